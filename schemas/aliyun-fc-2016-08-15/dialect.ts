@@ -1,0 +1,43 @@
+import type { Dialect } from '../core/dialect.ts'
+import type { errors } from './errors.ts'
+import { ErrorModel } from './models/error.ts'
+
+/** How FC 2016-08-15 differs from the other APIs on the wire. Source: 004 URI scheme; the rest is observed. */
+export const dialect: Dialect<keyof typeof errors> = {
+  basePath: '/2016-08-15',
+  hosts: [/^[\w-]+\.[\w-]+\.fc\.aliyuncs\.com$/],
+  server: {
+    url: 'https://{accountId}.{region}.fc.aliyuncs.com',
+    variables: {
+      accountId: { default: '123456789012', description: 'Account id.' },
+      region: { default: 'cn-hangzhou', description: 'Region id; append `-internal` for the address inside a VPC.' },
+    },
+  },
+  security: {
+    fcSignature: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'Authorization',
+      description:
+        '`FC {accessKeyId}:{signature}`, the signature being the base64 HMAC-SHA256 of the string to sign, keyed with the access key secret.',
+      'x-provenance': 'observed',
+    },
+  },
+  requestIdHeader: 'X-Fc-Request-Id',
+  errorModel: ErrorModel,
+  toErrorBody: ({ code, message }) => ({
+    errorCode: code,
+    errorMessage: message,
+    ErrorCode: code,
+    ErrorMessage: message,
+  }),
+  codes: {
+    invalid: 'InvalidArgument',
+    malformed: 'InvalidArgument',
+    tooLarge: 'EntityTooLarge',
+    unknownPath: 'PathNotSupported',
+    unsupportedMethod: 'PathNotSupported',
+    internal: 'InternalServerError',
+  },
+  nullMeansAbsent: true,
+}

@@ -1,0 +1,27 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { denied } from '../errors.ts'
+import { createServiceRequest, service } from '../examples/service.ts'
+import { etag } from '../models/headers.ts'
+import { Service, ServiceResponse } from '../models/service.ts'
+
+/** Source: 004 CreateService. */
+export const createService = operation({
+  id: 'CreateService',
+  tag: 'Service',
+  summary: 'Create a service',
+  description: 'Creates a service, the container of functions.',
+  method: 'post',
+  path: '/services',
+  source: page('004', 'CreateService'),
+  params: { path: {} },
+  body: json(Service, { description: 'The service to create.', examples: { service: createServiceRequest } }),
+  success: {
+    200: reply(ServiceResponse, {
+      description: 'The service was created.',
+      headers: { ETag: etag('service') },
+      examples: { service },
+    }),
+  },
+  errors: ['InvalidArgument', ...denied, 'ServiceAlreadyExists', 'InternalServerError'],
+})

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Dialect } from './dialect.ts'
+import type { ErrorCatalogue } from './errors.ts'
+import type { Operation } from './operation.ts'
+import type { Quirk } from './quirk.ts'
+import type { Page } from './source.ts'
+
+/** One API: its operations and all that they refer to. */
+export interface Api {
+  /** Vendor, product and version: `aliyun-fc-2016-08-15`. */
+  readonly id: string
+  readonly title: string
+  readonly version: string
+  readonly description: string
+  readonly pages: readonly Page[]
+  readonly tags: Readonly<Record<string, string>>
+  readonly dialect: Dialect
+  readonly errors: ErrorCatalogue
+  /** Schemas that the document shows as components, by component name. */
+  readonly models: Readonly<Record<string, z.ZodType>>
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly quirks: readonly Quirk[]
+}
+
+/**
+ * Joins the parts of an API. Keys of `operations` are the handlers' and checks' names in camel case;
+ * an operation that names a code outside `errors` does not compile.
+ */
+export function api<
+  const Code extends string,
+  const Ops extends Readonly<Record<string, Operation & { errors: readonly Code[]; observedErrors: readonly Code[] }>>,
+>(
+  spec: Omit<Api, 'errors' | 'operations' | 'dialect'> & {
+    readonly dialect: Dialect<Code>
+    readonly errors: ErrorCatalogue<Code>
+    readonly operations: Ops
+  },
+) {
+  return spec
+}

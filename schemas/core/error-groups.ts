@@ -1,0 +1,55 @@
+import type { Api } from './api.ts'
+import type { Examples, Operation } from './operation.ts'
+import type { Provenance } from './provenance.ts'
+
+type Mark = Exclude<Provenance, 'documented'>
+
+export interface ErrorGroup {
+  readonly status: number
+  readonly description: string
+  /** Set where no page lists this status for the operation. */
+  readonly provenance?: Mark
+  readonly codes: readonly { readonly code: string; readonly meaning: string; readonly 'x-provenance'?: Mark }[]
+  /** The body of each code, by code. */
+  readonly examples: Examples
+}
+
+/** An operation's error codes, grouped by the status that carries them, in ascending order. */
+export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, operation: Operation): ErrorGroup[] {
+  const codes = [
+    ...operation.errors.map((code) => ({ code, listed: true })),
+    ...operation.observedErrors.map((code) => ({ code, listed: false })),
+  ].map(({ code, listed }) => {
+    const entry = api.errors[code]
+    if (!entry) throw new TypeError(`${api.id} ${operation.id}: error code ${code} is not in errors.ts`)
+    const mark: Mark | undefined = entry.provenance ?? (listed ? undefined : 'observed')
+    return { code, entry, mark, listed }
+  })
+  const statuses = [...new Set(codes.map(({ entry }) => entry.status))].sort((a, b) => a - b)
+  return statuses.map((status) => {
+    const group = codes.filter(({ entry }) => entry.status === status)
+    const listed = group.some((item) => item.listed)
+    return {
+      status,
+      description: group.map(({ entry }) => entry.meaning).join(' '),
+      ...(!listed && { provenance: 'observed' as const }),
+      codes: group.map(({ code, entry, mark }) => ({
+        code,
+        meaning: entry.meaning,
+        ...(mark && { 'x-provenance': mark }),
+      })),
+      examples: Object.fromEntries(
+        group.map(({ code, entry }) => [
+          code,
+          {
+            summary: entry.meaning,
+            value: api.dialect.toErrorBody({ code, message: entry.message, requestId: exampleRequestId }),
+          },
+        ]),
+      ),
+    }
+  })
+}
+
+/** The request id of every example: a fixed one, so that two runs give the same bytes. */
+const exampleRequestId = 'f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91'

@@ -1,0 +1,81 @@
+import type { Json, JsonObject } from './openapi.ts'
+import type { Rule } from './rules.ts'
+
+/**
+ * What the two versions of OpenAPI say differently, applied to the generator's plain output.
+ * Schemas carry `examples` (an array), `x-rules`, and references with words of their own.
+ */
+
+/** 3.1: references may have siblings, and rules between fields become `if`/`then`. */
+export function toOpenApi31(document: JsonObject): JsonObject {
+  return mapObjects(document, (node) => {
+    const reference = toAnnotatedReference(node)
+    const merged: JsonObject = reference ? { $ref: reference.ref, ...reference.words } : node
+    return Array.isArray(merged['x-rules']) ? { ...merged, ...toConditions(readRules(merged['x-rules'])) } : merged
+  })
+}
+
+/** 3.0: an array of examples is one `example`, and a reference with words stands in `allOf`. */
+export function toOpenApi30(document: JsonObject): JsonObject {
+  return mapObjects(document, (node) => {
+    const reference = toAnnotatedReference(node)
+    const merged: JsonObject = reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node
+    const { examples, ...rest } = merged
+    return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : merged
+  })
+}
+
+/** The generator writes `{ allOf: [{ $ref }, words] }` for a referenced model with words of its own. */
+function toAnnotatedReference(node: JsonObject): { ref: string; words: JsonObject } | undefined {
+  if (!Array.isArray(node.allOf) || node.allOf.length !== 2) return
+  const [first, second] = node.allOf
+  if (!isObject(first) || typeof first.$ref !== 'string' || !isObject(second) || '$ref' in second) return
+  return { ref: first.$ref, words: second }
+}
+
+/** `notAbove` compares two values, which JSON Schema cannot; it stays in `x-rules` and the description. */
+function toConditions(rules: readonly Rule[]): JsonObject {
+  const conditions = rules.flatMap((rule) => toCondition(rule) ?? [])
+  return conditions.length > 0 ? { allOf: conditions } : {}
+}
+
+function toCondition(rule: Rule): JsonObject | undefined {
+  if (rule.kind === 'requiredWhen') {
+    const applies = { properties: { [rule.when.field]: { enum: [...rule.when.in] } }, required: [rule.when.field] }
+    return ifThen(applies, { required: [rule.field] })
+  }
+  if (rule.kind === 'anyRequired') {
+    const [first = '', ...others] = rule.fields
+    return ifThen({ not: { anyOf: others.map((field) => ({ required: [field] })) } }, { required: [first] })
+  }
+  return undefined
+}
+
+function ifThen(condition: JsonObject, consequence: JsonObject): JsonObject {
+  return Object.fromEntries([
+    ['if', condition],
+    ['then', consequence],
+  ])
+}
+
+function readRules(value: Json): readonly Rule[] {
+  return value as unknown as readonly Rule[] // written by withRules and nothing else
+}
+
+/** Rebuilds a document from the leaves up; examples and extensions are values, not schemas, and stay as they are. */
+function mapObjects(node: JsonObject, map: (node: JsonObject) => JsonObject, areProperties = false): JsonObject {
+  const visit = (value: Json, key: string): Json => {
+    if (!areProperties && (key.startsWith('x-') || literalKeys.has(key))) return value
+    if (Array.isArray(value)) return value.map((item) => visit(item, ''))
+    return isObject(value) ? mapObjects(value, map, !areProperties && key === 'properties') : value
+  }
+  const rebuilt = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, visit(value, key)]))
+  return areProperties ? rebuilt : map(rebuilt)
+}
+
+/** Keys whose values are data, not schemas. */
+const literalKeys = new Set(['value', 'example', 'default', 'enum'])
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

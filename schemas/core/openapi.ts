@@ -1,0 +1,210 @@
+import {
+  OpenAPIRegistry,
+  OpenApiGeneratorV3,
+  OpenApiGeneratorV31,
+  type RouteConfig,
+  zodToOpenAPIRegistry,
+} from '@asteasolutions/zod-to-openapi'
+import { z } from 'zod'
+import type { Api } from './api.ts'
+import { toErrorGroups } from './error-groups.ts'
+import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
+import type { Examples, Operation, Reply } from './operation.ts'
+import { toCitation } from './source.ts'
+
+export type OpenApiVersion = '3.1' | '3.0'
+
+/** An OpenAPI document as plain JSON. */
+export type Json = null | boolean | number | string | Json[] | JsonObject
+export type JsonObject = { [key: string]: Json }
+
+/** A schema that could not be turned into a document; the message names the API and the operation or model. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError'
+}
+
+/** The document of an API in one version of OpenAPI: pure, and the same bytes for the same schemas. */
+export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
+  nameModels(api)
+  const generate = (definitions: Definitions) =>
+    version === '3.1'
+      ? new OpenApiGeneratorV31(definitions, { sortComponents: 'alphabetically' }).generateDocument(
+          toHead(api, version),
+        )
+      : new OpenApiGeneratorV3(definitions, { sortComponents: 'alphabetically' }).generateDocument(toHead(api, version))
+  const generated: unknown = generate([
+    ...toSecuritySchemes(api),
+    ...toModels(api, generate),
+    ...Object.values(api.operations).flatMap((operation) => toOperation(api, operation, generate)),
+  ])
+  // The generator's result is plain JSON apart from absent keys, which this round trip drops.
+  const plain = JSON.parse(JSON.stringify(generated)) as JsonObject
+  return version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain)
+}
+
+type Definitions = ConstructorParameters<typeof OpenApiGeneratorV31>[0]
+type Generate = (definitions: Definitions) => { components?: { schemas?: object } }
+
+/** Gives every model its component name, so that other schemas refer to it instead of repeating it. */
+function nameModels(api: Api): void {
+  for (const [name, schema] of Object.entries(api.models)) {
+    zodToOpenAPIRegistry.add(schema, { _internal: { refId: name } })
+  }
+}
+
+function toSecuritySchemes(api: Api): Definitions {
+  const registry = new OpenAPIRegistry()
+  for (const [name, scheme] of Object.entries(api.dialect.security)) {
+    registry.registerComponent('securitySchemes', name, { ...scheme })
+  }
+  return registry.definitions
+}
+
+/**
+ * The models, each before those that refer to it: the generator takes a component's own words from where it meets
+ * the component first, and a reference may have other words. A model reaches more models than any that it refers to.
+ */
+function toModels(api: Api, generate: Generate): Definitions {
+  return Object.entries(api.models)
+    .map(([name, schema]) => {
+      const definition = { type: 'schema' as const, schema }
+      const alone = nameFailures(`${api.id}: model ${name}`, () => generate([definition]))
+      return { definition, reach: Object.keys(alone.components?.schemas ?? {}).length }
+    })
+    .sort((a, b) => a.reach - b.reach)
+    .map(({ definition }) => definition)
+}
+
+function toOperation(api: Api, operation: Operation, generate: Generate): Definitions {
+  const file = `schemas/${api.id}/operations/${toKebab(operation.id)}.ts`
+  return nameFailures(`${file}: operation ${operation.id}`, () => {
+    const routes = toRoutes(api, operation).map((route) => ({ type: 'route' as const, route }))
+    generate(routes)
+    return routes
+  })
+}
+
+/** The library's own errors are not `Error`s and do not say whose schema failed. */
+function nameFailures<T>(part: string, run: () => T): T {
+  try {
+    return run()
+  } catch (cause) {
+    const reason = cause && typeof cause === 'object' && 'message' in cause ? cause.message : cause
+    throw new DocumentError(`${part} cannot be generated: ${reason}`, { cause })
+  }
+}
+
+function toHead(api: Api, version: OpenApiVersion) {
+  const { server, basePath } = api.dialect
+  return {
+    openapi: version === '3.1' ? '3.1.0' : '3.0.3',
+    info: {
+      title: api.title,
+      version: api.version,
+      description: api.description,
+      license: {
+        name: 'MIT',
+        ...(version === '3.1' ? { identifier: 'MIT' } : { url: 'https://spdx.org/licenses/MIT.html' }),
+      },
+      'x-pages': api.pages.map((page) => ({ ...page })),
+      'x-quirks': api.quirks.map(({ differs: _, ...quirk }) => ({ ...quirk })),
+    },
+    servers: [{ url: `${server.url}${basePath}`, variables: structuredClone(server.variables) }],
+    tags: Object.entries(api.tags).map(([name, description]) => ({ name, description })),
+    security: Object.keys(api.dialect.security).map((name) => ({ [name]: [] })),
+  }
+}
+
+/** One route for the operation, and a second where the page gives it a qualified path. */
+function toRoutes(api: Api, operation: Operation): RouteConfig[] {
+  const plain = toRoute(api, operation, operation.path, operation.id)
+  if (!operation.qualifiedPath) return [plain]
+  return [plain, toRoute(api, operation, operation.qualifiedPath, `${operation.id}ByQualifier`)]
+}
+
+function toRoute(api: Api, operation: Operation, path: string, operationId: string): RouteConfig {
+  const pathShape = Object.fromEntries(
+    Object.entries(operation.params.path)
+      .filter(([name]) => path.includes(`{${name}}`))
+      .map(([name, schema]) => [name, schema instanceof z.ZodOptional ? schema.unwrap() : schema]),
+  )
+  return {
+    method: operation.method,
+    path,
+    operationId,
+    tags: [operation.tag],
+    summary: operation.summary,
+    description: operation.description,
+    'x-source': toCitation(operation.source),
+    ...(operation.provenance && { 'x-provenance': operation.provenance }),
+    ...(operation.quirks.length > 0 && { 'x-quirk': [...operation.quirks] }),
+    request: {
+      params: z.object(pathShape),
+      query: z.object({ ...operation.params.query }),
+      headers: z.object({ ...operation.params.header }),
+      ...(operation.body && {
+        body: {
+          description: operation.body.description,
+          required: operation.body.required,
+          content: {
+            [operation.body.mediaType]: {
+              schema: operation.body.schema,
+              examples: toExamples(operation.body.examples),
+            },
+          },
+        },
+      }),
+    },
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(operation.success).map(([status, reply]) => [status, toSuccess(api, reply)]),
+      ),
+      ...toErrorResponses(api, operation),
+    },
+  }
+}
+
+function toExamples(examples: Examples) {
+  return Object.fromEntries(Object.entries(examples).map(([name, { summary, value }]) => [name, { summary, value }]))
+}
+
+/** Every answer carries the request id, which no page lists. */
+function requestIdHeader(api: Api) {
+  return {
+    [api.dialect.requestIdHeader]: z
+      .string()
+      .optional()
+      .meta({ description: 'Id of this request, for support and logs.', 'x-provenance': 'observed' }),
+  }
+}
+
+function toSuccess(api: Api, reply: Reply) {
+  return {
+    description: reply.description,
+    ...(reply.provenance && { 'x-provenance': reply.provenance }),
+    headers: z.object({ ...reply.headers, ...requestIdHeader(api) }),
+    ...(reply.schema && {
+      content: { [reply.mediaType]: { schema: reply.schema, examples: toExamples(reply.examples) } },
+    }),
+  }
+}
+
+function toErrorResponses(api: Api, operation: Operation): RouteConfig['responses'] {
+  return Object.fromEntries(
+    toErrorGroups(api, operation).map((group) => [
+      group.status,
+      {
+        description: group.description,
+        ...(group.provenance && { 'x-provenance': group.provenance }),
+        'x-error-codes': group.codes.map((entry) => ({ ...entry })),
+        headers: z.object(requestIdHeader(api)),
+        content: { 'application/json': { schema: api.dialect.errorModel, examples: toExamples(group.examples) } },
+      },
+    ]),
+  )
+}
+
+/** `CreateFunction` to `create-function`: an operation's file name in every tree. */
+export function toKebab(operationId: string): string {
+  return operationId.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
+}

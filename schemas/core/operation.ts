@@ -1,0 +1,171 @@
+import type { z } from 'zod'
+import type { Provenance } from './provenance.ts'
+import type { Source } from './source.ts'
+
+/** The names between braces of a path template: `'/a/{x}/b/{y}'` to `'x' | 'y'`. */
+export type PathNames<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathNames<Rest>
+  : never
+
+export type Shape = Readonly<Record<string, z.ZodType>>
+type Empty = Readonly<Record<never, never>>
+
+export type Method = 'get' | 'post' | 'put' | 'delete'
+
+/** A worked value that documents show and example servers answer with. */
+export interface Example<T = unknown> {
+  readonly summary: string
+  readonly value: T
+}
+export type Examples<T = unknown> = Readonly<Record<string, Example<T>>>
+
+export interface Body<S extends z.ZodType = z.ZodType> {
+  readonly mediaType: string
+  readonly schema: S
+  readonly required: boolean
+  readonly description: string
+  readonly examples: Examples<z.input<S>>
+}
+
+/** A success answer: its body (none for 202 and 204 answers) and its headers. */
+export interface Reply<S extends z.ZodType | undefined = z.ZodType | undefined, H extends Shape = Shape> {
+  readonly description: string
+  readonly mediaType: string
+  readonly schema: S
+  readonly headers: H
+  readonly examples: Examples
+  readonly provenance?: Exclude<Provenance, 'documented'>
+}
+
+export interface Params {
+  readonly path?: Shape
+  readonly query?: Shape
+  readonly header?: Shape
+}
+
+/**
+ * One operation of an API, declared once. The OpenAPI operation, the request and reply types, the emulator's
+ * route and validation, the suite's URLs and the coverage denominator are all derived from this value.
+ */
+export interface Operation {
+  /** The page's own name. */
+  readonly id: string
+  readonly tag: string
+  readonly summary: string
+  readonly description: string
+  readonly method: Method
+  readonly path: string
+  /** A second path of the same operation, which also names a version or an alias. */
+  readonly qualifiedPath?: string
+  readonly source: Source
+  readonly provenance?: Exclude<Provenance, 'documented'>
+  readonly quirks: readonly string[]
+  readonly params: { readonly path: Shape; readonly query: Shape; readonly header: Shape }
+  readonly body?: Body
+  readonly success: Readonly<Record<number, Reply>>
+  /** Codes that the page lists for this operation. */
+  readonly errors: readonly string[]
+  /** Codes that real servers answer with here although the page does not list them. */
+  readonly observedErrors: readonly string[]
+}
+
+/** The path's names must be the schema's names: no more, no fewer. */
+type ExactKeys<S, Names extends string> = { readonly [K in Exclude<keyof S, Names>]: never }
+
+interface Spec<
+  Path extends string,
+  Qualified extends string,
+  PathShape extends Shape,
+  Query extends Shape,
+  Header extends Shape,
+  B extends Body | undefined,
+  Success extends Readonly<Record<number, Reply>>,
+  Code extends string,
+> {
+  readonly id: string
+  readonly tag: string
+  readonly summary: string
+  readonly description: string
+  readonly method: Method
+  readonly path: Path
+  readonly qualifiedPath?: Qualified
+  readonly source: Source
+  readonly provenance?: Exclude<Provenance, 'documented'>
+  readonly quirks?: readonly string[]
+  readonly params: {
+    readonly path: PathShape &
+      Record<PathNames<Path | Qualified>, z.ZodType> &
+      ExactKeys<PathShape, PathNames<Path | Qualified>>
+    readonly query?: Query
+    readonly header?: Header
+  }
+  readonly body?: B
+  readonly success: Success
+  readonly errors: readonly Code[]
+  readonly observedErrors?: readonly Code[]
+}
+
+/** Declares an operation. A template whose names differ from `params.path` does not compile. */
+export function operation<
+  const Path extends string,
+  const PathShape extends Shape,
+  const Success extends Readonly<Record<number, Reply>>,
+  const Code extends string,
+  const Qualified extends string = never,
+  const Query extends Shape = Empty,
+  const Header extends Shape = Empty,
+  const B extends Body | undefined = undefined,
+>(spec: Spec<Path, Qualified, PathShape, Query, Header, B, Success, Code>) {
+  return {
+    ...spec,
+    quirks: spec.quirks ?? [],
+    observedErrors: spec.observedErrors ?? [],
+    // The defaults of Query and Header are empty shapes, which is what an absent group means.
+    params: {
+      path: spec.params.path as PathShape,
+      query: (spec.params.query ?? {}) as Query,
+      header: (spec.params.header ?? {}) as Header,
+    },
+    body: spec.body as B,
+  }
+}
+
+/** A JSON body. */
+export function json<S extends z.ZodType>(
+  schema: S,
+  spec: { description: string; examples: Examples<z.input<S>>; required?: boolean },
+): Body<S> {
+  return {
+    mediaType: 'application/json',
+    schema,
+    required: spec.required ?? true,
+    description: spec.description,
+    examples: spec.examples,
+  }
+}
+
+/** A JSON answer, with its documented headers. */
+export function reply<S extends z.ZodType, const H extends Shape = Empty>(
+  schema: S,
+  spec: {
+    description: string
+    examples: Examples<z.input<S>>
+    headers?: H
+    mediaType?: string
+    provenance?: 'observed' | 'inferred'
+  },
+): Reply<S, H> {
+  return {
+    description: spec.description,
+    mediaType: spec.mediaType ?? 'application/json',
+    schema,
+    headers: (spec.headers ?? {}) as H, // an absent group is the empty shape
+    examples: spec.examples,
+    ...(spec.provenance && { provenance: spec.provenance }),
+  }
+}
+
+/** An answer without a body. */
+export function noContent(description: string): Reply<undefined, Empty> {
+  return { description, mediaType: '', schema: undefined, headers: {}, examples: {} }
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+
+/**
+ * A rule between the fields of one object, which JSON Schema's per-field keywords cannot say.
+ * - `requiredWhen`: `field` must be present while `when.field` has one of `when.in`.
+ * - `anyRequired`: at least one of `fields` must be present.
+ * - `notAbove`: where both are present, the number `field` must not exceed the number `limit`.
+ */
+export type Rule =
+  | {
+      readonly kind: 'requiredWhen'
+      readonly field: string
+      readonly when: { readonly field: string; readonly in: readonly string[] }
+    }
+  | { readonly kind: 'anyRequired'; readonly fields: readonly string[] }
+  | { readonly kind: 'notAbove'; readonly field: string; readonly limit: string }
+
+/**
+ * Adds rules to an object schema: zod enforces them, and the document shows them as `x-rules`
+ * (and as `if`/`then` where OpenAPI 3.1 can say it). Call it before `.meta()`.
+ */
+export function withRules<S extends z.ZodObject>(schema: S, rules: readonly Rule[]): S {
+  return schema
+    .superRefine((value, context) => {
+      for (const rule of rules) {
+        const broken = toBreach(rule, value)
+        if (broken) context.addIssue({ code: 'custom', path: [broken.field], message: broken.message })
+      }
+    })
+    .meta({ 'x-rules': rules })
+}
+
+/** The field at fault and the reason, or nothing when the value keeps the rule. */
+function toBreach(rule: Rule, value: Record<string, unknown>): { field: string; message: string } | undefined {
+  switch (rule.kind) {
+    case 'requiredWhen': {
+      const trigger = value[rule.when.field]
+      if (value[rule.field] !== undefined || typeof trigger !== 'string') return
+      if (!rule.when.in.includes(trigger)) return
+      return { field: rule.field, message: `${toRuleText(rule)}` }
+    }
+    case 'anyRequired':
+      if (rule.fields.some((field) => value[field] !== undefined)) return
+      return { field: rule.fields[0] ?? '', message: toRuleText(rule) }
+    case 'notAbove': {
+      const [given, limit] = [value[rule.field], value[rule.limit]]
+      if (typeof given !== 'number' || typeof limit !== 'number' || given <= limit) return
+      return { field: rule.field, message: toRuleText(rule) }
+    }
+  }
+}
+
+/** One sentence for error messages, documents and reports. */
+export function toRuleText(rule: Rule): string {
+  switch (rule.kind) {
+    case 'requiredWhen':
+      return `${rule.field} is required when ${rule.when.field} is ${rule.when.in.join(' or ')}`
+    case 'anyRequired':
+      return `one of ${rule.fields.join(', ')} is required`
+    case 'notAbove':
+      return `${rule.field} must not be above ${rule.limit}`
+  }
+}

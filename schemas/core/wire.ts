@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/**
+ * Wire types that zod can check but that need a word more to reach the document.
+ * Every one of them is plain JSON: no transforms, no dates, no bigints.
+ */
+
+/** An integer that must be a multiple of `step`. */
+export function multipleOf<S extends z.ZodNumber>(schema: S, step: number): S {
+  return schema.multipleOf(step).meta({ multipleOf: step })
+}
+
+/** A 32-bit integer, as the page types it. */
+export function int32(): z.ZodNumber {
+  return z.int().meta({ format: 'int32' })
+}
+
+/** A 64-bit integer. JSON readers that hold numbers as doubles see at most 2^53 exactly. */
+export function int64(): z.ZodNumber {
+  return z.int().meta({ format: 'int64' })
+}
+
+/** An integer out of a closed list. */
+export function intEnum<const V extends number>(values: readonly [V, ...V[]]): z.ZodLiteral<V> {
+  return z.literal(values).meta({ type: 'integer', enum: [...values] })
+}
+
+/** Bytes in base64, in a JSON string. */
+export function base64(): z.ZodString {
+  return z.string().meta({ format: 'byte' })
+}
+
+/** A map from any name to values of one type. */
+export function mapOf<V extends z.ZodType>(values: V): z.ZodRecord<z.ZodString, V> {
+  return z.record(z.string(), values)
+}
+
+/** An object whose fields the page leaves open. */
+export function openObject(): z.ZodRecord<z.ZodString, z.ZodUnknown> {
+  return z.record(z.string(), z.unknown())
+}
