@@ -39,3 +39,18 @@ export function mapOf<V extends z.ZodType>(values: V): z.ZodRecord<z.ZodString, 
 export function openObject(): z.ZodRecord<z.ZodString, z.ZodUnknown> {
   return z.record(z.string(), z.unknown())
 }
+
+/**
+ * A closed list of which the page states a part; the rest is in everyday use and marked by value in
+ * `x-enum-provenance`. The strict profile takes the documented values only.
+ */
+export function enumOf<const D extends string, const O extends string = never>(
+  documented: readonly [D, ...D[]],
+  spec: { readonly observed?: readonly O[] } = {},
+): z.ZodEnum<{ [K in D | O]: K }> {
+  const observedValues = spec.observed ?? []
+  // zod builds the entries from the list; the type says the same without its help.
+  const schema = z.enum([...documented, ...observedValues]) as unknown as z.ZodEnum<{ [K in D | O]: K }>
+  if (observedValues.length === 0) return schema
+  return schema.meta({ 'x-enum-provenance': Object.fromEntries(observedValues.map((value) => [value, 'observed'])) })
+}
