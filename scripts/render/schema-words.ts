@@ -1,0 +1,80 @@
+import type { Json, JsonObject } from '../../schemas/core/openapi.ts'
+import { isObject } from '../../schemas/core/openapi-versions.ts'
+import { type Rule, toRuleText } from '../../schemas/core/rules.ts'
+
+export interface FieldRow {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+  readonly rules: string
+  readonly schema: JsonObject
+}
+
+/** The properties of an object schema; those of an inline object or array item follow it with a dotted name. */
+export function toFieldRows(schema: JsonObject, prefix = ''): FieldRow[] {
+  const properties = isObject(schema.properties) ? schema.properties : {}
+  const required = Array.isArray(schema.required) ? schema.required : []
+  return Object.entries(properties).flatMap(([name, property]) => {
+    if (!isObject(property)) return []
+    const row = {
+      name: `${prefix}${name}`,
+      type: toTypeText(property),
+      required: required.includes(name),
+      rules: toWords(property),
+      schema: property,
+    }
+    const inner = isObject(property.items) ? { node: property.items, mark: '[].' } : { node: property, mark: '.' }
+    return [row, ...toFieldRows(inner.node, `${prefix}${name}${inner.mark}`)]
+  })
+}
+
+/** `integer (int32)`, `array of [MountPoint](#mountpoint)`, `map of string`. */
+export function toTypeText(schema: JsonObject): string {
+  if (typeof schema.$ref === 'string') {
+    const name = schema.$ref.split('/').at(-1) ?? ''
+    return `[${name}](#${name.toLowerCase()})`
+  }
+  for (const key of ['anyOf', 'oneOf']) {
+    const options = schema[key]
+    if (Array.isArray(options))
+      return options.map((option) => (isObject(option) ? toTypeText(option) : '')).join(' or ')
+  }
+  const type = Array.isArray(schema.type) ? schema.type.join(' or ') : schema.type
+  if (type === 'array' && isObject(schema.items)) return `array of ${toTypeText(schema.items)}`
+  if (isObject(schema.additionalProperties)) return `map of ${toTypeText(schema.additionalProperties)}`
+  if (typeof type !== 'string') return 'any'
+  return typeof schema.format === 'string' ? `${type} (${schema.format})` : type
+}
+
+/** Everything that narrows a value, in one line. */
+export function toWords(schema: JsonObject): string {
+  return [
+    ...bounds(schema, 'minimum', 'maximum', ''),
+    ...bounds(schema, 'minLength', 'maxLength', ' characters'),
+    ...bounds(schema, 'minItems', 'maxItems', ' items'),
+    ...('multipleOf' in schema ? [`multiple of ${value(schema.multipleOf)}`] : []),
+    ...('default' in schema ? [`default ${value(schema.default)}`] : []),
+    ...(typeof schema.pattern === 'string' ? [`pattern \`${schema.pattern}\``] : []),
+    ...(Array.isArray(schema.enum) ? [`one of ${toEnumText(schema)}`] : []),
+    // Written by withRules and nothing else.
+    ...(Array.isArray(schema['x-rules']) ? (schema['x-rules'] as object as readonly Rule[]).map(toRuleText) : []),
+  ].join('; ')
+}
+
+function bounds(schema: JsonObject, low: string, high: string, unit: string): string[] {
+  if (low in schema && high in schema) return [`${value(schema[low])} to ${value(schema[high])}${unit}`]
+  if (low in schema) return [`at least ${value(schema[low])}${unit}`]
+  return high in schema ? [`at most ${value(schema[high])}${unit}`] : []
+}
+
+function toEnumText(schema: JsonObject): string {
+  const marks = isObject(schema['x-enum-provenance']) ? schema['x-enum-provenance'] : {}
+  const values = Array.isArray(schema.enum) ? schema.enum : []
+  return values
+    .map((item) => `${value(item)}${marks[String(item)] ? ` (${value(marks[String(item)])})` : ''}`)
+    .join(', ')
+}
+
+function value(item: Json | undefined): string {
+  return typeof item === 'string' ? item : JSON.stringify(item)
+}
