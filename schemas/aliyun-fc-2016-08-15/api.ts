@@ -1,12 +1,30 @@
 import { api } from '../core/api.ts'
 import { dialect } from './dialect.ts'
 import { errors } from './errors.ts'
+import { Code } from './models/code.ts'
 import { ErrorModel } from './models/error.ts'
+import { FunctionModel, FunctionResponse, FunctionUpdateFields, ListFunctionsResponse } from './models/function.ts'
 import { LogConfig } from './models/log-config.ts'
 import { MountPoint, NASConfig } from './models/nas-config.ts'
-import { Service, ServiceResponse } from './models/service.ts'
+import { NextToken } from './models/next-token.ts'
+import {
+  ListServicesResponse,
+  Service,
+  ServiceResponse,
+  ServiceSummary,
+  ServiceUpdateFields,
+} from './models/service.ts'
 import { VPCConfig } from './models/vpc-config.ts'
+import { createFunction } from './operations/create-function.ts'
 import { createService } from './operations/create-service.ts'
+import { deleteFunction } from './operations/delete-function.ts'
+import { deleteService } from './operations/delete-service.ts'
+import { getFunction } from './operations/get-function.ts'
+import { getService } from './operations/get-service.ts'
+import { listFunctions } from './operations/list-functions.ts'
+import { listServices } from './operations/list-services.ts'
+import { updateFunction } from './operations/update-function.ts'
+import { updateService } from './operations/update-service.ts'
 import { quirks } from './quirks.ts'
 
 /** Alibaba Function Compute 2016-08-15, transcribed from page 004. */
@@ -25,7 +43,35 @@ export const aliyunFc20160815 = api({
   },
   dialect,
   errors,
-  models: { Service, ServiceResponse, LogConfig, VPCConfig, NASConfig, MountPoint, Error: ErrorModel },
-  operations: { createService },
+  models: {
+    Code,
+    Error: ErrorModel,
+    Function: FunctionModel,
+    FunctionResponse,
+    FunctionUpdateFields,
+    ListFunctionsResponse,
+    ListServicesResponse,
+    LogConfig,
+    MountPoint,
+    NASConfig,
+    NextToken,
+    Service,
+    ServiceResponse,
+    ServiceSummary,
+    ServiceUpdateFields,
+    VPCConfig,
+  },
+  operations: {
+    createService,
+    listServices,
+    getService,
+    updateService,
+    deleteService,
+    createFunction,
+    listFunctions,
+    getFunction,
+    updateFunction,
+    deleteFunction,
+  },
   quirks,
 })

@@ -117,3 +117,6 @@ export const errors = {
 
 /** The four refusals that page 004 lists for every operation. */
 export const denied = ['AccessDenied', 'InvalidAccessKeyId', 'SignatureNotMatch', 'RequestTimeTooSkewed'] as const
+
+/** Refusals of real servers that can meet any operation, though page 004 lists them nowhere. */
+export const anywhere = ['MissingRequiredHeader', 'ResourceExhausted', 'ResourceThrottled'] as const

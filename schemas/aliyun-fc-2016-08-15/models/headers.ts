@@ -1,11 +1,23 @@
 import { z } from 'zod'
 
 /** Source: the Headers line of the 200 rows of 004. */
-export const etag = (resource: string) =>
+export const etag = (resource: string, quirks?: readonly string[]) =>
   z
     .string()
     .meta({
       description: `Tag of this state of the ${resource}; If-Match takes it.`,
       examples: ['738136ea26b79cee660862cd7628e1bc'],
+      ...(quirks && { 'x-quirk': quirks }),
+    })
+    .optional()
+
+/** Source: the If-Match rows of 004. */
+export const ifMatch = (resource: string, quirks: readonly string[] = []) =>
+  z
+    .string()
+    .meta({
+      description: `ETag of the ${resource}, as an earlier answer gave it, without quotes. The request is refused when the ${resource} has changed since.`,
+      examples: ['738136ea26b79cee660862cd7628e1bc'],
+      'x-quirk': ['A23', ...quirks],
     })
     .optional()

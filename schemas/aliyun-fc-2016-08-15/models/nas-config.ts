@@ -8,11 +8,14 @@ export const MountPoint = z
   })
   .meta({ description: 'A mount point.' })
 
+/** The page says string, every client sends an integer; what was sent comes back. */
+const id = z.union([z.string(), z.int()])
+
 /** Source: 004 Definitions, NASConfig. */
 export const NASConfig = z
   .object({
-    userId: z.string().meta({ description: 'Id of the user that owns the mounted files.' }),
-    groupId: z.string().meta({ description: 'Id of the group that owns the mounted files.' }),
-    mountPoints: z.array(MountPoint).meta({ description: 'File systems to mount.' }),
+    userId: id.meta({ description: 'Id of the user that owns the mounted files.', 'x-quirk': ['W4'] }),
+    groupId: id.meta({ description: 'Id of the group that owns the mounted files.', 'x-quirk': ['W4'] }),
+    mountPoints: z.array(MountPoint).meta({ description: 'File systems to mount.', 'x-quirk': ['A33'] }),
   })
   .meta({ description: 'NAS configuration.' })

@@ -1,7 +1,7 @@
 import { json, operation, reply } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
-import { denied } from '../errors.ts'
-import { createServiceRequest, service } from '../examples/service.ts'
+import { anywhere, denied } from '../errors.ts'
+import { createServiceRequest, createServiceWithNetworkRequest, service } from '../examples/service.ts'
 import { etag } from '../models/headers.ts'
 import { Service, ServiceResponse } from '../models/service.ts'
 
@@ -15,7 +15,10 @@ export const createService = operation({
   path: '/services',
   source: page('004', 'CreateService'),
   params: { path: {} },
-  body: json(Service, { description: 'The service to create.', examples: { service: createServiceRequest } }),
+  body: json(Service, {
+    description: 'The service to create.',
+    examples: { service: createServiceRequest, network: createServiceWithNetworkRequest },
+  }),
   success: {
     200: reply(ServiceResponse, {
       description: 'The service was created.',
@@ -24,4 +27,5 @@ export const createService = operation({
     }),
   },
   errors: ['InvalidArgument', ...denied, 'ServiceAlreadyExists', 'InternalServerError'],
+  observedErrors: ['EntityTooLarge', ...anywhere],
 })

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { enumOf, int32, int64, multipleOf } from '../../core/wire.ts'
+import { Code } from './code.ts'
+import { instanceType, observedFields } from './function-observed.ts'
+import { NextToken } from './next-token.ts'
+
+const runtime = enumOf(['nodejs6', 'nodejs8', 'python2.7', 'python3', 'java8'], {
+  observed: ['nodejs4.4', 'nodejs10', 'nodejs12', 'php7.2', 'custom', 'custom-container'],
+})
+const memorySize = multipleOf(z.int().min(128).max(3072), 64)
+const timeout = z.int().min(1).max(300)
+
+const codeMeta = { description: "The function's code." }
+const handlerMeta = { description: 'Entry point of the function, as its runtime writes it: file, dot, name.' }
+const runtimeMeta = { description: 'Language and version that runs the function.', 'x-quirk': ['W5'] }
+const memorySizeMeta = {
+  description: 'Memory of the function in MB, a multiple of 64. CPU is given in proportion to it.',
+  'x-quirk': ['A14'],
+}
+const timeoutMeta = {
+  description: 'Longest time that one execution may take, in seconds. A longer one is stopped.',
+  'x-quirk': ['A14'],
+}
+
+/** Request body of CreateFunction. Source: 004 Definitions, Function. */
+export const FunctionModel = z
+  .object({
+    code: Code.meta(codeMeta),
+    description: z
+      .string()
+      .meta({ description: 'Free text about the function.', 'x-quirk': ['A34'] })
+      .optional(),
+    functionName: z.string().meta({ description: 'Name of the function, unique in its service.' }),
+    handler: z.string().meta(handlerMeta),
+    memorySize: memorySize.meta(memorySizeMeta).default(128),
+    runtime: runtime.meta(runtimeMeta),
+    timeout: timeout.meta(timeoutMeta).default(3),
+    ...observedFields,
+    instanceType: instanceType.default('e1'),
+  })
+  .meta({ description: 'A function to create.' })
+
+const unchanged = ' Absent, it stays as it is.'
+
+/** Request body of UpdateFunction. Source: 004 Definitions, FunctionUpdateFields. */
+export const FunctionUpdateFields = z
+  .object({
+    code: Code.meta(codeMeta).optional(),
+    description: z
+      .string()
+      .meta({ description: 'New free text about the function.', 'x-quirk': ['A34'] })
+      .optional(),
+    handler: z.string().meta(handlerMeta).optional(),
+    memorySize: memorySize
+      .meta({ description: memorySizeMeta.description + unchanged, 'x-quirk': ['A14', 'A15'] })
+      .optional(),
+    runtime: runtime.meta(runtimeMeta).optional(),
+    timeout: timeout.meta({ description: timeoutMeta.description + unchanged, 'x-quirk': ['A14', 'A15'] }).optional(),
+    ...observedFields,
+    instanceType: instanceType.optional(),
+  })
+  .meta({ description: 'What to change of a function. A field that is absent stays as it is.' })
+
+/** A function as the API answers it, alone and in lists. Source: 004 Definitions, FunctionResponse; ListFunctions, functions. */
+export const FunctionResponse = z
+  .object({
+    codeChecksum: z
+      .string()
+      .meta({ description: 'CRC-64 of the zip archive, as a decimal number.', examples: ['5434025278388143772'] })
+      .optional(),
+    codeSize: int64()
+      .meta({ description: 'Size of the zip archive, in bytes.', examples: [1024] })
+      .optional(),
+    createdTime: z
+      .string()
+      .meta({ description: 'When the function was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
+      .optional(),
+    description: z
+      .string()
+      .meta({ description: 'Free text about the function.', examples: ['This is a demo hello world function.'] })
+      .optional(),
+    functionId: z
+      .string()
+      .meta({
+        description: 'Id that Function Compute gave the function, unique.',
+        examples: ['2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737'],
+      })
+      .optional(),
+    functionName: z
+      .string()
+      .meta({ description: 'Name of the function.', examples: ['helloworld'] })
+      .optional(),
+    handler: z
+      .string()
+      .meta({ ...handlerMeta, examples: ['hello_world.main'] })
+      .optional(),
+    lastModifiedTime: z
+      .string()
+      .meta({ description: 'When the function was last updated, in UTC.', examples: ['2016-08-15T17:00:00.000+0000'] })
+      .optional(),
+    memorySize: int32()
+      .meta({ ...memorySizeMeta, examples: [512] })
+      .optional(),
+    runtime: runtime.meta({ ...runtimeMeta, examples: ['nodejs4.4'], 'x-quirk': ['A11', 'W5'] }).optional(),
+    timeout: int32()
+      .meta({ ...timeoutMeta, examples: [10] })
+      .optional(),
+    ...observedFields,
+    instanceType: instanceType.optional(),
+  })
+  .meta({ description: 'A function.' })
+
+/** Source: 004 ListFunctions, Response 200. */
+export const ListFunctionsResponse = z
+  .object({
+    functions: z.array(FunctionResponse).meta({ description: 'Functions of this page, by name.' }).optional(),
+    nextToken: NextToken.optional(),
+  })
+  .meta({ description: 'One page of functions.' })

@@ -1,0 +1,32 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { createFunctionFromOssRequest, createFunctionRequest, functionExample } from '../examples/function.ts'
+import { FunctionModel, FunctionResponse } from '../models/function.ts'
+import { etag } from '../models/headers.ts'
+import { serviceName } from '../models/parameters.ts'
+
+/** Source: 004 CreateFunction. */
+export const createFunction = operation({
+  id: 'CreateFunction',
+  tag: 'Function',
+  summary: 'Create a function',
+  description: 'Creates a function in a service, with its code.',
+  method: 'post',
+  path: '/services/{serviceName}/functions',
+  source: page('004', 'CreateFunction'),
+  params: { path: { serviceName } },
+  body: json(FunctionModel, {
+    description: 'The function to create.',
+    examples: { inline: createFunctionRequest, oss: createFunctionFromOssRequest },
+  }),
+  success: {
+    200: reply(FunctionResponse, {
+      description: 'The function was created.',
+      headers: { ETag: etag('function') },
+      examples: { function: functionExample },
+    }),
+  },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'FunctionAlreadyExists', 'InternalServerError'],
+  observedErrors: ['EntityTooLarge', ...anywhere],
+})

@@ -1,0 +1,27 @@
+import { noContent, operation } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { ifMatch } from '../models/headers.ts'
+import { functionName, serviceName } from '../models/parameters.ts'
+
+/** Source: 004 DeleteFunction. */
+export const deleteFunction = operation({
+  id: 'DeleteFunction',
+  tag: 'Function',
+  summary: 'Delete a function',
+  description: 'Deletes a function that has no triggers.',
+  method: 'delete',
+  path: '/services/{serviceName}/functions/{functionName}',
+  source: page('004', 'DeleteFunction'),
+  params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function', ['A24']) } },
+  success: { 204: noContent('The function was deleted.') },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'FunctionNotEmpty',
+    'InternalServerError',
+  ],
+  observedErrors: ['PreconditionFailed', ...anywhere],
+})

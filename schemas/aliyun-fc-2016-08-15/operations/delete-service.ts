@@ -1,0 +1,21 @@
+import { noContent, operation } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { ifMatch } from '../models/headers.ts'
+import { serviceName } from '../models/parameters.ts'
+
+/** Source: 004 DeleteService. */
+export const deleteService = operation({
+  id: 'DeleteService',
+  tag: 'Service',
+  summary: 'Delete a service',
+  description: 'Deletes a service that has neither functions nor versions.',
+  method: 'delete',
+  path: '/services/{serviceName}',
+  source: page('004', 'DeleteService'),
+  quirks: ['W6'],
+  params: { path: { serviceName }, header: { 'If-Match': ifMatch('service', ['A24']) } },
+  success: { 204: noContent('The service was deleted.') },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'ServiceNotEmpty', 'InternalServerError'],
+  observedErrors: ['PreconditionFailed', ...anywhere],
+})

@@ -1,0 +1,37 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { functionExample } from '../examples/function.ts'
+import { FunctionResponse } from '../models/function.ts'
+import { etag } from '../models/headers.ts'
+import { functionName, qualifier, serviceName } from '../models/parameters.ts'
+
+/** Source: 004 GetFunction. */
+export const getFunction = operation({
+  id: 'GetFunction',
+  tag: 'Function',
+  summary: 'Get a function',
+  description: 'Reads a function, or the snapshot of it that a version or an alias holds.',
+  method: 'get',
+  path: '/services/{serviceName}/functions/{functionName}',
+  qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}',
+  source: page('004', 'GetFunction'),
+  params: { path: { serviceName, qualifier, functionName } },
+  success: {
+    200: reply(FunctionResponse, {
+      description: 'The function.',
+      headers: { ETag: etag('function') },
+      examples: { function: functionExample },
+    }),
+  },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+    'InternalServerError',
+  ],
+  observedErrors: anywhere,
+})

@@ -1,0 +1,29 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { service } from '../examples/service.ts'
+import { etag } from '../models/headers.ts'
+import { qualifier, serviceName } from '../models/parameters.ts'
+import { ServiceResponse } from '../models/service.ts'
+
+/** Source: 004 GetService. */
+export const getService = operation({
+  id: 'GetService',
+  tag: 'Service',
+  summary: 'Get a service',
+  description: 'Reads a service, or the snapshot of it that a version or an alias names.',
+  method: 'get',
+  path: '/services/{serviceName}',
+  qualifiedPath: '/services/{serviceName}.{qualifier}',
+  source: page('004', 'GetService'),
+  params: { path: { serviceName, qualifier } },
+  success: {
+    200: reply(ServiceResponse, {
+      description: 'The service.',
+      headers: { ETag: etag('service') },
+      examples: { service },
+    }),
+  },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
+  observedErrors: anywhere,
+})

@@ -1,0 +1,22 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { functions } from '../examples/function.ts'
+import { ListFunctionsResponse } from '../models/function.ts'
+import { paging, qualifier, serviceName } from '../models/parameters.ts'
+
+/** Source: 004 ListFunctions. */
+export const listFunctions = operation({
+  id: 'ListFunctions',
+  tag: 'Function',
+  summary: 'List functions',
+  description: 'Lists the functions of a service, or of a version or alias of it, by name, one page at a time.',
+  method: 'get',
+  path: '/services/{serviceName}/functions',
+  qualifiedPath: '/services/{serviceName}.{qualifier}/functions',
+  source: page('004', 'ListFunctions'),
+  params: { path: { serviceName, qualifier }, query: paging },
+  success: { 200: reply(ListFunctionsResponse, { description: 'A page of functions.', examples: { functions } }) },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
+  observedErrors: anywhere,
+})

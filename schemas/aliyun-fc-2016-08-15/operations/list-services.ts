@@ -1,0 +1,21 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { services } from '../examples/service.ts'
+import { paging } from '../models/parameters.ts'
+import { ListServicesResponse } from '../models/service.ts'
+
+/** Source: 004 ListServices. */
+export const listServices = operation({
+  id: 'ListServices',
+  tag: 'Service',
+  summary: 'List services',
+  description: 'Lists the services of the account, by name, one page at a time.',
+  method: 'get',
+  path: '/services',
+  source: page('004', 'ListServices'),
+  params: { path: {}, query: paging },
+  success: { 200: reply(ListServicesResponse, { description: 'A page of services.', examples: { services } }) },
+  errors: ['InvalidArgument', ...denied, 'InternalServerError'],
+  observedErrors: anywhere,
+})

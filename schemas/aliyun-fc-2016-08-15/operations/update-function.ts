@@ -1,0 +1,30 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { updatedFunction, updateFunctionRequest } from '../examples/function.ts'
+import { FunctionResponse, FunctionUpdateFields } from '../models/function.ts'
+import { etag, ifMatch } from '../models/headers.ts'
+import { functionName, serviceName } from '../models/parameters.ts'
+
+/** Source: 004 UpdateFunction. */
+export const updateFunction = operation({
+  id: 'UpdateFunction',
+  tag: 'Function',
+  summary: 'Update a function',
+  description: 'Changes the settings or the code of a function that the request names and leaves the rest as it is.',
+  method: 'put',
+  path: '/services/{serviceName}/functions/{functionName}',
+  source: page('004', 'UpdateFunction'),
+  quirks: ['A10'],
+  params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function') } },
+  body: json(FunctionUpdateFields, { description: 'What to change.', examples: { update: updateFunctionRequest } }),
+  success: {
+    200: reply(FunctionResponse, {
+      description: 'The function was updated.',
+      headers: { ETag: etag('function') },
+      examples: { function: updatedFunction },
+    }),
+  },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'FunctionNotFound', 'InternalServerError'],
+  observedErrors: ['EntityTooLarge', 'PreconditionFailed', ...anywhere],
+})

@@ -1,0 +1,29 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { updatedService, updateServiceRequest } from '../examples/service.ts'
+import { etag, ifMatch } from '../models/headers.ts'
+import { serviceName } from '../models/parameters.ts'
+import { ServiceResponse, ServiceUpdateFields } from '../models/service.ts'
+
+/** Source: 004 UpdateService. */
+export const updateService = operation({
+  id: 'UpdateService',
+  tag: 'Service',
+  summary: 'Update a service',
+  description: 'Changes the settings of a service that the request names and leaves the others as they are.',
+  method: 'put',
+  path: '/services/{serviceName}',
+  source: page('004', 'UpdateService'),
+  params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
+  body: json(ServiceUpdateFields, { description: 'What to change.', examples: { update: updateServiceRequest } }),
+  success: {
+    200: reply(ServiceResponse, {
+      description: 'The service was updated.',
+      headers: { ETag: etag('service') },
+      examples: { service: updatedService },
+    }),
+  },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],
+  observedErrors: ['EntityTooLarge', 'PreconditionFailed', ...anywhere],
+})
