@@ -15,11 +15,12 @@ export function toOpenApi31(document: JsonObject): JsonObject {
   })
 }
 
-/** 3.0: an array of examples is one `example`, and a reference with words stands in `allOf`. */
+/** 3.0: an array of examples is one `example`, a reference with words stands in `allOf`, and any value is `{}`. */
 export function toOpenApi30(document: JsonObject): JsonObject {
   return mapObjects(document, (node) => {
     const reference = toAnnotatedReference(node)
     const merged: JsonObject = reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node
+    if (merged.nullable === true && merged.type === undefined && !('allOf' in merged)) delete merged.nullable
     const { examples, ...rest } = merged
     return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : merged
   })

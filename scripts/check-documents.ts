@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { apis } from '../schemas/apis.ts'
+import type { Json, JsonObject } from '../schemas/core/openapi.ts'
+import { isObject } from '../schemas/core/openapi-versions.ts'
+
+/** Rules of Redocly's recommended set that do not hold here, each with its reason. */
+const suspended: Readonly<Record<string, string>> = {
+  'no-ambiguous-paths':
+    'The page itself gives /services/{serviceName} and /services/{serviceName}.{qualifier}; a literal dot tells them apart.',
+}
+
+/** Errors and warnings of Redocly's recommended rules on one document, as `rule: message (place)`. */
+export async function lintDocument(text: string, name: string): Promise<string[]> {
+  const config = await createConfig({
+    extends: ['recommended'],
+    rules: Object.fromEntries(Object.keys(suspended).map((rule) => [rule, 'off' as const])),
+  })
+  const problems = await lintFromString({ source: text, absoluteRef: name, config })
+  return problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} (${location[0]?.pointer ?? ''})`)
+}
+
+/**
+ * Requests and answers of a document that have no example, and examples that break their schema. The judge is Ajv,
+ * which shares no code with zod: what zod accepts and the document says must agree.
+ */
+export function findExampleProblems(document: JsonObject): string[] {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, multipleOfPrecision: 6 })
+  addFormats.default(ajv)
+  ajv.addSchema({ ...document, $id: 'document' })
+  return [...findMedia(document, '#')].flatMap(({ pointer, media }) => {
+    const examples = Object.entries(isObject(media.examples) ? media.examples : {})
+    if (examples.length === 0) return [`${pointer}: has no example`]
+    const validate = ajv.compile({ $ref: `document${pointer}/schema` })
+    return examples
+      .filter(([, example]) => !validate(isObject(example) ? example.value : undefined))
+      .map(([name]) => `${pointer}/examples/${name}: ${ajv.errorsText(validate.errors)}`)
+  })
+}
+
+/** Every media type object of a request or an answer, with its pointer (percent-encoded, for use as a reference). */
+function* findMedia(node: Json, pointer: string): Generator<{ pointer: string; media: JsonObject }> {
+  if (Array.isArray(node)) for (const [index, item] of node.entries()) yield* findMedia(item, `${pointer}/${index}`)
+  if (!isObject(node)) return
+  for (const [key, value] of Object.entries(node)) {
+    const at = `${pointer}/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`
+    if (key !== 'content' || !isObject(value)) {
+      yield* findMedia(value, at)
+      continue
+    }
+    for (const [mediaType, media] of Object.entries(value)) {
+      if (isObject(media)) yield { pointer: `${at}/${encodeURIComponent(mediaType.replaceAll('/', '~1'))}`, media }
+    }
+  }
+}
+
+/** Examples of single fields and parameters that break the schema they stand in. */
+export function findFieldExampleProblems(document: JsonObject): string[] {
+  const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 6 })
+  addFormats.default(ajv)
+  ajv.addSchema({ ...document, $id: 'document' })
+  return [...findSchemas(document, '#')].flatMap(({ pointer, schema }) => {
+    const validate = ajv.compile({ $ref: `document${pointer}` })
+    const examples = Array.isArray(schema.examples) ? schema.examples : []
+    return examples
+      .filter((example) => !validate(example))
+      .map((example) => `${pointer}: example ${JSON.stringify(example)}: ${ajv.errorsText(validate.errors)}`)
+  })
+}
+
+function* findSchemas(node: Json, pointer: string): Generator<{ pointer: string; schema: JsonObject }> {
+  if (Array.isArray(node)) for (const [index, item] of node.entries()) yield* findSchemas(item, `${pointer}/${index}`)
+  if (!isObject(node)) return
+  if (Array.isArray(node.examples)) yield { pointer, schema: node }
+  for (const [key, value] of Object.entries(node)) {
+    yield* findSchemas(value, `${pointer}/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
+  }
+}
+
+async function main(): Promise<number> {
+  const folder = join(import.meta.dirname, '..', 'generated')
+  let problems = 0
+  for (const { id } of apis) {
+    for (const file of ['openapi.json', 'openapi-3.0.yaml']) {
+      const text = await readFile(join(folder, id, file), 'utf8')
+      const found = await lintDocument(text, join(folder, id, file))
+      // Ajv reads JSON Schema 2020-12, the dialect of 3.1; 3.0 is made from the same schemas.
+      const document = file === 'openapi.json' ? (JSON.parse(text) as JsonObject) : undefined // our own file
+      if (document) found.push(...findExampleProblems(document), ...findFieldExampleProblems(document))
+      console.log(`${found.length === 0 ? styleText('green', 'ok') : styleText('red', 'bad')} generated/${id}/${file}`)
+      for (const problem of found) console.error(`  ${problem}`)
+      problems += found.length
+    }
+  }
+  for (const [rule, reason] of Object.entries(suspended)) console.log(`not applied: ${rule}: ${reason}`)
+  return problems === 0 ? 0 : 1
+}
+
+if (import.meta.main) process.exitCode = await main()
