@@ -29,8 +29,10 @@ export interface Api {
 export function api<
   const Code extends string,
   const Ops extends Readonly<Record<string, Operation & { errors: readonly Code[]; observedErrors: readonly Code[] }>>,
+  const Models extends Readonly<Record<string, z.ZodType>>,
 >(
-  spec: Omit<Api, 'errors' | 'operations' | 'dialect'> & {
+  spec: Omit<Api, 'errors' | 'operations' | 'dialect' | 'models'> & {
+    readonly models: Models
     readonly dialect: Dialect<Code>
     readonly errors: ErrorCatalogue<Code>
     readonly operations: Ops

@@ -49,6 +49,10 @@ function toCondition(rule: Rule): JsonObject | undefined {
     const [first = '', ...others] = rule.fields
     return ifThen({ not: { anyOf: others.map((field) => ({ required: [field] })) } }, { required: [first] })
   }
+  if (rule.kind === 'notTogether') {
+    const pairs = rule.fields.flatMap((field, index) => rule.fields.slice(index + 1).map((other) => [field, other]))
+    return { not: { anyOf: pairs.map((pair) => ({ required: pair })) } }
+  }
   return undefined
 }
 

@@ -146,6 +146,7 @@ function toRoute(api: Api, operation: Operation, path: string, operationId: stri
         body: {
           description: operation.body.description,
           required: operation.body.required,
+          ...(operation.body.quirks && { 'x-quirk': [...operation.body.quirks] }),
           content: {
             [operation.body.mediaType]: {
               schema: operation.body.schema,

@@ -25,6 +25,8 @@ export interface Body<S extends z.ZodType = z.ZodType> {
   readonly required: boolean
   readonly description: string
   readonly examples: Examples<z.input<S>>
+  /** Quirks of the body as a whole, where no row of a table stands for it. */
+  readonly quirks?: readonly string[]
 }
 
 /** A success answer: its body (none for 202 and 204 answers) and its headers. */
@@ -133,7 +135,7 @@ export function operation<
 /** A JSON body. */
 export function json<S extends z.ZodType>(
   schema: S,
-  spec: { description: string; examples: Examples<z.input<S>>; required?: boolean },
+  spec: { description: string; examples: Examples<z.input<S>>; required?: boolean; quirks?: readonly string[] },
 ): Body<S> {
   return {
     mediaType: 'application/json',
@@ -141,6 +143,7 @@ export function json<S extends z.ZodType>(
     required: spec.required ?? true,
     description: spec.description,
     examples: spec.examples,
+    ...(spec.quirks && { quirks: spec.quirks }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod'
  * A rule between the fields of one object, which JSON Schema's per-field keywords cannot say.
  * - `requiredWhen`: `field` must be present while `when.field` has one of `when.in`.
  * - `anyRequired`: at least one of `fields` must be present.
+ * - `notTogether`: at most one of `fields` may be present.
  * - `notAbove`: where both are present, the number `field` must not exceed the number `limit`.
  */
 export type Rule =
@@ -13,6 +14,7 @@ export type Rule =
       readonly when: { readonly field: string; readonly in: readonly string[] }
     }
   | { readonly kind: 'anyRequired'; readonly fields: readonly string[] }
+  | { readonly kind: 'notTogether'; readonly fields: readonly string[] }
   | { readonly kind: 'notAbove'; readonly field: string; readonly limit: string }
 
 /**
@@ -42,6 +44,10 @@ function toBreach(rule: Rule, value: Record<string, unknown>): { field: string; 
     case 'anyRequired':
       if (rule.fields.some((field) => value[field] !== undefined)) return
       return { field: rule.fields[0] ?? '', message: toRuleText(rule) }
+    case 'notTogether': {
+      const present = rule.fields.filter((field) => value[field] !== undefined)
+      return present.length > 1 ? { field: present[0] ?? '', message: toRuleText(rule) } : undefined
+    }
     case 'notAbove': {
       const [given, limit] = [value[rule.field], value[rule.limit]]
       if (typeof given !== 'number' || typeof limit !== 'number' || given <= limit) return
@@ -57,6 +63,8 @@ export function toRuleText(rule: Rule): string {
       return `${rule.field} is required when ${rule.when.field} is ${rule.when.in.join(' or ')}`
     case 'anyRequired':
       return `one of ${rule.fields.join(', ')} is required`
+    case 'notTogether':
+      return `only one of ${rule.fields.join(', ')} may be present`
     case 'notAbove':
       return `${rule.field} must not be above ${rule.limit}`
   }

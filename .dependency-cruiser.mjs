@@ -1,0 +1,66 @@
+/** The import table of ARCHITECTURE.md, as rules. A test may import anything; nothing imports a test. */
+
+const test = '\\.test(-d)?\\.ts$'
+const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`
+
+/** Modules under `from` may import `to` and nothing else (tests apart). */
+const only = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: test },
+  to: { pathNot: to },
+})
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: { pathNot: test }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'nothing-imports-a-test', severity: 'error', from: {}, to: { path: test } },
+    {
+      name: 'nothing-imports-scripts',
+      severity: 'error',
+      from: { pathNot: `^scripts/|${test}` },
+      to: { path: '^scripts/' },
+    },
+    only('schemas-core', '^schemas/core/', ['^schemas/core/', npm('zod', '@asteasolutions/zod-to-openapi')]),
+    only('schemas-api', '^schemas/(?!core/)([^/]+)/', ['^schemas/core/', '^schemas/$1/', '^schemas/[^/]+\\.ts$', npm('zod')]),
+    only('mocks-core', '^mocks/core/', ['^mocks/core/', '^schemas/core/', npm('zod', 'sorted-btree')]),
+    only('mocks-api', '^mocks/(aliyun|huawei)', ['^mocks/', '^schemas/', npm('zod', 'sorted-btree')]),
+    {
+      name: 'mocks-api-not-doors',
+      severity: 'error',
+      from: { path: '^mocks/(aliyun|huawei)', pathNot: test },
+      to: { path: '^mocks/doors/' },
+    },
+    {
+      name: 'mocks-not-contracts',
+      severity: 'error',
+      from: { path: '^mocks/', pathNot: test },
+      to: { path: '^contracts/' },
+    },
+    {
+      name: 'contracts-not-mocks',
+      severity: 'error',
+      from: { path: '^contracts/' },
+      to: { path: '^mocks/' },
+    },
+    {
+      name: 'only-doors-reach-the-platform',
+      severity: 'error',
+      from: { path: '^mocks/', pathNot: `^mocks/doors/|${test}` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-doors-reach-msw-and-prism',
+      severity: 'error',
+      from: { pathNot: `^mocks/doors/|${test}` },
+      to: { path: npm('msw', '@stoplight') },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'] },
+  },
+}

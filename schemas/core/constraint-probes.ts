@@ -1,0 +1,223 @@
+import type { ConstraintKind } from './constraints.ts'
+import { type SchemaNode, toTypes } from './json-schema.ts'
+import type { Json } from './openapi.ts'
+import type { Rule } from './rules.ts'
+import { toDocumentedEnum, toSample, toTextOfLength } from './sample.ts'
+
+/** The way into a JSON value; the empty path is the value itself. */
+export type Path = readonly (string | number)[]
+
+/** A change of a valid body: a value set or taken away. */
+export type Edit = { readonly path: Path; readonly set: Json } | { readonly path: Path; readonly remove: true }
+
+/** A body that differs from a valid one in these edits, made one after the other. */
+export interface Probe {
+  /** The value, in a word that fits a check's name: `3136`, `absent`. */
+  readonly name: string
+  readonly edits: readonly Edit[]
+  /** What the field must then read as, where that is not the value that was set. */
+  readonly reads?: { readonly path: Path; readonly value: Json }
+}
+
+/** What must be accepted, at the boundary, and what must be refused, just past it. */
+export interface Probes {
+  readonly accepted: readonly Probe[]
+  readonly refused: readonly Probe[]
+}
+
+interface Finding extends Probes {
+  readonly kind: ConstraintKind
+  readonly rule: string
+}
+
+/**
+ * The constraints of one node's own keywords, with the values that try them.
+ * `typed` is false for parameters: on the wire they are text, and text is of no wrong type.
+ */
+export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[], typed: boolean): readonly Finding[] {
+  const probe = (value: Json, name = toName(value)): Probe => ({ name, edits: [...parents, { path, set: value }] })
+  const probes = (accepted: readonly Json[], refused: readonly Json[]): Probes => ({
+    accepted: accepted.map((value) => probe(value)),
+    refused: refused.map((value) => probe(value)),
+  })
+  const findings: (Finding | undefined)[] = [
+    toType(node, typed, probe),
+    node.enum && { kind: 'enum', rule: 'one of the listed values', ...toEnum(node, probes) },
+    node.minimum !== undefined
+      ? {
+          kind: 'minimum',
+          rule: `at least ${node.minimum}`,
+          ...probes([node.minimum], [node.minimum - (node.multipleOf ?? 1)]),
+        }
+      : undefined,
+    node.maximum !== undefined
+      ? {
+          kind: 'maximum',
+          rule: `at most ${node.maximum}`,
+          ...probes([node.maximum], [node.maximum + (node.multipleOf ?? 1)]),
+        }
+      : undefined,
+    toMultiple(node, probes),
+    ...toLengths(node, probe),
+    toPattern(node, probes),
+    node.format ? { kind: 'format', rule: `in the format ${node.format}`, accepted: [], refused: [] } : undefined,
+    ...toItemCounts(node, probe),
+    node.default !== undefined
+      ? {
+          kind: 'default',
+          rule: `${toName(node.default)} when absent`,
+          accepted: [{ name: 'absent', edits: [{ path, remove: true }], reads: { path, value: node.default } }],
+          refused: [],
+        }
+      : undefined,
+  ]
+  return findings.filter((finding) => finding !== undefined)
+}
+
+/** The probes of a rule between the fields of the object at `path`. */
+export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: readonly Edit[]): Probes {
+  const at = (field: string): Path => [...path, field]
+  const set = (field: string): Edit => ({ path: at(field), set: toSample(node.properties?.[field] ?? {}) })
+  const remove = (field: string): Edit => ({ path: at(field), remove: true })
+  switch (rule.kind) {
+    case 'requiredWhen': {
+      const toCase = (value: string, last: Edit): Probe => ({
+        name: `${rule.when.field}-${value}`,
+        edits: [...parents, { path: at(rule.when.field), set: value }, last],
+      })
+      return {
+        accepted: rule.when.in.map((value) => toCase(value, set(rule.field))),
+        refused: rule.when.in.map((value) => toCase(value, remove(rule.field))),
+      }
+    }
+    case 'anyRequired':
+      return {
+        accepted: rule.fields.map((field) => ({
+          name: `${field}-alone`,
+          edits: [...parents, ...rule.fields.map(remove), set(field)],
+        })),
+        refused: [{ name: 'none', edits: [...parents, ...rule.fields.map(remove)] }],
+      }
+    case 'notAbove': {
+      const [field, limit] = [node.properties?.[rule.field] ?? {}, node.properties?.[rule.limit] ?? {}]
+      const value = Math.max(field.minimum ?? 1, limit.minimum ?? 1)
+      const past = value + (field.multipleOf ?? 1)
+      const toCase = (given: number): Probe => ({
+        name: `${given}-of-${value}`,
+        edits: [...parents, { path: at(rule.limit), set: value }, { path: at(rule.field), set: given }],
+      })
+      return { accepted: [toCase(value)], refused: [toCase(past)] }
+    }
+  }
+}
+
+type ToProbe = (value: Json, name?: string) => Probe
+type ToProbes = (accepted: readonly Json[], refused: readonly Json[]) => Probes
+
+function toType(node: SchemaNode, typed: boolean, probe: ToProbe): Finding | undefined {
+  const types = toTypes(node)
+  if (types.length === 0) return undefined
+  const rule = `of type ${types.join(' or ')}`
+  if (!typed) {
+    const refused = types.includes('string') ? [] : [probe('text')]
+    return { kind: 'type', rule, accepted: [], refused }
+  }
+  const fits = (type: string) => types.includes(type) || (type === 'integer' && types.includes('number'))
+  const refused = wrongTypes
+    .filter(({ is, unlike }) => !is.some(fits) && (!unlike || unlike.some(fits)))
+    .map(({ name, value }) => probe(value, name))
+  return { kind: 'type', rule, accepted: [], refused }
+}
+
+/**
+ * One value per way of being of another type. `is`: the types that it belongs to. `unlike`: the only types for which
+ * it is worth trying, for instance the text "true" for a boolean. null is not here: clients send it for absent fields.
+ */
+const wrongTypes: readonly { name: string; value: Json; is: readonly string[]; unlike?: readonly string[] }[] = [
+  { name: 'a-number', value: 90_071_992_547_409, is: ['integer', 'number'], unlike: ['string', 'object', 'array'] },
+  { name: 'a-fraction', value: 128.5, is: ['number'], unlike: ['integer'] },
+  { name: 'a-number-in-quotes', value: '128', is: ['string'], unlike: ['integer', 'number'] },
+  { name: 'true', value: true, is: ['boolean'], unlike: ['string', 'integer', 'number'] },
+  { name: 'true-in-quotes', value: 'true', is: ['string'], unlike: ['boolean'] },
+  { name: 'one', value: 1, is: ['integer', 'number'], unlike: ['boolean'] },
+  { name: 'a-text', value: 'text', is: ['string'], unlike: ['object', 'array'] },
+  { name: 'an-object', value: { text: 'text' }, is: ['object'] },
+  { name: 'an-array', value: ['text'], is: ['array'] },
+]
+
+function toEnum(node: SchemaNode, probes: ToProbes): Probes {
+  const listed = toDocumentedEnum(node)
+  const numbers = listed.filter((value) => typeof value === 'number')
+  if (numbers.length > 0) return probes(listed, [Math.max(...numbers) + 1])
+  const [first] = listed.filter((value) => typeof value === 'string')
+  const recased = first === undefined ? [] : [first.toUpperCase(), first.toLowerCase()].slice(0, 2)
+  const outside = ['no-such-value', ...recased].filter((value) => !node.enum?.includes(value))
+  return probes(listed, outside)
+}
+
+function toMultiple(node: SchemaNode, probes: ToProbes): Finding | undefined {
+  const step = node.multipleOf
+  if (step === undefined) return undefined
+  const low = toSample({ ...node, examples: [], default: undefined } as SchemaNode)
+  if (typeof low !== 'number') return undefined
+  return { kind: 'multipleOf', rule: `a multiple of ${step}`, ...probes([low + step], [low + 1]) }
+}
+
+function toLengths(node: SchemaNode, probe: ToProbe): Finding[] {
+  const text = (length: number): Probe[] => {
+    const value = length < 0 ? undefined : toTextOfLength(node, length)
+    return value === undefined ? [] : [probe(value, `${length}-characters`)]
+  }
+  const findings: Finding[] = []
+  const { minLength: low, maxLength: high } = node
+  if (low !== undefined)
+    findings.push({
+      kind: 'minLength',
+      rule: `at least ${low} characters`,
+      accepted: text(low),
+      refused: text(low - 1),
+    })
+  if (high !== undefined)
+    findings.push({
+      kind: 'maxLength',
+      rule: `at most ${high} characters`,
+      accepted: text(high),
+      refused: text(high + 1),
+    })
+  return findings
+}
+
+function toPattern(node: SchemaNode, probes: ToProbes): Finding | undefined {
+  if (node.pattern === undefined) return undefined
+  const pattern = new RegExp(node.pattern, 'u')
+  const sample = toSample(node)
+  const broken = typeof sample === 'string' ? [`${sample}!`, `0${sample}`, `${sample} `, '!!!', ''] : []
+  const fitsLength = (text: string) =>
+    text.length >= (node.minLength ?? 0) && text.length <= (node.maxLength ?? Number.POSITIVE_INFINITY)
+  const refused = broken.filter((text) => !pattern.test(text) && fitsLength(text)).slice(0, 2)
+  return { kind: 'pattern', rule: `in the pattern ${node.pattern}`, ...probes([sample], refused) }
+}
+
+function toItemCounts(node: SchemaNode, probe: ToProbe): Finding[] {
+  const items = (count: number): Probe[] =>
+    count < 0
+      ? []
+      : [
+          probe(
+            Array.from({ length: count }, () => toSample(node.items ?? {})),
+            `${count}-items`,
+          ),
+        ]
+  const findings: Finding[] = []
+  const { minItems: low, maxItems: high } = node
+  if (low !== undefined)
+    findings.push({ kind: 'minItems', rule: `at least ${low} items`, accepted: items(low), refused: items(low - 1) })
+  if (high !== undefined)
+    findings.push({ kind: 'maxItems', rule: `at most ${high} items`, accepted: items(high), refused: items(high + 1) })
+  return findings
+}
+
+function toName(value: Json): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 0 && text.length <= 40 ? text.replaceAll(/\s+/g, '-') : `${[...text].length}-characters`
+}

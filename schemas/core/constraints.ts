@@ -1,0 +1,169 @@
+import type { Api } from './api.ts'
+import { type Edit, type Path, type Probes, toProbes, toRuleProbes } from './constraint-probes.ts'
+import { type SchemaNode, toJsonSchema } from './json-schema.ts'
+import type { Operation } from './operation.ts'
+import type { Provenance } from './provenance.ts'
+import { toRuleText } from './rules.ts'
+import { toSample } from './sample.ts'
+import { toCitation } from './source.ts'
+
+export type ConstraintKind =
+  | 'required'
+  | 'type'
+  | 'enum'
+  | 'minimum'
+  | 'maximum'
+  | 'multipleOf'
+  | 'minLength'
+  | 'maxLength'
+  | 'pattern'
+  | 'format'
+  | 'minItems'
+  | 'maxItems'
+  | 'rule'
+  | 'default'
+  | 'status'
+  | 'error'
+
+/** One thing that a page promises about an operation: what coverage counts and what the generated checks try. */
+export interface Constraint extends Probes {
+  /** `CreateFunction body.memorySize maximum`: the same in every run. */
+  readonly id: string
+  readonly operation: string
+  readonly in: 'body' | 'path' | 'query' | 'header' | 'response'
+  /** The way to the value in the body; the name of a parameter; status and code of an answer. */
+  readonly path: Path
+  readonly kind: ConstraintKind
+  /** The promise in a few words: `at most 3072`. */
+  readonly rule: string
+  readonly provenance: Provenance
+  /** Where the page states it: `004 CreateFunction, body.memorySize`. */
+  readonly clause: string
+}
+
+/** Every constraint of an operation, in the order of its parameters, its body's fields and its answers. */
+export function toConstraints(api: Pick<Api, 'errors'>, operation: Operation): readonly Constraint[] {
+  return [...toParameterConstraints(operation), ...toBodyConstraints(operation), ...toAnswerConstraints(api, operation)]
+}
+
+interface Place {
+  readonly operation: Operation
+  readonly in: Constraint['in']
+  readonly path: Path
+  readonly node: SchemaNode
+  readonly provenance: Provenance
+  /** Puts the optional ancestors of the place into the body, so that the place exists. */
+  readonly parents: readonly Edit[]
+}
+
+function toParameterConstraints(operation: Operation): Constraint[] {
+  return (['path', 'query', 'header'] as const).flatMap((group) =>
+    Object.entries(operation.params[group]).flatMap(([name, schema]) => {
+      const node = toJsonSchema(schema)
+      const place: Place = { ...toPlace(operation, group, node), path: [name] }
+      const required: Constraint[] = schema.safeParse(undefined).success
+        ? []
+        : [toConstraint(place, 'required', 'required', { accepted: [], refused: [] })]
+      return [...required, ...toNodeConstraints(place)]
+    }),
+  )
+}
+
+function toBodyConstraints(operation: Operation): Constraint[] {
+  if (!operation.body) return []
+  const place = toPlace(operation, 'body', toJsonSchema(operation.body.schema))
+  const absent = { accepted: [], refused: [{ name: 'absent', edits: [{ path: [], remove: true } as const] }] }
+  return [
+    ...(operation.body.required ? [toConstraint(place, 'required', 'required', absent)] : []),
+    ...toTreeConstraints(place),
+  ]
+}
+
+function toPlace(operation: Operation, group: Constraint['in'], node: SchemaNode): Place {
+  return { operation, in: group, path: [], node, provenance: node['x-provenance'] ?? 'documented', parents: [] }
+}
+
+/** The constraints of a place and of everything below it. */
+function toTreeConstraints(place: Place): Constraint[] {
+  const { node, path } = place
+  const properties = Object.entries(node.properties ?? {}).flatMap(([name, child]) => {
+    const required = node.required?.includes(name) ?? false
+    const below = toChild(place, name, child, required)
+    const absent = [...place.parents, { path: below.path, remove: true } as const]
+    return [
+      ...(required
+        ? [toConstraint(below, 'required', 'required', { accepted: [], refused: [{ name: 'absent', edits: absent }] })]
+        : []),
+      ...toTreeConstraints(below),
+    ]
+  })
+  const rules = (node['x-rules'] ?? []).map((rule) =>
+    toConstraint(place, 'rule', toRuleText(rule), toRuleProbes(rule, node, path, place.parents)),
+  )
+  const items = node.items ? toTreeConstraints(toChild(place, 0, node.items, true)) : []
+  return [...toNodeConstraints(place), ...properties, ...items, ...rules]
+}
+
+function toChild(place: Place, step: string | number, node: SchemaNode, present: boolean): Place {
+  const path = [...place.path, step]
+  const isParent = node.properties !== undefined || node.items !== undefined
+  return {
+    ...place,
+    path,
+    node,
+    provenance: place.provenance === 'documented' ? (node['x-provenance'] ?? 'documented') : place.provenance,
+    parents: present || !isParent ? place.parents : [...place.parents, { path, set: toSample(node) }],
+  }
+}
+
+function toNodeConstraints(place: Place): Constraint[] {
+  return toProbes(place.node, place.path, place.parents, place.in === 'body').map(({ kind, rule, ...probes }) =>
+    toConstraint(place, kind, rule, probes),
+  )
+}
+
+function toAnswerConstraints(api: Pick<Api, 'errors'>, operation: Operation): Constraint[] {
+  const none: Probes = { accepted: [], refused: [] }
+  const place = toPlace(operation, 'response', {})
+  const successes = Object.entries(operation.success).map(([status, reply]) =>
+    toConstraint(
+      { ...place, path: [status], provenance: reply.provenance ?? 'documented' },
+      'status',
+      'on success',
+      none,
+    ),
+  )
+  const toError = (listed: boolean) => (code: string) => {
+    const entry = api.errors[code]
+    const provenance = entry?.provenance ?? (listed ? 'documented' : 'observed')
+    return toConstraint(
+      { ...place, path: [String(entry?.status), code], provenance },
+      'error',
+      entry?.meaning ?? code,
+      none,
+    )
+  }
+  return [...successes, ...operation.errors.map(toError(true)), ...operation.observedErrors.map(toError(false))]
+}
+
+function toConstraint(place: Place, kind: ConstraintKind, rule: string, probes: Probes): Constraint {
+  const where = toPlaceName(place.in, place.path)
+  const { operation } = place
+  return {
+    id: `${operation.id} ${where} ${kind === 'rule' ? rule : kind}`,
+    operation: operation.id,
+    in: place.in,
+    path: place.path,
+    kind,
+    rule,
+    provenance: operation.provenance ?? place.provenance,
+    clause: `${toCitation(operation.source)}, ${where}`,
+    accepted: probes.accepted,
+    refused: probes.refused,
+  }
+}
+
+/** `body.nasConfig.mountPoints[0].serverAddr`. */
+function toPlaceName(group: string, path: Path): string {
+  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${step}`), group)
+}

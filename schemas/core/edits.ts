@@ -1,0 +1,30 @@
+import type { Edit, Path } from './constraint-probes.ts'
+import type { Json } from './openapi.ts'
+
+/** A copy of `body` with the edits made in order; nothing where the body itself was taken away. */
+export function applyEdits(body: Json, edits: readonly Edit[]): Json | undefined {
+  return edits.reduce<Json | undefined>(
+    (value, edit) => change(value ?? {}, edit.path, 'set' in edit ? edit.set : undefined),
+    structuredClone(body),
+  )
+}
+
+/** The value at the end of `path`, or nothing where the path leads nowhere. */
+export function readAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => {
+    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) return undefined
+    return (inner as Record<string | number, unknown>)[step] // an object or an array that has this key
+  }, value)
+}
+
+function change(value: Json, path: Path, last: Json | undefined): Json | undefined {
+  const [step, ...rest] = path
+  if (step === undefined) return last
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => (index === step ? (change(item, rest, last) ?? []) : [item]))
+  }
+  const object = typeof value === 'object' && value !== null ? value : {}
+  const changed = change(object[step] ?? {}, rest, last)
+  const { [step]: _, ...others } = object
+  return changed === undefined ? others : { ...others, [step]: changed }
+}

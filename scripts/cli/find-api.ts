@@ -1,0 +1,10 @@
+import { apis } from '../../schemas/apis.ts'
+import type { Api } from '../../schemas/core/api.ts'
+import { UsageError } from './exit.ts'
+
+/** The API of that id. Throws {@link UsageError} naming the ids that exist. */
+export function findApi(id: string): Api {
+  const api = apis.find((candidate) => candidate.id === id)
+  if (!api) throw new UsageError(`unknown API '${id}'; there are: ${apis.map((candidate) => candidate.id).join(', ')}`)
+  return api
+}
