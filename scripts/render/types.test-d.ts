@@ -18,5 +18,7 @@ type Disagreements<Models, Schemas> = {
 }
 
 test('the types of zod and of openapi-typescript are mutually assignable: FC 2016-08-15', () => {
-  expectTypeOf<Disagreements<(typeof aliyunFc20160815)['models'], Aliyun2016['schemas']>>().toEqualTypeOf<Record<never, never>>()
+  expectTypeOf<Disagreements<(typeof aliyunFc20160815)['models'], Aliyun2016['schemas']>>().toEqualTypeOf<
+    Record<never, never>
+  >()
 })

@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { apis } from '../schemas/apis.ts'
+import type { Api } from '../schemas/core/api.ts'
+import { findDifferences } from './generate.ts'
+import { render } from './render/render.ts'
+
+describe('render', () => {
+  test('gives the same bytes twice, with LF line ends and a final line end', async () => {
+    const [first, second] = [await render(apis), await render(apis)]
+    expect([...second]).toEqual([...first])
+    for (const [path, text] of first) {
+      expect(text, path).not.toContain('\r')
+      expect(text.endsWith('\n'), path).toBe(true)
+    }
+  })
+
+  test('gives five files for each API', async () => {
+    const files = await render(apis)
+    const names = ['openapi-3.0.yaml', 'openapi.json', 'openapi.yaml', 'operations.md', 'types.ts']
+    expect([...files.keys()]).toEqual(apis.flatMap(({ id }) => names.map((name) => `${id}/${name}`)))
+  })
+
+  test('names the file and the operation of a schema that cannot be generated', async () => {
+    const [api] = apis
+    const [name = '', operation] = Object.entries(api?.operations ?? {})[0] ?? []
+    if (!api || !operation) throw new Error('the first API has no operation')
+    const broken: Api = {
+      ...api,
+      operations: {
+        [name]: { ...operation, params: { ...operation.params, query: { when: z.map(z.string(), z.string()) } } },
+      },
+    }
+    await expect(render([broken])).rejects.toThrow(
+      /schemas\/aliyun-fc-2016-08-15\/operations\/[\w-]+\.ts: operation \w+ cannot be generated: Unknown zod object type/,
+    )
+  })
+
+  test('names the model that cannot be generated', async () => {
+    const [api] = apis
+    if (!api) throw new Error('there is no API')
+    await expect(render([{ ...api, models: { ...api.models, Odd: z.symbol() } }])).rejects.toThrow(
+      /model Odd cannot be generated/,
+    )
+  })
+})
+
+describe('findDifferences', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'generate-'))
+  })
+  afterEach(async () => await rm(folder, { recursive: true }))
+
+  test('lists every stale, missing and orphaned file', async () => {
+    await mkdir(join(folder, 'a'))
+    await writeFile(join(folder, 'a', 'current'), 'text')
+    await writeFile(join(folder, 'a', 'stale'), 'old')
+    await writeFile(join(folder, 'orphan'), '')
+    const files = new Map([
+      ['a/current', 'text'],
+      ['a/missing', 'text'],
+      ['a/stale', 'new'],
+    ])
+    expect(await findDifferences(files, folder)).toEqual([
+      { path: 'a/missing', kind: 'missing' },
+      { path: 'a/stale', kind: 'stale' },
+      { path: 'orphan', kind: 'orphaned' },
+    ])
+  })
+
+  test('finds everything missing where the folder does not exist', async () => {
+    expect(await findDifferences(new Map([['x', '']]), join(folder, 'none'))).toEqual([{ path: 'x', kind: 'missing' }])
+  })
+})
+
+test('the committed files are current', async () => {
+  expect(await findDifferences(await render(apis), join(import.meta.dirname, '..', 'generated'))).toEqual([])
+})
