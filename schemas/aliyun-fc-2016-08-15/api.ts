@@ -1,9 +1,11 @@
 import { api } from '../core/api.ts'
 import { dialect } from './dialect.ts'
 import { errors } from './errors.ts'
-import { Code } from './models/code.ts'
+import { Alias, AliasResponse, AliasUpdateFields, ListAliasesResponse } from './models/alias.ts'
+import { Code, FunctionCodeResponse } from './models/code.ts'
 import { ErrorModel } from './models/error.ts'
 import { FunctionModel, FunctionResponse, FunctionUpdateFields, ListFunctionsResponse } from './models/function.ts'
+import { InvokeResponse } from './models/invocation.ts'
 import { LogConfig } from './models/log-config.ts'
 import { MountPoint, NASConfig } from './models/nas-config.ts'
 import { NextToken } from './models/next-token.ts'
@@ -14,17 +16,34 @@ import {
   ServiceSummary,
   ServiceUpdateFields,
 } from './models/service.ts'
+import { ListTriggersResponse, Trigger, TriggerResponse, TriggerUpdateFields } from './models/trigger.ts'
+import { ListVersionsResponse, PublishVersionFields, Version, VersionResponse } from './models/version.ts'
 import { VPCConfig } from './models/vpc-config.ts'
+import { createAlias } from './operations/create-alias.ts'
 import { createFunction } from './operations/create-function.ts'
 import { createService } from './operations/create-service.ts'
+import { createTrigger } from './operations/create-trigger.ts'
+import { deleteAlias } from './operations/delete-alias.ts'
 import { deleteFunction } from './operations/delete-function.ts'
 import { deleteService } from './operations/delete-service.ts'
+import { deleteTrigger } from './operations/delete-trigger.ts'
+import { deleteVersion } from './operations/delete-version.ts'
+import { getAlias } from './operations/get-alias.ts'
 import { getFunction } from './operations/get-function.ts'
+import { getFunctionCode } from './operations/get-function-code.ts'
 import { getService } from './operations/get-service.ts'
+import { getTrigger } from './operations/get-trigger.ts'
+import { invokeFunction } from './operations/invoke-function.ts'
+import { listAliases } from './operations/list-aliases.ts'
 import { listFunctions } from './operations/list-functions.ts'
 import { listServices } from './operations/list-services.ts'
+import { listTriggers } from './operations/list-triggers.ts'
+import { listVersions } from './operations/list-versions.ts'
+import { publishVersion } from './operations/publish-version.ts'
+import { updateAlias } from './operations/update-alias.ts'
 import { updateFunction } from './operations/update-function.ts'
 import { updateService } from './operations/update-service.ts'
+import { updateTrigger } from './operations/update-trigger.ts'
 import { quirks } from './quirks.ts'
 
 /** Alibaba Function Compute 2016-08-15, transcribed from page 004. */
@@ -44,22 +63,36 @@ export const aliyunFc20160815 = api({
   dialect,
   errors,
   models: {
+    Alias,
+    AliasResponse,
+    AliasUpdateFields,
     Code,
     Error: ErrorModel,
     Function: FunctionModel,
+    FunctionCodeResponse,
     FunctionResponse,
     FunctionUpdateFields,
+    InvokeResponse,
+    ListAliasesResponse,
     ListFunctionsResponse,
     ListServicesResponse,
+    ListTriggersResponse,
+    ListVersionsResponse,
     LogConfig,
     MountPoint,
     NASConfig,
     NextToken,
+    PublishVersionFields,
     Service,
     ServiceResponse,
     ServiceSummary,
     ServiceUpdateFields,
+    Trigger,
+    TriggerResponse,
+    TriggerUpdateFields,
     VPCConfig,
+    Version,
+    VersionResponse,
   },
   operations: {
     createService,
@@ -72,6 +105,21 @@ export const aliyunFc20160815 = api({
     getFunction,
     updateFunction,
     deleteFunction,
+    getFunctionCode,
+    invokeFunction,
+    createTrigger,
+    listTriggers,
+    getTrigger,
+    updateTrigger,
+    deleteTrigger,
+    publishVersion,
+    listVersions,
+    deleteVersion,
+    createAlias,
+    listAliases,
+    getAlias,
+    updateAlias,
+    deleteAlias,
   },
   quirks,
 })

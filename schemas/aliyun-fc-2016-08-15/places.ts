@@ -1,17 +1,26 @@
 import type { Places } from '../core/places.ts'
+import { hostRows } from './quirks/host-rows.ts'
 
 /** Where the tables of page 004 stand in the document. */
 export const places: Places = {
   owners: {
+    Alias: '#/components/schemas/Alias',
+    AliasResponse: '#/components/schemas/AliasResponse',
+    AliasUpdateFields: '#/components/schemas/AliasUpdateFields',
     Code: '#/components/schemas/Code',
     Error: '#/components/schemas/Error',
     Function: '#/components/schemas/Function',
+    FunctionCodeResponse: '#/components/schemas/FunctionCodeResponse',
     FunctionResponse: '#/components/schemas/FunctionResponse',
     FunctionUpdateFields: '#/components/schemas/FunctionUpdateFields',
+    InvokeResponse: '#/components/schemas/InvokeResponse',
+    'ListAliases.response.200': '#/components/schemas/ListAliasesResponse',
     'ListFunctions.response.200': '#/components/schemas/ListFunctionsResponse',
     'ListFunctions.response.200.functions': '#/components/schemas/FunctionResponse',
     'ListServices.response.200': '#/components/schemas/ListServicesResponse',
     'ListServices.response.200.services': '#/components/schemas/ServiceSummary',
+    'ListTriggers.response.200': '#/components/schemas/ListTriggersResponse',
+    'ListVersions.response.200': '#/components/schemas/ListVersionsResponse',
     LogConfig: '#/components/schemas/LogConfig',
     MountPoint: '#/components/schemas/MountPoint',
     NASConfig: '#/components/schemas/NASConfig',
@@ -19,7 +28,18 @@ export const places: Places = {
     Service: '#/components/schemas/Service',
     ServiceResponse: '#/components/schemas/ServiceResponse',
     ServiceUpdateFields: '#/components/schemas/ServiceUpdateFields',
+    Trigger: '#/components/schemas/Trigger',
+    TriggerResponse: '#/components/schemas/TriggerResponse',
+    TriggerUpdateFields: '#/components/schemas/TriggerUpdateFields',
     VPCConfig: '#/components/schemas/VPCConfig',
+    Version: '#/components/schemas/Version',
+    VersionResponse: '#/components/schemas/VersionResponse',
   },
-  rows: {},
+  rows: {
+    ...Object.fromEntries(hostRows.map((row) => [row, '#/servers/0'])),
+    '004:244': '#/components/schemas/Alias/properties/aliasName',
+    '004:247': '#/components/schemas/Alias/properties/versionId',
+    '004:250': '#/components/schemas/Alias/properties/description',
+    '004:253': '#/components/schemas/Alias/properties/additionalVersionWeight',
+  },
 }

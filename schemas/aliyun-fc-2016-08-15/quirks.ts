@@ -1,12 +1,9 @@
-import { quirk } from '../core/quirk.ts'
+import { modelQuirks } from './quirks/models.ts'
+import { operationQuirks } from './quirks/operations.ts'
+import { pageQuirks } from './quirks/page.ts'
+import { wireQuirks } from './quirks/wire.ts'
 
-export const quirks = [
-  quirk({
-    id: 'W1',
-    operations: [],
-    says: 'An error body has errorCode and errorMessage.',
-    does: 'Answers carry both spellings: errorCode, errorMessage and ErrorCode, ErrorMessage.',
-    source: ['004:1068'],
-    decision: 'Every SDK reads the capital spelling, the page shows the other; sending both serves both.',
-  }),
-]
+/** A1 to A35 are contradictions within page 004, W1 onwards differences between the page and real traffic. */
+export const quirks = [...operationQuirks, ...modelQuirks, ...pageQuirks, ...wireQuirks].sort((a, b) =>
+  a.id.localeCompare(b.id, 'en', { numeric: true }),
+)

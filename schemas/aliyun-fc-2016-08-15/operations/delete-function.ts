@@ -13,6 +13,7 @@ export const deleteFunction = operation({
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}',
   source: page('004', 'DeleteFunction'),
+  quirks: ['A31'],
   params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function', ['A24']) } },
   success: { 204: noContent('The function was deleted.') },
   errors: [

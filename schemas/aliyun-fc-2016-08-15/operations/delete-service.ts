@@ -13,7 +13,7 @@ export const deleteService = operation({
   method: 'delete',
   path: '/services/{serviceName}',
   source: page('004', 'DeleteService'),
-  quirks: ['W6'],
+  quirks: ['A31', 'W6'],
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service', ['A24']) } },
   success: { 204: noContent('The service was deleted.') },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'ServiceNotEmpty', 'InternalServerError'],

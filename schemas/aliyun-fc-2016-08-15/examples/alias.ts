@@ -1,0 +1,39 @@
+/** From the field examples of 004 Definitions, Alias; the weights as clients send them. */
+export const createAliasRequest = {
+  summary: 'An alias that sends a twentieth of the requests to another version',
+  value: {
+    aliasName: 'my-alias',
+    versionId: '1',
+    description: 'my service alias',
+    additionalVersionWeight: { '2': 0.05 },
+  },
+}
+
+export const createAliasAsDocumentedRequest = {
+  summary: 'An alias of one version, in the spelling of the page',
+  value: { aliasName: 'my-alias', versionID: '1' },
+}
+
+export const updateAliasRequest = {
+  summary: 'A newer version',
+  value: { versionId: '3', description: 'my newer service alias' },
+}
+
+export const alias = {
+  summary: 'An alias',
+  value: {
+    ...createAliasRequest.value,
+    createdTime: '2016-08-15T15:00:00.000+0000',
+    lastModifiedTime: '2016-08-15T17:00:00.000+0000',
+  },
+}
+
+export const updatedAlias = {
+  summary: 'The alias after the update',
+  value: { ...alias.value, ...updateAliasRequest.value },
+}
+
+export const aliases = {
+  summary: 'A page of aliases that is not the last',
+  value: { aliases: [alias.value], nextToken: 'bXktYWxpYXM=' },
+}

@@ -1,0 +1,41 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { alias, createAliasAsDocumentedRequest, createAliasRequest } from '../examples/alias.ts'
+import { Alias, AliasResponse } from '../models/alias.ts'
+import { etag } from '../models/headers.ts'
+import { serviceName } from '../models/parameters.ts'
+
+/** Source: 004 CreateAlias. */
+export const createAlias = operation({
+  id: 'CreateAlias',
+  tag: 'Alias',
+  summary: 'Create an alias',
+  description: 'Creates a name that points to a version, and may share its requests with a second version.',
+  method: 'post',
+  path: '/services/{serviceName}/aliases',
+  source: page('004', 'CreateAlias'),
+  quirks: ['A8'],
+  params: { path: { serviceName } },
+  body: json(Alias, {
+    description: 'The alias to create.',
+    quirks: ['A8'],
+    examples: { alias: createAliasRequest, documented: createAliasAsDocumentedRequest },
+  }),
+  success: {
+    200: reply(AliasResponse, {
+      description: 'The alias was created.',
+      headers: { ETag: etag('alias') },
+      examples: { alias },
+    }),
+  },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'ServiceNotFound',
+    'VersionNotFound',
+    'AliasAlreadyExists',
+    'InternalServerError',
+  ],
+  observedErrors: ['EntityTooLarge', ...anywhere],
+})

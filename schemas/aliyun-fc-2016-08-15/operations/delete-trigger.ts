@@ -1,0 +1,31 @@
+import { noContent, operation } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { ifMatch } from '../models/headers.ts'
+import { functionName, serviceName, triggerName } from '../models/parameters.ts'
+
+/** Source: 004 DeleteTrigger. */
+export const deleteTrigger = operation({
+  id: 'DeleteTrigger',
+  tag: 'Trigger',
+  summary: 'Delete a trigger',
+  description: 'Deletes a trigger; its event source no longer runs the function.',
+  method: 'delete',
+  path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
+  source: page('004', 'DeleteTrigger'),
+  quirks: ['A31'],
+  params: {
+    path: { serviceName, functionName, triggerName },
+    header: { 'If-Match': ifMatch('trigger', ['A24']) },
+  },
+  success: { 204: noContent('The trigger was deleted.') },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'TriggerNotFound',
+    'InternalServerError',
+  ],
+  observedErrors: ['PreconditionFailed', ...anywhere],
+})

@@ -1,0 +1,20 @@
+import { noContent, operation } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { serviceName, versionId } from '../models/parameters.ts'
+
+/** Source: 004 DeleteVersion. */
+export const deleteVersion = operation({
+  id: 'DeleteVersion',
+  tag: 'Version',
+  summary: 'Delete a version',
+  description: 'Deletes a version. Its id is never given again, and an alias that names it does not stop the deletion.',
+  method: 'delete',
+  path: '/services/{serviceName}/versions/{versionId}',
+  source: page('004', 'DeleteVersion'),
+  quirks: ['A22', 'A31'],
+  params: { path: { serviceName, versionId } },
+  success: { 204: noContent('The version was deleted.') },
+  errors: ['InvalidArgument', ...denied, 'VersionNotFound', 'ConcurrentUpdateError', 'InternalServerError'],
+  observedErrors: anywhere,
+})

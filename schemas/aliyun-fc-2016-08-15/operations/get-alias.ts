@@ -1,0 +1,26 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { alias } from '../examples/alias.ts'
+import { AliasResponse } from '../models/alias.ts'
+import { etag } from '../models/headers.ts'
+import { aliasName, serviceName } from '../models/parameters.ts'
+
+/** The page lists this operation and does not describe it: inferred from GetService and UpdateAlias. Source: 004 Resources, Alias. */
+export const getAlias = operation({
+  id: 'GetAlias',
+  tag: 'Alias',
+  summary: 'Get an alias',
+  description: 'Reads an alias.',
+  method: 'get',
+  path: '/services/{serviceName}/aliases/{aliasName}',
+  source: page('004', 'Resources, Alias'),
+  provenance: 'inferred',
+  quirks: ['A1'],
+  params: { path: { serviceName, aliasName } },
+  success: {
+    200: reply(AliasResponse, { description: 'The alias.', headers: { ETag: etag('alias') }, examples: { alias } }),
+  },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'AliasNotFound', 'InternalServerError'],
+  observedErrors: anywhere,
+})

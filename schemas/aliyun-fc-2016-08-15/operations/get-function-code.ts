@@ -1,0 +1,25 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { functionCode } from '../examples/function.ts'
+import { FunctionCodeResponse } from '../models/code.ts'
+import { functionName, qualifier, serviceName } from '../models/parameters.ts'
+
+/** Source: 004 GetFunctionCode. */
+export const getFunctionCode = operation({
+  id: 'GetFunctionCode',
+  tag: 'Function',
+  summary: 'Get where the code is',
+  description: "Answers a signed address from which the function's code can be downloaded, and the code's checksum.",
+  method: 'get',
+  path: '/services/{serviceName}/functions/{functionName}/code',
+  qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/code',
+  source: page('004', 'GetFunctionCode'),
+  quirks: ['A25', 'A26'],
+  params: { path: { serviceName, qualifier, functionName } },
+  success: {
+    200: reply(FunctionCodeResponse, { description: 'Where the code is.', examples: { code: functionCode } }),
+  },
+  errors: [...denied, 'ServiceNotFound', 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
+  observedErrors: ['InvalidArgument', ...anywhere],
+})

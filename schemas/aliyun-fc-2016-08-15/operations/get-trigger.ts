@@ -1,0 +1,35 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { trigger } from '../examples/trigger.ts'
+import { etag } from '../models/headers.ts'
+import { functionName, serviceName, triggerName } from '../models/parameters.ts'
+import { TriggerResponse } from '../models/trigger.ts'
+
+/** Source: 004 GetTrigger. */
+export const getTrigger = operation({
+  id: 'GetTrigger',
+  tag: 'Trigger',
+  summary: 'Get a trigger',
+  description: 'Reads a trigger.',
+  method: 'get',
+  path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
+  source: page('004', 'GetTrigger'),
+  params: { path: { serviceName, functionName, triggerName } },
+  success: {
+    200: reply(TriggerResponse, {
+      description: 'The trigger.',
+      headers: { ETag: etag('trigger') },
+      examples: { trigger },
+    }),
+  },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'TriggerNotFound',
+    'InternalServerError',
+  ],
+  observedErrors: anywhere,
+})

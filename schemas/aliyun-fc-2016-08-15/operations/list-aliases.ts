@@ -1,0 +1,21 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { aliases } from '../examples/alias.ts'
+import { ListAliasesResponse } from '../models/alias.ts'
+import { paging, serviceName } from '../models/parameters.ts'
+
+/** Source: 004 ListAliases. */
+export const listAliases = operation({
+  id: 'ListAliases',
+  tag: 'Alias',
+  summary: 'List aliases',
+  description: 'Lists the aliases of a service, by name, one page at a time.',
+  method: 'get',
+  path: '/services/{serviceName}/aliases',
+  source: page('004', 'ListAliases'),
+  params: { path: { serviceName }, query: paging },
+  success: { 200: reply(ListAliasesResponse, { description: 'A page of aliases.', examples: { aliases } }) },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],
+  observedErrors: anywhere,
+})

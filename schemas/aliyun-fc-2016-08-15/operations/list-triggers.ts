@@ -1,0 +1,22 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { triggers } from '../examples/trigger.ts'
+import { functionName, paging, serviceName } from '../models/parameters.ts'
+import { ListTriggersResponse } from '../models/trigger.ts'
+
+/** Source: 004 ListTriggers. */
+export const listTriggers = operation({
+  id: 'ListTriggers',
+  tag: 'Trigger',
+  summary: 'List triggers',
+  description: 'Lists the triggers of a function, by name, one page at a time.',
+  method: 'get',
+  path: '/services/{serviceName}/functions/{functionName}/triggers',
+  source: page('004', 'ListTriggers'),
+  quirks: ['A20'],
+  params: { path: { serviceName, functionName }, query: paging },
+  success: { 200: reply(ListTriggersResponse, { description: 'A page of triggers.', examples: { triggers } }) },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'FunctionNotFound', 'InternalServerError'],
+  observedErrors: anywhere,
+})

@@ -1,0 +1,22 @@
+import { operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { versions } from '../examples/version.ts'
+import { serviceName, versionPaging } from '../models/parameters.ts'
+import { direction, ListVersionsResponse } from '../models/version.ts'
+
+/** Source: 004 ListVersions. */
+export const listVersions = operation({
+  id: 'ListVersions',
+  tag: 'Version',
+  summary: 'List versions',
+  description: 'Lists the versions of a service, the newest first unless asked otherwise, one page at a time.',
+  method: 'get',
+  path: '/services/{serviceName}/versions',
+  source: page('004', 'ListVersions'),
+  quirks: ['A29'],
+  params: { path: { serviceName }, query: { ...versionPaging, direction } },
+  success: { 200: reply(ListVersionsResponse, { description: 'A page of versions.', examples: { versions } }) },
+  errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],
+  observedErrors: anywhere,
+})

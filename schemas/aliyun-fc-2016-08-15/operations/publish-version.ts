@@ -1,0 +1,41 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { publishVersionRequest, version } from '../examples/version.ts'
+import { etag, ifMatch } from '../models/headers.ts'
+import { serviceName } from '../models/parameters.ts'
+import { PublishVersionFields, VersionResponse } from '../models/version.ts'
+
+/** Source: 004 PublishVersion. */
+export const publishVersion = operation({
+  id: 'PublishVersion',
+  tag: 'Version',
+  summary: 'Publish a version',
+  description: 'Takes a snapshot of the service and its functions that never changes again.',
+  method: 'post',
+  path: '/services/{serviceName}/versions',
+  source: page('004', 'PublishVersion'),
+  params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
+  body: json(PublishVersionFields, {
+    description: 'What to say about the version; it may be left out.',
+    required: false,
+    quirks: ['A9'],
+    examples: { version: publishVersionRequest },
+  }),
+  success: {
+    200: reply(VersionResponse, {
+      description: 'The version was published.',
+      headers: { ETag: etag('version', ['A22']) },
+      examples: { version },
+    }),
+  },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'ServiceNotFound',
+    'VersionPublishError',
+    'ConcurrentUpdateError',
+    'InternalServerError',
+  ],
+  observedErrors: ['EntityTooLarge', 'PreconditionFailed', ...anywhere],
+})

@@ -1,0 +1,37 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { updateAliasRequest, updatedAlias } from '../examples/alias.ts'
+import { AliasResponse, AliasUpdateFields } from '../models/alias.ts'
+import { etag, ifMatch } from '../models/headers.ts'
+import { aliasName, serviceName } from '../models/parameters.ts'
+
+/** Source: 004 UpdateAlias. */
+export const updateAlias = operation({
+  id: 'UpdateAlias',
+  tag: 'Alias',
+  summary: 'Update an alias',
+  description: 'Points an alias to another version, or changes its description or its weights.',
+  method: 'put',
+  path: '/services/{serviceName}/aliases/{aliasName}',
+  source: page('004', 'UpdateAlias'),
+  quirks: ['A2', 'A3', 'A10'],
+  params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias') } },
+  body: json(AliasUpdateFields, { description: 'What to change.', examples: { update: updateAliasRequest } }),
+  success: {
+    200: reply(AliasResponse, {
+      description: 'The alias was updated.',
+      headers: { ETag: etag('alias') },
+      examples: { alias: updatedAlias },
+    }),
+  },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'AliasNotFound',
+    'VersionNotFound',
+    'ConcurrentUpdateError',
+    'InternalServerError',
+  ],
+  observedErrors: ['EntityTooLarge', 'PreconditionFailed', ...anywhere],
+})

@@ -1,0 +1,36 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere, denied } from '../errors.ts'
+import { updatedTrigger, updateTriggerRequest } from '../examples/trigger.ts'
+import { etag, ifMatch } from '../models/headers.ts'
+import { functionName, serviceName, triggerName } from '../models/parameters.ts'
+import { TriggerResponse, TriggerUpdateFields } from '../models/trigger.ts'
+
+/** Source: 004 UpdateTrigger. */
+export const updateTrigger = operation({
+  id: 'UpdateTrigger',
+  tag: 'Trigger',
+  summary: 'Update a trigger',
+  description: 'Changes the settings of a trigger that the request names and leaves the others as they are.',
+  method: 'put',
+  path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
+  source: page('004', 'UpdateTrigger'),
+  params: { path: { serviceName, functionName, triggerName }, header: { 'If-Match': ifMatch('trigger') } },
+  body: json(TriggerUpdateFields, { description: 'What to change.', examples: { update: updateTriggerRequest } }),
+  success: {
+    200: reply(TriggerResponse, {
+      description: 'The trigger was updated.',
+      headers: { ETag: etag('trigger') },
+      examples: { trigger: updatedTrigger },
+    }),
+  },
+  errors: [
+    'InvalidArgument',
+    ...denied,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'TriggerNotFound',
+    'InternalServerError',
+  ],
+  observedErrors: ['EntityTooLarge', 'PreconditionFailed', ...anywhere],
+})
