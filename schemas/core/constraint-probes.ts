@@ -1,8 +1,25 @@
-import type { ConstraintKind } from './constraints.ts'
 import { type SchemaNode, toTypes } from './json-schema.ts'
 import type { Json } from './openapi.ts'
 import type { Rule } from './rules.ts'
 import { toDocumentedEnum, toSample, toTextOfLength } from './sample.ts'
+
+export type ConstraintKind =
+  | 'required'
+  | 'type'
+  | 'enum'
+  | 'minimum'
+  | 'maximum'
+  | 'multipleOf'
+  | 'minLength'
+  | 'maxLength'
+  | 'pattern'
+  | 'format'
+  | 'minItems'
+  | 'maxItems'
+  | 'rule'
+  | 'default'
+  | 'status'
+  | 'error'
 
 /** The way into a JSON value; the empty path is the value itself. */
 export type Path = readonly (string | number)[]
@@ -98,6 +115,14 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
         })),
         refused: [{ name: 'none', edits: [...parents, ...rule.fields.map(remove)] }],
       }
+    case 'notTogether':
+      return {
+        accepted: rule.fields.map((field) => ({
+          name: `${field}-alone`,
+          edits: [...parents, ...rule.fields.map(remove), set(field)],
+        })),
+        refused: [{ name: rule.fields.join('-and-'), edits: [...parents, ...rule.fields.map(set)] }],
+      }
     case 'notAbove': {
       const [field, limit] = [node.properties?.[rule.field] ?? {}, node.properties?.[rule.limit] ?? {}]
       const value = Math.max(field.minimum ?? 1, limit.minimum ?? 1)
@@ -160,7 +185,11 @@ function toMultiple(node: SchemaNode, probes: ToProbes): Finding | undefined {
   if (step === undefined) return undefined
   const low = toSample({ ...node, examples: [], default: undefined } as SchemaNode)
   if (typeof low !== 'number') return undefined
-  return { kind: 'multipleOf', rule: `a multiple of ${step}`, ...probes([low + step], [low + 1]) }
+  return {
+    kind: 'multipleOf',
+    rule: `a multiple of ${step}`,
+    ...probes([low + step], [step > 1 ? low + 1 : low + step / 2]),
+  }
 }
 
 function toLengths(node: SchemaNode, probe: ToProbe): Finding[] {

@@ -1,29 +1,11 @@
 import type { Api } from './api.ts'
-import { type Edit, type Path, type Probes, toProbes, toRuleProbes } from './constraint-probes.ts'
+import { type ConstraintKind, type Edit, type Path, type Probes, toProbes, toRuleProbes } from './constraint-probes.ts'
 import { type SchemaNode, toJsonSchema } from './json-schema.ts'
 import type { Operation } from './operation.ts'
 import type { Provenance } from './provenance.ts'
 import { toRuleText } from './rules.ts'
 import { toSample } from './sample.ts'
 import { toCitation } from './source.ts'
-
-export type ConstraintKind =
-  | 'required'
-  | 'type'
-  | 'enum'
-  | 'minimum'
-  | 'maximum'
-  | 'multipleOf'
-  | 'minLength'
-  | 'maxLength'
-  | 'pattern'
-  | 'format'
-  | 'minItems'
-  | 'maxItems'
-  | 'rule'
-  | 'default'
-  | 'status'
-  | 'error'
 
 /** One thing that a page promises about an operation: what coverage counts and what the generated checks try. */
 export interface Constraint extends Probes {

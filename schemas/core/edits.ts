@@ -21,7 +21,10 @@ function change(value: Json, path: Path, last: Json | undefined): Json | undefin
   const [step, ...rest] = path
   if (step === undefined) return last
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => (index === step ? (change(item, rest, last) ?? []) : [item]))
+    return value.flatMap((item, index) => {
+      const changed = index === step ? change(item, rest, last) : item
+      return changed === undefined ? [] : [changed]
+    })
   }
   const object = typeof value === 'object' && value !== null ? value : {}
   const changed = change(object[step] ?? {}, rest, last)

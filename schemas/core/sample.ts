@@ -33,11 +33,15 @@ export function toDocumentedEnum(node: SchemaNode): readonly Json[] {
 export function toTextOfLength(node: SchemaNode, length: number): string | undefined {
   const pattern = new RegExp(node.pattern ?? '', 'u')
   const seeds = [...(node.examples ?? []).filter((value) => typeof value === 'string'), ...plainTexts]
-  const texts = seeds.flatMap((seed) => [seed.slice(0, length).padEnd(length, 'a'), seed.padStart(length, 'a')])
+  const texts = seeds.flatMap((seed) => [
+    seed.slice(0, length).padEnd(length, 'a'),
+    seed.padEnd(length, '0'),
+    seed.padStart(length, 'a'),
+  ])
   return texts.find((text) => [...text].length === length && pattern.test(text))
 }
 
-const plainTexts = ['a', 'a.a', 'index.handler', 'text', '0', '/a', 'a=b']
+const plainTexts = ['text', 'a.a', 'index.handler', 'a', '0', '/a', 'a=b']
 
 function toText(node: SchemaNode): string {
   if (node.format === 'byte') return 'dGV4dA=='
