@@ -6,7 +6,7 @@ import type { Rule } from './rules.ts'
  * Schemas carry `examples` (an array), `x-rules`, and references with words of their own.
  */
 
-/** 3.1: references may have siblings, and rules between fields become `if`/`then`. */
+/** 3.1: references may have siblings, and rules between fields become `allOf`. */
 export function toOpenApi31(document: JsonObject): JsonObject {
   return mapObjects(document, (node) => {
     const reference = toAnnotatedReference(node)
@@ -40,27 +40,18 @@ function toConditions(rules: readonly Rule[]): JsonObject {
   return conditions.length > 0 ? { allOf: conditions } : {}
 }
 
+/** `anyOf` rather than `if`/`then`: it is the form that linters and generators of types read without complaint. */
 function toCondition(rule: Rule): JsonObject | undefined {
   if (rule.kind === 'requiredWhen') {
     const applies = { properties: { [rule.when.field]: { enum: [...rule.when.in] } }, required: [rule.when.field] }
-    return ifThen(applies, { required: [rule.field] })
+    return { anyOf: [{ not: applies }, { required: [rule.field] }] }
   }
-  if (rule.kind === 'anyRequired') {
-    const [first = '', ...others] = rule.fields
-    return ifThen({ not: { anyOf: others.map((field) => ({ required: [field] })) } }, { required: [first] })
-  }
+  if (rule.kind === 'anyRequired') return { anyOf: rule.fields.map((field) => ({ required: [field] })) }
   if (rule.kind === 'notTogether') {
-    const pairs = rule.fields.flatMap((field, index) => rule.fields.slice(index + 1).map((other) => [field, other]))
-    return { not: { anyOf: pairs.map((pair) => ({ required: pair })) } }
+    const [first, second] = rule.fields
+    return { not: { properties: { [first]: {}, [second]: {} }, required: [first, second] } }
   }
   return undefined
-}
-
-function ifThen(condition: JsonObject, consequence: JsonObject): JsonObject {
-  return Object.fromEntries([
-    ['if', condition],
-    ['then', consequence],
-  ])
 }
 
 function readRules(value: Json): readonly Rule[] {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
  * A rule between the fields of one object, which JSON Schema's per-field keywords cannot say.
  * - `requiredWhen`: `field` must be present while `when.field` has one of `when.in`.
  * - `anyRequired`: at least one of `fields` must be present.
- * - `notTogether`: at most one of `fields` may be present.
+ * - `notTogether`: at most one of the two `fields` may be present.
  * - `notAbove`: where both are present, the number `field` must not exceed the number `limit`.
  */
 export type Rule =
@@ -14,12 +14,12 @@ export type Rule =
       readonly when: { readonly field: string; readonly in: readonly string[] }
     }
   | { readonly kind: 'anyRequired'; readonly fields: readonly string[] }
-  | { readonly kind: 'notTogether'; readonly fields: readonly string[] }
+  | { readonly kind: 'notTogether'; readonly fields: readonly [string, string] }
   | { readonly kind: 'notAbove'; readonly field: string; readonly limit: string }
 
 /**
  * Adds rules to an object schema: zod enforces them, and the document shows them as `x-rules`
- * (and as `if`/`then` where OpenAPI 3.1 can say it). Call it before `.meta()`.
+ * (and as schemas under `allOf` where OpenAPI 3.1 can say it). Call it before `.meta()`.
  */
 export function withRules<S extends z.ZodObject>(schema: S, rules: readonly Rule[]): S {
   return schema
@@ -44,10 +44,9 @@ function toBreach(rule: Rule, value: Record<string, unknown>): { field: string; 
     case 'anyRequired':
       if (rule.fields.some((field) => value[field] !== undefined)) return
       return { field: rule.fields[0] ?? '', message: toRuleText(rule) }
-    case 'notTogether': {
-      const present = rule.fields.filter((field) => value[field] !== undefined)
-      return present.length > 1 ? { field: present[0] ?? '', message: toRuleText(rule) } : undefined
-    }
+    case 'notTogether':
+      if (rule.fields.some((field) => value[field] === undefined)) return
+      return { field: rule.fields[0], message: toRuleText(rule) }
     case 'notAbove': {
       const [given, limit] = [value[rule.field], value[rule.limit]]
       if (typeof given !== 'number' || typeof limit !== 'number' || given <= limit) return
@@ -64,7 +63,7 @@ export function toRuleText(rule: Rule): string {
     case 'anyRequired':
       return `one of ${rule.fields.join(', ')} is required`
     case 'notTogether':
-      return `only one of ${rule.fields.join(', ')} may be present`
+      return `${rule.fields.join(' and ')} must not be present together`
     case 'notAbove':
       return `${rule.field} must not be above ${rule.limit}`
   }
