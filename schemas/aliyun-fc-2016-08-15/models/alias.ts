@@ -19,14 +19,14 @@ const description = z
   .optional()
 
 /** The id of the version under two names: the page's requests say versionID, every client sends versionId. */
-const versionIds = {
+const versionIds = (quirks: readonly string[]) => ({
   versionId: z
     .string()
     .meta({
       ...observed,
       description: 'Id of the version that the alias points to, as clients spell it.',
       examples: ['1'],
-      'x-quirk': ['A4'],
+      'x-quirk': quirks,
     })
     .optional(),
   versionID: z
@@ -34,16 +34,16 @@ const versionIds = {
     .meta({
       description: 'Id of the version that the alias points to, as the page spells it.',
       examples: ['1'],
-      'x-quirk': ['A4', 'A16'],
+      'x-quirk': quirks,
     })
     .optional(),
-}
+})
 
 /** Request body of CreateAlias. Source: 004 Definitions, Alias; 004 CreateAlias, Body. */
 export const Alias = withRules(
   z.object({
     aliasName: z.string().meta({ description: 'Name of the alias.', examples: ['my-alias'], 'x-quirk': ['A8'] }),
-    ...versionIds,
+    ...versionIds(['A4', 'A8']),
     description,
     additionalVersionWeight: weightOfRequest,
   }),
@@ -52,7 +52,7 @@ export const Alias = withRules(
 
 /** Request body of UpdateAlias. Source: 004 Definitions, AliasUpdateFields. */
 export const AliasUpdateFields = z
-  .object({ ...versionIds, description, additionalVersionWeight: weightOfRequest })
+  .object({ ...versionIds(['A4', 'A16']), description, additionalVersionWeight: weightOfRequest })
   .meta({ description: 'What to change of an alias. A field that is absent stays as it is.' })
 
 /** An alias as the API answers it. Source: 004 Definitions, AliasResponse. */

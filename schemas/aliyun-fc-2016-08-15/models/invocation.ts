@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
-import { enumOf } from '../../core/wire.ts'
 
 /** What goes into a function: any bytes, handed to the function untouched. Source: 004 InvokeFunction, Body. */
 export const InvokeEvent = z.string().meta({
@@ -27,7 +26,8 @@ export const invocationType = z
   })
   .default('Sync')
 
-export const logType = enumOf(['None', 'Tail'])
+export const logType = z
+  .enum(['None', 'Tail'])
   .meta({
     ...observed,
     description:
