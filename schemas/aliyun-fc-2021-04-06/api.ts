@@ -1,26 +1,47 @@
-import { z } from 'zod'
 import { api } from '../core/api.ts'
+import { dialect } from './dialect.ts'
+import { errors } from './errors.ts'
+import { Code } from './models/code.ts'
+import { CreateFunctionInput } from './models/create-function-input.ts'
+import { CustomContainerConfig } from './models/custom-container-config.ts'
+import { CustomDNS, DNSOption } from './models/custom-dns.ts'
+import { CustomHealthCheckConfig } from './models/custom-health-check-config.ts'
+import { CustomRuntimeConfig } from './models/custom-runtime-config.ts'
+import { ErrorModel } from './models/error.ts'
+import { FunctionModel } from './models/function.ts'
+import { InstanceLifecycleConfig, LifecycleHook } from './models/instance-lifecycle-config.ts'
+import { UpdateFunctionInput } from './models/update-function-input.ts'
+import { createFunction } from './operations/create-function.ts'
+import { updateFunction } from './operations/update-function.ts'
+import { quirks } from './quirks.ts'
 
+/** Alibaba Function Compute 2021-04-06, transcribed from pages 003 and 000. */
 export const aliyunFc20210406 = api({
   id: 'aliyun-fc-2021-04-06',
   title: 'Alibaba Cloud Function Compute 2021-04-06',
   version: '2021-04-06',
-  description: 'Alibaba Cloud Function Compute 2021-04-06.',
-  pages: [],
-  tags: {},
-  dialect: {
-    basePath: '',
-    hosts: [],
-    server: { url: 'https://example.com', variables: {} },
-    security: {},
-    requestIdHeader: 'X-Request-Id',
-    errorModel: z.object({}),
-    toErrorBody: ({ code, message }) => ({ code, message }),
-    codes: { invalid: 'X', malformed: 'X', tooLarge: 'X', unknownPath: 'X', unsupportedMethod: 'X', internal: 'X' },
-    nullMeansAbsent: false,
+  description: 'Creating and updating functions of Alibaba Cloud Function Compute 2.0.',
+  pages: [
+    { file: '000', title: 'Function Compute: UpdateFunction', updated: '2023-03-27' },
+    { file: '003', title: 'Function Compute (2.0): CreateFunction', updated: '2024-04-18' },
+  ],
+  tags: { Function: 'Code to run, and how to run it.' },
+  dialect,
+  errors,
+  models: {
+    CreateFunctionInput,
+    UpdateFunctionInput,
+    Function: FunctionModel,
+    Code,
+    CustomContainerConfig,
+    CustomRuntimeConfig,
+    CustomDNS,
+    DNSOption,
+    CustomHealthCheckConfig,
+    InstanceLifecycleConfig,
+    LifecycleHook,
+    Error: ErrorModel,
   },
-  errors: { X: { status: 400, meaning: '', message: '' } },
-  models: {},
-  operations: {},
-  quirks: [],
+  operations: { createFunction, updateFunction },
+  quirks,
 })

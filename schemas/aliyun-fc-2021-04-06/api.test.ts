@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { toErrorGroups } from '../core/error-groups.ts'
+import { type Json, toDocument } from '../core/openapi.ts'
+import { isObject } from '../core/openapi-versions.ts'
+import type { Operation } from '../core/operation.ts'
+import { atPointer } from '../core/pointer.ts'
+import { aliyunFc20210406 as api } from './api.ts'
+import { Code } from './models/code.ts'
+import { CreateFunctionInput } from './models/create-function-input.ts'
+import { FunctionModel } from './models/function.ts'
+import { commonHeaders } from './models/headers.ts'
+import { UpdateFunctionInput } from './models/update-function-input.ts'
+
+const operations: readonly Operation[] = Object.values(api.operations)
+const document = toDocument(api, '3.1')
+
+const minimal = { functionName: 'f', handler: 'index.handler', runtime: 'python3.9', code: { zipFile: 'UEs=' } }
+
+/** The first field at fault and why, or nothing when the value is taken. */
+function faultOf(schema: { safeParse(value: unknown): { error?: { issues: readonly object[] } } }, value: unknown) {
+  return schema.safeParse(value).error?.issues[0]
+}
+
+describe('examples', () => {
+  const examples = operations.flatMap((operation) => [
+    ...Object.entries(operation.body?.examples ?? {}).map(([name, { value }]) => ({
+      name: `${operation.id} request ${name}`,
+      schema: operation.body?.schema,
+      value,
+    })),
+    ...Object.values(operation.success).flatMap((reply) =>
+      Object.entries(reply.examples).map(([name, { value }]) => ({
+        name: `${operation.id} answer ${name}`,
+        schema: reply.schema,
+        value,
+      })),
+    ),
+    ...toErrorGroups(api, operation).flatMap((group) =>
+      Object.entries(group.examples).map(([name, { value }]) => ({
+        name: `${operation.id} error ${name}`,
+        schema: api.dialect.errorModel,
+        value,
+      })),
+    ),
+  ])
+
+  test.each(examples)('$name keeps its own schema, and names no field that the schema lacks', ({ schema, value }) => {
+    const parsed = schema?.parse(value)
+    expect(parsed).toMatchObject(value as object) // every body of this API is a JSON object
+  })
+
+  test('there is one for every request and every answer', () => {
+    for (const operation of operations) {
+      expect(Object.keys(operation.body?.examples ?? {})).not.toEqual([])
+      for (const reply of Object.values(operation.success)) expect(Object.keys(reply.examples)).not.toEqual([])
+    }
+  })
+})
+
+describe('quirks', () => {
+  const ids = api.quirks.map(({ id }) => id)
+
+  test('have an id each', () => {
+    expect(ids.length).toBe(new Set(ids).size)
+  })
+
+  test('hold every contradiction within and between the two pages (B) and with FC 2016-08-15 (C)', () => {
+    const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`)
+    expect(ids).toEqual(expect.arrayContaining([...numbered('B', 28), ...numbered('C', 7)]))
+  })
+
+  test.each(operations)('that $id is marked with are those that name it', ({ id }) => {
+    const marks = findMarks(findOperation(id))
+    const named = api.quirks.filter((quirk) => quirk.operations.includes(id)).map((quirk) => quirk.id)
+    expect(named.filter((quirk) => !marks.has(quirk))).toEqual([])
+    expect([...marks].filter((mark) => !ids.includes(mark))).toEqual([])
+  })
+
+  test('name at least one operation: none of these pages states a rule of the whole API', () => {
+    expect(api.quirks.filter((quirk) => quirk.operations.length === 0)).toEqual([])
+  })
+})
+
+function findOperation(id: string): Json {
+  const paths = isObject(document.paths) ? Object.values(document.paths) : []
+  const found = paths.flatMap((item) => (isObject(item) ? Object.values(item) : []))
+  return found.find((operation) => isObject(operation) && operation.operationId === id) ?? null
+}
+
+/** The quirks that stand in a part of the document and in all that it refers to. */
+function findMarks(node: Json, seen = new Set<string>()): Set<string> {
+  if (Array.isArray(node)) return new Set(node.flatMap((item) => [...findMarks(item, seen)]))
+  if (!isObject(node)) return new Set()
+  const own = Array.isArray(node['x-quirk']) ? node['x-quirk'].map(String) : []
+  const target = typeof node.$ref === 'string' && !seen.has(node.$ref) ? node.$ref : undefined
+  if (target) seen.add(target)
+  const referred = target ? [...findMarks(atPointer(document, target) ?? null, seen)] : []
+  return new Set([...own, ...referred, ...Object.values(node).flatMap((value) => [...findMarks(value, seen)])])
+}
+
+describe('rules between fields', () => {
+  const { code: _, ...withoutCode } = minimal
+  const cases = [
+    { name: 'code alone', schema: CreateFunctionInput, value: minimal },
+    { name: 'a container alone', schema: CreateFunctionInput, value: { ...withoutCode, customContainerConfig: {} } },
+    { name: 'both', schema: CreateFunctionInput, value: { ...minimal, customContainerConfig: {} } },
+    { name: 'neither code nor container', schema: CreateFunctionInput, value: withoutCode, fault: 'code' },
+    { name: 'an update of neither', schema: UpdateFunctionInput, value: {} },
+    { name: 'code in OSS', schema: Code, value: { ossBucketName: 'b', ossObjectName: 'o' } },
+    { name: 'two origins, by bucket', schema: Code, value: { zipFile: '', ossBucketName: 'b' }, fault: 'zipFile' },
+    { name: 'two origins, by object', schema: Code, value: { zipFile: '', ossObjectName: 'o' }, fault: 'zipFile' },
+    ...[
+      { schema: CreateFunctionInput, base: minimal, limit: 'instanceConcurrency' },
+      { schema: UpdateFunctionInput, base: {}, limit: 'instanceConcurrency' },
+      { schema: UpdateFunctionInput, base: {}, limit: 'InstanceConcurrency' },
+      { schema: FunctionModel, base: {}, limit: 'instanceConcurrency' },
+    ].flatMap(({ schema, base, limit }) => [
+      { name: `as many as ${limit}`, schema, value: { ...base, instanceSoftConcurrency: 10, [limit]: 10 } },
+      {
+        name: `one above ${limit}`,
+        schema,
+        value: { ...base, instanceSoftConcurrency: 11, [limit]: 10 },
+        fault: 'instanceSoftConcurrency',
+      },
+    ]),
+  ]
+
+  test.each(cases.filter((item) => !('fault' in item)))('$name is taken', ({ schema, value }) => {
+    expect(faultOf(schema, value)).toBeUndefined()
+  })
+
+  test.each(cases.filter((item) => 'fault' in item))('$name is refused', ({ schema, value, fault }) => {
+    expect(faultOf(schema, value)).toMatchObject({ code: 'custom', path: [fault] })
+  })
+})
+
+describe('limits', () => {
+  const create = (field: string, value: unknown) => faultOf(CreateFunctionInput, { ...minimal, [field]: value })
+  const update = (field: string, value: unknown) => faultOf(UpdateFunctionInput, { [field]: value })
+  const answer = (field: string, value: unknown) => faultOf(FunctionModel, { [field]: value })
+  const inAll = { 'a creation': create, 'an update': update, 'an answer': answer }
+  const inRequests = { 'a creation': create, 'an update': update }
+
+  const table = [
+    { in: inAll, field: 'cpu', taken: [0.05, 0.15, 0.3, 1.5, 2.05], refused: [0.07, 0.01, 1.51] },
+    { in: inAll, field: 'gpuMemorySize', taken: [1024, 2048], refused: [1000, 1536] },
+    { in: inAll, field: 'diskSize', taken: [512, 10240], refused: [513, 1024, '512'] },
+    {
+      in: inAll,
+      field: 'instanceType',
+      taken: ['e1', 'c1', 'fc.gpu.tesla.1', 'fc.gpu.ampere.1', 'g1'],
+      refused: ['E1'],
+    },
+    { in: inAll, field: 'timeout', taken: [1, 601], refused: [0, 1.5] },
+    { in: inRequests, field: 'memorySize', taken: [64, 512], refused: [63, 100] },
+    { in: { 'an answer': answer }, field: 'memorySize', taken: [100], refused: ['100'] },
+    { in: { 'a creation': create }, field: 'initializationTimeout', taken: [1, 300], refused: [0, 301] },
+    { in: { 'an update': update, 'an answer': answer }, field: 'initializationTimeout', taken: [1, 301], refused: [0] },
+    {
+      in: { 'a creation': create },
+      field: 'functionName',
+      taken: ['a', '_a-1', 'a'.repeat(64)],
+      refused: ['', '1a', '-a', 'a.b', 'a'.repeat(65)],
+    },
+    { in: inAll, field: 'runtime', taken: ['nodejs20', 'custom.debian10', 'python2.7'], refused: ['python3.11'] },
+  ].flatMap(({ in: objects, ...row }) => Object.entries(objects).map(([object, fault]) => ({ object, fault, ...row })))
+
+  test.each(table)('$field of $object', ({ field, fault, taken, refused }) => {
+    expect(taken.filter((value) => fault(field, value))).toEqual([])
+    expect(refused.filter((value) => !fault(field, value))).toEqual([])
+  })
+
+  test.each(['Wed,11 May 2022 09:00:00 GMT', 'Wed, 1 May 2022 09:00:00 GMT'])('the date %s is taken', (date) => {
+    expect(faultOf(commonHeaders['X-Fc-Date'], date)).toBeUndefined()
+  })
+
+  test.each(['2022-05-11T09:00:00Z', 'Wed, 11 May 2022 09:00:00 CET'])('the date %s is refused', (date) => {
+    expect(faultOf(commonHeaders['X-Fc-Date'], date)).toMatchObject({ code: 'invalid_format' })
+  })
+})
+
+describe('defaults', () => {
+  test('complete a creation', () => {
+    const { timeout, initializationTimeout, instanceType } = CreateFunctionInput.parse(minimal)
+    expect({ timeout, initializationTimeout, instanceType }).toEqual({
+      timeout: 3,
+      initializationTimeout: 3,
+      instanceType: 'e1',
+    })
+  })
+
+  test('never complete an update or an answer', () => {
+    expect(UpdateFunctionInput.parse({})).toEqual({})
+    expect(FunctionModel.parse({})).toEqual({})
+  })
+})
+
+test('no status and no error code is shown as documented', () => {
+  for (const { id } of operations) {
+    const operation = findOperation(id)
+    const responses = isObject(operation) && isObject(operation.responses) ? Object.values(operation.responses) : []
+    expect(responses.length).toBeGreaterThan(1)
+    for (const response of responses) expect(response).toMatchObject({ 'x-provenance': 'observed' })
+  }
+})

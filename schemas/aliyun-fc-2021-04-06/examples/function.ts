@@ -1,0 +1,48 @@
+import {
+  customContainerConfig,
+  customDNS,
+  customHealthCheckConfig,
+  customRuntimeConfig,
+  environmentVariables,
+  instanceLifecycleConfig,
+} from './function-settings.ts'
+
+/** The sample of 000, its environment variables, preFreeze handler mended (quirks B11, B23). It has every field (B24). */
+export const updatedFunction = {
+  summary: 'A function with every field set',
+  value: {
+    codeChecksum: '5434025278388143772',
+    codeSize: 1024,
+    createdTime: '2016-08-15T15:00:00.000+0000',
+    customContainerConfig,
+    layers: ['md5#layername#version'],
+    description: 'This is a demo hello world function',
+    environmentVariables,
+    functionId: '2d28e0e9-9ba5-4eed-8b1a-d3d9cd24****',
+    functionName: 'demo-function',
+    handler: 'index.handler',
+    lastModifiedTime: '2016-08-15T17:00:00.000+0000',
+    memorySize: 512,
+    runtime: 'python3.9' as const,
+    timeout: 10,
+    initializationTimeout: 60,
+    initializer: 'index.handler',
+    caPort: 9000,
+    instanceType: 'e1' as const,
+    instanceSoftConcurrency: 5,
+    instanceLifecycleConfig,
+    customDNS,
+    customRuntimeConfig,
+    customHealthCheckConfig,
+    cpu: 1.5,
+    diskSize: 512 as const,
+    instanceConcurrency: 10,
+    gpuMemorySize: 2048,
+  },
+}
+
+/** The sample of 003: that of 000 with a list more, and mended in the same places and in functionId (quirk B22). */
+export const createdFunction = {
+  summary: updatedFunction.summary,
+  value: { ...updatedFunction.value, layersArnV2: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'] },
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { withRules } from '../../core/rules.ts'
+import { int64 } from '../../core/wire.ts'
+import { functionFields } from './function-fields.ts'
+import { createRuntime } from './runtimes.ts'
+
+/** A function as both operations answer it. Source: 003 and 000 Response parameters. */
+export const FunctionModel = withRules(
+  z.object({
+    codeChecksum: z
+      .string()
+      .meta({
+        description: "CRC-64 of the code package's bytes, as a decimal number.",
+        examples: ['5434025278388143772'],
+      })
+      .optional(),
+    codeSize: int64()
+      .meta({ 'x-quirk': ['C2'], description: 'Size of the code package in bytes.', examples: [1024] })
+      .optional(),
+    createdTime: z
+      .string()
+      .meta({ description: 'When the function was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
+      .optional(),
+    customContainerConfig: functionFields.customContainerConfig.optional(),
+    layers: z
+      .array(
+        z.string().meta({ 'x-quirk': ['B9'], description: 'Name of a layer.', examples: ['md5#layername#version'] }),
+      )
+      .meta({
+        'x-quirk': ['B9', 'B10'],
+        description: 'Layers of the function. A file of an earlier layer hides the same file of a later one.',
+      })
+      .optional(),
+    description: z
+      .string()
+      .meta({ description: 'Free text about the function.', examples: ['This is a demo hello world function'] })
+      .optional(),
+    functionId: z
+      .string()
+      .meta({
+        'x-quirk': ['B22'],
+        description: 'Id that Function Compute gave the function, unique.',
+        examples: ['2d28e0e9-9ba5-4eed-8b1a-d3d9cd24****'],
+      })
+      .optional(),
+    functionName: z
+      .string()
+      .meta({ 'x-quirk': ['B20'], description: 'Name of the function.', examples: ['demo-function'] })
+      .optional(),
+    handler: functionFields.handler.optional(),
+    lastModifiedTime: z
+      .string()
+      .meta({ description: 'When the function was last updated, in UTC.', examples: ['2016-08-15T17:00:00.000+0000'] })
+      .optional(),
+    memorySize: z
+      .int()
+      .meta({ 'x-quirk': ['B21', 'C2'], description: 'Memory of one instance in MB.', examples: [512] })
+      .optional(),
+    runtime: createRuntime()
+      .meta({
+        'x-quirk': ['B3', 'B4'],
+        description: 'Runtime that the code is written for.',
+        examples: ['python3.9'],
+      })
+      .optional(),
+    timeout: z
+      .int()
+      .min(1)
+      .meta({
+        'x-quirk': ['B5', 'C2', 'C4'],
+        description: 'Seconds after which a run of the function is ended.',
+        examples: [10],
+        default: 60,
+      })
+      .optional(),
+    initializationTimeout: z
+      .int()
+      .min(1)
+      .meta({
+        'x-quirk': ['B6'],
+        description: 'Seconds after which the initializer is ended.',
+        examples: [60],
+        default: 3,
+      })
+      .optional(),
+    initializer: z
+      .string()
+      .meta({
+        'x-quirk': ['B25'],
+        description: 'Entry of the code that runs once in each instance before its first request.',
+        examples: ['index.handler'],
+      })
+      .optional(),
+    caPort: functionFields.caPort.optional(),
+    environmentVariables: functionFields.environmentVariables.optional(),
+    instanceConcurrency: functionFields.instanceConcurrency.optional(),
+    instanceSoftConcurrency: functionFields.instanceSoftConcurrency.optional(),
+    instanceType: functionFields.instanceType.optional(),
+    instanceLifecycleConfig: functionFields.instanceLifecycleConfig.optional(),
+    customDNS: functionFields.customDNS.optional(),
+    customRuntimeConfig: functionFields.customRuntimeConfig.optional(),
+    customHealthCheckConfig: functionFields.customHealthCheckConfig.optional(),
+    cpu: functionFields.cpu.optional(),
+    diskSize: functionFields.diskSize.optional(),
+    gpuMemorySize: functionFields.gpuMemorySize.optional(),
+    layersArnV2: z
+      .array(
+        z.string().meta({
+          description: 'Resource name of a layer.',
+          examples: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'],
+        }),
+      )
+      .meta({ 'x-quirk': ['B8'], description: "Resource names of the function's layers." })
+      .optional(),
+  }),
+  [{ kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'instanceConcurrency' }],
+).meta({ 'x-quirk': ['C1'], description: 'A function.' })

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere } from '../errors.ts'
+import { customContainer, customRuntime, ossCode } from '../examples/create-function.ts'
+import { createdFunction } from '../examples/function.ts'
+import { CreateFunctionInput } from '../models/create-function-input.ts'
+import { FunctionModel } from '../models/function.ts'
+import { commonHeaders, etag } from '../models/headers.ts'
+
+/** Source: 003 CreateFunction. */
+export const createFunction = operation({
+  id: 'CreateFunction',
+  tag: 'Function',
+  summary: 'Create a function',
+  description: 'Creates a function in a service, from a ZIP file or from a container image.',
+  method: 'post',
+  path: '/services/{serviceName}/functions',
+  source: page('003', 'CreateFunction'),
+  quirks: ['B14', 'B18', 'B26', 'C7', 'X1'],
+  params: {
+    path: { serviceName: z.string().meta({ description: 'Name of the service.', examples: ['serviceName'] }) },
+    header: commonHeaders,
+  },
+  body: json(CreateFunctionInput, {
+    description: 'The function to create, without a wrapper.',
+    examples: { ossCode, customRuntime, customContainer },
+  }),
+  success: {
+    200: reply(FunctionModel, {
+      description: 'The function was created.',
+      headers: { ETag: etag('738136ea26b79cee660862cd7628****') },
+      examples: { function: createdFunction },
+      provenance: 'observed',
+    }),
+  },
+  errors: [],
+  observedErrors: [...anywhere, 'FunctionAlreadyExists'],
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { anywhere } from '../errors.ts'
+import { updatedFunction } from '../examples/function.ts'
+import { settings, zipCode } from '../examples/update-function.ts'
+import { FunctionModel } from '../models/function.ts'
+import { commonHeaders, etag, ifMatch } from '../models/headers.ts'
+import { UpdateFunctionInput } from '../models/update-function-input.ts'
+
+/** Source: 000 UpdateFunction. */
+export const updateFunction = operation({
+  id: 'UpdateFunction',
+  tag: 'Function',
+  summary: 'Update a function',
+  description: 'Changes the fields of a function that the body names and leaves the others as they are.',
+  method: 'put',
+  path: '/services/{serviceName}/functions/{functionName}',
+  source: page('000', 'UpdateFunction'),
+  provenance: 'inferred',
+  quirks: ['B1', 'B14', 'B18', 'B26', 'C6', 'C7', 'X1'],
+  params: {
+    path: {
+      serviceName: z.string().meta({ description: 'Name of the service.', examples: ['demoService'] }),
+      functionName: z
+        .string()
+        .meta({ 'x-quirk': ['B20'], description: 'Name of the function.', examples: ['demoFunction'] }),
+    },
+    header: { 'If-Match': ifMatch, ...commonHeaders },
+  },
+  body: json(UpdateFunctionInput, {
+    description: 'The fields to change, without a wrapper.',
+    examples: { settings, zipCode },
+  }),
+  success: {
+    200: reply(FunctionModel, {
+      description: 'The function was updated.',
+      headers: { ETag: etag('5e547e5605e1dc17a78a6191bc18fbc5') },
+      examples: { function: updatedFunction },
+      provenance: 'observed',
+    }),
+  },
+  errors: [],
+  observedErrors: [...anywhere, 'FunctionNotFound', 'ConcurrentUpdateError', 'PreconditionFailed'],
+})
