@@ -8,7 +8,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List services
+         * @description Lists the services of the account, by name, one page at a time.
+         */
+        get: operations["ListServices"];
         put?: never;
         /**
          * Create a service
@@ -21,10 +25,466 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/{serviceName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a service
+         * @description Reads a service, or the snapshot of it that a version or an alias names.
+         */
+        get: operations["GetService"];
+        /**
+         * Update a service
+         * @description Changes the settings of a service that the request names and leaves the others as they are.
+         */
+        put: operations["UpdateService"];
+        post?: never;
+        /**
+         * Delete a service
+         * @description Deletes a service that has neither functions nor versions.
+         */
+        delete: operations["DeleteService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a service
+         * @description Reads a service, or the snapshot of it that a version or an alias names.
+         */
+        get: operations["GetServiceByQualifier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List functions
+         * @description Lists the functions of a service, or of a version or alias of it, by name, one page at a time.
+         */
+        get: operations["ListFunctions"];
+        put?: never;
+        /**
+         * Create a function
+         * @description Creates a function in a service, with its code.
+         */
+        post: operations["CreateFunction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List functions
+         * @description Lists the functions of a service, or of a version or alias of it, by name, one page at a time.
+         */
+        get: operations["ListFunctionsByQualifier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a function
+         * @description Reads a function, or the snapshot of it that a version or an alias holds.
+         */
+        get: operations["GetFunction"];
+        /**
+         * Update a function
+         * @description Changes the settings or the code of a function that the request names and leaves the rest as it is.
+         */
+        put: operations["UpdateFunction"];
+        post?: never;
+        /**
+         * Delete a function
+         * @description Deletes a function that has no triggers.
+         */
+        delete: operations["DeleteFunction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}/functions/{functionName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a function
+         * @description Reads a function, or the snapshot of it that a version or an alias holds.
+         */
+        get: operations["GetFunctionByQualifier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get where the code is
+         * @description Answers a signed address from which the function's code can be downloaded, and the code's checksum.
+         */
+        get: operations["GetFunctionCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}/functions/{functionName}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get where the code is
+         * @description Answers a signed address from which the function's code can be downloaded, and the code's checksum.
+         */
+        get: operations["GetFunctionCodeByQualifier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/invocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a function
+         * @description Runs a function and answers what it answered, or, when asynchronous, only accepts the event. A function that fails still answers 200, with X-Fc-Error-Type.
+         */
+        post: operations["InvokeFunction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}/functions/{functionName}/invocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a function
+         * @description Runs a function and answers what it answered, or, when asynchronous, only accepts the event. A function that fails still answers 200, with X-Fc-Error-Type.
+         */
+        post: operations["InvokeFunctionByQualifier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List triggers
+         * @description Lists the triggers of a function, by name, one page at a time.
+         */
+        get: operations["ListTriggers"];
+        put?: never;
+        /**
+         * Create a trigger
+         * @description Creates a trigger, which lets an event source run the function.
+         */
+        post: operations["CreateTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/triggers/{triggerName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a trigger
+         * @description Reads a trigger.
+         */
+        get: operations["GetTrigger"];
+        /**
+         * Update a trigger
+         * @description Changes the settings of a trigger that the request names and leaves the others as they are.
+         */
+        put: operations["UpdateTrigger"];
+        post?: never;
+        /**
+         * Delete a trigger
+         * @description Deletes a trigger; its event source no longer runs the function.
+         */
+        delete: operations["DeleteTrigger"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions
+         * @description Lists the versions of a service, the newest first unless asked otherwise, one page at a time.
+         */
+        get: operations["ListVersions"];
+        put?: never;
+        /**
+         * Publish a version
+         * @description Takes a snapshot of the service and its functions that never changes again.
+         */
+        post: operations["PublishVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a version
+         * @description Deletes a version. Its id is never given again, and an alias that names it does not stop the deletion.
+         */
+        delete: operations["DeleteVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List aliases
+         * @description Lists the aliases of a service, by name, one page at a time.
+         */
+        get: operations["ListAliases"];
+        put?: never;
+        /**
+         * Create an alias
+         * @description Creates a name that points to a version, and may share its requests with a second version.
+         */
+        post: operations["CreateAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/aliases/{aliasName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an alias
+         * @description Reads an alias.
+         */
+        get: operations["GetAlias"];
+        /**
+         * Update an alias
+         * @description Points an alias to another version, or changes its description or its weights.
+         */
+        put: operations["UpdateAlias"];
+        post?: never;
+        /**
+         * Delete an alias
+         * @description Deletes an alias; the version that it names stays.
+         */
+        delete: operations["DeleteAlias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An alias to create. It names a version as versionId or as versionID. */
+        Alias: {
+            /**
+             * @description Name of the alias.
+             * @example my-alias
+             */
+            aliasName: string;
+            /**
+             * @description Id of the version that the alias points to, as clients spell it.
+             * @example 1
+             */
+            versionId?: string;
+            /**
+             * @description Id of the version that the alias points to, as the page spells it.
+             * @example 1
+             */
+            versionID?: string;
+            /** @description Free text about the alias. */
+            description?: string;
+            /**
+             * @description A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version.
+             * @example {
+             *       "2": 0.05
+             *     }
+             */
+            additionalVersionWeight?: {
+                [key: string]: number;
+            };
+        } & (unknown | unknown);
+        /** @description An alias. */
+        AliasResponse: {
+            /**
+             * @description When the alias was created, in UTC.
+             * @example 2016-08-15T15:00:00.000+0000
+             */
+            createdTime: string;
+            /**
+             * @description When the alias was last updated, in UTC.
+             * @example 2016-08-15T17:00:00.000+0000
+             */
+            lastModifiedTime: string;
+            /** @description Name of the alias. */
+            aliasName: string;
+            /** @description Id of the version that the alias points to. */
+            versionId: string;
+            /** @description Free text about the alias. */
+            description?: string;
+            /** @description A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version. */
+            additionalVersionWeight?: {
+                [key: string]: number;
+            };
+        };
+        /** @description What to change of an alias. A field that is absent stays as it is. */
+        AliasUpdateFields: {
+            /**
+             * @description Id of the version that the alias points to, as clients spell it.
+             * @example 1
+             */
+            versionId?: string;
+            /**
+             * @description Id of the version that the alias points to, as the page spells it.
+             * @example 1
+             */
+            versionID?: string;
+            /** @description Free text about the alias. */
+            description?: string;
+            /**
+             * @description A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version.
+             * @example {
+             *       "2": 0.05
+             *     }
+             */
+            additionalVersionWeight?: {
+                [key: string]: number;
+            };
+        };
+        /** @description Code of a function: either an object in OSS, by bucket and object name, or a zip archive. */
+        Code: {
+            /** @description OSS bucket that holds the zip archive. */
+            ossBucketName?: string;
+            /** @description OSS object that is the zip archive. */
+            ossObjectName?: string;
+            /**
+             * Format: byte
+             * @description The zip archive itself, in base64.
+             */
+            zipFile?: string;
+        };
         /** @description An error. Both spellings of each field carry the same text. */
         Error: {
             /** @description Code of the error, in the page's spelling. */
@@ -36,12 +496,272 @@ export interface components {
             /** @description What went wrong, for people, in the spelling that the SDKs read. */
             ErrorMessage?: string;
         };
+        /** @description A function to create. */
+        Function: {
+            /** @description The function's code. */
+            code: components["schemas"]["Code"];
+            /** @description Free text about the function. */
+            description?: string;
+            /** @description Name of the function, unique in its service. */
+            functionName: string;
+            /** @description Entry point of the function, as its runtime writes it: file, dot, name. */
+            handler: string;
+            /**
+             * @description Memory of the function in MB, a multiple of 64. CPU is given in proportion to it.
+             * @default 128
+             */
+            memorySize?: number;
+            /**
+             * @description Language and version that runs the function.
+             * @enum {string}
+             */
+            runtime: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
+            /**
+             * @description Longest time that one execution may take, in seconds. A longer one is stopped.
+             * @default 3
+             */
+            timeout?: number;
+            /** @description Entry point that runs once in each instance, before the first request. */
+            initializer?: string;
+            /**
+             * Format: int32
+             * @description Longest time that the initializer may take, in seconds.
+             */
+            initializationTimeout?: number;
+            /** @description Environment variables by name. An update replaces the whole map; an empty one clears it. */
+            environmentVariables?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description Requests that one instance may serve at the same time.
+             */
+            instanceConcurrency?: number;
+            /**
+             * Format: int32
+             * @description Port on which a custom runtime or container listens.
+             */
+            caPort?: number;
+            /** @description Image and start command of a custom container. */
+            customContainerConfig?: {
+                [key: string]: unknown;
+            };
+            /** @description Layers that the function uses, in order. */
+            layers?: string[];
+            /**
+             * @description Size class of the instances that run the function.
+             * @default e1
+             * @example e1
+             */
+            instanceType?: string;
+        };
+        /** @description Where to download the code of a function. */
+        FunctionCodeResponse: {
+            /**
+             * @description CRC-64 of the zip archive, as a decimal number.
+             * @example 1234567890
+             */
+            checksum?: string;
+            /**
+             * @description Signed OSS address from which the zip archive can be downloaded for a while.
+             * @example http://func-code.oss-cn-shanghai.aliyuncs.com/1a2b3c4d5e6f
+             */
+            url?: string;
+        };
+        /** @description A function. */
+        FunctionResponse: {
+            /**
+             * @description CRC-64 of the zip archive, as a decimal number.
+             * @example 5434025278388143772
+             */
+            codeChecksum?: string;
+            /**
+             * Format: int64
+             * @description Size of the zip archive, in bytes.
+             * @example 1024
+             */
+            codeSize?: number;
+            /**
+             * @description When the function was created, in UTC.
+             * @example 2016-08-15T15:00:00.000+0000
+             */
+            createdTime?: string;
+            /**
+             * @description Free text about the function.
+             * @example This is a demo hello world function.
+             */
+            description?: string;
+            /**
+             * @description Id that Function Compute gave the function, unique.
+             * @example 2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737
+             */
+            functionId?: string;
+            /**
+             * @description Name of the function.
+             * @example helloworld
+             */
+            functionName?: string;
+            /**
+             * @description Entry point of the function, as its runtime writes it: file, dot, name.
+             * @example hello_world.main
+             */
+            handler?: string;
+            /**
+             * @description When the function was last updated, in UTC.
+             * @example 2016-08-15T17:00:00.000+0000
+             */
+            lastModifiedTime?: string;
+            /**
+             * Format: int32
+             * @description Memory of the function in MB, a multiple of 64. CPU is given in proportion to it.
+             * @example 512
+             */
+            memorySize?: number;
+            /**
+             * @description Language and version that runs the function.
+             * @example nodejs4.4
+             * @enum {string}
+             */
+            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
+            /**
+             * Format: int32
+             * @description Longest time that one execution may take, in seconds. A longer one is stopped.
+             * @example 10
+             */
+            timeout?: number;
+            /** @description Entry point that runs once in each instance, before the first request. */
+            initializer?: string;
+            /**
+             * Format: int32
+             * @description Longest time that the initializer may take, in seconds.
+             */
+            initializationTimeout?: number;
+            /** @description Environment variables by name. An update replaces the whole map; an empty one clears it. */
+            environmentVariables?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description Requests that one instance may serve at the same time.
+             */
+            instanceConcurrency?: number;
+            /**
+             * Format: int32
+             * @description Port on which a custom runtime or container listens.
+             */
+            caPort?: number;
+            /** @description Image and start command of a custom container. */
+            customContainerConfig?: {
+                [key: string]: unknown;
+            };
+            /** @description Layers that the function uses, in order. */
+            layers?: string[];
+            /**
+             * @description Size class of the instances that run the function.
+             * @example e1
+             */
+            instanceType?: string;
+        };
+        /** @description What to change of a function. A field that is absent stays as it is. */
+        FunctionUpdateFields: {
+            /** @description The function's code. */
+            code?: components["schemas"]["Code"];
+            /** @description New free text about the function. */
+            description?: string;
+            /** @description Entry point of the function, as its runtime writes it: file, dot, name. */
+            handler?: string;
+            /** @description Memory of the function in MB, a multiple of 64. CPU is given in proportion to it. Absent, it stays as it is. */
+            memorySize?: number;
+            /**
+             * @description Language and version that runs the function.
+             * @enum {string}
+             */
+            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
+            /** @description Longest time that one execution may take, in seconds. A longer one is stopped. Absent, it stays as it is. */
+            timeout?: number;
+            /** @description Entry point that runs once in each instance, before the first request. */
+            initializer?: string;
+            /**
+             * Format: int32
+             * @description Longest time that the initializer may take, in seconds.
+             */
+            initializationTimeout?: number;
+            /** @description Environment variables by name. An update replaces the whole map; an empty one clears it. */
+            environmentVariables?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description Requests that one instance may serve at the same time.
+             */
+            instanceConcurrency?: number;
+            /**
+             * Format: int32
+             * @description Port on which a custom runtime or container listens.
+             */
+            caPort?: number;
+            /** @description Image and start command of a custom container. */
+            customContainerConfig?: {
+                [key: string]: unknown;
+            };
+            /** @description Layers that the function uses, in order. */
+            layers?: string[];
+            /**
+             * @description Size class of the instances that run the function.
+             * @example e1
+             */
+            instanceType?: string;
+        };
+        /**
+         * Format: binary
+         * @description What the function answered: any bytes, to be read as the function means them.
+         * @example hello world
+         */
+        InvokeResponse: string;
+        /** @description One page of aliases. */
+        ListAliasesResponse: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Aliases of this page, by name. */
+            aliases?: components["schemas"]["AliasResponse"][];
+        };
+        /** @description One page of functions. */
+        ListFunctionsResponse: {
+            /** @description Functions of this page, by name. */
+            functions?: components["schemas"]["FunctionResponse"][];
+            nextToken?: components["schemas"]["NextToken"];
+        };
+        /** @description One page of services. */
+        ListServicesResponse: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Services of this page, by name. */
+            services?: components["schemas"]["ServiceSummary"][];
+        };
+        /** @description One page of triggers. */
+        ListTriggersResponse: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Triggers of this page, by name. */
+            triggers?: components["schemas"]["TriggerResponse"][];
+        };
+        /** @description One page of versions. */
+        ListVersionsResponse: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Versions of this page, in the order asked for. */
+            versions?: components["schemas"]["VersionResponse"][];
+            /** @description Order of this list. */
+            direction?: string;
+        };
         /** @description Log configuration. */
         LogConfig: {
             /** @description Log store of Log Service. */
             logstore?: string;
             /** @description Project of Log Service. */
             project?: string;
+            /** @description Whether metrics of each request are logged. */
+            enableRequestMetrics?: boolean;
+            /** @description Whether metrics of each instance are logged. */
+            enableInstanceMetrics?: boolean;
+            /** @description How the log is split into entries. */
+            logBeginRule?: string;
         };
         /** @description A mount point. */
         MountPoint: {
@@ -53,11 +773,21 @@ export interface components {
         /** @description NAS configuration. */
         NASConfig: {
             /** @description Id of the user that owns the mounted files. */
-            userId: string;
+            userId: string | number;
             /** @description Id of the group that owns the mounted files. */
-            groupId: string;
+            groupId: string | number;
             /** @description File systems to mount. */
             mountPoints: components["schemas"]["MountPoint"][];
+        };
+        /** @description Token that asks for the next page of a list. Absent on the last page. */
+        NextToken: string;
+        /** @description What to say about a version to publish. */
+        PublishVersionFields: {
+            /**
+             * @description Free text about the version.
+             * @example my service version
+             */
+            description?: string;
         };
         /** @description A service to create. */
         Service: {
@@ -79,12 +809,12 @@ export interface components {
             role?: string;
             /** @description VPC in which the network interfaces of the service's functions are set up. */
             vpcConfig?: components["schemas"]["VPCConfig"];
-            /** @description NAS file systems that the service's functions mount. */
-            nasConfig?: components["schemas"]["NASConfig"];
             /** @description Tracing settings. */
             tracingConfig?: {
                 [key: string]: unknown;
             };
+            /** @description NAS file systems that the service's functions mount. */
+            nasConfig?: components["schemas"]["NASConfig"];
         };
         /** @description A service. */
         ServiceResponse: {
@@ -99,15 +829,20 @@ export interface components {
              */
             description?: string;
             /**
+             * @description Id that Function Compute gave the service, unique.
+             * @example 2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737
+             */
+            serviceId?: string;
+            /**
+             * @description Name of the service.
+             * @example demo-service
+             */
+            serviceName?: string;
+            /**
              * @description Whether functions of the service may reach the internet.
              * @example true
              */
             internetAccess?: boolean;
-            /**
-             * @description When the service was last updated, in UTC.
-             * @example 2016-08-16T18:00:00.000+0000
-             */
-            lastModifiedTime?: string;
             /** @description Log store that receives the execution logs of the service's functions. */
             logConfig?: components["schemas"]["LogConfig"];
             /**
@@ -115,6 +850,32 @@ export interface components {
              * @example acs:ram::1234567890:role/fc-test
              */
             role?: string;
+            /** @description VPC in which the network interfaces of the service's functions are set up. */
+            vpcConfig?: components["schemas"]["VPCConfig"];
+            /** @description Tracing settings. */
+            tracingConfig?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description When the service was last updated, in UTC.
+             * @example 2016-08-16T18:00:00.000+0000
+             */
+            lastModifiedTime?: string;
+            /** @description NAS file systems that the service's functions mount. */
+            nasConfig?: components["schemas"]["NASConfig"];
+        };
+        /** @description A service in a list, which leaves the NAS configuration out. */
+        ServiceSummary: {
+            /**
+             * @description When the service was created, in UTC.
+             * @example 2016-08-15T16:06:05.000+0000
+             */
+            createdTime?: string;
+            /**
+             * @description Free text about the service.
+             * @example This is a demo service.
+             */
+            description?: string;
             /**
              * @description Id that Function Compute gave the service, unique.
              * @example 2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737
@@ -125,10 +886,168 @@ export interface components {
              * @example demo-service
              */
             serviceName?: string;
+            /**
+             * @description Whether functions of the service may reach the internet.
+             * @example true
+             */
+            internetAccess?: boolean;
+            /** @description Log store that receives the execution logs of the service's functions. */
+            logConfig?: components["schemas"]["LogConfig"];
+            /**
+             * @description RAM role that Function Compute assumes to reach the user's cloud resources, for instance to write logs. A function finds temporary credentials of this role in its context.
+             * @example acs:ram::1234567890:role/fc-test
+             */
+            role?: string;
             /** @description VPC in which the network interfaces of the service's functions are set up. */
             vpcConfig?: components["schemas"]["VPCConfig"];
+            /** @description Tracing settings. */
+            tracingConfig?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description When the service was last updated, in UTC.
+             * @example 2016-08-16T18:00:00.000+0000
+             */
+            lastModifiedTime?: string;
+        };
+        /** @description What to change of a service. A field that is absent stays as it is. */
+        ServiceUpdateFields: {
+            /** @description New free text about the service. */
+            description?: string;
+            /**
+             * @description Whether functions of the service may reach the internet.
+             * @example true
+             */
+            internetAccess?: boolean;
+            /** @description Log store that receives the execution logs of the service's functions. */
+            logConfig?: components["schemas"]["LogConfig"];
+            /**
+             * @description RAM role that Function Compute assumes to reach the user's cloud resources, for instance to write logs. A function finds temporary credentials of this role in its context.
+             * @example acs:ram::1234567890:role/fc-test
+             */
+            role?: string;
+            /** @description VPC in which the network interfaces of the service's functions are set up. */
+            vpcConfig?: components["schemas"]["VPCConfig"];
+            /** @description Tracing settings. */
+            tracingConfig?: {
+                [key: string]: unknown;
+            };
             /** @description NAS file systems that the service's functions mount. */
             nasConfig?: components["schemas"]["NASConfig"];
+        };
+        /** @description A trigger to create. */
+        Trigger: {
+            /**
+             * @description RAM role that lets the event source run the function. Some types of trigger need none.
+             * @example acs:ram::1234567890:role/fc-test
+             */
+            invocationRole?: string;
+            /**
+             * @description Aliyun resource name (ARN) of the event source. Some types of trigger need none.
+             * @example acs:oss:cn-shanghai:12345:mybucket
+             */
+            sourceArn?: string;
+            /** @description Settings of the event source; their shape depends on the trigger's type. */
+            triggerConfig: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Name of the trigger.
+             * @example image_resize
+             */
+            triggerName: string;
+            /**
+             * @description Kind of event source, such as oss, timer or logs. It decides the shape of triggerConfig.
+             * @example oss
+             */
+            triggerType: string;
+            /**
+             * @description Version or alias of the service whose function is run; LATEST is the unpublished state.
+             * @example LATEST
+             */
+            qualifier?: string;
+            /** @description Free text about the trigger. */
+            description?: string;
+        };
+        /** @description A trigger. */
+        TriggerResponse: {
+            /**
+             * @description When the trigger was created, in UTC.
+             * @example 2016-08-15T15:00:00.000+0000
+             */
+            createdTime?: string;
+            /** @description RAM role that lets the event source run the function. */
+            invocationRole?: string;
+            /**
+             * @description When the trigger was last updated, in UTC.
+             * @example 2016-08-15T17:00:00.000+0000
+             */
+            lastModifiedTime?: string;
+            /** @description Aliyun resource name (ARN) of the event source; null for an HTTP trigger. */
+            sourceArn?: string | null;
+            /** @description Settings of the event source; their shape depends on the trigger's type. */
+            triggerConfig?: {
+                [key: string]: unknown;
+            };
+            /** @description Name of the trigger. */
+            triggerName?: string;
+            /** @description Kind of event source. */
+            triggerType?: string;
+            /** @description Version or alias of the service whose function is run. */
+            qualifier?: string;
+            /** @description Free text about the trigger. */
+            description?: string;
+            /** @description Id that Function Compute gave the trigger, unique. */
+            triggerId?: string;
+        };
+        /** @description What to change of a trigger. A field that is absent stays as it is. */
+        TriggerUpdateFields: {
+            /**
+             * @description RAM role that lets the event source run the function. Some types of trigger need none.
+             * @example acs:ram::1234567890:role/fc-test
+             */
+            invocationRole?: string;
+            /** @description Settings of the event source; their shape depends on the trigger's type. */
+            triggerConfig?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Version or alias of the service whose function is run; LATEST is the unpublished state.
+             * @example LATEST
+             */
+            qualifier?: string;
+            /** @description Free text about the trigger. */
+            description?: string;
+        };
+        /** @description A version, by a definition of the page that no operation uses. */
+        Version: {
+            /**
+             * @description Id of the version.
+             * @example 1
+             */
+            versionId: string;
+            /**
+             * @description Free text about the version.
+             * @example my service version
+             */
+            description?: string;
+        };
+        /** @description A version of a service. */
+        VersionResponse: {
+            /**
+             * @description When the version was published, in UTC.
+             * @example 2016-08-15T15:00:00.000+0000
+             */
+            createdTime?: string;
+            /**
+             * @description When the version was last updated, in UTC.
+             * @example 2016-08-15T17:00:00.000+0000
+             */
+            lastModifiedTime?: string;
+            /** @description Id of the version: a number that counts up in its service. */
+            versionId?: string;
+            /** @description Free text about the version. */
+            description?: string;
         };
         /** @description VPC configuration. */
         VPCConfig: {
@@ -148,6 +1067,92 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListServices: {
+        parameters: {
+            query?: {
+                /** @description Most entries that one page of the list may have. */
+                limit?: number;
+                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                nextToken?: string;
+                /** @description Only names that begin with this text are listed. */
+                prefix?: string;
+                /** @description Name at which the list starts; an entry of this very name is included. */
+                startKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of services. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListServicesResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     CreateService: {
         parameters: {
             query?: never;
@@ -175,7 +1180,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. */
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -208,8 +1213,3002 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The server failed. */
             500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the service; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    UpdateService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the service, as an earlier answer gave it, without quotes. The request is refused when the service has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceUpdateFields"];
+            };
+        };
+        responses: {
+            /** @description The service was updated. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the service; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the service, as an earlier answer gave it, without quotes. The request is refused when the service has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service was deleted. */
+            204: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service still has functions or versions. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetServiceByQualifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Version or alias of the service: a version id or the name of an alias. */
+                qualifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the service; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ListFunctions: {
+        parameters: {
+            query?: {
+                /** @description Most entries that one page of the list may have. */
+                limit?: number;
+                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                nextToken?: string;
+                /** @description Only names that begin with this text are listed. */
+                prefix?: string;
+                /** @description Name at which the list starts; an entry of this very name is included. */
+                startKey?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of functions. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFunctionsResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CreateFunction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        /** @description The function to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Function"];
+            };
+        };
+        responses: {
+            /** @description The function was created. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the function; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A function of this name exists in the service. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ListFunctionsByQualifier: {
+        parameters: {
+            query?: {
+                /** @description Most entries that one page of the list may have. */
+                limit?: number;
+                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                nextToken?: string;
+                /** @description Only names that begin with this text are listed. */
+                prefix?: string;
+                /** @description Name at which the list starts; an entry of this very name is included. */
+                startKey?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Version or alias of the service: a version id or the name of an alias. */
+                qualifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of functions. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFunctionsResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetFunction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The function. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the function; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    UpdateFunction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the function, as an earlier answer gave it, without quotes. The request is refused when the function has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunctionUpdateFields"];
+            };
+        };
+        responses: {
+            /** @description The function was updated. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the function; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteFunction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the function, as an earlier answer gave it, without quotes. The request is refused when the function has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The function was deleted. */
+            204: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The function still has triggers. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetFunctionByQualifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Version or alias of the service: a version id or the name of an alias. */
+                qualifier: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The function. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the function; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetFunctionCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the code is. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionCodeResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetFunctionCodeByQualifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Version or alias of the service: a version id or the name of an alias. */
+                qualifier: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the code is. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionCodeResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    InvokeFunction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Whether the answer waits for the function (Sync) or only says that it will run (Async). */
+                "X-Fc-Invocation-Type"?: "Sync" | "Async";
+                /** @description Tail asks for the last lines of the execution log in X-Fc-Log-Result. An Async invocation with Tail is refused. */
+                "X-Fc-Log-Type"?: "None" | "Tail";
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        /** @description The event, in any format. Without a body the event is empty. */
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The function was run. */
+            200: {
+                headers: {
+                    /** @description Set when the function failed: it reported the error itself (Handled), or it crashed or ran out of time or memory (Unhandled). */
+                    "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
+                    /** @description Last lines of the execution log in base64, with duration, billed duration and memory. Only where X-Fc-Log-Type is Tail. */
+                    "X-Fc-Log-Result"?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["InvokeResponse"];
+                };
+            };
+            /** @description The event was accepted; the function will run soon. */
+            202: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    InvokeFunctionByQualifier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Whether the answer waits for the function (Sync) or only says that it will run (Async). */
+                "X-Fc-Invocation-Type"?: "Sync" | "Async";
+                /** @description Tail asks for the last lines of the execution log in X-Fc-Log-Result. An Async invocation with Tail is refused. */
+                "X-Fc-Log-Type"?: "None" | "Tail";
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Version or alias of the service: a version id or the name of an alias. */
+                qualifier: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        /** @description The event, in any format. Without a body the event is empty. */
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The function was run. */
+            200: {
+                headers: {
+                    /** @description Set when the function failed: it reported the error itself (Handled), or it crashed or ran out of time or memory (Unhandled). */
+                    "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
+                    /** @description Last lines of the execution log in base64, with duration, billed duration and memory. Only where X-Fc-Log-Type is Tail. */
+                    "X-Fc-Log-Result"?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["InvokeResponse"];
+                };
+            };
+            /** @description The event was accepted; the function will run soon. */
+            202: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ListTriggers: {
+        parameters: {
+            query?: {
+                /** @description Most entries that one page of the list may have. */
+                limit?: number;
+                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                nextToken?: string;
+                /** @description Only names that begin with this text are listed. */
+                prefix?: string;
+                /** @description Name at which the list starts; an entry of this very name is included. */
+                startKey?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of triggers. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTriggersResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CreateTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+            };
+            cookie?: never;
+        };
+        /** @description The trigger to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trigger"];
+            };
+        };
+        responses: {
+            /** @description The trigger was created. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the trigger; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A trigger of this name exists on the function. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+                /** @description Name of the trigger. */
+                triggerName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trigger. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the trigger; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The trigger does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    UpdateTrigger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the trigger, as an earlier answer gave it, without quotes. The request is refused when the trigger has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+                /** @description Name of the trigger. */
+                triggerName: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerUpdateFields"];
+            };
+        };
+        responses: {
+            /** @description The trigger was updated. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the trigger; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The trigger does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteTrigger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the trigger, as an earlier answer gave it, without quotes. The request is refused when the trigger has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the function. */
+                functionName: string;
+                /** @description Name of the trigger. */
+                triggerName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trigger was deleted. */
+            204: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The function does not exist. The trigger does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ListVersions: {
+        parameters: {
+            query?: {
+                /** @description Most entries that one page of the list may have. */
+                limit?: number;
+                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                nextToken?: string;
+                /** @description Version id at which the list starts; that version is included. */
+                startKey?: string;
+                /** @description Order of the list: from the newest version to the oldest (BACKWARD), or the other way (FORWARD). */
+                direction?: "BACKWARD" | "FORWARD";
+            };
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVersionsResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PublishVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the service, as an earlier answer gave it, without quotes. The request is refused when the service has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to say about the version; it may be left out. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishVersionFields"];
+            };
+        };
+        responses: {
+            /** @description The version was published. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the version; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nothing has changed since the newest version. Another request is changing the resource at this moment. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Id of the version. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version was deleted. */
+            204: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The version does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another request is changing the resource at this moment. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ListAliases: {
+        parameters: {
+            query?: {
+                /** @description Most entries that one page of the list may have. */
+                limit?: number;
+                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                nextToken?: string;
+                /** @description Only names that begin with this text are listed. */
+                prefix?: string;
+                /** @description Name at which the list starts; an entry of this very name is included. */
+                startKey?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of aliases. */
+            200: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAliasesResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CreateAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+            };
+            cookie?: never;
+        };
+        /** @description The alias to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Alias"];
+            };
+        };
+        responses: {
+            /** @description The alias was created. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the alias; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The version does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An alias of this name exists in the service. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the alias. */
+                aliasName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alias. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the alias; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service does not exist. The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    UpdateAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the alias, as an earlier answer gave it, without quotes. The request is refused when the alias has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the alias. */
+                aliasName: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasUpdateFields"];
+            };
+        };
+        responses: {
+            /** @description The alias was updated. */
+            200: {
+                headers: {
+                    /** @description Tag of this state of the alias; If-Match takes it. */
+                    ETag?: string;
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasResponse"];
+                };
+            };
+            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The alias does not exist. The version does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another request is changing the resource at this moment. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the alias, as an earlier answer gave it, without quotes. The request is refused when the alias has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Name of the service. */
+                serviceName: string;
+                /** @description Name of the alias. */
+                aliasName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alias was deleted. */
+            204: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            400: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            403: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The alias does not exist. */
+            404: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another request is changing the resource at this moment. */
+            409: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The resource has another ETag than If-Match names. */
+            412: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A quota is used up. */
+            429: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    /** @description Id of this request, for support and logs. */
+                    "X-Fc-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests at this moment. */
+            503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;

@@ -9,7 +9,7 @@ export interface ErrorGroup {
   readonly description: string
   /** Set where no page lists this status for the operation. */
   readonly provenance?: Mark
-  readonly codes: readonly { readonly code: string; readonly meaning: string; readonly 'x-provenance'?: Mark }[]
+  readonly codes: readonly { readonly code: string; readonly 'x-provenance'?: Mark }[]
   /** The body of each code, by code. */
   readonly examples: Examples
 }
@@ -33,9 +33,8 @@ export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, opera
       status,
       description: group.map(({ entry }) => entry.meaning).join(' '),
       ...(!listed && { provenance: 'observed' as const }),
-      codes: group.map(({ code, entry, mark }) => ({
+      codes: group.map(({ code, mark }) => ({
         code,
-        meaning: entry.meaning,
         ...(mark && { 'x-provenance': mark }),
       })),
       examples: Object.fromEntries(

@@ -33,7 +33,7 @@ export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
         )
       : new OpenApiGeneratorV3(definitions, { sortComponents: 'alphabetically' }).generateDocument(toHead(api, version))
   const generated: unknown = generate([
-    ...toSecuritySchemes(api),
+    ...toPlainComponents(api),
     ...toModels(api, generate),
     ...Object.values(api.operations).flatMap((operation) => toOperation(api, operation, generate)),
   ])
@@ -52,11 +52,15 @@ function nameModels(api: Api): void {
   }
 }
 
-function toSecuritySchemes(api: Api): Definitions {
+/** Security schemes, and the body of every error code that an operation names, once. */
+function toPlainComponents(api: Api): Definitions {
   const registry = new OpenAPIRegistry()
   for (const [name, scheme] of Object.entries(api.dialect.security)) {
     registry.registerComponent('securitySchemes', name, { ...scheme })
   }
+  const groups = Object.values(api.operations).flatMap((operation) => toErrorGroups(api, operation))
+  const examples = new Map(groups.flatMap((group) => Object.entries(group.examples)))
+  for (const [code, { summary, value }] of examples) registry.registerComponent('examples', code, { summary, value })
   return registry.definitions
 }
 
@@ -169,6 +173,10 @@ function toExamples(examples: Examples) {
   return Object.fromEntries(Object.entries(examples).map(([name, { summary, value }]) => [name, { summary, value }]))
 }
 
+function toExampleReferences(examples: Examples) {
+  return Object.fromEntries(Object.keys(examples).map((name) => [name, { $ref: `#/components/examples/${name}` }]))
+}
+
 /** Every answer carries the request id, which no page lists. */
 function requestIdHeader(api: Api) {
   return {
@@ -199,7 +207,9 @@ function toErrorResponses(api: Api, operation: Operation): RouteConfig['response
         ...(group.provenance && { 'x-provenance': group.provenance }),
         'x-error-codes': group.codes.map((entry) => ({ ...entry })),
         headers: z.object(requestIdHeader(api)),
-        content: { 'application/json': { schema: api.dialect.errorModel, examples: toExamples(group.examples) } },
+        content: {
+          'application/json': { schema: api.dialect.errorModel, examples: toExampleReferences(group.examples) },
+        },
       },
     ]),
   )
