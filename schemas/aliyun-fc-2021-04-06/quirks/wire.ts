@@ -10,7 +10,7 @@ export const wireQuirks = [
     says: 'The page of UpdateFunction has no method and no path, and does not say where its parameters go.',
     does: 'PUT /services/{serviceName}/functions/{functionName}; the names are in the path, X-Fc-* and If-Match are headers, functionUpdateFields is the body.',
     source: ['000:15', '003:21'],
-    decision: 'It follows the path of CreateFunction and what FC 2016-08-15 does; the SDK calls the same address.',
+    decision: 'It follows the path of CreateFunction and what FC 2016-08-15 does; real clients call the same address.',
   }),
   quirk({
     id: 'B2',
@@ -91,7 +91,7 @@ export const wireQuirks = [
     operations: both,
     says: 'Neither page shows the body of an error.',
     does: 'An error is an object of Code, Message and RequestId.',
-    source: ['003:443', '000:425'],
+    source: ['003:441', '000:425'],
     decision: 'These three are what the SDK reads from an answer that is no success.',
   }),
 ]
