@@ -52,7 +52,7 @@ export const functionFields = {
   instanceLifecycleConfig: InstanceLifecycleConfig.meta({
     description: "Hooks that run at points in the life of the function's instances.",
   }),
-  customDNS: CustomDNS.meta({ description: "Name resolution inside the function's instances." }),
+  customDNS: CustomDNS.meta({ description: 'DNS settings of the function.' }),
   customHealthCheckConfig: CustomHealthCheckConfig.meta({
     'x-quirk': ['B24'],
     description: 'Health probes of the function, for custom runtimes and custom containers.',
