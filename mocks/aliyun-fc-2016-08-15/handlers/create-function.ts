@@ -1,0 +1,28 @@
+import type { createFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-function.ts'
+import { toFunctionAnswer } from '../answers.ts'
+import { toStoredCode } from '../code.ts'
+import { findService } from '../lookup.ts'
+import { putFunction, type StoredFunction } from '../state.ts'
+import type { FcHandler } from './types.ts'
+
+export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
+  const { functionName, code, ...settings } = body
+  // No page says so, but nothing could ever address it.
+  if (functionName === '') throw fault('InvalidArgument', 'functionName: must not be empty')
+  const service = findService(state.current, path.serviceName, fault)
+  if (service.functions.get(functionName)) {
+    throw fault('FunctionAlreadyExists', `function '${functionName}' already exists in service '${path.serviceName}'`)
+  }
+  const now = clock.now()
+  const stored: StoredFunction = {
+    functionId: ids.uuid(),
+    functionName,
+    createdAt: now,
+    modifiedAt: now,
+    etag: ids.etag(),
+    settings,
+    code: toStoredCode(code, fault),
+  }
+  putFunction(state, service, stored)
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+}

@@ -1,0 +1,26 @@
+import type { createService as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-service.ts'
+import { emptySortedMap } from '../../core/sorted-map.ts'
+import { toServiceAnswer } from '../answers.ts'
+import { putService, type StoredService } from '../state.ts'
+import type { FcHandler } from './types.ts'
+
+export const createService: FcHandler<typeof operation> = ({ body, state, clock, ids, fault }) => {
+  const { serviceName, ...settings } = body
+  // No page says so, but nothing could ever address it.
+  if (serviceName === '') throw fault('InvalidArgument', 'serviceName: must not be empty')
+  if (state.current.services.get(serviceName)) {
+    throw fault('ServiceAlreadyExists', `service '${serviceName}' already exists`)
+  }
+  const now = clock.now()
+  const service: StoredService = {
+    serviceId: ids.uuid(),
+    serviceName,
+    createdAt: now,
+    modifiedAt: now,
+    etag: ids.etag(),
+    settings,
+    functions: emptySortedMap(),
+  }
+  putService(state, service)
+  return { status: 200, headers: { ETag: service.etag }, body: toServiceAnswer(service) }
+}

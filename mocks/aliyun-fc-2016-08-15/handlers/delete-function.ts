@@ -1,0 +1,12 @@
+import type { deleteFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-function.ts'
+import { findFunction, findService, refuseStale } from '../lookup.ts'
+import { removeFunction } from '../state.ts'
+import type { FcHandler } from './types.ts'
+
+export const deleteFunction: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
+  const service = findService(state.current, path.serviceName, fault)
+  const stored = findFunction(service, path.functionName, fault)
+  refuseStale(header['If-Match'], stored.etag, fault)
+  removeFunction(state, service, stored)
+  return { status: 204 }
+}

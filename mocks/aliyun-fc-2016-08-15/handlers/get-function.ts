@@ -1,0 +1,9 @@
+import type { getFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/get-function.ts'
+import { toFunctionAnswer } from '../answers.ts'
+import { findFunction, findQualified } from '../lookup.ts'
+import type { FcHandler } from './types.ts'
+
+export const getFunction: FcHandler<typeof operation> = ({ path, state, fault }) => {
+  const stored = findFunction(findQualified(state.current, path, fault), path.functionName, fault)
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+}

@@ -1,0 +1,9 @@
+import type { getService as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/get-service.ts'
+import { toServiceAnswer } from '../answers.ts'
+import { findQualified } from '../lookup.ts'
+import type { FcHandler } from './types.ts'
+
+export const getService: FcHandler<typeof operation> = ({ path, state, fault }) => {
+  const service = findQualified(state.current, path, fault)
+  return { status: 200, headers: { ETag: service.etag }, body: toServiceAnswer(service) }
+}

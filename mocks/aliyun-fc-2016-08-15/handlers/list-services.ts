@@ -1,0 +1,9 @@
+import type { listServices as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-services.ts'
+import { toServiceSummary } from '../answers.ts'
+import { toListPage } from '../list.ts'
+import type { FcHandler } from './types.ts'
+
+export const listServices: FcHandler<typeof operation> = ({ query, state, fault }) => {
+  const { items, ...next } = toListPage('services', state.current.services, query, fault)
+  return { status: 200, body: { services: items.map(toServiceSummary), ...next } }
+}

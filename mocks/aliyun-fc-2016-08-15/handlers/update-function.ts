@@ -1,0 +1,23 @@
+import type { updateFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-function.ts'
+import { toFunctionAnswer } from '../answers.ts'
+import { toStoredCode } from '../code.ts'
+import { findFunction, findService, refuseStale } from '../lookup.ts'
+import { putFunction } from '../state.ts'
+import type { FcHandler } from './types.ts'
+
+export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
+  const service = findService(state.current, path.serviceName, fault)
+  const before = findFunction(service, path.functionName, fault)
+  refuseStale(header['If-Match'], before.etag, fault)
+  const { code, ...changes } = body
+  const stored = {
+    ...before,
+    modifiedAt: clock.now(),
+    etag: ids.etag(),
+    // A map that is sent replaces the one before as a whole; that is how a client clears it.
+    settings: { ...before.settings, ...changes },
+    code: code ? toStoredCode(code, fault) : before.code,
+  }
+  putFunction(state, service, stored)
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+}

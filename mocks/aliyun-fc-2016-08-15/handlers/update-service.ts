@@ -1,0 +1,18 @@
+import type { updateService as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-service.ts'
+import { toServiceAnswer } from '../answers.ts'
+import { findService, refuseStale } from '../lookup.ts'
+import { putService } from '../state.ts'
+import type { FcHandler } from './types.ts'
+
+export const updateService: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
+  const before = findService(state.current, path.serviceName, fault)
+  refuseStale(header['If-Match'], before.etag, fault)
+  const service = {
+    ...before,
+    modifiedAt: clock.now(),
+    etag: ids.etag(),
+    settings: { ...before.settings, ...body },
+  }
+  putService(state, service)
+  return { status: 200, headers: { ETag: service.etag }, body: toServiceAnswer(service) }
+}

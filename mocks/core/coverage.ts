@@ -1,0 +1,54 @@
+import type { Endpoint } from './endpoint.ts'
+
+/** What an operation answers with, and what it has answered so far. */
+export interface OperationCoverage {
+  readonly operation: string
+  readonly answeredBy: 'handler' | 'examples'
+  readonly calls: number
+  /** Number of answers by status. */
+  readonly statuses: Readonly<Record<string, number>>
+  /** Number of answers by error code. */
+  readonly errors: Readonly<Record<string, number>>
+}
+
+export interface ApiCoverage {
+  readonly api: string
+  readonly operations: number
+  /** Operations that a handler answers. */
+  readonly implemented: number
+  /** Operations that were called at least once. */
+  readonly exercised: number
+  readonly detail: readonly OperationCoverage[]
+}
+
+/** Which operations have a handler and what was seen of each, per API. */
+export function toCoverage(endpoints: readonly Endpoint[]): ApiCoverage[] {
+  const ids = [...new Set(endpoints.map(({ mock }) => mock.api.id))]
+  return ids.map((api) => {
+    const detail = endpoints.filter(({ mock }) => mock.api.id === api).map(toOperationCoverage)
+    return {
+      api,
+      operations: detail.length,
+      implemented: detail.filter(({ answeredBy }) => answeredBy === 'handler').length,
+      exercised: detail.filter(({ calls }) => calls > 0).length,
+      detail,
+    }
+  })
+}
+
+function toOperationCoverage({ operation, handler, seen }: Endpoint): OperationCoverage {
+  return {
+    operation: operation.id,
+    answeredBy: handler ? 'handler' : 'examples',
+    calls: seen.calls,
+    statuses: Object.fromEntries(seen.statuses),
+    errors: Object.fromEntries(seen.codes),
+  }
+}
+
+/** Notes one answer. */
+export function noteAnswer({ seen }: Endpoint, status: number, code: string | undefined): void {
+  seen.calls += 1
+  seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1)
+  if (code !== undefined) seen.codes.set(code, (seen.codes.get(code) ?? 0) + 1)
+}

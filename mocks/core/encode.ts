@@ -1,0 +1,74 @@
+import type { Api } from '../../schemas/core/api.ts'
+import { type Endpoint, isJson } from './endpoint.ts'
+import type { Fault } from './fault.ts'
+import type { AnyReply } from './handler.ts'
+import type { WireResult } from './wire.ts'
+
+/** Names the broken rule and the page's clause on every rejection. */
+export const ruleHeader = 'X-Mock-Rule'
+
+/** A reply of ours that its own schema refuses: a defect, never the client's fault. */
+export class ReplyDefect extends Error {
+  override readonly name = 'ReplyDefect'
+}
+
+/** Throws where a reply breaks what its operation documents. */
+export function checkReply({ mock, operation, replies }: Endpoint, { status, headers = {}, body }: AnyReply): void {
+  const place = `${mock.api.id} ${operation.id} ${status}`
+  const reply = replies.get(status)
+  if (!reply) throw new ReplyDefect(`${place}: this status is not documented`)
+  const result = reply.schema?.safeParse(body)
+  if (result?.error) throw new ReplyDefect(`${place}: the body breaks its schema: ${result.error.message}`)
+  if (!reply.schema && body !== undefined) throw new ReplyDefect(`${place}: this answer has no body`)
+  for (const name of Object.keys(headers)) {
+    const header = reply.headers[name]
+    if (!header) throw new ReplyDefect(`${place}: header ${name} is not documented`)
+    const { error } = header.safeParse(headers[name])
+    if (error) throw new ReplyDefect(`${place}: header ${name} breaks its schema: ${error.message}`)
+  }
+}
+
+/** A reply on the wire. An answer without a body has no content type: some clients would parse the nothing. */
+export function encodeReply(endpoint: Endpoint, reply: AnyReply, requestId: string): WireResult {
+  const { mock, replies } = endpoint
+  const headers: Record<string, string> = {}
+  for (const name in reply.headers) {
+    const value = reply.headers[name]
+    if (value !== undefined) headers[mock.spellings[name] ?? name] = value
+  }
+  headers[mock.api.dialect.requestIdHeader] = requestId
+  if (reply.body === undefined) return { status: reply.status, headers, body: undefined }
+  const mediaType = replies.get(reply.status)?.mediaType ?? ''
+  headers['Content-Type'] = mediaType
+  return { status: reply.status, headers, body: isJson(mediaType) ? JSON.stringify(reply.body) : toRaw(reply.body) }
+}
+
+function toRaw(body: unknown): string | Uint8Array {
+  return typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
+}
+
+/** A fault in the envelope of its API. `citation` is the page's clause, where an operation is known. */
+export function encodeFault(api: Api, fault: Fault, requestId: string, citation: string | undefined): WireResult {
+  const entry = api.errors[fault.code]
+  if (!entry) throw new TypeError(`${api.id}: error code ${fault.code} is not in errors.ts`)
+  const rule = citation === undefined ? fault.rule : `${citation}; ${fault.rule}`
+  const error = { code: fault.code, message: fault.message || entry.message, requestId }
+  return {
+    status: entry.status,
+    headers: {
+      ...fault.headers,
+      [api.dialect.requestIdHeader]: requestId,
+      [ruleHeader]: toHeaderText(rule),
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify(api.dialect.toErrorBody(error)),
+  }
+}
+
+/** Rules may quote names that the client chose; a header holds printable ASCII. */
+function toHeaderText(text: string): string {
+  return text.slice(0, longestRule).replace(/[^\x20-\x7e]/g, '?')
+}
+
+/** Well under the 16 KB that clients allow for all headers together. */
+const longestRule = 500

@@ -1,0 +1,22 @@
+/**
+ * An error that the API documents: thrown by handlers and by the stages before them, and turned into the dialect's
+ * envelope in one place. Everything else that is thrown is a defect of the emulator.
+ */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+  /** A code of the API's catalogue. */
+  readonly code: string
+  /** Shown in `X-Mock-Rule`; the code where nothing more exact is known. */
+  readonly rule: string
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    code: string,
+    details: { message?: string; rule?: string; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(details.message ?? '')
+    this.code = code
+    this.rule = details.rule ?? code
+    this.headers = details.headers ?? {}
+  }
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import type { Api } from '../../schemas/core/api.ts'
+import type { Body, Operation, Reply, Shape } from '../../schemas/core/operation.ts'
+import type { Clock } from './clock.ts'
+import type { Fault } from './fault.ts'
+import type { Ids } from './ids.ts'
+import type { Cell, StateModel } from './store.ts'
+
+/**
+ * Answers one operation: returns a reply that the operation documents, or throws a fault of one of its codes.
+ * It runs in one go and changes nothing but `state.current`, which is put back when it throws.
+ */
+export type Handler<Op extends Operation, Root> = (context: Context<Op, Root>) => ReplyOf<Op>
+
+export interface Context<Op extends Operation, Root> {
+  /** Decoded and validated, as the operation's schemas say, defaults filled in. */
+  readonly path: Values<Op['params']['path']>
+  readonly query: Values<Op['params']['query']>
+  readonly header: Values<Op['params']['header']>
+  readonly body: BodyOf<Op>
+  readonly state: Cell<Root>
+  readonly clock: Clock
+  readonly ids: Ids
+  /** A fault to throw; codes that the operation does not have do not compile. */
+  readonly fault: FaultOf<Op['errors'][number] | Op['observedErrors'][number]>
+}
+
+/** Makes a fault of one of some codes; the catalogue's message stands where none is given. */
+export type FaultOf<Code extends string> = (code: Code, message?: string) => Fault
+
+type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> }
+
+type BodyOf<Op extends Operation> = Op['body'] extends Body<infer S> ? z.output<S> : undefined
+
+/** One of the operation's success answers, told apart by status. An undocumented status does not compile. */
+export type ReplyOf<Op extends Operation> = {
+  [Status in keyof Op['success'] & number]: Answer<Status, Op['success'][Status]>
+}[keyof Op['success'] & number]
+
+type Answer<Status, R> =
+  R extends Reply<infer S, infer H>
+    ? { readonly status: Status } & (S extends z.ZodType
+        ? { readonly body: z.input<S> }
+        : { readonly body?: undefined }) &
+        (HasNames<H> extends true ? { readonly headers: HeadersOf<H> } : { readonly headers?: undefined })
+    : never
+
+/** False for the empty shape, and for `Shape` itself, which inference makes of headers that were left out. */
+type HasNames<H> = [keyof H] extends [never] ? false : string extends keyof H ? false : true
+
+type HeadersOf<H extends Shape> = { readonly [Name in keyof H]: z.input<H[Name]> & (string | undefined) }
+
+/** The handlers of an API, by the keys of its operations. An operation without one answers from its examples. */
+export type HandlersOf<A extends Pick<Api, 'operations'>, Root> = {
+  readonly [Key in keyof A['operations']]?: Handler<A['operations'][Key], Root>
+}
+
+/** An API with the handlers and the state that bring it to life. */
+export interface ApiMock {
+  readonly api: Api
+  readonly state: StateModel
+  readonly handlers: Readonly<Record<string, AnyHandler | undefined>>
+  /** Response headers that the wire spells otherwise than the page: by the page's name. */
+  readonly spellings: Readonly<Record<string, string>>
+}
+
+export type AnyHandler = (context: never) => AnyReply
+
+export interface AnyReply {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined
+  readonly body?: unknown
+}
+
+/** Joins an API with its handlers; every handler is checked against its operation here. */
+export function apiMock<const A extends Api, Root>(spec: {
+  readonly api: A
+  readonly state: StateModel<Root>
+  readonly handlers: HandlersOf<A, Root>
+  readonly spellings?: Readonly<Record<string, string>>
+}): ApiMock {
+  return { ...spec, spellings: spec.spellings ?? {} }
+}

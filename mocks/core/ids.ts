@@ -1,0 +1,44 @@
+/** A source of whole random numbers from 0 to 2^32 - 1. */
+export type Random = () => number
+
+/** Where the emulator takes its ids from. */
+export interface Ids {
+  /** A uuid of version 4, for resources and requests. */
+  readonly uuid: () => string
+  /** An ETag: 32 hexadecimal digits, as page 004 shows. */
+  readonly etag: () => string
+}
+
+/** Ids from any source of random numbers: the same numbers give the same ids. */
+export function createIds(random: Random): Ids {
+  return {
+    uuid: () => {
+      const [a, b, c, d] = [toHex(random()), toHex(random()), toHex(random()), toHex(random())]
+      const variant = variants[Number.parseInt(c.slice(0, 1), 16) & 3]
+      return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`
+    },
+    etag: () => toHex(random()) + toHex(random()) + toHex(random()) + toHex(random()),
+  }
+}
+
+/** The four digits that mark a uuid of RFC 9562. */
+const variants = ['8', '9', 'a', 'b']
+
+function toHex(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0')
+}
+
+/** Numbers that repeat for the same seed (sfc32). Fit for ids in tests, not for secrets. */
+export function seededRandom(seed: number): Random {
+  let [a, b, c, counter] = [0, seed >>> 0, seed ^ 0x9e3779b9, 1]
+  const next = () => {
+    const sum = (a + b + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return sum >>> 0
+  }
+  for (let round = 0; round < 12; round += 1) next() // spreads a small seed over the whole state
+  return next
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+
+/** A value that breaks its schema, as one line that names each field: `memorySize: must be at most 3072`. */
+export function toIssueText(issues: readonly z.core.$ZodIssue[], input: unknown, root: string): string {
+  const lines = issues.slice(0, mostIssues).map((issue) => {
+    return `${toField(issue.path, root)}: ${toWords(issue, input)}`
+  })
+  return lines.join('; ')
+}
+
+/** More would not be read, and one wrong type can cause dozens. */
+const mostIssues = 3
+
+/** `mountPoints[0].serverAddr`; the root's name where the value as a whole is at fault. */
+function toField(path: readonly PropertyKey[], root: string): string {
+  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
+  return text === '' ? root : text.replace(/^\./, '')
+}
+
+function toWords(issue: z.core.$ZodIssue, input: unknown): string {
+  if (isAbsent(input, issue.path)) return 'must be present'
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${typeWords[issue.expected] ?? issue.expected}`
+    case 'invalid_value':
+      return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}`
+    case 'not_multiple_of':
+      return `must be a multiple of ${issue.divisor}`
+    case 'too_small':
+      return toLimit(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)
+    case 'too_big':
+      return toLimit(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)
+    case 'invalid_format':
+      return issue.format === 'regex' ? `must match ${issue.pattern}` : `must have the format ${issue.format}`
+    case 'unrecognized_keys':
+      return `must not have ${issue.keys.join(', ')}`
+    case 'invalid_union':
+      return 'must have one of the documented forms'
+    default:
+      return issue.message
+  }
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
+
+function toLimit(origin: string, comparison: string, limit: number | bigint): string {
+  if (origin === 'string') return `must have ${comparison} ${limit} characters`
+  if (origin === 'array') return `must have ${comparison} ${limit} items`
+  return `must be ${comparison} ${limit}`
+}
+
+/** Zod reports an absent value as one of the wrong type; a client's developer wants to know which it is. */
+function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>((at, part) => {
+    // Only what JSON can hold is walked, so every object is a plain one.
+    return typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined
+  }, input)
+  return value === undefined
+}

@@ -1,0 +1,33 @@
+/**
+ * What a door hands to the emulator, and what it gets back. Plain values: no platform's request or response,
+ * so that every door sees the same answers and none pays for another's types.
+ */
+export interface WireRequest {
+  /** In capitals. */
+  readonly method: string
+  /** As it was sent, percent-encoding and all, without the query. */
+  readonly path: string
+  /** As it was sent, without the question mark; empty when there is none. */
+  readonly query: string
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Uint8Array | undefined
+  /** The `Host` header or the URL's authority. Some clients drop the port: never build an address from it. */
+  readonly host: string
+  /** Set by a door that stopped reading the body at the emulator's limit. */
+  readonly tooLarge?: boolean
+}
+
+export interface WireResult {
+  readonly status: number
+  /** In the exact spelling of the wire; some clients index raw names. */
+  readonly headers: Record<string, string>
+  readonly body: string | Uint8Array | undefined
+  /** What happens to the connection instead of, or during, the answer. */
+  readonly fault?: TransportFault
+  /** How long the door waits before it answers, in milliseconds. */
+  readonly delayMs?: number
+}
+
+/** `reset` closes the connection unanswered, `truncate` after half of the body, `hang` never answers. */
+export type TransportFault = 'reset' | 'truncate' | 'hang'

@@ -1,0 +1,35 @@
+import type { Emulator } from '../core/emulator.ts'
+import { ruleHeader } from '../core/encode.ts'
+
+/** The headers that let a page of any origin read the mock's answers, and ask beforehand whether it may. */
+export interface Cors {
+  readonly answer: Readonly<Record<string, string>>
+  /** For a preflight, given the header names that it asks for. */
+  readonly preflight: (requestedHeaders: string | undefined) => Record<string, string>
+}
+
+/** Exposed headers are named one by one: the wildcard does not hold for requests with credentials. */
+export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
+  const documented = mocks.flatMap(({ api, spellings }) => [
+    api.dialect.requestIdHeader,
+    ...Object.values(api.operations)
+      .flatMap(({ success }) => Object.values(success))
+      .flatMap(({ headers }) => Object.keys(headers))
+      .map((name) => spellings[name] ?? name),
+  ])
+  // By lower-case name, since two APIs may spell one header differently.
+  const exposed = new Map([ruleHeader, 'Date', ...documented].map((name) => [name.toLowerCase(), name]))
+  const answer = {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': [...exposed.values()].sort().join(', '),
+  }
+  return {
+    answer,
+    preflight: (requestedHeaders) => ({
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
+      ...(requestedHeaders !== undefined && { 'Access-Control-Allow-Headers': requestedHeaders }),
+      'Access-Control-Max-Age': '600', // ten minutes: a session of work, but not longer than a changed mock
+    }),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Server } from 'node:http'
+
+export interface Listening {
+  readonly url: string
+  readonly port: number
+  /** Lets running requests finish for a second, then cuts them off. */
+  readonly close: () => Promise<void>
+}
+
+/** Another process listens on the port already. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError'
+  readonly port: number
+  readonly host: string
+
+  constructor(port: number, host: string, cause: unknown) {
+    super(`port ${port} on ${host} is in use`, { cause })
+    this.port = port
+    this.host = host
+  }
+}
+
+/** Starts a server; rejects with {@link PortInUseError}, or with Node's own error for other reasons. */
+export function listen(server: Server, port: number, host: string): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const refuse = (cause: Error & { code?: string }) => {
+      reject(cause.code === 'EADDRINUSE' ? new PortInUseError(port, host, cause) : cause)
+    }
+    server.once('error', refuse)
+    server.listen(port, host, () => {
+      server.off('error', refuse)
+      const address = server.address()
+      const bound = typeof address === 'object' && address ? address.port : port
+      const name = host.includes(':') ? `[${host}]` : host
+      resolve({ url: `http://${name}:${bound}`, port: bound, close: () => close(server) })
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs)
+    server.close((error) => {
+      clearTimeout(cutOff)
+      if (error) reject(error)
+      else resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+/** No answer of the mock takes longer unless it was told to. */
+const graceMs = 1000

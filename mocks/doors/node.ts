@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { toJson } from '../core/control.ts'
+import type { Emulator } from '../core/emulator.ts'
+import type { WireRequest } from '../core/wire.ts'
+import { type Cors, toCors } from './cors.ts'
+import { type Listening, listen } from './listen.ts'
+import { readBody } from './node-body.ts'
+import { writeResult } from './node-response.ts'
+import { type MockOptions, toEmulator } from './options.ts'
+
+export interface ServeOptions extends MockOptions {
+  /** 4010 unless given; 0 takes any free port. */
+  readonly port?: number | undefined
+  /** The address to bind; 127.0.0.1 unless given. */
+  readonly host?: string | undefined
+}
+
+export interface Served extends Listening {
+  readonly emulator: Emulator
+  /** The token that the control plane asks for in `X-Mock-Token`; none on loopback. */
+  readonly controlToken: string | undefined
+}
+
+/**
+ * Serves the emulator over HTTP, straight on `node:http`. Rejects with a `PortInUseError` where the port is taken.
+ * Bound beyond loopback, the control plane asks for a token, which is made up where none is given.
+ */
+export async function serve(options: ServeOptions = {}): Promise<Served> {
+  const { port = 4010, host = '127.0.0.1' } = options
+  const controlToken = options.controlToken ?? (isLoopback(host) ? undefined : crypto.randomUUID())
+  const emulator = toEmulator({ ...options, controlToken })
+  const cors = toCors(emulator)
+  const server = createServer((request, response) => answer(emulator, cors, request, response))
+  // A client that waits for leave to send a body that is too large is refused before it sends it.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (!(Number(request.headers['content-length']) > emulator.maxBodyBytes)) response.writeContinue()
+    answer(emulator, cors, request, response)
+  })
+  return { ...(await listen(server, port, host)), emulator, controlToken }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+function answer(emulator: Emulator, cors: Cors, request: IncomingMessage, response: ServerResponse): void {
+  const { headers, method = 'GET' } = request
+  const extra = headers.origin === undefined ? undefined : cors.answer
+  if (method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
+    request.resume()
+    response.writeHead(204, cors.preflight(headers['access-control-request-headers'])).end()
+    return
+  }
+  readBody(request, emulator.maxBodyBytes, async (body) => {
+    if (body === 'aborted') return
+    const tooLarge = body === 'tooLarge'
+    try {
+      const wireRequest = toWireRequest(request, tooLarge ? undefined : body, tooLarge)
+      const result = emulator.handle(wireRequest)
+      writeResult(request, response, result instanceof Promise ? await result : result, extra, tooLarge)
+    } catch (defect) {
+      // Only an `onDefect` that throws leads here; one request must not end the server.
+      console.error(`${method} ${request.url}:`, defect)
+      writeResult(request, response, toJson(500, { error: 'the mock failed' }), extra, tooLarge)
+    }
+  })
+}
+
+function toWireRequest(request: IncomingMessage, body: Uint8Array | undefined, tooLarge: boolean): WireRequest {
+  const target = toTarget(request.url ?? '/')
+  const cut = target.indexOf('?')
+  return {
+    method: request.method ?? 'GET',
+    path: cut === -1 ? target : target.slice(0, cut),
+    query: cut === -1 ? '' : target.slice(cut + 1),
+    // Node joins repeated headers to one text; only Set-Cookie is a list, and no request of these APIs has one.
+    headers: request.headers as Record<string, string | undefined>,
+    body,
+    host: request.headers.host ?? '',
+    tooLarge,
+  }
+}
+
+/** A request through a proxy names the whole address; what counts is from its path on. */
+function toTarget(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
+}
