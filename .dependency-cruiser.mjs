@@ -24,8 +24,8 @@ export default {
     },
     only('schemas-core', '^schemas/core/', ['^schemas/core/', npm('zod', '@asteasolutions/zod-to-openapi')]),
     only('schemas-api', '^schemas/(?!core/)([^/]+)/', ['^schemas/core/', '^schemas/$1/', '^schemas/[^/]+\\.ts$', npm('zod')]),
-    only('mocks-core', '^mocks/core/', ['^mocks/core/', '^schemas/core/', npm('zod', 'sorted-btree')]),
-    only('mocks-api', '^mocks/(aliyun|huawei)', ['^mocks/', '^schemas/', npm('zod', 'sorted-btree')]),
+    only('mocks-core', '^mocks/core/', ['^mocks/core/', '^schemas/core/', npm('zod', 'sorted-btree', '@noble/hashes')]),
+    only('mocks-api', '^mocks/(aliyun|huawei)', ['^mocks/', '^schemas/', npm('zod', 'sorted-btree', '@noble/hashes')]),
     {
       name: 'mocks-api-not-doors',
       severity: 'error',
