@@ -1,0 +1,129 @@
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check, CheckContext } from '../core/check.ts'
+import { toCrc64 } from '../core/crc64.ts'
+import { readObject } from '../core/expect-reply.ts'
+import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
+import { check } from './check.ts'
+import type { Creation } from './creation.ts'
+import { toCreationChecks } from './creation-checks.ts'
+import type { Fixture } from './fixtures.ts'
+import { functionResource } from './resources.ts'
+
+const { createFunction, getFunction, getService, listFunctions } = api.operations
+
+const creation: Creation = {
+  operation: createFunction,
+  read: getFunction,
+  list: listFunctions,
+  entries: 'functions',
+  idField: 'functionId',
+  nameField: 'functionName',
+  exists: 'FunctionAlreadyExists',
+  request: async ({ fixture }, fields) => ({
+    path: { serviceName: await fixture.givenService() },
+    body: fixture.functionBody(fields),
+  }),
+  toPath: functionResource.toPath,
+  options: { description: 'a function of a contract run', memorySize: 192, timeout: 7 },
+  unshown: ['code'],
+}
+
+const core = { operation: createFunction, level: 'core' } as const
+
+/** A function belongs to a service. */
+const parentChecks: readonly Check[] = [
+  check('refuses-a-service-that-does-not-exist', {
+    ...core,
+    clause: '004 CreateFunction 404',
+    async run({ target, fixture, name, expectError, expectAbsent }) {
+      const path = { serviceName: name() }
+      expectError(await target.send(createFunction, { path, body: fixture.functionBody() }), 'ServiceNotFound')
+      expectAbsent(await target.send(getService, { path }))
+    },
+  }),
+  check('takes-one-name-in-two-services', {
+    ...core,
+    clause: '004 CreateFunction 200, 409',
+    async run({ target, fixture, given, expectReply }) {
+      const [one, other] = [await fixture.givenService(), await fixture.givenService()]
+      const body = fixture.functionBody()
+      await given(target.send(createFunction, { path: { serviceName: one }, body }))
+      expectReply(await target.send(createFunction, { path: { serviceName: other }, body }))
+    },
+  }),
+  check('stores-the-function-in-its-own-service-only', {
+    ...core,
+    clause: '004 CreateFunction, Path serviceName',
+    async run({ target, fixture, given, expectAbsent }) {
+      const [one, other] = [await fixture.givenService(), await fixture.givenService()]
+      const body = fixture.functionBody()
+      await given(target.send(createFunction, { path: { serviceName: one }, body }))
+      const path = { serviceName: other, functionName: String(body.functionName) }
+      expectAbsent(await target.send(getFunction, { path }))
+    },
+  }),
+]
+
+/** Size and checksum are the code's. */
+const codeChecks: readonly Check[] = [
+  check('answers-the-size-of-the-code', {
+    ...core,
+    clause: '004 Definitions, FunctionResponse: codeSize',
+    async run(context) {
+      const { created, code } = await createWithCode(context, 'the size')
+      const { codeSize } = readObject(created)
+      if (codeSize === undefined) return context.note('codeSize in the answer', 'left out')
+      context.expectFields(created, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
+    },
+  }),
+  check('answers-a-checksum-that-follows-the-code', {
+    ...core,
+    clause: '004 Definitions, FunctionResponse: codeChecksum',
+    async run(context) {
+      const answers = ['one', 'one', 'two']
+      const sums: unknown[] = []
+      for (const answer of answers) {
+        const { created } = await createWithCode(context, answer)
+        sums.push(readObject(created).codeChecksum)
+      }
+      const [one, again, two] = sums
+      if (one === undefined) return context.note('codeChecksum in the answer', 'left out')
+      const actual = `checksums ${sums.map(String).join(', ')} for the codes ${answers.join(', ')}`
+      const expected = 'one checksum for the same code and another for other code'
+      context.expectThat(one === again && one !== two, { expected, actual })
+    },
+  }),
+  check('answers-the-crc64-of-the-code', {
+    operation: createFunction,
+    level: 'extended',
+    clause: '004 Definitions, FunctionResponse: codeChecksum (the variant, CRC-64 of XZ, is observed)',
+    async run(context) {
+      const { created, code } = await createWithCode(context, 'the checksum')
+      const { codeChecksum } = readObject(created)
+      if (codeChecksum === undefined) context.skip('the answer has no codeChecksum')
+      context.expectFields(created, { codeChecksum }, { codeChecksum: toCrc64(code.bytes) }, 'absent-fails')
+    },
+  }),
+]
+
+async function createWithCode({ target, fixture, given }: CheckContext<Fixture>, answer: string) {
+  const code = fixture.code(answer)
+  const path = { serviceName: await fixture.givenService() }
+  const body = fixture.functionBody({ code: { zipFile: code.zipFile } })
+  return { code, created: await given(target.send(createFunction, { path, body })) }
+}
+
+/** All checks of CreateFunction. Source: 004 CreateFunction; Definitions, Function and FunctionResponse. */
+export const createFunctionChecks: readonly Check[] = [
+  ...toCreationChecks(creation),
+  ...parentChecks,
+  ...codeChecks,
+  ...toConstraintChecks({
+    api,
+    operation: createFunction,
+    check,
+    base: creation.request,
+    read: getFunction,
+    toPath: creation.toPath,
+  }),
+]

@@ -1,0 +1,103 @@
+import type { Check } from './check.ts'
+import { createContext } from './context.ts'
+import type { Contract } from './contract.ts'
+import { toCurl } from './curl.ts'
+import { toUnansweredRecord } from './exchange-record.ts'
+import { toBlame } from './expect.ts'
+import { createLedger, type Send } from './ledger.ts'
+import { createNames } from './names.ts'
+import type { CheckRef, Ended, Observation, Outcome, Violation } from './outcome.ts'
+import { createRandom, toCaseSeed } from './seed.ts'
+import { SetupError, SkipSignal, ViolationError } from './signals.ts'
+import type { Target } from './target.ts'
+import { TransportError } from './transport-error.ts'
+
+export interface CheckRunOptions {
+  readonly contract: Pick<Contract, 'api' | 'resources'>
+  readonly target: Target
+  readonly runId: string
+  readonly seed: string
+  /** Longest time that all checks together may take, in milliseconds; what is left then is not run. */
+  readonly budgetMs: number
+}
+
+/** A run of checks against one target. */
+export interface CheckRun {
+  /** Runs one check and cleans up after it. Never throws. */
+  readonly run: (check: Check) => Promise<Outcome>
+}
+
+export function createCheckRun({ contract, target, runId, seed, budgetMs }: CheckRunOptions): CheckRun {
+  const start = performance.now()
+  return {
+    async run(check) {
+      let exchanges = 0
+      const send: Send = async (operation, input) => {
+        const exchange = await target.send(operation, input)
+        exchanges += 1
+        return exchange
+      }
+      const begun = performance.now()
+      const observations: Observation[] = []
+      const ledger = createLedger(contract.resources, runId, send)
+      const core = createContext({
+        api: contract.api,
+        check,
+        send: ledger.send,
+        name: createNames(runId, check.id),
+        random: createRandom(toCaseSeed(seed, check.id)),
+        observations,
+      })
+      const isLate = begun - start > budgetMs
+      const ending = isLate ? late(budgetMs) : await end(check, () => check.run(core))
+      const leftBehind = await ledger.clean()
+      const durationMs = Math.round(performance.now() - begun)
+      return { check: toRef(check), durationMs, observations, exchanges, leftBehind, ...ending }
+    },
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+type Ending = DistributiveOmit<Outcome, keyof Ended>
+
+function late(budgetMs: number): Ending {
+  return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }
+}
+
+async function end(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
+  try {
+    await run()
+    return { status: 'passed' }
+  } catch (error) {
+    if (error instanceof ViolationError) {
+      return { status: 'failed', violation: { check: check.id, ...error.violation } }
+    }
+    if (error instanceof TransportError) return toUnanswered(check, error)
+    if (error instanceof SkipSignal) return { status: 'skipped', reason: error.message }
+    if (error instanceof SetupError) {
+      const { message, exchange } = error
+      return { status: 'errored', cause: 'setup', reason: message, ...(exchange && { exchange }) }
+    }
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { status: 'errored', cause: 'defect', reason: `a defect of the suite: ${reason}` }
+  }
+}
+
+/** A target that took a request and did not answer broke its promise; one that was not reached has not been tried. */
+function toUnanswered(check: CheckRef, error: TransportError): Ending {
+  const exchange = toUnansweredRecord(error)
+  if (!error.isTargets) return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
+  const violation: Violation = {
+    check: check.id,
+    ...toBlame(check, error.operation, 'success'),
+    expected: 'an answer',
+    actual: error.message,
+    exchange,
+    curl: toCurl(exchange),
+  }
+  return { status: 'failed', violation }
+}
+
+function toRef({ id, name, operation, clause, level, quirk }: Check): CheckRef {
+  return { id, name, operation, clause, level, ...(quirk !== undefined && { quirk }) }
+}

@@ -1,0 +1,137 @@
+import type { Api } from '../../schemas/core/api.ts'
+import type { Exchange } from './exchange.ts'
+import { toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
+import { type Blame, type Finding, fail, isSame, toBlame, toText } from './expect.ts'
+import { readRefusal } from './expect-error.ts'
+import { findReplyFault, isObject, type JsonObject, readObject, toStatusText } from './expect-reply.ts'
+import type { Send } from './ledger.ts'
+import type { Names } from './names.ts'
+import type { CheckRef, Observation } from './outcome.ts'
+import type { Random } from './seed.ts'
+import { SetupError, SkipSignal } from './signals.ts'
+import { TransportError } from './transport-error.ts'
+
+/** The tools of every check. `expect…` may fail the check, `given` may error it. */
+export interface CoreContext {
+  readonly api: Api
+  readonly target: { readonly send: Send }
+  /** Invents a name that nobody else uses and that carries the run's id. */
+  readonly name: Names
+  /** Seeded for this check alone. */
+  readonly random: Random
+  /** Set-up: waits for the documented success, or for `status`; anything else ends the check without a verdict. */
+  readonly given: (sent: Promise<Exchange>, status?: number) => Promise<Exchange>
+  /** The answer is a documented success (of this status): status, content type, body and headers. Returns the body. */
+  readonly expectReply: (exchange: Exchange, status?: number) => JsonObject
+  /** The answer refuses with this code, or one of these, and the status and envelope that go with it. */
+  readonly expectError: (exchange: Exchange, code: string | readonly string[]) => void
+  /** What was created can be read: anything but "not found" must be a documented success. Returns the body. */
+  readonly expectPresent: (read: Exchange) => JsonObject
+  /** Nothing was created: reading it is refused as not found. */
+  readonly expectAbsent: (read: Exchange) => void
+  /** The object has these values; further fields, also of inner objects, are free. */
+  readonly expectFields: (exchange: Exchange, actual: unknown, expected: JsonObject, absent: AbsentField) => void
+  readonly expectThat: (holds: boolean, finding: Finding, exchange?: Exchange) => void
+  /** Records which way the target went where the page leaves it open. */
+  readonly note: (about: string, chose: string) => void
+  /** Ends the check: it does not apply to this target. */
+  readonly skip: (reason: string) => never
+}
+
+/** Whether a field that is not there breaks the promise: a documented field of an answer may be left out. */
+export type AbsentField = 'absent-fails' | 'absent-passes'
+
+interface Parts {
+  readonly api: Api
+  readonly check: CheckRef
+  readonly send: Send
+  readonly name: Names
+  readonly random: Random
+  readonly observations: Observation[]
+}
+
+export function createContext({ api, check, send, name, random, observations }: Parts): CoreContext {
+  const blame: Blame = { operation: check.operation, clause: check.clause }
+  const note = (about: string, chose: string) => {
+    observations.push({ about, chose })
+  }
+  const expectReply = (exchange: Exchange, status?: number) => {
+    const fault = findReplyFault(api, exchange, status)
+    if (fault) fail(toBlame(blame, exchange.operation, String(status ?? 'success')), fault, exchange)
+    return readObject(exchange)
+  }
+  return {
+    api,
+    target: { send },
+    name,
+    random,
+    note,
+    async given(sent, status) {
+      const exchange = await sent.catch((error: unknown) => {
+        if (!(error instanceof TransportError) || !error.isTargets) throw error
+        throw new SetupError(`${error.operation.id}: ${error.message}`, toUnansweredRecord(error))
+      })
+      const fault = findReplyFault(api, exchange, status)
+      if (!fault) return exchange
+      const message = `${exchange.operation.id} must answer ${fault.expected}, but got ${fault.actual}`
+      throw new SetupError(message, toExchangeRecord(exchange))
+    },
+    expectReply,
+    expectError(exchange, code) {
+      const { fault, error } = readRefusal(api, exchange, [code].flat())
+      if (fault) fail(toBlame(blame, exchange.operation, 'errors'), fault, exchange)
+      note('fields that carry the error code', error.fields.join(', '))
+    },
+    expectPresent(read) {
+      if (read.response.status === notFound) {
+        fail(blame, { expected: 'what was created can be read', actual: toReading(api, read) }, read)
+      }
+      return expectReply(read)
+    },
+    expectAbsent(read) {
+      if (read.response.status === notFound) return
+      if (read.response.status < 300) {
+        fail(blame, { expected: 'nothing to be stored', actual: toReading(api, read) }, read)
+      }
+      throw new SetupError(`what was refused cannot be looked up: ${toReading(api, read)}`, toExchangeRecord(read))
+    },
+    expectFields(exchange, actual, expected, absent) {
+      const fields = isObject(actual) ? actual : {}
+      const wrong = Object.entries(expected).filter(([field, value]) => {
+        if (fields[field] === undefined) return absent === 'absent-fails'
+        return !covers(fields[field], value)
+      })
+      if (wrong.length === 0) return
+      const toList = (values: JsonObject) => wrong.map(([field]) => `${field} ${toText(values[field])}`).join(', ')
+      fail(blame, { expected: toList(expected), actual: toList(fields) }, exchange)
+    },
+    expectThat(holds, finding, exchange) {
+      if (!holds) fail(blame, finding, exchange)
+    },
+    skip(reason) {
+      throw new SkipSignal(reason)
+    },
+  }
+}
+
+/** HTTP's own status for a thing that is not there: the same in every API. */
+const notFound = 404
+
+function toReading(api: Api, read: Exchange): string {
+  return `${read.operation.id} answers ${toStatusText(api, read)}`
+}
+
+/** True when `actual` has every value of `expected`; it may have further fields. */
+function covers(actual: unknown, expected: unknown): boolean {
+  if (isObject(expected)) {
+    return isObject(actual) && Object.entries(expected).every(([field, value]) => covers(actual[field], value))
+  }
+  if (Array.isArray(expected)) {
+    return (
+      Array.isArray(actual) &&
+      actual.length === expected.length &&
+      expected.every((value, index) => covers(actual[index], value))
+    )
+  }
+  return isSame(actual, expected)
+}

@@ -1,0 +1,21 @@
+import type { Api } from '../../schemas/core/api.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
+import type { Check } from './check.ts'
+import type { Input } from './wire-request.ts'
+
+/** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
+export interface Resource {
+  readonly create: Operation
+  readonly read: Operation
+  readonly remove: Operation
+  /** The path of what such a request makes, or nothing where the request does not say it. */
+  readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
+}
+
+/** An API and all checks of it. */
+export interface Contract {
+  readonly api: Api
+  /** Everything that the checks make, so that the ledger can remove it. */
+  readonly resources: readonly Resource[]
+  readonly checks: readonly Check[]
+}

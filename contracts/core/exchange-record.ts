@@ -1,0 +1,53 @@
+import type { Exchange, WireRequest, WireResponse } from './exchange.ts'
+import type { TransportError } from './transport-error.ts'
+
+/** An exchange as plain JSON for reports: secrets taken out, long bodies cut. */
+export interface ExchangeRecord {
+  readonly operation: string
+  readonly request: MessageRecord & { readonly method: string; readonly url: string }
+  /** Absent where no whole answer came. */
+  readonly response?: MessageRecord & { readonly status: number; readonly durationMs: number }
+}
+
+interface MessageRecord {
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** As text; the first 64 KiB of a request, the first 8 KiB of an answer. */
+  readonly body: string
+  /** The body's whole size. */
+  readonly bodyBytes: number
+}
+
+export function toExchangeRecord({ operation, request, response, durationMs }: Exchange): ExchangeRecord {
+  return {
+    operation: operation.id,
+    request: toRequestRecord(request),
+    response: {
+      status: response.status,
+      durationMs: Math.round(durationMs),
+      ...toMessage(response, answerLimit),
+    },
+  }
+}
+
+export function toUnansweredRecord({ operation, request }: TransportError): ExchangeRecord {
+  return { operation: operation.id, request: toRequestRecord(request) }
+}
+
+/** A request must be whole to be repeated; an answer only has to be recognised. */
+const requestLimit = 64 * 1024
+const answerLimit = 8 * 1024
+
+/** Headers that carry credentials, in any of the APIs. */
+const secretHeader = /^(authorization|cookie|set-cookie|x-auth-token|proxy-authorization|.*-security-token)$/i
+
+function toRequestRecord(request: WireRequest): ExchangeRecord['request'] {
+  return { method: request.method, url: request.url, ...toMessage(request, requestLimit) }
+}
+
+function toMessage({ headers, body }: Pick<WireResponse, 'headers' | 'body'>, limit: number): MessageRecord {
+  return {
+    headers: headers.map(([name, value]) => [name, secretHeader.test(name) ? 'REDACTED' : value] as const),
+    body: new TextDecoder().decode(body.subarray(0, limit)),
+    bodyBytes: body.length,
+  }
+}

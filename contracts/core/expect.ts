@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Operation } from '../../schemas/core/operation.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import { toCurl } from './curl.ts'
+import type { Exchange } from './exchange.ts'
+import { toExchangeRecord } from './exchange-record.ts'
+import { ViolationError } from './signals.ts'
+
+/** What a violation is blamed on when the exchange's own operation is not at fault. */
+export interface Blame {
+  readonly operation: string
+  readonly clause: string
+}
+
+export interface Finding {
+  readonly expected: string
+  readonly actual: string
+}
+
+/** Ends a check as failed. */
+export function fail(blame: Blame, { expected, actual }: Finding, exchange?: Exchange): never {
+  const record = exchange && toExchangeRecord(exchange)
+  throw new ViolationError({
+    ...blame,
+    expected,
+    actual,
+    ...(record && { exchange: record, curl: toCurl(record) }),
+  })
+}
+
+/** An exchange's form is its own operation's matter, under the check's clause where the check is about that operation. */
+export function toBlame(check: Blame, operation: Operation, part: string): Blame {
+  if (check.operation === operation.id) return { operation: check.operation, clause: check.clause }
+  return { operation: operation.id, clause: `${toCitation(operation.source)} ${part}` }
+}
+
+/** A value as a message shows it: JSON on one line, shortened. */
+export function toText(value: unknown): string {
+  const text = value === undefined ? 'absent' : JSON.stringify(value)
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}
+
+/** Two JSON values that mean the same: the order of fields does not count. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(a, b)
+}

@@ -1,0 +1,126 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import type { Probe } from '../../../schemas/core/constraint-probes.ts'
+import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
+import { applyEdits, readAt } from '../../../schemas/core/edits.ts'
+import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
+import type { Json } from '../../../schemas/core/openapi.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { Check, CheckContext, ToCheck } from '../check.ts'
+import type { CoreContext } from '../context.ts'
+import { type Exchange, readJson } from '../exchange.ts'
+import type { JsonObject } from '../expect-reply.ts'
+import type { Input } from '../wire-request.ts'
+
+export interface ConstraintCheckSpec<Fixture> {
+  readonly api: Api
+  readonly operation: Operation
+  readonly check: ToCheck<Fixture>
+  /** A valid request of the operation under a new name; sets up what it needs. */
+  readonly base: (context: CheckContext<Fixture>) => Promise<Input>
+  /** Reads what such a request stores. */
+  readonly read: Operation
+  /** The path under which it can be read, or nothing where the request does not say it. */
+  readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * A check for every documented boundary of a body: the value at it is accepted and reads back, the value just past it
+ * is refused and nothing is stored. What is only observed or inferred is left out.
+ */
+export function toConstraintChecks<Fixture>(spec: ConstraintCheckSpec<Fixture>): readonly Check[] {
+  return toConstraints(spec.api, spec.operation)
+    .filter((constraint) => constraint.in === 'body' && constraint.provenance === 'documented')
+    .flatMap((constraint) => [
+      ...constraint.accepted.map((probe) => toAccepted(spec, constraint, probe)),
+      ...constraint.refused.map((probe) => toRefused(spec, constraint, probe)),
+    ])
+}
+
+function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Constraint, probe: Probe): Check {
+  const { operation, check } = spec
+  return check(toName('accepts', constraint, probe), {
+    operation,
+    clause: toClause(constraint),
+    level: 'core',
+    async run(context) {
+      const input = withEdits(await spec.base(context), probe)
+      const created = await context.target.send(operation, input)
+      judge(operation, created, true)
+      const answer = context.expectReply(created)
+      const expected = toExpected(spec.read, constraint, probe, input)
+      context.expectFields(created, answer, expected, 'absent-passes')
+      const path = spec.toPath(input)
+      if (!path) return
+      const read = await context.target.send(spec.read, { path })
+      // A default is what the server goes by; it need not show it.
+      const absent = constraint.kind === 'default' ? 'absent-passes' : 'absent-fails'
+      context.expectFields(read, context.expectPresent(read), expected, absent)
+    },
+  })
+}
+
+function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Constraint, probe: Probe): Check {
+  const { operation, check } = spec
+  return check(toName('refuses', constraint, probe), {
+    operation,
+    clause: toClause(constraint),
+    level: 'core',
+    async run(context) {
+      const input = withEdits(await spec.base(context), probe)
+      const refused = await context.target.send(operation, input)
+      judge(operation, refused, false)
+      context.expectError(refused, spec.api.dialect.codes.invalid)
+      await expectNothingStored(spec, context, input)
+    },
+  })
+}
+
+async function expectNothingStored<Fixture>(
+  spec: ConstraintCheckSpec<Fixture>,
+  context: CoreContext,
+  input: Input,
+): Promise<void> {
+  const path = spec.toPath(input)
+  if (path) context.expectAbsent(await context.target.send(spec.read, { path }))
+}
+
+function withEdits(input: Input, probe: Probe): Input {
+  const { body, ...rest } = input
+  // A base request has a JSON body; an edit of the whole body may take it away.
+  const edited = applyEdits(body as Json, probe.edits)
+  return edited === undefined ? rest : { ...rest, body: edited }
+}
+
+/**
+ * Judges the bytes that went out by the rules that a server has: a probe that is not what its name says would blame
+ * the target for nothing.
+ */
+function judge(operation: Operation, { request }: Exchange, isValid: boolean): void {
+  const reading = readJson(request.body)
+  const isTaken = reading.ok && (operation.body?.schema.safeParse(reading.value).success ?? false)
+  if (isTaken !== isValid) {
+    throw new TypeError(`${operation.id}: the request is ${isTaken ? 'valid' : 'not valid'} though it should not be`)
+  }
+}
+
+/** The edited top-level field, where the operation that reads it back documents it. */
+function toExpected(read: Operation, { path }: Constraint, probe: Probe, input: Input): JsonObject {
+  const [field] = path
+  if (typeof field !== 'string') return {}
+  const documented = Object.values(read.success).some((reply) => {
+    const node = reply.schema && toJsonSchema(reply.schema).properties?.[field]
+    return node !== undefined && node['x-provenance'] === undefined
+  })
+  if (!documented) return {}
+  return { [field]: probe.reads ? probe.reads.value : readAt(input.body, [field]) }
+}
+
+function toName(verb: string, { path, kind, rule }: Constraint, probe: Probe): string {
+  const field = path.length > 0 ? path.join('.') : 'body'
+  const words = kind === 'rule' ? [verb, field, rule, probe.name] : [verb, field, kind, probe.name]
+  return words.join('-').replaceAll(/[\s,]+/g, '-')
+}
+
+function toClause({ clause, rule }: Constraint): string {
+  return `${clause}: ${rule}`
+}

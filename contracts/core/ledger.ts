@@ -1,0 +1,63 @@
+import type { Operation } from '../../schemas/core/operation.ts'
+import type { Resource } from './contract.ts'
+import type { Exchange } from './exchange.ts'
+import type { Input } from './wire-request.ts'
+
+export type Send = (operation: Operation, input?: Input) => Promise<Exchange>
+
+/** Knows what a check made, and removes it. Nothing else is ever removed. */
+export interface Ledger {
+  /** Sends through `send` and writes down whatever the request may make. */
+  readonly send: Send
+  /** Removes everything, the newest first, and answers the names of what is still there. Never throws. */
+  readonly clean: () => Promise<readonly string[]>
+}
+
+/**
+ * A request that may make something is written down before it is sent, because a lost answer does not mean that
+ * nothing was made. Names without the run's mark are written down only when the target says that it made them.
+ */
+export function createLedger(resources: readonly Resource[], runId: string, send: Send): Ledger {
+  const entries = new Map<string, Entry>()
+  const write = (operation: Operation, input: Input, isMade: boolean) => {
+    const resource = resources.find(({ create }) => create.id === operation.id)
+    const path = resource?.toPath(input)
+    if (!resource || !path) return
+    const what = `${resource.create.tag} ${Object.values(path).join('/')}`
+    if (!entries.has(what) && (isMade || what.includes(runId))) entries.set(what, { what, resource, path })
+  }
+  return {
+    async send(operation, input = {}) {
+      write(operation, input, false)
+      const exchange = await send(operation, input)
+      if (exchange.response.status < 300) write(operation, input, true)
+      return exchange
+    },
+    async clean() {
+      const left: string[] = []
+      for (const entry of [...entries.values()].reverse()) {
+        if (!(await remove(entry, send))) left.push(entry.what)
+      }
+      entries.clear()
+      return left
+    },
+  }
+}
+
+interface Entry {
+  readonly what: string
+  readonly resource: Resource
+  readonly path: Readonly<Record<string, string>>
+}
+
+/** True when the thing is certainly gone: it never was there, or it cannot be read any more. */
+async function remove({ resource, path }: Entry, send: Send): Promise<boolean> {
+  try {
+    const removed = await send(resource.remove, { path })
+    if (removed.response.status === 404) return true
+    const read = await send(resource.read, { path })
+    return read.response.status === 404
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,133 @@
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import type { Socket } from 'node:net'
+import type { WireRequest, WireResponse } from './exchange.ts'
+import type { TransportFault } from './transport-error.ts'
+
+export interface TransportLimits {
+  /** Longest time from sending to the last byte of the answer, in milliseconds. */
+  readonly timeoutMs: number
+  /** Largest answer that is read, in bytes. */
+  readonly maxBodyBytes: number
+  /** Largest head of an answer that is read, in bytes. */
+  readonly maxHeadBytes: number
+}
+
+/** A transport's failure, before the target adds what was sent. */
+export class TransportFailure extends Error {
+  override readonly name = 'TransportFailure'
+  readonly fault: TransportFault
+
+  constructor(fault: TransportFault, message: string) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+export interface Transport {
+  readonly roundTrip: (request: WireRequest, rawPath: string, limits: TransportLimits) => Promise<WireResponse>
+  readonly close: () => void
+}
+
+/**
+ * Sends bytes to one origin and reads the answer within limits. It follows no redirect, decodes nothing and repeats
+ * nothing; every way of not answering ends in a {@link TransportFailure}. The path is sent as it is given: dot
+ * segments and escapes stay.
+ */
+export function createTransport(origin: URL): Transport {
+  const secure = origin.protocol === 'https:'
+  // A connection that has been idle for a second is not used again: a server that closes it meanwhile would look
+  // like one that resets the next request.
+  const options = { keepAlive: true, timeout: 1000, maxSockets: 64 }
+  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options)
+  const start = secure ? httpsRequest : httpRequest
+  return {
+    close: () => agent.destroy(),
+    roundTrip: (request, rawPath, limits) =>
+      new Promise((resolve, reject) => {
+        const outgoing = start({
+          agent,
+          host: origin.hostname.replace(/^\[(.*)\]$/, '$1'),
+          port: origin.port || (secure ? 443 : 80),
+          method: request.method,
+          path: rawPath,
+          headers: request.headers.flat(),
+          setHost: false,
+          maxHeaderSize: limits.maxHeadBytes,
+        })
+        const progress = watch(outgoing, secure)
+        const deadline = setTimeout(() => fail(toTimeout(progress, limits.timeoutMs)), limits.timeoutMs)
+        const fail = (failure: TransportFailure) => {
+          clearTimeout(deadline)
+          reject(failure)
+          outgoing.destroy()
+        }
+        outgoing.on('error', (error) => fail(toFailure(error, progress)))
+        outgoing.on('response', (incoming) => {
+          progress.answered = true
+          readBody(incoming, limits.maxBodyBytes).then((body) => {
+            clearTimeout(deadline)
+            resolve({ status: incoming.statusCode ?? 0, headers: toPairs(incoming.rawHeaders), body })
+          }, fail)
+        })
+        outgoing.end(request.body)
+      }),
+  }
+}
+
+interface Progress {
+  connected: boolean
+  answered: boolean
+}
+
+function watch(outgoing: ClientRequest, secure: boolean): Progress {
+  const progress = { connected: false, answered: false }
+  outgoing.on('socket', (socket: Socket) => {
+    progress.connected = outgoing.reusedSocket
+    socket.once(secure ? 'secureConnect' : 'connect', () => {
+      progress.connected = true
+    })
+  })
+  return progress
+}
+
+async function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of incoming) {
+      const bytes: Uint8Array = chunk // no encoding was set, so chunks are bytes
+      size += bytes.length
+      if (size > limit) throw new TransportFailure('oversized', `the answer's body is larger than ${limit} bytes`)
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    if (error instanceof TransportFailure) throw error
+    throw new TransportFailure('cut-off', `the connection closed in the middle of the answer, after ${size} bytes`)
+  }
+  return Buffer.concat(chunks)
+}
+
+function toTimeout(progress: Progress, timeoutMs: number): TransportFailure {
+  if (!progress.connected) return new TransportFailure('unreachable', `no connection within ${timeoutMs} ms`)
+  const what = progress.answered ? 'the answer did not end' : 'no answer came'
+  return new TransportFailure('timeout', `${what} within ${timeoutMs} ms`)
+}
+
+function toFailure(error: NodeJS.ErrnoException, { connected, answered }: Progress): TransportFailure {
+  const reason = error.code ?? error.message
+  if (!connected) return new TransportFailure('unreachable', `no connection: ${toConnectReason(error)}`)
+  if (error.code === 'HPE_HEADER_OVERFLOW') return new TransportFailure('oversized', "the answer's head is too large")
+  if (error.code?.startsWith('HPE_')) return new TransportFailure('malformed', `the answer is not HTTP: ${reason}`)
+  if (answered) return new TransportFailure('cut-off', 'the connection closed in the middle of the answer')
+  return new TransportFailure('reset', `the connection closed without an answer (${reason})`)
+}
+
+/** A name with several addresses fails with one error for each of them. */
+function toConnectReason(error: NodeJS.ErrnoException): string {
+  return error.message || error.code || 'unknown reason'
+}
+
+function toPairs(raw: readonly string[]): readonly (readonly [string, string])[] {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
+}

@@ -1,0 +1,68 @@
+import { afterAll, describe, test } from 'vitest'
+import { findContract } from './apis.ts'
+import { createCheckRun } from './core/check-run.ts'
+import { toRunId } from './core/names.ts'
+import type { Outcome } from './core/outcome.ts'
+import { renderOutcome } from './core/render.ts'
+import { type Selection, selectChecks } from './core/select.ts'
+import { defaults } from './core/settings.ts'
+import { createTarget, type Signer } from './core/target.ts'
+import './core/vitest-context.ts'
+
+export interface SuiteOptions extends Selection {
+  /** Base URL of the implementation under test: `http://127.0.0.1:4010`. */
+  readonly target: string
+  /** Seed of everything that is invented. */
+  readonly seed?: string
+  /** Marks whatever the run makes; another one in every run where it is left out. */
+  readonly runId?: string
+  /** Longest wait for one answer, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number
+  /** Longest time for all checks, in milliseconds. Default 300,000. */
+  readonly budgetMs?: number
+  readonly signer?: Signer
+  /** Hears every outcome as it comes. */
+  readonly onOutcome?: (outcome: Outcome) => void
+}
+
+/**
+ * Registers one vitest test for each check of an API, named `CreateFunction › rejects-a-duplicate-name`, against a
+ * running implementation. Call it at the top of a test file. A check that could not be set up fails its test, too.
+ */
+export function describeContract(apiId: string, options: SuiteOptions): void {
+  const contract = findContract(apiId)
+  const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, signer } = options
+  const checks = selectChecks(contract, options)
+  describe(apiId, () => {
+    const target = createTarget({ api: contract.api, baseUrl: options.target, timeoutMs, ...(signer && { signer }) })
+    const checkRun = createCheckRun({
+      contract,
+      target,
+      runId: options.runId ?? toRunId(),
+      seed: options.seed ?? defaults.seed,
+      budgetMs,
+    })
+    afterAll(() => target.close())
+    if (checks.length === 0) test.todo('no checks are written for this API yet')
+    // The run ends its checks itself, each request within timeoutMs and no new check after budgetMs.
+    for (const check of checks) {
+      test(check.id, { timeout: 0 }, async ({ task, skip }) => {
+        const outcome = await checkRun.run(check)
+        task.meta.faasContractsOutcome = outcome
+        options.onOutcome?.(outcome)
+        if (outcome.status === 'skipped') skip(outcome.reason)
+        if (outcome.status !== 'passed') throw new ContractError(renderOutcome(outcome))
+      })
+    }
+  })
+}
+
+/** How a failed or errored outcome reaches vitest: its words say everything, a stack would only show this file. */
+class ContractError extends Error {
+  override readonly name = 'ContractError'
+
+  constructor(message: string) {
+    super(message)
+    this.stack = `ContractError: ${message}`
+  }
+}
