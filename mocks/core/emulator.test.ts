@@ -1,0 +1,357 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { api } from '../../schemas/core/api.ts'
+import type { Dialect } from '../../schemas/core/dialect.ts'
+import type { ErrorCatalogue } from '../../schemas/core/errors.ts'
+import { json, noContent, operation, reply } from '../../schemas/core/operation.ts'
+import { page } from '../../schemas/core/source.ts'
+import { manualClock } from './clock.ts'
+import { createEmulator, type EmulatorOptions } from './emulator.ts'
+import { apiMock, type HandlersOf } from './handler.ts'
+import { createIds, seededRandom } from './ids.ts'
+import type { StateModel } from './store.ts'
+import type { WireRequest, WireResult } from './wire.ts'
+
+/** A small API of its own: boxes that hold a number, so that these tests know no vendor. */
+const name = z.string()
+const box = { summary: 'A box', value: { name: 'example', weight: 1 } }
+const Box = z.object({ name, weight: z.int() })
+
+const words = { tag: 'Box', summary: 'A box', description: 'A box.' }
+const operations = {
+  putBox: operation({
+    ...words,
+    id: 'PutBox',
+    method: 'put',
+    path: '/boxes/{name}',
+    source: page('009', 'PutBox'),
+    params: { path: { name } },
+    body: json(z.object({ weight: z.int().max(100), tags: z.record(z.string(), z.string()).optional() }), {
+      description: 'The box.',
+      examples: {},
+    }),
+    success: { 200: reply(Box, { description: 'The box.', headers: { ETag: z.string() }, examples: { box } }) },
+    errors: ['Invalid', 'Full'],
+  }),
+  getBox: operation({
+    ...words,
+    id: 'GetBox',
+    method: 'get',
+    path: '/boxes/{name}',
+    source: page('009', 'GetBox'),
+    params: { path: { name }, query: { limit: z.int().max(9).default(3) }, header: { 'If-Match': name.optional() } },
+    success: {
+      200: reply(Box, {
+        description: 'The box.',
+        headers: { ETag: z.string().meta({ examples: ['abc'] }) },
+        examples: { box },
+      }),
+    },
+    errors: ['Invalid', 'NotFound'],
+  }),
+  dropBox: operation({
+    ...words,
+    id: 'DropBox',
+    method: 'delete',
+    path: '/boxes/{name}',
+    source: page('009', 'DropBox'),
+    params: { path: { name } },
+    success: { 204: noContent('Gone.') },
+    errors: ['NotFound'],
+  }),
+}
+const errors = {
+  Invalid: { status: 400, meaning: 'Invalid.', message: 'invalid' },
+  Malformed: { status: 400, meaning: 'Malformed.', message: 'malformed' },
+  TooLarge: { status: 413, meaning: 'Too large.', message: 'too large' },
+  NoPath: { status: 404, meaning: 'No path.', message: 'no such path' },
+  NoMethod: { status: 405, meaning: 'No method.', message: 'no such method' },
+  Internal: { status: 500, meaning: 'Internal.', message: 'internal error' },
+  NotFound: { status: 404, meaning: 'Not found.', message: 'not found' },
+  Full: { status: 409, meaning: 'Full.', message: 'full' },
+} as const satisfies ErrorCatalogue
+
+const dialect: Dialect<keyof typeof errors> = {
+  basePath: '/v9',
+  hosts: [/^boxes\.example$/],
+  server: { url: 'https://boxes.example', variables: {} },
+  security: {},
+  requestIdHeader: 'X-Box-Request',
+  errorModel: z.object({}),
+  toErrorBody: ({ code, message, requestId }) => ({ code, message, requestId }),
+  codes: {
+    invalid: 'Invalid',
+    malformed: 'Malformed',
+    tooLarge: 'TooLarge',
+    unknownPath: 'NoPath',
+    unsupportedMethod: 'NoMethod',
+    internal: 'Internal',
+  },
+  nullMeansAbsent: true,
+}
+
+const boxes = api({
+  id: 'boxes',
+  title: 'Boxes',
+  version: '1',
+  description: 'Boxes.',
+  pages: [],
+  tags: {},
+  dialect,
+  errors,
+  models: {},
+  operations,
+  quirks: [],
+})
+
+type Weights = Readonly<Record<string, number>>
+const state: StateModel<Weights> = { id: 'boxes', create: () => ({}) }
+
+/** Weights from 90 on store first and fail afterwards, each in a way of its own. */
+const handlers: HandlersOf<typeof boxes, Weights> = {
+  putBox: ({ path, body, state, fault }) => {
+    state.current = { ...state.current, [path.name]: body.weight }
+    if (body.weight === 90) throw fault('Full', 'this box is full')
+    if (body.weight === 91) throw new Error('a secret of the implementation')
+    const weight = body.weight === 92 ? 0.5 : body.weight
+    return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
+  },
+  getBox: ({ path, state, fault }) => {
+    const weight = state.current[path.name]
+    if (weight === undefined) throw fault('NotFound')
+    return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
+  },
+},
+
+const boxMock = apiMock({ api: boxes, state, handlers, spellings: { ETag: 'Etag' } })
+
+function create(options: Partial<EmulatorOptions> = {}) {
+  const emulator = createEmulator({
+    mocks: [boxMock],
+    clock: manualClock(0),
+    ids: createIds(seededRandom(1)),
+    ...options,
+  })
+  /** Sends a request and gives back its status, headers and parsed body. */
+  const send = (method: string, path: string, body?: unknown, headers: WireRequest['headers'] = {}) => {
+    const [pathOnly = '', query = ''] = path.split('?')
+    const text = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body)
+    const result = emulator.handle({
+      method,
+      path: pathOnly,
+      query,
+      headers,
+      body: text === undefined ? undefined : new TextEncoder().encode(text),
+      host: 'boxes.example',
+    }) as WireResult // nothing in these emulators waits
+    return { ...result, body: typeof result.body === 'string' ? JSON.parse(result.body) : result.body }
+  }
+  return { emulator, send }
+}
+
+test('a reply has exactly the spelled headers, a request id and its JSON', () => {
+  const { send } = create()
+  expect(send('PUT', '/v9/boxes/a', { weight: 5 })).toEqual({
+    status: 200,
+    headers: {
+      Etag: 'e1',
+      'X-Box-Request': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      'Content-Type': 'application/json',
+    },
+    body: { name: 'a', weight: 5 },
+  })
+  expect(send('GET', '/v9/boxes/a').body).toEqual({ name: 'a', weight: 5 })
+})
+
+test('an answer without a body has no content type', () => {
+  const result = create().send('DELETE', '/v9/boxes/a')
+  expect(result).toEqual({ status: 204, headers: { 'X-Box-Request': expect.any(String) }, body: undefined })
+})
+
+test('a fault has the dialect’s envelope, its own message, the request id twice, and names rule and clause', () => {
+  const result = create().send('PUT', '/v9/boxes/a', { weight: 90 })
+  const requestId = result.headers['X-Box-Request']
+  expect(result).toEqual({
+    status: 409,
+    headers: {
+      'X-Box-Request': requestId,
+      'X-Mock-Rule': '009 PutBox; Full',
+      'Content-Type': 'application/json',
+    },
+    body: { code: 'Full', message: 'this box is full', requestId },
+  })
+})
+
+test('a fault without words says what the catalogue says', () => {
+  expect(create().send('GET', '/v9/boxes/none').body.message).toBe('not found')
+})
+
+const refusals: readonly [string, Parameters<ReturnType<typeof create>['send']>, number, string, string][] = [
+  ['malformed JSON', ['PUT', '/v9/boxes/a', '{"weight":'], 400, 'Malformed', 'body: must be JSON in UTF-8'],
+  ['no body', ['PUT', '/v9/boxes/a'], 400, 'Invalid', 'body: must be present'],
+  ['an empty body', ['PUT', '/v9/boxes/a', ''], 400, 'Invalid', 'body: must be present'],
+  ['a body that is null', ['PUT', '/v9/boxes/a', 'null'], 400, 'Invalid', 'body: must be present'],
+  ['a list as body', ['PUT', '/v9/boxes/a', []], 400, 'Invalid', 'body: must be an object'],
+  ['a missing field', ['PUT', '/v9/boxes/a', {}], 400, 'Invalid', 'weight: must be present'],
+  ['a null field', ['PUT', '/v9/boxes/a', { weight: null }], 400, 'Invalid', 'weight: must be present'],
+  ['a wrong type', ['PUT', '/v9/boxes/a', { weight: '5' }], 400, 'Invalid', 'weight: must be a number'],
+  ['a fraction', ['PUT', '/v9/boxes/a', { weight: 0.5 }], 400, 'Invalid', 'weight: must be a whole number'],
+  ['a limit', ['PUT', '/v9/boxes/a', { weight: 101 }], 400, 'Invalid', 'weight: must be at most 100'],
+  ['a nested field', ['PUT', '/v9/boxes/a', { weight: 1, tags: { x: 1 } }], 400, 'Invalid', 'tags.x: must be a string'],
+  ['a query out of its limit', ['GET', '/v9/boxes/a?limit=10'], 400, 'Invalid', 'limit: must be at most 9'],
+  ['a broken encoding', ['GET', '/v9/boxes/%E0%A4'], 400, 'Invalid', 'name: must be percent-encoded UTF-8'],
+  ['a broken query', ['GET', '/v9/boxes/a?limit=%'], 400, 'Invalid', 'limit: must be percent-encoded UTF-8'],
+  ['an unknown path', ['GET', '/v9/crates'], 404, 'NoPath', 'no such path'],
+  ['an unknown method', ['POST', '/v9/boxes/a'], 405, 'NoMethod', 'no such method'],
+]
+
+test.each(refusals)('%s is refused in the API’s own envelope, and nothing is stored', (_, request, ...expected) => {
+  const { emulator, send } = create()
+  send('PUT', '/v9/boxes/kept', { weight: 1 })
+  const before = emulator.snapshot()
+  const { status, headers, body } = send(...request)
+  expect([status, body.code, body.message]).toEqual(expected)
+  expect(headers['X-Mock-Rule']).toBeDefined()
+  expect(headers['X-Box-Request']).toBe(body.requestId)
+  expect(emulator.snapshot()).toEqual(before)
+})
+
+test('a body beyond the limit is refused, whether the door read it or stopped', () => {
+  const { emulator, send } = create({ maxBodyBytes: 20 })
+  expect(send('PUT', '/v9/boxes/a', { weight: 1, tags: { a: 'long' } }).body).toMatchObject({
+    code: 'TooLarge',
+    message: 'body: must have at most 20 bytes',
+  })
+  const wire = { method: 'PUT', path: '/v9/boxes/a', query: '', headers: {}, body: undefined, host: '' }
+  expect(emulator.handle({ ...wire, tooLarge: true })).toMatchObject({ status: 413 })
+})
+
+test('a rule with letters of the client’s own makes no broken header', () => {
+  const result = create().send('PUT', '/v9/boxes/a', { weight: 1, tags: { 'é\r\nX-Evil: 1': 1 } })
+  expect(result.headers['X-Mock-Rule']).toBe('009 PutBox; tags.???X-Evil: 1: must be a string')
+})
+
+test('a handler that throws a fault after storing has stored nothing', () => {
+  const { send } = create()
+  send('PUT', '/v9/boxes/a', { weight: 1 })
+  send('PUT', '/v9/boxes/a', { weight: 90 })
+  expect(send('GET', '/v9/boxes/a').body.weight).toBe(1)
+})
+
+test.each([
+  ['an unexpected exception', 91, 'a secret of the implementation'],
+  ['a reply that breaks its schema', 92, 'boxes PutBox 200: the body breaks its schema'],
+])('%s throws where nobody asked to be told', (_, weight, message) => {
+  const { emulator, send } = create()
+  const before = emulator.snapshot()
+  expect(() => send('PUT', '/v9/boxes/a', { weight })).toThrow(message)
+  expect(emulator.snapshot()).toEqual(new Map([...before, [state, {}]]))
+})
+
+test.each([91, 92])(
+  'a defect that is told of answers the internal error, without its words or its traces (%i)',
+  (weight) => {
+    const defects: string[] = []
+    const { send } = create({ onDefect: (_, place) => defects.push(place) })
+    const result = send('PUT', '/v9/boxes/a', { weight })
+    expect(result.status).toBe(500)
+    expect(result.body).toEqual({ code: 'Internal', message: 'internal error', requestId: expect.any(String) })
+    expect(JSON.stringify(result)).not.toMatch(/secret|\.ts|schema/)
+    expect(defects).toEqual(['boxes PutBox'])
+    expect(send('GET', '/v9/boxes/a').status).toBe(404)
+  },
+)
+
+test('an operation without a handler answers its first example, with the headers’ examples', () => {
+  const examples = apiMock({ api: boxes, state, handlers: {} })
+  const { send } = create({ mocks: [examples] })
+  const result = send('GET', '/v9/boxes/any')
+  expect(result).toMatchObject({ status: 200, headers: { ETag: 'abc' }, body: { name: 'example', weight: 1 } })
+  expect(send('GET', '/v9/boxes/any?limit=10').status, 'it still validates').toBe(400)
+})
+
+test('a path outside of every API gets plain JSON that names what is served', () => {
+  for (const path of ['/', '/v90/boxes', '/elsewhere']) {
+    const result = create().send('GET', path)
+    expect(result.status).toBe(404)
+    expect(result.body).toEqual({
+      error: `nothing is served at ${path}`,
+      basePaths: [{ path: '/v9', api: 'boxes' }],
+    })
+  }
+})
+
+test('namespaces hold their own, and each resets alone', () => {
+  const { send } = create()
+  const one = { 'x-mock-namespace': 'one' }
+  send('PUT', '/v9/boxes/a', { weight: 1 }, one)
+  send('PUT', '/v9/boxes/a', { weight: 2 })
+  expect(send('GET', '/v9/boxes/a', undefined, one).body.weight).toBe(1)
+  expect(send('POST', '/_mock/reset', undefined, one).body).toEqual({ status: 'reset', namespace: 'one' })
+  expect(send('GET', '/v9/boxes/a', undefined, one).status).toBe(404)
+  expect(send('GET', '/v9/boxes/a').body.weight).toBe(2)
+})
+
+test('a snapshot can be restored again and again, and into another namespace', () => {
+  const { emulator, send } = create()
+  send('PUT', '/v9/boxes/a', { weight: 1 })
+  const snapshot = emulator.snapshot()
+  send('PUT', '/v9/boxes/a', { weight: 2 })
+  emulator.restore(snapshot)
+  send('PUT', '/v9/boxes/a', { weight: 3 })
+  emulator.restore(snapshot)
+  expect(send('GET', '/v9/boxes/a').body.weight).toBe(1)
+  emulator.restore(snapshot, 'fork')
+  send('PUT', '/v9/boxes/a', { weight: 4 }, { 'x-mock-namespace': 'fork' })
+  expect(send('GET', '/v9/boxes/a').body.weight).toBe(1)
+})
+
+test('coverage says who answers, and what was answered', () => {
+  const { emulator, send } = create()
+  send('PUT', '/v9/boxes/a', { weight: 1 })
+  send('PUT', '/v9/boxes/a', {})
+  send('DELETE', '/v9/boxes/a')
+  const detail = [
+    { operation: 'PutBox', answeredBy: 'handler', calls: 2, statuses: { 200: 1, 400: 1 }, errors: { Invalid: 1 } },
+    { operation: 'GetBox', answeredBy: 'handler', calls: 0, statuses: {}, errors: {} },
+    { operation: 'DropBox', answeredBy: 'examples', calls: 1, statuses: { 204: 1 }, errors: {} },
+  ]
+  const expected = [{ api: 'boxes', operations: 3, implemented: 2, exercised: 2, detail }]
+  expect(emulator.coverage()).toEqual(expected)
+  expect(send('GET', '/_mock/coverage').body).toEqual({ apis: expected })
+})
+
+test('the control plane names its paths, and the method that one takes', () => {
+  const { send } = create()
+  expect(send('GET', '/_mock/health')).toMatchObject({ status: 200, body: { status: 'ok', apis: ['boxes'] } })
+  expect(send('GET', '/_mock/nothing')).toMatchObject({
+    status: 404,
+    body: {
+      error: 'the control plane has no /_mock/nothing',
+      paths: ['GET /_mock/health', 'GET /_mock/coverage', 'POST /_mock/reset'],
+    },
+  })
+  expect(send('GET', '/_mock/reset')).toMatchObject({ status: 405, headers: { Allow: 'POST' } })
+})
+
+test('a control token is asked for by everything but health', () => {
+  const { send } = create({ controlToken: 'let-me' })
+  expect(send('GET', '/_mock/health').status).toBe(200)
+  expect(send('GET', '/_mock/coverage').status).toBe(401)
+  expect(send('GET', '/_mock/coverage', undefined, { 'x-mock-token': 'let-me' }).status).toBe(200)
+})
+
+test('an operation that could never answer is refused when the emulator is made', () => {
+  const mute = api({
+    ...boxes,
+    operations: {
+      getBox: operation({
+        ...operations.getBox,
+        success: { 200: reply(Box, { description: 'The box.', examples: {} }) },
+      }),
+    },
+  })
+  expect(() => create({ mocks: [apiMock({ api: mute, state, handlers: {} })] })).toThrow(
+    'boxes GetBox has neither a handler nor an example',
+  )
+})

@@ -1,0 +1,70 @@
+import { expectTypeOf, test } from 'vitest'
+import type { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Context, Handler, HandlersOf, ReplyOf } from './handler.ts'
+
+type Operations = (typeof aliyunFc20160815)['operations']
+type GetFunction = Operations['getFunction']
+type DeleteFunction = Operations['deleteFunction']
+type CreateFunction = Operations['createFunction']
+type State = { readonly count: number }
+
+test('a handler sees the values as the operation types them', () => {
+  type Create = Context<CreateFunction, State>
+  expectTypeOf<Create['path']>().toEqualTypeOf<{ readonly serviceName: string }>()
+  expectTypeOf<Create['body']['functionName']>().toEqualTypeOf<string>()
+  // A default is filled in, so the field is there.
+  expectTypeOf<Create['body']['memorySize']>().toEqualTypeOf<number>()
+  expectTypeOf<Create['body']['description']>().toEqualTypeOf<string | undefined>()
+  expectTypeOf<Create['state']['current']>().toEqualTypeOf<State>()
+
+  expectTypeOf<Context<GetFunction, State>['path']['qualifier']>().toEqualTypeOf<string | undefined>()
+  expectTypeOf<Context<GetFunction, State>['body']>().toEqualTypeOf<undefined>()
+  expectTypeOf<Context<DeleteFunction, State>['header']['If-Match']>().toEqualTypeOf<string | undefined>()
+  expectTypeOf<Context<Operations['listServices'], State>['query']['limit']>().toEqualTypeOf<number>()
+})
+
+test('a status that the operation does not document does not compile', () => {
+  expectTypeOf<ReplyOf<GetFunction>['status']>().toEqualTypeOf<200>()
+  expectTypeOf<ReplyOf<DeleteFunction>['status']>().toEqualTypeOf<204>()
+  const created: Handler<GetFunction, State> = () =>
+    // @ts-expect-error 201 is not documented
+    ({ status: 201, headers: { ETag: 'e' }, body: {} })
+  const deleted: Handler<DeleteFunction, State> = () =>
+    // @ts-expect-error a delete answers 204
+    ({ status: 200 })
+  expectTypeOf(created).toBeFunction()
+  expectTypeOf(deleted).toBeFunction()
+})
+
+test('a reply without its documented header, with a wrong body or with one too many does not compile', () => {
+  // @ts-expect-error ETag is documented
+  const noHeader: ReplyOf<GetFunction> = { status: 200, body: {} }
+  // @ts-expect-error functionName is a string
+  const wrongBody: ReplyOf<GetFunction> = { status: 200, headers: { ETag: 'e' }, body: { functionName: 1 } }
+  // @ts-expect-error 204 has no body
+  const body: ReplyOf<DeleteFunction> = { status: 204, body: {} }
+  // @ts-expect-error lists document no headers
+  const header: ReplyOf<Operations['listServices']> = { status: 200, headers: { ETag: 'e' }, body: {} }
+  expectTypeOf([noHeader, wrongBody, body, header]).toBeArray()
+})
+
+test('a fault of a code that the operation does not have does not compile', () => {
+  const handler: Handler<GetFunction, State> = ({ fault }) => {
+    // @ts-expect-error a read never finds that something exists already
+    fault('FunctionAlreadyExists')
+    throw fault('FunctionNotFound')
+  }
+  expectTypeOf(handler).toBeFunction()
+})
+
+test('handlers are named by the keys of the operations, and each fits its own', () => {
+  const handlers: HandlersOf<typeof aliyunFc20160815, State> = {
+    // @ts-expect-error no operation has this key
+    renameFunction: () => ({ status: 200 }),
+  }
+  const swapped: HandlersOf<typeof aliyunFc20160815, State> = {
+    // @ts-expect-error a delete answers 204 without a body
+    deleteFunction: () => ({ status: 200, headers: { ETag: 'e' }, body: {} }),
+  }
+  expectTypeOf([handlers, swapped]).toBeArray()
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { intEnum } from '../../schemas/core/wire.ts'
+import { readParameter, readQuery, toParameters } from './parameters.ts'
+
+const parameters = toParameters({
+  limit: z.int().min(1).max(100).default(20),
+  ratio: z.number().optional(),
+  force: z.boolean().optional(),
+  size: intEnum([128, 256]).optional(),
+  prefix: z.string().optional(),
+})
+const names = parameters.map(({ name }) => name)
+
+function read(name: string, text: string | undefined) {
+  const parameter = parameters[names.indexOf(name)]
+  if (!parameter) throw new Error(`no parameter ${name}`)
+  return readParameter(parameter, text)
+}
+
+test.each([
+  ['limit', '12', 12],
+  ['limit', undefined, 20],
+  ['ratio', '0.5', 0.5],
+  ['ratio', '-3', -3],
+  ['force', 'true', true],
+  ['force', 'false', false],
+  ['size', '256', 256],
+  ['prefix', '12', '12'],
+  ['prefix', '', ''],
+  ['prefix', undefined, undefined],
+])('%s=%s is read as %s', (name, text, value) => {
+  expect(read(name, text)).toEqual({ value })
+})
+
+test.each([
+  ['limit', '1e1'],
+  ['limit', ''],
+  ['limit', ' 12'],
+  ['limit', '012'],
+  ['limit', '+12'],
+  ['limit', '0x10'],
+  ['limit', '1.5'],
+  ['limit', '0'],
+  ['limit', '101'],
+  ['limit', '99999999999999999999'],
+  ['limit', 'NaN'],
+  ['force', 'yes'],
+  ['force', 'TRUE'],
+  ['size', '129'],
+])('%s=%s is refused and the field named', (name, text) => {
+  expect(read(name, text)).toEqual({ breach: expect.stringMatching(new RegExp(`^${name}: must `)) })
+})
+
+test('a query gives the declared names only, decoded, and the first of a repeated one', () => {
+  const values = readQuery('prefix=a+b%2Bc&limit=1&limit=2&other=%&force', parameters)
+  expect([...values]).toEqual([
+    ['prefix', 'a b+c'],
+    ['limit', '1'],
+    ['force', ''],
+  ])
+})
+
+test('a broken percent-encoding shows as a name without a value', () => {
+  const values = readQuery('prefix=%E0%A4', parameters)
+  expect(values.has('prefix')).toBe(true)
+  expect(values.get('prefix')).toBeUndefined()
+})

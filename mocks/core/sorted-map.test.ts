@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { emptySortedMap, type PageQuery, put, type SortedMap, toPage } from './sorted-map.ts'
+
+const filled = (keys: readonly string[]) => keys.reduce((map, key) => put(map, key, key), emptySortedMap<string>())
+const names = filled(['b', 'a', 'app-2', 'app-1', 'c', 'app-10', 'Z', 'ä'])
+
+const ask = (map: SortedMap<string>, query: PageQuery) => toPage(map, query)
+
+test('a change leaves the map before it as it was', () => {
+  const after = put(names.without('a'), 'b', 'changed')
+  expect([names.get('a'), names.get('b'), names.size]).toEqual(['a', 'b', 8])
+  expect([after.get('a'), after.get('b'), after.size]).toEqual([undefined, 'changed', 7])
+})
+
+test.each<{ query: Omit<PageQuery, 'limit'>; gives: string[] }>([
+  { query: {}, gives: ['Z', 'a', 'app-1', 'app-10', 'app-2', 'b', 'c', 'ä'] },
+  { query: { prefix: 'app-' }, gives: ['app-1', 'app-10', 'app-2'] },
+  { query: { startKey: 'app-10' }, gives: ['app-10', 'app-2', 'b', 'c', 'ä'] },
+  { query: { startKey: 'app-11' }, gives: ['app-2', 'b', 'c', 'ä'] },
+  { query: { prefix: 'app-', startKey: 'a' }, gives: ['app-1', 'app-10', 'app-2'] },
+  { query: { prefix: 'app-', startKey: 'app-10' }, gives: ['app-10', 'app-2'] },
+  { query: { prefix: 'app-', startKey: 'b' }, gives: [] },
+  { query: { after: 'app-1', startKey: 'b' }, gives: ['app-10', 'app-2', 'b', 'c', 'ä'] },
+  { query: { after: 'app-11' }, gives: ['app-2', 'b', 'c', 'ä'] },
+  { query: { prefix: 'nothing' }, gives: [] },
+])('$query lists $gives', ({ query, gives }) => {
+  expect(ask(names, { limit: 100, ...query })).toEqual({ items: gives, last: undefined })
+})
+
+test('pages of every size are complete and disjoint, and the last one says so', () => {
+  const keys = Array.from({ length: 50 }, (_, i) => `k${String(i).padStart(2, '0')}`)
+  const map = filled(keys)
+  for (let limit = 1; limit <= 51; limit += 1) {
+    const seen: string[] = []
+    for (let after: string | undefined, isLast = false; !isLast; ) {
+      const page = ask(map, { limit, after })
+      expect(page.items.length).toBeLessThanOrEqual(limit)
+      seen.push(...page.items)
+      after = page.last
+      isLast = page.last === undefined
+    }
+    expect(seen, `limit ${limit}`).toEqual(keys)
+  }
+})
+
+test('a page among 100,000 entries touches no more of them than it shows', () => {
+  const big = filled(Array.from({ length: 100_000 }, (_, i) => String(i).padStart(6, '0')))
+  let steps = 0
+  const counted: SortedMap<string> = {
+    ...{ size: big.size, get: big.get, with: big.with, without: big.without },
+    *entries(from) {
+      for (const entry of big.entries(from)) {
+        steps += 1
+        yield entry
+      }
+    },
+  }
+  expect(ask(counted, { limit: 20, after: '050000' }).items).toHaveLength(20)
+  expect(steps).toBeLessThanOrEqual(22) // the entry before the page, the page, and one to see that more follow
+})
