@@ -121,7 +121,7 @@ const handlers: HandlersOf<typeof boxes, Weights> = {
     if (weight === undefined) throw fault('NotFound')
     return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
   },
-},
+}
 
 const boxMock = apiMock({ api: boxes, state, handlers, spellings: { ETag: 'Etag' } })
 
