@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Served, serve } from '../mocks/doors/node.ts'
+
+const run = promisify(execFile)
+const root = join(import.meta.dirname, '..')
+/** Below the project, so that samples find the packages that a user has installed. */
+const folder = join(root, 'build', 'readme-samples')
+
+/** The samples of README.md by file name, with the package's own names led to the sources. */
+async function readSamples(address: string): Promise<Map<string, string>> {
+  const readme = await readFile(join(root, 'README.md'), 'utf8')
+  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, { default: string } | string>
+  } // our own file
+  const toSource = (_: string, path: string) => {
+    const entry = exports[`./${path}`]
+    if (typeof entry !== 'object')
+      throw new Error(`README.md imports faas-contracts/${path}, which package.json does not export`)
+    return `'${join(root, entry.default.replace('./dist/', '').replace(/\.js$/, '.ts'))}'`
+  }
+  const samples = [...readme.matchAll(/^```js (\S+)\n(.*?)^```$/gms)].map(([, name = '', text = '']) => {
+    return [
+      name,
+      text.replaceAll('http://127.0.0.1:4010', address).replaceAll(/'faas-contracts\/([^']+)'/g, toSource),
+    ] as const
+  })
+  return new Map(samples)
+}
+
+describe('the samples of the README work as written', () => {
+  let served: Served
+  let samples: Map<string, string>
+  beforeAll(async () => {
+    served = await serve({ port: 0 })
+    samples = await readSamples(served.url)
+    await mkdir(folder, { recursive: true })
+    for (const [name, text] of samples) await writeFile(join(folder, name), text)
+  })
+  afterAll(async () => {
+    await served.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const runSample = async (name: string) => {
+    expect([...samples.keys()]).toContain(name)
+    const { stdout } = await run(process.execPath, [join(folder, name)], { cwd: root })
+    return stdout
+  }
+
+  test('the SDK creates a service and a function over HTTP and reads them back', async () => {
+    const output = await runSample('demo.mjs')
+    expect(output).toMatch(/^my-service [0-9a-f-]{36}$/m)
+    expect(output).toContain("[ 'hello nodejs8 128 MB' ]")
+  })
+
+  test('the SDK works through MSW', async () => {
+    expect(await runSample('msw.mjs')).toContain("[ 'my-service' ]")
+  })
+
+  test('fetch works without a socket', async () => {
+    expect(await runSample('fetch.mjs')).toBe('404 ServiceNotFound\n')
+  })
+
+  test('and each of them is run here', () => {
+    expect([...samples.keys()]).toEqual(['demo.mjs', 'msw.mjs', 'fetch.mjs'])
+  })
+})
