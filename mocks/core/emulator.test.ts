@@ -10,7 +10,7 @@ import { createEmulator, type EmulatorOptions } from './emulator.ts'
 import { apiMock, type HandlersOf } from './handler.ts'
 import { createIds, seededRandom } from './ids.ts'
 import type { StateModel } from './store.ts'
-import type { WireRequest, WireResult } from './wire.ts'
+import { type Send, testClient } from './test-client.ts'
 
 /** A small API of its own: boxes that hold a number, so that these tests know no vendor. */
 const name = z.string()
@@ -132,21 +132,7 @@ function create(options: Partial<EmulatorOptions> = {}) {
     ids: createIds(seededRandom(1)),
     ...options,
   })
-  /** Sends a request and gives back its status, headers and parsed body. */
-  const send = (method: string, path: string, body?: unknown, headers: WireRequest['headers'] = {}) => {
-    const [pathOnly = '', query = ''] = path.split('?')
-    const text = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body)
-    const result = emulator.handle({
-      method,
-      path: pathOnly,
-      query,
-      headers,
-      body: text === undefined ? undefined : new TextEncoder().encode(text),
-      host: 'boxes.example',
-    }) as WireResult // nothing in these emulators waits
-    return { ...result, body: typeof result.body === 'string' ? JSON.parse(result.body) : result.body }
-  }
-  return { emulator, send }
+  return { emulator, send: testClient(emulator) }
 }
 
 test('a reply has exactly the spelled headers, a request id and its JSON', () => {
@@ -186,7 +172,7 @@ test('a fault without words says what the catalogue says', () => {
   expect(create().send('GET', '/v9/boxes/none').body.message).toBe('not found')
 })
 
-const refusals: readonly [string, Parameters<ReturnType<typeof create>['send']>, number, string, string][] = [
+const refusals: readonly [string, Parameters<Send>, number, string, string][] = [
   ['malformed JSON', ['PUT', '/v9/boxes/a', '{"weight":'], 400, 'Malformed', 'body: must be JSON in UTF-8'],
   ['no body', ['PUT', '/v9/boxes/a'], 400, 'Invalid', 'body: must be present'],
   ['an empty body', ['PUT', '/v9/boxes/a', ''], 400, 'Invalid', 'body: must be present'],
