@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+const vpcId = z.string().meta({ description: 'Id of the VPC.', examples: ['0d7c4f1e-5b1a-4e57-9a43-6a1f2c3b4d5e'] })
+const subnetId = z
+  .string()
+  .meta({ description: 'Id of the subnet in the VPC.', examples: ['6c1e2f3a-7b8c-4d9e-8f01-23456789abcd'] })
+
+const optionalFields = {
+  domain_id: z
+    .string()
+    .meta({
+      description: 'Id of the account (domain) that owns the VPC.',
+      examples: ['14ee2e3501124efcbca7998baa24xxxx'],
+      'x-quirk': ['D23'],
+    })
+    .optional(),
+  namespace: z
+    .string()
+    .meta({
+      description: 'Id of the project that owns the VPC.',
+      examples: ['7aad83af3e8d42e99ac194e8419e2c9b'],
+      'x-quirk': ['D23'],
+    })
+    .optional(),
+  vpc_name: z
+    .string()
+    .meta({ description: 'Name of the VPC.', examples: ['vpc-test'] })
+    .optional(),
+  subnet_name: z
+    .string()
+    .meta({ description: 'Name of the subnet.', examples: ['subnet-test'] })
+    .optional(),
+  cidr: z
+    .string()
+    .meta({ description: 'Address range of the subnet, with its mask.', examples: ['192.168.0.0/24'] })
+    .optional(),
+  gateway: z
+    .string()
+    .meta({ description: 'Address of the gateway of the subnet.', examples: ['192.168.0.1'] })
+    .optional(),
+  security_groups: z
+    .array(z.string().meta({ description: 'A security group.', examples: ['default'] }))
+    .meta({ description: "Security groups that the function's network interfaces are in." })
+    .optional(),
+}
+
+/** VPC settings in a request. Source: 001 table 4. */
+export const FuncVpc = z
+  .object({ ...optionalFields, vpc_id: vpcId, subnet_id: subnetId })
+  .meta({ description: 'VPC and subnet that a function is to reach.' })
+
+/** VPC settings as they are answered. Source: 001 table 14. */
+export const FuncVpcResponse = z
+  .object({ ...optionalFields, vpc_id: vpcId.optional(), subnet_id: subnetId.optional() })
+  .meta({ description: 'VPC and subnet that a function reaches.' })

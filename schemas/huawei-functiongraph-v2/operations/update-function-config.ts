@@ -1,0 +1,46 @@
+import { json, operation, reply } from '../../core/operation.ts'
+import { page } from '../../core/source.ts'
+import { everywhere } from '../errors.ts'
+import { customImageRequest, functionConfig, gpuRequest, mountRequest } from '../examples/function-config.ts'
+import { FunctionConfig } from '../models/function-config.ts'
+import { functionPath } from '../models/parameters.ts'
+import { UpdateFunctionConfigRequest } from '../models/update-function-config-request.ts'
+
+/** Source: 001 Modifying the Metadata of a Function. */
+export const updateFunctionConfig = operation({
+  id: 'UpdateFunctionConfig',
+  tag: 'Function',
+  summary: 'Update the settings of a function',
+  description: 'Changes the settings of a function: runtime, memory, time limit, network, mounts, logs and so on.',
+  method: 'put',
+  path: '/{project_id}/fgs/functions/{function_urn}/config',
+  source: page('001', 'Modifying the Metadata of a Function'),
+  quirks: ['D17', 'D28', 'D29', 'D30'],
+  params: { path: functionPath },
+  body: json(UpdateFunctionConfigRequest, {
+    description: 'The settings that the function is to have.',
+    examples: { mount: mountRequest, gpu: gpuRequest, customImage: customImageRequest },
+    quirks: ['D30'],
+  }),
+  success: {
+    200: reply(FunctionConfig, {
+      description: 'The settings were changed; this is the function now.',
+      examples: { function: functionConfig },
+    }),
+  },
+  errors: [...everywhere, 'FSS.1051'],
+  observedErrors: [
+    'FSS.1002',
+    'FSS.1003',
+    'FSS.1005',
+    'FSS.1007',
+    'FSS.1008',
+    'FSS.1009',
+    'FSS.1017',
+    'FSS.1018',
+    'FSS.1026',
+    'FSS.1039',
+    'FSS.1075',
+    'FSS.1052',
+  ],
+})

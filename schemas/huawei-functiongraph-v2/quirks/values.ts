@@ -1,0 +1,106 @@
+import { quirk } from '../../core/quirk.ts'
+import { both, config } from './touched.ts'
+
+/** Values and limits that the pages state in two ways. */
+export const valueQuirks = [
+  quirk({
+    id: 'D1',
+    operations: both,
+    says: 'Runtimes are spelled in one way in prose ("Python 3.6", "HTTP") and in another in the list of values (Python3.6, http).',
+    does: 'The 21 values of the list are taken and answered.',
+    source: ['001:94', '001:98', '001:802', '001:1277', '002:186', '002:358'],
+    decision: 'The list is the exact statement; the examples keep it. The runtimes are the same.',
+  }),
+  quirk({
+    id: 'D2',
+    operations: config,
+    says: 'A handler has at most 60 letters, and in the same cell at most 128 characters.',
+    does: 'Up to 128 characters are taken.',
+    source: ['001:134', '001:140', '001:838', '001:844'],
+    decision:
+      'The larger limit is stated as a rule of its own, and the stricter one would refuse what the page allows.',
+  }),
+  quirk({
+    id: 'D3',
+    operations: config,
+    says: 'A handler has 3 characters or more and a period, but examples have "bootstrap" and "-".',
+    does: 'Any text of up to 128 characters is taken that is not blank, with or without a period.',
+    source: ['001:134', '001:138', '001:1540', '001:1549'],
+    decision:
+      'Custom runtimes and container images have no entry point to name. Which runtimes are meant is not stated, so no handler is refused for its form.',
+    differs: { '001:128': ['limits'], '001:834': ['limits'] },
+  }),
+  quirk({
+    id: 'D5',
+    operations: config,
+    says: 'user_id and user_group_id are strings that hold an integer from -1 to 65534, not 0; the examples have numbers.',
+    does: 'Requests may have an integer or the same as text; answers have an integer.',
+    source: ['001:495', '001:497', '001:1524', '001:1525', '001:1182', '001:1587', '001:1588'],
+    decision: 'Clients send and read integers, as the examples do; who follows the table sends text.',
+    differs: { '001:491': ['type'], '001:499': ['type'], '001:1180': ['type'], '001:1186': ['type'] },
+  }),
+  quirk({
+    id: 'D6',
+    operations: config,
+    says: 'An example sets gpu_memory, which no table has.',
+    does: 'gpu_memory and gpu_type are taken and answered, marked as observed.',
+    source: ['001:1535', '001:1544'],
+    decision: 'Clients have both fields; the limits of gpu_memory are what real servers hold to.',
+  }),
+  quirk({
+    id: 'D7',
+    operations: config,
+    says: 'A version is named vYYYYMMDD-HHMMSS; the example is latest.',
+    does: 'Any text is taken; the function itself has the version latest, a published one the long form.',
+    source: ['001:922', '001:1597'],
+    decision: 'The format is that of published versions, which the text says nothing else about.',
+  }),
+  quirk({
+    id: 'D8',
+    operations: config,
+    says: 'CPU is 100 millicores for 128 MB and in proportion; the example has 300 for 128 MB. The field is called MemorySize.',
+    does: 'cpu is memory_size / 128 × 100 + 200 millicores; the example stays.',
+    source: ['001:862', '001:1580', '001:1579'],
+    decision: 'The formula is that of real servers and gives the number of the example. The field is memory_size.',
+  }),
+  quirk({
+    id: 'D9',
+    operations: config,
+    says: 'memory_size is one of 13 values, and also anything from 128 to 4096.',
+    does: 'The 13 values alone are taken; both limits stand in the document.',
+    source: ['001:152', '001:154', '001:854', '001:856'],
+    decision: 'The list is the narrower of the two and lies within the range.',
+  }),
+  quirk({
+    id: 'D10',
+    operations: both,
+    says: 'concurrency is 0 or -1 for v1 and -1 to 1000 for v2, in one field.',
+    does: '-1 to 1000 is taken.',
+    source: ['001:565', '001:1236', '002:317'],
+    decision: 'The pages describe v2.',
+  }),
+  quirk({
+    id: 'D15',
+    operations: both,
+    says: 'code_type has the value Custom-Image-Swr in the answer of page 001 and not on page 002.',
+    does: 'Each table is followed: settings answer it, a code update neither takes nor answers it.',
+    source: ['001:876', '002:92', '002:223', '002:85'],
+    decision: 'Page 002 sends users of images to the settings, so its list is short on purpose.',
+  }),
+  quirk({
+    id: 'D24',
+    operations: config,
+    says: 'user_data is written as Host={host_ip} in the text and as JSON text in the examples.',
+    does: 'It is a JSON object, written as text.',
+    source: ['001:166', '001:1520', '001:1584'],
+    decision: 'The text names a pair, not the notation; both examples have JSON.',
+  }),
+  quirk({
+    id: 'D31',
+    operations: config,
+    says: 'timeout and ephemeral_storage have thousands separators in prose (259,200s; 10,240 MB) and none in the list.',
+    does: 'The limit is 259200 seconds and the value 10240 MB.',
+    source: ['001:126', '001:278', '001:283'],
+    decision: 'The comma is notation.',
+  }),
+]
