@@ -1,0 +1,19 @@
+import type { errors } from '../../schemas/aliyun-fc-2021-04-06/errors.ts'
+import type { AuthProfile } from '../core/auth/profile.ts'
+
+/** Observed: no page of this API says how requests are signed. The `X-Fc-` headers are sent unsigned, so they can only refuse. */
+export const authProfile: AuthProfile<keyof typeof errors> = {
+  schemes: ['acs3-hmac-sha256'],
+  codes: {
+    missing: 'AccessDenied',
+    undated: 'AccessDenied',
+    unknownKey: 'InvalidAccessKeyId',
+    mismatch: 'SignatureNotMatch',
+    skewed: 'RequestTimeTooSkewed',
+    forbidden: 'AccessDenied',
+  },
+  accounts: [
+    { in: 'header', name: 'x-fc-account-id' },
+    { in: 'host', pattern: /^(\d+)\.[\w-]+\.fc\.aliyuncs\.com(?::\d+)?$/ },
+  ],
+}

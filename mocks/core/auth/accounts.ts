@@ -1,0 +1,33 @@
+import type { WireRequest } from '../wire.ts'
+import { toHeaderText } from './header-text.ts'
+import { decodePath } from './percent.ts'
+import type { AccountPlace } from './profile.ts'
+
+export interface NamedAccount {
+  readonly account: string
+  /** Where the request names it, in words. */
+  readonly place: string
+}
+
+/**
+ * The accounts or projects that a request names, in the order of the places. Nobody has verified them: a header may
+ * not be signed. An empty header names none: the Go SDK sends one.
+ */
+export function toNamedAccounts(request: WireRequest, places: readonly AccountPlace[]): NamedAccount[] {
+  return places.flatMap((place) => {
+    const account = toAccount(request, place)
+    return account ? [{ account, place: place.in === 'header' ? place.name : `the ${place.in}` }] : []
+  })
+}
+
+function toAccount(request: WireRequest, place: AccountPlace): string | undefined {
+  switch (place.in) {
+    case 'header':
+      // Some of Alibaba's SDKs write header values as JSON.
+      return toHeaderText(request, place.name)?.replace(/^"(.*)"$/, '$1')
+    case 'host':
+      return place.pattern.exec(toHeaderText(request, 'host') ?? '')?.[1]
+    case 'path':
+      return place.pattern.exec(decodePath(request.path))?.[1]
+  }
+}

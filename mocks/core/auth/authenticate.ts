@@ -1,0 +1,57 @@
+import type { WireRequest } from '../wire.ts'
+import { acs3HmacSha256 } from './acs3-hmac-sha256.ts'
+import { authTokenForm, hasAuthToken, verifyAuthToken } from './auth-token.ts'
+import { fcSignature } from './fc-signature.ts'
+import { toHeaderText } from './header-text.ts'
+import type { SchemeName } from './profile.ts'
+import { type AuthResult, passed, refused } from './result.ts'
+import { sdkHmacSha256 } from './sdk-hmac-sha256.ts'
+import type { AuthOptions } from './settings.ts'
+import type { SigningScheme } from './signing.ts'
+import { verifySignature } from './verify-signature.ts'
+
+/**
+ * Judges the credentials of a request, as far as the mode asks. The first scheme of the profile whose credentials the
+ * request carries decides: a wrong signature is not excused by a good token beside it. Credentials stand in headers
+ * only, never in the query.
+ */
+export function authenticate(request: WireRequest, options: AuthOptions): AuthResult {
+  if (options.mode === 'off') return passed()
+  for (const name of options.profile.schemes) {
+    const result = schemes[name](request, options)
+    if (result) return result
+  }
+  const forms = options.profile.schemes.map((name) => schemeForms[name]).join(', or ')
+  return refused(options.profile.codes.missing, `the request must carry ${forms}`)
+}
+
+/** Judges a request by one scheme; `undefined` where the request carries no credentials of it. */
+type Judge = (request: WireRequest, options: AuthOptions) => AuthResult | undefined
+
+const schemes: Readonly<Record<SchemeName, Judge>> = {
+  'fc-signature': judgeBy(fcSignature),
+  'acs3-hmac-sha256': judgeBy(acs3HmacSha256),
+  'sdk-hmac-sha256': judgeBy(sdkHmacSha256),
+  'auth-token': (request, options) => {
+    if (!hasAuthToken(request)) return undefined
+    return options.mode === 'present' ? passed() : verifyAuthToken(request, options)
+  },
+}
+
+const schemeForms: Readonly<Record<SchemeName, string>> = {
+  'fc-signature': `Authorization: ${fcSignature.form}`,
+  'acs3-hmac-sha256': `Authorization: ${acs3HmacSha256.form}`,
+  'sdk-hmac-sha256': `Authorization: ${sdkHmacSha256.form}`,
+  'auth-token': authTokenForm,
+}
+
+function judgeBy(scheme: SigningScheme): Judge {
+  const start = `${scheme.word} `
+  return (request, options) => {
+    const authorization = toHeaderText(request, 'authorization')
+    if (!authorization?.startsWith(start)) return undefined
+    const claim = scheme.readClaim(request, authorization.slice(start.length))
+    if (!claim) return refused(options.profile.codes.missing, `Authorization must have the form ${scheme.form}`)
+    return options.mode === 'present' ? passed() : verifySignature(scheme, request, claim, options)
+  }
+}

@@ -1,0 +1,23 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** HMAC-SHA256 of a text's UTF-8. */
+export function toMac(secret: string, text: string): Uint8Array {
+  return hmac(sha256, utf8ToBytes(secret), utf8ToBytes(text))
+}
+
+/** SHA-256, in lower-case hex. A text stands for its UTF-8, an absent body for no bytes. */
+export function toSha256Hex(content: Uint8Array | string | undefined): string {
+  const bytes = typeof content === 'string' ? utf8ToBytes(content) : (content ?? new Uint8Array())
+  return bytesToHex(sha256(bytes))
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return bytesToHex(bytes)
+}
+
+/** With padding, in the usual alphabet. For digests: it takes no more bytes than a call may have arguments. */
+export function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+}

@@ -1,0 +1,55 @@
+import type { WireRequest } from '../wire.ts'
+import { toBase64, toHex, toMac } from './digests.ts'
+import type { Explanation } from './result.ts'
+import type { Claim, Signing, SigningScheme } from './signing.ts'
+
+/**
+ * Shows what the server signs, and tries the slips that are known of clients until one makes the received signature
+ * right. A few hundred hashes at most, of texts as long as the request's headers.
+ */
+export function explain(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string): Explanation {
+  const expected = scheme.toSigning(request, claim)
+  const found = findSlip(scheme, request, claim, secret, expected)
+  return {
+    scheme: scheme.name,
+    receivedSignature: claim.signature,
+    signedHeaders: claim.signedHeaders,
+    expectedStringToSign: hideSecrets(expected.stringToSign),
+    ...(expected.canonicalRequest && { canonicalRequest: hideSecrets(expected.canonicalRequest) }),
+    ...(found && { hint: found.hint, receivedStringToSign: hideSecrets(found.stringToSign) }),
+    ...(found?.canonicalRequest && { receivedCanonicalRequest: hideSecrets(found.canonicalRequest) }),
+  }
+}
+
+function findSlip(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string, expected: Signing) {
+  const other = scheme.encoding === 'hex' ? 'base64' : 'hex'
+  const inOther = `the signature was written in ${other}; it must be in ${scheme.encoding}`
+  if (isSigned(expected, secret, claim, other)) return { ...expected, hint: inOther }
+  for (const slip of scheme.toSlips(request, claim)) {
+    if (isSigned(slip, secret, claim, scheme.encoding)) return slip
+    if (isSigned(slip, secret, claim, other)) return { ...slip, hint: `${slip.hint}; ${inOther}` }
+  }
+  return undefined
+}
+
+/** Whether the received signature is that of a string to sign. */
+export function isSigned(
+  { stringToSign }: Signing,
+  secret: string,
+  { signature }: Claim,
+  encoding: SigningScheme['encoding'],
+): boolean {
+  const mac = toMac(secret, stringToSign)
+  return signature === (encoding === 'hex' ? toHex(mac) : toBase64(mac))
+}
+
+/** The lines of headers that are as good as a key. */
+function hideSecrets(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(secretLine, '$1:(hidden)'))
+    .join('\n')
+}
+
+const secretLine =
+  /^(x-fc-security-token|x-acs-security-token|x-security-token|x-auth-token|authorization|cookie):[^]*$/

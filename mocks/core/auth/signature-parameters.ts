@@ -1,0 +1,16 @@
+import type { Claim } from './signing.ts'
+
+/**
+ * Reads `{keyName}=…,SignedHeaders=a;b,Signature=…`, in any order, with or without spaces after the commas. Anything
+ * more, less or twice is malformed, and so is a list of headers that names one twice or names nothing.
+ */
+export function readSignatureParameters(credentials: string, keyName: string): Claim | undefined {
+  const pairs = credentials.split(',').map((pair) => /^([A-Za-z]+)=(\S+)$/.exec(pair.trim()) ?? [])
+  const values = new Map(pairs.map(([, name, value]) => [name, value]))
+  const keyId = values.get(keyName)
+  const signature = values.get('Signature')
+  const signedHeaders = values.get('SignedHeaders')?.toLowerCase().split(';')
+  if (pairs.length !== 3 || keyId === undefined || signature === undefined || !signedHeaders) return undefined
+  if (signedHeaders.includes('') || new Set(signedHeaders).size !== signedHeaders.length) return undefined
+  return { keyId, signature, signedHeaders }
+}

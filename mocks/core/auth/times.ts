@@ -1,0 +1,34 @@
+/** The date of a request as its scheme writes it, in milliseconds since 1970; `undefined` for any other form. */
+export type ReadTime = (text: string) => number | undefined
+
+/** `Sat, 21 Nov 2026 21:26:31 GMT`. Alibaba's pages also write the day with one digit and no space before it. */
+export const readHttpTime: ReadTime = (text) => {
+  const [, day, month = '', year, hour, minute, second] = httpTime.exec(text) ?? []
+  return toTime([year, months.indexOf(month) + 1, day, hour, minute, second])
+}
+
+/** `2026-11-21T21:26:31Z` */
+export const readIsoTime: ReadTime = (text) => toTime(isoTime.exec(text)?.slice(1))
+
+/** `20261121T212631Z` */
+export const readCompactTime: ReadTime = (text) => toTime(compactTime.exec(text)?.slice(1))
+
+const httpTime = /^[A-Z][a-z]{2}, ?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC)$/
+const isoTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/
+const compactTime = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** The time of a year, month, day, hour, minute and second; none where the calendar has no such moment. */
+function toTime(parts: readonly (string | number | undefined)[] | undefined): number | undefined {
+  const [year = Number.NaN, month = Number.NaN, ...rest] = (parts ?? []).map(Number)
+  const [day, hour, minute, second] = rest
+  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
+  const isReal =
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCHours() === hour &&
+    date.getUTCMinutes() === minute &&
+    date.getUTCSeconds() === second
+  return isReal ? date.getTime() : undefined
+}
