@@ -149,6 +149,7 @@ export interface components {
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
             /** @description Hooks that run at points in the life of the function's instances. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
+            /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
             /** @description Health probes of the function, for custom runtimes and custom containers. */
             customHealthCheckConfig?: components["schemas"]["CustomHealthCheckConfig"];
@@ -416,6 +417,7 @@ export interface components {
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
             /** @description Hooks that run at points in the life of the function's instances. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
+            /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
             /** @description How the custom runtime of the function starts. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
@@ -541,6 +543,7 @@ export interface components {
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
             /** @description Hooks that run at points in the life of the function's instances. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
+            /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
             /** @description How the custom runtime of the function starts. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
