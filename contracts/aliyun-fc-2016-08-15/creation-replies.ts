@@ -99,8 +99,9 @@ function expectTimes(context: Context, created: Exchange): void {
 
 /** Milliseconds of a time like `2016-08-15T15:00:00.000+0000`; fractions and a zone like `Z` or `+00:00` may differ. */
 function readTime(text: string): number | undefined {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d):?(\d\d)?$/.exec(text)
-  const [, time = '', hours = '', minutes = '00'] = parts ?? []
-  const milliseconds = Date.parse(hours === 'Z' ? `${time}Z` : `${time}${hours}:${minutes}`)
+  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|([+-]\d\d):?(\d\d))$/.exec(text)
+  if (!parts) return undefined
+  const [, time, hours = '+00', minutes = '00'] = parts
+  const milliseconds = Date.parse(`${time}${hours}:${minutes}`)
   return Number.isNaN(milliseconds) ? undefined : milliseconds
 }

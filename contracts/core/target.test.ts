@@ -26,7 +26,23 @@ async function startTarget(
   return { target, server }
 }
 
-const answer = (text: string) => (socket: Socket) => void socket.write(Buffer.from(text, 'latin1'))
+type Serve = (socket: Socket) => void
+
+function answer(text: string): Serve {
+  return (socket) => {
+    socket.write(Buffer.from(text, 'latin1'))
+  }
+}
+
+function ignore(): void {}
+
+function hangUp(socket: Socket): void {
+  socket.destroy()
+}
+
+function reset(socket: Socket): void {
+  socket.resetAndDestroy()
+}
 
 async function faultOf(serve: (socket: Socket) => void, options: Partial<TargetOptions> = {}) {
   const { target } = await startTarget(serve, options)
@@ -116,10 +132,10 @@ test('a throttled request is sent again after the pause that the answer asks for
 })
 
 test.each([
-  ['says nothing', () => undefined, 'timeout', /no answer came within 300 ms/],
+  ['says nothing', ignore, 'timeout', /no answer came within 300 ms/],
   ['dribbles without end', dribble, 'timeout', /the answer did not end within 300 ms/],
-  ['closes without an answer', (socket: Socket) => void socket.destroy(), 'reset', /closed without an answer/],
-  ['resets', (socket: Socket) => void socket.resetAndDestroy(), 'reset', /closed without an answer/],
+  ['closes without an answer', hangUp, 'reset', /closed without an answer/],
+  ['resets', reset, 'reset', /closed without an answer/],
   ['breaks off in the body', breakOff, 'cut-off', /in the middle of the answer/],
   ['sends a body without end', flood, 'oversized', /body is larger than 1000 bytes/],
   [
@@ -173,7 +189,10 @@ function dribble(socket: Socket): void {
 }
 
 function breakOff(socket: Socket): void {
-  socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{}', () => socket.destroy())
+  const close = () => {
+    socket.destroy()
+  }
+  socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{}', close)
 }
 
 function flood(socket: Socket): void {

@@ -84,6 +84,7 @@ function watch(outgoing: ClientRequest, secure: boolean): Progress {
   const progress = { connected: false, answered: false }
   outgoing.on('socket', (socket: Socket) => {
     progress.connected = outgoing.reusedSocket
+    if (progress.connected) return
     socket.once(secure ? 'secureConnect' : 'connect', () => {
       progress.connected = true
     })

@@ -21,7 +21,7 @@ export interface Request {
   readonly body: string
 }
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
 export type State = Map<string, Row>
 
 /** One departure from the contract. */
@@ -188,4 +188,13 @@ function reply(row: Row): Answer {
 function refuse(code: keyof typeof api.errors): Answer {
   const { status, message } = api.errors[code]
   return { status, headers: {}, body: { ErrorCode: code, ErrorMessage: message } }
+}
+
+/** The object that an answer carries. */
+export function rowOf(answer: Answer): Row {
+  return answer.body as Row // the fake's answers are objects, apart from those without a body
+}
+
+export function isCreated(answer: Answer, request: Request): boolean {
+  return request.method === 'POST' && answer.status === 200
 }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Outcome } from '../core/outcome.ts'
+import { renderOutcome } from '../core/render.ts'
+import { type FakeFault, isCreated, type Row, rowOf } from '../testing/fake-fc.ts'
+import { runChecks } from '../testing/run-checks.ts'
+import { aliyunFc20160815Contract as contract } from './contract.ts'
+
+const everything = () => true
+const notPassed = (outcomes: readonly Outcome[]) =>
+  outcomes
+    .filter(({ status }) => status !== 'passed')
+    .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
+
+test('a conforming server passes every check, and nothing is left behind', async () => {
+  const outcomes = await runChecks(contract, {}, everything)
+  expect(notPassed(outcomes)).toEqual([])
+  expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([])
+})
+
+/** Freedoms that the page leaves, and differences that say nothing: several at once, because none may count. */
+test.each<[string, FakeFault]>([
+  [
+    'extra headers and fields, a charset, another time format',
+    {
+      alter: (answer, request) => {
+        answer.headers['X-Extra'] = '1'
+        if (answer.status !== 204) answer.headers['content-type'] = 'Application/JSON;charset=UTF-8'
+        if (request.method !== 'DELETE' && 'createdTime' in rowOf(answer)) {
+          const time = String(rowOf(answer).createdTime).replace('.000+0000', 'Z')
+          answer.body = { traceId: Math.random(), ...rowOf(answer), createdTime: time, lastModifiedTime: time }
+        }
+      },
+    },
+  ],
+  [
+    'optional fields and the request id left out, unknown fields refused, the error in the spelling of the page',
+    {
+      alter: (answer, request, state) => {
+        delete answer.headers['X-Fc-Request-Id']
+        if (request.method === 'POST' && /noSuchField|chosen-by/.test(request.body)) {
+          state.delete([...state.keys()].at(-1) ?? '')
+          Object.assign(answer, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
+        }
+        const { ErrorCode, ErrorMessage, ...others } = rowOf(answer) ?? {}
+        if (ErrorCode) answer.body = { errorCode: ErrorCode, errorMessage: ErrorMessage }
+        else if (answer.body) answer.body = leaveOut(others)
+      },
+    },
+  ],
+  [
+    'one request in ten throttled, and other things of the account in every list',
+    {
+      take: toThrottle(),
+      alter: (answer, request) => {
+        const list = rowOf(answer)?.services
+        if (request.method === 'GET' && Array.isArray(list)) list.unshift({ serviceName: 'theirs' })
+      },
+    },
+  ],
+])('a conforming server passes with %s', async (_, fault) => {
+  const outcomes = await runChecks(contract, fault, everything)
+  expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
+})
+
+/** Refuses one request in ten, and asks to come back at once. */
+function toThrottle(): NonNullable<FakeFault['take']> {
+  let count = 0
+  return (_, response) => {
+    count += 1
+    if (count % 10 !== 0) return false
+    response.writeHead(429, { 'retry-after': '0' }).end()
+    return true
+  }
+}
+
+function leaveOut(row: Row): Row {
+  const optional = ['createdTime', 'lastModifiedTime', 'serviceId', 'functionId', 'codeSize', 'codeChecksum']
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !optional.includes(field)))
+}
+
+test('checks of functions come to no verdict while services cannot be created', async () => {
+  const fault: FakeFault = {
+    alter: (answer, request) => {
+      if (isCreated(answer, request) && request.path === '/services') answer.status = 201
+    },
+  }
+  const outcomes = await runChecks(contract, fault, (id) => id.startsWith('CreateFunction › answers-'))
+  expect(outcomes.every(({ status }) => status === 'errored')).toBe(true)
+  expect(renderOutcome(outcomes[0] as Outcome)).toMatch(
+    /setup\): CreateService must answer status 200, but got status 201/,
+  )
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { renderOutcome } from '../core/render.ts'
+import { cases } from '../testing/fc-faults.ts'
+import { runChecks } from '../testing/run-checks.ts'
+import { aliyunFc20160815Contract as contract } from './contract.ts'
+
+test.each(cases)('$name: the checks for it fail and name the operation', async ({ fault, fails, blames }) => {
+  const expected = contract.checks.filter(fails).map(({ id }) => id)
+  expect(expected.length).toBeGreaterThan(0)
+  const outcomes = await runChecks(contract, fault, (id) => expected.includes(id), 300)
+  const wrong = outcomes.filter((outcome) => {
+    return outcome.status !== 'failed' || outcome.violation.operation !== (blames ?? outcome.check.operation)
+  })
+  expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
+  for (const outcome of outcomes) {
+    if (outcome.status === 'failed') expect(outcome.violation.clause).toMatch(/^(004|observed)/)
+  }
+})
+
+test('every check fails on some fault of the list', () => {
+  const failed = new Set(cases.flatMap(({ fails }) => contract.checks.filter(fails)))
+  expect(contract.checks.filter((check) => !failed.has(check)).map(({ id }) => id)).toEqual([])
+})

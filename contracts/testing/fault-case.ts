@@ -1,0 +1,49 @@
+import type { Check } from '../core/check.ts'
+import { type Answer, type FakeFault, isCreated, type Request, type State } from './fake-fc.ts'
+
+/** One fault, and the checks that must fail on it. */
+export interface Case {
+  /** What the server does wrong. */
+  readonly name: string
+  readonly fault: FakeFault
+  /** The checks that must fail. */
+  readonly fails: (check: Check) => boolean
+  /** The operation that the violation must name, where it is not the check's. */
+  readonly blames?: string
+}
+
+/** What differs between the create operations, for the faults that both can have. */
+export interface Kind {
+  readonly operation: string
+  /** Path of the collection, and of one of its items. */
+  readonly path: RegExp
+  readonly item: RegExp
+  readonly id: string
+  readonly name: string
+  readonly list: string
+}
+
+/** The checks of an operation that have one of these names. */
+export function named(operation: string, ...names: readonly string[]): Case['fails'] {
+  return (check) => check.operation === operation && names.includes(check.name)
+}
+
+export type Change = (answer: Answer, request: Request, state: State) => void
+
+/** Changes the answers of a successful creation. */
+export function onCreate({ path }: Kind, change: Change): FakeFault {
+  return {
+    alter: (answer, request, state) => {
+      if (path.test(request.path) && isCreated(answer, request)) change(answer, request, state)
+    },
+  }
+}
+
+/** Changes the answers of a refused creation. */
+export function onRefusal({ path }: Kind, change: Change): FakeFault {
+  return {
+    alter: (answer, request, state) => {
+      if (path.test(request.path) && request.method === 'POST' && answer.status >= 400) change(answer, request, state)
+    },
+  }
+}

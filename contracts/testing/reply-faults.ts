@@ -1,0 +1,86 @@
+import { rowOf } from './fake-fc.ts'
+import { type Case, type Change, type Kind, named, onCreate } from './fault-case.ts'
+
+/** Faults of what a create operation answers. */
+export function toReplyFaults(kind: Kind): readonly Case[] {
+  const { operation, id, name: nameField, path } = kind
+  const answers = (name: string, change: Change): Case => ({
+    name: `${operation} answers ${name}`,
+    fault: onCreate(kind, change),
+    fails: named(operation, 'answers-200-with-what-was-created'),
+  })
+  return [
+    answers('201', (answer) => {
+      answer.status = 201
+    }),
+    answers('another name', (answer) => {
+      rowOf(answer)[nameField] = 'another'
+    }),
+    answers('a number for a text', (answer) => {
+      rowOf(answer).description = 7
+    }),
+    answers('HTML', (answer) => {
+      answer.raw = '<html></html>'
+    }),
+    answers('JSON that breaks off', (answer) => {
+      answer.raw = '{"a":'
+    }),
+    answers('text/plain', (answer) => {
+      answer.headers['content-type'] = 'text/plain'
+    }),
+    answers('an error with status 200', (answer) => {
+      answer.raw = '"InvalidArgument"'
+    }),
+    {
+      name: `${operation} answers no ETag`,
+      fault: onCreate(kind, (answer) => delete answer.headers.ETag),
+      fails: named(operation, 'answers-an-etag'),
+    },
+    {
+      name: `${operation} answers an ETag of its own`,
+      fault: onCreate(kind, (answer) => {
+        answer.headers.ETag = 'first'
+      }),
+      fails: named(operation, 'answers-the-etag-that-a-read-answers'),
+    },
+    {
+      name: `${operation} answers times without a zone`,
+      fault: onCreate(kind, (answer) => {
+        rowOf(answer).createdTime = '2024-05-06T07:08:09.000'
+      }),
+      fails: named(operation, 'answers-times-in-utc'),
+    },
+    {
+      name: `${operation} answers a change before the creation`,
+      fault: onCreate(kind, (answer) => {
+        rowOf(answer).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
+      }),
+      fails: named(operation, 'answers-times-in-utc'),
+    },
+    {
+      name: `${operation} gives one id twice`,
+      fault: { store: (row) => Object.assign(row, { [id]: 'the id' }) },
+      fails: named(operation, 'gives-each-an-id-of-its-own'),
+    },
+    {
+      name: `${operation} gives one request id twice`,
+      fault: onCreate(kind, (answer) => {
+        answer.headers['X-Fc-Request-Id'] = 'the id'
+      }),
+      fails: named(operation, 'answers-a-request-id-of-its-own'),
+    },
+    {
+      name: `${operation} hangs`,
+      fault: { take: (request) => request.method === 'POST' && path.test(request.path) },
+      fails: named(operation, 'answers-200-with-what-was-created'),
+    },
+    {
+      name: `${operation} resets the connection`,
+      fault: {
+        take: (request, response) =>
+          request.method === 'POST' && path.test(request.path) && Boolean(response.socket?.resetAndDestroy()),
+      },
+      fails: named(operation, 'answers-200-with-what-was-created'),
+    },
+  ]
+}

@@ -1,0 +1,145 @@
+import { rowOf } from './fake-fc.ts'
+import { type Case, type Kind, named, onCreate, onRefusal } from './fault-case.ts'
+
+/** Faults of what a create operation stores and refuses. */
+export function toStateFaults(kind: Kind): readonly Case[] {
+  const { operation, item, id, list } = kind
+  return [
+    {
+      name: `${operation} stores nothing`,
+      fault: onCreate(kind, (_, __, state) => state.delete([...state.keys()].at(-1) ?? '')),
+      fails: named(operation, 'can-be-read-back', 'is-listed', 'keeps-a-text-to-the-character'),
+    },
+    {
+      name: `${operation} drops a field`,
+      fault: { store: (row) => delete row.description },
+      fails: named(operation, 'can-be-read-back', 'is-listed'),
+    },
+    {
+      name: `${operation} answers an id that no read answers`,
+      fault: onCreate(kind, (answer) => {
+        rowOf(answer)[id] = 'another'
+      }),
+      fails: named(operation, 'reads-back-as-it-was-answered'),
+    },
+    {
+      name: `${operation} is not seen in lists`,
+      fault: {
+        alter: (answer) => {
+          if (rowOf(answer)?.[list]) answer.body = { [list]: [] }
+        },
+      },
+      fails: named(operation, 'is-listed'),
+    },
+    {
+      name: `${operation} is seen in lists with other values`,
+      fault: {
+        alter: (answer) => {
+          const rows = rowOf(answer)?.[list]
+          if (Array.isArray(rows)) answer.body = { [list]: rows.map((row) => ({ ...row, description: 'old' })) }
+        },
+      },
+      fails: named(operation, 'is-listed'),
+    },
+    {
+      name: `${operation} trims texts`,
+      fault: { store: (row) => Object.assign(row, { description: String(row.description).trim() }) },
+      fails: named(operation, 'keeps-a-text-to-the-character'),
+    },
+    {
+      name: `${operation} overwrites a duplicate`,
+      fault: { overwrites: true },
+      fails: named(operation, 'rejects-a-duplicate-name', 'keeps-the-first-of-two-of-one-name'),
+    },
+    {
+      name: `${operation} answers a duplicate with 400`,
+      fault: onRefusal(kind, (answer) => {
+        if (answer.status === 409) answer.status = 400
+      }),
+      fails: named(operation, 'rejects-a-duplicate-name'),
+    },
+    {
+      name: `${operation} answers a duplicate with the code of another conflict`,
+      fault: onRefusal(kind, (answer) => {
+        if (answer.status === 409) answer.body = { ErrorCode: 'ServiceNotEmpty' }
+      }),
+      fails: named(operation, 'rejects-a-duplicate-name'),
+    },
+    {
+      name: `${operation} answers errors in HTML`,
+      fault: onRefusal(kind, (answer) => {
+        answer.raw = '<h1>Error</h1>'
+      }),
+      fails: named(operation, 'rejects-a-duplicate-name', 'refuses-json-that-breaks-off'),
+    },
+    {
+      name: `${operation} refuses a duplicate and changes what is there`,
+      fault: onRefusal(kind, (answer, request, state) => {
+        const row = state.get([...state.keys()].at(-1) ?? '')
+        if (answer.status === 409 && row) row.description = JSON.parse(request.body).description
+      }),
+      fails: named(operation, 'keeps-the-first-of-two-of-one-name'),
+    },
+    {
+      name: `${operation} fails at an unknown field`,
+      fault: onCreate(kind, (answer, request) => {
+        if (request.body.includes('noSuchField')) Object.assign(answer, { status: 500, body: {} })
+      }),
+      fails: named(operation, 'answers-an-unknown-field'),
+    },
+    {
+      name: `${operation} takes the creation time from the request`,
+      fault: onCreate(kind, (answer, request) => {
+        const { createdTime } = JSON.parse(request.body)
+        if (createdTime) rowOf(answer).createdTime = createdTime
+      }),
+      fails: named(operation, 'chooses-id-and-times-itself'),
+    },
+    {
+      name: `${operation} answers 422 where it refuses`,
+      fault: onRefusal(kind, (answer) => {
+        answer.status = 422
+      }),
+      fails: (check) => check.operation === operation && check.name.startsWith('refuses-'),
+    },
+    {
+      name: `${operation} validates nothing`,
+      fault: { validates: false },
+      fails: (check) =>
+        check.operation === operation && /^refuses-(?!body-|json|a-body|an-empty|a-service)/.test(check.name),
+    },
+    {
+      name: `${operation} stores what it refuses`,
+      fault: onRefusal(kind, (answer, request, state) => {
+        const name = /fct-[\w-]+/.exec(request.body)?.[0]
+        if (answer.status === 400 && name) state.set(`${request.path}/${name}`, {})
+      }),
+      fails: named(
+        operation,
+        'refuses-json-that-breaks-off',
+        'refuses-description-type-a-number',
+        ...(operation === 'CreateFunction' ? ['refuses-memorySize-maximum-3136'] : []),
+      ),
+    },
+    {
+      name: `the operation that reads answers 203 after ${operation}`,
+      fault: {
+        alter: (answer, request) => {
+          if (request.method === 'GET' && item.test(request.path) && answer.status === 200) answer.status = 203
+        },
+      },
+      fails: named(operation, 'can-be-read-back'),
+      blames: operation.replace('Create', 'Get'),
+    },
+    {
+      name: `the operation that lists answers a text for the list after ${operation}`,
+      fault: {
+        alter: (answer) => {
+          if (rowOf(answer)?.[list]) answer.body = { [list]: 'none' }
+        },
+      },
+      fails: named(operation, 'is-listed'),
+      blames: operation === 'CreateService' ? 'ListServices' : 'ListFunctions',
+    },
+  ]
+}
