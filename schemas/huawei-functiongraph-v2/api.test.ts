@@ -198,8 +198,8 @@ describe('the schemas', () => {
     expect(differing).toEqual([])
   })
 
-  test('give a function 512 MB of storage unless told otherwise', () => {
-    expect(UpdateFunctionConfigRequest.parse(config).ephemeral_storage).toBe(512)
+  test('leave the storage of a function as it is unless told otherwise', () => {
+    expect(UpdateFunctionConfigRequest.parse(config).ephemeral_storage).toBeUndefined()
   })
 })
 

@@ -101,13 +101,13 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
       .optional(),
     ephemeral_storage: intEnum([512, 10240])
       .meta({
-        // A closed list of numbers brings its own words to the document, so the default must be one of them.
+        // What a new function has. A change of settings without the field leaves it as it is.
         default: 512,
         description: 'Size of the temporary directory /tmp of one instance, in MB.',
         examples: [512],
         'x-quirk': ['D31'],
       })
-      .default(512),
+      .optional(),
     enterprise_project_id: z
       .string()
       .meta({
