@@ -17,7 +17,7 @@ async function verify(fault: FakeFault, options: Partial<RunOptions> = {}) {
 test('a conforming server is found conformant, with every check reported as it ends', async () => {
   const heard: string[] = []
   const { fake, verdict } = await verify({}, { onProgress: ({ check }, total) => heard.push(`${check.id} ${total}`) })
-  expect(renderVerdict(verdict)).toMatch(/^conformant {2}aliyun-fc-2016-08-15 at /)
+  expect(renderVerdict(verdict)).toMatch(/^conformant {2}aliyun-fc-2016-08-15 at /m)
   expect(toExitCode(verdict)).toBe(0)
   expect(heard).toEqual(verdict.outcomes.map(({ check }) => `${check.id} ${verdict.outcomes.length}`))
   expect(verdict.counts.passed).toBeGreaterThan(150)
@@ -47,6 +47,15 @@ test('a server that is not there could not be checked, which is no violation', a
   expect(toExitCode(verdict)).toBe(3)
   expect(verdict.counts.errored).toBe(verdict.outcomes.length)
   expect(renderVerdict(verdict)).toMatch(/no connection: connect ECONNREFUSED/)
+})
+
+test('a server that turns the caller away could not be checked', async () => {
+  const { fake, verdict } = await verify({
+    alter: (answer) => Object.assign(answer, { status: 403, body: { ErrorCode: 'AccessDenied' } }),
+  })
+  expect(toExitCode(verdict)).toBe(3)
+  expect(renderVerdict(verdict)).toContain('turns the caller away: ListServices answers status 403 with AccessDenied')
+  expect(fake.requests).toEqual(['GET /services'])
 })
 
 test('a server that never answers ends the run after three time-outs', async () => {

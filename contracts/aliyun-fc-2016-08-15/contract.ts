@@ -7,6 +7,7 @@ import { functionResource, serviceResource } from './resources.ts'
 /** The checks of FC 2016-08-15. */
 export const aliyunFc20160815Contract: Contract = {
   api: aliyunFc20160815,
+  probe: aliyunFc20160815.operations.listServices,
   resources: [serviceResource, functionResource],
   checks: [...createServiceChecks, ...createFunctionChecks],
 }

@@ -1,9 +1,12 @@
+import type { Api } from '../../schemas/core/api.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
 import { createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { toCurl } from './curl.ts'
-import { toUnansweredRecord } from './exchange-record.ts'
+import { toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
 import { toBlame } from './expect.ts'
+import { toStatusText } from './expect-reply.ts'
 import { createLedger, type Send } from './ledger.ts'
 import { createNames } from './names.ts'
 import type { CheckRef, Ended, Observation, Outcome, Violation } from './outcome.ts'
@@ -13,7 +16,7 @@ import type { Target } from './target.ts'
 import { TransportError } from './transport-error.ts'
 
 export interface CheckRunOptions {
-  readonly contract: Pick<Contract, 'api' | 'resources'>
+  readonly contract: Pick<Contract, 'api' | 'resources' | 'probe'>
   readonly target: Target
   readonly runId: string
   readonly seed: string
@@ -29,6 +32,7 @@ export interface CheckRun {
 
 export function createCheckRun({ contract, target, runId, seed, budgetMs }: CheckRunOptions): CheckRun {
   const start = performance.now()
+  let admission: Promise<Ending | undefined> | undefined
   return {
     async run(check) {
       let exchanges = 0
@@ -48,8 +52,9 @@ export function createCheckRun({ contract, target, runId, seed, budgetMs }: Chec
         random: createRandom(toCaseSeed(seed, check.id)),
         observations,
       })
+      admission ??= contract.probe ? admit(contract.api, contract.probe, send) : Promise.resolve(undefined)
       const isLate = begun - start > budgetMs
-      const ending = isLate ? late(budgetMs) : await end(check, () => check.run(core))
+      const ending = isLate ? late(budgetMs) : ((await admission) ?? (await end(check, () => check.run(core))))
       const leftBehind = await ledger.clean()
       const durationMs = Math.round(performance.now() - begun)
       return { check: toRef(check), durationMs, observations, exchanges, leftBehind, ...ending }
@@ -62,6 +67,23 @@ type Ending = DistributiveOmit<Outcome, keyof Ended>
 
 function late(budgetMs: number): Ending {
   return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }
+}
+
+/**
+ * How every check ends where the target cannot be reached or turns the caller away: nothing is tried then, because
+ * each refusal would look like a broken promise. Anything else is for the checks to judge.
+ */
+async function admit(api: Api, probe: Operation, send: Send): Promise<Ending | undefined> {
+  try {
+    const exchange = await send(probe)
+    if (![401, 403].includes(exchange.response.status)) return undefined
+    const reason = `the target turns the caller away: ${probe.id} answers ${toStatusText(api, exchange)}`
+    return { status: 'errored', cause: 'setup', reason, exchange: toExchangeRecord(exchange) }
+  } catch (error) {
+    if (!(error instanceof TransportError) || error.isTargets) return undefined
+    const exchange = toUnansweredRecord(error)
+    return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
+  }
 }
 
 async function end(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
@@ -89,7 +111,7 @@ function toUnanswered(check: CheckRef, error: TransportError): Ending {
   if (!error.isTargets) return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
   const violation: Violation = {
     check: check.id,
-    ...toBlame(check, error.operation, 'success'),
+    ...toBlame(check, error.operation),
     expected: 'an answer',
     actual: error.message,
     exchange,

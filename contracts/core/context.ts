@@ -57,7 +57,7 @@ export function createContext({ api, check, send, name, random, observations }: 
   }
   const expectReply = (exchange: Exchange, status?: number) => {
     const fault = findReplyFault(api, exchange, status)
-    if (fault) fail(toBlame(blame, exchange.operation, String(status ?? 'success')), fault, exchange)
+    if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
     return readObject(exchange)
   }
   return {
@@ -79,7 +79,7 @@ export function createContext({ api, check, send, name, random, observations }: 
     expectReply,
     expectError(exchange, code) {
       const { fault, error } = readRefusal(api, exchange, [code].flat())
-      if (fault) fail(toBlame(blame, exchange.operation, 'errors'), fault, exchange)
+      if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
       note('fields that carry the error code', error.fields.join(', '))
     },
     expectPresent(read) {

@@ -15,6 +15,8 @@ export interface Resource {
 /** An API and all checks of it. */
 export interface Contract {
   readonly api: Api
+  /** Asked once before the checks: a read that changes nothing and shows whether the target lets the caller in. */
+  readonly probe?: Operation
   /** Everything that the checks make, so that the ledger can remove it. */
   readonly resources: readonly Resource[]
   readonly checks: readonly Check[]

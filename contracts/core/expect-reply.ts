@@ -41,7 +41,7 @@ export function toStatusText(api: Api, { response }: Exchange): string {
 }
 
 /** The media type without its parameters, in lower case. */
-export function readMediaType(exchange: Exchange): string | undefined {
+function readMediaType(exchange: Exchange): string | undefined {
   return readHeader(exchange.response, 'content-type')?.split(';')[0]?.trim().toLowerCase()
 }
 

@@ -28,10 +28,14 @@ export function fail(blame: Blame, { expected, actual }: Finding, exchange?: Exc
   })
 }
 
-/** An exchange's form is its own operation's matter, under the check's clause where the check is about that operation. */
-export function toBlame(check: Blame, operation: Operation, part: string): Blame {
+/**
+ * An exchange's form is its own operation's matter: under the check's clause where the check is about that operation,
+ * else under the operation's own statuses.
+ */
+export function toBlame(check: Blame, operation: Operation): Blame {
   if (check.operation === operation.id) return { operation: check.operation, clause: check.clause }
-  return { operation: operation.id, clause: `${toCitation(operation.source)} ${part}` }
+  const statuses = Object.keys(operation.success).join(', ')
+  return { operation: operation.id, clause: `${toCitation(operation.source)} ${statuses}` }
 }
 
 /** A value as a message shows it: JSON on one line, shortened. */

@@ -65,3 +65,4 @@ export type Outcome = Ended &
 
 export type Failed = Extract<Outcome, { status: 'failed' }>
 export type Errored = Extract<Outcome, { status: 'errored' }>
+export type Skipped = Extract<Outcome, { status: 'skipped' }>

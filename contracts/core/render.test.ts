@@ -55,6 +55,16 @@ test('what could not run and what was left behind are told apart from violations
   expect(text).not.toContain('violation')
 })
 
+test('what was skipped and what the target chose are said once each', () => {
+  const observations = [{ about: 'an unknown field', chose: 'accepted' }]
+  const outcomes = ['one', 'two'].map(
+    (name): Outcome => ({ ...ended, observations, check: check(name), status: 'skipped', reason: 'no such feature' }),
+  )
+  const text = renderVerdict(toVerdict(run, outcomes))
+  expect(text).toContain('skipped  Op › one\n  reason    no such feature\n  also      Op › two\n')
+  expect(text.match(/an unknown field: accepted/g)).toHaveLength(1)
+})
+
 test('nothing is coloured unless the caller paints it', () => {
   const verdict = toVerdict(run, [failed('one'), errored])
   expect(renderVerdict(verdict)).not.toContain('\u001b')

@@ -1,4 +1,4 @@
-import type { Errored, Failed, Outcome } from './outcome.ts'
+import type { Errored, Failed, Outcome, Skipped } from './outcome.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Colours of a terminal, or none: each function returns its text, dressed or as it is. */
@@ -14,9 +14,12 @@ export interface Paint {
 export function renderVerdict(verdict: Verdict, paint: Paint = plain): string {
   const failed = verdict.outcomes.filter((outcome) => outcome.status === 'failed')
   const errored = verdict.outcomes.filter((outcome) => outcome.status === 'errored')
+  const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
   const sections = [
     ...groupBy(failed, toViolationKey).map((group, index) => renderViolations(group, index + 1, paint)),
     ...groupBy(errored, (outcome) => outcome.reason).map((group) => renderErrored(group, paint)),
+    ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
+    renderFreedoms(verdict, paint),
     renderLeftBehind(verdict, paint),
     renderSummary(verdict, paint),
   ]
@@ -72,6 +75,20 @@ function renderErrored(group: readonly Errored[], paint: Paint): string {
   if (!first) return ''
   const title = `${paint.warn('could not run')}  ${paint.strong(first.check.id)}`
   return [title, `  ${paint.faint(first.cause.padEnd(10))}${first.reason}`, ...renderOthers(others, paint)].join('\n')
+}
+
+function renderSkipped(group: readonly Skipped[], paint: Paint): string {
+  const [first, ...others] = group
+  if (!first) return ''
+  const lines = [`${paint.faint('skipped')}  ${first.check.id}`, `  ${paint.faint('reason'.padEnd(10))}${first.reason}`]
+  return [...lines, ...renderOthers(others, paint)].join('\n')
+}
+
+/** Which way the target went where the page leaves it open. */
+function renderFreedoms({ outcomes }: Verdict, paint: Paint): string {
+  const notes = outcomes.flatMap(({ observations }) => observations.map(({ about, chose }) => `  ${about}: ${chose}`))
+  const lines = [...new Set(notes)].sort()
+  return lines.length > 0 ? [paint.faint('left open by the page, and chosen by the target'), ...lines].join('\n') : ''
 }
 
 /** Some names are enough to see the pattern; every outcome is in the verdict. */

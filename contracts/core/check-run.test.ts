@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toExchange } from '../testing/exchange.ts'
+import { type CheckSpec, checkWith } from './check.ts'
+import { createCheckRun } from './check-run.ts'
+import type { Exchange } from './exchange.ts'
+import type { Target } from './target.ts'
+import { TransportError, type TransportFault } from './transport-error.ts'
+
+const { createService, getService } = api.operations
+const check = checkWith((core) => ({ body: () => ({ serviceName: core.name() }) }))
+
+/** Runs one check against a target that answers every request alike, or fails every request alike. */
+async function runOne(
+  run: CheckSpec<{ body: () => object }>['run'],
+  answer: () => Exchange = () => toExchange(getService, 200, {}),
+) {
+  const target: Target = { baseUrl: 'http://fake', close: () => undefined, send: async () => answer() }
+  const checkRun = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })
+  const spec = { operation: createService, clause: '004 CreateService 200', level: 'core', run } as const
+  return checkRun.run(check('does', spec))
+}
+
+const fails = (fault: TransportFault) => (): Exchange => {
+  const request = { method: 'GET', url: 'http://fake/', headers: [], body: new Uint8Array() }
+  throw new TransportError(fault, 'the reason', { request, operation: getService })
+}
+
+test('a check that ends has passed, with what it noted', async () => {
+  const outcome = await runOne(async ({ note, target }) => {
+    await target.send(getService)
+    note('this', 'that')
+  })
+  expect(outcome).toMatchObject({ status: 'passed', exchanges: 1, observations: [{ about: 'this', chose: 'that' }] })
+  expect(outcome.check).toEqual({
+    id: 'CreateService › does',
+    name: 'does',
+    operation: 'CreateService',
+    clause: '004 CreateService 200',
+    level: 'core',
+  })
+})
+
+test('an expectation that does not hold is a violation under the clause of the check', async () => {
+  const outcome = await runOne(async ({ expectThat }) => expectThat(false, { expected: 'a', actual: 'b' }))
+  expect(outcome).toMatchObject({
+    status: 'failed',
+    violation: { operation: 'CreateService', clause: '004 CreateService 200', expected: 'a', actual: 'b' },
+  })
+})
+
+test('the form of an answer is the matter of the operation that gave it', async () => {
+  const outcome = await runOne(
+    async ({ target, expectReply }) => void expectReply(await target.send(getService)),
+    () => toExchange(getService, 201, {}),
+  )
+  expect(outcome).toMatchObject({
+    status: 'failed',
+    violation: {
+      operation: 'GetService',
+      clause: '004 GetService 200',
+      curl: "curl -sS -i --path-as-is 'http://fake/'",
+    },
+  })
+})
+
+test('set-up that does not succeed says nothing about the clause', async () => {
+  const outcome = await runOne(
+    async ({ target, given }) => void (await given(target.send(getService))),
+    () => toExchange(getService, 500, {}),
+  )
+  expect(outcome).toMatchObject({
+    status: 'errored',
+    cause: 'setup',
+    reason: expect.stringContaining('GetService must'),
+  })
+})
+
+test.each([
+  ['reset', 'failed'],
+  ['timeout', 'failed'],
+  ['unreachable', 'errored'],
+  ['gave-up', 'errored'],
+] as const)('a request that ends in %s lets the check end as %s', async (fault, status) => {
+  const outcome = await runOne(async ({ target }) => void (await target.send(getService)), fails(fault))
+  expect(outcome.status).toBe(status)
+  if (outcome.status === 'failed') expect(outcome.violation.operation).toBe('GetService')
+  if (outcome.status === 'errored') expect(outcome.cause).toBe('unreachable')
+})
+
+test('no answer to a request of the set-up is no violation', async () => {
+  const outcome = await runOne(async ({ target, given }) => void (await given(target.send(getService))), fails('reset'))
+  expect(outcome).toMatchObject({ status: 'errored', cause: 'setup', reason: 'GetService: the reason' })
+})
+
+test('a check may not apply, and a check may be wrong itself', async () => {
+  expect(await runOne(async ({ skip }) => skip('not here'))).toMatchObject({ status: 'skipped', reason: 'not here' })
+  const defect = await runOne(async () => {
+    throw new TypeError('oops')
+  })
+  expect(defect).toMatchObject({
+    status: 'errored',
+    cause: 'defect',
+    reason: expect.stringContaining('TypeError: oops'),
+  })
+})
+
+test('looking up what was refused: found is a violation, not found is well, anything else is neither', async () => {
+  const look = (status: number) =>
+    runOne(
+      async ({ target, expectAbsent }) => expectAbsent(await target.send(getService)),
+      () => toExchange(getService, status, {}),
+    )
+  expect((await look(404)).status).toBe('passed')
+  expect(await look(200)).toMatchObject({ status: 'failed', violation: { operation: 'CreateService' } })
+  expect((await look(500)).status).toBe('errored')
+})
+
+test('a field with another value, or none, is named with both sides; further fields are free', async () => {
+  const compare = (actual: object, absent: 'absent-fails' | 'absent-passes') =>
+    runOne(async ({ target, expectFields }) => {
+      expectFields(await target.send(getService), actual, { size: 1, net: { ids: ['a'] } }, absent)
+    })
+  expect((await compare({ size: 1, net: { ids: ['a'], more: 1 }, more: 1 }, 'absent-fails')).status).toBe('passed')
+  expect((await compare({ size: 1 }, 'absent-passes')).status).toBe('passed')
+  expect(await compare({ size: 1 }, 'absent-fails')).toMatchObject({
+    violation: { expected: 'net {"ids":["a"]}', actual: 'net absent' },
+  })
+  expect(await compare({ size: 2, net: { ids: ['a', 'b'] } }, 'absent-passes')).toMatchObject({
+    violation: { expected: 'size 1, net {"ids":["a"]}', actual: 'size 2, net {"ids":["a","b"]}' },
+  })
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toExchange } from '../../testing/exchange.ts'
+import { checkWith } from '../check.ts'
+import { createCheckRun } from '../check-run.ts'
+import type { Exchange } from '../exchange.ts'
+import type { Target } from '../target.ts'
+import { toConstraintChecks } from './constraint-checks.ts'
+
+const { createFunction, getFunction } = api.operations
+
+function toChecks(body: object) {
+  return toConstraintChecks({
+    api,
+    operation: createFunction,
+    check: checkWith(() => ({})),
+    base: async () => ({ path: { serviceName: 's' }, body }),
+    read: getFunction,
+    toPath: () => undefined,
+  })
+}
+
+test('every boundary of a field has a check on each side', () => {
+  const names = toChecks({}).map(({ name }) => name)
+  expect(names.filter((name) => /memorySize-(minimum|maximum|multipleOf|default)/.test(name))).toEqual([
+    'accepts-memorySize-minimum-128',
+    'refuses-memorySize-minimum-64',
+    'accepts-memorySize-maximum-3072',
+    'refuses-memorySize-maximum-3136',
+    'accepts-memorySize-multipleOf-192',
+    'refuses-memorySize-multipleOf-129',
+    'accepts-memorySize-default-absent',
+  ])
+})
+
+test('what is observed but on no page has none', () => {
+  const names = toChecks({}).map(({ name }) => name)
+  expect(names.filter((name) => /environmentVariables|instanceType|nodejs4|custom/.test(name))).toEqual([])
+})
+
+test('a request that is not what the name of its check says blames nobody', async () => {
+  const answered = toExchange(createFunction, 400, { ErrorCode: 'InvalidArgument' })
+  const target: Target = {
+    baseUrl: 'http://fake',
+    close: () => undefined,
+    send: async (_, input): Promise<Exchange> => ({
+      ...answered,
+      request: { ...answered.request, body: Buffer.from(JSON.stringify(input?.body)) },
+    }),
+  }
+  const run = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })
+  const [check] = toChecks({ functionName: 'the rest is missing' }).filter(({ name }) => name.startsWith('accepts-'))
+  if (!check) throw new Error('there is no such check')
+  expect(await run.run(check)).toMatchObject({ status: 'errored', cause: 'defect' })
+})
