@@ -13,8 +13,8 @@ export function toServiceAnswer(service: StoredService): z.input<typeof ServiceR
     logConfig: {},
     internetAccess: true,
     ...service.settings,
-    createdTime: toTime(service.createdAt),
-    lastModifiedTime: toTime(service.modifiedAt),
+    createdTime: service.createdTime,
+    lastModifiedTime: service.lastModifiedTime,
   }
 }
 
@@ -32,12 +32,7 @@ export function toFunctionAnswer(stored: StoredFunction): z.input<typeof Functio
     environmentVariables: stored.settings.environmentVariables ?? {},
     codeSize: stored.code.size,
     codeChecksum: stored.code.checksum,
-    createdTime: toTime(stored.createdAt),
-    lastModifiedTime: toTime(stored.modifiedAt),
+    createdTime: stored.createdTime,
+    lastModifiedTime: stored.lastModifiedTime,
   }
-}
-
-/** `2016-08-15T15:00:00.000+0000`, as page 004 writes times. */
-export function toTime(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, -1)}+0000`
 }

@@ -15,12 +15,12 @@ export const fcState: StateModel<FcState> = {
   create: () => ({ services: emptySortedMap() }),
 }
 
-/** Times are milliseconds since 1970. */
+/** Times are texts as every answer shows them: they are read far more often than written. */
 export interface StoredService {
   readonly serviceId: string
   readonly serviceName: string
-  readonly createdAt: number
-  readonly modifiedAt: number
+  readonly createdTime: string
+  readonly lastModifiedTime: string
   readonly etag: string
   readonly settings: Omit<z.output<typeof Service>, 'serviceName'>
   /** By name. A version will hold this very map, so that publishing costs nothing. */
@@ -30,8 +30,8 @@ export interface StoredService {
 export interface StoredFunction {
   readonly functionId: string
   readonly functionName: string
-  readonly createdAt: number
-  readonly modifiedAt: number
+  readonly createdTime: string
+  readonly lastModifiedTime: string
   readonly etag: string
   readonly settings: Omit<z.output<typeof FunctionModel>, 'functionName' | 'code'>
   readonly code: StoredCode

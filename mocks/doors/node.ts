@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { toJson } from '../core/control.ts'
 import type { Emulator } from '../core/emulator.ts'
-import type { WireRequest } from '../core/wire.ts'
+import type { WireRequest, WireResult } from '../core/wire.ts'
 import { type Cors, toCors } from './cors.ts'
 import { type Listening, listen } from './listen.ts'
 import { readBody } from './node-body.ts'
@@ -51,17 +51,21 @@ function answer(emulator: Emulator, cors: Cors, request: IncomingMessage, respon
     response.writeHead(204, cors.preflight(headers['access-control-request-headers'])).end()
     return
   }
-  readBody(request, emulator.maxBodyBytes, async (body) => {
+  readBody(request, emulator.maxBodyBytes, (body) => {
     if (body === 'aborted') return
     const tooLarge = body === 'tooLarge'
-    try {
-      const wireRequest = toWireRequest(request, tooLarge ? undefined : body, tooLarge)
-      const result = emulator.handle(wireRequest)
-      writeResult(request, response, result instanceof Promise ? await result : result, extra, tooLarge)
-    } catch (defect) {
-      // Only an `onDefect` that throws leads here; one request must not end the server.
+    const write = (result: WireResult) => writeResult(request, response, result, extra, tooLarge)
+    // Only an `onDefect` that throws leads here; one request must not end the server.
+    const fail = (defect: unknown) => {
       console.error(`${method} ${request.url}:`, defect)
-      writeResult(request, response, toJson(500, { error: 'the mock failed' }), extra, tooLarge)
+      write(toJson(500, { error: 'the mock failed' }))
+    }
+    try {
+      const result = emulator.handle(toWireRequest(request, tooLarge ? undefined : body, tooLarge))
+      if (result instanceof Promise) result.then(write).catch(fail)
+      else write(result)
+    } catch (defect) {
+      fail(defect)
     }
   })
 }

@@ -3,6 +3,7 @@ import { toFunctionAnswer } from '../answers.ts'
 import { toStoredCode } from '../code.ts'
 import { findService } from '../lookup.ts'
 import { putFunction, type StoredFunction } from '../state.ts'
+import { toTime } from '../time.ts'
 import type { FcHandler } from './types.ts'
 
 export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
@@ -13,12 +14,12 @@ export const createFunction: FcHandler<typeof operation> = ({ path, body, state,
   if (service.functions.get(functionName)) {
     throw fault('FunctionAlreadyExists', `function '${functionName}' already exists in service '${path.serviceName}'`)
   }
-  const now = clock.now()
+  const now = toTime(clock.now())
   const stored: StoredFunction = {
     functionId: ids.uuid(),
     functionName,
-    createdAt: now,
-    modifiedAt: now,
+    createdTime: now,
+    lastModifiedTime: now,
     etag: ids.etag(),
     settings,
     code: toStoredCode(code, fault),

@@ -2,6 +2,7 @@ import type { createService as operation } from '../../../schemas/aliyun-fc-2016
 import { emptySortedMap } from '../../core/sorted-map.ts'
 import { toServiceAnswer } from '../answers.ts'
 import { putService, type StoredService } from '../state.ts'
+import { toTime } from '../time.ts'
 import type { FcHandler } from './types.ts'
 
 export const createService: FcHandler<typeof operation> = ({ body, state, clock, ids, fault }) => {
@@ -11,12 +12,12 @@ export const createService: FcHandler<typeof operation> = ({ body, state, clock,
   if (state.current.services.get(serviceName)) {
     throw fault('ServiceAlreadyExists', `service '${serviceName}' already exists`)
   }
-  const now = clock.now()
+  const now = toTime(clock.now())
   const service: StoredService = {
     serviceId: ids.uuid(),
     serviceName,
-    createdAt: now,
-    modifiedAt: now,
+    createdTime: now,
+    lastModifiedTime: now,
     etag: ids.etag(),
     settings,
     functions: emptySortedMap(),

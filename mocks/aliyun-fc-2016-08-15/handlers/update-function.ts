@@ -3,6 +3,7 @@ import { toFunctionAnswer } from '../answers.ts'
 import { toStoredCode } from '../code.ts'
 import { findFunction, findService, refuseStale } from '../lookup.ts'
 import { putFunction } from '../state.ts'
+import { toTime } from '../time.ts'
 import type { FcHandler } from './types.ts'
 
 export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
@@ -12,7 +13,7 @@ export const updateFunction: FcHandler<typeof operation> = ({ path, header, body
   const { code, ...changes } = body
   const stored = {
     ...before,
-    modifiedAt: clock.now(),
+    lastModifiedTime: toTime(clock.now()),
     etag: ids.etag(),
     // A map that is sent replaces the one before as a whole; that is how a client clears it.
     settings: { ...before.settings, ...changes },

@@ -2,6 +2,7 @@ import type { updateService as operation } from '../../../schemas/aliyun-fc-2016
 import { toServiceAnswer } from '../answers.ts'
 import { findService, refuseStale } from '../lookup.ts'
 import { putService } from '../state.ts'
+import { toTime } from '../time.ts'
 import type { FcHandler } from './types.ts'
 
 export const updateService: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
@@ -9,7 +10,7 @@ export const updateService: FcHandler<typeof operation> = ({ path, header, body,
   refuseStale(header['If-Match'], before.etag, fault)
   const service = {
     ...before,
-    modifiedAt: clock.now(),
+    lastModifiedTime: toTime(clock.now()),
     etag: ids.etag(),
     settings: { ...before.settings, ...body },
   }
