@@ -105,7 +105,7 @@ test('a check may not apply, and a check may be wrong itself', async () => {
   })
 })
 
-test('looking up what was refused: found is a violation, not found is well, anything else is neither', async () => {
+test('looking up what was refused: found is a violation, not found is well, another refusal is the fault of the read', async () => {
   const look = (status: number) =>
     runOne(
       async ({ target, expectAbsent }) => expectAbsent(await target.send(getService)),
@@ -113,7 +113,8 @@ test('looking up what was refused: found is a violation, not found is well, anyt
     )
   expect((await look(404)).status).toBe('passed')
   expect(await look(200)).toMatchObject({ status: 'failed', violation: { operation: 'CreateService' } })
-  expect((await look(500)).status).toBe('errored')
+  expect(await look(410)).toMatchObject({ violation: { operation: 'GetService', clause: '004 GetService 404' } })
+  expect(await look(503)).toMatchObject({ status: 'errored', cause: 'setup' })
 })
 
 test('a field with another value, or none, is named with both sides; further fields are free', async () => {

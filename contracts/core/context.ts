@@ -1,4 +1,5 @@
 import type { Api } from '../../schemas/core/api.ts'
+import { toCitation } from '../../schemas/core/source.ts'
 import type { Exchange } from './exchange.ts'
 import { toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
 import { type Blame, type Finding, fail, isSame, toBlame, toText } from './expect.ts'
@@ -27,7 +28,7 @@ export interface CoreContext {
   readonly expectError: (exchange: Exchange, code: string | readonly string[]) => void
   /** What was created can be read: anything but "not found" must be a documented success. Returns the body. */
   readonly expectPresent: (read: Exchange) => JsonObject
-  /** Nothing was created: reading it is refused as not found. */
+  /** Nothing was created: reading it is refused as not found. Another refusal is the reading operation's fault. */
   readonly expectAbsent: (read: Exchange) => void
   /** The object has these values; further fields, also of inner objects, are free. */
   readonly expectFields: (exchange: Exchange, actual: unknown, expected: JsonObject, absent: AbsentField) => void
@@ -93,7 +94,11 @@ export function createContext({ api, check, send, name, random, observations }: 
       if (read.response.status < 300) {
         fail(blame, { expected: 'nothing to be stored', actual: toReading(api, read) }, read)
       }
-      throw new SetupError(`what was refused cannot be looked up: ${toReading(api, read)}`, toExchangeRecord(read))
+      if (busy.includes(read.response.status)) {
+        throw new SetupError(`what was refused cannot be looked up: ${toReading(api, read)}`, toExchangeRecord(read))
+      }
+      const finding = { expected: `status ${notFound} for what does not exist`, actual: toStatusText(api, read) }
+      fail({ operation: read.operation.id, clause: `${toCitation(read.operation.source)} ${notFound}` }, finding, read)
     },
     expectFields(exchange, actual, expected, absent) {
       const fields = isObject(actual) ? actual : {}
@@ -116,6 +121,9 @@ export function createContext({ api, check, send, name, random, observations }: 
 
 /** HTTP's own status for a thing that is not there: the same in every API. */
 const notFound = 404
+
+/** Too many requests, or no capacity: neither there nor not there. */
+const busy = [429, 503]
 
 function toReading(api: Api, read: Exchange): string {
   return `${read.operation.id} answers ${toStatusText(api, read)}`
