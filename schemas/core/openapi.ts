@@ -19,7 +19,7 @@ export type Json = null | boolean | number | string | Json[] | JsonObject
 export type JsonObject = { [key: string]: Json }
 
 /** A schema that could not be turned into a document; the message names the API and the operation or model. */
-export class DocumentError extends Error {
+class DocumentError extends Error {
   override readonly name = 'DocumentError'
 }
 

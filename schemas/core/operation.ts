@@ -39,12 +39,6 @@ export interface Reply<S extends z.ZodType | undefined = z.ZodType | undefined, 
   readonly provenance?: Exclude<Provenance, 'documented'>
 }
 
-export interface Params {
-  readonly path?: Shape
-  readonly query?: Shape
-  readonly header?: Shape
-}
-
 /**
  * One operation of an API, declared once. The OpenAPI operation, the request and reply types, the emulator's
  * route and validation, the suite's URLs and the coverage denominator are all derived from this value.

@@ -3,7 +3,7 @@ import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** The folder of this package, in a checkout as well as installed. */
-export const packageRoot = dirname(findPackageJSON(import.meta.url) ?? process.cwd())
+const packageRoot = dirname(findPackageJSON(import.meta.url) ?? process.cwd())
 
 /** The path of a generated file of an API: `generatedPath('aliyun-fc-2016-08-15', 'openapi.json')`. */
 export function generatedPath(apiId: string, file = ''): string {
