@@ -136,6 +136,25 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
   }
 }
 
+/**
+ * A probe with the fields that its values call for: where it sets a field of the object at `path` to a value that makes
+ * another field required, that other field is set too.
+ */
+export function withCompanions(probe: Probe, node: SchemaNode, path: Path): Probe {
+  const companions = (node['x-rules'] ?? []).flatMap((rule): Edit[] => {
+    if (rule.kind !== 'requiredWhen') return []
+    const isTrigger = (edit: Edit) =>
+      'set' in edit &&
+      edit.path.length === path.length + 1 &&
+      edit.path.at(-1) === rule.when.field &&
+      typeof edit.set === 'string' &&
+      rule.when.in.includes(edit.set)
+    if (!probe.edits.some(isTrigger)) return []
+    return [{ path: [...path, rule.field], set: toSample(node.properties?.[rule.field] ?? {}) }]
+  })
+  return companions.length > 0 ? { ...probe, edits: [...probe.edits, ...companions] } : probe
+}
+
 type ToProbe = (value: Json, name?: string) => Probe
 type ToProbes = (accepted: readonly Json[], refused: readonly Json[]) => Probes
 

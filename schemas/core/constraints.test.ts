@@ -5,6 +5,7 @@ import { type Constraint, toConstraints } from './constraints.ts'
 import { applyEdits } from './edits.ts'
 import type { Json } from './openapi.ts'
 import { json, type Operation, operation, reply } from './operation.ts'
+import { withRules } from './rules.ts'
 import { page } from './source.ts'
 
 const errors = { Bad: { status: 400, meaning: 'Something is wrong.', message: 'wrong' } }
@@ -80,6 +81,13 @@ test('a value that is observed only is neither a boundary nor a refusal', () => 
   const constraint = find(listOf(z.object({ kind })), 'CreateThing body.kind enum')
   expect(bodiesOf(constraint, 'accepted')).toEqual([{ kind: 'a' }])
   expect(bodiesOf(constraint, 'refused')).toEqual([{ kind: 'no-such-value' }, { kind: 'A' }])
+})
+
+test('a value that makes another field required is tried together with that field', () => {
+  const rule = { kind: 'requiredWhen', field: 'url', when: { field: 'type', in: ['far'] } } as const
+  const body = withRules(z.object({ type: z.enum(['near', 'far']), url: z.string().optional() }), [rule])
+  const constraint = find(listOf(body), 'CreateThing body.type enum')
+  expect(bodiesOf(constraint, 'accepted')).toEqual([{ type: 'near' }, { type: 'far', url: 'text' }])
 })
 
 test('a constraint below an observed field is observed', () => {

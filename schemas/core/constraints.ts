@@ -1,5 +1,13 @@
 import type { Api } from './api.ts'
-import { type ConstraintKind, type Edit, type Path, type Probes, toProbes, toRuleProbes } from './constraint-probes.ts'
+import {
+  type ConstraintKind,
+  type Edit,
+  type Path,
+  type Probes,
+  toProbes,
+  toRuleProbes,
+  withCompanions,
+} from './constraint-probes.ts'
 import { type SchemaNode, toJsonSchema } from './json-schema.ts'
 import type { Operation } from './operation.ts'
 import type { Provenance } from './provenance.ts'
@@ -76,7 +84,10 @@ function toTreeConstraints(place: Place): Constraint[] {
       ...(required
         ? [toConstraint(below, 'required', 'required', { accepted: [], refused: [{ name: 'absent', edits: absent }] })]
         : []),
-      ...toTreeConstraints(below),
+      ...toTreeConstraints(below).map((constraint) => ({
+        ...constraint,
+        accepted: constraint.accepted.map((probe) => withCompanions(probe, node, path)),
+      })),
     ]
   })
   const rules = (node['x-rules'] ?? []).map((rule) =>
