@@ -1,5 +1,5 @@
 import type { WireRequest } from '../wire.ts'
-import { toHeaderText } from './header-text.ts'
+import { readHeader } from './header-text.ts'
 import { decodePath } from './percent.ts'
 import type { AccountPlace } from './profile.ts'
 
@@ -24,9 +24,9 @@ function toAccount(request: WireRequest, place: AccountPlace): string | undefine
   switch (place.in) {
     case 'header':
       // Some of Alibaba's SDKs write header values as JSON.
-      return toHeaderText(request, place.name)?.replace(/^"(.*)"$/, '$1')
+      return readHeader(request, place.name)?.replace(/^"(.*)"$/, '$1')
     case 'host':
-      return place.pattern.exec(toHeaderText(request, 'host') ?? '')?.[1]
+      return place.pattern.exec(readHeader(request, 'host') ?? '')?.[1]
     case 'path':
       return place.pattern.exec(decodePath(request.path))?.[1]
   }

@@ -1,5 +1,5 @@
 import type { WireRequest } from '../wire.ts'
-import { toHeaderText } from './header-text.ts'
+import { readHeader } from './header-text.ts'
 import { type AuthResult, passed, refused } from './result.ts'
 import type { AuthOptions } from './settings.ts'
 import { refuseAccount } from './verify-signature.ts'
@@ -8,12 +8,12 @@ import { refuseAccount } from './verify-signature.ts'
 export const authTokenForm = 'X-Auth-Token: {token}'
 
 export function hasAuthToken(request: WireRequest): boolean {
-  return !!toHeaderText(request, 'x-auth-token')
+  return !!readHeader(request, 'x-auth-token')
 }
 
 /** Judges the token of a request: it must be one of the settings', for the project that the request names. */
 export function verifyAuthToken(request: WireRequest, options: AuthOptions): AuthResult {
-  const sent = toHeaderText(request, 'x-auth-token')
+  const sent = readHeader(request, 'x-auth-token')
   const known = options.tokens?.find(({ token }) => token === sent)
   if (!known) return refused(options.profile.codes.unknownKey, 'X-Auth-Token is not among the tokens of the mock')
   return refuseAccount(request, known.accountId, options) ?? passed(known.accountId)

@@ -2,7 +2,7 @@ import type { WireRequest } from '../wire.ts'
 import { acs3HmacSha256 } from './acs3-hmac-sha256.ts'
 import { authTokenForm, hasAuthToken, verifyAuthToken } from './auth-token.ts'
 import { fcSignature } from './fc-signature.ts'
-import { toHeaderText } from './header-text.ts'
+import { readHeader } from './header-text.ts'
 import type { SchemeName } from './profile.ts'
 import { type AuthResult, passed, refused } from './result.ts'
 import { sdkHmacSha256 } from './sdk-hmac-sha256.ts'
@@ -48,7 +48,7 @@ const schemeForms: Readonly<Record<SchemeName, string>> = {
 function judgeBy(scheme: SigningScheme): Judge {
   const start = `${scheme.word} `
   return (request, options) => {
-    const authorization = toHeaderText(request, 'authorization')
+    const authorization = readHeader(request, 'authorization')
     if (!authorization?.startsWith(start)) return undefined
     const claim = scheme.readClaim(request, authorization.slice(start.length))
     if (!claim) return refused(options.profile.codes.missing, `Authorization must have the form ${scheme.form}`)

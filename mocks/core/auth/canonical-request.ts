@@ -1,6 +1,6 @@
 import type { WireRequest } from '../wire.ts'
 import { toSha256Hex } from './digests.ts'
-import { toHeaderText } from './header-text.ts'
+import { readHeader } from './header-text.ts'
 import { encodePercent, toQueryPairs } from './percent.ts'
 
 /** What ACS3 and SDK signatures cover. They differ in the path and in what stands around the hash of it all. */
@@ -20,7 +20,7 @@ export function toCanonicalParts(request: WireRequest, signedHeaders: readonly s
     method: request.method,
     uri,
     query: toCanonicalQuery(request.query),
-    headers: [...signedHeaders].sort().map((name) => [name, toHeaderText(request, name) ?? ''] as const),
+    headers: [...signedHeaders].sort().map((name) => [name, readHeader(request, name) ?? ''] as const),
     bodyHash: toSha256Hex(request.body),
   }
 }
@@ -61,9 +61,9 @@ export function findBreach(
   hashHeader: string,
   bodyHash: string,
 ): string | undefined {
-  const absent = signedHeaders.find((name) => toHeaderText(request, name) === undefined)
+  const absent = signedHeaders.find((name) => readHeader(request, name) === undefined)
   if (absent !== undefined) return `SignedHeaders names ${absent}, which was not sent`
-  const declared = toHeaderText(request, hashHeader)
+  const declared = readHeader(request, hashHeader)
   if (declared !== undefined && declared !== bodyHash) return `${hashHeader} is not the SHA-256 of the body, in hex`
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { WireRequest } from '../wire.ts'
 import { type CanonicalParts, toUnsortedQuery } from './canonical-request.ts'
 import { toSha256Hex } from './digests.ts'
-import { toHeaderText } from './header-text.ts'
+import { readHeader } from './header-text.ts'
 import { decodePath, recodePath } from './percent.ts'
 import type { Claim } from './signing.ts'
 import type { Alternative } from './slips.ts'
@@ -64,7 +64,7 @@ function toPathAlternatives(request: WireRequest, right: CanonicalParts): Slips 
 }
 
 function toBodyAlternatives(request: WireRequest, right: CanonicalParts, hashHeader: string): Slips {
-  const declared = toHeaderText(request, hashHeader) ?? right.bodyHash
+  const declared = readHeader(request, hashHeader) ?? right.bodyHash
   const candidates = [
     { bodyHash: toSha256Hex(''), hint: 'the body was signed as if it were empty' },
     { bodyHash: 'UNSIGNED-PAYLOAD', hint: 'the body was not signed: UNSIGNED-PAYLOAD is not taken here' },

@@ -10,14 +10,15 @@ import type { Claim, Signing, SigningScheme } from './signing.ts'
 export function explain(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string): Explanation {
   const expected = scheme.toSigning(request, claim)
   const found = findSlip(scheme, request, claim, secret, expected)
+  const hide = (text: string) => hideSecrets(text, secret)
   return {
     scheme: scheme.name,
-    receivedSignature: claim.signature,
+    receivedSignature: hide(claim.signature),
     signedHeaders: claim.signedHeaders,
-    expectedStringToSign: hideSecrets(expected.stringToSign),
-    ...(expected.canonicalRequest && { canonicalRequest: hideSecrets(expected.canonicalRequest) }),
-    ...(found && { hint: found.hint, receivedStringToSign: hideSecrets(found.stringToSign) }),
-    ...(found?.canonicalRequest && { receivedCanonicalRequest: hideSecrets(found.canonicalRequest) }),
+    expectedStringToSign: hide(expected.stringToSign),
+    ...(expected.canonicalRequest && { canonicalRequest: hide(expected.canonicalRequest) }),
+    ...(found && { hint: found.hint, receivedStringToSign: hide(found.stringToSign) }),
+    ...(found?.canonicalRequest && { receivedCanonicalRequest: hide(found.canonicalRequest) }),
   }
 }
 
@@ -43,13 +44,17 @@ export function isSigned(
   return signature === (encoding === 'hex' ? toHex(mac) : toBase64(mac))
 }
 
-/** The lines of headers that are as good as a key. */
-function hideSecrets(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(secretLine, '$1:(hidden)'))
-    .join('\n')
+/**
+ * Hides the lines of headers that are as good as a key, and the secret itself where a client has sent that. A secret of
+ * a few letters is hidden only where it is the whole text: it would be found in every word.
+ */
+function hideSecrets(text: string, secret: string): string {
+  if (text === secret) return hidden
+  const lines = text.split('\n').map((line) => line.replace(secretLine, `$1:${hidden}`))
+  const rest = lines.join('\n')
+  return secret.length < 8 ? rest : rest.replaceAll(secret, hidden)
 }
 
-const secretLine =
-  /^(x-fc-security-token|x-acs-security-token|x-security-token|x-auth-token|authorization|cookie):[^]*$/
+const hidden = '(hidden)'
+
+const secretLine = /^(x-fc-security-token|x-acs-security-token|x-security-token|x-auth-token|authorization|cookie):.*$/s

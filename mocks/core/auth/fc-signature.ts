@@ -1,5 +1,5 @@
 import type { WireRequest } from '../wire.ts'
-import { toHeaderNames, toHeaderText } from './header-text.ts'
+import { readHeader, toHeaderNames } from './header-text.ts'
 import { decodePath, toQueryPairs } from './percent.ts'
 import type { Claim, SigningScheme } from './signing.ts'
 import { type Alternative, combineSlips } from './slips.ts'
@@ -42,7 +42,7 @@ function readClaim(request: WireRequest, credentials: string): Claim | undefined
 
 /** Browsers cannot set `Date`; the other one then takes its line, and stays among the `x-fc-` headers. */
 function toDateHeader(request: WireRequest): string {
-  return toHeaderText(request, 'x-fc-date') ? 'x-fc-date' : 'date'
+  return readHeader(request, 'x-fc-date') ? 'x-fc-date' : 'date'
 }
 
 interface Parts {
@@ -59,9 +59,9 @@ const prefix = 'x-fc-'
 function toParts(request: WireRequest): Parts {
   return {
     method: request.method,
-    contentMd5: toHeaderText(request, 'content-md5') ?? '',
-    contentType: toHeaderText(request, 'content-type') ?? '',
-    date: toHeaderText(request, toDateHeader(request)) ?? '',
+    contentMd5: readHeader(request, 'content-md5') ?? '',
+    contentType: readHeader(request, 'content-type') ?? '',
+    date: readHeader(request, toDateHeader(request)) ?? '',
     fcHeaders: toFcHeaders(request, () => true),
     resource: decodePath(request.path),
   }
@@ -69,7 +69,7 @@ function toParts(request: WireRequest): Parts {
 
 function toFcHeaders(request: WireRequest, isKept: (name: string, value: string) => boolean): string {
   return toHeaderNames(request, prefix)
-    .map((name) => [name, toHeaderText(request, name) ?? ''] as const)
+    .map((name) => [name, readHeader(request, name) ?? ''] as const)
     .filter(([name, value]) => isKept(name, value))
     .map(([name, value]) => `${name}:${value}\n`)
     .join('')
@@ -108,14 +108,14 @@ function toAlternatives(request: WireRequest): Alternative<Parts>[] {
       hint: 'x-fc- headers that were sent empty were left out',
       parts: { fcHeaders: toFcHeaders(request, (_, value) => value !== '') },
     },
-    { hint: 'the x-fc- headers were not signed', parts: { fcHeaders: '' } },
     {
       hint: 'x-fc-date was left out of the x-fc- headers',
       parts: { fcHeaders: toFcHeaders(request, (name) => name !== 'x-fc-date') },
     },
+    { hint: 'the x-fc- headers were not signed', parts: { fcHeaders: '' } },
     {
       hint: 'x-fc-date was sent, but another date stands in the line of Date',
-      parts: { date: toHeaderText(request, 'date') ?? '' },
+      parts: { date: readHeader(request, 'date') ?? '' },
     },
     { hint: 'the line of Date was left empty', parts: { date: '' } },
     { hint: 'the method was signed in lower case', parts: { method: right.method.toLowerCase() } },

@@ -4,7 +4,7 @@ import type { WireRequest } from '../wire.ts'
  * A header as its sender wrote it, by lower-case name; `undefined` when it was not sent, `''` when it was sent empty.
  * Repeated headers come as the door joined them.
  */
-export function toHeaderText(request: WireRequest, name: string): string | undefined {
+export function readHeader(request: WireRequest, name: string): string | undefined {
   // A signed-headers list is the client's text: it may name what every object has, such as `constructor`.
   const sent = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined
   const text = sent ?? (name === 'host' ? request.host : undefined)

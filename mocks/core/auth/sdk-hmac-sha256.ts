@@ -2,7 +2,7 @@ import type { WireRequest } from '../wire.ts'
 import { type CanonicalParts, findBreach, joinCanonicalParts, toCanonicalParts } from './canonical-request.ts'
 import { toCanonicalAlternatives } from './canonical-slips.ts'
 import { toSha256Hex } from './digests.ts'
-import { toHeaderText } from './header-text.ts'
+import { readHeader } from './header-text.ts'
 import { recodePath } from './percent.ts'
 import { readSignatureParameters } from './signature-parameters.ts'
 import type { Signing, SigningScheme } from './signing.ts'
@@ -26,7 +26,7 @@ export const sdkHmacSha256: SigningScheme = {
   readClaim: (_, credentials) => readSignatureParameters(credentials, 'Access'),
   toDateHeader: () => dateHeader,
   readTime: readCompactTime,
-  mustSign: (request) => ['host', dateHeader, ...(toHeaderText(request, tokenHeader) ? [tokenHeader] : [])],
+  mustSign: (request) => ['host', dateHeader, ...(readHeader(request, tokenHeader) ? [tokenHeader] : [])],
   tokenHeader,
   coversBody: true,
   toSigning: (request, { signedHeaders }) => {
@@ -53,6 +53,6 @@ function toParts(request: WireRequest, signedHeaders: readonly string[]): Canoni
 
 function sign(request: WireRequest, parts: CanonicalParts): Signing {
   const canonicalRequest = joinCanonicalParts(parts)
-  const date = toHeaderText(request, dateHeader) ?? ''
+  const date = readHeader(request, dateHeader) ?? ''
   return { canonicalRequest, stringToSign: `SDK-HMAC-SHA256\n${date}\n${toSha256Hex(canonicalRequest)}` }
 }

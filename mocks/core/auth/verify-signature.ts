@@ -1,7 +1,7 @@
 import type { WireRequest } from '../wire.ts'
 import { toNamedAccounts } from './accounts.ts'
 import { explain, isSigned } from './explain.ts'
-import { toHeaderText } from './header-text.ts'
+import { readHeader } from './header-text.ts'
 import { longestSkew } from './profile.ts'
 import { type AuthResult, passed, refused } from './result.ts'
 import type { AuthOptions, Credential } from './settings.ts'
@@ -23,7 +23,7 @@ export function verifySignature(
   if (unsigned !== undefined) return refused(codes.missing, `SignedHeaders must name ${unsigned}`)
 
   const dateHeader = scheme.toDateHeader(request)
-  const date = toHeaderText(request, dateHeader)
+  const date = readHeader(request, dateHeader)
   if (!date) return refused(codes.undated, `the header ${dateHeader} must be present`)
   const time = scheme.readTime(date)
   if (time === undefined) return refused(codes.missing, `the header ${dateHeader} is not a date of this scheme`)
@@ -69,7 +69,7 @@ function refuseSecurityToken(
   { securityToken }: Credential,
   { profile }: AuthOptions,
 ): AuthResult | undefined {
-  const sent = toHeaderText(request, tokenHeader) || undefined
+  const sent = readHeader(request, tokenHeader) || undefined
   if (sent === securityToken) return undefined
   const rule = sent === undefined ? 'must be present: the key is temporary' : 'is not the token of this key'
   return refused(profile.codes.missing, `the header ${tokenHeader} ${rule}`)
