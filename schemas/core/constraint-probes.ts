@@ -1,6 +1,5 @@
 import { type SchemaNode, toTypes } from './json-schema.ts'
 import type { Json } from './openapi.ts'
-import type { Rule } from './rules.ts'
 import { toDocumentedEnum, toSample, toTextOfLength } from './sample.ts'
 
 export type ConstraintKind =
@@ -89,70 +88,6 @@ export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[],
       : undefined,
   ]
   return findings.filter((finding) => finding !== undefined)
-}
-
-/** The probes of a rule between the fields of the object at `path`. */
-export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: readonly Edit[]): Probes {
-  const at = (field: string): Path => [...path, field]
-  const set = (field: string): Edit => ({ path: at(field), set: toSample(node.properties?.[field] ?? {}) })
-  const remove = (field: string): Edit => ({ path: at(field), remove: true })
-  switch (rule.kind) {
-    case 'requiredWhen': {
-      const toCase = (value: string, last: Edit): Probe => ({
-        name: `${rule.when.field}-${value}`,
-        edits: [...parents, { path: at(rule.when.field), set: value }, last],
-      })
-      return {
-        accepted: rule.when.in.map((value) => toCase(value, set(rule.field))),
-        refused: rule.when.in.map((value) => toCase(value, remove(rule.field))),
-      }
-    }
-    case 'anyRequired':
-      return {
-        accepted: rule.fields.map((field) => ({
-          name: `${field}-alone`,
-          edits: [...parents, ...rule.fields.map(remove), set(field)],
-        })),
-        refused: [{ name: 'none', edits: [...parents, ...rule.fields.map(remove)] }],
-      }
-    case 'notTogether':
-      return {
-        accepted: rule.fields.map((field) => ({
-          name: `${field}-alone`,
-          edits: [...parents, ...rule.fields.map(remove), set(field)],
-        })),
-        refused: [{ name: rule.fields.join('-and-'), edits: [...parents, ...rule.fields.map(set)] }],
-      }
-    case 'notAbove': {
-      const [field, limit] = [node.properties?.[rule.field] ?? {}, node.properties?.[rule.limit] ?? {}]
-      const value = Math.max(field.minimum ?? 1, limit.minimum ?? 1)
-      const past = value + (field.multipleOf ?? 1)
-      const toCase = (given: number): Probe => ({
-        name: `${given}-of-${value}`,
-        edits: [...parents, { path: at(rule.limit), set: value }, { path: at(rule.field), set: given }],
-      })
-      return { accepted: [toCase(value)], refused: [toCase(past)] }
-    }
-  }
-}
-
-/**
- * A probe with the fields that its values call for: where it sets a field of the object at `path` to a value that makes
- * another field required, that other field is set too.
- */
-export function withCompanions(probe: Probe, node: SchemaNode, path: Path): Probe {
-  const companions = (node['x-rules'] ?? []).flatMap((rule): Edit[] => {
-    if (rule.kind !== 'requiredWhen') return []
-    const isTrigger = (edit: Edit) =>
-      'set' in edit &&
-      edit.path.length === path.length + 1 &&
-      edit.path.at(-1) === rule.when.field &&
-      typeof edit.set === 'string' &&
-      rule.when.in.includes(edit.set)
-    if (!probe.edits.some(isTrigger)) return []
-    return [{ path: [...path, rule.field], set: toSample(node.properties?.[rule.field] ?? {}) }]
-  })
-  return companions.length > 0 ? { ...probe, edits: [...probe.edits, ...companions] } : probe
 }
 
 type ToProbe = (value: Json, name?: string) => Probe
