@@ -1,13 +1,6 @@
 import type { Api } from './api.ts'
-import {
-  type ConstraintKind,
-  type Edit,
-  type Path,
-  type Probes,
-  toProbes,
-  toRuleProbes,
-  withCompanions,
-} from './constraint-probes.ts'
+import { type ConstraintKind, type Edit, type Path, type Probes, toProbes } from './constraint-probes.ts'
+import { toRuleProbes, withCompanions } from './constraint-rules.ts'
 import { type SchemaNode, toJsonSchema } from './json-schema.ts'
 import type { Operation } from './operation.ts'
 import type { Provenance } from './provenance.ts'
