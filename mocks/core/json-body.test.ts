@@ -44,6 +44,10 @@ test('brackets and commas inside of strings do not count, whatever is escaped', 
   expect(read(text)).toEqual({ value: JSON.parse(text) })
 })
 
+test('a string that ends in an escaped backslash ends there', () => {
+  expect(read(`{"a":"\\\\","b":${'['.repeat(64)}${']'.repeat(64)}}`)).toMatchObject({ refusal: { kind: 'invalid' } })
+})
+
 test('more than a million values are refused before they are parsed', () => {
   expect(read(`[${'0,'.repeat(1_000_000)}0]`)).toMatchObject({ refusal: { kind: 'invalid' } })
 })

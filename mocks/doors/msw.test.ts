@@ -36,7 +36,7 @@ test('other hosts are none of its business, however much they look like a vendor
   for (const url of [
     'http://example.test/2016-08-15/services',
     'http://1.cn.fc.aliyuncs.com.evil.test/2016-08-15/services',
-    'http://evil.test/?https://1.cn.fc.aliyuncs.com/2016-08-15/services',
+    'http://evil.test/https://1.cn.fc.aliyuncs.com/2016-08-15/services',
   ]) {
     await expect(fetch(url), url).rejects.toThrow()
   }

@@ -29,7 +29,7 @@ export function readBody(request: IncomingMessage, maxBytes: number, done: (body
     else chunks.push(chunk)
   })
   request.on('end', () => finish(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
-  request.on('error', () => finish('aborted'))
   request.on('close', () => finish('aborted'))
+  request.on('error', () => {}) // the client went away; `close` follows
   if (Number(announced) > maxBytes) finish('tooLarge')
 }

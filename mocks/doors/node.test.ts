@@ -112,6 +112,16 @@ test('a body that grows too large while it is read is refused, and the client ca
   expect((await fetch(`${served.url}/_mock/health`)).status).toBe(200)
 })
 
+test('the refusal of a body that is too large does not wait for the end of it', async () => {
+  const served = await start({ maxBodyBytes: 1000 })
+  const socket = connect(served.port, '127.0.0.1').setEncoding('utf8')
+  const chunk = `7d0\r\n${'x'.repeat(2000)}\r\n` // 2000 bytes, and no last chunk after it
+  socket.write(`POST ${services} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`)
+  const [answer] = await once(socket, 'data')
+  expect(answer).toMatch(/^HTTP\/1.1 400 .*EntityTooLarge/s)
+  socket.destroy()
+})
+
 test('an upload that breaks off stores nothing, and the server lives on', async () => {
   const served = await start()
   const socket = connect(served.port, '127.0.0.1')
