@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Fault } from './fault.ts'
-import { toIssueText } from './issues.ts'
+import { toFieldName, toIssueText } from './issues.ts'
 import { readJsonBody } from './json-body.ts'
 import { decodePercent, type Parameter, readParameter, readQuery } from './parameters.ts'
 import type { WireRequest } from './wire.ts'
@@ -69,26 +70,41 @@ function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number
   const { dialect } = endpoint.mock.api
   const { body } = endpoint.operation
   if (request.tooLarge || (request.body && request.body.length > maxBodyBytes)) {
-    throw refusal(dialect.codes.tooLarge, `body: must have at most ${maxBodyBytes} bytes`)
+    throw refusal(toListed(endpoint, dialect.codes.tooLarge), `body: must have at most ${maxBodyBytes} bytes`)
   }
   if (!body) return undefined
   // Bytes that are not JSON belong to the user's function: never read them by content type.
   if (!endpoint.hasJsonBody) return request.body ?? new Uint8Array()
 
-  const value = readJson(dialect, request.body)
+  const value = readJson(endpoint, request.body)
   if (value === undefined && body.required) throw refusal(dialect.codes.invalid, 'body: must be present')
   const given = value === undefined ? {} : value // an optional body that is absent says what an empty one says
   const result = body.schema.safeParse(given)
   if (result.success) return result.data
-  throw refusal(dialect.codes.invalid, toIssueText(result.error.issues, given, 'body'))
+  const { issues } = result.error
+  throw refusal(toListed(endpoint, toInvalidCode(dialect, issues)), toIssueText(issues, given, 'body'))
 }
 
-function readJson(dialect: Dialect, bytes: Uint8Array | undefined): unknown {
+function readJson(endpoint: Endpoint, bytes: Uint8Array | undefined): unknown {
   if (!bytes || bytes.length === 0) return undefined
+  const { dialect } = endpoint.mock.api
   const reading = readJsonBody(bytes, dialect.nullMeansAbsent)
   if ('value' in reading) return reading.value
   const { kind, reason } = reading.refusal
-  throw refusal(dialect.codes[kind], `body: ${reason}`)
+  throw refusal(toListed(endpoint, dialect.codes[kind]), `body: ${reason}`)
+}
+
+/** The code of the field that is named first, where it has one of its own. */
+function toInvalidCode({ codes, invalidCodes = {} }: Dialect, [first]: readonly z.core.$ZodIssue[]): string {
+  const field = first ? toFieldName(first.path) : ''
+  // Maps put the client's own names into a path, and one may be `constructor`.
+  return (Object.hasOwn(invalidCodes, field) && invalidCodes[field]) || codes.invalid
+}
+
+/** The code itself where the operation has it; the general one where it does not. */
+function toListed({ operation, mock }: Endpoint, code: string): string {
+  const isListed = operation.errors.includes(code) || operation.observedErrors.includes(code)
+  return isListed ? code : mock.api.dialect.codes.invalid
 }
 
 /** The rule that was broken is the message, and what `X-Mock-Rule` shows. */

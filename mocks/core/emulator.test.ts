@@ -26,12 +26,16 @@ const operations = {
     path: '/boxes/{name}',
     source: page('009', 'PutBox'),
     params: { path: { name } },
-    body: json(z.object({ weight: z.int().max(100), tags: z.record(z.string(), z.string()).optional() }), {
-      description: 'The box.',
-      examples: {},
-    }),
+    body: json(
+      z.object({
+        weight: z.int().max(100),
+        tags: z.record(z.string(), z.string()).optional(),
+        lids: z.array(z.object({ size: z.int() })).optional(),
+      }),
+      { description: 'The box.', examples: {} },
+    ),
     success: { 200: reply(Box, { description: 'The box.', headers: { ETag: z.string() }, examples: { box } }) },
-    errors: ['Invalid', 'Full'],
+    errors: ['Invalid', 'Malformed', 'TooLarge', 'BadLid', 'Full'],
   }),
   getBox: operation({
     ...words,
@@ -68,6 +72,7 @@ const errors = {
   NoMethod: { status: 405, meaning: 'No method.', message: 'no such method' },
   Internal: { status: 500, meaning: 'Internal.', message: 'internal error' },
   NotFound: { status: 404, meaning: 'Not found.', message: 'not found' },
+  BadLid: { status: 400, meaning: 'Bad lid.', message: 'bad lid' },
   Full: { status: 409, meaning: 'Full.', message: 'full' },
 } as const satisfies ErrorCatalogue
 
@@ -87,6 +92,7 @@ const dialect: Dialect<keyof typeof errors> = {
     unsupportedMethod: 'NoMethod',
     internal: 'Internal',
   },
+  invalidCodes: { 'lids.size': 'BadLid', 'tags.toll': 'NotFound' },
   nullMeansAbsent: true,
 }
 
@@ -172,6 +178,8 @@ test('a fault without words says what the catalogue says', () => {
   expect(create().send('GET', '/v9/boxes/none').body.message).toBe('not found')
 })
 
+const put = (fields: object): Parameters<Send> => ['PUT', '/v9/boxes/a', { weight: 1, ...fields }]
+
 const refusals: readonly [string, Parameters<Send>, number, string, string][] = [
   ['malformed JSON', ['PUT', '/v9/boxes/a', '{"weight":'], 400, 'Malformed', 'body: must be JSON in UTF-8'],
   ['no body', ['PUT', '/v9/boxes/a'], 400, 'Invalid', 'body: must be present'],
@@ -184,6 +192,9 @@ const refusals: readonly [string, Parameters<Send>, number, string, string][] = 
   ['a fraction', ['PUT', '/v9/boxes/a', { weight: 0.5 }], 400, 'Invalid', 'weight: must be a whole number'],
   ['a limit', ['PUT', '/v9/boxes/a', { weight: 101 }], 400, 'Invalid', 'weight: must be at most 100'],
   ['a nested field', ['PUT', '/v9/boxes/a', { weight: 1, tags: { x: 1 } }], 400, 'Invalid', 'tags.x: must be a string'],
+  ['a field with a code of its own', put({ lids: [{ size: 1 }, {}] }), 400, 'BadLid', 'lids[1].size: must be present'],
+  ['a field above it', put({ lids: 1 }), 400, 'Invalid', 'lids: must be a list'],
+  ['a code that this operation lacks', put({ tags: { toll: 1 } }), 400, 'Invalid', 'tags.toll: must be a string'],
   ['a query out of its limit', ['GET', '/v9/boxes/a?limit=10'], 400, 'Invalid', 'limit: must be at most 9'],
   ['a broken encoding', ['GET', '/v9/boxes/%E0%A4'], 400, 'Invalid', 'name: must be percent-encoded UTF-8'],
   ['a broken query', ['GET', '/v9/boxes/a?limit=%'], 400, 'Invalid', 'limit: must be percent-encoded UTF-8'],
@@ -210,6 +221,14 @@ test('a body beyond the limit is refused, whether the door read it or stopped', 
   })
   const wire = { method: 'PUT', path: '/v9/boxes/a', query: '', headers: {}, body: undefined, host: '' }
   expect(emulator.handle({ ...wire, tooLarge: true })).toMatchObject({ status: 413 })
+})
+
+test('a body beyond the limit is invalid where the operation has no code for its size', () => {
+  const { send } = create({ maxBodyBytes: 20 })
+  expect(send('GET', '/v9/boxes/a', 'far too long for this place').body).toMatchObject({
+    code: 'Invalid',
+    message: 'body: must have at most 20 bytes',
+  })
 })
 
 test('a rule with letters of the client’s own makes no broken header', () => {

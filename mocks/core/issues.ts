@@ -17,6 +17,11 @@ function toField(path: readonly PropertyKey[], root: string): string {
   return text === '' ? root : text.replace(/^\./, '')
 }
 
+/** A field without the places in lists, as dialects name it: `mount_config.func_mounts.mount_type`. */
+export function toFieldName(path: readonly PropertyKey[]): string {
+  return path.filter((part) => typeof part !== 'number').join('.')
+}
+
 function toWords(issue: z.core.$ZodIssue, input: unknown): string {
   if (isAbsent(input, issue.path)) return 'must be present'
   switch (issue.code) {
