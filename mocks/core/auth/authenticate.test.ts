@@ -112,7 +112,7 @@ test('whatever is sent is judged and never thrown at', () => {
       const result = authenticate(toRequest({ path, query, headers: sent, body }), options)
       kinds.add(result.kind === 'refused' ? result.code : result.kind)
     }),
-    { seed: 7, numRuns: 500 },
+    { seed: 7, numRuns: 200 },
   )
   expect([...kinds]).toEqual(expect.arrayContaining(['missing', 'mismatch']))
   expect(kinds).not.toContain('passed')

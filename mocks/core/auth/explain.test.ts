@@ -243,3 +243,10 @@ test.each(['test', testKey.secret])('a secret that was sent as the signature is 
   )
   expect(result).toMatchObject({ code: 'mismatch', explanation: { receivedSignature: '(hidden)' } })
 })
+
+test('a secret of a few letters is not taken out of every word', () => {
+  const request = signFc({ ...fcRequest, path: '/services/testing' }, 'something else')
+  const credentials = [{ ...testKey, secret: 'test' }]
+  const result = authenticate(request, toOptions('fc-signature', { explain: true, credentials }))
+  expect(result).toMatchObject({ explanation: { expectedStringToSign: expect.stringContaining('/services/testing') } })
+})

@@ -19,16 +19,17 @@ const compactTime = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The time of a year, month, day, hour, minute and second; none where the calendar has no such moment. */
-function toTime(parts: readonly (string | number | undefined)[] | undefined): number | undefined {
-  const [year = Number.NaN, month = Number.NaN, ...rest] = (parts ?? []).map(Number)
-  const [day, hour, minute, second] = rest
+function toTime(texts: readonly (string | number | undefined)[] = []): number | undefined {
+  const parts = texts.map(Number)
+  const [year = Number.NaN, month = Number.NaN, day, hour, minute, second] = parts
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
-  const isReal =
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    date.getUTCHours() === hour &&
-    date.getUTCMinutes() === minute &&
-    date.getUTCSeconds() === second
-  return isReal ? date.getTime() : undefined
+  const real = [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  ]
+  return real.every((part, at) => part === parts[at]) ? date.getTime() : undefined
 }

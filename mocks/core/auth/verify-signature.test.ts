@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { WireRequest } from '../wire.ts'
+import { toStringToSign as toAcs3String } from './acs3-hmac-sha256.ts'
 import { authenticate } from './authenticate.ts'
+import { toStringToSign as toFcString } from './fc-signature.ts'
 import { toStringToSign } from './sdk-hmac-sha256.ts'
-import { signSdk, testKey, testNow, toOptions, toRequest } from './test-requests.ts'
+import { signAcs3, signFc, signSdk, testKey, testNow, toOptions, toRequest } from './test-requests.ts'
 
 const names = ['host', 'x-sdk-date']
 const sound = toRequest({
@@ -58,4 +60,16 @@ test('a body that the door did not keep is left to the stage that refuses it for
   expect(judge(cut)).toEqual({ kind: 'passed', accountId: 'own' })
   expect(judge(cut, { credentials: [] })).toMatchObject({ code: 'unknownKey' })
   expect(judge({ ...cut, tooLarge: false })).toMatchObject({ code: 'mismatch' })
+})
+
+test('so it is with ACS3; the FC signature does not cover the body and is verified all the same', () => {
+  const cut = { body: undefined, tooLarge: true }
+  const acs3 = toRequest({ headers: { host: 'h', 'x-acs-date': '2026-11-21T21:26:31Z' }, body: Uint8Array.of(1) })
+  const acs3Names = ['host', 'x-acs-date']
+  const signed = signAcs3(acs3, acs3Names, toAcs3String(acs3, acs3Names))
+  expect(authenticate({ ...signed, ...cut }, toOptions('acs3-hmac-sha256'))).toEqual({ kind: 'passed' })
+
+  const fc = toRequest({ headers: { date: new Date(testNow).toUTCString() } })
+  expect(authenticate({ ...signFc(fc, toFcString(fc)), ...cut }, toOptions('fc-signature'))).toEqual({ kind: 'passed' })
+  expect(authenticate({ ...signFc(fc, ''), ...cut }, toOptions('fc-signature'))).toMatchObject({ code: 'mismatch' })
 })
