@@ -6,7 +6,7 @@ import type { WireRequest, WireResult } from './wire.ts'
 const controlPath = '/_mock'
 
 /** Carries the token that the control plane asks for. */
-export const tokenHeader = 'X-Mock-Token'
+const tokenHeader = 'X-Mock-Token'
 
 /** What the control plane may ask of the emulator. */
 export interface Controlled {
@@ -30,7 +30,11 @@ export function answerControl(controlled: Controlled, request: WireRequest, name
   if (command.method !== request.method) {
     return toJson(405, { error: `${request.path} takes ${command.method}` }, { Allow: command.method })
   }
-  if (!command.open && controlled.token !== undefined && request.headers['x-mock-token'] !== controlled.token) {
+  if (
+    !command.open &&
+    controlled.token !== undefined &&
+    request.headers[tokenHeader.toLowerCase()] !== controlled.token
+  ) {
     return toJson(401, { error: `the control plane needs its token in the header ${tokenHeader}` })
   }
   return toJson(200, command.run(controlled, namespace))

@@ -16,7 +16,7 @@ export interface EmulatorOptions {
   readonly mocks: readonly ApiMock[]
   readonly clock: Clock
   readonly ids: Ids
-  /** Largest body in bytes; {@link defaultMaxBodyBytes} unless given. */
+  /** Largest body in bytes; 80 MiB unless given. */
   readonly maxBodyBytes?: number | undefined
   /** Whether every reply is validated against its own schema; true unless given. */
   readonly checkReplies?: boolean | undefined
@@ -44,10 +44,10 @@ export interface Emulator {
  * Both vendors take 50 MB of code, which is 67 MB in base64. This leaves room for a package beyond that limit,
  * so that the vendor's own error is the answer.
  */
-export const defaultMaxBodyBytes = 80 * 1024 * 1024
+const defaultMaxBodyBytes = 80 * 1024 * 1024
 
-/** Names the namespace of a request, for tests that run side by side. */
-export const namespaceHeader = 'X-Mock-Namespace'
+/** Names the namespace of a request, for tests that run side by side: `X-Mock-Namespace`. */
+const namespaceHeader = 'x-mock-namespace'
 
 /** Compiles the routes and validators of all APIs once; `handle` answers without I/O and without global state. */
 export function createEmulator(options: EmulatorOptions): Emulator {
@@ -63,7 +63,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const controlled = { apis: mocks.map(({ api }) => api.id), coverage, reset, token: options.controlToken }
 
   function handle(request: WireRequest): WireResult {
-    const namespace = request.headers['x-mock-namespace'] ?? 'default'
+    const namespace = request.headers[namespaceHeader] ?? 'default'
     if (isControlPath(request.path)) return answerControl(controlled, request, namespace)
     const found = match(request.method, request.path)
     if (found.kind === 'found') return answer(found.target, request, found, namespace)

@@ -8,7 +8,7 @@ import type { WireResult } from './wire.ts'
 export const ruleHeader = 'X-Mock-Rule'
 
 /** A reply of ours that its own schema refuses: a defect, never the client's fault. */
-export class ReplyDefect extends Error {
+class ReplyDefect extends Error {
   override readonly name = 'ReplyDefect'
 }
 
