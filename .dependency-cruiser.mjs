@@ -13,7 +13,12 @@ const only = (name, from, to) => ({
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: { pathNot: test }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: test },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'nothing-imports-a-test', severity: 'error', from: {}, to: { path: test } },
     {
@@ -23,7 +28,12 @@ export default {
       to: { path: '^scripts/' },
     },
     only('schemas-core', '^schemas/core/', ['^schemas/core/', npm('zod', '@asteasolutions/zod-to-openapi')]),
-    only('schemas-api', '^schemas/(?!core/)([^/]+)/', ['^schemas/core/', '^schemas/$1/', '^schemas/[^/]+\\.ts$', npm('zod')]),
+    only('schemas-api', '^schemas/(?!core/)([^/]+)/', [
+      '^schemas/core/',
+      '^schemas/$1/',
+      '^schemas/[^/]+\\.ts$',
+      npm('zod'),
+    ]),
     only('mocks-core', '^mocks/core/', ['^mocks/core/', '^schemas/core/', npm('zod', 'sorted-btree', '@noble/hashes')]),
     only('mocks-api', '^mocks/(aliyun|huawei)', ['^mocks/', '^schemas/', npm('zod', 'sorted-btree', '@noble/hashes')]),
     {
