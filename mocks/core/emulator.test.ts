@@ -360,3 +360,42 @@ test('an operation that could never answer is refused when the emulator is made'
     'boxes GetBox has neither a handler nor an example',
   )
 })
+
+test('a mock answers addresses of its own below its base path, from the state of the namespace that they name', () => {
+  const answerCaller: HandlersOf<typeof boxes, Weights>['getBox'] = ({ origin, namespace }) => {
+    const weight = namespace === 'one' && origin === 'http://localhost' ? 1 : 0
+    return { status: 200, headers: { ETag: 'e1' }, body: { name: 'a', weight }, delayMs: 7 }
+  }
+  const mock = apiMock({
+    api: boxes,
+    state,
+    handlers: { ...handlers, getBox: answerCaller },
+    answerAddress: ({ path, query }, { find, clock }) =>
+      path === '/v9/total' ? { status: 200, headers: {}, body: JSON.stringify([find(query), clock.now()]) } : undefined,
+  })
+  const { emulator, send } = create({ mocks: [mock] })
+  const one = { 'x-mock-namespace': 'one' }
+  send('PUT', '/v9/boxes/a', { weight: 1 }, one)
+  expect(send('GET', '/v9/boxes/a', undefined, one)).toMatchObject({ body: { weight: 1 }, delayMs: 7 })
+  expect(send('GET', '/v9/total?one').body).toEqual([{ a: 1 }, 0])
+  expect(send('GET', '/v9/total?never').body, 'and asking makes no namespace').toEqual([null, 0])
+  expect(emulator.snapshot('never').size).toBe(0)
+  expect(send('GET', '/v9/other').body.code).toBe('NoPath')
+})
+
+test('every namespace begins with the behaviour that was asked for, and a wrong one is refused at once', () => {
+  const model: StateModel<Weights> = {
+    id: 'boxes',
+    create: ({ boxes: given = {} } = {}) => {
+      if (typeof given !== 'object') throw new TypeError('boxes: must be an object')
+      return given as Weights
+    },
+  }
+  const mocks = [apiMock({ api: boxes, state: model, handlers })]
+  const { send } = create({ mocks, behaviour: { boxes: { a: 5 } } })
+  send('PUT', '/v9/boxes/a', { weight: 1 })
+  expect(send('GET', '/v9/boxes/a', undefined, { 'x-mock-namespace': 'one' }).body.weight).toBe(5)
+  send('POST', '/_mock/reset')
+  expect(send('GET', '/v9/boxes/a').body.weight).toBe(5)
+  expect(() => create({ mocks, behaviour: { boxes: 5 } })).toThrow('boxes: must be an object')
+})

@@ -9,7 +9,7 @@ import type { AnyReply, ApiMock } from './handler.ts'
 import type { Ids } from './ids.ts'
 import { createRouter, type Route } from './router.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
-import { createStore, type Snapshot } from './store.ts'
+import { type Behaviour, createStore, type Snapshot } from './store.ts'
 import type { WireRequest, WireResult } from './wire.ts'
 
 export interface EmulatorOptions {
@@ -20,6 +20,8 @@ export interface EmulatorOptions {
   readonly maxBodyBytes?: number | undefined
   /** Whether every reply is validated against its own schema; true unless given. */
   readonly checkReplies?: boolean | undefined
+  /** What every namespace begins with, and returns to by a reset. */
+  readonly behaviour?: Behaviour | undefined
   /** Asked of requests to the control plane, where given. */
   readonly controlToken?: string | undefined
   /**
@@ -52,7 +54,8 @@ const namespaceHeader = 'x-mock-namespace'
 /** Compiles the routes and validators of all APIs once; `handle` answers without I/O and without global state. */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const { mocks, clock, ids, maxBodyBytes = defaultMaxBodyBytes, checkReplies = true } = options
-  const store = createStore()
+  const store = createStore(options.behaviour)
+  for (const { state } of mocks) state.create(options.behaviour) // what is wrong with it shows now, not in an answer
   const endpoints = mocks.flatMap((mock) =>
     Object.entries(mock.api.operations).map(([key, operation]) => toEndpoint(mock, key, operation)),
   )
@@ -69,7 +72,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     if (found.kind === 'found') return answer(found.target, request, found, namespace)
     const owner = served.find(({ path }) => isUnder(request.path, path))
     if (!owner) return refuseUnserved(request.path)
-    const { api } = owner.mock
+    const { api, state, answerAddress } = owner.mock
+    const find = (of: string) => store.snapshot(of).get(state) as never // the mock's own model made it
+    const addressed = answerAddress?.(request, { find, clock })
+    if (addressed) return addressed
     const { codes } = api.dialect
     const fault =
       found.kind === 'unknown'
@@ -86,7 +92,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     try {
       const values = decode(endpoint, request, captured, maxBodyBytes)
       const reply = endpoint.handler
-        ? endpoint.handler({ ...values, state: cell, clock, ids, fault: toFault } as never) // apiMock checked the types
+        ? endpoint.handler({ ...values, ...given(request, namespace), state: cell } as never) // apiMock checked the types
         : (endpoint.example as AnyReply) // toEndpoint gives every endpoint one of the two
       if (checkReplies) checkReply(endpoint, reply)
       const result = encodeReply(endpoint, reply, requestId)
@@ -99,6 +105,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       noteAnswer(endpoint, result.status, fault.code)
       return result
     }
+  }
+
+  function given(request: WireRequest, namespace: string) {
+    return { clock, ids, fault: toFault, origin: request.origin ?? `http://${request.host}`, namespace }
   }
 
   function toInternal(defect: unknown, { mock, operation }: Endpoint): Fault {

@@ -17,7 +17,8 @@ export function checkReply({ mock, operation, replies }: Endpoint, { status, hea
   const place = `${mock.api.id} ${operation.id} ${status}`
   const reply = replies.get(status)
   if (!reply) throw new ReplyDefect(`${place}: this status is not documented`)
-  const result = reply.schema?.safeParse(body)
+  // Bytes stand for themselves; their schema knows no more than that they are some.
+  const result = body instanceof Uint8Array && !isJson(reply.mediaType) ? undefined : reply.schema?.safeParse(body)
   if (result?.error) throw new ReplyDefect(`${place}: the body breaks its schema: ${result.error.message}`)
   if (!reply.schema && body !== undefined) throw new ReplyDefect(`${place}: this answer has no body`)
   for (const name of Object.keys(headers)) {
@@ -37,10 +38,15 @@ export function encodeReply(endpoint: Endpoint, reply: AnyReply, requestId: stri
     if (value !== undefined) headers[mock.spellings[name] ?? name] = value
   }
   headers[mock.api.dialect.requestIdHeader] = requestId
-  if (reply.body === undefined) return { status: reply.status, headers, body: undefined }
-  const mediaType = replies.get(reply.status)?.mediaType ?? ''
+  const body = toBody(replies.get(reply.status)?.mediaType ?? '', reply.body, headers)
+  if (reply.delayMs === undefined) return { status: reply.status, headers, body }
+  return { status: reply.status, headers, body, delayMs: reply.delayMs }
+}
+
+function toBody(mediaType: string, body: unknown, headers: Record<string, string>): WireResult['body'] {
+  if (body === undefined) return undefined
   headers['Content-Type'] = mediaType
-  return { status: reply.status, headers, body: isJson(mediaType) ? JSON.stringify(reply.body) : toRaw(reply.body) }
+  return isJson(mediaType) ? JSON.stringify(body) : toRaw(body)
 }
 
 function toRaw(body: unknown): string | Uint8Array {

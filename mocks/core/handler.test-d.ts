@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
-import type { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Context, Handler, HandlersOf, ReplyOf } from './handler.ts'
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { type Context, completeApiMock, type Handler, type HandlersOf, type ReplyOf } from './handler.ts'
+import type { StateModel } from './store.ts'
 
 type Operations = (typeof aliyunFc20160815)['operations']
 type GetFunction = Operations['getFunction']
@@ -67,4 +68,26 @@ test('handlers are named by the keys of the operations, and each fits its own', 
     deleteFunction: () => ({ status: 200, headers: { ETag: 'e' }, body: {} }),
   }
   expectTypeOf([handlers, swapped]).toBeArray()
+})
+
+test('a body that is no JSON is bytes for the handler, and may be answered as bytes or text', () => {
+  type Invoke = Operations['invokeFunction']
+  expectTypeOf<Context<Invoke, State>['body']>().toEqualTypeOf<Uint8Array>()
+  const headers = { 'X-Fc-Error-Type': undefined, 'X-Fc-Log-Result': undefined }
+  const replies: ReplyOf<Invoke>[] = [
+    { status: 200, headers, body: new Uint8Array(), delayMs: 5 },
+    { status: 200, headers, body: 'text' },
+    { status: 202 },
+  ]
+  expectTypeOf(replies).toBeArray()
+  // @ts-expect-error a JSON answer is an object
+  const bytes: ReplyOf<GetFunction> = { status: 200, headers: { ETag: 'e' }, body: new Uint8Array() }
+  expectTypeOf(bytes).toBeObject()
+})
+
+test('a complete mock whose operation lacks a handler does not compile', () => {
+  const state: StateModel<State> = { id: 'count', create: () => ({ count: 0 }) }
+  // @ts-expect-error every operation needs a handler
+  const mock = () => completeApiMock({ api: aliyunFc20160815, state, handlers: {} })
+  expectTypeOf(mock).toBeFunction()
 })

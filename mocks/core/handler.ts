@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Fault } from './fault.ts'
 import type { Ids } from './ids.ts'
 import type { Cell, StateModel } from './store.ts'
+import type { WireRequest, WireResult } from './wire.ts'
 
 /**
  * Answers one operation: returns a reply that the operation documents, or throws a fault of one of its codes.
@@ -21,6 +22,10 @@ export interface Context<Op extends Operation, Root> {
   readonly state: Cell<Root>
   readonly clock: Clock
   readonly ids: Ids
+  /** Scheme, host and port under which the caller reached the mock. */
+  readonly origin: string
+  /** Of the state; an address in an answer must carry it, for it is asked for without the caller's headers. */
+  readonly namespace: string
   /** A fault to throw; codes that the operation does not have do not compile. */
   readonly fault: FaultOf<Op['errors'][number] | Op['observedErrors'][number]>
 }
@@ -30,7 +35,11 @@ export type FaultOf<Code extends string> = (code: Code, message?: string) => Fau
 
 type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> }
 
-type BodyOf<Op extends Operation> = Op['body'] extends Body<infer S> ? z.output<S> : undefined
+type BodyOf<Op extends Operation> =
+  Op['body'] extends Body<infer S> ? (S extends z.ZodString ? Uint8Array : z.output<S>) : undefined
+
+/** A body whose schema is a bare string is bytes, and no JSON: JSON bodies are objects. */
+type ReplyBody<S extends z.ZodType> = S extends z.ZodString ? string | Uint8Array : z.input<S>
 
 /** One of the operation's success answers, told apart by status. An undocumented status does not compile. */
 export type ReplyOf<Op extends Operation> = {
@@ -39,8 +48,8 @@ export type ReplyOf<Op extends Operation> = {
 
 type Answer<Status, R> =
   R extends Reply<infer S, infer H>
-    ? { readonly status: Status } & (S extends z.ZodType
-        ? { readonly body: z.input<S> }
+    ? { readonly status: Status; readonly delayMs?: number } & (S extends z.ZodType
+        ? { readonly body: ReplyBody<S> }
         : { readonly body?: undefined }) &
         (HasNames<H> extends true ? { readonly headers: HeadersOf<H> } : { readonly headers?: undefined })
     : never
@@ -62,7 +71,17 @@ export interface ApiMock {
   readonly handlers: Readonly<Record<string, AnyHandler | undefined>>
   /** Response headers that the wire spells otherwise than the page: by the page's name. */
   readonly spellings: Readonly<Record<string, string>>
+  readonly answerAddress?: AnswerAddress | undefined
 }
+
+/**
+ * Answers an address under the base path that is no operation, such as one that an answer named for a download.
+ * It can only read: `find` gives the root of a namespace where there is one. Nothing is said of addresses not its own.
+ */
+export type AnswerAddress<Root = never> = (
+  request: WireRequest,
+  context: { readonly find: (namespace: string) => Root | undefined; readonly clock: Clock },
+) => WireResult | undefined
 
 export type AnyHandler = (context: never) => AnyReply
 
@@ -70,14 +89,27 @@ export interface AnyReply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined
   readonly body?: unknown
+  /** How long the answer is held back, in milliseconds. */
+  readonly delayMs?: number | undefined
 }
 
-/** Joins an API with its handlers; every handler is checked against its operation here. */
-export function apiMock<const A extends Api, Root>(spec: {
+interface MockSpec<A extends Api, Root> {
   readonly api: A
   readonly state: StateModel<Root>
   readonly handlers: HandlersOf<A, Root>
   readonly spellings?: Readonly<Record<string, string>>
-}): ApiMock {
-  return { ...spec, spellings: spec.spellings ?? {} }
+  readonly answerAddress?: AnswerAddress<Root>
+}
+
+/** Joins an API with its handlers; every handler is checked against its operation here. */
+export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): ApiMock {
+  // What asks for an address hands over the root of this very model.
+  return { ...spec, spellings: spec.spellings ?? {}, answerAddress: spec.answerAddress as AnswerAddress | undefined }
+}
+
+/** The same for an API whose every operation has a handler: where one is missing, it does not compile. */
+export function completeApiMock<const A extends Api, Root>(
+  spec: MockSpec<A, Root> & { readonly handlers: Required<HandlersOf<A, Root>> },
+): ApiMock {
+  return apiMock(spec)
 }

@@ -7,6 +7,8 @@ export interface SortedMap<V> {
   readonly get: (key: string) => V | undefined
   /** The entries from the first key that is not below `from`, lazily. */
   readonly entries: (from?: string) => Iterable<readonly [string, V]>
+  /** The entries from the last key that is not above `from`, backwards and lazily. */
+  readonly entriesReversed: (from?: string) => Iterable<readonly [string, V]>
   readonly with: (key: string, value: V, overwrite: true) => SortedMap<V>
   readonly without: (key: string) => SortedMap<V>
 }

@@ -4,9 +4,12 @@
  */
 export interface StateModel<Root = unknown> {
   readonly id: string
-  /** The root of an empty state. */
-  readonly create: () => Root
+  /** The root of an empty state; throws a `TypeError` where its part of `behaviour` is wrong. */
+  readonly create: (behaviour?: Behaviour) => Root
 }
+
+/** How states shall behave beyond what the pages say: plain data of the user's, by the id of the model that reads it. */
+export type Behaviour = Readonly<Record<string, unknown>>
 
 /** The one mutable place: what holds the present root of a state. */
 export interface Cell<Root = unknown> {
@@ -25,12 +28,12 @@ export interface Store {
 }
 
 /** States by namespace, each namespace apart from the others. Every function is O(1) in what the states hold. */
-export function createStore(): Store {
+export function createStore(behaviour: Behaviour = {}): Store {
   const namespaces = new Map<string, Map<StateModel, Cell>>()
   return {
     cell(namespace, model) {
       const cells = namespaces.get(namespace) ?? new Map<StateModel, Cell>()
-      const cell = cells.get(model) ?? { current: model.create() }
+      const cell = cells.get(model) ?? { current: model.create(behaviour) }
       if (!cells.has(model)) namespaces.set(namespace, cells.set(model, cell))
       return cell
     },

@@ -14,6 +14,11 @@ export interface WireRequest {
   readonly body: Uint8Array | undefined
   /** The `Host` header or the URL's authority. Some clients drop the port: never build an address from it. */
   readonly host: string
+  /**
+   * Where the client reached this door, as `http://127.0.0.1:4010`: what addresses in answers begin with.
+   * Doors give it; without one, the host is taken at its word.
+   */
+  readonly origin?: string
   /** Set by a door that stopped reading the body at the emulator's limit. */
   readonly tooLarge?: boolean
 }

@@ -5,6 +5,7 @@ import type { WireRequest, WireResult } from '../core/wire.ts'
 import { type Cors, toCors } from './cors.ts'
 import { type Listening, listen } from './listen.ts'
 import { readBody } from './node-body.ts'
+import { toOrigin } from './node-origin.ts'
 import { writeResult } from './node-response.ts'
 import { type MockOptions, toEmulator } from './options.ts'
 
@@ -81,6 +82,7 @@ function toWireRequest(request: IncomingMessage, body: Uint8Array | undefined, t
     headers: request.headers as Record<string, string | undefined>,
     body,
     host: request.headers.host ?? '',
+    origin: toOrigin(request),
     tooLarge,
   }
 }

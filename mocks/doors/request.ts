@@ -17,5 +17,6 @@ export async function toWireRequest(request: Request): Promise<WireRequest> {
     headers,
     body: request.body ? new Uint8Array(await request.arrayBuffer()) : undefined,
     host: headers.host ?? url.host,
+    origin: url.origin,
   }
 }
