@@ -1,4 +1,6 @@
 import type { Server } from 'node:http'
+import type { Server as TlsServer } from 'node:https'
+import type { Socket } from 'node:net'
 
 export interface Listening {
   readonly url: string
@@ -21,25 +23,39 @@ export class PortInUseError extends Error {
 }
 
 /** Starts a server; rejects with {@link PortInUseError}, or with Node's own error for other reasons. */
-export function listen(server: Server, port: number, host: string): Promise<Listening> {
+export function listen(server: Server | TlsServer, port: number, host: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const refuse = (cause: Error & { code?: string }) => {
       reject(cause.code === 'EADDRINUSE' ? new PortInUseError(port, host, cause) : cause)
     }
+    const sockets = rememberSockets(server)
     server.once('error', refuse)
     server.listen(port, host, () => {
       server.off('error', refuse)
       const address = server.address()
       const bound = typeof address === 'object' && address ? address.port : port
+      const scheme = 'setSecureContext' in server ? 'https' : 'http'
       const name = host.includes(':') ? `[${host}]` : host
-      resolve({ url: `http://${name}:${bound}`, port: bound, close: () => close(server) })
+      resolve({ url: `${scheme}://${name}:${bound}`, port: bound, close: () => close(server, sockets) })
     })
   })
 }
 
-function close(server: Server): Promise<void> {
+/** Node's own list of connections begins after the TLS handshake: one that never comes to its end is not in it. */
+function rememberSockets(server: Server | TlsServer): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
+}
+
+function close(server: Server | TlsServer, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs)
+    const cutOff = setTimeout(() => {
+      for (const socket of sockets) socket.destroy()
+    }, graceMs)
     server.close((error) => {
       clearTimeout(cutOff)
       if (error) reject(error)

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { toJson } from '../core/control.ts'
 import type { Emulator } from '../core/emulator.ts'
 import type { WireRequest, WireResult } from '../core/wire.ts'
@@ -7,6 +8,7 @@ import { type Listening, listen } from './listen.ts'
 import { readBody } from './node-body.ts'
 import { toOrigin } from './node-origin.ts'
 import { writeResult } from './node-response.ts'
+import { checkTls, type TlsFiles, toText } from './node-tls.ts'
 import { type MockOptions, toEmulator } from './options.ts'
 
 export interface ServeOptions extends MockOptions {
@@ -14,6 +16,8 @@ export interface ServeOptions extends MockOptions {
   readonly port?: number | undefined
   /** The address to bind; 127.0.0.1 unless given. */
   readonly host?: string | undefined
+  /** Serves HTTPS with these; plain HTTP unless given. */
+  readonly tls?: TlsFiles | undefined
 }
 
 export interface Served extends Listening {
@@ -23,7 +27,8 @@ export interface Served extends Listening {
 }
 
 /**
- * Serves the emulator over HTTP, straight on `node:http`. Rejects with a `PortInUseError` where the port is taken.
+ * Serves the emulator over HTTP, straight on `node:http`. Rejects with a `PortInUseError` where the port is taken, and
+ * with a `TlsError` where the certificate or its key is of no use.
  * Bound beyond loopback, the control plane asks for a token, which is made up where none is given.
  */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
@@ -31,13 +36,19 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const controlToken = options.controlToken ?? (isLoopback(host) ? undefined : crypto.randomUUID())
   const emulator = toEmulator({ ...options, controlToken })
   const cors = toCors(emulator)
-  const server = createServer((request, response) => answer(emulator, cors, request, response))
+  const server = toServer(options.tls, (request, response) => answer(emulator, cors, request, response))
   // A client that waits for leave to send a body that is too large is refused before it sends it.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (!(Number(request.headers['content-length']) > emulator.maxBodyBytes)) response.writeContinue()
     answer(emulator, cors, request, response)
   })
   return { ...(await listen(server, port, host)), emulator, controlToken }
+}
+
+function toServer(tls: TlsFiles | undefined, listener: RequestListener) {
+  if (!tls) return createServer(listener)
+  checkTls(tls)
+  return createTlsServer({ cert: toText(tls.cert), key: toText(tls.key) }, listener)
 }
 
 function isLoopback(host: string): boolean {
