@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { FunctionSeed, seedFunctions } from './seed.ts'
+import { emptyState, getFunction, putFunction } from './state.ts'
+import { readUrn } from './urn.ts'
+
+const least = { runtime: 'Python3.9', timeout: 3, handler: 'index.handler', memory_size: 128 } as const
+const mine = 'urn:fss:cn-north-4:7aad:function:default:f'
+const theirs = 'urn:fss:eu-west-101:8bbe:function:default:f'
+
+const find = (state: typeof emptyState, urn: string) => {
+  const parts = readUrn(urn)
+  return parts && getFunction(state, parts)
+}
+
+test('a function with a name alone is found by every project in every region, in the package default', () => {
+  const state = seedFunctions(emptyState, [{ ...least, func_name: 'f' }])
+  expect(find(state, mine)).toMatchObject({ settings: { timeout: 3 }, code: { type: 'inline' }, versions: [] })
+  expect(find(state, theirs)).toBe(find(state, mine))
+  expect(find(state, mine.replace('default', 'other'))).toBeUndefined()
+  expect(find(state, `${mine}f`)).toBeUndefined()
+})
+
+test('a function in a package is found there', () => {
+  const state = seedFunctions(emptyState, [{ ...least, func_name: 'f', package: 'other' }])
+  expect(find(state, mine)).toBeUndefined()
+  expect(find(state, mine.replace('default', 'other'))).toBeDefined()
+})
+
+test('a function with a URN belongs to that project in that region, and wins over the one of everybody', () => {
+  const state = seedFunctions(emptyState, [
+    { ...least, func_name: 'f' },
+    { ...least, func_urn: mine, timeout: 60 },
+  ])
+  expect(find(state, mine)?.settings.timeout).toBe(60)
+  expect(find(state, theirs)?.settings.timeout).toBe(3)
+})
+
+test('a function that is seeded again takes the place of the one before, and of what projects made of it', () => {
+  const first = seedFunctions(emptyState, [
+    { ...least, func_name: 'f' },
+    { ...least, func_name: 'ff' },
+  ])
+  const cell = { current: first }
+  for (const urn of [mine, `${mine}f`]) {
+    const [parts, stored] = [readUrn(urn), find(first, urn)]
+    if (parts && stored) putFunction(cell, parts, { ...stored, settings: { ...stored.settings, timeout: 60 } })
+  }
+  const state = seedFunctions(cell.current, [{ ...least, func_name: 'f', timeout: 90 }])
+  expect(find(state, mine)?.settings.timeout).toBe(90)
+  expect(find(state, `${mine}f`)?.settings.timeout, 'another name').toBe(60)
+})
+
+test('code, dependencies, versions and aliases are kept', () => {
+  const versions = ['v20191025-153727']
+  const aliases = { release: 'v20191025-153727', newest: 'latest' }
+  const code = { code_type: 'obs' as const, code_url: 'https://a/b.zip', depend_version_list: ['d1'] }
+  const state = seedFunctions(emptyState, [{ ...least, func_name: 'f', ...code, versions, aliases }])
+  expect(find(state, mine)).toMatchObject({
+    code: { type: 'obs', link: 'https://a/b.zip' },
+    dependVersions: ['d1'],
+    versions,
+    aliases,
+  })
+})
+
+test('seeds are plain JSON, and an unknown field is refused', () => {
+  expect(FunctionSeed.safeParse({ ...least, func_name: 'f' }).success).toBe(true)
+  expect(FunctionSeed.safeParse({ ...least, func_name: 'f', runtme: 'Go1.x' }).error?.message).toContain('runtme')
+  expect(FunctionSeed.safeParse({ func_name: 'f' }).success, 'settings are mandatory').toBe(false)
+})
+
+test.each<[string, object, string]>([
+  ['neither name nor URN', { func_name: undefined }, 'a function: func_urn or func_name must be present'],
+  ['a broken URN', { func_urn: 'f' }, 'f: must be named as in urn:fss:{region}:'],
+  ['a URN with a version', { func_urn: `${mine}:latest` }, `${mine}:latest: must be named as in urn:fss:`],
+  ['a name with a colon', { func_name: 'f:latest' }, 'f:latest: must be named as in'],
+  ['an empty name', { func_name: '' }, ': must be named as in'],
+  ['broken code', { func_code: { file: '%' } }, 'f: func_code.file: must be base64'],
+  ['no address', { code_type: 'obs' }, 'f: code_url: must be present'],
+  ['broken user data', { user_data: '[]' }, 'f: user_data: must be a JSON object'],
+  ['an alias of no version', { aliases: { a: 'v1' } }, 'f: aliases.a: must be one of the versions, or latest'],
+])('%s is refused, and the function is named', (_, fields, message) => {
+  expect(() => seedFunctions(emptyState, [{ ...least, func_name: 'f', ...fields }])).toThrow(message)
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
+import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
+import { Fault } from '../core/fault.ts'
+import { toIssueText } from '../core/issues.ts'
+import { put, type SortedMap } from '../core/sorted-map.ts'
+import { toStoredCode } from './code.ts'
+import { changeSettings } from './settings.ts'
+import { type FunctionGraphState, type StoredFunction, toCommonKey } from './state.ts'
+import { readUrn, toUrnText, urnForm } from './urn.ts'
+
+/**
+ * A function that exists without having been made: no page describes an operation that makes one. The fields are those
+ * of both requests under their own names, and:
+ * - `func_urn` for a function of one project in one region; without it `func_name`, and `package` (`default` unless
+ *   given), for one that every project finds in every region;
+ * - `versions`: names of published versions, such as `v20191025-153727`;
+ * - `aliases`: by alias, the version that it stands for, or `latest`.
+ *
+ * Without `code_type` the function has the default code, inline.
+ */
+export const FunctionSeed = z.strictObject({
+  func_urn: z.string().optional(),
+  package: z.string().optional(),
+  ...UpdateFunctionConfigRequest.shape,
+  ...UpdateFunctionCodeRequest.shape,
+  code_type: UpdateFunctionCodeRequest.shape.code_type.optional(),
+  versions: z.array(z.string()).optional(),
+  aliases: z.record(z.string(), z.string()).optional(),
+})
+export type FunctionSeed = z.output<typeof FunctionSeed>
+
+/**
+ * The state with some functions more, or in the place of those that had their names. Throws the fault that a request
+ * would get for the same breach, its message beginning with the function's name.
+ */
+export function seedFunctions(state: FunctionGraphState, seeds: readonly FunctionSeed[]): FunctionGraphState {
+  return seeds.reduce(seedFunction, state)
+}
+
+function seedFunction({ everywhere, own }: FunctionGraphState, seed: FunctionSeed): FunctionGraphState {
+  const stored = toStoredFunction(seed)
+  const { func_urn, func_name, package: group = 'default' } = seed
+  if (func_urn === undefined && func_name === undefined) throw refusal(seed, 'func_urn or func_name must be present')
+  const urn = readUrn(func_urn ?? toUrnText({ region: 'any', projectId: 'any', package: group, name: func_name ?? '' }))
+  if (!urn || urn.qualifier !== undefined) throw refusal(seed, `must be named as in ${urnForm}`)
+  if (func_urn !== undefined) return { everywhere, own: put(own, toUrnText(urn), stored) }
+  const key = toCommonKey(urn)
+  return { everywhere: put(everywhere, key, stored), own: withoutNamesakes(own, key) }
+}
+
+/** What projects made of a function goes with the function. */
+function withoutNamesakes(own: SortedMap<StoredFunction>, key: string): SortedMap<StoredFunction> {
+  const urns = [...own.entries()].map(([urn]) => urn).filter((urn) => urn.endsWith(`:function:${key}`))
+  return urns.reduce((map, urn) => map.without(urn), own)
+}
+
+function toStoredFunction(seed: FunctionSeed): StoredFunction {
+  const { func_urn, func_name, package: _, versions = [], aliases = {}, ...fields } = seed
+  const { code_type = 'inline', code_url, code_filename, func_code, depend_version_list, ...settings } = fields
+  const fault = (code: string, message = '') => refusal(seed, message, code)
+  const code = { code_type, code_url, code_filename, func_code: func_code ?? {} }
+  const checked = UpdateFunctionCodeRequest.safeParse(code)
+  if (checked.error) throw refusal(seed, toIssueText(checked.error.issues, code, 'code'))
+  for (const [alias, version] of Object.entries(aliases)) {
+    if (version !== 'latest' && !versions.includes(version)) {
+      throw refusal(seed, `aliases.${alias}: must be one of the versions, or latest`)
+    }
+  }
+  return {
+    settings: changeSettings(undefined, settings, fault),
+    code: toStoredCode(checked.data, settings.runtime, undefined, fault),
+    dependVersions: depend_version_list,
+    versions,
+    aliases,
+  }
+}
+
+function refusal({ func_urn, func_name }: FunctionSeed, rule: string, code = 'FSS.0400'): Fault {
+  return new Fault(code, { message: `${func_urn ?? func_name ?? 'a function'}: ${rule}` })
+}
