@@ -1,10 +1,20 @@
 import type { z } from 'zod'
-import type { FunctionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
+import type { AliasResponse } from '../../schemas/aliyun-fc-2016-08-15/models/alias.ts'
+import { FunctionModel, type FunctionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
 import type { ServiceResponse, ServiceSummary } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
-import type { StoredFunction, StoredService } from './state.ts'
+import type { TriggerResponse } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
+import type { VersionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/version.ts'
+import type {
+  FunctionSettings,
+  ServiceContent,
+  StoredAlias,
+  StoredFunction,
+  StoredTrigger,
+  StoredVersion,
+} from './stored.ts'
 
 /** A service as every answer about one shows it; the four settings have a value even where none was sent. */
-export function toServiceAnswer(service: StoredService): z.input<typeof ServiceResponse> {
+export function toServiceAnswer(service: ServiceContent): z.input<typeof ServiceResponse> {
   return {
     serviceId: service.serviceId,
     serviceName: service.serviceName,
@@ -19,7 +29,7 @@ export function toServiceAnswer(service: StoredService): z.input<typeof ServiceR
 }
 
 /** A service in a list: page 004 leaves `nasConfig` out. */
-export function toServiceSummary(service: StoredService): z.input<typeof ServiceSummary> {
+export function toServiceSummary(service: ServiceContent): z.input<typeof ServiceSummary> {
   const { nasConfig: _, ...summary } = toServiceAnswer(service)
   return summary
 }
@@ -29,10 +39,42 @@ export function toFunctionAnswer(stored: StoredFunction): z.input<typeof Functio
     functionId: stored.functionId,
     functionName: stored.functionName,
     ...stored.settings,
+    runtime: toRuntime(stored.settings.runtime),
     environmentVariables: stored.settings.environmentVariables ?? {},
     codeSize: stored.code.size,
     codeChecksum: stored.code.checksum,
     createdTime: stored.createdTime,
     lastModifiedTime: stored.lastModifiedTime,
   }
+}
+
+type Runtime = z.output<typeof FunctionModel>['runtime']
+
+/** A runtime that only the later API knows is left out: no table of this one has it. */
+function toRuntime(runtime: FunctionSettings['runtime']): Runtime | undefined {
+  return runtimes.find((known) => known === runtime)
+}
+
+const runtimes: readonly Runtime[] = FunctionModel.shape.runtime.options
+
+export function toTriggerAnswer({ settings, ...trigger }: StoredTrigger): z.input<typeof TriggerResponse> {
+  return {
+    triggerId: trigger.triggerId,
+    ...settings,
+    // Observed (W7): HTTP has no source, whatever the request says.
+    ...(settings.triggerType === 'http' && { sourceArn: null }),
+    createdTime: trigger.createdTime,
+    lastModifiedTime: trigger.lastModifiedTime,
+  }
+}
+
+export function toVersionAnswer(version: StoredVersion): z.input<typeof VersionResponse> {
+  const { versionId, description, createdTime, lastModifiedTime } = version
+  return { versionId, description, createdTime, lastModifiedTime }
+}
+
+/** An alias; one whose weights are none has no weights (observed). */
+export function toAliasAnswer({ etag: _, ...alias }: StoredAlias): z.input<typeof AliasResponse> {
+  const { additionalVersionWeight: weights, ...plain } = alias
+  return weights && Object.keys(weights).length > 0 ? alias : plain
 }

@@ -1,38 +1,41 @@
 import type { z } from 'zod'
 import type { Code } from '../../schemas/aliyun-fc-2016-08-15/models/code.ts'
 import type { FaultOf } from '../core/handler.ts'
+import type { Ids } from '../core/ids.ts'
 import { crc64 } from './crc64.ts'
 
 /** A function's code as it is kept. */
 export interface StoredCode {
-  /** CRC-64 as an unsigned decimal number. */
+  /** CRC-64 of the content as an unsigned decimal number. */
   readonly checksum: string
-  /** Bytes. */
+  /** Bytes of the content. */
   readonly size: number
-  /** The archive's bytes; none for code in OSS, which the mock cannot read. */
-  readonly zip: Uint8Array | undefined
+  /** What a download gives: the archive's bytes, or a text that stands for them in UTF-8. */
+  readonly content: Uint8Array | string
+  /** Signs the addresses of downloads; it leaves the mock in no answer. */
+  readonly secret: string
 }
 
-/** The code of a request: the bytes of `zipFile`, or a pretence for a reference to OSS. */
-export function toStoredCode(code: z.output<typeof Code>, fault: FaultOf<'InvalidArgument'>): StoredCode {
+/** The code of a request: the bytes of `zipFile`, or a pretence for a reference to OSS. Any bytes will do. */
+export function toStoredCode(code: z.output<typeof Code>, ids: Ids, fault: FaultOf<'InvalidArgument'>): StoredCode {
   if (code.zipFile !== undefined) {
     const zip = readBase64(code.zipFile)
     if (!zip) throw fault('InvalidArgument', 'code.zipFile: must be base64')
-    return { checksum: crc64(zip).toString(), size: zip.length, zip }
+    return { checksum: crc64(zip).toString(), size: zip.length, content: zip, secret: ids.etag() }
   }
   if (!code.ossBucketName || !code.ossObjectName) {
     throw fault('InvalidArgument', 'code: must have zipFile, or ossBucketName and ossObjectName')
   }
-  return toPretence(`${code.ossBucketName}/${code.ossObjectName}`)
+  return toTextCode(`${code.ossBucketName}/${code.ossObjectName}`, ids)
 }
 
 /**
- * The mock reads no bucket. The check sum is that of the object's own name and the size is taken from it, so that
- * the same reference always answers the same and another reference something else.
+ * The mock reads no bucket: the name of the object stands for its bytes, so that the same reference always has the
+ * same content and another reference another. A function of a container image has no code, which is the empty text.
  */
-function toPretence(object: string): StoredCode {
-  const sum = crc64(new TextEncoder().encode(object))
-  return { checksum: sum.toString(), size: 1024 + Number(sum % 1_000_000n), zip: undefined }
+export function toTextCode(content: string, ids: Ids): StoredCode {
+  const bytes = new TextEncoder().encode(content)
+  return { checksum: crc64(bytes).toString(), size: bytes.length, content, secret: ids.etag() }
 }
 
 function readBase64(text: string): Uint8Array | undefined {

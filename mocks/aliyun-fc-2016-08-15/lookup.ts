@@ -1,5 +1,7 @@
 import type { FaultOf } from '../core/handler.ts'
-import type { FcState, StoredFunction, StoredService } from './state.ts'
+import type { FcState } from './state.ts'
+import type { ServiceContent, StoredAlias, StoredFunction, StoredService, StoredTrigger } from './stored.ts'
+import { findVersion, getVersion, toContent } from './versions.ts'
 
 /** The service of a path. */
 export function findService(state: FcState, serviceName: string, fault: FaultOf<'ServiceNotFound'>): StoredService {
@@ -8,28 +10,81 @@ export function findService(state: FcState, serviceName: string, fault: FaultOf<
   return service
 }
 
-/** The service of a path that may name a version or an alias; `LATEST` is the service itself. */
+/** What a qualified path addresses: the service itself, or as a version has it. */
+export interface Addressed {
+  readonly service: ServiceContent
+  /** A version id, or LATEST. */
+  readonly versionId: string
+}
+
+/**
+ * The service of a path that may name a version or an alias; `LATEST` is the service itself. Version ids are
+ * numbers; everything else can only be an alias. `pick` chooses among the versions of an alias; the main one unless given.
+ */
 export function findQualified(
   state: FcState,
   path: { readonly serviceName: string; readonly qualifier: string | undefined },
   fault: FaultOf<'ServiceNotFound' | 'VersionNotFound' | 'AliasNotFound'>,
-): StoredService {
-  const service = findService(state, path.serviceName, fault)
-  if (path.qualifier === undefined || path.qualifier === 'LATEST') return service
-  // Version ids are numbers; everything else can only be an alias.
-  if (/^\d+$/.test(path.qualifier)) throw fault('VersionNotFound', `version '${path.qualifier}' does not exist`)
-  throw fault('AliasNotFound', `alias '${path.qualifier}' does not exist`)
+  pick: (alias: StoredAlias) => string = ({ versionId }) => versionId,
+): Addressed {
+  const { serviceName, qualifier = latest } = path
+  // A dot may belong to the name: what was created under it must be found under it.
+  const whole = state.services.get(serviceName) ? undefined : state.services.get(`${serviceName}.${qualifier}`)
+  if (whole) return { service: whole, versionId: latest }
+  const service = findService(state, serviceName, fault)
+  if (qualifier === latest) return { service, versionId: latest }
+  const versionId = /^\d+$/.test(qualifier) ? qualifier : pick(findAlias(service, qualifier, fault))
+  return { service: toContent(findVersion(service, versionId, fault)), versionId }
 }
+
+/** A service or a version of it, where there is one. */
+export function readContent(state: FcState, serviceName: string, versionId: string): ServiceContent | undefined {
+  const service = state.services.get(serviceName)
+  if (!service || versionId === latest) return service
+  return getVersion(service, versionId)?.published
+}
+
+/** The qualifier of the service itself, which no version or alias has. */
+export const latest = 'LATEST'
 
 /** The function of a path. */
 export function findFunction(
-  service: StoredService,
+  service: ServiceContent,
   functionName: string,
   fault: FaultOf<'FunctionNotFound'>,
 ): StoredFunction {
   const stored = service.functions.get(functionName)
   if (stored) return stored
   throw fault('FunctionNotFound', `function '${functionName}' does not exist in service '${service.serviceName}'`)
+}
+
+/** The trigger of a path. */
+export function findTrigger(
+  service: StoredService,
+  path: { readonly functionName: string; readonly triggerName: string },
+  fault: FaultOf<'TriggerNotFound'>,
+): StoredTrigger {
+  const trigger = service.triggers.get(path.functionName)?.get(path.triggerName)
+  if (trigger) return trigger
+  throw fault('TriggerNotFound', `trigger '${path.triggerName}' does not exist on function '${path.functionName}'`)
+}
+
+/** An alias of a service. */
+export function findAlias(service: StoredService, aliasName: string, fault: FaultOf<'AliasNotFound'>): StoredAlias {
+  const alias = service.aliases.get(aliasName)
+  if (alias) return alias
+  throw fault('AliasNotFound', `alias '${aliasName}' does not exist in service '${service.serviceName}'`)
+}
+
+/** The same for a change of an alias, where no page lists ServiceNotFound: without its service, there is no alias. */
+export function findServiceOfAlias(
+  state: FcState,
+  path: { readonly serviceName: string; readonly aliasName: string },
+  fault: FaultOf<'AliasNotFound'>,
+): { readonly service: StoredService; readonly alias: StoredAlias } {
+  const service = state.services.get(path.serviceName)
+  if (service) return { service, alias: findAlias(service, path.aliasName, fault) }
+  throw fault('AliasNotFound', `alias '${path.aliasName}' does not exist: there is no service '${path.serviceName}'`)
 }
 
 /** Refuses a change whose If-Match names another state. Some clients send the header empty; that says nothing. */

@@ -1,40 +1,29 @@
-import type { z } from 'zod'
-import type { FunctionModel } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
-import type { Service } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
 import { emptySortedMap, put, type SortedMap } from '../core/sorted-map.ts'
-import type { Cell, StateModel } from '../core/store.ts'
-import type { StoredCode } from './code.ts'
+import type { Cell, Snapshot, StateModel } from '../core/store.ts'
+import { type InvocationRule, toInvocationRules } from './invocation-rules.ts'
+import type { StoredFunction, StoredService } from './stored.ts'
 
-/** All that an account of Function Compute holds. Immutable throughout. */
+/** All that an account of Function Compute holds, whichever version of the API asks. Immutable throughout. */
 export interface FcState {
   readonly services: SortedMap<StoredService>
+  /** What invocations answer; the first that fits counts. */
+  readonly invocationRules: readonly InvocationRule[]
 }
 
+/** The user's data under `aliyun-fc` are read by {@link toInvocationRules}. */
 export const fcState: StateModel<FcState> = {
   id: 'aliyun-fc',
-  create: () => ({ services: emptySortedMap() }),
+  create: (behaviour = {}) => ({
+    services: emptySortedMap(),
+    invocationRules: toInvocationRules(behaviour['aliyun-fc']),
+  }),
 }
 
-/** Times are texts as every answer shows them: they are read far more often than written. */
-export interface StoredService {
-  readonly serviceId: string
-  readonly serviceName: string
-  readonly createdTime: string
-  readonly lastModifiedTime: string
-  readonly etag: string
-  readonly settings: Omit<z.output<typeof Service>, 'serviceName'>
-  /** By name. A version will hold this very map, so that publishing costs nothing. */
-  readonly functions: SortedMap<StoredFunction>
-}
-
-export interface StoredFunction {
-  readonly functionId: string
-  readonly functionName: string
-  readonly createdTime: string
-  readonly lastModifiedTime: string
-  readonly etag: string
-  readonly settings: Omit<z.output<typeof FunctionModel>, 'functionName' | 'code'>
-  readonly code: StoredCode
+/** The snapshot with other rules for invocations and all else as it was; restored, it is in force. */
+export function withInvocationRules(snapshot: Snapshot, rules: unknown): Snapshot {
+  // A snapshot holds under a model what this very model made.
+  const root = (snapshot.get(fcState) as FcState | undefined) ?? fcState.create()
+  return new Map(snapshot).set(fcState, { ...root, invocationRules: toInvocationRules({ invocations: rules }) })
 }
 
 export function putService(state: Cell<FcState>, service: StoredService): void {
@@ -46,9 +35,15 @@ export function removeService(state: Cell<FcState>, { serviceName }: StoredServi
 }
 
 export function putFunction(state: Cell<FcState>, service: StoredService, stored: StoredFunction): void {
-  putService(state, { ...service, functions: put(service.functions, stored.functionName, stored) })
+  const functions = put(service.functions, stored.functionName, stored)
+  putService(state, { ...service, revision: service.revision + 1, functions })
 }
 
-export function removeFunction(state: Cell<FcState>, service: StoredService, { functionName }: StoredFunction): void {
-  putService(state, { ...service, functions: service.functions.without(functionName) })
+export function removeFunction(state: Cell<FcState>, service: StoredService, stored: StoredFunction): void {
+  putService(state, {
+    ...service,
+    revision: service.revision + 1,
+    functions: service.functions.without(stored.functionName),
+    counts: service.counts.without(stored.functionId),
+  })
 }

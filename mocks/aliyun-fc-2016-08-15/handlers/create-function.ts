@@ -2,7 +2,8 @@ import type { createFunction as operation } from '../../../schemas/aliyun-fc-201
 import { toFunctionAnswer } from '../answers.ts'
 import { toStoredCode } from '../code.ts'
 import { findService } from '../lookup.ts'
-import { putFunction, type StoredFunction } from '../state.ts'
+import { putFunction } from '../state.ts'
+import type { StoredFunction } from '../stored.ts'
 import { toTime } from '../time.ts'
 import type { FcHandler } from './types.ts'
 
@@ -22,7 +23,7 @@ export const createFunction: FcHandler<typeof operation> = ({ path, body, state,
     lastModifiedTime: now,
     etag: ids.etag(),
     settings,
-    code: toStoredCode(code, fault),
+    code: toStoredCode(code, ids, fault),
   }
   putFunction(state, service, stored)
   return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }

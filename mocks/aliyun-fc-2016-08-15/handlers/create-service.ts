@@ -1,7 +1,8 @@
 import type { createService as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-service.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
 import { toServiceAnswer } from '../answers.ts'
-import { putService, type StoredService } from '../state.ts'
+import { putService } from '../state.ts'
+import type { StoredService } from '../stored.ts'
 import { toTime } from '../time.ts'
 import type { FcHandler } from './types.ts'
 
@@ -19,8 +20,14 @@ export const createService: FcHandler<typeof operation> = ({ body, state, clock,
     createdTime: now,
     lastModifiedTime: now,
     etag: ids.etag(),
+    revision: 0,
     settings,
     functions: emptySortedMap(),
+    versions: emptySortedMap(),
+    lastVersionId: 0,
+    aliases: emptySortedMap(),
+    triggers: emptySortedMap(),
+    counts: emptySortedMap(),
   }
   putService(state, service)
   return { status: 200, headers: { ETag: service.etag }, body: toServiceAnswer(service) }

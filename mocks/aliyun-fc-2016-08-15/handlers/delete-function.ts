@@ -7,6 +7,9 @@ export const deleteFunction: FcHandler<typeof operation> = ({ path, header, stat
   const service = findService(state.current, path.serviceName, fault)
   const stored = findFunction(service, path.functionName, fault)
   refuseStale(header['If-Match'], stored.etag, fault)
+  if (service.triggers.get(path.functionName)) {
+    throw fault('FunctionNotEmpty', `function '${path.functionName}' still has triggers`)
+  }
   removeFunction(state, service, stored)
   return { status: 204 }
 }

@@ -9,6 +9,10 @@ export const deleteService: FcHandler<typeof operation> = ({ path, header, state
   if (service.functions.size > 0) {
     throw fault('ServiceNotEmpty', `service '${service.serviceName}' still has functions`)
   }
+  // Observed (W6). Aliases are no obstacle: without versions they name nothing, and they go with the service.
+  if (service.versions.size > 0) {
+    throw fault('ServiceNotEmpty', `service '${service.serviceName}' still has versions`)
+  }
   removeService(state, service)
   return { status: 204 }
 }

@@ -4,6 +4,7 @@ import { findFunction, findQualified } from '../lookup.ts'
 import type { FcHandler } from './types.ts'
 
 export const getFunction: FcHandler<typeof operation> = ({ path, state, fault }) => {
-  const stored = findFunction(findQualified(state.current, path, fault), path.functionName, fault)
+  const { service } = findQualified(state.current, path, fault)
+  const stored = findFunction(service, path.functionName, fault)
   return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
 }

@@ -4,6 +4,6 @@ import { findQualified } from '../lookup.ts'
 import type { FcHandler } from './types.ts'
 
 export const getService: FcHandler<typeof operation> = ({ path, state, fault }) => {
-  const service = findQualified(state.current, path, fault)
+  const { service } = findQualified(state.current, path, fault)
   return { status: 200, headers: { ETag: service.etag }, body: toServiceAnswer(service) }
 }

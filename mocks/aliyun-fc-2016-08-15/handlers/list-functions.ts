@@ -1,12 +1,12 @@
 import type { listFunctions as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-functions.ts'
 import { toFunctionAnswer } from '../answers.ts'
 import { toListPage } from '../list.ts'
-import { findQualified } from '../lookup.ts'
+import { findQualified, latest } from '../lookup.ts'
 import type { FcHandler } from './types.ts'
 
 export const listFunctions: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
-  const service = findQualified(state.current, path, fault)
-  const list = `functions of ${service.serviceId}`
+  const { service } = findQualified(state.current, path, fault)
+  const list = `functions of ${service.serviceId} ${path.qualifier ?? latest}`
   const { items, ...next } = toListPage(list, service.functions, query, fault)
   return { status: 200, body: { functions: items.map(toFunctionAnswer), ...next } }
 }

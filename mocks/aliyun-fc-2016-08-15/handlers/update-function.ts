@@ -1,8 +1,10 @@
 import type { updateFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-function.ts'
 import { toFunctionAnswer } from '../answers.ts'
 import { toStoredCode } from '../code.ts'
+import { refuseSoftAboveHard } from '../concurrency.ts'
 import { findFunction, findService, refuseStale } from '../lookup.ts'
 import { putFunction } from '../state.ts'
+import type { StoredFunction } from '../stored.ts'
 import { toTime } from '../time.ts'
 import type { FcHandler } from './types.ts'
 
@@ -11,14 +13,15 @@ export const updateFunction: FcHandler<typeof operation> = ({ path, header, body
   const before = findFunction(service, path.functionName, fault)
   refuseStale(header['If-Match'], before.etag, fault)
   const { code, ...changes } = body
-  const stored = {
+  const stored: StoredFunction = {
     ...before,
     lastModifiedTime: toTime(clock.now()),
     etag: ids.etag(),
     // A map that is sent replaces the one before as a whole; that is how a client clears it.
     settings: { ...before.settings, ...changes },
-    code: code ? toStoredCode(code, fault) : before.code,
+    code: code ? toStoredCode(code, ids, fault) : before.code,
   }
+  refuseSoftAboveHard(stored, fault)
   putFunction(state, service, stored)
   return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
 }

@@ -12,6 +12,7 @@ export const updateService: FcHandler<typeof operation> = ({ path, header, body,
     ...before,
     lastModifiedTime: toTime(clock.now()),
     etag: ids.etag(),
+    revision: before.revision + 1,
     settings: { ...before.settings, ...body },
   }
   putService(state, service)

@@ -1,0 +1,34 @@
+import type { createAlias as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-alias.ts'
+import { put } from '../../core/sorted-map.ts'
+import { refuseUnknownVersions } from '../alias-versions.ts'
+import { toAliasAnswer } from '../answers.ts'
+import { findService, latest } from '../lookup.ts'
+import { putService } from '../state.ts'
+import type { StoredAlias } from '../stored.ts'
+import { toTime } from '../time.ts'
+import type { FcHandler } from './types.ts'
+
+export const createAlias: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
+  const { aliasName, versionId: asSent, versionID, ...settings } = body
+  const versionId = asSent ?? versionID ?? '' // the model asks for one of the two
+  // No page says so, but as a qualifier the name would mean something else, or nothing.
+  if (aliasName === latest || /^\d*$/.test(aliasName)) {
+    throw fault('InvalidArgument', `aliasName: must not be empty, a number or ${latest}`)
+  }
+  const service = findService(state.current, path.serviceName, fault)
+  refuseUnknownVersions(service, versionId, settings.additionalVersionWeight, fault)
+  if (service.aliases.get(aliasName)) {
+    throw fault('AliasAlreadyExists', `alias '${aliasName}' already exists in service '${path.serviceName}'`)
+  }
+  const now = toTime(clock.now())
+  const alias: StoredAlias = {
+    aliasName,
+    versionId,
+    ...settings,
+    createdTime: now,
+    lastModifiedTime: now,
+    etag: ids.etag(),
+  }
+  putService(state, { ...service, aliases: put(service.aliases, aliasName, alias) })
+  return { status: 200, headers: { ETag: alias.etag }, body: toAliasAnswer(alias) }
+}

@@ -1,0 +1,29 @@
+import type { createTrigger as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-trigger.ts'
+import { toTriggerAnswer } from '../answers.ts'
+import { findFunction, findService } from '../lookup.ts'
+import type { StoredTrigger } from '../stored.ts'
+import { toTime } from '../time.ts'
+import { putTrigger } from '../triggers.ts'
+import type { FcHandler } from './types.ts'
+
+/** The qualifier is not looked up: no page has an error for a version or alias that is not there yet. */
+export const createTrigger: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
+  const { triggerName } = body
+  // No page says so, but nothing could ever address it.
+  if (triggerName === '') throw fault('InvalidArgument', 'triggerName: must not be empty')
+  const service = findService(state.current, path.serviceName, fault)
+  findFunction(service, path.functionName, fault)
+  if (service.triggers.get(path.functionName)?.get(triggerName)) {
+    throw fault('TriggerAlreadyExists', `trigger '${triggerName}' already exists on function '${path.functionName}'`)
+  }
+  const now = toTime(clock.now())
+  const trigger: StoredTrigger = {
+    triggerId: ids.uuid(),
+    createdTime: now,
+    lastModifiedTime: now,
+    etag: ids.etag(),
+    settings: body,
+  }
+  putTrigger(state, service, path.functionName, trigger)
+  return { status: 200, headers: { ETag: trigger.etag }, body: toTriggerAnswer(trigger) }
+}

@@ -1,0 +1,11 @@
+import type { deleteAlias as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-alias.ts'
+import { findServiceOfAlias, refuseStale } from '../lookup.ts'
+import { putService } from '../state.ts'
+import type { FcHandler } from './types.ts'
+
+export const deleteAlias: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
+  const { service, alias } = findServiceOfAlias(state.current, path, fault)
+  refuseStale(header['If-Match'], alias.etag, fault)
+  putService(state, { ...service, aliases: service.aliases.without(alias.aliasName) })
+  return { status: 204 }
+}

@@ -1,0 +1,14 @@
+import type { deleteVersion as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-version.ts'
+import { putService } from '../state.ts'
+import { getVersion, toVersionKey } from '../versions.ts'
+import type { FcHandler } from './types.ts'
+
+/** The page lists no ServiceNotFound here: in a service that is not there, the version is not there either. */
+export const deleteVersion: FcHandler<typeof operation> = ({ path, state, fault }) => {
+  const service = state.current.services.get(path.serviceName)
+  if (!service || !getVersion(service, path.versionId)) {
+    throw fault('VersionNotFound', `version '${path.versionId}' does not exist in service '${path.serviceName}'`)
+  }
+  putService(state, { ...service, versions: service.versions.without(toVersionKey(path.versionId)) })
+  return { status: 204 }
+}

@@ -1,0 +1,12 @@
+import type { getFunctionCode as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/get-function-code.ts'
+import { toCodeAddress } from '../code-address.ts'
+import { findFunction, findQualified } from '../lookup.ts'
+import type { FcHandler } from './types.ts'
+
+/** Through an alias, the code is that of its main version. */
+export const getFunctionCode: FcHandler<typeof operation> = ({ path, state, clock, origin, namespace, fault }) => {
+  const { service, versionId } = findQualified(state.current, path, fault)
+  const { functionName, code } = findFunction(service, path.functionName, fault)
+  const place = { namespace, service: service.serviceName, version: versionId, function: functionName }
+  return { status: 200, body: { checksum: code.checksum, url: toCodeAddress(origin, place, code, clock.now()) } }
+}

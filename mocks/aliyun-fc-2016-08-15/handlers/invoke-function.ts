@@ -1,0 +1,45 @@
+import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/invoke-function.ts'
+import { put } from '../../core/sorted-map.ts'
+import type { Cell } from '../../core/store.ts'
+import { pickVersion, toFraction } from '../alias-versions.ts'
+import { invoke, toLogResult } from '../invocation.ts'
+import { findRule } from '../invocation-rules.ts'
+import { findFunction, findQualified } from '../lookup.ts'
+import { type FcState, putService } from '../state.ts'
+import type { FcHandler } from './types.ts'
+
+/** No code is run: a rule of the user's answers, or echo. Through an alias, the weights choose the version at random. */
+export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, ids, fault }) => {
+  const isAsync = header['X-Fc-Invocation-Type'] === 'Async'
+  const wantsLog = header['X-Fc-Log-Type'] === 'Tail'
+  if (isAsync && wantsLog) throw fault('InvalidArgument', 'X-Fc-Log-Type: must not be Tail for an Async invocation')
+
+  const pick = (alias: Parameters<typeof pickVersion>[0]) => pickVersion(alias, toFraction(ids.etag()))
+  const { service, versionId } = findQualified(state.current, path, fault, pick)
+  const { functionId, functionName, settings } = findFunction(service, path.functionName, fault)
+  const { serviceName } = service
+  const { handler, runtime, timeout, memorySize } = settings
+  const invocation = { service: serviceName, function: functionName, handler, runtime, version: versionId }
+  const rule = findRule(state.current.invocationRules, invocation)
+  const count = () => countInvocation(state, serviceName, functionId)
+  const { body: answer, errorType, durationMs } = invoke(rule, body, { timeoutSeconds: timeout, count })
+  if (isAsync) return { status: 202 }
+  return {
+    status: 200,
+    headers: {
+      'X-Fc-Error-Type': errorType,
+      'X-Fc-Log-Result': wantsLog ? toLogResult(rule.log ?? '', durationMs, memorySize) : undefined,
+    },
+    body: answer,
+    ...(durationMs > 0 && { delayMs: durationMs }),
+  }
+}
+
+/** Counts one invocation of a function, whatever the version; gives the number so far. */
+function countInvocation(state: Cell<FcState>, serviceName: string, functionId: string): number {
+  const service = state.current.services.get(serviceName)
+  if (!service) return 0 // an invocation has found it just now
+  const count = (service.counts.get(functionId) ?? 0) + 1
+  putService(state, { ...service, counts: put(service.counts, functionId, count) })
+  return count
+}

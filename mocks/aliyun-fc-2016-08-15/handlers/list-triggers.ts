@@ -1,0 +1,15 @@
+import type { listTriggers as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-triggers.ts'
+import { emptySortedMap } from '../../core/sorted-map.ts'
+import { toTriggerAnswer } from '../answers.ts'
+import { toListPage } from '../list.ts'
+import { findFunction, findService } from '../lookup.ts'
+import type { StoredTrigger } from '../stored.ts'
+import type { FcHandler } from './types.ts'
+
+export const listTriggers: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
+  const service = findService(state.current, path.serviceName, fault)
+  const { functionId } = findFunction(service, path.functionName, fault)
+  const triggers = service.triggers.get(path.functionName) ?? emptySortedMap<StoredTrigger>()
+  const { items, ...next } = toListPage(`triggers of ${functionId}`, triggers, query, fault)
+  return { status: 200, body: { triggers: items.map(toTriggerAnswer), ...next } }
+}

@@ -1,0 +1,27 @@
+import type { updateAlias as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-alias.ts'
+import { put } from '../../core/sorted-map.ts'
+import { refuseUnknownVersions } from '../alias-versions.ts'
+import { toAliasAnswer } from '../answers.ts'
+import { findServiceOfAlias, refuseStale } from '../lookup.ts'
+import { putService } from '../state.ts'
+import { toTime } from '../time.ts'
+import type { FcHandler } from './types.ts'
+
+/** Only versions that the request names are looked up: an alias may go on naming one that is gone. */
+export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
+  const { service, alias: before } = findServiceOfAlias(state.current, path, fault)
+  refuseStale(header['If-Match'], before.etag, fault)
+  const { versionId: asSent, versionID, ...changes } = body
+  const versionId = asSent ?? versionID
+  refuseUnknownVersions(service, versionId, changes.additionalVersionWeight, fault)
+  const alias = {
+    ...before,
+    // Weights that are sent replace those before as a whole; that is how a client clears them.
+    ...changes,
+    versionId: versionId ?? before.versionId,
+    lastModifiedTime: toTime(clock.now()),
+    etag: ids.etag(),
+  }
+  putService(state, { ...service, aliases: put(service.aliases, alias.aliasName, alias) })
+  return { status: 200, headers: { ETag: alias.etag }, body: toAliasAnswer(alias) }
+}

@@ -1,0 +1,22 @@
+import type { updateTrigger as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-trigger.ts'
+import { toTriggerAnswer } from '../answers.ts'
+import { findFunction, findService, findTrigger, refuseStale } from '../lookup.ts'
+import { toTime } from '../time.ts'
+import { putTrigger } from '../triggers.ts'
+import type { FcHandler } from './types.ts'
+
+/** A `triggerConfig` that is sent replaces the one before as a whole. */
+export const updateTrigger: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
+  const service = findService(state.current, path.serviceName, fault)
+  findFunction(service, path.functionName, fault)
+  const before = findTrigger(service, path, fault)
+  refuseStale(header['If-Match'], before.etag, fault)
+  const trigger = {
+    ...before,
+    lastModifiedTime: toTime(clock.now()),
+    etag: ids.etag(),
+    settings: { ...before.settings, ...body },
+  }
+  putTrigger(state, service, path.functionName, trigger)
+  return { status: 200, headers: { ETag: trigger.etag }, body: toTriggerAnswer(trigger) }
+}

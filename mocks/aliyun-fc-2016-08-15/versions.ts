@@ -1,0 +1,106 @@
+import type { FaultOf } from '../core/handler.ts'
+import { readPageToken, toPageToken } from '../core/page-token.ts'
+import type { ServiceContent, StoredService, StoredVersion } from './stored.ts'
+
+/** A version's key: its id, padded so that the order of texts is the order of numbers. */
+export function toVersionKey(versionId: string): string {
+  return versionId.padStart(keyLength, '0')
+}
+
+/** As many digits as the largest number that counts exactly. */
+const keyLength = 16
+
+/** The version of an id. An id is spelled in one way only: `01` is none. */
+export function getVersion({ versions }: StoredService, versionId: string): StoredVersion | undefined {
+  const version = versions.get(toVersionKey(versionId))
+  return version?.versionId === versionId ? version : undefined
+}
+
+export function findVersion(
+  service: StoredService,
+  versionId: string,
+  fault: FaultOf<'VersionNotFound'>,
+): StoredVersion {
+  const version = getVersion(service, versionId)
+  if (version) return version
+  throw fault('VersionNotFound', `version '${versionId}' does not exist in service '${service.serviceName}'`)
+}
+
+/** The service as a version has it: with the version's description, and tagged as this version. */
+export function toContent({ published, description = '', etag }: StoredVersion): ServiceContent {
+  return { ...published, etag, settings: { ...published.settings, description } }
+}
+
+/**
+ * Whether nothing was created, updated or deleted in the service since its newest version. An update that sets
+ * what was set before counts as a change: it has a new ETag.
+ */
+export function isUnchanged(service: StoredService): boolean {
+  for (const [, { published }] of service.versions.entriesReversed()) return published.revision === service.revision
+  return false
+}
+
+/** The part of a service that a version keeps, by reference. */
+export function toPublished(service: StoredService): ServiceContent {
+  const { serviceId, serviceName, createdTime, lastModifiedTime, etag, revision, settings, functions } = service
+  return { serviceId, serviceName, createdTime, lastModifiedTime, etag, revision, settings, functions }
+}
+
+type Direction = 'BACKWARD' | 'FORWARD'
+
+export interface VersionPage {
+  readonly items: StoredVersion[]
+  readonly direction: Direction
+  readonly nextToken?: string
+}
+
+/**
+ * One page of a service's versions, in O(log n + limit). A token wins over `startKey` and over `direction`:
+ * the list that it belongs to goes on in its own direction.
+ */
+export function toVersionPage(
+  service: StoredService,
+  query: {
+    readonly limit: number
+    readonly direction: Direction
+    readonly startKey: string | undefined
+    readonly nextToken: string | undefined
+  },
+  fault: FaultOf<'InvalidArgument'>,
+): VersionPage {
+  const page = query.nextToken ? readPage(service, query.nextToken) : { direction: query.direction, after: undefined }
+  if (!page) throw fault('InvalidArgument', 'nextToken: must be a token that an answer of this list gave')
+  const { direction, after } = page
+  const start = after === undefined ? toStart(query.startKey, fault) : toVersionKey(after)
+  const { versions } = service
+  const items: StoredVersion[] = []
+  let last = ''
+  for (const [, version] of direction === 'FORWARD' ? versions.entries(start) : versions.entriesReversed(start)) {
+    if (version.versionId === after) continue
+    if (items.length === query.limit)
+      return { items, direction, nextToken: toPageToken(toList(service, direction), last) }
+    items.push(version)
+    last = version.versionId
+  }
+  return { items, direction }
+}
+
+function readPage(service: StoredService, token: string): { direction: Direction; after: string } | undefined {
+  for (const direction of ['BACKWARD', 'FORWARD'] as const) {
+    const after = readPageToken(toList(service, direction), token)
+    if (after !== undefined) return { direction, after }
+  }
+  return undefined
+}
+
+function toList({ serviceId }: StoredService, direction: Direction): string {
+  return `versions of ${serviceId} ${direction}`
+}
+
+/** The key at which a list starts; an empty one says nothing. */
+function toStart(startKey: string | undefined, fault: FaultOf<'InvalidArgument'>): string | undefined {
+  if (!startKey) return undefined
+  if (!/^\d+$/.test(startKey)) throw fault('InvalidArgument', 'startKey: must be a version id, which is a number')
+  const digits = startKey.replace(/^0+(?=\d)/, '')
+  return digits.length > keyLength ? '9'.repeat(keyLength) : toVersionKey(digits)
+}

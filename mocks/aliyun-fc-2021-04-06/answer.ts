@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import { FunctionModel } from '../../schemas/aliyun-fc-2021-04-06/models/function.ts'
+import type { StoredFunction } from '../aliyun-fc-2016-08-15/stored.ts'
+
+/** A function as both operations answer it; a value that only the earlier version of the API takes is left out. */
+export function toFunctionAnswer(stored: StoredFunction): z.input<typeof FunctionModel> {
+  const { instanceType, initializationTimeout, customContainerConfig, ...settings } = stored.settings
+  return {
+    functionId: stored.functionId,
+    functionName: stored.functionName,
+    ...settings,
+    instanceType: shape.instanceType.safeParse(instanceType).data,
+    initializationTimeout: shape.initializationTimeout.safeParse(initializationTimeout).data,
+    customContainerConfig: shape.customContainerConfig.safeParse(customContainerConfig).data,
+    environmentVariables: settings.environmentVariables ?? {},
+    ...stored.later,
+    ...toLayersArnV2(settings.layers),
+    codeSize: stored.code.size,
+    codeChecksum: stored.code.checksum,
+    createdTime: stored.createdTime,
+    lastModifiedTime: stored.lastModifiedTime,
+  }
+}
+
+const { shape } = FunctionModel
+
+/** Layers come back as they were sent; those that were sent as resource names stand in this list, too (B8, B9). */
+function toLayersArnV2(layers: readonly string[] = []): { layersArnV2?: string[] } {
+  const layersArnV2 = layers.filter((layer) => /^acs:fc:[^:]*:[^:]*:layers\/[^/]+\/versions\/[^/]+$/.test(layer))
+  return layersArnV2.length > 0 ? { layersArnV2 } : {}
+}

@@ -1,0 +1,37 @@
+import type { createFunction as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/create-function.ts'
+import { toTextCode } from '../../aliyun-fc-2016-08-15/code.ts'
+import { refuseSoftAboveHard } from '../../aliyun-fc-2016-08-15/concurrency.ts'
+import type { FcHandler } from '../../aliyun-fc-2016-08-15/handlers/types.ts'
+import { findService } from '../../aliyun-fc-2016-08-15/lookup.ts'
+import { putFunction } from '../../aliyun-fc-2016-08-15/state.ts'
+import type { StoredFunction } from '../../aliyun-fc-2016-08-15/stored.ts'
+import { toTime } from '../../aliyun-fc-2016-08-15/time.ts'
+import { toFunctionAnswer } from '../answer.ts'
+import { toGivenCode } from '../code.ts'
+import { splitSettings } from '../settings.ts'
+
+export const createFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
+  const { functionName, code, ...all } = body
+  const { settings, later } = splitSettings(all)
+  const service = findService(state.current, path.serviceName, fault)
+  if (service.functions.get(functionName)) {
+    throw fault('FunctionAlreadyExists', `function '${functionName}' already exists in service '${path.serviceName}'`)
+  }
+  const now = toTime(clock.now())
+  const stored: StoredFunction = {
+    functionId: ids.uuid(),
+    functionName,
+    createdTime: now,
+    lastModifiedTime: now,
+    etag: ids.etag(),
+    settings: { memorySize: defaultMemorySize, ...settings },
+    later,
+    code: toGivenCode(code, header['X-Fc-Code-Checksum'], ids, fault) ?? toTextCode('', ids),
+  }
+  refuseSoftAboveHard(stored, fault)
+  putFunction(state, service, stored)
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+}
+
+/** In MB. Page 003 states none (C4), but every function has some: this is the default of page 004. */
+const defaultMemorySize = 128

@@ -1,0 +1,35 @@
+import type { updateFunction as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/update-function.ts'
+import { refuseSoftAboveHard } from '../../aliyun-fc-2016-08-15/concurrency.ts'
+import type { FcHandler } from '../../aliyun-fc-2016-08-15/handlers/types.ts'
+import { findFunction, findService, refuseStale } from '../../aliyun-fc-2016-08-15/lookup.ts'
+import { putFunction } from '../../aliyun-fc-2016-08-15/state.ts'
+import type { StoredFunction } from '../../aliyun-fc-2016-08-15/stored.ts'
+import { toTime } from '../../aliyun-fc-2016-08-15/time.ts'
+import { toFunctionAnswer } from '../answer.ts'
+import { toGivenCode } from '../code.ts'
+import { splitSettings } from '../settings.ts'
+
+/** A field that is sent replaces the one before as a whole, maps and structures included. */
+export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
+  const service = findService(state.current, path.serviceName, fault)
+  const before = findFunction(service, path.functionName, fault)
+  refuseStale(header['If-Match'], before.etag, fault)
+  const { code, InstanceConcurrency, ...all } = body
+  const { settings, later } = splitSettings(all)
+  const stored: StoredFunction = {
+    ...before,
+    lastModifiedTime: toTime(clock.now()),
+    etag: ids.etag(),
+    // The capital spelling is the page's, and it wins (B2).
+    settings: {
+      ...before.settings,
+      ...settings,
+      ...(InstanceConcurrency !== undefined && { instanceConcurrency: InstanceConcurrency }),
+    },
+    later: { ...before.later, ...later },
+    code: toGivenCode(code, header['X-Fc-Code-Checksum'], ids, fault) ?? before.code,
+  }
+  refuseSoftAboveHard(stored, fault)
+  putFunction(state, service, stored)
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+}
