@@ -1,33 +1,85 @@
+import type FC from '@alicloud/fc2'
 import { setupServer } from 'msw/node'
-import { expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { createMock } from '../doors/fetch.ts'
 import { handlers } from '../doors/msw.ts'
 import { serve } from '../doors/node.ts'
-import { runFc2LifeCycle } from './fc2-life-cycle.ts'
+import { fc2Client } from './fc2-client.ts'
+import { liveThroughCode } from './fc2-code.ts'
+import { liveThroughFunctions } from './fc2-functions.ts'
+import { invocationRules, liveThroughInvocations } from './fc2-invocations.ts'
+import { liveThroughRefusals } from './fc2-refusals.ts'
+import { liveThroughServices } from './fc2-services.ts'
+import { liveThroughTriggers } from './fc2-triggers.ts'
+import { liveThroughVersions } from './fc2-versions.ts'
 
-test('@alicloud/fc2 lives through the life cycle over HTTP', async () => {
-  const served = await serve({ port: 0 })
-  try {
-    await runFc2LifeCycle({ endpoint: served.url })
-    expect(answered(served.emulator)).toBe(10)
-  } finally {
-    await served.close()
+const options = {
+  behaviour: { 'aliyun-fc': { invocations: invocationRules } },
+}
+
+type Emulator = ReturnType<typeof createMock>['emulator']
+
+/** A mock behind one door, and where a client finds it. */
+interface Opened {
+  readonly emulator: Emulator
+  readonly endpoint: string | undefined
+  readonly close: () => unknown
+}
+
+const doors: readonly { readonly door: string; readonly open: () => Promise<Opened> }[] = [
+  {
+    door: 'over HTTP',
+    open: async () => {
+      const { emulator, url, close } = await serve({ ...options, port: 0 })
+      return { emulator, endpoint: url, close }
+    },
+  },
+  {
+    door: 'at the vendor’s own host name, intercepted by MSW',
+    open: async () => {
+      const { emulator } = createMock(options)
+      const server = setupServer(...handlers({ emulator }))
+      server.listen({ onUnhandledFrame: 'error' })
+      return { emulator, endpoint: undefined, close: () => server.close() }
+    },
+  },
+]
+
+const lives: readonly (readonly [what: string, live: (client: FC) => Promise<void>])[] = [
+  ['services', liveThroughServices],
+  ['functions', liveThroughFunctions],
+  ['triggers', liveThroughTriggers],
+  ['versions and aliases', liveThroughVersions],
+  ['code', liveThroughCode],
+  ['invocations', liveThroughInvocations],
+  ['refusals', liveThroughRefusals],
+]
+
+describe.each(doors)('@alicloud/fc2 $door', ({ open }) => {
+  let opened: Opened | undefined
+  afterEach(() => opened?.close())
+  const start = async () => {
+    opened = await open()
+    return opened
   }
+
+  test.each(lives)('lives through the life of %s', async (_, live) => {
+    const { endpoint } = await start()
+    const client = fc2Client(endpoint)
+    await live(client)
+    expect((await client.listServices({})).data.services, 'all that was made is gone').toEqual([])
+  })
+
+  test('lives all lives at once, and no operation is left out', async () => {
+    const { emulator, endpoint } = await start()
+    await Promise.all(lives.map(([, live]) => live(fc2Client(endpoint))))
+    // Only this emulator counts: nothing else can have answered.
+    expect(toUncalled(emulator)).toEqual([])
+  })
 })
 
-test('@alicloud/fc2 lives through the same at the vendor’s own host name, intercepted by MSW', async () => {
-  const { emulator } = createMock()
-  const server = setupServer(...handlers({ emulator }))
-  server.listen({ onUnhandledFrame: 'error' })
-  try {
-    await runFc2LifeCycle({})
-    expect(answered(emulator)).toBe(10)
-  } finally {
-    server.close()
-  }
-})
-
-/** How many operations of FC 2016 were called: proof that it was this emulator that answered. */
-function answered(emulator: ReturnType<typeof createMock>['emulator']): number | undefined {
-  return emulator.coverage().find(({ api }) => api === 'aliyun-fc-2016-08-15')?.exercised
+function toUncalled(emulator: Emulator): string[] {
+  const { detail = [] } = emulator.coverage().find(({ api }) => api === aliyunFc20160815.id) ?? {}
+  return detail.filter(({ calls }) => calls === 0).map(({ operation }) => operation)
 }
