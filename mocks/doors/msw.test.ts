@@ -1,18 +1,26 @@
+import { get, type IncomingMessage } from 'node:http'
 import { setupServer } from 'msw/node'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { WireResult } from '../core/wire.ts'
+import { createMock } from './fetch.ts'
 import { type HandlerOptions, handlers } from './msw.ts'
 
 const server = setupServer()
 beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => {}) // MSW prints what it refuses
+  // MSW prints what it refuses.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 afterEach(() => {
   server.close()
   vi.restoreAllMocks()
 })
 
+/** MSW 3 and MSW 2 name it differently, and the types are those of 3. */
+const refuseOthers = { onUnhandledFrame: 'error', onUnhandledRequest: 'error' } as const
+
 function intercept(options?: HandlerOptions) {
-  server.listen({ onUnhandledFrame: 'error' })
+  server.listen(refuseOthers)
   server.resetHandlers(...handlers(options))
 }
 
@@ -54,4 +62,45 @@ test('a vendor’s host is never asked, not even for a path that nothing serves'
   const response = await fetch('https://1.cn-hangzhou.fc.aliyuncs.com/2023-03-30/functions')
   expect(response.status).toBe(404)
   expect(await response.json()).toMatchObject({ basePaths: [{ path: '/2016-08-15' }] })
+})
+
+/** Intercepts with handlers whose every answer has the given transport fault or delay. */
+function interceptWith(extra: Partial<WireResult>) {
+  const { emulator } = createMock()
+  const result = { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
+  intercept({ emulator: { ...emulator, handle: () => result } })
+}
+
+const services = 'http://1.cn-hangzhou.fc.aliyuncs.com/2016-08-15/services'
+
+/** What a client on `node:http`, as most SDKs are, sees of an answer. */
+function getByNode(url: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(url, resolve).on('error', reject)
+  })
+}
+
+test.each(['reset', 'truncate'] as const)('the fault "%s" is a network error', async (fault) => {
+  interceptWith({ fault })
+  await expect(fetch(services)).rejects.toThrow(TypeError)
+  await expect(getByNode(services)).rejects.toThrow()
+})
+
+test.each<Partial<WireResult>>([{ fault: 'hang' }, { delayMs: 60_000 }])(
+  'a client that waits no longer than %o is let go, and nothing is printed',
+  async (extra) => {
+    interceptWith(extra)
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(new Error('enough')), 20)
+    await expect(fetch(services, { signal: controller.signal })).rejects.toThrow('enough')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(console.error).not.toHaveBeenCalled()
+  },
+)
+
+test('a delayed answer comes late and whole', async () => {
+  interceptWith({ delayMs: 100 })
+  const start = performance.now()
+  expect(await (await fetch(services)).text()).toHaveLength(100)
+  expect(performance.now() - start).toBeGreaterThan(90)
 })

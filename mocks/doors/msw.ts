@@ -1,5 +1,6 @@
 import { type HttpHandler, http } from 'msw'
 import type { Api } from '../../schemas/core/api.ts'
+import type { Emulator } from '../core/emulator.ts'
 import { type MockOptions, toEmulator } from './options.ts'
 import { toWireRequest } from './request.ts'
 import { toResponse } from './response.ts'
@@ -17,11 +18,24 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
   const emulator = toEmulator(options)
   const apis = emulator.mocks.map(({ api }) => api)
   return [...new Set([...apis.flatMap(toHostPatterns), ...(options.baseUrls ?? []).map(toBasePattern)])].map(
-    (pattern) =>
-      http.all(new RegExp(pattern), async ({ request }) =>
-        toResponse(await emulator.handle(await toWireRequest(request))),
-      ),
+    (pattern) => http.all(new RegExp(pattern), ({ request }) => answer(emulator, request)),
   )
+}
+
+/**
+ * MSW makes an answer of what a handler throws, so a connection that breaks is the response that stands for a network
+ * error. So is an answer that breaks off: MSW 2 writes the stack of a stream's error into the body that clients on
+ * `node:http` read, and MSW 3 answers none of it.
+ */
+async function answer(emulator: Emulator, request: Request): Promise<Response> {
+  const { fault, ...result } = await emulator.handle(await toWireRequest(request))
+  try {
+    const response = await toResponse(fault === 'hang' ? { ...result, fault } : result, request.signal)
+    return fault ? Response.error() : response
+  } catch (reason) {
+    if (request.signal.aborted) return Response.error() // to nobody: the client waits no longer
+    throw reason
+  }
 }
 
 /** The dialect's patterns match a host from end to end; these match the address that begins with it. */

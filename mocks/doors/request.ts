@@ -10,12 +10,14 @@ export async function toWireRequest(request: Request): Promise<WireRequest> {
   request.headers.forEach((value, name) => {
     headers[name] = value
   })
+  // Not every browser has `request.body`: its absence would say nothing.
+  const bytes = new Uint8Array(await request.arrayBuffer())
   return {
     method: request.method.toUpperCase(),
     path: url.pathname,
     query: url.search.slice(1),
     headers,
-    body: request.body ? new Uint8Array(await request.arrayBuffer()) : undefined,
+    body: bytes.length === 0 ? undefined : bytes,
     host: headers.host ?? url.host,
     origin: url.origin,
   }
