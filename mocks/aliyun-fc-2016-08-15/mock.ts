@@ -1,5 +1,6 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { completeApiMock } from '../core/handler.ts'
+import { authProfile } from './auth.ts'
 import { answerCodeAddress } from './code-address.ts'
 import { createAlias } from './handlers/create-alias.ts'
 import { createFunction } from './handlers/create-function.ts'
@@ -62,4 +63,5 @@ export const aliyunFc20160815Mock = completeApiMock({
   // The page writes ETag; clients that index raw header names look for the other.
   spellings: { ETag: 'Etag' },
   answerAddress: answerCodeAddress,
+  authProfile,
 })

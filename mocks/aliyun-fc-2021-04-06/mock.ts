@@ -1,8 +1,14 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { fcState as state } from '../aliyun-fc-2016-08-15/state.ts'
 import { completeApiMock } from '../core/handler.ts'
+import { authProfile } from './auth.ts'
 import { createFunction } from './handlers/create-function.ts'
 import { updateFunction } from './handlers/update-function.ts'
 
 /** Function Compute 2021-04-06: a second face of the store that FC 2016-08-15 keeps. */
-export const aliyunFc20210406Mock = completeApiMock({ api, state, handlers: { createFunction, updateFunction } })
+export const aliyunFc20210406Mock = completeApiMock({
+  api,
+  state,
+  handlers: { createFunction, updateFunction },
+  authProfile,
+})

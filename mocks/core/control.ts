@@ -13,7 +13,7 @@ export interface Controlled {
   readonly apis: readonly string[]
   readonly coverage: () => readonly ApiCoverage[]
   /** Empties one namespace. */
-  readonly reset: (namespace: string) => void
+  readonly reset: (scope: { readonly namespace: string }) => void
   /** Asked of every request but health, where set. */
   readonly token: string | undefined
 }
@@ -55,7 +55,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       method: 'POST',
       run: ({ reset }, namespace) => {
-        reset(namespace)
+        reset({ namespace })
         return { status: 'reset', namespace }
       },
     },

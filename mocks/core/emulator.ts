@@ -1,45 +1,25 @@
-import type { Clock } from './clock.ts'
+import { ControlError } from './control/control-error.ts'
+import type { Controls } from './control/controls.ts'
 import { answerControl, isControlPath, toJson } from './control.ts'
-import { type ApiCoverage, noteAnswer, toCoverage } from './coverage.ts'
+import { noteAnswer, toCoverage } from './coverage.ts'
 import { type Captured, decode } from './decode.ts'
+import type { EmulatorOptions } from './emulator-options.ts'
 import { checkReply, encodeFault, encodeReply } from './encode.ts'
 import { type Endpoint, toEndpoint } from './endpoint.ts'
 import { Fault } from './fault.ts'
 import type { AnyReply, ApiMock } from './handler.ts'
-import type { Ids } from './ids.ts'
 import { createRouter, type Route } from './router.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
-import { type Behaviour, createStore, type Snapshot } from './store.ts'
+import { createStore, type Snapshot } from './store.ts'
 import type { WireRequest, WireResult } from './wire.ts'
 
-export interface EmulatorOptions {
-  readonly mocks: readonly ApiMock[]
-  readonly clock: Clock
-  readonly ids: Ids
-  /** Largest body in bytes; 80 MiB unless given. */
-  readonly maxBodyBytes?: number | undefined
-  /** Whether every reply is validated against its own schema; true unless given. */
-  readonly checkReplies?: boolean | undefined
-  /** What every namespace begins with, and returns to by a reset. */
-  readonly behaviour?: Behaviour | undefined
-  /** Asked of requests to the control plane, where given. */
-  readonly controlToken?: string | undefined
-  /**
-   * Told of what was thrown and is no {@link Fault}. When it returns, the client gets the API's internal error;
-   * unless given, `handle` throws the defect.
-   */
-  readonly onDefect?: ((defect: unknown, place: string) => void) | undefined
-}
+export type { EmulatorOptions } from './emulator-options.ts'
 
 /** The emulator of some APIs. Namespaces are apart from each other; without one, `default` is meant. */
-export interface Emulator {
+export interface Emulator extends Controls {
   readonly handle: (request: WireRequest) => WireResult | Promise<WireResult>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
-  readonly coverage: () => ApiCoverage[]
-  readonly reset: (namespace?: string) => void
-  readonly snapshot: (namespace?: string) => Snapshot
-  readonly restore: (snapshot: Snapshot, namespace?: string) => void
 }
 
 /**
@@ -61,7 +41,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   )
   const match = createRouter(endpoints.flatMap(toRoutes))
   const served = mocks.flatMap((mock) => toServedPaths(mock.api).map((path) => ({ path, mock })))
-  const reset = (namespace = 'default') => store.reset(namespace)
+  const reset = ({ namespace = 'default' }: { namespace?: string | undefined } = {}) => store.reset(namespace)
   const coverage = () => toCoverage(endpoints)
   const controlled = { apis: mocks.map(({ api }) => api.id), coverage, reset, token: options.controlToken }
 
@@ -122,14 +102,41 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return toJson(404, { error, basePaths: served.map(({ path, mock }) => ({ path, api: mock.api.id })) })
   }
 
+  const kept = new Map<string, { readonly namespace: string; readonly snapshot: Snapshot }>()
+  const missing = () => {
+    throw new ControlError('not there yet')
+  }
   return {
     handle,
     mocks,
     maxBodyBytes,
-    coverage,
+    health: () => ({ status: 'ok', apis: controlled.apis }),
+    ready: missing,
     reset,
-    snapshot: (namespace = 'default') => store.snapshot(namespace),
-    restore: (snapshot, namespace = 'default') => store.restore(namespace, snapshot),
+    resetAll: missing,
+    seed: missing,
+    snapshot: ({ namespace = 'default' } = {}) => {
+      const id = `snapshot-${kept.size + 1}`
+      kept.set(id, { namespace, snapshot: store.snapshot(namespace) })
+      return id
+    },
+    snapshots: () => [...kept].map(([id, { namespace }]) => ({ id, namespace })),
+    restore: (id, into) => {
+      const found = kept.get(id)
+      if (!found) throw new ControlError(`there is no snapshot ${id}`)
+      store.restore(into?.namespace ?? found.namespace, found.snapshot)
+    },
+    dropSnapshots: () => kept.clear(),
+    fork: (to, from = 'default') => store.restore(to, store.snapshot(from)),
+    journal: () => [],
+    clearJournal: () => {},
+    coverage,
+    clearCoverage: missing,
+    clock: { read: missing, set: missing, advance: missing, release: missing },
+    faults: { list: () => [], add: missing, clear: () => {} },
+    exportState: () => JSON.stringify([...store.snapshot('default')]),
+    importState: missing,
+    revision: () => 0,
   }
 }
 

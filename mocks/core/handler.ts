@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Api } from '../../schemas/core/api.ts'
 import type { Body, Operation, Reply, Shape } from '../../schemas/core/operation.ts'
+import type { AuthProfile } from './auth/profile.ts'
 import type { Clock } from './clock.ts'
 import type { Fault } from './fault.ts'
 import type { Ids } from './ids.ts'
@@ -72,7 +73,20 @@ export interface ApiMock {
   /** Response headers that the wire spells otherwise than the page: by the page's name. */
   readonly spellings: Readonly<Record<string, string>>
   readonly answerAddress?: AnswerAddress | undefined
+  /** How its requests are authenticated; where there is none, nothing is asked of them. */
+  readonly authProfile?: AuthProfile | undefined
+  readonly seed?: SeedState | undefined
 }
+
+/**
+ * The root with resources more. `part` is what the seed has under the id of this API: nobody has looked at it yet.
+ * Whatever is wrong with it is thrown, as a `Fault` or a `TypeError` whose message names the resource and the field.
+ */
+export type SeedState<Root = never> = (
+  root: Root,
+  part: unknown,
+  context: { readonly clock: Clock; readonly ids: Ids },
+) => Root
 
 /**
  * Answers an address under the base path that is no operation, such as one that an answer named for a download.
@@ -99,12 +113,19 @@ interface MockSpec<A extends Api, Root> {
   readonly handlers: HandlersOf<A, Root>
   readonly spellings?: Readonly<Record<string, string>>
   readonly answerAddress?: AnswerAddress<Root>
+  readonly authProfile?: AuthProfile
+  readonly seed?: SeedState<Root>
 }
 
 /** Joins an API with its handlers; every handler is checked against its operation here. */
 export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): ApiMock {
-  // What asks for an address hands over the root of this very model.
-  return { ...spec, spellings: spec.spellings ?? {}, answerAddress: spec.answerAddress as AnswerAddress | undefined }
+  return {
+    ...spec,
+    spellings: spec.spellings ?? {},
+    // Whoever calls these two hands over the root of this very model.
+    answerAddress: spec.answerAddress as AnswerAddress | undefined,
+    seed: spec.seed as SeedState | undefined,
+  }
 }
 
 /** The same for an API whose every operation has a handler: where one is missing, it does not compile. */

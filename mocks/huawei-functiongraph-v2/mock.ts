@@ -1,6 +1,7 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { apiMock, type HandlersOf } from '../core/handler.ts'
 import type { StateModel } from '../core/store.ts'
+import { authProfile } from './auth.ts'
 import { freshFunctions } from './fresh-functions.ts'
 import { updateFunctionCode } from './handlers/update-function-code.ts'
 import { updateFunctionConfig } from './handlers/update-function-config.ts'
@@ -17,4 +18,4 @@ const fresh = seedFunctions(emptyState, freshFunctions)
 const state: StateModel<FunctionGraphState> = { id: 'huawei-functiongraph', create: () => fresh }
 
 /** FunctionGraph v2: settings and code of functions that are there from the start. */
-export const huaweiFunctionGraphV2Mock = apiMock({ api, state, handlers })
+export const huaweiFunctionGraphV2Mock = apiMock({ api, state, handlers, authProfile })

@@ -84,9 +84,9 @@ test('the code of a function that runs from an image is not changed here', () =>
 test('refused code changes nothing', () => {
   const { emulator, putCode } = functionGraphClient()
   putCode('test', inlineRequest.value)
-  const before = emulator.snapshot()
+  const before = emulator.exportState()
   for (const request of [{ code_type: 'inline' }, { code_type: 'inline', func_code: { file: '%' } }]) {
     expect(putCode('test', request).status).toBe(400)
   }
-  expect(emulator.snapshot()).toEqual(before)
+  expect(emulator.exportState()).toEqual(before)
 })

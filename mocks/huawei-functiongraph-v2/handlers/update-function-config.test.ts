@@ -151,10 +151,10 @@ test.each(['', ' ', 'a:b', 'a/b', 'a b'])('a name that no URN can hold is refuse
 test('a refused change changes nothing', () => {
   const { emulator, putConfig } = functionGraphClient()
   putConfig('test', { description: 'kept' })
-  const before = emulator.snapshot()
+  const before = emulator.exportState()
   for (const fields of [{ memory_size: 1 }, { func_name: '' }, { user_data: '[]' }]) {
     expect(putConfig('test', fields).status).toBe(400)
   }
-  expect(emulator.snapshot()).toEqual(before)
+  expect(emulator.exportState()).toEqual(before)
   expect(putConfig('test', least).body.description).toBe('kept')
 })
