@@ -10,6 +10,8 @@ import { toOrigin } from './node-origin.ts'
 import { writeResult } from './node-response.ts'
 import { checkTls, type TlsFiles, toText } from './node-tls.ts'
 import { type MockOptions, toEmulator } from './options.ts'
+import { readYaml } from './read-yaml.ts'
+import { keepState, type StateFileError } from './state-file.ts'
 
 export interface ServeOptions extends MockOptions {
   /** 4010 unless given; 0 takes any free port. */
@@ -18,6 +20,10 @@ export interface ServeOptions extends MockOptions {
   readonly host?: string | undefined
   /** Serves HTTPS with these; plain HTTP unless given. */
   readonly tls?: TlsFiles | undefined
+  /** Keeps the state of all namespaces over a restart. Others cannot read what is written: it may hold secrets. */
+  readonly stateFile?: string | undefined
+  /** Told where the state file cannot be written any more, once until it can; printed unless given. */
+  readonly onStateFileError?: ((error: StateFileError) => void) | undefined
 }
 
 export interface Served extends Listening {
@@ -28,13 +34,13 @@ export interface Served extends Listening {
 
 /**
  * Serves the emulator over HTTP, straight on `node:http`. Rejects with a `PortInUseError` where the port is taken, and
- * with a `TlsError` where the certificate or its key is of no use.
+ * with a `TlsError` where the certificate or its key is of no use, and with a `StateFileError` where the state file is.
  * Bound beyond loopback, the control plane asks for a token, which is made up where none is given.
  */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const { port = 4010, host = '127.0.0.1' } = options
   const controlToken = options.controlToken ?? (isLoopback(host) ? undefined : crypto.randomUUID())
-  const emulator = toEmulator({ ...options, controlToken })
+  const emulator = toEmulator({ readYaml, ...options, controlToken })
   const cors = toCors(emulator)
   const server = toServer(options.tls, (request, response) => answer(emulator, cors, request, response))
   // A client that waits for leave to send a body that is too large is refused before it sends it.
@@ -42,7 +48,19 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     if (!(Number(request.headers['content-length']) > emulator.maxBodyBytes)) response.writeContinue()
     answer(emulator, cors, request, response)
   })
-  return { ...(await listen(server, port, host)), emulator, controlToken }
+  const { stateFile: file, onStateFileError: report = ({ message }) => console.error(message) } = options
+  const stateFile = file === undefined ? undefined : await keepState(emulator, file, report)
+  try {
+    const listening = await listen(server, port, host)
+    const close = async () => {
+      await listening.close()
+      await stateFile?.close()
+    }
+    return { ...listening, close, emulator, controlToken }
+  } catch (error) {
+    await stateFile?.close()
+    throw error
+  }
 }
 
 function toServer(tls: TlsFiles | undefined, listener: RequestListener) {

@@ -2,6 +2,7 @@ import { apiMocks } from '../apis.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
 import type { ApiMock } from '../core/handler.ts'
 import { createIds, type Random } from '../core/ids.ts'
+import { toExplanationText } from './explanation-text.ts'
 
 /** What every door takes: an emulator that other doors may share, or what to make one of. */
 export interface MockOptions extends Partial<Omit<EmulatorOptions, 'mocks'>> {
@@ -14,12 +15,17 @@ export interface MockOptions extends Partial<Omit<EmulatorOptions, 'mocks'>> {
 /** The emulator of some options, with the system's clock and randomness. Throws a `TypeError` for an unknown API. */
 export function toEmulator(options: MockOptions): Emulator {
   if (options.emulator) return options.emulator
+  const random = options.random ?? systemRandom()
   return createEmulator({
     ...options,
     mocks: toMocks(options.apis),
     clock: options.clock ?? { now: Date.now },
-    ids: options.ids ?? createIds(systemRandom()),
+    ids: options.ids ?? createIds(random),
+    random,
+    // Clients sign with the time of their machine, whatever time it is in a deterministic mock.
+    authNow: options.authNow ?? options.clock?.now ?? Date.now,
     onDefect: options.onDefect ?? reportDefect,
+    onExplain: options.onExplain ?? ((explained) => console.error(toExplanationText(explained))),
   })
 }
 
