@@ -67,16 +67,15 @@ const expectCode = (answer: JsonAnswer, code: string, message: string) => {
   expect(answer.status).toBe(api.errors[code as keyof typeof api.errors].status) // the tables hold the catalogue's codes
 }
 
-test.each(configCauses)('a change of settings is refused with %s: %j', (code, fields, field) => {
+const toRows = (causes: readonly Cause[]) => causes.map(([code, fields, field]) => ({ code, fields, field }))
+
+test.each(toRows(configCauses))('a change of settings is refused with $code: $field', ({ code, fields, field }) => {
   expectCode(functionGraphClient().putConfig('test', fields), code, field)
 })
 
-test.each(codeCauses.map(([code, body, field]) => ({ code, body, field })))(
-  'code is refused with $code: $field',
-  ({ code, body, field }) => {
-    expectCode(functionGraphClient().putCode('test', body), code, field)
-  },
-)
+test.each(toRows(codeCauses))('code is refused with $code: $field', ({ code, fields, field }) => {
+  expectCode(functionGraphClient().putCode('test', fields), code, field)
+})
 
 const elsewhere: readonly [string, (client: FunctionGraphClient) => readonly JsonAnswer[]][] = [
   ['FSS.0403', (client) => [client.putConfig(foreign), client.putCode(foreign, inline)]],

@@ -1,21 +1,22 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import { apiMock, type HandlersOf } from '../core/handler.ts'
+import { completeApiMock } from '../core/handler.ts'
 import type { StateModel } from '../core/store.ts'
 import { authProfile } from './auth.ts'
 import { freshFunctions } from './fresh-functions.ts'
 import { updateFunctionCode } from './handlers/update-function-code.ts'
 import { updateFunctionConfig } from './handlers/update-function-config.ts'
-import { seedFunctions } from './seed.ts'
+import { readFunctionSeeds, seedFunctions } from './seed.ts'
 import { emptyState, type FunctionGraphState } from './state.ts'
-
-/** Every operation of the API. One that is missing does not compile. */
-export type CompleteHandlers = Required<HandlersOf<typeof api, FunctionGraphState>>
-
-const handlers: CompleteHandlers = { updateFunctionConfig, updateFunctionCode }
 
 /** Made once: the state is immutable, so that all namespaces can begin with the same. */
 const fresh = seedFunctions(emptyState, freshFunctions)
 const state: StateModel<FunctionGraphState> = { id: 'huawei-functiongraph', create: () => fresh }
 
 /** FunctionGraph v2: settings and code of functions that are there from the start. */
-export const huaweiFunctionGraphV2Mock = apiMock({ api, state, handlers, authProfile })
+export const huaweiFunctionGraphV2Mock = completeApiMock({
+  api,
+  state,
+  handlers: { updateFunctionConfig, updateFunctionCode },
+  authProfile,
+  seed: (root, part) => seedFunctions(root, readFunctionSeeds(part)),
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FunctionSeed, seedFunctions } from './seed.ts'
+import { readFunctionSeeds, seedFunctions } from './seed.ts'
 import { emptyState, getFunction, putFunction } from './state.ts'
 import { readUrn } from './urn.ts'
 
@@ -63,10 +63,21 @@ test('code, dependencies, versions and aliases are kept', () => {
   })
 })
 
-test('seeds are plain JSON, and an unknown field is refused', () => {
-  expect(FunctionSeed.safeParse({ ...least, func_name: 'f' }).success).toBe(true)
-  expect(FunctionSeed.safeParse({ ...least, func_name: 'f', runtme: 'Go1.x' }).error?.message).toContain('runtme')
-  expect(FunctionSeed.safeParse({ func_name: 'f' }).success, 'settings are mandatory').toBe(false)
+test('seeds are plain JSON', () => {
+  const seeds = [{ ...least, func_name: 'f' }]
+  expect(readFunctionSeeds(JSON.parse(JSON.stringify(seeds)))).toEqual(seeds)
+})
+
+test.each<[string, unknown, string]>([
+  ['no list', { f: least }, 'must be a list of functions'],
+  ['an unknown field', [{ ...least, func_name: 'f', runtme: 'Go1.x' }], 'f: function: must not have runtme'],
+  ['a setting out of its list', [{ ...least, func_urn: mine, memory_size: 1 }], `${mine}: memory_size: must be one of`],
+  ['no settings', [{ ...least, func_name: 'f' }, {}], '[1]: runtime: must be present; '],
+  ['a name that is no text', [{ ...least, func_name: 1 }], '[0]: func_name: must be a string'],
+  ['nothing', [null], '[0]: function: must be an object'],
+])('%s is no seed, and the function and the field are named', (_, part, message) => {
+  expect(() => readFunctionSeeds(part)).toThrow(TypeError)
+  expect(() => readFunctionSeeds(part)).toThrow(message)
 })
 
 test.each<[string, object, string]>([

@@ -19,7 +19,7 @@ import { readUrn, toUrnText, urnForm } from './urn.ts'
  *
  * Without `code_type` the function has the default code, inline.
  */
-export const FunctionSeed = z.strictObject({
+const FunctionSeed = z.strictObject({
   func_urn: z.string().optional(),
   package: z.string().optional(),
   ...UpdateFunctionConfigRequest.shape,
@@ -29,6 +29,21 @@ export const FunctionSeed = z.strictObject({
   aliases: z.record(z.string(), z.string()).optional(),
 })
 export type FunctionSeed = z.output<typeof FunctionSeed>
+
+/** Seeds out of plain JSON. Throws a `TypeError` that names the function and the field at fault. */
+export function readFunctionSeeds(part: unknown): FunctionSeed[] {
+  if (!Array.isArray(part)) throw new TypeError('must be a list of functions')
+  return part.map((item: unknown, index) => {
+    const { data, error } = FunctionSeed.safeParse(item)
+    if (data) return data
+    throw new TypeError(`${toGivenName(item) ?? `[${index}]`}: ${toIssueText(error.issues, item, 'function')}`)
+  })
+}
+
+function toGivenName(item: unknown): string | undefined {
+  const { func_urn, func_name } = Object(item) as { func_urn?: unknown; func_name?: unknown } // nobody has looked yet
+  return [func_urn, func_name].find((name) => typeof name === 'string')
+}
 
 /**
  * The state with some functions more, or in the place of those that had their names. Throws the fault that a request
