@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { exitCode } from './exit.ts'
 import { list } from './list.ts'
-import { type MockOptions, mock } from './mock.ts'
+import { mock } from './mock.ts'
+import { keyVariables, type MockFlags } from './mock-flags.ts'
 import { readVersion } from './package-root.ts'
 import { type SpecOptions, spec } from './spec.ts'
 import { type VerifyOptions, verify } from './verify.ts'
@@ -66,16 +67,37 @@ function createProgram(end: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'notation').choices(['yaml', 'json']).default('yaml'))
     .action(async (api: string, options: SpecOptions) => end(await spec(api, options)))
 
-  const engines = ['emulator', 'prism']
   verb('mock', '', 'serve all APIs on one port')
+    .optionsGroup('Where:')
     .option('--port <number>', 'port to listen on; 0 picks a free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--cert <file>', 'serve HTTPS with this certificate, in PEM')
+    .option('--key <file>', 'and its private key, in PEM')
+    .optionsGroup('Who may ask:')
+    .addOption(
+      new Option('--auth <mode>', 'whether credentials are asked for, and verified (default: off)').choices([
+        'off',
+        'present',
+        'verify',
+      ]),
+    )
+    .option('--credentials <id:secret>', 'an access key that is known; may be given again', collect)
+    .option('--token <token>', 'a value of X-Auth-Token that is known; may be given again', collect)
+    .option('--explain-auth', 'show what the mock signs, and what the client did, where a signature is wrong')
+    .option('--control-token <token>', 'what /_mock/ asks for in X-Mock-Token; made up beyond loopback')
+    .optionsGroup('How it behaves:')
     .addOption(
       new Option('--engine <engine>', 'stateful emulator, or Prism and the examples')
-        .choices(engines)
+        .choices(['emulator', 'prism'])
         .default('emulator'),
     )
-    .action(async (options: MockOptions) => end(await mock(options)))
+    .option('--strict', 'refuse what the pages do not list')
+    .option('--deterministic <seed>', 'repeat ids, ETags and times for the same requests')
+    .optionsGroup('What it knows:')
+    .option('--state <file>', 'load the state from this file, and keep it there over a restart')
+    .option('--seed-file <file>', 'begin with these resources, in JSON or YAML')
+    .addHelpText('after', mockHelp)
+    .action(async (flags: MockFlags) => end(await mock(flags)))
 
   verb('verify', '<api>', 'check an implementation against the contract')
     .requiredOption('--url <base>', "where the implementation listens, without the API's base path")
@@ -86,6 +108,17 @@ function createProgram(end: (code: number) => void): Command {
     .action(async (api: string, options: VerifyOptions) => end(await verify(api, options)))
 
   return program
+}
+
+const mockHelp = `  $ faas-contracts mock --port 4443 --cert cert.pem --key key.pem
+  $ faas-contracts mock --auth verify --credentials my-id:my-secret --explain-auth
+  $ faas-contracts mock --deterministic 1 --seed-file seed.yaml
+  $ faas-contracts mock --state mock-state.json
+
+An access key can also stand in ${keyVariables.id} and ${keyVariables.secret}.`
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value]
 }
 
 function toPort(text: string): number {

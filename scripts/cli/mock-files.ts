@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import type { Seed } from '../../mocks/core/control/seed.ts'
+import type { TlsFiles } from '../../mocks/doors/node-tls.ts'
+
+/** A file that a flag names is of no use. Nothing was served. */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+
+  constructor(flag: string, file: string, reason: string, cause?: unknown) {
+    super(`${flag} ${file}: ${reason}`, { cause })
+  }
+}
+
+/** Certificate and key. Throws {@link FileError} naming the flag and the file. */
+export async function readTls(cert: string, key: string): Promise<TlsFiles> {
+  const { checkTls, TlsError } = await import('../../mocks/doors/node-tls.ts')
+  const files = { cert: await read('--cert', cert), key: await read('--key', key) }
+  try {
+    checkTls(files)
+    return files
+  } catch (error) {
+    if (!(error instanceof TlsError)) throw error
+    throw error.part === 'cert'
+      ? new FileError('--cert', cert, error.message, error)
+      : new FileError('--key', key, error.message, error)
+  }
+}
+
+/** What every namespace begins with. Throws {@link FileError} naming the place; what it means is for the mock to judge. */
+export async function readSeed(file: string): Promise<Seed> {
+  const { readYaml } = await import('../../mocks/doors/read-yaml.ts')
+  const text = (await read('--seed-file', file)).toString()
+  let seed: unknown
+  try {
+    seed = readYaml(text)
+  } catch (error) {
+    throw new FileError('--seed-file', file, error instanceof Error ? error.message : String(error), error)
+  }
+  if (typeof seed !== 'object' || seed === null || Array.isArray(seed))
+    throw new FileError('--seed-file', file, 'it must hold an object with the ids of APIs as its keys')
+  return seed as Seed // an object; what stands under its keys is unknown to the type, too
+}
+
+async function read(flag: string, file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new FileError(flag, file, reasons[code] ?? `it cannot be read (${code})`, error)
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'reading it is not allowed',
+}

@@ -1,0 +1,77 @@
+import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import type { AuthSettings, Credential } from '../../mocks/core/auth/settings.ts'
+
+/** The flags of `mock`, as the command line gives them. */
+export interface MockFlags {
+  readonly port: number
+  readonly host: string
+  readonly engine: 'emulator' | 'prism'
+  readonly cert?: string
+  readonly key?: string
+  readonly auth?: 'off' | 'present' | 'verify'
+  readonly credentials?: readonly string[]
+  readonly token?: readonly string[]
+  readonly explainAuth?: boolean
+  readonly strict?: boolean
+  readonly deterministic?: string
+  readonly state?: string
+  readonly seedFile?: string
+  readonly controlToken?: string
+}
+
+/** The variables of the environment that hold an access key, for those who keep it out of the list of processes. */
+export const keyVariables = { id: 'FAAS_CONTRACTS_ACCESS_KEY_ID', secret: 'FAAS_CONTRACTS_ACCESS_KEY_SECRET' } as const
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Throws {@link WrongUseError} where flags do not go together. */
+export function checkFlags(flags: MockFlags): void {
+  for (const name of Object.keys(flags) as (keyof MockFlags)[]) {
+    if (flags.engine === 'prism' && !prismFlags.includes(name))
+      throw new WrongUseError(`${toFlag(name)} is for the emulator; Prism only serves examples`)
+    if (verifyFlags.includes(name) && flags.auth !== 'verify')
+      throw new WrongUseError(`${toFlag(name)} needs --auth verify`)
+    if (flags[name] === '') throw new WrongUseError(`${toFlag(name)} must not be empty`)
+  }
+  if ((flags.cert === undefined) !== (flags.key === undefined)) throw new WrongUseError('--cert and --key go together')
+}
+
+const prismFlags: readonly (keyof MockFlags)[] = ['port', 'host', 'engine']
+const verifyFlags: readonly (keyof MockFlags)[] = ['credentials', 'token', 'explainAuth']
+
+/** `explainAuth` as it is typed: `--explain-auth`. */
+function toFlag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
+}
+
+/** What is asked of credentials. Throws {@link WrongUseError}, in words that repeat no secret. */
+export function toAuth(flags: MockFlags, environment: Environment): AuthSettings {
+  const { auth: mode = 'off', credentials = [], token = [], explainAuth = false } = flags
+  if (mode !== 'verify') return { mode }
+  const keys = [...credentials.map(toCredential), ...fromEnvironment(environment)]
+  if (keys.length === 0 && token.length === 0) {
+    const { id, secret } = keyVariables
+    throw new WrongUseError(`--auth verify needs --credentials or --token, or ${id} and ${secret} in the environment`)
+  }
+  if (token.includes('')) throw new WrongUseError('--token must not be empty')
+  return { mode, credentials: keys, tokens: token.map((text) => ({ token: text })), explain: explainAuth }
+}
+
+function toCredential(text: string): Credential {
+  const [, id, secret] = /^([^:]+):(.+)$/.exec(text) ?? []
+  if (id === undefined || secret === undefined) throw new WrongUseError('--credentials has the form id:secret')
+  return { id, secret }
+}
+
+function fromEnvironment(environment: Environment): Credential[] {
+  const [id, secret] = [environment[keyVariables.id], environment[keyVariables.secret]]
+  if (!id && !secret) return []
+  const missing = id ? keyVariables.secret : keyVariables.id
+  if (!id || !secret) throw new WrongUseError(`${missing} is missing in the environment, the other half is there`)
+  return [{ id, secret }]
+}
+
+/** A whole number stands for itself, so that it means the same as in code; everything else is a text. */
+export function toDeterministic(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d{1,10}$/.test(text) && Number(text) < 2 ** 32 ? Number(text) : text
+}

@@ -1,0 +1,45 @@
+import { relative } from 'node:path'
+import { styleText } from 'node:util'
+import type { Listening } from '../../mocks/doors/listen.ts'
+import type { Served } from '../../mocks/doors/node.ts'
+import { apis } from '../../schemas/apis.ts'
+import type { MockFlags } from './mock-flags.ts'
+import { generatedPath } from './package-root.ts'
+
+/** What is printed when the mock listens: where, what to paste, and what is unusual about it. */
+export function toGreeting(served: Listening | Served, flags: MockFlags): string[] {
+  const { url } = served
+  const isEmulator = flags.engine === 'emulator'
+  return [
+    `${styleText('bold', isEmulator ? 'The mock' : "Prism with the documents' examples")} listens on ${styleText('cyan', url)}`,
+    ...apis.map(({ dialect, title }) => `  ${url}${dialect.basePath}  ${title}`),
+    'Try it:',
+    `  ${toCommand(url, flags)}`,
+    `Documents: ${relative(process.cwd(), generatedPath('')) || '.'}/<api>/openapi.yaml, or: faas-contracts spec <api>`,
+    ...(isEmulator ? [`What was called, and how it was answered: ${url}/_mock/coverage`] : []),
+    ...toModes(flags),
+    ...('controlToken' in served && served.controlToken !== undefined && flags.controlToken === undefined
+      ? [`The control plane asks for the header X-Mock-Token: ${served.controlToken}`]
+      : []),
+    'Stop it with Ctrl+C.',
+  ]
+}
+
+function toCommand(url: string, { cert, auth = 'off' }: MockFlags): string {
+  const curl = cert === undefined ? 'curl -i' : 'curl -ik' // whose certificate it is, is the user's own affair
+  if (auth === 'verify') return `${curl} ${url}/_mock/ready` // the rest needs a signature
+  const credentials = auth === 'present' ? " -H 'authorization: FC any:any'" : ''
+  return `${curl} -X POST ${url}/2016-08-15/services -H 'content-type: application/json'${credentials} -d '{"serviceName":"demo-service"}'`
+}
+
+function toModes({ auth = 'off', strict, deterministic, state, seedFile }: MockFlags): string[] {
+  return [
+    ...(auth === 'off'
+      ? []
+      : [`Credentials: ${auth === 'verify' ? 'verified' : 'must be present, whatever they are'}`]),
+    ...(strict ? ['Strict: what the pages do not list is refused'] : []),
+    ...(deterministic === undefined ? [] : [`Deterministic: ids and times follow from ${deterministic}`]),
+    ...(state === undefined ? [] : [`State: kept in ${state}`]),
+    ...(seedFile === undefined ? [] : [`Seed: ${seedFile}`]),
+  ]
+}
