@@ -1,5 +1,5 @@
 import { emptySortedMap, put, type SortedMap } from '../core/sorted-map.ts'
-import type { Cell, Snapshot, StateModel } from '../core/store.ts'
+import type { Cell, StateModel } from '../core/store.ts'
 import { type InvocationRule, toInvocationRules } from './invocation-rules.ts'
 import type { StoredFunction, StoredService } from './stored.ts'
 
@@ -17,13 +17,6 @@ export const fcState: StateModel<FcState> = {
     services: emptySortedMap(),
     invocationRules: toInvocationRules(behaviour['aliyun-fc']),
   }),
-}
-
-/** The snapshot with other rules for invocations and all else as it was; restored, it is in force. */
-export function withInvocationRules(snapshot: Snapshot, rules: unknown): Snapshot {
-  // A snapshot holds under a model what this very model made.
-  const root = (snapshot.get(fcState) as FcState | undefined) ?? fcState.create()
-  return new Map(snapshot).set(fcState, { ...root, invocationRules: toInvocationRules({ invocations: rules }) })
 }
 
 export function putService(state: Cell<FcState>, service: StoredService): void {

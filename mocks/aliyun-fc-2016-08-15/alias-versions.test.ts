@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { createIds, seededRandom } from '../core/ids.ts'
+import { pickVersion, toFraction } from './alias-versions.ts'
+import type { StoredAlias } from './stored.ts'
+
+const toAlias = (additionalVersionWeight?: Record<string, number>): StoredAlias => ({
+  aliasName: 'a',
+  versionId: '1',
+  additionalVersionWeight,
+  createdTime: '',
+  lastModifiedTime: '',
+  etag: '',
+})
+
+test.each<{ weights: Record<string, number> | undefined; fraction: number; picks: string }>([
+  { weights: undefined, fraction: 0, picks: '1' },
+  { weights: { '2': 0 }, fraction: 0, picks: '1' },
+  { weights: { '2': 0.25 }, fraction: 0, picks: '2' },
+  { weights: { '2': 0.25 }, fraction: 0.2499, picks: '2' },
+  { weights: { '2': 0.25 }, fraction: 0.25, picks: '1' },
+  { weights: { '2': 1 }, fraction: 0.9999, picks: '2' },
+  { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.3, picks: '3' },
+  { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.8, picks: '1' },
+])('of the weights $weights, $fraction picks version $picks', ({ weights, fraction, picks }) => {
+  expect(pickVersion(toAlias(weights), fraction)).toBe(picks)
+})
+
+test('a weight gets its share of many picks, the same for the same seed', () => {
+  const pickMany = () => {
+    const ids = createIds(seededRandom(7))
+    return Array.from({ length: 4000 }, () => pickVersion(toAlias({ '2': 0.25 }), toFraction(ids.etag())))
+  }
+  const share = pickMany().filter((id) => id === '2').length / 4000
+  expect(share).toBeGreaterThan(0.22)
+  expect(share).toBeLessThan(0.28)
+  expect(pickMany()).toEqual(pickMany())
+})
+
+test('a fraction reaches from 0 to just below 1', () => {
+  expect(toFraction('0'.repeat(32))).toBe(0)
+  expect(toFraction('f'.repeat(32))).toBeLessThan(1)
+  expect(toFraction(`8${'0'.repeat(31)}`)).toBe(0.5)
+})

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { createDemo, leastFunction } from './test-fc.ts'
+
+type Key = keyof typeof api.operations
+type Code = keyof typeof api.errors
+
+interface Sent {
+  readonly method: string
+  /** After `/services`. */
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+}
+
+/** Codes that no request alone can cause, and why. */
+const elsewhere: Partial<Record<Code, string>> = {
+  AccessDenied: 'authentication',
+  InvalidAccessKeyId: 'authentication',
+  SignatureNotMatch: 'authentication',
+  RequestTimeTooSkewed: 'authentication',
+  MissingRequiredHeader: 'authentication: the header is Date',
+  ConcurrentUpdateError: 'the emulator answers one request at a time; it can be forced',
+  ResourceExhausted: 'the emulator has no quotas; it can be forced',
+  ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
+  InternalServerError: 'a defect of the mock, or forced',
+}
+
+const maxBodyBytes = 5000
+const timer = { triggerType: 'timer', triggerConfig: {} }
+
+/** A service `empty`, and `demo` with functions f and g, a trigger t on f, version 1 and something new to publish, an alias a. */
+function createWorld() {
+  const fc = createDemo({ maxBodyBytes })
+  fc.send('POST', '', { serviceName: 'empty' })
+  fc.send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
+  fc.send('POST', '/demo/functions/f/triggers', { triggerName: 't', ...timer })
+  fc.send('POST', '/demo/versions')
+  fc.send('POST', '/demo/aliases', { aliasName: 'a', versionId: '1' })
+  fc.send('PUT', '/demo', { description: 'new' })
+  return fc
+}
+
+/** A request of each operation that this world grants. */
+const granted: Record<Key, Sent> = {
+  createService: { method: 'POST', path: '', body: { serviceName: 'new' } },
+  listServices: { method: 'GET', path: '' },
+  getService: { method: 'GET', path: '/demo' },
+  updateService: { method: 'PUT', path: '/demo', body: {} },
+  deleteService: { method: 'DELETE', path: '/empty' },
+  createFunction: { method: 'POST', path: '/demo/functions', body: { ...leastFunction, functionName: 'new' } },
+  listFunctions: { method: 'GET', path: '/demo/functions' },
+  getFunction: { method: 'GET', path: '/demo/functions/f' },
+  updateFunction: { method: 'PUT', path: '/demo/functions/f', body: {} },
+  deleteFunction: { method: 'DELETE', path: '/demo/functions/g' },
+  getFunctionCode: { method: 'GET', path: '/demo/functions/f/code' },
+  invokeFunction: { method: 'POST', path: '/demo/functions/f/invocations', body: { event: 1 } },
+  createTrigger: { method: 'POST', path: '/demo/functions/f/triggers', body: { triggerName: 'new', ...timer } },
+  listTriggers: { method: 'GET', path: '/demo/functions/f/triggers' },
+  getTrigger: { method: 'GET', path: '/demo/functions/f/triggers/t' },
+  updateTrigger: { method: 'PUT', path: '/demo/functions/f/triggers/t', body: {} },
+  deleteTrigger: { method: 'DELETE', path: '/demo/functions/f/triggers/t' },
+  publishVersion: { method: 'POST', path: '/demo/versions', body: {} },
+  listVersions: { method: 'GET', path: '/demo/versions' },
+  deleteVersion: { method: 'DELETE', path: '/demo/versions/1' },
+  createAlias: { method: 'POST', path: '/demo/aliases', body: { aliasName: 'new', versionId: '1' } },
+  listAliases: { method: 'GET', path: '/demo/aliases' },
+  getAlias: { method: 'GET', path: '/demo/aliases/a' },
+  updateAlias: { method: 'PUT', path: '/demo/aliases/a', body: {} },
+  deleteAlias: { method: 'DELETE', path: '/demo/aliases/a' },
+}
+
+/** What is wrong with the request that gets each code: how the granted request of an operation is changed. */
+const causes: Partial<Record<Code, (sent: Sent, key: Key) => Sent>> = {
+  InvalidArgument: (sent, key) => {
+    if (key === 'invokeFunction') return { ...sent, headers: { 'x-fc-invocation-type': 'Later' } }
+    if (sent.body !== undefined) return { ...sent, body: '{"truncated' }
+    if (sent.method === 'GET' && key.startsWith('list')) return { ...sent, path: `${sent.path}?limit=0` }
+    return { ...sent, path: sent.path.replace(/^\/[^/]+/, '/%ZZ') } // broken percent-encoding
+  },
+  EntityTooLarge: (sent) => ({ ...sent, body: JSON.stringify('x'.repeat(maxBodyBytes)) }),
+  PreconditionFailed: (sent) => ({ ...sent, headers: { 'if-match': 'of another state' } }),
+  ServiceNotFound: (sent) => ({ ...sent, path: sent.path.replace(/^\/[^/]+/, '/none') }),
+  FunctionNotFound: (sent) => ({ ...sent, path: sent.path.replace(/functions\/[fg]/, 'functions/none') }),
+  TriggerNotFound: (sent) => ({ ...sent, path: sent.path.replace('triggers/t', 'triggers/none') }),
+  VersionNotFound: (sent, key) => {
+    if (key === 'deleteVersion') return { ...sent, path: '/demo/versions/99' }
+    if (key === 'createAlias' || key === 'updateAlias') return { ...sent, body: { aliasName: 'new', versionId: '99' } }
+    return { ...sent, path: sent.path.replace('/demo', '/demo.99') }
+  },
+  AliasNotFound: (sent) => ({
+    ...sent,
+    path: sent.path.includes('/aliases/a') ? '/demo/aliases/none' : sent.path.replace('/demo', '/demo.none'),
+  }),
+  ServiceAlreadyExists: (sent) => ({ ...sent, body: { serviceName: 'demo' } }),
+  FunctionAlreadyExists: (sent) => ({ ...sent, body: leastFunction }),
+  TriggerAlreadyExists: (sent) => ({ ...sent, body: { triggerName: 't', ...timer } }),
+  AliasAlreadyExists: (sent) => ({ ...sent, body: { aliasName: 'a', versionId: '1' } }),
+  ServiceNotEmpty: (sent) => ({ ...sent, path: '/demo' }),
+  FunctionNotEmpty: (sent) => ({ ...sent, path: '/demo/functions/f' }),
+  VersionPublishError: (sent) => ({ ...sent, path: '/unchanged/versions' }),
+}
+
+const keys = Object.keys(api.operations) as Key[] // the keys of that very object
+const documented = keys.flatMap((key) => {
+  const { errors, observedErrors } = api.operations[key]
+  const codes: readonly Code[] = [...errors, ...observedErrors]
+  return codes.map((code) => [key, code] as const)
+})
+
+test.each(keys)('the world of these tests grants a request of %s', (key) => {
+  const { method, path, body } = granted[key]
+  expect([200, 204]).toContain(send(createWorld(), { method, path, body }).status)
+})
+
+test.each(documented.filter(([, code]) => !elsewhere[code]))('%s answers %s for its cause', (key, code) => {
+  const fc = createWorld()
+  fc.send('POST', '', { serviceName: 'unchanged' })
+  fc.send('POST', '/unchanged/versions')
+  const cause = causes[code]
+  if (!cause) throw new Error(`no cause of ${code} is known here`)
+  const answer = send(fc, cause(granted[key], key))
+  expect(answer.status).toBe(api.errors[code].status)
+  expect(JSON.parse(answer.text)).toMatchObject({ ErrorCode: code, errorCode: code })
+})
+
+test('every code of the API is either caused here or explained, and none is both', () => {
+  const all = [...new Set(documented.map(([, code]) => code))].sort()
+  expect([...Object.keys(causes), ...Object.keys(elsewhere)].sort()).toEqual(all)
+})
+
+/** Sends a body that is an object as JSON, one that is a text as it is. */
+function send({ sendRaw }: ReturnType<typeof createDemo>, { method, path, body, headers = {} }: Sent) {
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  const bytes = text === undefined ? undefined : new TextEncoder().encode(text)
+  const result = sendRaw(method, `/2016-08-15/services${path}`, bytes, headers)
+  return { status: result.status, text: String(result.body) }
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { invoke, toLogResult } from './invocation.ts'
+import type { InvocationRule } from './invocation-rules.ts'
+
+const event = Uint8Array.from([0, 255, 10])
+const circumstances = { timeoutSeconds: 3, count: () => 7 }
+
+test.each<[InvocationRule['answer'], unknown, string | undefined]>([
+  [{ kind: 'echo' }, event, undefined],
+  [{ kind: 'text', text: 'hé' }, 'hé', undefined],
+  [{ kind: 'json', value: { a: [1, null] } }, '{"a":[1,null]}', undefined],
+  [{ kind: 'json', value: null }, 'null', undefined],
+  [{ kind: 'bytes', base64: '/wA=' }, Uint8Array.from([255, 0]), undefined],
+  [{ kind: 'counter' }, '7', undefined],
+  [{ kind: 'handledError', message: 'm' }, '{"errorMessage":"m"}', 'HandledInvocationError'],
+  [{ kind: 'unhandledError', message: 'm' }, '{"errorMessage":"m"}', 'UnhandledInvocationError'],
+])('%j answers as its kind says', (answer, body, errorType) => {
+  expect(invoke({ answer }, event, circumstances)).toEqual({ body, errorType, durationMs: 0 })
+})
+
+test('a run up to the timeout of its function comes to its end, a longer one is ended there', () => {
+  const rule = (delayMs: number): InvocationRule => ({ answer: { kind: 'echo' }, delayMs })
+  expect(invoke(rule(3000), event, circumstances)).toEqual({ body: event, errorType: undefined, durationMs: 3000 })
+  expect(invoke(rule(3001), event, circumstances)).toEqual({
+    body: '{"errorMessage":"the function was ended at its timeout of 3 s"}',
+    errorType: 'UnhandledInvocationError',
+    durationMs: 3000,
+  })
+})
+
+const decode = (base64: string) => new TextDecoder().decode(Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)))
+
+test.each([
+  [0, '0.00', 100],
+  [100, '100.00', 100],
+  [101, '101.00', 200],
+  [250, '250.00', 300],
+])('a run of %i ms is billed in steps of 100 ms', (durationMs, duration, billed) => {
+  expect(decode(toLogResult('', durationMs, 512))).toBe(
+    `Duration: ${duration} ms, Billed Duration: ${billed} ms, Memory Size: 512 MB`,
+  )
+})
+
+test('the log stands before the line about the run, whatever letters it has', () => {
+  expect(decode(toLogResult('grüße\nline 2', 0, 128))).toMatch(/^grüße\nline 2\nDuration: 0\.00 ms, /)
+})
+
+test('of a long log the last 4 KB are kept', () => {
+  const tail = decode(toLogResult(`begin${'x'.repeat(10_000)}`, 0, 128))
+  expect(tail).toHaveLength(4096)
+  expect(tail).toMatch(/^x+\nDuration: .*128 MB$/)
+})

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import type { InvocationRule } from './invocation-rules.ts'
+import { createDemo, leastFunction } from './test-fc.ts'
+
+const text = (value: string) => ({ kind: 'text', text: value }) as const
+
+const withRules = (...invocations: InvocationRule[]) => createDemo({ behaviour: { invocations } })
+
+const path = '/2016-08-15/services/demo/functions/f/invocations'
+
+test('without rules, an invocation answers its event: any bytes, of any content type', () => {
+  const { sendRaw } = createDemo()
+  const event = Uint8Array.from({ length: 256 }, (_, i) => i)
+  for (const type of ['application/json', 'application/octet-stream', 'text/plain', undefined]) {
+    const { status, headers, body } = sendRaw('POST', path, event, { 'content-type': type })
+    expect([status, body]).toEqual([200, event])
+    expect(headers).not.toHaveProperty('X-Fc-Error-Type')
+    expect(headers).not.toHaveProperty('X-Fc-Log-Result')
+  }
+})
+
+test('an invocation without a body has an empty event', () => {
+  const { sendRaw } = createDemo()
+  expect(sendRaw('POST', path)).toMatchObject({ status: 200, body: new Uint8Array() })
+})
+
+test('a rule answers the function that it is for, and no other', () => {
+  const { send, invoke } = withRules({ function: 'f', answer: text('hello') })
+  send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
+  expect(invoke('demo/f', 'e')).toMatchObject({ status: 200, text: 'hello' })
+  expect(invoke('demo/g', 'e')).toMatchObject({ status: 200, text: 'e' })
+})
+
+test('rules see the function as the version has it that is invoked', () => {
+  const { send, invoke } = withRules(
+    { version: '1', answer: text('one') },
+    { handler: 'new.handler', answer: text('new') },
+    { handler: 'index.handler', answer: text('old') },
+  )
+  send('POST', '/demo/versions')
+  send('PUT', '/demo', { description: 'd' })
+  send('POST', '/demo/versions')
+  send('PUT', '/demo/functions/f', { handler: 'new.handler' })
+  expect(['demo', 'demo.LATEST', 'demo.1', 'demo.2'].map((service) => invoke(`${service}/f`).text)).toEqual([
+    'new',
+    'new',
+    'one',
+    'old',
+  ])
+})
+
+test('the weights of an alias share its invocations; what is read through it stays the main version’s', () => {
+  const { send, invoke } = withRules({ version: '1', answer: text('1') }, { version: '2', answer: text('2') })
+  send('POST', '/demo/versions', { description: 'one' })
+  send('PUT', '/demo', { description: 'd' })
+  send('POST', '/demo/versions', { description: 'two' })
+  send('POST', '/demo/aliases', { aliasName: 'a', versionId: '1', additionalVersionWeight: { '2': 0.5 } })
+  const answers = () => Array.from({ length: 100 }, () => invoke('demo.a/f').text)
+  expect(new Set(answers())).toEqual(new Set(['1', '2']))
+  for (let i = 0; i < 20; i += 1) expect(send('GET', '/demo.a').body.description).toBe('one')
+  send('PUT', '/demo/aliases/a', { additionalVersionWeight: { '2': 1 } })
+  expect(new Set(answers())).toEqual(new Set(['2']))
+  send('PUT', '/demo/aliases/a', { additionalVersionWeight: { '2': 0 } })
+  expect(new Set(answers())).toEqual(new Set(['1']))
+})
+
+test('a counter counts each function by itself, in all versions, synchronous or not', () => {
+  const { send, invoke } = withRules({ answer: { kind: 'counter' } })
+  send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
+  send('POST', '/demo/versions')
+  expect([invoke('demo/f').text, invoke('demo.1/f').text, invoke('demo/g').text]).toEqual(['1', '2', '1'])
+  expect(invoke('demo/f', '', { 'x-fc-invocation-type': 'Async' }).status).toBe(202)
+  expect(invoke('demo/f').text).toBe('4')
+  send('DELETE', '/demo/functions/f')
+  send('POST', '/demo/functions', leastFunction)
+  expect(invoke('demo/f').text, 'a new function of the same name begins anew').toBe('1')
+})
+
+test('a counter counts in its namespace, and a reset brings it and the rules back to their beginning', () => {
+  const { emulator, send, invoke } = withRules({ answer: { kind: 'counter' } })
+  const one = { 'x-mock-namespace': 'one' }
+  send('POST', '', { serviceName: 'demo' }, one)
+  send('POST', '/demo/functions', leastFunction, one)
+  expect([invoke('demo/f').text, invoke('demo/f').text, invoke('demo/f', '', one).text]).toEqual(['1', '2', '1'])
+  emulator.reset()
+  send('POST', '', { serviceName: 'demo' })
+  send('POST', '/demo/functions', leastFunction)
+  expect([invoke('demo/f').text, invoke('demo/f', '', one).text]).toEqual(['1', '2'])
+})
+
+test.each([
+  ['handledError', 'HandledInvocationError'],
+  ['unhandledError', 'UnhandledInvocationError'],
+] as const)('a function with a %s answers 200 all the same, and names the type', (kind, errorType) => {
+  const { invoke } = withRules({ answer: { kind, message: 'boom' } })
+  expect(invoke('demo/f')).toMatchObject({
+    status: 200,
+    headers: { 'X-Fc-Error-Type': errorType },
+    text: '{"errorMessage":"boom"}',
+  })
+})
+
+test('a delayed answer waits, up to the timeout of the function', () => {
+  const { send, invoke } = withRules({ answer: text('late'), delayMs: 3500 })
+  expect(invoke('demo/f')).toMatchObject({
+    status: 200,
+    delayMs: 3000,
+    headers: { 'X-Fc-Error-Type': 'UnhandledInvocationError' },
+  })
+  send('PUT', '/demo/functions/f', { timeout: 4 })
+  expect(invoke('demo/f')).toMatchObject({ status: 200, delayMs: 3500, text: 'late' })
+})
+
+test('an asynchronous invocation is accepted at once, without a body or a content type', () => {
+  const { invoke } = withRules({ answer: text('late'), delayMs: 1000 })
+  const result = invoke('demo/f', 'e', { 'x-fc-invocation-type': 'Async' })
+  expect(result).toEqual({ status: 202, headers: { 'X-Fc-Request-Id': expect.any(String) }, text: undefined })
+})
+
+test('the tail of the log comes where it is asked for, and only there', () => {
+  const { invoke } = withRules({ answer: text('x'), delayMs: 120, log: 'from the function' })
+  const tail = invoke('demo/f', '', { 'x-fc-log-type': 'Tail' }).headers['X-Fc-Log-Result']
+  expect(atob(tail ?? '')).toBe('from the function\nDuration: 120.00 ms, Billed Duration: 200 ms, Memory Size: 128 MB')
+  for (const type of ['None', undefined]) {
+    expect(invoke('demo/f', '', { 'x-fc-log-type': type }).headers).not.toHaveProperty('X-Fc-Log-Result')
+  }
+})
+
+test.each([
+  ['an Async invocation that asks for its log', { 'x-fc-invocation-type': 'Async', 'x-fc-log-type': 'Tail' }],
+  ['an unknown type of invocation', { 'x-fc-invocation-type': 'Later' }],
+  ['an unknown type of log', { 'x-fc-log-type': 'All' }],
+])('%s is refused, and nothing is run', (_, headers) => {
+  const { invoke } = withRules({ answer: { kind: 'counter' } })
+  expect(invoke('demo/f', '', headers)).toMatchObject({ status: 400, text: expect.stringContaining('InvalidArgument') })
+  expect(invoke('demo/f').text).toBe('1')
+})
+
+test('a function that is not there is not invoked, asynchronously neither', () => {
+  const { invoke } = createDemo()
+  for (const headers of [{}, { 'x-fc-invocation-type': 'Async' }]) {
+    expect(invoke('demo/none', '', headers)).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('FunctionNotFound'),
+    })
+  }
+})
+
+test('rules that are wrong are refused when the emulator is made', () => {
+  // @ts-expect-error there is no such answer
+  expect(() => withRules({ answer: { kind: 'sing' } })).toThrow('behaviour of aliyun-fc')
+})

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { createDemo, leastFunction, refusal } from './test-fc.ts'
+
+const root = '/demo/functions/f/triggers'
+
+const oss = {
+  triggerName: 't',
+  triggerType: 'oss',
+  sourceArn: 'acs:oss:cn-shanghai:12345:mybucket',
+  invocationRole: 'acs:ram::1:role/r',
+  triggerConfig: { events: ['oss:ObjectCreated:PutObject'], filter: { key: { prefix: 'a' } } },
+  qualifier: 'LATEST',
+  description: 'd',
+}
+
+test('a trigger comes back as it was sent, with an id, its times and an ETag', () => {
+  const { send } = createDemo()
+  const created = send('POST', root, oss)
+  expect(created).toMatchObject({ status: 200, headers: { Etag: expect.stringMatching(/^[0-9a-f]{32}$/) } })
+  expect(created.body).toEqual({
+    ...oss,
+    triggerId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    createdTime: '2016-08-15T15:00:00.000+0000',
+    lastModifiedTime: '2016-08-15T15:00:00.000+0000',
+  })
+  expect(send('GET', `${root}/t`)).toMatchObject({ headers: { Etag: created.headers.Etag }, body: created.body })
+})
+
+test('a timer needs neither source nor role, and gets none', () => {
+  const { send } = createDemo()
+  const timer = { triggerName: 't', triggerType: 'timer', triggerConfig: { cronExpression: '@every 1m' } }
+  const { body } = send('POST', root, timer)
+  expect(Object.keys(body).sort()).toEqual([
+    'createdTime',
+    'lastModifiedTime',
+    'triggerConfig',
+    'triggerId',
+    'triggerName',
+    'triggerType',
+  ])
+})
+
+test('the source of an HTTP trigger is null, whether one was sent or not', () => {
+  const { send } = createDemo()
+  const http = { triggerType: 'http', triggerConfig: { authType: 'anonymous', methods: ['GET'] } }
+  expect(send('POST', root, { ...oss, ...http, triggerName: 'a' }).body.sourceArn).toBeNull()
+  expect(send('POST', root, { ...http, triggerName: 'b' }).body.sourceArn).toBeNull()
+  const listed = send('GET', root).body.triggers
+  expect(listed.map(({ sourceArn }: { sourceArn: unknown }) => sourceArn)).toEqual([null, null])
+})
+
+test.each([
+  ['no name', { triggerName: undefined }, 'triggerName: must be present'],
+  ['an empty name', { triggerName: '' }, 'triggerName: must not be empty'],
+  ['no type', { triggerType: undefined }, 'triggerType: must be present'],
+  ['no configuration', { triggerConfig: undefined }, 'triggerConfig: must be present'],
+  ['a configuration that is a text', { triggerConfig: '{}' }, 'triggerConfig: must be an object'],
+])('a trigger with %s is refused, its field named, and not stored', (_, change, message) => {
+  const { send } = createDemo()
+  expect(send('POST', root, { ...oss, ...change })).toMatchObject(refusal(400, 'InvalidArgument', message))
+  expect(send('GET', root).body).toEqual({ triggers: [] })
+})
+
+test('a trigger needs a name of its own on its function, and another function has names of its own', () => {
+  const { send } = createDemo()
+  send('POST', root, oss)
+  expect(send('POST', root, { ...oss, description: 'again' })).toMatchObject(refusal(409, 'TriggerAlreadyExists'))
+  expect(send('GET', `${root}/t`).body.description).toBe('d')
+  send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
+  expect(send('POST', '/demo/functions/g/triggers', oss).status).toBe(200)
+  expect(send('GET', '/demo/functions/g/triggers').body.triggers).toHaveLength(1)
+})
+
+test('an update changes what it names, replaces the configuration as a whole, and keeps the rest', () => {
+  const { clock, send } = createDemo()
+  const before = send('POST', root, oss)
+  clock.advance(1000)
+  const after = send('PUT', `${root}/t`, { triggerConfig: { events: [] }, qualifier: '1' })
+  expect(after.body).toEqual({
+    ...before.body,
+    triggerConfig: { events: [] },
+    qualifier: '1',
+    lastModifiedTime: '2016-08-15T15:00:01.000+0000',
+  })
+  expect(after.headers.Etag).not.toBe(before.headers.Etag)
+  expect(send('GET', `${root}/t`)).toMatchObject({ headers: { Etag: after.headers.Etag }, body: after.body })
+})
+
+test('what the update structure of the page lacks is not changed by an update', () => {
+  const { send } = createDemo()
+  send('POST', root, oss)
+  const change = { triggerName: 'x', triggerType: 'timer', sourceArn: 'other' }
+  expect(send('PUT', `${root}/t`, change).body).toMatchObject(oss)
+})
+
+test('If-Match lets a change of a trigger pass with the present ETag only', () => {
+  const { send } = createDemo()
+  const first = send('POST', root, oss).headers.Etag
+  const second = send('PUT', `${root}/t`, { description: '1' }, { 'if-match': first }).headers.Etag
+  const stale = refusal(412, 'PreconditionFailed')
+  expect(send('PUT', `${root}/t`, { description: '2' }, { 'if-match': first })).toMatchObject(stale)
+  expect(send('DELETE', `${root}/t`, undefined, { 'if-match': first })).toMatchObject(stale)
+  expect(send('GET', `${root}/t`).body.description).toBe('1')
+  expect(send('DELETE', `${root}/t`, undefined, { 'if-match': second }).status).toBe(204)
+})
+
+test('a function with a trigger is not deleted; once the last trigger is gone, it is', () => {
+  const { send } = createDemo()
+  send('POST', root, oss)
+  send('POST', root, { ...oss, triggerName: 'u' })
+  for (const name of ['t', 'u']) {
+    expect(send('DELETE', '/demo/functions/f')).toMatchObject(refusal(409, 'FunctionNotEmpty'))
+    expect(send('DELETE', `${root}/${name}`)).toMatchObject({ status: 204, body: undefined })
+  }
+  expect(send('DELETE', '/demo/functions/f').status).toBe(204)
+  send('POST', '/demo/functions', leastFunction)
+  expect(send('GET', root).body, 'a new function begins without').toEqual({ triggers: [] })
+})
+
+test.each([
+  ['of no service', '/none/functions/f/triggers', 'ServiceNotFound'],
+  ['of no function', '/demo/functions/none/triggers', 'FunctionNotFound'],
+])('triggers %s are not found', (_, path, code) => {
+  const { send } = createDemo()
+  const refused = refusal(404, code)
+  expect(send('POST', path, oss)).toMatchObject(refused)
+  expect(send('GET', path)).toMatchObject(refused)
+  expect(send('GET', `${path}/t`)).toMatchObject(refused)
+  expect(send('PUT', `${path}/t`, {})).toMatchObject(refused)
+  expect(send('DELETE', `${path}/t`)).toMatchObject(refused)
+})
+
+test('a trigger that is not there answers TriggerNotFound', () => {
+  const { send } = createDemo()
+  for (const [method, body] of [['GET'], ['PUT', {}], ['DELETE']] as const) {
+    expect(send(method, `${root}/t`, body), method).toMatchObject(refusal(404, 'TriggerNotFound'))
+  }
+})

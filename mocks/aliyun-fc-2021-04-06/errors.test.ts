@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { createDemo, leastFunction } from '../aliyun-fc-2016-08-15/test-fc.ts'
+
+type Key = keyof typeof api.operations
+type Code = keyof typeof api.errors
+
+interface Sent {
+  readonly method: string
+  /** After `/services`. */
+  readonly path: string
+  readonly body: unknown
+  readonly headers?: Record<string, string>
+}
+
+/** Codes that no request alone can cause, and why. */
+const elsewhere: Partial<Record<Code, string>> = {
+  AccessDenied: 'authentication',
+  InvalidAccessKeyId: 'authentication',
+  SignatureNotMatch: 'authentication',
+  RequestTimeTooSkewed: 'authentication',
+  ConcurrentUpdateError: 'the emulator answers one request at a time; it can be forced',
+  ResourceExhausted: 'the emulator has no quotas; it can be forced',
+  ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
+  InternalServerError: 'a defect of the mock, or forced',
+}
+
+const maxBodyBytes = 5000
+
+/** A request of each operation that a demo with the function `f` grants. */
+const granted: Record<Key, Sent> = {
+  createFunction: { method: 'POST', path: '/demo/functions', body: { ...leastFunction, functionName: 'new' } },
+  updateFunction: { method: 'PUT', path: '/demo/functions/f', body: {} },
+}
+
+/** What is wrong with the request that gets each code. */
+const causes: Partial<Record<Code, (sent: Sent) => Sent>> = {
+  InvalidArgument: (sent) => ({ ...sent, body: { ...Object(sent.body), memorySize: 100 } }),
+  EntityTooLarge: (sent) => ({ ...sent, body: 'x'.repeat(maxBodyBytes + 1) }),
+  ServiceNotFound: (sent) => ({ ...sent, path: sent.path.replace('demo', 'none') }),
+  FunctionNotFound: (sent) => ({ ...sent, path: '/demo/functions/none' }),
+  FunctionAlreadyExists: (sent) => ({ ...sent, body: leastFunction }),
+  PreconditionFailed: (sent) => ({ ...sent, headers: { 'if-match': 'of another state' } }),
+}
+
+const keys = Object.keys(api.operations) as Key[] // the keys of that very object
+const known = keys.flatMap((key) => {
+  const codes: readonly Code[] = api.operations[key].observedErrors
+  return codes.map((code) => [key, code] as const)
+})
+
+test.each(keys)('the demo of these tests grants a request of %s', (key) => {
+  const { method, path, body } = granted[key]
+  expect(createDemo().send2021(method, path, body).status).toBe(200)
+})
+
+test.each(known.filter(([, code]) => code in causes))(
+  '%s answers %s for its cause, in its own envelope',
+  (key, code) => {
+    const { send2021 } = createDemo({ maxBodyBytes })
+    const { method, path, body, headers } = causes[code]?.(granted[key]) ?? granted[key]
+    const answer = send2021(method, path, body, headers)
+    expect(answer.status).toBe(api.errors[code].status)
+    expect(answer.body).toEqual({
+      Code: code,
+      Message: expect.stringMatching(/./),
+      RequestId: answer.headers['X-Fc-Request-Id'],
+    })
+  },
+)
+
+test('every code of the API but that of unknown paths is caused here or explained, and none is both', () => {
+  const all = [...new Set(known.map(([, code]) => code))].sort()
+  expect([...Object.keys(causes), ...Object.keys(elsewhere)].sort()).toEqual(all)
+})
