@@ -4,7 +4,7 @@ import type { Check } from './check.ts'
 import { createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { toCurl } from './curl.ts'
-import { toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
+import { type ExchangeRecord, toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
 import { toBlame } from './expect.ts'
 import { toStatusText } from './expect-reply.ts'
 import { createLedger, type Send } from './ledger.ts'
@@ -36,10 +36,17 @@ export function createCheckRun({ contract, target, runId, seed, budgetMs }: Chec
   return {
     async run(check) {
       let exchanges = 0
+      const traffic: ExchangeRecord[] = []
       const send: Send = async (operation, input) => {
-        const exchange = await target.send(operation, input)
-        exchanges += 1
-        return exchange
+        try {
+          const exchange = await target.send(operation, input)
+          exchanges += 1
+          traffic.push(toExchangeRecord(exchange))
+          return exchange
+        } catch (error) {
+          if (error instanceof TransportError) traffic.push(toUnansweredRecord(error))
+          throw error
+        }
       }
       const begun = performance.now()
       const observations: Observation[] = []
@@ -57,7 +64,7 @@ export function createCheckRun({ contract, target, runId, seed, budgetMs }: Chec
       const ending = isLate ? late(budgetMs) : ((await admission) ?? (await end(check, () => check.run(core))))
       const leftBehind = await ledger.clean()
       const durationMs = Math.round(performance.now() - begun)
-      return { check: toRef(check), durationMs, observations, exchanges, leftBehind, ...ending }
+      return { check: toRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
     },
   }
 }
@@ -120,6 +127,14 @@ function toUnanswered(check: CheckRef, error: TransportError): Ending {
   return { status: 'failed', violation }
 }
 
-function toRef({ id, name, operation, clause, level, quirk }: Check): CheckRef {
-  return { id, name, operation, clause, level, ...(quirk !== undefined && { quirk }) }
+function toRef({ id, name, operation, clause, level, quirk, feature }: Check): CheckRef {
+  return {
+    id,
+    name,
+    operation,
+    clause,
+    level,
+    ...(quirk !== undefined && { quirk }),
+    ...(feature !== undefined && { feature }),
+  }
 }

@@ -15,6 +15,8 @@ export interface CheckSpec<Fixture> {
   readonly level: Level
   /** The quirk whose readings the check accepts. */
   readonly quirk?: string
+  /** What a target must support for the check to apply; the tag of the operation where nothing is said. */
+  readonly feature?: string
   readonly run: (context: CheckContext<Fixture>) => Promise<void>
 }
 
@@ -26,13 +28,14 @@ export type ToCheck<Fixture> = (name: string, spec: CheckSpec<Fixture>) => Check
 
 /** Makes the `check` function of an API, whose checks all get fixtures of one kind. */
 export function checkWith<Fixture>(toFixture: (core: CoreContext) => Fixture): ToCheck<Fixture> {
-  return (name, { operation, clause, level, quirk, run }) => ({
+  return (name, { operation, clause, level, quirk, feature, run }) => ({
     id: `${operation.id} › ${name}`,
     name,
     operation: operation.id,
     clause,
     level,
     ...(quirk !== undefined && { quirk }),
+    ...(feature !== undefined && { feature }),
     run: (core) => run({ ...core, fixture: toFixture(core) }),
   })
 }

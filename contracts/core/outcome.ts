@@ -12,6 +12,8 @@ export interface CheckRef {
   readonly clause: string
   readonly level: Level
   readonly quirk?: string
+  /** What a target must support for the check to apply; the tag of the operation where nothing is said. */
+  readonly feature?: string
 }
 
 /** A broken promise of the target. */
@@ -45,6 +47,8 @@ export interface Ended {
   readonly observations: readonly Observation[]
   /** Requests that were answered, set-up and clean-up included. */
   readonly exchanges: number
+  /** Every exchange, in order; those without an answer, too. */
+  readonly traffic?: readonly ExchangeRecord[]
   /** What the check made and could not remove, by name. */
   readonly leftBehind: readonly string[]
 }

@@ -70,3 +70,15 @@ test('nothing is coloured unless the caller paints it', () => {
   expect(renderVerdict(verdict)).not.toContain('\u001b')
   expect(renderVerdict(verdict, { ...plain, bad: (text) => `<${text}>` })).toContain('<violation 1>')
 })
+
+test('known failures are set apart, and those that are out of date are called so', () => {
+  const known = [
+    { check: 'Op › one', reason: 'ticket 7', state: 'failing' as const },
+    { check: 'Op › two', reason: 'ticket 8', state: 'passing' as const },
+  ]
+  const text = renderVerdict(toVerdict(run, [failed('one')], undefined, known))
+  expect(text).not.toContain('violation 1')
+  expect(text).toContain('known failure  Op › one\n  reason    ticket 7')
+  expect(text).toContain('take it out  Op › two')
+  expect(text).toContain('known failures are out of date  an-api')
+})

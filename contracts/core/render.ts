@@ -12,13 +12,16 @@ export interface Paint {
 
 /** A verdict as text for people: what was violated, with a line that shows it again, and what could not be run. */
 export function renderVerdict(verdict: Verdict, paint: Paint = plain): string {
-  const failed = verdict.outcomes.filter((outcome) => outcome.status === 'failed')
+  const known = new Set(verdict.knownFailures.filter(({ state }) => state === 'failing').map(({ check }) => check))
+  const isNew = ({ check }: Outcome) => !known.has(check.id)
+  const failed = verdict.outcomes.filter((outcome) => outcome.status === 'failed').filter(isNew)
   const errored = verdict.outcomes.filter((outcome) => outcome.status === 'errored')
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
   const sections = [
     ...groupBy(failed, toViolationKey).map((group, index) => renderViolations(group, index + 1, paint)),
     ...groupBy(errored, (outcome) => outcome.reason).map((group) => renderErrored(group, paint)),
     ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
+    renderKnownFailures(verdict, paint),
     renderFreedoms(verdict, paint),
     renderLeftBehind(verdict, paint),
     renderSummary(verdict, paint),
@@ -84,6 +87,20 @@ function renderSkipped(group: readonly Skipped[], paint: Paint): string {
   return [...lines, ...renderOthers(others, paint)].join('\n')
 }
 
+/** What was expected to fail, and what is to be taken out of the file. */
+function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
+  const titles = {
+    passing: paint.bad('a known failure that passes: take it out'),
+    unknown: paint.bad('a known failure of no check: take it out'),
+    failing: paint.faint('known failure'),
+    'not-run': '',
+  }
+  const lines = knownFailures
+    .filter(({ state }) => state !== 'not-run')
+    .map(({ check, reason, state }) => `${titles[state]}  ${check}\n  ${paint.faint('reason'.padEnd(10))}${reason}`)
+  return lines.join('\n')
+}
+
 /** Which way the target went where the page leaves it open. */
 function renderFreedoms({ outcomes }: Verdict, paint: Paint): string {
   const notes = outcomes.flatMap(({ observations }) => observations.map(({ about, chose }) => `  ${about}: ${chose}`))
@@ -124,6 +141,7 @@ function toHeadline({ conclusion }: Verdict, paint: Paint): string {
   const lines = {
     conformant: paint.good('conformant'),
     violations: paint.bad('not conformant'),
+    'stale-known-failures': paint.bad('known failures are out of date'),
     'could-not-run': paint.warn('no verdict: could not run'),
   }
   return lines[conclusion]

@@ -1,0 +1,41 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import type { CheckRef, Outcome } from '../outcome.ts'
+import type { Claim, Report } from './model.ts'
+
+/** What a target may claim: each level, and each feature of the API. */
+export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: readonly string[]): Report['claims'] {
+  const names = [...new Set([...toFeatureNames(api), ...outcomes.map(({ check }) => toFeature(api, check))])]
+  return {
+    core: toClaim(outcomes.filter(({ check }) => check.level === 'core')),
+    extended: toClaim(outcomes.filter(({ check }) => check.level === 'extended')),
+    features: names.map((name) => {
+      const claim = toClaim(outcomes.filter(({ check }) => toFeature(api, check) === name))
+      const isLeftOut = unsupported.some((other) => other.toLowerCase() === name.toLowerCase())
+      return { name, ...claim, ...(isLeftOut && { status: 'unsupported' as const }) }
+    }),
+  }
+}
+
+/** The features that every operation belongs to: the document's own tags. */
+export function toFeatureNames(api: Api): readonly string[] {
+  return Object.keys(api.tags)
+}
+
+/** A check's own feature, or the tag of its operation. */
+export function toFeature(api: Api, check: Pick<CheckRef, 'feature' | 'operation'>): string {
+  const operation = Object.values(api.operations).find(({ id }) => id === check.operation)
+  return check.feature ?? operation?.tag ?? check.operation
+}
+
+/** Supported is what was tried and held in every check that came to a verdict, with none that could not run. */
+function toClaim(outcomes: readonly Outcome[]): Claim {
+  const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length
+  const counts = {
+    passed: count('passed'),
+    failed: count('failed'),
+    errored: count('errored'),
+    skipped: count('skipped'),
+  }
+  if (counts.failed > 0) return { status: 'failing', ...counts }
+  return { status: counts.passed > 0 && counts.errored === 0 ? 'supported' : 'unproven', ...counts }
+}

@@ -1,0 +1,182 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
+import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
+import { readAt } from '../../../schemas/core/edits.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { ExchangeRecord } from '../exchange-record.ts'
+import { isSame } from '../expect.ts'
+import { readError } from '../read-error.ts'
+import type { Coverage, Reach } from './model.ts'
+import { type ReadRequest, readRequest } from './read-request.ts'
+
+type OperationCoverage = Coverage['operations'][number]
+
+/**
+ * What of an API's promises the exchanges tried, and what of that was answered as documented. It is read from the
+ * requests as they went out, never from what a check was meant to send.
+ */
+export function toCoverage(api: Api, exchanges: readonly ExchangeRecord[]): Coverage {
+  const operations = Object.values(api.operations).map((operation) =>
+    toOperationCoverage(
+      api,
+      operation,
+      exchanges.filter((exchange) => exchange.operation === operation.id),
+    ),
+  )
+  return toSummary(operations)
+}
+
+/** Adds totals, and the names of what was never reached, to the rows. */
+export function toSummary(operations: readonly OperationCoverage[]): Coverage {
+  const groups = {
+    operations: operations.map((row) => ({ ...row, name: row.id })),
+    statuses: operations.flatMap(({ id, statuses }) => statuses.map((row) => fromSeen(`${id} ${row.status}`, row))),
+    errors: operations.flatMap(({ id, errors }) =>
+      errors.map((row) => fromSeen(`${id} ${row.status} ${row.code}`, row)),
+    ),
+    parameters: operations.flatMap(({ id, parameters }) =>
+      parameters.map((row) => ({ ...row, name: `${id} ${row.in}.${row.name}` })),
+    ),
+    constraintsValid: operations.flatMap(({ constraints }) =>
+      constraints.map(({ id, provenance, valid }) => ({ ...valid, provenance, name: `${id}, kept` })),
+    ),
+    constraintsInvalid: operations.flatMap(({ constraints }) =>
+      constraints.flatMap(({ id, provenance, invalid }) =>
+        invalid ? [{ ...invalid, provenance, name: `${id}, broken` }] : [],
+      ),
+    ),
+  }
+  const documented = (rows: readonly Row[]) => rows.filter(({ provenance }) => provenance === 'documented')
+  const share = (rows: readonly Row[]) => ({
+    total: documented(rows).length,
+    attempted: documented(rows).filter(({ attempts }) => attempts > 0).length,
+    matched: documented(rows).filter(({ matches }) => matches > 0).length,
+  })
+  return {
+    totals: {
+      operations: share(groups.operations),
+      statuses: share(groups.statuses),
+      errors: share(groups.errors),
+      parameters: share(groups.parameters),
+      constraintsValid: share(groups.constraintsValid),
+      constraintsInvalid: share(groups.constraintsInvalid),
+    },
+    operations,
+    neverReached: Object.values(groups).flatMap((rows) =>
+      documented(rows)
+        .filter(({ attempts }) => attempts === 0)
+        .map(({ name }) => name),
+    ),
+  }
+}
+
+type Row = Reach & { readonly name: string; readonly provenance: Constraint['provenance'] }
+
+function fromSeen(name: string, { provenance, seen }: Pick<Row, 'provenance'> & { readonly seen: number }): Row {
+  return { name, provenance, attempts: seen, matches: seen }
+}
+
+function toOperationCoverage(api: Api, operation: Operation, exchanges: readonly ExchangeRecord[]): OperationCoverage {
+  const reads = exchanges.map((exchange) => readRequest(operation, exchange))
+  const constraints = toConstraints(api, operation)
+  const answered = exchanges.map(({ response }) => ({
+    status: String(response?.status ?? ''),
+    code: response ? readError(api.dialect, tryJson(response.body)).code : undefined,
+  }))
+  const toSeen = (status: string, code?: string) =>
+    answered.filter((answer) => answer.status === status && (code === undefined || answer.code === code)).length
+  return {
+    id: operation.id,
+    provenance: operation.provenance ?? 'documented',
+    attempts: reads.length,
+    matches: reads.filter(({ isTaken }) => isTaken).length,
+    statuses: constraints
+      .filter(({ kind }) => kind === 'status')
+      .map(({ path: [status], provenance }) => ({ status: String(status), provenance, seen: toSeen(String(status)) })),
+    errors: constraints
+      .filter(({ kind }) => kind === 'error')
+      .map(({ path: [status, code], provenance }) => ({
+        code: String(code),
+        status: String(status),
+        provenance,
+        seen: toSeen(String(status), String(code)),
+      })),
+    parameters: toParameters(operation, constraints, reads),
+    constraints: constraints
+      .filter((constraint) => constraint.in !== 'response')
+      .map((constraint) => ({
+        id: constraint.id,
+        clause: constraint.clause,
+        rule: constraint.rule,
+        provenance: constraint.provenance,
+        valid: toReach(
+          reads.filter((read) => isKept(constraint, read)),
+          ({ isTaken }) => isTaken,
+        ),
+        ...(constraint.refused.length > 0 && {
+          invalid: toReach(
+            reads.filter((read) => !read.isValid && constraint.refused.some((probe) => holds(probe, constraint, read))),
+            ({ isRefused }) => isRefused,
+          ),
+        }),
+      })),
+  }
+}
+
+function toParameters(
+  operation: Operation,
+  constraints: readonly Constraint[],
+  reads: readonly ReadRequest[],
+): OperationCoverage['parameters'] {
+  return (['path', 'query', 'header'] as const).flatMap((group) =>
+    Object.keys(operation.params[group]).map((name) => ({
+      in: group,
+      name,
+      provenance:
+        constraints.find((constraint) => constraint.in === group && constraint.path[0] === name)?.provenance ??
+        'documented',
+      ...toReach(
+        reads.filter((read) => read[group][name] !== undefined),
+        ({ isTaken }) => isTaken,
+      ),
+    })),
+  )
+}
+
+function toReach(reads: readonly ReadRequest[], isMatch: (read: ReadRequest) => boolean): Reach {
+  return { attempts: reads.length, matches: reads.filter(isMatch).length }
+}
+
+/** At the boundary, where the constraint has one; else any valid request that has the value. */
+function isKept(constraint: Constraint, read: ReadRequest): boolean {
+  if (!read.isValid) return false
+  if (constraint.accepted.length > 0) return constraint.accepted.some((probe) => holds(probe, constraint, read))
+  return readAt(toPlace(constraint, read), constraint.path) !== undefined
+}
+
+/** True where the request is as the probe's edits would leave it. */
+function holds({ edits }: Probe, constraint: Constraint, read: ReadRequest): boolean {
+  const place = toPlace(constraint, read)
+  return edits.filter(isLast).every((edit) => {
+    const value = readAt(place, edit.path)
+    if (!('set' in edit)) return value === undefined
+    return constraint.in === 'body' ? isSame(value, edit.set) : value === String(edit.set)
+  })
+}
+
+/** An edit that no later one changes again, at its place or below. */
+function isLast(edit: Edit, index: number, edits: readonly Edit[]): boolean {
+  return !edits.slice(index + 1).some(({ path }) => edit.path.every((step, at) => path[at] === step))
+}
+
+function toPlace({ in: place }: Constraint, read: ReadRequest): unknown {
+  return place === 'response' ? undefined : read[place]
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

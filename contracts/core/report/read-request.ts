@@ -1,0 +1,93 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { ExchangeRecord } from '../exchange-record.ts'
+
+/** A recorded request, read by the rules that a server has. */
+export interface ReadRequest {
+  readonly path: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly header: Readonly<Record<string, string>>
+  /** The JSON value of the body; nothing where there is none or where it is none. */
+  readonly body: unknown
+  /** The operation's own schemas take every part of it. */
+  readonly isValid: boolean
+  /** The answer was a documented success. */
+  readonly isTaken: boolean
+  /** The answer blamed the caller. */
+  readonly isRefused: boolean
+}
+
+export function readRequest(operation: Operation, { request, response }: ExchangeRecord): ReadRequest {
+  const url = new URL(request.url)
+  const path = readPath(operation, url.pathname)
+  const query = Object.fromEntries(url.searchParams)
+  const sent = new Map(request.headers.map(([name, value]) => [name.toLowerCase(), value]))
+  const header = Object.fromEntries(
+    Object.keys(operation.params.header).flatMap((name) => {
+      const value = sent.get(name.toLowerCase())
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  const body = readBody(operation, request)
+  const status = response?.status ?? 0
+  return {
+    path,
+    query,
+    header,
+    body,
+    isValid: isValid(operation, { path, query, header, body }),
+    isTaken: Object.hasOwn(operation.success, status),
+    isRefused: status >= 400 && status < 500,
+  }
+}
+
+type Parts = Pick<ReadRequest, 'path' | 'query' | 'header' | 'body'>
+
+function isValid({ params, body }: Operation, parts: Parts): boolean {
+  const groups = (['path', 'query', 'header'] as const).every((group) =>
+    Object.entries(params[group]).every(([name, schema]) => {
+      const text = parts[group][name]
+      // On the wire a parameter is text, also where it stands for a number or a truth.
+      return [text, toScalar(text)].some((value) => schema.safeParse(value).success)
+    }),
+  )
+  if (!groups || body === undefined) return groups
+  if (parts.body === undefined) return !body.required
+  return body.mediaType !== 'application/json' || body.schema.safeParse(parts.body).success
+}
+
+function toScalar(text: string | undefined): unknown {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)
+}
+
+function readBody(operation: Operation, { body, bodyBytes }: ExchangeRecord['request']): unknown {
+  if (bodyBytes === 0) return undefined
+  if (operation.body?.mediaType !== 'application/json') return body
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** The values of the template's names; the longer, qualified template first. */
+function readPath({ path, qualifiedPath }: Operation, pathname: string): Readonly<Record<string, string>> {
+  for (const template of [qualifiedPath, path]) {
+    if (template === undefined) continue
+    const pattern = template
+      .split(/\{(\w+)\}/)
+      .map((part, index) => (index % 2 === 0 ? part.replaceAll(/[.*+?^$()[\]\\|{}]/g, '\\$&') : `(?<${part}>[^/]+?)`))
+      .join('')
+    const groups = new RegExp(`${pattern}$`).exec(pathname)?.groups
+    if (groups) return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]))
+  }
+  return {}
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
