@@ -1,0 +1,67 @@
+import type { ExchangeRecord } from '../exchange-record.ts'
+import type { Verdict } from '../verdict.ts'
+import { mask } from './mask.ts'
+import type { ReportFacts } from './to-report.ts'
+
+/**
+ * Every exchange as HAR 1.2. Times of day are not recorded: entries are laid end to end from the start of the run,
+ * each as long as it took.
+ */
+export function toHar(verdict: Verdict, { toolVersion, startedAt, secrets }: ReportFacts): object {
+  let at = startedAt.getTime()
+  const entries = verdict.outcomes.flatMap(({ check, traffic = [] }) =>
+    traffic.map((exchange) => {
+      const entry = toEntry(exchange, check.id, new Date(at))
+      at += exchange.response?.durationMs ?? 0
+      return entry
+    }),
+  )
+  const log = { version: '1.2', creator: { name: 'faas-contracts', version: toolVersion }, entries }
+  return mask({ log }, secrets)
+}
+
+function toEntry({ operation, request, response }: ExchangeRecord, check: string, startedAt: Date): object {
+  const time = response?.durationMs ?? 0
+  return {
+    startedDateTime: startedAt.toISOString(),
+    time,
+    comment: `${operation} in ${check}`,
+    request: {
+      method: request.method,
+      url: request.url,
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: toPairs(request.headers),
+      queryString: [...new URL(request.url).searchParams].map(([name, value]) => ({ name, value })),
+      ...(request.bodyBytes > 0 && { postData: { mimeType: readType(request.headers), text: request.body } }),
+      headersSize: -1,
+      bodySize: request.bodyBytes,
+    },
+    // A request without an answer has status 0, as browsers write it.
+    response: {
+      status: response?.status ?? 0,
+      statusText: '',
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: toPairs(response?.headers ?? []),
+      content: {
+        size: response?.bodyBytes ?? 0,
+        mimeType: readType(response?.headers ?? []),
+        text: response?.body ?? '',
+      },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: response?.bodyBytes ?? -1,
+    },
+    cache: {},
+    timings: { send: 0, wait: time, receive: 0 },
+  }
+}
+
+function toPairs(headers: ExchangeRecord['request']['headers']): readonly object[] {
+  return headers.map(([name, value]) => ({ name, value }))
+}
+
+function readType(headers: ExchangeRecord['request']['headers']): string {
+  return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+}

@@ -1,0 +1,113 @@
+import type { Outcome } from '../outcome.ts'
+import type { Report } from './model.ts'
+import { toReplayLine } from './reproduce.ts'
+import { escapeXml } from './xml.ts'
+
+/**
+ * JUnit XML: a suite for each operation, a case for each check. A violation is a `failure`; what could not be run and
+ * a known failure that is out of date are an `error`; a known failure that fails is `skipped`.
+ */
+export function toJunit(report: Report): string {
+  const operations = [...new Set(report.outcomes.map(({ check }) => check.operation))]
+  const suites = operations.map(
+    (operation) => [operation, report.outcomes.filter(({ check }) => check.operation === operation)] as const,
+  )
+  const stale = report.knownFailures.filter(({ state }) => state === 'passing' || state === 'unknown')
+  const cases = suites.map(([operation, outcomes]) => ({
+    name: operation,
+    seconds: outcomes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000,
+    cases: outcomes.map((outcome) => toCase(report, outcome)),
+  }))
+  const all = [
+    ...cases,
+    ...(stale.length > 0 ? [{ name: 'known failures', seconds: 0, cases: stale.map(toStaleCase) }] : []),
+    ...(report.reason === undefined ? [] : [{ name: 'the run', seconds: 0, cases: [toRunCase(report.reason)] }]),
+  ]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: `faas-contracts ${report.api.id}`, ...total(all.flatMap((suite) => suite.cases)), time: report.run.durationMs / 1000 })}>`,
+    ...all.flatMap((suite) => toSuite(report, suite)),
+    '</testsuites>',
+    '',
+  ].join('\n')
+}
+
+interface Case {
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped'
+  readonly name: string
+  readonly className: string
+  readonly seconds: number
+  readonly type?: string
+  readonly message?: string
+  readonly text?: string
+}
+
+function toCase(report: Report, outcome: Outcome): Case {
+  const { check, durationMs } = outcome
+  const base = { name: check.name, className: `${report.api.id}.${check.operation}`, seconds: durationMs / 1000 }
+  const replay = `again      ${toReplayLine(report, check.id)}`
+  switch (outcome.status) {
+    case 'passed':
+      return { ...base, kind: 'passed' }
+    case 'skipped':
+      return { ...base, kind: 'skipped', message: outcome.reason }
+    case 'errored':
+      return { ...base, kind: 'error', type: outcome.cause, message: outcome.reason, text: replay }
+    case 'failed': {
+      const known = report.knownFailures.find((failure) => failure.check === check.id)
+      if (known) return { ...base, kind: 'skipped', message: `known failure: ${known.reason}` }
+      const { violation } = outcome
+      const lines = [
+        `operation  ${violation.operation}`,
+        `clause     ${violation.clause}`,
+        `expected   ${violation.expected}`,
+        `actual     ${violation.actual}`,
+        ...(violation.curl === undefined ? [] : [`request    ${violation.curl}`]),
+        replay,
+      ]
+      const message = `expected ${violation.expected}, but got ${violation.actual}`
+      return { ...base, kind: 'failure', type: violation.clause, message, text: lines.join('\n') }
+    }
+  }
+}
+
+function toStaleCase({ check, reason, state }: Report['knownFailures'][number]): Case {
+  const message = state === 'passing' ? 'this known failure passes: take it out' : 'no check has this name: take it out'
+  return { kind: 'error', name: check, className: 'known failures', seconds: 0, type: state, message, text: reason }
+}
+
+function toRunCase(reason: string): Case {
+  return { kind: 'error', name: 'every check comes to an outcome', className: 'run', seconds: 0, message: reason }
+}
+
+function total(cases: readonly Case[]) {
+  const count = (kind: Case['kind']) => cases.filter((one) => one.kind === kind).length
+  return { tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') }
+}
+
+function toSuite(
+  report: Report,
+  { name, seconds, cases }: { name: string; seconds: number; cases: readonly Case[] },
+): string[] {
+  const timestamp = report.run.startedAt.replace(/\.\d+Z$/, '')
+  return [
+    `  <testsuite${attributes({ name, ...total(cases), time: seconds, timestamp })}>`,
+    ...cases.flatMap(({ kind, name, className, seconds, type, message, text }) => {
+      const open = `    <testcase${attributes({ name, classname: className, time: seconds })}`
+      if (kind === 'passed') return [`${open}/>`]
+      const inner = `      <${kind}${attributes({ ...(type !== undefined && { type }), ...(message !== undefined && { message }) })}`
+      return [
+        `${open}>`,
+        text === undefined ? `${inner}/>` : `${inner}>${escapeXml(text)}</${kind}>`,
+        '    </testcase>',
+      ]
+    }),
+    '  </testsuite>',
+  ]
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`)
+    .join('')
+}

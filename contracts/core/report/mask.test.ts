@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { mask } from './mask.ts'
+
+const secret = 's3cr+t/"of some length'
+
+test.each([
+  ['as it is', secret],
+  ['in JSON', JSON.stringify({ a: secret })],
+  ['in a URL', `http://a/?token=${encodeURIComponent(secret)}`],
+  ['in base64', `Basic ${Buffer.from(secret).toString('base64')}`],
+])('a secret that is known is masked %s', (_, text) => {
+  const result = mask({ deep: [text] }, [secret])
+  expect(result.deep[0]).toContain('REDACTED')
+  expect(mask(result, [secret])).toEqual(result)
+  for (const part of ['s3cr', 's3cr+t', Buffer.from(secret).toString('base64')]) {
+    expect(result.deep[0]).not.toContain(part)
+  }
+})
+
+test.each([
+  ['signed as FC LTAIxxxx:UnE9L6j5BMUGW7PH/pekrwEjin5c6dvssuY2kydJhLQ= and refused', 'LTAI'],
+  ['Credential=LTAIxxxx,SignedHeaders=host,Signature=0123456789abcdef0123456789abcdef', 'LTAI'],
+  ['Access=AKxxxx, SignedHeaders=host, Signature=0123456789abcdef0123456789abcdef', '0123456789abcdef'],
+  ['{"AccessKeySecret": "abcdefgh"}', 'abcdefgh'],
+  ['{"message":"{\\"securityToken\\":\\"abcdefgh\\"}"}', 'abcdefgh'],
+])('what has the form of a credential is masked, though nobody named it: %s', (text, part) => {
+  expect(mask(text, [])).not.toContain(part)
+})
+
+test('everything else stays', () => {
+  const value = { a: ['FC 2016', 'Access denied', 'the Signature of a function', 1, null, true], nextToken: 'abcdefgh' }
+  expect(mask(value, ['', 'zzz'])).toEqual(value)
+})

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
+import type { FakeFault } from '../../testing/fake-fc.ts'
+import { runChecks } from '../../testing/run-checks.ts'
+import { judgeKnownFailures, type KnownFailure } from '../known-failures.ts'
+import { toVerdict } from '../verdict.ts'
+import { type Report, toReportSchema } from './model.ts'
+import type { ReportFacts } from './to-report.ts'
+import { renderReport } from './write.ts'
+
+const secret = 'hunter2/hunter2+hunter2'
+
+/** Answers 201 where 200 is documented, and sends back what it must never show. */
+const leaky: FakeFault = {
+  alter: (answer, request) => {
+    if (request.method === 'POST' && answer.status === 200) {
+      answer.status = 201
+      answer.body = { echo: `FC LTAIxxxx:UnE9L6j5BMUGW7PH/pekrwEjin5c6dvssuY2kydJhLQ= ${secret} <script>&"'\u0001` }
+    }
+  },
+}
+
+const facts: ReportFacts = {
+  api,
+  toolVersion: '9.9.9',
+  startedAt: new Date('2026-01-02T03:04:05.000Z'),
+  profile: 'documented',
+  authentication: 'FC signature',
+  unsupported: ['Trigger'],
+  flags: ['--operation', 'CreateService'],
+  secrets: [secret],
+}
+
+async function render(fault: FakeFault, known: readonly KnownFailure[] = []) {
+  const outcomes = await runChecks(contract, fault, (id) => /^CreateService › (answers|refuses-body)/.test(id))
+  const run = { api: api.id, baseUrl: 'http://127.0.0.1:1', runId: 'r', seed: 'it is a seed', durationMs: 10 }
+  const verdict = toVerdict(run, outcomes, undefined, judgeKnownFailures(known, contract.checks, outcomes))
+  const document = { path: 'generated/x/openapi.yaml', lines: new Map([['CreateService', 42]]) }
+  const files = renderReport(verdict, facts, document)
+  const read = (name: string) => files.get(name) ?? ''
+  const report: Report = JSON.parse(read('report.json'))
+  return { files, read, report }
+}
+
+const failing = await render(leaky)
+const passing = await render({})
+
+test('a report follows its published schema, and the schema is the one that is published', async () => {
+  const text = await readFile(new URL('report.schema.json', import.meta.url), 'utf8')
+  const schema: object = JSON.parse(text)
+  expect(schema).toEqual(toReportSchema())
+  const ajv = addFormats.default(new Ajv2020({ strict: false }))
+  for (const { report } of [failing, passing]) {
+    expect(ajv.validate(schema, report), ajv.errorsText()).toBe(true)
+  }
+  expect(ajv.validate(schema, { ...passing.report, version: 2 })).toBe(false)
+})
+
+test('no file of a report holds a secret, though the target sends it back', () => {
+  expect([...failing.files.keys()].sort()).toEqual([
+    'badge.json',
+    'junit.xml',
+    'report.html',
+    'report.json',
+    'results.sarif',
+    'run.har',
+    'summary.md',
+  ])
+  for (const [name, text] of failing.files) {
+    for (const part of ['hunter2', 'UnE9L6j5BMUGW7PH', 'LTAIxxxx']) expect(text, name).not.toContain(part)
+  }
+  expect(failing.read('report.json')).toContain('REDACTED')
+  expect(failing.read('run.har')).toContain('REDACTED')
+})
+
+test('a failure is told in full: clause, both sides, exchange, request again, check again', () => {
+  const [outcome] = failing.report.outcomes.filter(({ status }) => status === 'failed')
+  if (outcome?.status !== 'failed') throw new Error('nothing failed')
+  expect(outcome.violation).toMatchObject({ operation: 'CreateService', expected: 'status 200' })
+  expect(outcome.violation.exchange?.response?.status).toBe(201)
+  const html = failing.read('report.html')
+  for (const part of ['status 200', 'status 201', outcome.violation.clause, 'curl -sS', '--replay']) {
+    expect(html).toContain(part)
+  }
+  expect(failing.read('summary.md')).toContain("--seed 'it is a seed'")
+})
+
+test('what the target sends can break no file: it is escaped where it stands', () => {
+  expect(failing.read('report.html')).not.toContain('<script>')
+  for (const part of ['<script>', '\u0001']) expect(failing.read('junit.xml')).not.toContain(part)
+  expect(failing.read('report.html')).not.toMatch(/(?:src|href)="(?!#)/)
+})
+
+test('JUnit counts failures, and a known one is no failure but a reason', async () => {
+  const { failed, errored } = failing.report.counts
+  expect(errored).toBeGreaterThan(1)
+  expect(failed).toBeGreaterThan(1)
+  expect(failing.read('junit.xml')).toMatch(new RegExp(`<testsuites [^>]*failures="${failed}" errors="${errored}"`))
+  expect(failing.read('junit.xml').match(/<failure /g)).toHaveLength(failed)
+  expect(failing.read('junit.xml').match(/<error type="setup"/g)).toHaveLength(errored)
+  const [first] = failing.report.outcomes.filter(({ status }) => status === 'failed')
+  const excused = await render(leaky, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
+  expect(excused.read('junit.xml').match(/<failure /g)).toHaveLength(failed - 1)
+  expect(excused.read('junit.xml')).toContain('known failure: ticket 7')
+  expect(JSON.parse(excused.read('results.sarif')).runs[0].results[0].suppressions).toHaveLength(1)
+})
+
+test('a known failure that is out of date is an error of JUnit', async () => {
+  const [first] = passing.report.outcomes.filter(({ status }) => status === 'passed')
+  const stale = await render({}, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
+  expect(stale.report.exitCode).toBe(1)
+  expect(stale.read('junit.xml')).toMatch(/<error type="passing" message="this known failure passes: take it out"/)
+})
+
+test('SARIF points at the operation in the generated document', () => {
+  const [result] = JSON.parse(failing.read('results.sarif')).runs[0].results
+  expect(result.locations[0].physicalLocation).toEqual({
+    artifactLocation: { uri: 'generated/x/openapi.yaml' },
+    region: { startLine: 42 },
+  })
+})
+
+test('HAR has every exchange, clean-up included', () => {
+  const { entries } = JSON.parse(passing.read('run.har')).log
+  expect(entries).toHaveLength(passing.report.run.exchanges)
+  expect(entries.map(({ request }: { request: { method: string } }) => request.method)).toContain('DELETE')
+})
+
+test('the badge and the claims say what holds and what was not shown', () => {
+  expect(JSON.parse(failing.read('badge.json'))).toMatchObject({ schemaVersion: 1, color: 'red' })
+  const claims = Object.fromEntries(passing.report.claims.features.map(({ name, status }) => [name, status]))
+  expect(claims).toMatchObject({ Service: 'supported', Function: 'unproven', Trigger: 'unsupported' })
+  expect(failing.report.claims.core.status).toBe('failing')
+})
+
+test('coverage counts what was sent and what of it was answered as documented, and names the rest', () => {
+  const toRow = ({ coverage }: Report) => coverage.operations.find(({ id }) => id === 'CreateService')
+  const good = toRow(passing.report)
+  const bad = toRow(failing.report)
+  expect(good?.attempts).toBe(bad?.attempts)
+  expect(good?.statuses).toEqual([{ status: '200', provenance: 'documented', seen: good?.matches }])
+  expect(bad?.matches).toBe(0)
+  const { totals, neverReached } = passing.report.coverage
+  expect(totals.operations.total).toBe(24)
+  expect(neverReached).toContain('CreateTrigger')
+  expect(neverReached).not.toContain('CreateService')
+  expect(neverReached).toContain('CreateService 409 ServiceAlreadyExists')
+})

@@ -1,0 +1,22 @@
+import type { Verdict } from '../verdict.ts'
+import type { Report } from './model.ts'
+
+/** A shell line that runs the same checks with the same values again. */
+export function toCommand(
+  apiId: string,
+  { baseUrl, seed }: Pick<Verdict, 'baseUrl' | 'seed'>,
+  flags: readonly string[],
+): string {
+  return ['npx faas-contracts verify', apiId, '--url', baseUrl, '--seed', seed, ...flags].map(quote).join(' ')
+}
+
+/** The line that runs one check of a report again. */
+export function toReplayLine(report: Pick<Report, 'reproduce'>, checkId: string): string {
+  return report.reproduce.replay.replace("'<check>'", () => quote(checkId))
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./ -]+$/.test(word) && (!word.includes(' ') || word.startsWith('npx '))
+    ? word
+    : `'${word.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,70 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import { toExitCode, type Verdict } from '../verdict.ts'
+import { toClaims } from './claims.ts'
+import { toCoverage } from './coverage.ts'
+import { mask } from './mask.ts'
+import { type Report, reportVersion } from './model.ts'
+import { toCommand } from './reproduce.ts'
+
+/** What a report says that no check found out. */
+export interface ReportFacts {
+  readonly api: Api
+  /** Of this package. */
+  readonly toolVersion: string
+  readonly startedAt: Date
+  readonly profile: Report['target']['profile']
+  /** How requests are signed, in words; never with what. */
+  readonly authentication: string
+  /** Features that the target does not claim. */
+  readonly unsupported: readonly string[]
+  readonly shard?: string
+  /** Flags of the command line that a repetition needs, as they were given; none of them is a secret. */
+  readonly flags: readonly string[]
+  /** Texts that no report may hold. */
+  readonly secrets: readonly string[]
+}
+
+/** The report of a verdict, without a secret in it. */
+export function toReport(verdict: Verdict, facts: ReportFacts): Report {
+  const { api } = facts
+  const traffic = verdict.outcomes.flatMap((outcome) => outcome.traffic ?? [])
+  const report: Report = {
+    version: reportVersion,
+    tool: { name: 'faas-contracts', version: facts.toolVersion },
+    api: { id: api.id, title: api.title, version: api.version },
+    target: { baseUrl: verdict.baseUrl, profile: facts.profile, authentication: facts.authentication },
+    run: {
+      id: verdict.runId,
+      seed: verdict.seed,
+      startedAt: facts.startedAt.toISOString(),
+      durationMs: verdict.durationMs,
+      exchanges: verdict.exchanges,
+      node: process.version,
+      ...(facts.shard !== undefined && { shard: facts.shard }),
+    },
+    conclusion: verdict.conclusion,
+    exitCode: toExitCode(verdict),
+    ...(verdict.reason !== undefined && { reason: verdict.reason }),
+    counts: verdict.counts,
+    claims: toClaims(api, verdict.outcomes, facts.unsupported),
+    knownFailures: verdict.knownFailures,
+    observations: toObservations(verdict),
+    leftBehind: verdict.leftBehind,
+    reproduce: {
+      command: toCommand(api.id, verdict, facts.flags),
+      replay: toCommand(api.id, verdict, [...facts.flags, '--replay', '<check>']),
+    },
+    coverage: toCoverage(api, traffic),
+    outcomes: verdict.outcomes.map(({ traffic: _, ...outcome }) => outcome),
+  }
+  return mask(report, facts.secrets)
+}
+
+function toObservations({ outcomes }: Verdict): Report['observations'] {
+  const times = new Map<string, Report['observations'][number]>()
+  for (const { about, chose } of outcomes.flatMap(({ observations }) => observations)) {
+    const key = `${about}\n${chose}`
+    times.set(key, { about, chose, times: (times.get(key)?.times ?? 0) + 1 })
+  }
+  return [...times.values()].sort((a, b) => `${a.about}\n${a.chose}`.localeCompare(`${b.about}\n${b.chose}`, 'en'))
+}
