@@ -9,6 +9,10 @@ export interface OperationCoverage {
   readonly statuses: Readonly<Record<string, number>>
   /** Number of answers by error code. */
   readonly errors: Readonly<Record<string, number>>
+  /** Statuses and error codes that the page has for the operation and that were never answered. */
+  readonly unseen: { readonly statuses: readonly number[]; readonly errors: readonly string[] }
+  /** Error codes that are known from real servers alone, and that were never answered. */
+  readonly unseenObservedErrors: readonly string[]
 }
 
 export interface ApiCoverage {
@@ -37,12 +41,28 @@ export function toCoverage(endpoints: readonly Endpoint[]): ApiCoverage[] {
 }
 
 function toOperationCoverage({ operation, handler, seen }: Endpoint): OperationCoverage {
+  const isUnseen = (code: string) => !seen.codes.has(code)
+  const successes = Object.keys(operation.success).map(Number)
   return {
     operation: operation.id,
     answeredBy: handler ? 'handler' : 'examples',
     calls: seen.calls,
     statuses: Object.fromEntries(seen.statuses),
     errors: Object.fromEntries(seen.codes),
+    unseen: {
+      statuses: successes.filter((status) => !seen.statuses.has(status)),
+      errors: operation.errors.filter(isUnseen),
+    },
+    unseenObservedErrors: operation.observedErrors.filter(isUnseen),
+  }
+}
+
+/** Forgets what was answered so far. */
+export function clearCoverage(endpoints: readonly Endpoint[]): void {
+  for (const { seen } of endpoints) {
+    seen.calls = 0
+    seen.statuses.clear()
+    seen.codes.clear()
   }
 }
 

@@ -3,8 +3,11 @@ import type { Dialect } from '../../schemas/core/dialect.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Fault } from './fault.ts'
 import { toFieldName, toIssueText } from './issues.ts'
+import type { Liberty } from './journal/entry.ts'
 import { readJsonBody } from './json-body.ts'
+import { noLiberties } from './liberties.ts'
 import { decodePercent, type Parameter, readParameter, readQuery } from './parameters.ts'
+import type { Captured } from './router.ts'
 import type { WireRequest } from './wire.ts'
 
 /** A request's values as the operation's schemas type them. */
@@ -13,51 +16,68 @@ export interface Decoded {
   readonly query: Readonly<Record<string, unknown>>
   readonly header: Readonly<Record<string, unknown>>
   readonly body: unknown
+  /** What it takes that the pages do not list. */
+  readonly liberties: readonly Liberty[]
 }
 
-/** What the router took out of the path: template names, and their still encoded texts in the same order. */
-export interface Captured {
-  readonly names: readonly string[]
-  readonly captures: readonly string[]
-}
-
-/** Decodes and validates a request; throws the dialect's fault, with the field named, for what breaks a rule. */
-export function decode(endpoint: Endpoint, request: WireRequest, captured: Captured, maxBodyBytes: number): Decoded {
-  const { parameters, mock } = endpoint
-  const { codes } = mock.api.dialect
-  return {
-    path: readPath(endpoint, captured),
-    query: readGroup(parameters.query, codes, (wanted) => {
-      const values = readQuery(request.query, wanted)
-      return (name) => (values.has(name) ? (values.get(name) ?? brokenEncoding(codes, name)) : undefined)
-    }),
-    header: readGroup(parameters.header, codes, () => (name) => request.headers[name.toLowerCase()]),
-    body: readBody(endpoint, request, maxBodyBytes),
-  }
+/**
+ * Decodes and validates a request; throws the dialect's fault, with the field named, for what breaks a rule. Strict,
+ * what the pages do not list breaks one.
+ */
+export function decode(
+  endpoint: Endpoint,
+  request: WireRequest,
+  captured: Captured,
+  maxBodyBytes: number,
+  strict: boolean,
+): Decoded {
+  const path = readPath(endpoint, captured)
+  const query = readQueryGroup(endpoint, request)
+  const header = readHeaderGroup(endpoint, request)
+  const body = readBody(endpoint, request, maxBodyBytes)
+  const liberties = toLiberties(endpoint, request, query, header, body)
+  if (strict && liberties.length > 0) throw refusal(endpoint.mock.api.dialect.codes.invalid, toLibertyText(liberties))
+  return { path, query, header, body: body.value, liberties }
 }
 
 function readPath(endpoint: Endpoint, { names, captures }: Captured): Readonly<Record<string, unknown>> {
   const { codes } = endpoint.mock.api.dialect
-  return readGroup(endpoint.parameters.path, codes, () => (name) => {
-    const capture = captures[names.indexOf(name)]
-    return capture === undefined ? undefined : (decodePercent(capture) ?? brokenEncoding(codes, name))
-  })
-}
-
-function readGroup(
-  parameters: readonly Parameter[],
-  codes: Dialect['codes'],
-  toLookup: (parameters: readonly Parameter[]) => (name: string) => string | undefined,
-): Readonly<Record<string, unknown>> {
-  if (parameters.length === 0) return noValues
-  const lookup = toLookup(parameters)
   const values: Record<string, unknown> = {}
-  for (const parameter of parameters) {
-    const reading = readParameter(parameter, lookup(parameter.name))
-    if ('breach' in reading) throw refusal(codes.invalid, reading.breach)
-    values[parameter.name] = reading.value
+  for (const parameter of endpoint.parameters.path) {
+    const capture = captures[names.indexOf(parameter.name)]
+    const text = capture === undefined ? undefined : (decodePercent(capture) ?? brokenEncoding(codes, parameter.name))
+    values[parameter.name] = readValue(parameter, text, codes)
   }
   return values
+}
+
+function readQueryGroup({ parameters, mock }: Endpoint, { query }: WireRequest): Readonly<Record<string, unknown>> {
+  if (parameters.query.length === 0) return noValues
+  const { codes } = mock.api.dialect
+  const texts = readQuery(query, parameters.query)
+  const values: Record<string, unknown> = {}
+  for (const parameter of parameters.query) {
+    const { name } = parameter
+    const text = texts.has(name) ? (texts.get(name) ?? brokenEncoding(codes, name)) : undefined
+    values[name] = readValue(parameter, text, codes)
+  }
+  return values
+}
+
+function readHeaderGroup({ parameters, mock }: Endpoint, { headers }: WireRequest): Readonly<Record<string, unknown>> {
+  if (parameters.header.length === 0) return noValues
+  const { codes } = mock.api.dialect
+  const values: Record<string, unknown> = {}
+  for (const parameter of parameters.header) {
+    values[parameter.name] = readValue(parameter, headers[parameter.name.toLowerCase()], codes)
+  }
+  return values
+}
+
+function readValue(parameter: Parameter, text: string | undefined, codes: Dialect['codes']): unknown {
+  const reading = readParameter(parameter, text)
+  if ('breach' in reading) throw refusal(codes.invalid, reading.breach)
+  return reading.value
 }
 
 const noValues: Readonly<Record<string, unknown>> = Object.freeze({})
@@ -66,21 +86,64 @@ function brokenEncoding(codes: Dialect['codes'], name: string): never {
   throw refusal(codes.invalid, `${name}: must be percent-encoded UTF-8`)
 }
 
-function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number): unknown {
+function toLiberties(
+  { operation, parameters, hasJsonBody, toLiberties }: Endpoint,
+  request: WireRequest,
+  query: Decoded['query'],
+  header: Decoded['header'],
+  body: BodyReading,
+): readonly Liberty[] {
+  const hasBody = hasJsonBody && operation.body !== undefined
+  if (!hasBody && request.query === '' && parameters.header.length === 0) return noLiberties
+  const { inQuery, inHeaders, inBody } = toLiberties()
+  return joinLiberties(
+    joinLiberties(inQuery(request.query, query), inHeaders(header)),
+    hasBody ? inBody(body.given) : noLiberties,
+  )
+}
+
+function joinLiberties(some: readonly Liberty[], others: readonly Liberty[]): readonly Liberty[] {
+  if (others.length === 0) return some
+  return some.length === 0 ? others : [...some, ...others]
+}
+
+function toLibertyText(liberties: readonly Liberty[]): string {
+  const lines = liberties.slice(0, mostLiberties).map(({ field, kind }) => `${field}: ${libertyWords[kind]}`)
+  return lines.join('; ')
+}
+
+/** More would not be read. */
+const mostLiberties = 3
+
+const libertyWords: Readonly<Record<Liberty['kind'], string>> = {
+  unknown: 'nothing has this name (strict)',
+  unlisted: 'clients send it, but no page lists it (strict)',
+  value: 'clients send this value, but no page lists it (strict)',
+}
+
+/** A body as it was given, and as its schema makes it, defaults filled in. */
+interface BodyReading {
+  readonly given: unknown
+  readonly value: unknown
+}
+
+const noBody: BodyReading = Object.freeze({ given: undefined, value: undefined })
+
+function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number): BodyReading {
   const { dialect } = endpoint.mock.api
   const { body } = endpoint.operation
   if (request.tooLarge || (request.body && request.body.length > maxBodyBytes)) {
     throw refusal(toListed(endpoint, dialect.codes.tooLarge), `body: must have at most ${maxBodyBytes} bytes`)
   }
-  if (!body) return undefined
+  if (!body) return noBody
   // Bytes that are not JSON belong to the user's function: never read them by content type.
-  if (!endpoint.hasJsonBody) return request.body ?? new Uint8Array()
+  if (!endpoint.hasJsonBody) return { given: undefined, value: request.body ?? new Uint8Array() }
 
   const value = readJson(endpoint, request.body)
   if (value === undefined && body.required) throw refusal(dialect.codes.invalid, 'body: must be present')
   const given = value === undefined ? {} : value // an optional body that is absent says what an empty one says
   const result = body.schema.safeParse(given)
-  if (result.success) return result.data
+  if (result.success) return { given, value: result.data }
   const { issues } = result.error
   throw refusal(toListed(endpoint, toInvalidCode(dialect, issues)), toIssueText(issues, given, 'body'))
 }

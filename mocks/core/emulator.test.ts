@@ -1,145 +1,10 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { api } from '../../schemas/core/api.ts'
-import type { Dialect } from '../../schemas/core/dialect.ts'
-import type { ErrorCatalogue } from '../../schemas/core/errors.ts'
-import { json, noContent, operation, reply } from '../../schemas/core/operation.ts'
-import { page } from '../../schemas/core/source.ts'
-import { manualClock } from './clock.ts'
-import { createEmulator, type EmulatorOptions } from './emulator.ts'
+import { operation, reply } from '../../schemas/core/operation.ts'
 import { apiMock, type HandlersOf } from './handler.ts'
-import { createIds, seededRandom } from './ids.ts'
 import type { StateModel } from './store.ts'
-import { type Send, testClient } from './test-client.ts'
-
-/** A small API of its own: boxes that hold a number, so that these tests know no vendor. */
-const name = z.string()
-const box = { summary: 'A box', value: { name: 'example', weight: 1 } }
-const Box = z.object({ name, weight: z.int() })
-
-const words = { tag: 'Box', summary: 'A box', description: 'A box.' }
-const operations = {
-  putBox: operation({
-    ...words,
-    id: 'PutBox',
-    method: 'put',
-    path: '/boxes/{name}',
-    source: page('009', 'PutBox'),
-    params: { path: { name } },
-    body: json(
-      z.object({
-        weight: z.int().max(100),
-        tags: z.record(z.string(), z.string()).optional(),
-        lids: z.array(z.object({ size: z.int() })).optional(),
-      }),
-      { description: 'The box.', examples: {} },
-    ),
-    success: { 200: reply(Box, { description: 'The box.', headers: { ETag: z.string() }, examples: { box } }) },
-    errors: ['Invalid', 'Malformed', 'TooLarge', 'BadLid', 'Full'],
-  }),
-  getBox: operation({
-    ...words,
-    id: 'GetBox',
-    method: 'get',
-    path: '/boxes/{name}',
-    source: page('009', 'GetBox'),
-    params: { path: { name }, query: { limit: z.int().max(9).default(3) }, header: { 'If-Match': name.optional() } },
-    success: {
-      200: reply(Box, {
-        description: 'The box.',
-        headers: { ETag: z.string().meta({ examples: ['abc'] }) },
-        examples: { box },
-      }),
-    },
-    errors: ['Invalid', 'NotFound'],
-  }),
-  dropBox: operation({
-    ...words,
-    id: 'DropBox',
-    method: 'delete',
-    path: '/boxes/{name}',
-    source: page('009', 'DropBox'),
-    params: { path: { name } },
-    success: { 204: noContent('Gone.') },
-    errors: ['NotFound'],
-  }),
-}
-const errors = {
-  Invalid: { status: 400, meaning: 'Invalid.', message: 'invalid' },
-  Malformed: { status: 400, meaning: 'Malformed.', message: 'malformed' },
-  TooLarge: { status: 413, meaning: 'Too large.', message: 'too large' },
-  NoPath: { status: 404, meaning: 'No path.', message: 'no such path' },
-  NoMethod: { status: 405, meaning: 'No method.', message: 'no such method' },
-  Internal: { status: 500, meaning: 'Internal.', message: 'internal error' },
-  NotFound: { status: 404, meaning: 'Not found.', message: 'not found' },
-  BadLid: { status: 400, meaning: 'Bad lid.', message: 'bad lid' },
-  Full: { status: 409, meaning: 'Full.', message: 'full' },
-} as const satisfies ErrorCatalogue
-
-const dialect: Dialect<keyof typeof errors> = {
-  basePath: '/v9',
-  hosts: [/^boxes\.example$/],
-  server: { url: 'https://boxes.example', variables: {} },
-  security: {},
-  requestIdHeader: 'X-Box-Request',
-  errorModel: z.object({}),
-  toErrorBody: ({ code, message, requestId }) => ({ code, message, requestId }),
-  codes: {
-    invalid: 'Invalid',
-    malformed: 'Malformed',
-    tooLarge: 'TooLarge',
-    unknownPath: 'NoPath',
-    unsupportedMethod: 'NoMethod',
-    internal: 'Internal',
-  },
-  invalidCodes: { 'lids.size': 'BadLid', 'tags.toll': 'NotFound' },
-  nullMeansAbsent: true,
-}
-
-const boxes = api({
-  id: 'boxes',
-  title: 'Boxes',
-  version: '1',
-  description: 'Boxes.',
-  pages: [],
-  tags: {},
-  dialect,
-  errors,
-  models: {},
-  operations,
-  quirks: [],
-})
-
-type Weights = Readonly<Record<string, number>>
-const state: StateModel<Weights> = { id: 'boxes', create: () => ({}) }
-
-/** Weights from 90 on store first and fail afterwards, each in a way of its own. */
-const handlers: HandlersOf<typeof boxes, Weights> = {
-  putBox: ({ path, body, state, fault }) => {
-    state.current = { ...state.current, [path.name]: body.weight }
-    if (body.weight === 90) throw fault('Full', 'this box is full')
-    if (body.weight === 91) throw new Error('a secret of the implementation')
-    const weight = body.weight === 92 ? 0.5 : body.weight
-    return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
-  },
-  getBox: ({ path, state, fault }) => {
-    const weight = state.current[path.name]
-    if (weight === undefined) throw fault('NotFound')
-    return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
-  },
-}
-
-const boxMock = apiMock({ api: boxes, state, handlers, spellings: { ETag: 'Etag' } })
-
-function create(options: Partial<EmulatorOptions> = {}) {
-  const emulator = createEmulator({
-    mocks: [boxMock],
-    clock: manualClock(0),
-    ids: createIds(seededRandom(1)),
-    ...options,
-  })
-  return { emulator, send: testClient(emulator) }
-}
+import { Box, boxes, createBoxes as create, handlers, operations, state, type Weights } from './test-boxes.ts'
+import type { Send } from './test-client.ts'
 
 test('a reply has exactly the spelled headers, a request id and its JSON', () => {
   const { send } = create()
@@ -310,41 +175,6 @@ test('a snapshot can be restored again and again, and into another namespace', (
   expect(send('GET', '/v9/boxes/a').body.weight).toBe(1)
 })
 
-test('coverage says who answers, and what was answered', () => {
-  const { emulator, send } = create()
-  send('PUT', '/v9/boxes/a', { weight: 1 })
-  send('PUT', '/v9/boxes/a', {})
-  send('DELETE', '/v9/boxes/a')
-  const detail = [
-    { operation: 'PutBox', answeredBy: 'handler', calls: 2, statuses: { 200: 1, 400: 1 }, errors: { Invalid: 1 } },
-    { operation: 'GetBox', answeredBy: 'handler', calls: 0, statuses: {}, errors: {} },
-    { operation: 'DropBox', answeredBy: 'examples', calls: 1, statuses: { 204: 1 }, errors: {} },
-  ]
-  const expected = [{ api: 'boxes', operations: 3, implemented: 2, exercised: 2, detail }]
-  expect(emulator.coverage()).toEqual(expected)
-  expect(send('GET', '/_mock/coverage').body).toEqual({ apis: expected })
-})
-
-test('the control plane names its paths, and the method that one takes', () => {
-  const { send } = create()
-  expect(send('GET', '/_mock/health')).toMatchObject({ status: 200, body: { status: 'ok', apis: ['boxes'] } })
-  expect(send('GET', '/_mock/nothing')).toMatchObject({
-    status: 404,
-    body: {
-      error: 'the control plane has no /_mock/nothing',
-      paths: ['GET /_mock/health', 'GET /_mock/coverage', 'POST /_mock/reset'],
-    },
-  })
-  expect(send('GET', '/_mock/reset')).toMatchObject({ status: 405, headers: { Allow: 'POST' } })
-})
-
-test('a control token is asked for by everything but health', () => {
-  const { send } = create({ controlToken: 'let-me' })
-  expect(send('GET', '/_mock/health').status).toBe(200)
-  expect(send('GET', '/_mock/coverage').status).toBe(401)
-  expect(send('GET', '/_mock/coverage', undefined, { 'x-mock-token': 'let-me' }).status).toBe(200)
-})
-
 test('an operation that could never answer is refused when the emulator is made', () => {
   const mute = api({
     ...boxes,
@@ -377,7 +207,7 @@ test('a mock answers addresses of its own below its base path, from the state of
   send('PUT', '/v9/boxes/a', { weight: 1 }, one)
   expect(send('GET', '/v9/boxes/a', undefined, one)).toMatchObject({ body: { weight: 1 }, delayMs: 7 })
   expect(send('GET', '/v9/total?one').body).toEqual([{ a: 1 }, 0])
-  expect(send('GET', '/v9/total?never').body, 'and asking makes no namespace').toEqual([null, 0])
+  expect(send('GET', '/v9/total?never').body, 'an unknown one is at its beginning').toEqual([{}, 0])
   expect(send('GET', '/v9/other').body.code).toBe('NoPath')
 })
 

@@ -1,22 +1,32 @@
-import { ControlError } from './control/control-error.ts'
+import { createAdmit } from './admit.ts'
+import { createAnswer } from './answer.ts'
+import { answerControl, isControlPath } from './control/control-plane.ts'
 import type { Controls } from './control/controls.ts'
-import { answerControl, isControlPath, toJson } from './control.ts'
-import { noteAnswer, toCoverage } from './coverage.ts'
-import { type Captured, decode } from './decode.ts'
+import { createControls } from './control/create-controls.ts'
+import { toSeeding } from './control/seeding.ts'
+import { deterministicSources } from './deterministic.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
-import { checkReply, encodeFault, encodeReply } from './encode.ts'
+import { encodeError, toErrorAnswer } from './encode.ts'
 import { type Endpoint, toEndpoint } from './endpoint.ts'
+import { createExchange, type Exchange } from './exchange.ts'
 import { Fault } from './fault.ts'
-import type { AnyReply, ApiMock } from './handler.ts'
-import { createRouter, type Route } from './router.ts'
+import { createPlannedFaults } from './faults/planned-faults.ts'
+import type { ApiMock } from './handler.ts'
+import { seededRandom } from './ids.ts'
+import { createJournal } from './journal/journal.ts'
+import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey } from './namespace-name.ts'
+import { createNamespaces } from './namespaces.ts'
+import { toJson } from './plain-answer.ts'
+import { createRouter, type Match, type Route } from './router.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
-import { createStore, type Snapshot } from './store.ts'
+import { readState, type StateModel } from './store.ts'
 import type { WireRequest, WireResult } from './wire.ts'
 
 export type { EmulatorOptions } from './emulator-options.ts'
 
 /** The emulator of some APIs. Namespaces are apart from each other; without one, `default` is meant. */
 export interface Emulator extends Controls {
+  /** This emulator answers at once; those that doors are tried with may take their time. */
   readonly handle: (request: WireRequest) => WireResult | Promise<WireResult>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
@@ -28,73 +38,94 @@ export interface Emulator extends Controls {
  */
 const defaultMaxBodyBytes = 80 * 1024 * 1024
 
-/** Names the namespace of a request, for tests that run side by side: `X-Mock-Namespace`. */
-const namespaceHeader = 'x-mock-namespace'
-
-/** Compiles the routes and validators of all APIs once; `handle` answers without I/O and without global state. */
+/**
+ * Compiles the routes and validators of all APIs once; `handle` answers without I/O and without global state. Throws
+ * what is wrong with the options: a `TypeError`, or a `ControlError` for the seed.
+ */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const { mocks, clock, ids, maxBodyBytes = defaultMaxBodyBytes, checkReplies = true } = options
-  const store = createStore(options.behaviour)
-  for (const { state } of mocks) state.create(options.behaviour) // what is wrong with it shows now, not in an answer
+  const { mocks, maxBodyBytes = defaultMaxBodyBytes } = options
   const endpoints = mocks.flatMap((mock) =>
     Object.entries(mock.api.operations).map(([key, operation]) => toEndpoint(mock, key, operation)),
   )
   const match = createRouter(endpoints.flatMap(toRoutes))
   const served = mocks.flatMap((mock) => toServedPaths(mock.api).map((path) => ({ path, mock })))
-  const reset = ({ namespace = 'default' }: { namespace?: string | undefined } = {}) => store.reset(namespace)
-  const coverage = () => toCoverage(endpoints)
-  const controlled = { apis: mocks.map(({ api }) => api.id), coverage, reset, token: options.controlToken }
+  const bases = toBases(options)
+  const namespaces = createNamespaces({
+    clock: options.clock,
+    authNow: options.authNow ?? options.clock.now,
+    ids: options.ids,
+    random: options.random ?? seededRandom(1),
+    deterministic: options.deterministic,
+    toBase: (model) => bases.get(model),
+  })
+  const journal = createJournal(options.journal)
+  const plannedFaults = createPlannedFaults(endpoints)
+  const answer = createAnswer({
+    namespaces,
+    plannedFaults,
+    admit: createAdmit(options),
+    maxBodyBytes,
+    strict: options.strict ?? false,
+    checkReplies: options.checkReplies,
+    onDefect: options.onDefect,
+  })
+  const controls = createControls({ emulator: options, endpoints, namespaces, journal, plannedFaults })
 
   function handle(request: WireRequest): WireResult {
-    const namespace = request.headers[namespaceHeader] ?? 'default'
-    if (isControlPath(request.path)) return answerControl(controlled, request, namespace)
-    const found = match(request.method, request.path)
-    if (found.kind === 'found') return answer(found.target, request, found, namespace)
+    if (isControlPath(request.path)) return answerControl(controls, options, request)
+    const name = readNamespaceName(request)
+    if (!isNamespaceName(name)) return toJson(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
+    const namespace = namespaces.open(name)
+    const exchange = createExchange(request, namespace, namespace.ids.uuid())
+    const result = route(match(request.method, request.path), exchange)
+    journal.note(exchange, result)
+    namespace.tick()
+    return result
+  }
+
+  function route(found: Match<Endpoint>, exchange: Exchange): WireResult {
+    const { request } = exchange
+    if (found.kind === 'found') {
+      const endpoint = found.target
+      exchange.endpoint = endpoint
+      exchange.mock = endpoint.mock
+      exchange.account = endpoint.readAccount(request) ?? options.defaultAccount
+      return answer(endpoint, found, exchange)
+    }
     const owner = served.find(({ path }) => isUnder(request.path, path))
     if (!owner) return refuseUnserved(request.path)
-    const { api, state, answerAddress } = owner.mock
-    const find = (of: string) => store.snapshot(of).get(state) as never // the mock's own model made it
-    const addressed = answerAddress?.(request, { find, clock })
+    exchange.mock = owner.mock
+    return answerOther(found, exchange, owner.mock)
+  }
+
+  /** A path of an API that no operation has: an address that an answer named, or none at all. */
+  function answerOther(found: Exclude<Match<Endpoint>, { kind: 'found' }>, exchange: Exchange, mock: ApiMock) {
+    const addressed = mock.answerAddress?.(exchange.request, toAddressContext(mock, exchange))
     if (addressed) return addressed
-    const { codes } = api.dialect
+    const { codes } = mock.api.dialect
     const fault =
       found.kind === 'unknown'
         ? new Fault(codes.unknownPath, { rule: 'no operation has this path' })
         : new Fault(codes.unsupportedMethod, { rule: `this path takes ${found.allowed.join(', ')}` })
-    return encodeFault(api, fault, ids.uuid(), undefined)
+    const error = toErrorAnswer(mock.api, fault, exchange.requestId, undefined)
+    exchange.code = error.code
+    exchange.rule = error.rule
+    return encodeError(mock.api, error)
   }
 
-  function answer(endpoint: Endpoint, request: WireRequest, captured: Captured, namespace: string): WireResult {
-    const { api } = endpoint.mock
-    const requestId = ids.uuid()
-    const cell = store.cell(namespace, endpoint.mock.state)
-    const before = cell.current
-    try {
-      const values = decode(endpoint, request, captured, maxBodyBytes)
-      const reply = endpoint.handler
-        ? endpoint.handler({ ...values, ...given(request, namespace), state: cell } as never) // apiMock checked the types
-        : (endpoint.example as AnyReply) // toEndpoint gives every endpoint one of the two
-      if (checkReplies) checkReply(endpoint, reply)
-      const result = encodeReply(endpoint, reply, requestId)
-      noteAnswer(endpoint, result.status, undefined)
-      return result
-    } catch (thrown) {
-      cell.current = before
-      const fault = thrown instanceof Fault ? thrown : toInternal(thrown, endpoint)
-      const result = encodeFault(api, fault, requestId, endpoint.citation)
-      noteAnswer(endpoint, result.status, fault.code)
-      return result
+  /** The clock is that of the namespace which the address names, once it was looked up. */
+  function toAddressContext({ state }: ApiMock, exchange: Exchange) {
+    let { clock } = exchange.namespace
+    return {
+      clock: { now: () => clock.now() },
+      find(key: string) {
+        const { namespace: name, account } = readStateKey(key)
+        const namespace = namespaces.find(name)
+        if (namespace) ({ clock } = namespace)
+        // The mock's own model made both.
+        return (namespace ? readState(namespaces.statesOf(namespace, state), account) : bases.get(state)) as never
+      },
     }
-  }
-
-  function given(request: WireRequest, namespace: string) {
-    return { clock, ids, fault: toFault, origin: request.origin ?? `http://${request.host}`, namespace }
-  }
-
-  function toInternal(defect: unknown, { mock, operation }: Endpoint): Fault {
-    if (!options.onDefect) throw defect
-    options.onDefect(defect, `${mock.api.id} ${operation.id}`)
-    return new Fault(mock.api.dialect.codes.internal, { rule: 'a defect of the mock' })
   }
 
   function refuseUnserved(path: string): WireResult {
@@ -102,42 +133,19 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return toJson(404, { error, basePaths: served.map(({ path, mock }) => ({ path, api: mock.api.id })) })
   }
 
-  const kept = new Map<string, { readonly namespace: string; readonly snapshot: Snapshot }>()
-  const missing = () => {
-    throw new ControlError('not there yet')
+  return { handle, mocks, maxBodyBytes, ...controls }
+}
+
+/** What every namespace begins with, made once: roots are immutable. */
+function toBases(options: EmulatorOptions): ReadonlyMap<StateModel, unknown> {
+  const bases = new Map<StateModel, unknown>()
+  for (const { state } of options.mocks) if (!bases.has(state)) bases.set(state, state.create(options.behaviour))
+  if (options.seed === undefined) return bases
+  const sources = options.deterministic === undefined ? options : deterministicSources(options.deterministic, '')
+  for (const [model, change] of toSeeding(options.mocks, options.seed, sources)) {
+    bases.set(model, change(bases.get(model)))
   }
-  return {
-    handle,
-    mocks,
-    maxBodyBytes,
-    health: () => ({ status: 'ok', apis: controlled.apis }),
-    ready: missing,
-    reset,
-    resetAll: missing,
-    seed: missing,
-    snapshot: ({ namespace = 'default' } = {}) => {
-      const id = `snapshot-${kept.size + 1}`
-      kept.set(id, { namespace, snapshot: store.snapshot(namespace) })
-      return id
-    },
-    snapshots: () => [...kept].map(([id, { namespace }]) => ({ id, namespace })),
-    restore: (id, into) => {
-      const found = kept.get(id)
-      if (!found) throw new ControlError(`there is no snapshot ${id}`)
-      store.restore(into?.namespace ?? found.namespace, found.snapshot)
-    },
-    dropSnapshots: () => kept.clear(),
-    fork: (to, from = 'default') => store.restore(to, store.snapshot(from)),
-    journal: () => [],
-    clearJournal: () => {},
-    coverage,
-    clearCoverage: missing,
-    clock: { read: missing, set: missing, advance: missing, release: missing },
-    faults: { list: () => [], add: missing, clear: () => {} },
-    exportState: () => JSON.stringify([...store.snapshot('default')]),
-    importState: missing,
-    revision: () => 0,
-  }
+  return bases
 }
 
 /** An operation's routes: its plain path, and the qualified one where it has one. */
@@ -149,9 +157,4 @@ function toRoutes(endpoint: Endpoint): Route<Endpoint>[] {
     template: mock.api.dialect.basePath + path,
     target: endpoint,
   }))
-}
-
-/** What handlers make their faults with; their types say which codes they may use. */
-function toFault(code: string, message?: string): Fault {
-  return new Fault(code, message === undefined ? {} : { message })
 }

@@ -53,26 +53,48 @@ function toRaw(body: unknown): string | Uint8Array {
   return typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
 }
 
-/** A fault in the envelope of its API. `citation` is the page's clause, where an operation is known. */
-export function encodeFault(api: Api, fault: Fault, requestId: string, citation: string | undefined): WireResult {
-  const entry = api.errors[fault.code]
-  if (!entry) throw new TypeError(`${api.id}: error code ${fault.code} is not in errors.ts`)
-  const rule = citation === undefined ? fault.rule : `${citation}; ${fault.rule}`
-  const error = { code: fault.code, message: fault.message || entry.message, requestId }
+/** An error that is about to leave. */
+export interface ErrorAnswer {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  /** Shown in `X-Mock-Rule`. */
+  readonly rule: string
+  readonly requestId: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** An error in the envelope of its API. */
+export function encodeError({ dialect }: Api, error: ErrorAnswer): WireResult {
+  const { status, code, message, rule, requestId } = error
   return {
-    status: entry.status,
+    status,
     headers: {
-      ...fault.headers,
-      [api.dialect.requestIdHeader]: requestId,
+      ...error.headers,
+      [dialect.requestIdHeader]: requestId,
       [ruleHeader]: toHeaderText(rule),
       'Content-Type': 'application/json',
     },
-    body: JSON.stringify(api.dialect.toErrorBody(error)),
+    body: JSON.stringify(dialect.toErrorBody({ code, message, requestId })),
+  }
+}
+
+/** What a fault looks like to the client. `citation` is the page's clause, where an operation is known. */
+export function toErrorAnswer(api: Api, fault: Fault, requestId: string, citation: string | undefined): ErrorAnswer {
+  const entry = Object.hasOwn(api.errors, fault.code) ? api.errors[fault.code] : undefined
+  if (!entry) throw new TypeError(`${api.id}: error code ${fault.code} is not in errors.ts`)
+  return {
+    status: entry.status,
+    code: fault.code,
+    message: fault.message || entry.message,
+    rule: citation === undefined ? fault.rule : `${citation}; ${fault.rule}`,
+    requestId,
+    headers: fault.headers,
   }
 }
 
 /** Rules may quote names that the client chose; a header holds printable ASCII. */
-function toHeaderText(text: string): string {
+export function toHeaderText(text: string): string {
   return text.slice(0, longestRule).replace(/[^\x20-\x7e]/g, '?')
 }
 

@@ -1,7 +1,9 @@
 import type { Operation, Reply } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
+import { type ReadAccount, toReadAccount } from './account.ts'
 import { toExampleReply } from './example.ts'
 import type { AnyHandler, AnyReply, ApiMock } from './handler.ts'
+import { type LibertyFinder, toLibertyFinder } from './liberties.ts'
 import { type Parameter, toParameters } from './parameters.ts'
 
 /** An operation made ready: all that can be worked out before the first request. */
@@ -18,6 +20,9 @@ export interface Endpoint {
   readonly hasJsonBody: boolean
   /** The success answers by status. */
   readonly replies: ReadonlyMap<number, Reply>
+  readonly readAccount: ReadAccount
+  /** Made when it is first asked for: reading the marks of all operations would delay the start. */
+  readonly toLiberties: () => LibertyFinder
   readonly handler: AnyHandler | undefined
   /** What is answered where there is no handler. */
   readonly example: AnyReply | undefined
@@ -27,6 +32,7 @@ export interface Endpoint {
 /** What the endpoint has answered so far. */
 export interface Seen {
   calls: number
+  /** Number of answers by status; 0 for those that planned faults left without an answer. */
   readonly statuses: Map<number, number>
   readonly codes: Map<string, number>
 }
@@ -47,9 +53,19 @@ export function toEndpoint(mock: ApiMock, key: string, operation: Operation): En
     },
     hasJsonBody: operation.body !== undefined && isJson(operation.body.mediaType),
     replies: new Map(Object.entries(operation.success).map(([status, reply]) => [Number(status), reply])),
+    readAccount: toReadAccount(mock.authProfile),
+    toLiberties: once(() => toLibertyFinder(operation)),
     handler,
     example,
     seen: { calls: 0, statuses: new Map(), codes: new Map() },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -25,7 +25,10 @@ export interface Context<Op extends Operation, Root> {
   readonly ids: Ids
   /** Scheme, host and port under which the caller reached the mock. */
   readonly origin: string
-  /** Of the state; an address in an answer must carry it, for it is asked for without the caller's headers. */
+  /**
+   * Names the state: namespace and account in one text. An address in an answer must carry it, for it is asked for
+   * without the caller's headers.
+   */
   readonly namespace: string
   /** A fault to throw; codes that the operation does not have do not compile. */
   readonly fault: FaultOf<Op['errors'][number] | Op['observedErrors'][number]>
@@ -89,12 +92,13 @@ export type SeedState<Root = never> = (
 ) => Root
 
 /**
- * Answers an address under the base path that is no operation, such as one that an answer named for a download.
- * It can only read: `find` gives the root of a namespace where there is one. Nothing is said of addresses not its own.
+ * Answers an address under the base path that is no operation, such as one that an answer named for a download. It can
+ * only read: `find` gives the root of a `namespace` that a handler was given, and the clock is that of the namespace
+ * which was found. No credentials were asked for. Nothing is said of addresses not its own.
  */
 export type AnswerAddress<Root = never> = (
   request: WireRequest,
-  context: { readonly find: (namespace: string) => Root | undefined; readonly clock: Clock },
+  context: { readonly find: (namespace: string) => Root; readonly clock: Clock },
 ) => WireResult | undefined
 
 export type AnyHandler = (context: never) => AnyReply

@@ -8,8 +8,14 @@ export interface Route<T> {
   readonly target: T
 }
 
+/** What was taken out of a path: the template's names, and their still encoded texts in the same order. */
+export interface Captured {
+  readonly names: readonly string[]
+  readonly captures: readonly string[]
+}
+
 export type Match<T> =
-  | { readonly kind: 'found'; readonly target: T; readonly names: readonly string[]; readonly captures: string[] }
+  | ({ readonly kind: 'found'; readonly target: T } & Captured)
   /** The path exists with other methods. */
   | { readonly kind: 'wrongMethod'; readonly allowed: readonly string[] }
   | { readonly kind: 'unknown' }

@@ -17,6 +17,19 @@ export function emptySortedMap<V>(): SortedMap<V> {
   return new BTree<string, V>(undefined, compare)
 }
 
+/** The map of some entries, in any order; of two with one key, the last. */
+export function toSortedMap<V>(entries: readonly (readonly [string, V])[]): SortedMap<V> {
+  return new BTree<string, V>(
+    entries.map(([key, value]) => [key, value]),
+    compare,
+  )
+}
+
+/** Tells a sorted map, whatever it holds, from other objects. */
+export function isSortedMap(value: object): value is SortedMap<unknown> {
+  return value instanceof BTree
+}
+
 /** The map with one entry added or replaced. O(log n). */
 export function put<V>(map: SortedMap<V>, key: string, value: V): SortedMap<V> {
   return map.with(key, value, true) // without the flag, an entry that exists would stay as it is

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { toJson } from '../core/control.ts'
 import type { Emulator } from '../core/emulator.ts'
+import { toJson } from '../core/plain-answer.ts'
 import type { WireRequest, WireResult } from '../core/wire.ts'
 import { type Cors, toCors } from './cors.ts'
 import { type Listening, listen } from './listen.ts'

@@ -1,0 +1,37 @@
+import type { Namespace, Namespaces } from '../namespaces.ts'
+import { ControlError } from './control-error.ts'
+import type { ClockControls, ClockReading } from './controls.ts'
+import { latestTime, readTime } from './read-time.ts'
+
+export function createClockControls(
+  namespaces: Namespaces,
+  open: (name: string | undefined) => Namespace,
+): ClockControls {
+  function touch(name: string | undefined, change: (namespace: Namespace) => void): ClockReading {
+    const namespace = open(name)
+    change(namespace)
+    namespaces.hold(namespace) // a clock that was touched goes on even where nothing is stored
+    return toReading(namespace)
+  }
+  return {
+    read: (scope) => toReading(open(scope?.namespace)),
+    set(to, scope) {
+      const time = readTime('set', to)
+      return touch(scope?.namespace, ({ clock }) => clock.set(time))
+    },
+    advance(byMs, scope) {
+      if (typeof byMs !== 'number' || !(byMs >= 0) || !Number.isInteger(byMs)) {
+        throw new ControlError('advance: must be a whole number of milliseconds, 0 or more')
+      }
+      return touch(scope?.namespace, ({ clock }) => {
+        if (clock.now() + byMs > latestTime) throw new ControlError('advance: must not lead beyond the year 9999')
+        clock.advance(byMs)
+      })
+    },
+    release: (scope) => touch(scope?.namespace, ({ clock }) => clock.release()),
+  }
+}
+
+function toReading({ name, clock }: Namespace): ClockReading {
+  return { namespace: name, now: new Date(clock.now()).toISOString(), touched: clock.isTouched() }
+}

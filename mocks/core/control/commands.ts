@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import type { FaultPlan } from '../faults/plan.ts'
+import { toIssueText } from '../issues.ts'
+import type { JournalFilter } from '../journal/entry.ts'
+import { readNamespaceName } from '../namespace-name.ts'
+import type { WireRequest } from '../wire.ts'
+import { ControlError } from './control-error.ts'
+import type { Controls } from './controls.ts'
+import type { Scope } from './scope.ts'
+import type { Seed } from './seed.ts'
+
+export type CommandMethod = 'GET' | 'POST' | 'DELETE'
+
+/** What the control plane does at one path for one method. */
+export interface Command {
+  /** Answered without a token. */
+  readonly isOpen?: boolean
+  /** Whether its body is text that it reads itself. */
+  readonly takesText?: boolean
+  /** Returns what is answered, as JSON; text is JSON already. */
+  readonly run: (controls: Controls, asked: Asked) => unknown
+}
+
+/** What a request asks for. */
+export interface Asked {
+  readonly body: unknown
+  readonly query: URLSearchParams
+  readonly request: WireRequest
+}
+
+export type Commands = Readonly<Partial<Record<CommandMethod, Command>>>
+
+/** Every command, by its path below the control plane's own, then by its method. */
+export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>([
+  ['/health', { GET: { isOpen: true, run: (controls) => controls.health() } }],
+  ['/ready', { GET: { isOpen: true, run: (controls) => controls.ready() } }],
+  ['/reset', { POST: { run: reset } }],
+  ['/seed', { POST: { run: seed } }],
+  [
+    '/snapshot',
+    {
+      GET: { run: (controls) => ({ snapshots: controls.snapshots() }) },
+      POST: { run: snapshot },
+      DELETE: {
+        run(controls) {
+          controls.dropSnapshots()
+          return { status: 'dropped' }
+        },
+      },
+    },
+  ],
+  ['/restore', { POST: { run: restore } }],
+  ['/fork', { POST: { run: fork } }],
+  [
+    '/journal',
+    {
+      GET: { run: (controls, asked) => ({ entries: controls.journal(readFilter(asked.query)) }) },
+      DELETE: {
+        run(controls) {
+          controls.clearJournal()
+          return { status: 'cleared' }
+        },
+      },
+    },
+  ],
+  [
+    '/coverage',
+    {
+      GET: { run: (controls) => ({ apis: controls.coverage() }) },
+      DELETE: {
+        run(controls) {
+          controls.clearCoverage()
+          return { status: 'cleared' }
+        },
+      },
+    },
+  ],
+  [
+    '/clock',
+    {
+      GET: { run: (controls, asked) => controls.clock.read(readScope(asked)) },
+      POST: { run: setClock },
+      DELETE: { run: (controls, asked) => controls.clock.release(readScope(asked)) },
+    },
+  ],
+  [
+    '/faults',
+    {
+      GET: { run: (controls) => ({ faults: controls.faults.list() }) },
+      // The plan is looked at where it is added, for callers without types too.
+      POST: { run: (controls, { body }) => controls.faults.add(body as FaultPlan) },
+      DELETE: {
+        run(controls, { query }) {
+          controls.faults.clear(query.get('id') ?? undefined)
+          return { status: 'cleared' }
+        },
+      },
+    },
+  ],
+  [
+    '/state',
+    {
+      GET: { run: (controls) => controls.exportState() },
+      POST: {
+        takesText: true,
+        run(controls, { body }) {
+          controls.importState(String(body ?? ''))
+          return { status: 'imported' }
+        },
+      },
+    },
+  ],
+])
+
+function reset(controls: Controls, asked: Asked): unknown {
+  const body = readBody(asked, { ...scopeShape, all: z.boolean().optional() })
+  if (body.all) {
+    controls.resetAll()
+    return { status: 'reset', all: true }
+  }
+  const scope = readScope(asked)
+  controls.reset(scope)
+  return { status: 'reset', ...scope }
+}
+
+function seed(controls: Controls, asked: Asked): unknown {
+  const scope = readScope({ ...asked, body: undefined }) // the body is the seed itself
+  controls.seed(asked.body as Seed, scope) // which is looked at where it is sown
+  return { status: 'seeded', ...scope }
+}
+
+function snapshot(controls: Controls, asked: Asked): unknown {
+  readBody(asked, { namespace: scopeShape.namespace })
+  const { namespace } = readScope(asked)
+  return { snapshot: controls.snapshot({ namespace }), namespace }
+}
+
+/** Into the namespace that it was taken from, unless the body names another: that of the header is not meant. */
+function restore(controls: Controls, asked: Asked): unknown {
+  const body = readBody(asked, { snapshot: z.string(), namespace: scopeShape.namespace })
+  controls.restore(body.snapshot, { namespace: body.namespace })
+  return { status: 'restored', ...body }
+}
+
+function fork(controls: Controls, asked: Asked): unknown {
+  const { from = readNamespaceName(asked.request), to } = readBody(asked, {
+    from: z.string().optional(),
+    to: z.string(),
+  })
+  controls.fork(to, from)
+  return { status: 'forked', from, to }
+}
+
+function setClock(controls: Controls, asked: Asked): unknown {
+  const { set, advance } = readBody(asked, {
+    namespace: scopeShape.namespace,
+    set: z.union([z.number(), z.string()]).optional(),
+    advance: z.number().optional(),
+  })
+  const scope = readScope(asked)
+  if (set !== undefined && advance === undefined) return controls.clock.set(set, scope)
+  if (advance !== undefined && set === undefined) return controls.clock.advance(advance, scope)
+  throw new ControlError('a clock takes either set, a date, or advance, in milliseconds')
+}
+
+const scopeShape = { namespace: z.string().optional(), account: z.string().optional() }
+
+/** The part of the state that is meant: by the body, by the query, or by the header that other requests have. */
+function readScope({ body, query, request }: Asked): Scope & { readonly namespace: string } {
+  const { namespace, account } = z.object(scopeShape).safeParse(body ?? {}).data ?? {}
+  const chosen = account ?? query.get('account') ?? undefined
+  return {
+    namespace: namespace ?? query.get('namespace') ?? readNamespaceName(request),
+    ...(chosen !== undefined && { account: chosen }),
+  }
+}
+
+function readBody<S extends z.ZodRawShape>({ body = {} }: Asked, shape: S): z.output<z.ZodObject<S>> {
+  const result = z.strictObject(shape).safeParse(body)
+  if (result.error) throw new ControlError(toIssueText(result.error.issues, body, 'body'))
+  return result.data
+}
+
+function readFilter(query: URLSearchParams): JournalFilter {
+  const unknown = [...query.keys()].find((name) => !filterNames.includes(name))
+  if (unknown !== undefined) throw new ControlError(`${unknown}: a journal can be asked for ${filterNames.join(', ')}`)
+  const texts = Object.fromEntries(query)
+  const since = texts.since
+  return {
+    ...texts,
+    status: readNumber(texts.status, 'status'),
+    limit: readNumber(texts.limit, 'limit'),
+    since: since !== undefined && /^\d+$/.test(since) ? Number(since) : since,
+  }
+}
+
+const filterNames = ['api', 'operation', 'namespace', 'account', 'status', 'code', 'path', 'since', 'limit']
+
+function readNumber(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d+$/.test(text)) throw new ControlError(`${name}: must be a whole number`)
+  return Number(text)
+}

@@ -1,0 +1,56 @@
+import type { EmulatorOptions } from '../emulator-options.ts'
+import { toJson } from '../plain-answer.ts'
+import { isUnder } from '../served-paths.ts'
+import type { WireRequest, WireResult } from '../wire.ts'
+import { type Command, type Commands, commands } from './commands.ts'
+import { ControlError } from './control-error.ts'
+import type { Controls } from './controls.ts'
+import { readControlBody, UnreadableBody } from './read-body.ts'
+
+/** Where the control plane stands. No vendor has such a path. */
+const controlPath = '/_mock'
+
+/** Carries the token that the control plane asks for. */
+const tokenHeader = 'X-Mock-Token'
+
+export function isControlPath(path: string): boolean {
+  return isUnder(path, controlPath)
+}
+
+type Settings = Pick<EmulatorOptions, 'controlToken' | 'readYaml' | 'maxBodyBytes'>
+
+/** Answers a request to the control plane, in plain JSON. */
+export function answerControl(controls: Controls, settings: Settings, request: WireRequest): WireResult {
+  const methods = commands.get(request.path.slice(controlPath.length))
+  if (!methods) return toJson(404, { error: `the control plane has no ${request.path}`, paths: toPaths() })
+  const command = find(methods, request.method)
+  if (!command) {
+    const allowed = Object.keys(methods).join(', ')
+    return toJson(405, { error: `${request.path} takes ${allowed}` }, { Allow: allowed })
+  }
+  const { controlToken } = settings
+  if (!command.isOpen && controlToken !== undefined && request.headers[tokenHeader.toLowerCase()] !== controlToken) {
+    return toJson(401, { error: `the control plane needs its token in the header ${tokenHeader}` })
+  }
+  try {
+    const body = readControlBody(request, settings, command.takesText ?? false)
+    const answer = command.run(controls, { body, query: new URLSearchParams(request.query), request })
+    return typeof answer === 'string'
+      ? { status: 200, headers: { 'Content-Type': 'application/json' }, body: answer }
+      : toJson(200, answer)
+  } catch (reason) {
+    if (reason instanceof UnreadableBody) return toJson(reason.status, { error: reason.message })
+    if (reason instanceof ControlError) return toJson(reason.kind === 'missing' ? 404 : 400, { error: reason.message })
+    throw reason
+  }
+}
+
+function find(methods: Commands, method: string): Command | undefined {
+  return Object.entries(methods).find(([name]) => name === method)?.[1]
+}
+
+function toPaths(): string[] {
+  return [...commands].flatMap(([name, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${controlPath}${name}`),
+  )
+}

@@ -1,0 +1,100 @@
+import { clearCoverage, toCoverage } from '../coverage.ts'
+import type { EmulatorOptions } from '../emulator-options.ts'
+import type { Endpoint } from '../endpoint.ts'
+import type { PlannedFaults } from '../faults/planned-faults.ts'
+import type { Journal } from '../journal/journal.ts'
+import { defaultNamespace, isNamespaceName, namespaceRule } from '../namespace-name.ts'
+import type { Namespace, Namespaces } from '../namespaces.ts'
+import { readStateText, toStateText } from '../state-text/state-text.ts'
+import { changeStates, dropAccount, readState, writeState } from '../store.ts'
+import { createClockControls } from './clock-controls.ts'
+import { ControlError } from './control-error.ts'
+import type { Controls } from './controls.ts'
+import { toSeeding } from './seeding.ts'
+import { createSnapshots } from './snapshots.ts'
+
+/** The parts of an emulator that can be controlled. */
+export interface Controlled {
+  readonly emulator: EmulatorOptions
+  readonly endpoints: readonly Endpoint[]
+  readonly namespaces: Namespaces
+  readonly journal: Journal
+  readonly plannedFaults: PlannedFaults
+}
+
+export function createControls(controlled: Controlled): Controls {
+  const { emulator, endpoints, namespaces, journal, plannedFaults } = controlled
+  const open = (name: string = defaultNamespace): Namespace => namespaces.open(toName(name))
+  const snapshots = createSnapshots(namespaces, open, emulator.mostSnapshots)
+  const apis = emulator.mocks.map(({ api }) => api.id)
+  const models = [...new Set(emulator.mocks.map(({ state }) => state))]
+
+  return {
+    health: () => ({ status: 'ok', apis }),
+    ready: () => ({
+      status: 'ready',
+      apis,
+      operations: endpoints.length,
+      implemented: endpoints.filter(({ handler }) => handler).length,
+      auth: emulator.auth?.mode ?? 'off',
+      strict: emulator.strict ?? false,
+      deterministic: emulator.deterministic !== undefined,
+    }),
+    reset({ namespace: name = defaultNamespace, account } = {}) {
+      if (account === undefined) {
+        namespaces.drop(toName(name))
+        journal.clear(name)
+        plannedFaults.clear({ namespace: name })
+        return
+      }
+      const namespace = namespaces.find(toName(name))
+      if (!namespace) return
+      const states = [...namespace.states].map(([model, of]) => [model, dropAccount(of, account)] as const)
+      namespaces.replace(namespace, new Map(states))
+    },
+    resetAll() {
+      namespaces.dropAll()
+      journal.clear()
+      plannedFaults.clear()
+    },
+    seed(seed, { namespace: name, account } = {}) {
+      const namespace = open(name)
+      const states = [...toSeeding(emulator.mocks, seed, namespace)].map(([model, change]) => {
+        const before = namespaces.statesOf(namespace, model)
+        if (account === undefined) return [model, changeStates(before, change)] as const
+        return [model, writeState(before, account, change(readState(before, account)))] as const
+      })
+      namespaces.replace(namespace, new Map([...namespace.states, ...states]))
+    },
+    ...snapshots,
+    fork(to, from) {
+      const target = open(to)
+      namespaces.replace(target, open(from).states)
+    },
+    journal: journal.read,
+    clearJournal: () => journal.clear(),
+    coverage: () => toCoverage(endpoints),
+    clearCoverage: () => clearCoverage(endpoints),
+    clock: createClockControls(namespaces, open),
+    faults: {
+      list: plannedFaults.list,
+      add: plannedFaults.add,
+      clear(id) {
+        const found = plannedFaults.clear(id === undefined ? {} : { id })
+        if (!found && id !== undefined) throw new ControlError(`there is no fault ${id}`, 'missing')
+      },
+    },
+    exportState: () => toStateText(namespaces.all()),
+    importState(text) {
+      const read = readStateText(text, models, (model) => namespaces.statesOf(open(), model).base)
+      namespaces.dropAll()
+      for (const { name, states, ticks } of read) namespaces.resume(name, states, ticks)
+    },
+    revision: namespaces.revision,
+  }
+}
+
+function toName(name: string): string {
+  if (!isNamespaceName(name)) throw new ControlError(`namespace: ${namespaceRule}`)
+  return name
+}

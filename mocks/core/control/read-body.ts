@@ -1,0 +1,48 @@
+import type { EmulatorOptions } from '../emulator-options.ts'
+import { readJsonBody } from '../json-body.ts'
+import type { WireRequest } from '../wire.ts'
+
+/** A body that the control plane cannot read, and the status that says so. */
+export class UnreadableBody extends Error {
+  override readonly name = 'UnreadableBody'
+  readonly status: 400 | 413 | 415
+
+  constructor(status: 400 | 413 | 415, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/**
+ * The value of a body: nothing where there is none, JSON, YAML where its content type says so, or the text as it is.
+ * Curl says that everything is a form, so that JSON is tried whatever else the content type says.
+ */
+export function readControlBody(
+  { headers, body, tooLarge }: WireRequest,
+  { readYaml }: Pick<EmulatorOptions, 'readYaml'>,
+  asText: boolean,
+): unknown {
+  if (tooLarge) throw new UnreadableBody(413, 'the body is too large')
+  if (!body || body.length === 0) return undefined
+  if (asText) return toText(body)
+  if (/\byaml\b/i.test(headers['content-type'] ?? '')) {
+    if (!readYaml) throw new UnreadableBody(415, 'this mock cannot read YAML; send JSON')
+    const text = toText(body)
+    try {
+      return readYaml(text)
+    } catch (reason) {
+      throw new UnreadableBody(400, `the body is not YAML: ${reason instanceof Error ? reason.message : reason}`)
+    }
+  }
+  const reading = readJsonBody(body, false)
+  if ('refusal' in reading) throw new UnreadableBody(400, `the body ${reading.refusal.reason}`)
+  return reading.value
+}
+
+function toText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UnreadableBody(400, 'the body must be UTF-8')
+  }
+}

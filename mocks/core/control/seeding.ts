@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts'
+import type { ApiMock } from '../handler.ts'
+import type { Ids } from '../ids.ts'
+import type { StateModel } from '../store.ts'
+import { ControlError } from './control-error.ts'
+import type { Seed } from './seed.ts'
+
+/** How a seed changes the root of each model that it has something for. */
+export type Seeding = ReadonlyMap<StateModel, (root: unknown) => unknown>
+
+/**
+ * Finds the mock that reads each part of a seed. The changes throw a {@link ControlError} that names the API and says
+ * what is wrong with its part.
+ */
+export function toSeeding(
+  mocks: readonly ApiMock[],
+  seed: Seed,
+  context: { readonly clock: Clock; readonly ids: Ids },
+): Seeding {
+  if (typeof seed !== 'object' || seed === null || Array.isArray(seed)) {
+    throw new ControlError('a seed must be an object that has resources by the id of their API')
+  }
+  const changes = new Map<StateModel, (root: unknown) => unknown>()
+  for (const [id, part] of Object.entries(seed)) {
+    const { state, seed: change } = findMock(mocks, id)
+    const before = changes.get(state)
+    changes.set(state, (root) => {
+      try {
+        return change((before ? before(root) : root) as never, part, context) // the root of this very model
+      } catch (reason) {
+        if (reason instanceof ControlError || !(reason instanceof Error)) throw reason
+        throw new ControlError(`${id}: ${reason.message}`, 'invalid', reason)
+      }
+    })
+  }
+  return changes
+}
+
+function findMock(mocks: readonly ApiMock[], id: string) {
+  const able = mocks.flatMap(({ api, state, seed }) => (seed ? [{ id: api.id, state, seed }] : []))
+  const mock = able.find((candidate) => candidate.id === id)
+  if (mock) return mock
+  const known = able.map((candidate) => candidate.id).join(', ')
+  throw new ControlError(`${id}: is not the id of an API that takes a seed; those are ${known || 'none'}`)
+}

@@ -1,0 +1,34 @@
+import type { Namespace, Namespaces } from '../namespaces.ts'
+import type { States } from '../store.ts'
+import { ControlError } from './control-error.ts'
+import type { Controls } from './controls.ts'
+
+type Snapshots = Pick<Controls, 'snapshot' | 'snapshots' | 'restore' | 'dropSnapshots'>
+
+/** Snapshots share with the states what has not changed since, so that many cost little. */
+export function createSnapshots(
+  namespaces: Namespaces,
+  open: (name: string | undefined) => Namespace,
+  most = 100,
+): Snapshots {
+  const kept = new Map<string, { readonly namespace: string; readonly states: States }>()
+  let made = 0
+  return {
+    snapshot({ namespace: name } = {}) {
+      const { name: namespace, states } = open(name)
+      made += 1
+      const id = `snapshot-${made}`
+      kept.set(id, { namespace, states: new Map(states) })
+      const [oldest] = kept.keys()
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+      return id
+    },
+    snapshots: () => [...kept].map(([id, { namespace }]) => ({ id, namespace })),
+    restore(id, into) {
+      const found = kept.get(id)
+      if (!found) throw new ControlError(`there is no snapshot ${id}; the newest ${most} are kept`, 'missing')
+      namespaces.replace(open(into?.namespace ?? found.namespace), found.states)
+    },
+    dropSnapshots: () => kept.clear(),
+  }
+}

@@ -1,0 +1,153 @@
+import { type Clock, type SettableClock, settableClock } from './clock.ts'
+import { deterministicSources, type Sources } from './deterministic.ts'
+import type { Ids, Random } from './ids.ts'
+import {
+  type AccountStates,
+  nameAccount,
+  readState,
+  type StateModel,
+  type States,
+  toAccountStates,
+  writeState,
+} from './store.ts'
+
+/** A part of the mock that shares nothing with the others: its states, its clock and, in a deterministic run, its ids. */
+export interface Namespace {
+  readonly name: string
+  readonly clock: SettableClock
+  readonly ids: Ids
+  readonly random: Random
+  /** Called with every request. */
+  readonly tick: () => void
+  /** Requests so far, where they are counted. */
+  readonly ticks: () => number | undefined
+  /** By model; what is not there is at its beginning. */
+  states: Map<StateModel, AccountStates>
+}
+
+export interface NamespaceOptions {
+  readonly clock: Clock
+  readonly authNow: () => number
+  readonly ids: Ids
+  readonly random: Random
+  readonly deterministic: number | string | undefined
+  /** The root that a model begins with, in every namespace. */
+  readonly toBase: (model: StateModel) => unknown
+}
+
+/** All namespaces. What nothing was stored in costs nothing for long, however many are named. */
+export interface Namespaces {
+  /** The namespace of a name; it comes into being when it is first asked for. */
+  readonly open: (name: string) => Namespace
+  /** Without making it. */
+  readonly find: (name: string) => Namespace | undefined
+  /** Those that hold something. */
+  readonly all: () => Namespace[]
+  /** Lets a namespace begin anew. */
+  readonly drop: (name: string) => void
+  readonly dropAll: () => void
+  /** A namespace that goes on after some requests of an earlier run, in the place of the one that has its name. */
+  readonly resume: (name: string, states: States, ticks: number | undefined) => void
+  readonly read: (namespace: Namespace, model: StateModel, account: string | undefined) => unknown
+  readonly write: (namespace: Namespace, model: StateModel, account: string | undefined, root: unknown) => void
+  readonly statesOf: (namespace: Namespace, model: StateModel) => AccountStates
+  /** Keeps a namespace for good although nothing is stored in it. */
+  readonly hold: (namespace: Namespace) => void
+  /** Makes these the states of a namespace. */
+  readonly replace: (namespace: Namespace, states: States) => void
+  /** Counts the changes of states. */
+  readonly revision: () => number
+}
+
+/** Namespaces that nothing was stored in and that are kept nevertheless, so that their ids and clocks go on. */
+const mostIdle = 1000
+
+export function createNamespaces(options: NamespaceOptions): Namespaces {
+  const held = new Map<string, Namespace>()
+  const idle = new Map<string, Namespace>()
+  let revision = 0
+
+  function open(name: string): Namespace {
+    const known = held.get(name) ?? idle.get(name)
+    if (known) return known
+    const made = createNamespace(name, options)
+    idle.set(name, made)
+    const [oldest] = idle.keys()
+    if (idle.size > mostIdle && oldest !== undefined) idle.delete(oldest)
+    return made
+  }
+
+  function hold(namespace: Namespace): void {
+    revision += 1
+    if (idle.delete(namespace.name)) held.set(namespace.name, namespace)
+  }
+
+  function set(namespace: Namespace, model: StateModel, states: AccountStates): void {
+    namespace.states.set(model, states)
+    hold(namespace)
+  }
+
+  function replace(namespace: Namespace, states: States): void {
+    namespace.states = new Map(states)
+    hold(namespace)
+  }
+
+  function statesOf(namespace: Namespace, model: StateModel): AccountStates {
+    return namespace.states.get(model) ?? toAccountStates(options.toBase(model))
+  }
+
+  function drop(name: string): void {
+    held.delete(name)
+    idle.delete(name)
+    revision += 1
+  }
+
+  return {
+    open,
+    find: (name) => held.get(name) ?? idle.get(name),
+    all: () => [...held.values()],
+    drop,
+    dropAll() {
+      held.clear()
+      idle.clear()
+      revision += 1
+    },
+    resume(name, states, ticks) {
+      drop(name)
+      const namespace = createNamespace(name, options, ticks)
+      idle.set(name, namespace)
+      replace(namespace, states)
+    },
+    read(namespace, model, account) {
+      const states = namespace.states.get(model)
+      if (!states) return options.toBase(model)
+      const named = nameAccount(states, account)
+      if (named !== states) set(namespace, model, named)
+      return readState(named, account)
+    },
+    write(namespace, model, account, root) {
+      set(namespace, model, writeState(statesOf(namespace, model), account, root))
+    },
+    statesOf,
+    hold,
+    replace,
+    revision: () => revision,
+  }
+}
+
+function createNamespace(name: string, options: NamespaceOptions, ticks?: number): Namespace {
+  const { authNow, deterministic } = options
+  const sources: Sources =
+    deterministic === undefined
+      ? { clock: options.clock, ids: options.ids, random: options.random, tick: () => {}, ticks: () => undefined }
+      : deterministicSources(deterministic, name, ticks)
+  return {
+    name,
+    clock: settableClock(sources.clock, authNow),
+    ids: sources.ids,
+    random: sources.random,
+    tick: sources.tick,
+    ticks: sources.ticks,
+    states: new Map(),
+  }
+}

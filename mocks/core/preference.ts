@@ -1,0 +1,44 @@
+import { decodePercent } from './parameters.ts'
+import type { WireRequest } from './wire.ts'
+
+/** What a request asks to be answered with, whatever it is otherwise about. */
+export interface Preference {
+  /** An error code: `Prefer: error=FunctionNotFound`, or `__error=` in the query. */
+  readonly error: string | undefined
+  /** A status, as Prism takes it: `Prefer: code=404`, or `__code=` in the query. */
+  readonly status: string | undefined
+  /** Which of several examples, as Prism takes it; here the name of an error's example is its code. */
+  readonly example: string | undefined
+}
+
+/** Reads the preference of a request; the header wins over the query. Nothing where it has none, as most have not. */
+export function readPreference({ headers, query }: Pick<WireRequest, 'headers' | 'query'>): Preference | undefined {
+  const header = headers.prefer === undefined ? undefined : readHeader(headers.prefer)
+  const inQuery = query.includes('__') ? readQuery(query) : undefined
+  const read = (name: string, queryName: string) => header?.get(name) ?? inQuery?.get(queryName)
+  const [error, status] = [read('error', '__error'), read('code', '__code')]
+  if (error === undefined && status === undefined) return undefined
+  return { error, status, example: read('example', '__example') }
+}
+
+/** RFC 7240: names and values between commas or semicolons, the values quoted or not. */
+function readHeader(text: string): Map<string, string> {
+  return new Map(
+    text.split(/[,;]/).map((preference): [string, string] => {
+      const [name = '', value = ''] = preference.split('=', 2)
+      return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')]
+    }),
+  )
+}
+
+function readQuery(query: string): Map<string, string> {
+  return new Map(
+    query.split('&').map((pair): [string, string] => {
+      const [name = '', value = ''] = pair.split('=', 2)
+      return [name, decodePercent(value) ?? value]
+    }),
+  )
+}
+
+/** The names of the query that are the mock's own, and Prism's. */
+export const mockQueryNames: ReadonlySet<string> = new Set(['__error', '__code', '__example', '__dynamic'])
