@@ -5,10 +5,16 @@ import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { createVitest, type Reporter } from 'vitest/node'
 import { findContract } from './apis.ts'
+import { cleanUp } from './clean-up.ts'
+import { type FeatureClaims, toUnsupported } from './core/feature.ts'
+import { judgeKnownFailures, type KnownFailure } from './core/known-failures.ts'
+import { findLedger } from './core/ledger-file.ts'
 import { toRunId } from './core/names.ts'
 import type { Outcome } from './core/outcome.ts'
 import { type Selection, selectChecks } from './core/select.ts'
 import { defaults, type RunSettings } from './core/settings.ts'
+import type { Credentials } from './core/signing/credentials.ts'
+import { toSigning } from './core/signing/signer.ts'
 import { createTarget } from './core/target.ts'
 import './core/vitest-context.ts'
 import { toVerdict, type Verdict } from './core/verdict.ts'
@@ -22,6 +28,20 @@ export interface RunOptions extends Selection {
   readonly timeoutMs?: number
   /** Longest time for all checks, in milliseconds. Default 300,000. */
   readonly budgetMs?: number
+  /** How many checks run at once. Default 1. */
+  readonly concurrency?: number
+  /** What every invented name begins with. Default `fct`. */
+  readonly namePrefix?: string
+  readonly features?: FeatureClaims
+  readonly credentials?: Credentials
+  /** Account or project that requests are made for. */
+  readonly account?: string
+  /** Violations that are known and accepted for now. */
+  readonly knownFailures?: readonly KnownFailure[]
+  /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
+  readonly ledgerFolder?: string
+  /** Ends the run early; what it made is removed all the same. */
+  readonly signal?: AbortSignal
   /** Hears every outcome as it comes, and how many checks there are in all. */
   readonly onProgress?: (outcome: Outcome, total: number) => void
 }
@@ -31,10 +51,11 @@ export interface RunOptions extends Selection {
  * `WrongUseError` for an unknown API, an unusable base URL, or a selection that fits nothing.
  */
 export async function runContract(options: RunOptions): Promise<Verdict> {
-  const { apiId, baseUrl, operation, grep, level } = options
+  const { apiId, baseUrl, credentials, account, ledgerFolder } = options
   const contract = findContract(apiId)
   createTarget({ api: contract.api, baseUrl }).close()
-  const selection = { ...(operation && { operation }), ...(grep && { grep }), ...(level && { level }) }
+  toSigning(contract.api.dialect, options.credentials, options.account)
+  const selection = toSelection(options)
   const total = selectChecks(contract, selection).length
   const settings: RunSettings = {
     apiId,
@@ -43,16 +64,48 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
     runId: toRunId(),
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
     budgetMs: options.budgetMs ?? defaults.budgetMs,
+    concurrency: options.concurrency ?? defaults.concurrency,
+    namePrefix: options.namePrefix ?? defaults.namePrefix,
+    unsupported: toUnsupported(contract, options.features ?? {}),
+    ...(credentials && { credentials }),
+    ...(account !== undefined && { account }),
+    ...(ledgerFolder !== undefined && { ledgerFolder }),
     ...selection,
   }
   const start = performance.now()
   const { outcomes, reason } =
     total === 0
       ? { outcomes: [], reason: `no checks of ${apiId} are written yet` }
-      : await runVitest(settings, total, (outcome) => options.onProgress?.(outcome, total))
+      : await runVitest(settings, total, (outcome) => options.onProgress?.(outcome, total), options.signal)
   const { runId, seed } = settings
   const durationMs = Math.round(performance.now() - start)
-  return toVerdict({ api: apiId, baseUrl, runId, seed, durationMs }, outcomes, reason)
+  const leftBehind = await finishCleanUp(settings)
+  const known = judgeKnownFailures(options.knownFailures ?? [], contract.checks, outcomes)
+  const verdict = toVerdict({ api: apiId, baseUrl, runId, seed, durationMs }, outcomes, reason, known)
+  return { ...verdict, leftBehind: leftBehind ?? verdict.leftBehind }
+}
+
+function toSelection({ operation, grep, level, replay, shard }: Selection): Selection {
+  return {
+    ...(operation && { operation }),
+    ...(grep && { grep }),
+    ...(level && { level }),
+    ...(replay && { replay }),
+    ...(shard && { shard }),
+  }
+}
+
+/** What the checks could not remove, or had no time to, is tried once more; answers what is still there. */
+async function finishCleanUp(settings: RunSettings): Promise<readonly string[] | undefined> {
+  const { ledgerFolder: folder, runId, credentials, account, timeoutMs } = settings
+  const ledger = folder === undefined ? undefined : findLedger(folder, runId)
+  if (folder === undefined || !ledger) return undefined
+  return await cleanUp(ledger, {
+    folder,
+    timeoutMs,
+    ...(credentials && { credentials }),
+    ...(account !== undefined && { account }),
+  })
 }
 
 interface Found {
@@ -61,7 +114,12 @@ interface Found {
   readonly reason?: string
 }
 
-async function runVitest(settings: RunSettings, total: number, onOutcome: (outcome: Outcome) => void): Promise<Found> {
+async function runVitest(
+  settings: RunSettings,
+  total: number,
+  onOutcome: (outcome: Outcome) => void,
+  signal: AbortSignal | undefined,
+): Promise<Found> {
   const outcomes: Outcome[] = []
   const errors: string[] = []
   const reporter: Reporter = {
@@ -78,19 +136,25 @@ async function runVitest(settings: RunSettings, total: number, onOutcome: (outco
   const restore = rememberProcess()
   const cacheDir = await mkdtemp(join(tmpdir(), 'faas-contracts-'))
   try {
-    await runFile(settings, reporter, cacheDir)
+    await runFile(settings, reporter, cacheDir, signal)
   } finally {
     restore()
     await rm(cacheDir, { recursive: true, force: true })
   }
   const missing = total - outcomes.length
   if (errors.length === 0 && missing === 0) return { outcomes }
+  if (signal?.aborted) return { outcomes, reason: `interrupted: ${missing} of ${total} checks were not run` }
   const lost = missing > 0 ? [`${missing} of ${total} checks came to no outcome`] : []
   return { outcomes, reason: [...lost, ...errors].join(': ') }
 }
 
 /** Nothing of the user's own project takes part: no configuration file, no globs, no cache, no output. */
-async function runFile(settings: RunSettings, reporter: Reporter, cacheDir: string): Promise<void> {
+async function runFile(
+  settings: RunSettings,
+  reporter: Reporter,
+  cacheDir: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
   const vitest = await createVitest(
@@ -103,17 +167,21 @@ async function runFile(settings: RunSettings, reporter: Reporter, cacheDir: stri
       provide: { faasContracts: settings },
       pool: 'threads',
       isolate: false,
+      maxConcurrency: settings.concurrency,
       // Node runs these files as they are, in the repository and in node_modules.
       experimental: { viteModuleRunner: false, nodeLoader: false },
     },
     { envDir: false, cacheDir },
     { stdout: silence, stderr: silence },
   )
+  const cancel = () => void vitest.cancelCurrentRun('keyboard-input')
+  signal?.addEventListener('abort', cancel, { once: true })
   try {
     // The repository has .ts files, the package .js ones.
     const file = join(root, `verify.suite${extname(import.meta.url)}`)
-    await vitest.runTestSpecifications([vitest.getRootProject().createSpecification(file)])
+    if (!signal?.aborted) await vitest.runTestSpecifications([vitest.getRootProject().createSpecification(file)])
   } finally {
+    signal?.removeEventListener('abort', cancel)
     await vitest.close()
   }
 }

@@ -1,11 +1,15 @@
 import { afterAll, describe, test } from 'vitest'
 import { findContract } from './apis.ts'
 import { createCheckRun } from './core/check-run.ts'
+import { toUnsupported } from './core/feature.ts'
+import { createJournal } from './core/ledger-file.ts'
 import { toRunId } from './core/names.ts'
 import type { Outcome } from './core/outcome.ts'
 import { renderOutcome } from './core/render.ts'
 import { type Selection, selectChecks } from './core/select.ts'
 import { defaults } from './core/settings.ts'
+import type { Credentials } from './core/signing/credentials.ts'
+import { toSigning } from './core/signing/signer.ts'
 import { createTarget, type Signer } from './core/target.ts'
 import './core/vitest-context.ts'
 
@@ -20,7 +24,20 @@ export interface SuiteOptions extends Selection {
   readonly timeoutMs?: number
   /** Longest time for all checks, in milliseconds. Default 300,000. */
   readonly budgetMs?: number
+  /** How many checks run at once; vitest's `maxConcurrency` bounds it, too. Default 1. */
+  readonly concurrency?: number
+  /** What every invented name begins with. Default `fct`. */
+  readonly namePrefix?: string
+  /** Features that the target does not claim; their checks are skipped. */
+  readonly unsupported?: readonly string[]
+  /** Signs every request; read them from the environment, never from a file of the project. */
+  readonly credentials?: Credentials
+  /** Account or project that requests are made for. */
+  readonly account?: string
+  /** In place of the API's own scheme. */
   readonly signer?: Signer
+  /** Folder where the run writes down what it makes; nowhere unless given. */
+  readonly ledgerFolder?: string
   /** Hears every outcome as it comes. */
   readonly onOutcome?: (outcome: Outcome) => void
 }
@@ -31,16 +48,21 @@ export interface SuiteOptions extends Selection {
  */
 export function describeContract(apiId: string, options: SuiteOptions): void {
   const contract = findContract(apiId)
-  const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, signer } = options
+  const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, target: baseUrl, ledgerFolder } = options
+  const runId = options.runId ?? toRunId()
+  const signer = options.signer ?? toSigning(contract.api.dialect, options.credentials, options.account).signer
   const checks = selectChecks(contract, options)
-  describe(apiId, () => {
-    const target = createTarget({ api: contract.api, baseUrl: options.target, timeoutMs, ...(signer && { signer }) })
+  describe(apiId, { concurrent: (options.concurrency ?? defaults.concurrency) > 1 }, () => {
+    const target = createTarget({ api: contract.api, baseUrl, timeoutMs, ...(signer && { signer }) })
     const checkRun = createCheckRun({
       contract,
       target,
-      runId: options.runId ?? toRunId(),
+      runId,
       seed: options.seed ?? defaults.seed,
       budgetMs,
+      namePrefix: options.namePrefix ?? defaults.namePrefix,
+      unsupported: toUnsupported(contract, { unsupported: options.unsupported ?? [] }),
+      ...(ledgerFolder !== undefined && { journal: createJournal(ledgerFolder, { apiId, baseUrl, runId }) }),
     })
     afterAll(() => target.close())
     if (checks.length === 0) test.todo('no checks are written for this API yet')

@@ -7,7 +7,9 @@ import { toCurl } from './curl.ts'
 import { type ExchangeRecord, toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
 import { toBlame } from './expect.ts'
 import { toStatusText } from './expect-reply.ts'
+import { toFeature } from './feature.ts'
 import { createLedger, type Send } from './ledger.ts'
+import type { Journal } from './ledger-file.ts'
 import { createNames } from './names.ts'
 import type { CheckRef, Ended, Observation, Outcome, Violation } from './outcome.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
@@ -22,6 +24,12 @@ export interface CheckRunOptions {
   readonly seed: string
   /** Longest time that all checks together may take, in milliseconds; what is left then is not run. */
   readonly budgetMs: number
+  /** What every invented name begins with. */
+  readonly namePrefix?: string
+  /** Features whose checks are skipped. */
+  readonly unsupported?: readonly string[]
+  /** Where what is made is written down, so that it can be removed after a crash. */
+  readonly journal?: Journal
 }
 
 /** A run of checks against one target. */
@@ -30,7 +38,8 @@ export interface CheckRun {
   readonly run: (check: Check) => Promise<Outcome>
 }
 
-export function createCheckRun({ contract, target, runId, seed, budgetMs }: CheckRunOptions): CheckRun {
+export function createCheckRun(options: CheckRunOptions): CheckRun {
+  const { contract, target, runId, seed, budgetMs, unsupported = [] } = options
   const start = performance.now()
   let admission: Promise<Ending | undefined> | undefined
   return {
@@ -50,18 +59,21 @@ export function createCheckRun({ contract, target, runId, seed, budgetMs }: Chec
       }
       const begun = performance.now()
       const observations: Observation[] = []
-      const ledger = createLedger(contract.resources, runId, send)
+      const ledger = createLedger(contract.resources, runId, send, options.journal)
       const core = createContext({
         api: contract.api,
         check,
         send: ledger.send,
-        name: createNames(runId, check.id),
+        name: createNames(runId, check.id, options.namePrefix),
         random: createRandom(toCaseSeed(seed, check.id)),
         observations,
       })
-      admission ??= contract.probe ? admit(contract.api, contract.probe, send) : Promise.resolve(undefined)
+      if (!unsupported.includes(toFeature(contract.api, check)))
+        admission ??= contract.probe ? admit(contract.api, contract.probe, send) : Promise.resolve(undefined)
       const isLate = begun - start > budgetMs
-      const ending = isLate ? late(budgetMs) : ((await admission) ?? (await end(check, () => check.run(core))))
+      const skipped = leaveOut(toFeature(contract.api, check), unsupported)
+      const ending =
+        skipped ?? (isLate ? late(budgetMs) : ((await admission) ?? (await end(check, () => check.run(core)))))
       const leftBehind = await ledger.clean()
       const durationMs = Math.round(performance.now() - begun)
       return { check: toRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
@@ -71,6 +83,11 @@ export function createCheckRun({ contract, target, runId, seed, budgetMs }: Chec
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 type Ending = DistributiveOmit<Outcome, keyof Ended>
+
+function leaveOut(feature: string, unsupported: readonly string[]): Ending | undefined {
+  if (!unsupported.includes(feature)) return undefined
+  return { status: 'skipped', reason: `the target does not claim the feature ${feature}` }
+}
 
 function late(budgetMs: number): Ending {
   return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }

@@ -1,6 +1,8 @@
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Resource } from './contract.ts'
 import type { Exchange } from './exchange.ts'
+import { type JsonObject, readObject } from './expect-reply.ts'
+import type { Journal } from './ledger-file.ts'
 import type { Input } from './wire-request.ts'
 
 export type Send = (operation: Operation, input?: Input) => Promise<Exchange>
@@ -17,26 +19,30 @@ export interface Ledger {
  * A request that may make something is written down before it is sent, because a lost answer does not mean that
  * nothing was made. Names without the run's mark are written down only when the target says that it made them.
  */
-export function createLedger(resources: readonly Resource[], runId: string, send: Send): Ledger {
+export function createLedger(resources: readonly Resource[], runId: string, send: Send, journal?: Journal): Ledger {
   const entries = new Map<string, Entry>()
-  const write = (operation: Operation, input: Input, isMade: boolean) => {
+  const write = (operation: Operation, input: Input, answer?: JsonObject) => {
     const resource = resources.find(({ create }) => create.id === operation.id)
-    const path = resource?.toPath(input)
+    const path = resource?.toPath(input, answer)
     if (!resource || !path) return
     const what = `${resource.create.tag} ${Object.values(path).join('/')}`
-    if (!entries.has(what) && (isMade || what.includes(runId))) entries.set(what, { what, resource, path })
+    if (!entries.has(what) && (answer || what.includes(runId))) {
+      entries.set(what, { what, resource, path })
+      journal?.made({ what, create: resource.create.id, path })
+    }
   }
   return {
     async send(operation, input = {}) {
-      write(operation, input, false)
+      write(operation, input)
       const exchange = await send(operation, input)
-      if (exchange.response.status < 300) write(operation, input, true)
+      if (exchange.response.status < 300) write(operation, input, readObject(exchange))
       return exchange
     },
     async clean() {
       const left: string[] = []
       for (const entry of [...entries.values()].reverse()) {
-        if (!(await remove(entry, send))) left.push(entry.what)
+        if (await remove(entry, send)) journal?.gone(entry.what)
+        else left.push(entry.what)
       }
       entries.clear()
       return left
@@ -51,7 +57,7 @@ interface Entry {
 }
 
 /** True when the thing is certainly gone: it never was there, or it cannot be read any more. */
-async function remove({ resource, path }: Entry, send: Send): Promise<boolean> {
+export async function remove({ resource, path }: Omit<Entry, 'what'>, send: Send): Promise<boolean> {
   try {
     const removed = await send(resource.remove, { path })
     if (removed.response.status === 404) return true

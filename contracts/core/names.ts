@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { toCaseSeed } from './seed.ts'
+import { defaults } from './settings.ts'
 
 /** Invents names that carry the run's id: short, in lower case, a letter first, letters, digits and hyphens only. */
 export type Names = () => string
@@ -10,12 +11,12 @@ export function toRunId(): string {
 }
 
 /** The names of one case: `fct-k3j9x2aa-1f3a9c-1`, then `-2`. Cases never share one. */
-export function createNames(runId: string, caseId: string): Names {
+export function createNames(runId: string, caseId: string, prefix: string = defaults.namePrefix): Names {
   const mark = toCaseSeed('', caseId).toString(36).slice(-6)
   let count = 0
   return () => {
     count += 1
-    return `fct-${runId}-${mark}-${count}`
+    return `${prefix}-${runId}-${mark}-${count}`
   }
 }
 

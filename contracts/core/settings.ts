@@ -1,4 +1,8 @@
 import type { Selection } from './select.ts'
+import type { Credentials } from './signing/credentials.ts'
+
+/** `documented` insists on the page where it and real servers disagree; `observed` takes either. */
+export type Profile = 'documented' | 'observed'
 
 /** What one run is told, as plain JSON: it travels to the worker that runs the checks. */
 export interface RunSettings extends Selection {
@@ -8,6 +12,17 @@ export interface RunSettings extends Selection {
   readonly runId: string
   readonly timeoutMs: number
   readonly budgetMs: number
+  /** How many checks run at once. */
+  readonly concurrency: number
+  /** What every invented name begins with. */
+  readonly namePrefix: string
+  /** Features that the target does not claim; their checks are skipped. */
+  readonly unsupported: readonly string[]
+  readonly credentials?: Credentials
+  /** Account or project that requests are made for. */
+  readonly account?: string
+  /** Folder where the run writes down what it makes; nowhere unless given. */
+  readonly ledgerFolder?: string
 }
 
 /** What a run does where nothing is said. */
@@ -18,4 +33,7 @@ export const defaults = {
   timeoutMs: 10_000,
   /** Enough for every check against a server half a world away; short enough for a CI job. */
   budgetMs: 300_000,
+  /** One check at a time is what every server can bear. */
+  concurrency: 1,
+  namePrefix: 'fct',
 } as const

@@ -43,7 +43,8 @@ export function createTarget(options: TargetOptions): Target {
 
   async function sendOnce(operation: Operation, input: Input) {
     const { rawPath, request: unsigned } = toWireRequest(origin, options.api.dialect.basePath, operation, input)
-    const added = Object.entries((await options.signer?.(unsigned)) ?? {})
+    const signer = input.signer ?? options.signer
+    const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
     const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added] }
     const sent = { request, operation }
     if (unanswered >= patience) {

@@ -1,5 +1,6 @@
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { WireRequest } from './exchange.ts'
+import type { Signer } from './target.ts'
 
 /** What to send with an operation. It may be wrong: whatever is given goes out as it is. */
 export interface Input {
@@ -17,6 +18,8 @@ export interface Input {
   readonly method?: string
   /** In place of the path that template and values make, from the base path on, unescaped. */
   readonly rawPath?: string
+  /** In place of the run's own signer; `none` sends the request unsigned. */
+  readonly signer?: Signer | 'none'
 }
 
 /** The request line's path and the request as it goes out, unsigned. */

@@ -1,10 +1,11 @@
 import type { Api } from '../../../schemas/core/api.ts'
-import type { CheckRef, Outcome } from '../outcome.ts'
+import { toFeature } from '../feature.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Claim, Report } from './model.ts'
 
 /** What a target may claim: each level, and each feature of the API. */
 export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: readonly string[]): Report['claims'] {
-  const names = [...new Set([...toFeatureNames(api), ...outcomes.map(({ check }) => toFeature(api, check))])]
+  const names = [...new Set([...Object.keys(api.tags), ...outcomes.map(({ check }) => toFeature(api, check))])]
   return {
     core: toClaim(outcomes.filter(({ check }) => check.level === 'core')),
     extended: toClaim(outcomes.filter(({ check }) => check.level === 'extended')),
@@ -14,17 +15,6 @@ export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: re
       return { name, ...claim, ...(isLeftOut && { status: 'unsupported' as const }) }
     }),
   }
-}
-
-/** The features that every operation belongs to: the document's own tags. */
-export function toFeatureNames(api: Api): readonly string[] {
-  return Object.keys(api.tags)
-}
-
-/** A check's own feature, or the tag of its operation. */
-export function toFeature(api: Api, check: Pick<CheckRef, 'feature' | 'operation'>): string {
-  const operation = Object.values(api.operations).find(({ id }) => id === check.operation)
-  return check.feature ?? operation?.tag ?? check.operation
 }
 
 /** Supported is what was tried and held in every check that came to a verdict, with none that could not run. */

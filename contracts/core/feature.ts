@@ -1,0 +1,40 @@
+import type { Api } from '../../schemas/core/api.ts'
+import type { Contract } from './contract.ts'
+import { WrongUseError } from './exit-codes.ts'
+import type { CheckRef } from './outcome.ts'
+
+/** What a target claims, or does not. */
+export interface FeatureClaims {
+  /** Where it is given, every other feature is not supported. */
+  readonly supported?: readonly string[]
+  readonly unsupported?: readonly string[]
+}
+
+/** A check's own feature, or the tag of its operation. */
+export function toFeature(api: Api, check: Pick<CheckRef, 'feature' | 'operation'>): string {
+  const operation = Object.values(api.operations).find(({ id }) => id === check.operation)
+  return check.feature ?? operation?.tag ?? check.operation
+}
+
+/** Every feature that a target can claim: the document's tags, and those that checks name. */
+export function toFeatureNames({ api, checks }: Pick<Contract, 'api' | 'checks'>): readonly string[] {
+  return [...new Set([...Object.keys(api.tags), ...checks.map((check) => toFeature(api, check))])]
+}
+
+/** The features that a target does not support. Throws {@link WrongUseError} for one that the API does not have. */
+export function toUnsupported(
+  contract: Pick<Contract, 'api' | 'checks'>,
+  { supported, unsupported = [] }: FeatureClaims,
+): readonly string[] {
+  const names = toFeatureNames(contract)
+  const find = (asked: string) => {
+    const name = names.find((other) => other.toLowerCase() === asked.toLowerCase())
+    if (name !== undefined) return name
+    throw new WrongUseError(`${contract.api.id} has no feature ${JSON.stringify(asked)}; it has ${names.join(', ')}`)
+  }
+  const claimed = supported?.map(find)
+  const refused = unsupported.map(find)
+  const both = refused.find((name) => claimed?.includes(name))
+  if (both !== undefined) throw new WrongUseError(`the feature ${both} is both supported and unsupported`)
+  return claimed ? names.filter((name) => !claimed.includes(name)) : refused
+}

@@ -1,0 +1,94 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { WireRequest } from '../exchange.ts'
+
+export interface Key {
+  readonly id: string
+  readonly secret: string
+  /** Goes with temporary keys. */
+  readonly token?: string
+}
+
+export interface SignFacts {
+  /** The account or project to call as, where the caller names one. */
+  readonly account: string | undefined
+  readonly now: Date
+}
+
+/** The headers that sign a request, from its final method, URL, headers and bytes. */
+export type Sign = (request: WireRequest, key: Key, facts: SignFacts) => Readonly<Record<string, string>>
+
+export function toMac(secret: string, text: string, encoding: 'hex' | 'base64'): string {
+  return createHmac('sha256', secret).update(text).digest(encoding)
+}
+
+export function toSha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Path and query as they stand in the request line; a URL object would resolve dot segments. */
+export function toTarget({ url }: WireRequest): { readonly path: string; readonly query: string } {
+  const target = /^https?:\/\/[^/?]*(.*)$/.exec(url)?.[1] ?? ''
+  const cut = target.indexOf('?')
+  return cut === -1 ? { path: target, query: '' } : { path: target.slice(0, cut), query: target.slice(cut + 1) }
+}
+
+/** Headers by lower-case name, those that are added last; repeated ones joined as HTTP joins them. */
+export function toHeaders(
+  { headers }: WireRequest,
+  added: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, value] of [...headers, ...Object.entries(added)]) {
+    const key = name.toLowerCase()
+    const before = found.get(key)
+    found.set(key, before === undefined ? value.trim() : `${before}, ${value.trim()}`)
+  }
+  return found
+}
+
+/** Decoded; as it was sent where its encoding is broken. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Encoded as RFC 3986 has it: all but letters, digits and `-._~`. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/**
+ * What ACS3 and SDK signatures hash: method, path, query, a line for each header, the names of the headers, the hash
+ * of the body. Path and query are encoded anew, so that both sides come to one text.
+ */
+export function toCanonicalRequest(
+  request: WireRequest,
+  headers: readonly (readonly [name: string, value: string])[],
+  toPath: (path: string) => string,
+): string {
+  const { path, query } = toTarget(request)
+  const encoded = path
+    .split('/')
+    .map((segment) => encode(decode(segment)))
+    .join('/')
+  const pairs = [...new URLSearchParams(query)].map(([name, value]) => [encode(name), encode(value)] as const)
+  const sorted = pairs.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
+  return [
+    request.method,
+    toPath(encoded),
+    sorted.map(([name, value]) => `${name}=${value}`).join('&'),
+    headers.map(([name, value]) => `${name}:${value}\n`).join(''),
+    headers.map(([name]) => name).join(';'),
+    toSha256(request.body),
+  ].join('\n')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
