@@ -1,9 +1,13 @@
 /** The contract suite as a library. */
 export { contracts } from './apis.ts'
+export { type CleanUpOptions, cleanUp } from './clean-up.ts'
 export { type ExitCode, exitCodes, WrongUseError } from './core/exit-codes.ts'
+export { type LedgerFile, readLedgers } from './core/ledger-file.ts'
 export type { CheckRef, Level, Observation, Outcome, Violation } from './core/outcome.ts'
 export { type Paint, renderVerdict } from './core/render.ts'
+export { type Credentials, readCredentials } from './core/signing/credentials.ts'
 export type { Signer } from './core/target.ts'
 export { type Conclusion, toExitCode, type Verdict } from './core/verdict.ts'
+export { planContract } from './plan.ts'
 export { type RunOptions, runContract } from './run.ts'
 export { describeContract, type SuiteOptions } from './suite.ts'

@@ -184,7 +184,7 @@ describe('wrong use is one clear line and exit 2', () => {
     [['mock', '--port', '70000'], 'It is a whole number from 0 to 65535.'],
     [['mock', '--engine', 'wiremock'], 'Allowed choices are emulator, prism.'],
     [['mock', 'extra'], 'too many arguments'],
-    [['verify', 'aliyun-fc-2016-08-15'], "required option '--url <base>' not specified"],
+    [['verify', 'aliyun-fc-2016-08-15'], 'say where the implementation listens: --url'],
     [['verify', 'aws', '--url', 'http://127.0.0.1:1'], "unknown API 'aws'"],
     [['verify', 'aliyun-fc-2016-08-15', '--url', 'nonsense'], 'the base URL must be'],
     [['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--grep', 'nothing has this name'], 'no check'],

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
 import { exitCode } from './exit.ts'
 import { list } from './list.ts'
 import { mock } from './mock.ts'
@@ -100,11 +101,37 @@ function createProgram(end: (code: number) => void): Command {
     .action(async (flags: MockFlags) => end(await mock(flags)))
 
   verb('verify', '<api>', 'check an implementation against the contract')
-    .requiredOption('--url <base>', "where the implementation listens, without the API's base path")
+    .option('--url <base>', "where the implementation listens, without the API's base path")
+    .option('--config <file>', 'configuration, in place of faas-contracts.config.ts or .json in this folder')
+    .option(
+      '--report <folder>',
+      'write report.json, report.html, junit.xml, run.har, results.sarif, badge.json, summary.md',
+    )
+    .option('--dry-run', 'print what would be checked, and send nothing')
     .option('--operation <id>', 'only the checks of this operation')
     .option('--grep <text>', 'only the checks whose name contains this text')
+    .option('--replay <check>', 'only the check of this id')
+    .option('--shard <i/n>', 'only one part of the checks; faas-contracts merge joins the reports')
     .option('--seed <text>', 'what everything that is invented follows from')
     .option('--timeout <ms>', 'longest wait for one answer, in milliseconds (default: 10000)', toMilliseconds)
+    .option('--budget <ms>', 'longest time for all checks, in milliseconds (default: 300000)', toMilliseconds)
+    .option('--concurrency <number>', 'how many checks run at once (default: 1)', toMilliseconds)
+    .option('--account <id>', 'account or project that requests are made for')
+    .option('--supported <features>', 'the only features that are claimed, with commas between them', toNames)
+    .option('--unsupported <features>', 'features that are not claimed, with commas between them', toNames)
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'insist on the page, or take what real servers do, too (default: observed)',
+      ).choices(['documented', 'observed']),
+    )
+    .option('--name-prefix <text>', 'what every invented name begins with (default: fct)')
+    .option('--known-failures <file>', 'JSON list of { check, reason } that are accepted for now')
+    .option('--ledger <folder>', 'where the run writes down what it makes (default: .faas-contracts)')
+    .addHelpText(
+      'after',
+      `\nCredentials come from the environment alone: ${Object.values(credentialVariables).join(', ')}.`,
+    )
     .action(async (api: string, options: VerifyOptions) => end(await verify(api, options)))
 
   return program
@@ -125,6 +152,13 @@ function toPort(text: string): number {
   if (!/^\d+$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError('It is a whole number from 0 to 65535.')
   return Number(text)
+}
+
+function toNames(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 function toMilliseconds(text: string): number {

@@ -141,7 +141,7 @@ test('coverage counts what was sent and what of it was answered as documented, a
   const toRow = ({ coverage }: Report) => coverage.operations.find(({ id }) => id === 'CreateService')
   const good = toRow(passing.report)
   const bad = toRow(failing.report)
-  expect(good?.attempts).toBe(bad?.attempts)
+  expect(bad?.attempts).toBeGreaterThan(0)
   expect(good?.statuses).toEqual([{ status: '200', provenance: 'documented', seen: good?.matches }])
   expect(bad?.matches).toBe(0)
   const { totals, neverReached } = passing.report.coverage

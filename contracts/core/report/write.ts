@@ -6,9 +6,11 @@ import { toHar } from './har.ts'
 import { toHtml } from './html.ts'
 import { toJunit } from './junit.ts'
 import type { Report } from './model.ts'
-import { type DocumentLines, toSarif } from './sarif.ts'
+import { type DocumentLines, readDocumentLines, toSarif } from './sarif.ts'
 import { toSummaryPage } from './summary.ts'
 import { type ReportFacts, toReport } from './to-report.ts'
+
+export { readDocumentLines }
 
 /** Every file of a report, by name: pure, so that a test can look for what must not be in any of them. */
 export function renderReport(
@@ -34,12 +36,14 @@ export function renderFiles(report: Report, document: DocumentLines): ReadonlyMa
 
 /** Writes the files into a folder, which is made. `githubSummary` is the file that GITHUB_STEP_SUMMARY names. */
 export async function writeReport(
-  folder: string,
+  folder: string | undefined,
   files: ReadonlyMap<string, string>,
   githubSummary?: string,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await Promise.all([...files].map(([name, text]) => writeFile(join(folder, name), text)))
+  if (folder !== undefined) {
+    await mkdir(folder, { recursive: true })
+    await Promise.all([...files].map(([name, text]) => writeFile(join(folder, name), text)))
+  }
   if (githubSummary) await appendFile(githubSummary, files.get('summary.md') ?? '')
 }
 

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const milliseconds = z.int().positive()
+
+const KnownFailureModel = z.strictObject({
+  check: z.string().min(1).describe('Id of the check: `CreateFunction › rejects-a-duplicate-name`.'),
+  reason: z.string().trim().min(1).describe('Why it is accepted for now; a reviewer reads it.'),
+})
+
+/** What a file of known failures holds. */
+export const KnownFailuresModel = z.array(KnownFailureModel).readonly()
+
+/** What a team says of its implementation. Credentials are not in it: they come from the environment alone. */
+export const ConfigModel = z.strictObject({
+  url: z.string().optional().describe("Where the implementation listens, without the API's base path."),
+  account: z.string().min(1).optional().describe('Account or project that requests are made for.'),
+  region: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("With `account` and no `url`: the vendor's own address of that region."),
+  features: z
+    .strictObject({
+      supported: z.array(z.string()).readonly().optional().describe('Given: every other feature is not supported.'),
+      unsupported: z.array(z.string()).readonly().optional(),
+    })
+    .optional(),
+  profile: z.enum(['documented', 'observed']).optional(),
+  seed: z.string().min(1).optional(),
+  timeoutMs: milliseconds.optional().describe('Longest wait for one answer.'),
+  budgetMs: milliseconds.optional().describe('Longest time for all checks.'),
+  concurrency: z.int().min(1).max(64).optional().describe('How many checks run at once.'),
+  namePrefix: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,15}$/, 'a lower-case letter, then at most 15 letters, digits and hyphens')
+    .optional()
+    .describe('What every invented name begins with.'),
+  knownFailures: z
+    .union([z.string().min(1), KnownFailuresModel])
+    .optional()
+    .describe('A list, or the path of a JSON file that holds one, from the folder of this file.'),
+  report: z.string().min(1).optional().describe('Folder for reports, from the current folder.'),
+  ledger: z.string().min(1).optional().describe('Folder where a run writes down what it makes.'),
+})
+
+/** The value of `faas-contracts.config.ts` or `.json`. */
+export type Config = z.infer<typeof ConfigModel>

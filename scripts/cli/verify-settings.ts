@@ -1,0 +1,131 @@
+import { findContract } from '../../contracts/apis.ts'
+import { type ReadConfig, readConfig, readKnownFailures } from '../../contracts/core/config/read-config.ts'
+import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import { toUnsupported } from '../../contracts/core/feature.ts'
+import type { Profile } from '../../contracts/core/settings.ts'
+import { readCredentials, toSecrets } from '../../contracts/core/signing/credentials.ts'
+import { toSigning } from '../../contracts/core/signing/signer.ts'
+import type { RunOptions } from '../../contracts/index.ts'
+import type { Api } from '../../schemas/core/api.ts'
+
+/** The flags of `verify`. Each wins over the same word of the configuration. */
+export interface VerifyOptions {
+  readonly url?: string
+  readonly config?: string
+  readonly operation?: string
+  readonly grep?: string
+  readonly replay?: string
+  readonly shard?: string
+  readonly seed?: string
+  readonly timeout?: number
+  readonly budget?: number
+  readonly concurrency?: number
+  readonly account?: string
+  readonly supported?: readonly string[]
+  readonly unsupported?: readonly string[]
+  readonly profile?: Profile
+  readonly namePrefix?: string
+  readonly knownFailures?: string
+  readonly report?: string
+  readonly ledger?: string
+  readonly dryRun?: boolean
+}
+
+/** Where runs write down what they make, from the current folder. */
+export const ledgerFolder = '.faas-contracts'
+
+export interface VerifySettings {
+  readonly run: RunOptions
+  readonly profile: Profile
+  readonly authentication: string
+  readonly unsupported: readonly string[]
+  readonly secrets: readonly string[]
+  readonly reportFolder: string | undefined
+}
+
+/** Joins flags, configuration and environment. Throws {@link WrongUseError} for what does not fit. */
+export async function toVerifySettings(
+  api: Api,
+  options: VerifyOptions,
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<VerifySettings> {
+  const config = await readConfig(folder, options.config)
+  const credentials = readCredentials(env)
+  const account = options.account ?? config.account
+  const features = {
+    ...((options.supported ?? config.features?.supported) && {
+      supported: options.supported ?? config.features?.supported ?? [],
+    }),
+    unsupported: options.unsupported ?? config.features?.unsupported ?? [],
+  }
+  const run: RunOptions = {
+    apiId: api.id,
+    baseUrl: toUrl(api, options, config),
+    ...defined({
+      operation: options.operation,
+      grep: options.grep,
+      replay: options.replay,
+      shard: options.shard,
+      seed: options.seed ?? config.seed,
+      timeoutMs: options.timeout ?? config.timeoutMs,
+      budgetMs: options.budget ?? config.budgetMs,
+      concurrency: options.concurrency ?? config.concurrency,
+      namePrefix: options.namePrefix ?? config.namePrefix,
+      credentials,
+      account,
+    }),
+    features,
+    knownFailures:
+      options.knownFailures === undefined ? config.knownFailures : await readKnownFailures(options.knownFailures),
+    ledgerFolder: options.ledger ?? config.ledger ?? ledgerFolder,
+  }
+  return {
+    run,
+    profile: options.profile ?? config.profile ?? 'observed',
+    authentication: toSigning(api.dialect, credentials, account).name,
+    unsupported: toUnsupported(findContract(api.id), features),
+    secrets: toSecrets(credentials),
+    reportFolder: options.report ?? config.report,
+  }
+}
+
+/** The flags that a repetition of the run needs; those that choose files stay as they were given. */
+export function toFlagWords(options: VerifyOptions): readonly string[] {
+  const words: Readonly<Record<string, unknown>> = {
+    '--config': options.config,
+    '--operation': options.operation,
+    '--grep': options.grep,
+    '--replay': options.replay,
+    '--shard': options.shard,
+    '--account': options.account,
+    '--supported': options.supported?.join(','),
+    '--unsupported': options.unsupported?.join(','),
+    '--profile': options.profile,
+    '--name-prefix': options.namePrefix,
+    '--known-failures': options.knownFailures,
+  }
+  return Object.entries(words).flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]))
+}
+
+function toUrl({ dialect }: Api, { url }: VerifyOptions, config: ReadConfig): string {
+  const given = url ?? config.url
+  if (given !== undefined) return given
+  const { account, region } = config
+  if (region === undefined)
+    throw new WrongUseError("say where the implementation listens: --url, or 'url' in the configuration")
+  const values: Readonly<Record<string, string | undefined>> = { accountId: account, region }
+  return dialect.server.url.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new WrongUseError(`the vendor's address needs ${name} in the configuration`)
+    return value
+  })
+}
+
+/** Without what is not said. */
+function defined<T extends object>(values: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  // What is left out is what was undefined.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
