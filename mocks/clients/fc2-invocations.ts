@@ -2,14 +2,6 @@ import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
 import { toFunction } from './fc2-client.ts'
 
-/** What functions of some names answer, as the mock's user says it; no code is run. */
-export const invocationRules = [
-  { function: 'greet', answer: { kind: 'text', text: 'hello world' }, log: 'FC Invoke Start' },
-  { function: 'count', answer: { kind: 'counter' } },
-  { function: 'refuse', answer: { kind: 'handledError', message: 'not today' } },
-  { function: 'crash', answer: { kind: 'unhandledError', message: 'Process exited unexpectedly' } },
-] as const
-
 /** Functions are invoked, now and later, with their log, and fail in both ways. */
 export async function liveThroughInvocations(client: FC): Promise<void> {
   const names = ['echo', 'greet', 'count', 'refuse', 'crash']

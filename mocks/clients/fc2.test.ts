@@ -5,16 +5,19 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { createMock } from '../doors/fetch.ts'
 import { handlers } from '../doors/msw.ts'
 import { serve } from '../doors/node.ts'
+import { forgedKey, unknownKey, verified } from './access-keys.ts'
 import { fc2Client } from './fc2-client.ts'
 import { liveThroughCode } from './fc2-code.ts'
 import { liveThroughFunctions } from './fc2-functions.ts'
-import { invocationRules, liveThroughInvocations } from './fc2-invocations.ts'
+import { liveThroughInvocations } from './fc2-invocations.ts'
 import { liveThroughRefusals } from './fc2-refusals.ts'
 import { liveThroughServices } from './fc2-services.ts'
 import { liveThroughTriggers } from './fc2-triggers.ts'
 import { liveThroughVersions } from './fc2-versions.ts'
+import { invocationRules } from './invocation-rules.ts'
 
 const options = {
+  ...verified,
   behaviour: { 'aliyun-fc': { invocations: invocationRules } },
 }
 
@@ -69,6 +72,18 @@ describe.each(doors)('@alicloud/fc2 $door', ({ open }) => {
     const client = fc2Client(endpoint)
     await live(client)
     expect((await client.listServices({})).data.services, 'all that was made is gone').toEqual([])
+  })
+
+  test.each([
+    ['a wrong secret', forgedKey, 'SignatureNotMatch'],
+    ['an unknown key', unknownKey, 'InvalidAccessKeyId'],
+  ])('hears that it has %s', async (_, key, code) => {
+    const { endpoint } = await start()
+    await expect(fc2Client(endpoint, key).createService('theirs')).rejects.toMatchObject({
+      name: `FC${code}Error`,
+      code,
+      message: expect.stringMatching(/failed with 403\. requestid: [0-9a-f-]{36}, message: .+\.$/s),
+    })
   })
 
   test('lives all lives at once, and no operation is left out', async () => {

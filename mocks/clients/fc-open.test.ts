@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { serve } from '../doors/node.ts'
+import { forgedKey, unknownKey, verified } from './access-keys.ts'
+import { fcOpenClient } from './fc-open-client.ts'
+import { createAnything, liveThroughFcOpen } from './fc-open-life-cycle.ts'
+import { fc2Client } from './fc2-client.ts'
+
+test('@alicloud/fc-open20210406 lives through the life of functions', async () => {
+  const { url, port, emulator, close } = await serve({ ...verified, port: 0 })
+  try {
+    await liveThroughFcOpen(fcOpenClient(port), fc2Client(url))
+    expect(emulator.coverage()).toContainEqual(
+      expect.objectContaining({ api: 'aliyun-fc-2021-04-06', operations: 2, exercised: 2 }),
+    )
+  } finally {
+    await close()
+  }
+})
+
+test.each([
+  ['a wrong secret', forgedKey, 'SignatureNotMatch'],
+  ['an unknown key', unknownKey, 'InvalidAccessKeyId'],
+])('@alicloud/fc-open20210406 hears that it has %s', async (_, key, code) => {
+  const { port, close } = await serve({ ...verified, port: 0 })
+  try {
+    await expect(createAnything(fcOpenClient(port, key))).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(/^\w+: code: 403, .+ request id: [0-9a-f-]{36}$/s),
+      data: { Code: code, statusCode: 403 },
+    })
+  } finally {
+    await close()
+  }
+})
