@@ -1,0 +1,66 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { preparePython } from './python-environment.ts'
+
+let home = ''
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'python-'))
+  await writeFile(join(home, 'requirements.txt'), 'one==1\n')
+})
+afterEach(() => rm(home, { recursive: true }))
+
+const prepare = (python: string) =>
+  preparePython({
+    folder: join(home, 'made'),
+    requirements: join(home, 'requirements.txt'),
+    python,
+    signal: new AbortController().signal,
+  })
+
+/** A stand-in for Python that notes each call and makes an environment of a copy of itself. */
+async function fakePython(fails = '', words = ''): Promise<string> {
+  const python = join(home, 'python')
+  await writeFile(
+    python,
+    `#!/bin/sh
+echo "$2" >> ${home}/calls
+[ "$2" = "${fails}" ] && { printf '${words}' >&2; exit 1; }
+case "$2" in
+  venv) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
+  import*) echo "3.11 (fake)" ;;
+esac
+`,
+  )
+  await chmod(python, 0o755)
+  return python
+}
+const calls = async () => (await readFile(join(home, 'calls'), 'utf8')).trim().split('\n')
+const probe = 'import ensurepip, venv, sys; print(sys.version)'
+
+test('an environment is made once, and again when its requirements change', async () => {
+  const python = await fakePython()
+  const made = { python: join(home, 'made', 'bin', 'python') }
+  expect(await prepare(python)).toEqual(made)
+  expect(await calls()).toEqual([probe, 'venv', 'pip'])
+  expect(await prepare(python)).toEqual(made)
+  expect(await calls()).toEqual([probe, 'venv', 'pip', probe])
+  await writeFile(join(home, 'requirements.txt'), 'one==2\n')
+  expect(await prepare(python)).toEqual(made)
+  expect(await calls()).toEqual([probe, 'venv', 'pip', probe, probe, 'venv', 'pip'])
+})
+
+test('without an interpreter there is none', async () => {
+  expect(await prepare('/none/python3')).toEqual({ missing: 'there is no /none/python3' })
+})
+
+test.each([
+  [probe, 'No module named venv', / can make no virtual environment: No module named venv$/],
+  ['venv', 'disk full', / made no virtual environment: disk full$/],
+  ['pip', 'ERROR: No matching distribution\\nnotice: upgrade', /^pip got no packages .*: No matching distribution$/],
+  ['pip', '', /: no word why$/],
+])('what fails at "%s" is named, and is tried again', async (step, words, missing) => {
+  expect(await prepare(await fakePython(step, words))).toEqual({ missing: expect.stringMatching(missing) })
+  expect(await prepare(await fakePython())).toHaveProperty('python')
+})
