@@ -20,6 +20,7 @@ test.each<{ weights: Record<string, number> | undefined; fraction: number; picks
   { weights: { '2': 0.25 }, fraction: 0.25, picks: '1' },
   { weights: { '2': 1 }, fraction: 0.9999, picks: '2' },
   { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.3, picks: '3' },
+  { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.6, picks: '3' },
   { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.8, picks: '1' },
 ])('of the weights $weights, $fraction picks version $picks', ({ weights, fraction, picks }) => {
   expect(pickVersion(toAlias(weights), fraction)).toBe(picks)

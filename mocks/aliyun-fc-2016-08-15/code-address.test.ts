@@ -104,6 +104,11 @@ test('the address of code that was replaced or deleted is dead', () => {
   expect(download(demo, url).status, 'a new setting leaves the code as it is').toBe(200)
   demo.send('PUT', '/demo/functions/f', { code: { zipFile: btoa('new') } })
   expect(download(demo, url).status).toBe(403)
+  const ofOss = (ossObjectName: string) => ({ code: { ossBucketName: 'bucket', ossObjectName } })
+  demo.send('PUT', '/demo/functions/f', ofOss('a.zip'))
+  const ofFirst = demo.send('GET', codePath).body.url
+  demo.send('PUT', '/demo/functions/f', ofOss('b.zip'))
+  expect(download(demo, ofFirst).status).toBe(403)
   demo.send('DELETE', '/demo/functions/f')
   expect(download(demo, url).status).toBe(404)
 })

@@ -31,7 +31,7 @@ const Answer = z.discriminatedUnion('kind', [
 const longestRunMs = 600_000
 
 /** One rule. Conditions that are absent hold always; a key that is misspelled is refused. */
-const InvocationRule = z.strictObject({
+export const InvocationRule = z.strictObject({
   service: TextMatch.optional(),
   function: TextMatch.optional(),
   handler: TextMatch.optional(),

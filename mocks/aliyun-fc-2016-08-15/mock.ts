@@ -27,6 +27,7 @@ import { updateAlias } from './handlers/update-alias.ts'
 import { updateFunction } from './handlers/update-function.ts'
 import { updateService } from './handlers/update-service.ts'
 import { updateTrigger } from './handlers/update-trigger.ts'
+import { seedServices } from './seed.ts'
 import { fcState as state } from './state.ts'
 
 /** Function Compute 2016-08-15: every operation is alive. */
@@ -64,4 +65,5 @@ export const aliyunFc20160815Mock = completeApiMock({
   spellings: { ETag: 'Etag' },
   answerAddress: answerCodeAddress,
   authProfile,
+  seed: seedServices,
 })

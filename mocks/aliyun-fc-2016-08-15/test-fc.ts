@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { aliyunFc20210406Mock } from '../aliyun-fc-2021-04-06/mock.ts'
 import { manualClock } from '../core/clock.ts'
 import { createEmulator, type EmulatorOptions } from '../core/emulator.ts'
@@ -64,7 +63,7 @@ export function createDemo(options?: Parameters<typeof createFc>[0]) {
   return fc
 }
 
-/** What a refusal looks like, by status and code. */
-export function refusal(status: number, code: string, message: unknown = expect.any(String)) {
-  return { status, body: { ErrorCode: code, ErrorMessage: message } }
+/** What a refusal has, by status and code; and its message, where one is given. */
+export function refusal(status: number, code: string, message?: unknown) {
+  return { status, body: { ErrorCode: code, ...(message !== undefined && { ErrorMessage: message }) } }
 }

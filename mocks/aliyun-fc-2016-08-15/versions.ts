@@ -1,5 +1,6 @@
 import type { FaultOf } from '../core/handler.ts'
 import { readPageToken, toPageToken } from '../core/page-token.ts'
+import { put } from '../core/sorted-map.ts'
 import type { ServiceContent, StoredService, StoredVersion } from './stored.ts'
 
 /** A version's key: its id, padded so that the order of texts is the order of numbers. */
@@ -40,8 +41,26 @@ export function isUnchanged(service: StoredService): boolean {
   return false
 }
 
+/** The service with a version more, and that version. `now` is the time as answers show it. */
+export function publish(
+  service: StoredService,
+  { description, now, etag }: { readonly description: string | undefined; readonly now: string; readonly etag: string },
+): { readonly service: StoredService; readonly version: StoredVersion } {
+  const lastVersionId = service.lastVersionId + 1
+  const version: StoredVersion = {
+    versionId: String(lastVersionId),
+    description,
+    createdTime: now,
+    lastModifiedTime: now,
+    etag,
+    published: toPublished(service),
+  }
+  const versions = put(service.versions, toVersionKey(version.versionId), version)
+  return { service: { ...service, lastVersionId, versions }, version }
+}
+
 /** The part of a service that a version keeps, by reference. */
-export function toPublished(service: StoredService): ServiceContent {
+function toPublished(service: StoredService): ServiceContent {
   const { serviceId, serviceName, createdTime, lastModifiedTime, etag, revision, settings, functions } = service
   return { serviceId, serviceName, createdTime, lastModifiedTime, etag, revision, settings, functions }
 }
@@ -101,6 +120,5 @@ function toList({ serviceId }: StoredService, direction: Direction): string {
 function toStart(startKey: string | undefined, fault: FaultOf<'InvalidArgument'>): string | undefined {
   if (!startKey) return undefined
   if (!/^\d+$/.test(startKey)) throw fault('InvalidArgument', 'startKey: must be a version id, which is a number')
-  const digits = startKey.replace(/^0+(?=\d)/, '')
-  return digits.length > keyLength ? '9'.repeat(keyLength) : toVersionKey(digits)
+  return toVersionKey(startKey.replace(/^0+(?=\d)/, '')) // one with too many digits comes after every key
 }

@@ -4,6 +4,7 @@ import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { createFunction } from './handlers/create-function.ts'
 import { updateFunction } from './handlers/update-function.ts'
+import { seedFunctions } from './seed.ts'
 
 /** Function Compute 2021-04-06: a second face of the store that FC 2016-08-15 keeps. */
 export const aliyunFc20210406Mock = completeApiMock({
@@ -11,4 +12,5 @@ export const aliyunFc20210406Mock = completeApiMock({
   state,
   handlers: { createFunction, updateFunction },
   authProfile,
+  seed: seedFunctions,
 })

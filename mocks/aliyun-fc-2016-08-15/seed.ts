@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { Alias } from '../../schemas/aliyun-fc-2016-08-15/models/alias.ts'
+import { FunctionModel } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
+import { Service } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
+import { Trigger } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
+import { PublishVersionFields } from '../../schemas/aliyun-fc-2016-08-15/models/version.ts'
+import { Fault } from '../core/fault.ts'
+import type { SeedState } from '../core/handler.ts'
+import { toIssueText } from '../core/issues.ts'
+import type { Cell } from '../core/store.ts'
+import { createAlias } from './handlers/create-alias.ts'
+import { createFunction } from './handlers/create-function.ts'
+import { createService } from './handlers/create-service.ts'
+import { createTrigger } from './handlers/create-trigger.ts'
+import { InvocationRule } from './invocation-rules.ts'
+import { type FcState, putService } from './state.ts'
+import { toTime } from './time.ts'
+import { publish } from './versions.ts'
+
+/** A function in the words of CreateFunction, and the triggers on it in those of CreateTrigger. */
+const FunctionSeed = z.strictObject({
+  ...FunctionModel.shape,
+  triggers: z.array(z.strictObject(Trigger.shape)).default([]),
+})
+
+/** A service in the words of CreateService with all that belongs to it; every version has all of its functions. */
+const ServiceSeed = z.strictObject({
+  ...Service.shape,
+  functions: z.array(FunctionSeed).default([]),
+  versions: z.array(z.strictObject(PublishVersionFields.shape)).default([]),
+  aliases: z.array(Alias).default([]),
+})
+
+const FcSeed = z.strictObject({
+  services: z.array(ServiceSeed).default([]),
+  /** Rules for invocations; they go before those that are there. */
+  invocations: z.array(InvocationRule).default([]),
+})
+
+/** What a seed may have for Function Compute under `aliyun-fc-2016-08-15`. */
+export type FcSeed = z.input<typeof FcSeed>
+
+/**
+ * The state with services more, or in the place of those that had their names. Throws a `TypeError` that names the
+ * field at fault, or the fault that a request would get.
+ */
+export const seedServices: SeedState<FcState> = (root, part, context) => {
+  const { data, error } = FcSeed.safeParse(part)
+  if (error) throw new TypeError(toIssueText(error.issues, part, 'seed'))
+  const state = { current: { ...root, invocationRules: [...data.invocations, ...root.invocationRules] } }
+  for (const service of data.services) seedService(state, service, context)
+  return state.current
+}
+
+type SeedContext = Parameters<typeof seedServices>[2]
+
+/** The handlers make the resources, so that a seed breaks no rule that a request could not break. */
+function seedService(state: Cell<FcState>, seed: z.output<typeof ServiceSeed>, { clock, ids }: SeedContext): void {
+  const { functions, versions, aliases, ...body } = seed
+  const { serviceName } = body
+  const fault = (code: string, message = '') => new Fault(code, { message: `service '${serviceName}': ${message}` })
+  const given = { state, clock, ids, fault, query: {}, header: {}, origin: '', namespace: '' }
+
+  state.current = { ...state.current, services: state.current.services.without(serviceName) }
+  createService({ ...given, path: {}, body })
+  for (const { triggers, ...created } of functions) {
+    createFunction({ ...given, path: { serviceName }, body: created })
+    const path = { serviceName, functionName: created.functionName }
+    for (const trigger of triggers) createTrigger({ ...given, path, body: trigger })
+  }
+  for (const { description } of versions) {
+    const service = state.current.services.get(serviceName)
+    const now = toTime(clock.now())
+    // Not through the handler, which refuses a version without a change since the one before.
+    if (service) putService(state, publish(service, { description, now, etag: ids.etag() }).service)
+  }
+  for (const alias of aliases) createAlias({ ...given, path: { serviceName }, body: alias })
+}

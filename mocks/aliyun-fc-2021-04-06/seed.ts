@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { CreateFunctionInput } from '../../schemas/aliyun-fc-2021-04-06/models/create-function-input.ts'
+import type { FcState } from '../aliyun-fc-2016-08-15/state.ts'
+import { Fault } from '../core/fault.ts'
+import type { SeedState } from '../core/handler.ts'
+import { toIssueText } from '../core/issues.ts'
+import { createFunction } from './handlers/create-function.ts'
+
+/** Functions in the words of CreateFunction, each with the service that it belongs to, which must be there. */
+const FcSeed = z.strictObject({
+  functions: z.array(z.strictObject({ serviceName: z.string(), ...CreateFunctionInput.shape })).default([]),
+})
+
+/**
+ * The state with functions more; services come from a seed of FC 2016-08-15, which must stand before this one. Throws
+ * a `TypeError` that names the field at fault, or the fault that a request would get.
+ */
+export const seedFunctions: SeedState<FcState> = (root, part, { clock, ids }) => {
+  const { data, error } = FcSeed.safeParse(part)
+  if (error) throw new TypeError(toIssueText(error.issues, part, 'seed'))
+  const state = { current: root }
+  for (const { serviceName, ...body } of data.functions) {
+    const place = `function '${body.functionName}'`
+    const ruled = CreateFunctionInput.safeParse(body) // the rules between fields, which a shape does not carry
+    if (ruled.error) throw new TypeError(`${place}: ${toIssueText(ruled.error.issues, body, 'function')}`)
+    const fault = (code: string, message = '') => new Fault(code, { message: `${place}: ${message}` })
+    const given = { state, clock, ids, fault, query: {}, header: noHeaders, origin: '', namespace: '' }
+    createFunction({ ...given, path: { serviceName }, body: ruled.data })
+  }
+  return state.current
+}
+
+const noHeaders = {
+  'X-Fc-Account-Id': undefined,
+  'X-Fc-Code-Checksum': undefined,
+  'X-Fc-Date': undefined,
+  'X-Fc-Trace-Id': undefined,
+}
