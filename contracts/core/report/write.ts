@@ -19,7 +19,7 @@ export function renderReport(
   document: DocumentLines,
 ): ReadonlyMap<string, string> {
   const report = toReport(verdict, facts)
-  return new Map([...renderFiles(report, document), ['run.har', toJson(toHar(verdict, facts))]])
+  return new Map([...renderFiles(report, document), ['run.har', `${JSON.stringify(toHar(verdict, facts))}\n`]])
 }
 
 /** The files that follow from the model alone; exchanges that nobody was blamed for are not in it. */
