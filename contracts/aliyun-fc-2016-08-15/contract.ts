@@ -1,13 +1,49 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Contract } from '../core/contract.ts'
+import { aliasChecks } from './aliases.ts'
+import { codeChecks } from './code.ts'
+import { conditionChecks } from './conditions.ts'
+import { constraintChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
 import { createServiceChecks } from './create-service.ts'
-import { functionResource, serviceResource } from './resources.ts'
+import { toCreationChecks } from './creation-checks.ts'
+import { parentChecks, toDeleteChecks } from './deletes.ts'
+import { formChecks } from './forms.ts'
+import { kinds } from './kinds.ts'
+import { pagingChecks, parameterChecks } from './paging-laws.ts'
+import { qualifiedChecks } from './qualified.ts'
+import { toRaceChecks } from './races.ts'
+import { toReadChecks } from './reads.ts'
+import { aliasResource, functionResource, serviceResource, triggerResource, versionResource } from './resources.ts'
+import { undeclaredChecks } from './undeclared.ts'
+import { toUpdateChecks } from './updates.ts'
+import { versionChecks } from './versions.ts'
 
 /** The checks of FC 2016-08-15. */
 export const aliyunFc20160815Contract: Contract = {
   api: aliyunFc20160815,
   probe: aliyunFc20160815.operations.listServices,
-  resources: [serviceResource, functionResource],
-  checks: [...createServiceChecks, ...createFunctionChecks],
+  resources: [serviceResource, functionResource, triggerResource, versionResource, aliasResource],
+  checks: [
+    ...formChecks,
+    ...kinds.flatMap((kind) => [
+      ...toCreationChecks(kind),
+      ...toReadChecks(kind),
+      ...toUpdateChecks(kind),
+      ...toDeleteChecks(kind),
+      ...toRaceChecks(kind),
+    ]),
+    ...createServiceChecks,
+    ...createFunctionChecks,
+    ...parentChecks,
+    ...versionChecks,
+    ...aliasChecks,
+    ...qualifiedChecks,
+    ...codeChecks,
+    ...conditionChecks,
+    ...pagingChecks,
+    ...parameterChecks,
+    ...constraintChecks,
+    ...undeclaredChecks,
+  ],
 }

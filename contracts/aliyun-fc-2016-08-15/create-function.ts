@@ -2,45 +2,15 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import type { Check, CheckContext } from '../core/check.ts'
 import { toCrc64 } from '../core/crc64.ts'
 import { readObject } from '../core/expect-reply.ts'
-import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import { check } from './check.ts'
-import type { Creation } from './creation.ts'
-import { toCreationChecks } from './creation-checks.ts'
 import type { Fixture } from './fixtures.ts'
-import { functionResource } from './resources.ts'
 
-const { createFunction, getFunction, getService, listFunctions } = api.operations
-
-const creation: Creation = {
-  operation: createFunction,
-  read: getFunction,
-  list: listFunctions,
-  entries: 'functions',
-  idField: 'functionId',
-  nameField: 'functionName',
-  exists: 'FunctionAlreadyExists',
-  request: async ({ fixture }, fields) => ({
-    path: { serviceName: await fixture.givenService() },
-    body: fixture.functionBody(fields),
-  }),
-  toPath: functionResource.toPath,
-  options: { description: 'a function of a contract run', memorySize: 192, timeout: 7 },
-  unshown: ['code'],
-}
+const { createFunction, getFunction } = api.operations
 
 const core = { operation: createFunction, level: 'core' } as const
 
 /** A function belongs to a service. */
 const parentChecks: readonly Check[] = [
-  check('refuses-a-service-that-does-not-exist', {
-    ...core,
-    clause: '004 CreateFunction 404',
-    async run({ target, fixture, name, expectError, expectAbsent }) {
-      const path = { serviceName: name() }
-      expectError(await target.send(createFunction, { path, body: fixture.functionBody() }), 'ServiceNotFound')
-      expectAbsent(await target.send(getService, { path }))
-    },
-  }),
   check('takes-one-name-in-two-services', {
     ...core,
     clause: '004 CreateFunction 200, 409',
@@ -114,16 +84,4 @@ async function createWithCode({ target, fixture, given }: CheckContext<Fixture>,
 }
 
 /** All checks of CreateFunction. Source: 004 CreateFunction; Definitions, Function and FunctionResponse. */
-export const createFunctionChecks: readonly Check[] = [
-  ...toCreationChecks(creation),
-  ...parentChecks,
-  ...codeChecks,
-  ...toConstraintChecks({
-    api,
-    operation: createFunction,
-    check,
-    base: creation.request,
-    read: getFunction,
-    toPath: creation.toPath,
-  }),
-]
+export const createFunctionChecks: readonly Check[] = [...parentChecks, ...codeChecks]

@@ -1,27 +1,9 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import { isObject, type JsonObject } from '../core/expect-reply.ts'
-import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import { check } from './check.ts'
-import type { Creation } from './creation.ts'
-import { toCreationChecks } from './creation-checks.ts'
-import { serviceResource } from './resources.ts'
 
-const { createService, getService, listServices } = api.operations
-
-const creation: Creation = {
-  operation: createService,
-  read: getService,
-  list: listServices,
-  entries: 'services',
-  idField: 'serviceId',
-  nameField: 'serviceName',
-  exists: 'ServiceAlreadyExists',
-  request: async ({ fixture }, fields) => ({ body: fixture.serviceBody(fields) }),
-  toPath: serviceResource.toPath,
-  options: { description: 'a service of a contract run', internetAccess: false },
-  unshown: [],
-}
+const { createService, getService } = api.operations
 
 /** The settings name things outside of the service; a target that looks them up may refuse what does not exist. */
 const settings: readonly { readonly name: string; readonly fields: JsonObject; readonly quirk?: string }[] = [
@@ -72,15 +54,4 @@ function withTextIds(body: JsonObject): JsonObject {
 }
 
 /** All checks of CreateService. Source: 004 CreateService; Definitions, Service and ServiceResponse. */
-export const createServiceChecks: readonly Check[] = [
-  ...toCreationChecks(creation),
-  ...settingChecks,
-  ...toConstraintChecks({
-    api,
-    operation: createService,
-    check,
-    base: creation.request,
-    read: getService,
-    toPath: creation.toPath,
-  }),
-]
+export const createServiceChecks: readonly Check[] = [...settingChecks]

@@ -1,10 +1,11 @@
 import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
-import type { Creation } from './creation.ts'
+import type { Kind } from './kind.ts'
 
 /** Bodies that are not the documented object. */
-export function toBodyChecks(creation: Creation): readonly Check[] {
-  const { operation, idField } = creation
+export function toBodyChecks(kind: Kind): readonly Check[] {
+  const { create: operation, idField } = kind
+  const ids = idField === undefined ? [] : [idField]
   const page = `004 ${operation.id}`
   const refused = (name: string, toRawBody: (body: string) => string) =>
     check(name, {
@@ -12,12 +13,12 @@ export function toBodyChecks(creation: Creation): readonly Check[] {
       level: 'core',
       clause: `${page} 400; 004 Consumes`,
       async run(context) {
-        const input = await creation.request(context)
+        const input = await kind.request(context)
         const { body, ...rest } = input
         const sent = await context.target.send(operation, { ...rest, rawBody: toRawBody(JSON.stringify(body)) })
         context.expectError(sent, context.api.dialect.codes.malformed)
-        const path = creation.toPath(input) ?? {}
-        context.expectAbsent(await context.target.send(creation.read, { path }))
+        const path = kind.toPath(input) ?? {}
+        context.expectAbsent(await context.target.send(kind.read, { path }))
       },
     })
   return [
@@ -29,7 +30,7 @@ export function toBodyChecks(creation: Creation): readonly Check[] {
       level: 'core',
       clause: `${page} 200, 400`,
       async run(context) {
-        const input = await creation.request(context, { noSuchField: { of: ['the', 'page'] } })
+        const input = await kind.request(context, { noSuchField: { of: ['the', 'page'] } })
         const sent = await context.target.send(operation, input)
         const about = 'an unknown field in a body'
         if (sent.response.status < 300) {
@@ -43,10 +44,13 @@ export function toBodyChecks(creation: Creation): readonly Check[] {
     check('chooses-id-and-times-itself', {
       operation,
       level: 'core',
-      clause: `004 Definitions, ${operation.tag}Response: ${idField}, createdTime`,
+      clause: `004 Definitions, ${operation.tag}Response: ${[...ids, 'createdTime'].join(', ')}`,
       async run(context) {
-        const chosen = { [idField]: 'chosen-by-the-client', createdTime: '2001-02-03T04:05:06.000+0000' }
-        const sent = await context.target.send(operation, await creation.request(context, chosen))
+        const chosen = {
+          ...Object.fromEntries(ids.map((id) => [id, 'chosen-by-the-client'])),
+          createdTime: '2001-02-03T04:05:06.000+0000',
+        }
+        const sent = await context.target.send(operation, await kind.request(context, chosen))
         if (sent.response.status >= 300) {
           context.expectError(sent, context.api.dialect.codes.invalid)
           return

@@ -2,13 +2,12 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Resource } from '../core/contract.ts'
 import { isObject } from '../core/expect-reply.ts'
 
-const { createService, getService, deleteService, createFunction, getFunction, deleteFunction } =
-  aliyunFc20160815.operations
+const operations = aliyunFc20160815.operations
 
 export const serviceResource: Resource = {
-  create: createService,
-  read: getService,
-  remove: deleteService,
+  create: operations.createService,
+  read: operations.getService,
+  remove: operations.deleteService,
   toPath({ body }) {
     const serviceName = readName(body, 'serviceName')
     return serviceName === undefined ? undefined : { serviceName }
@@ -16,14 +15,54 @@ export const serviceResource: Resource = {
 }
 
 export const functionResource: Resource = {
-  create: createFunction,
-  read: getFunction,
-  remove: deleteFunction,
-  toPath({ path, body }) {
-    const functionName = readName(body, 'functionName')
+  create: operations.createFunction,
+  read: operations.getFunction,
+  remove: operations.deleteFunction,
+  toPath: ({ path, body }) => toChildPath(path, ['serviceName'], body, 'functionName'),
+}
+
+export const triggerResource: Resource = {
+  create: operations.createTrigger,
+  read: operations.getTrigger,
+  remove: operations.deleteTrigger,
+  toPath: ({ path, body }) => toChildPath(path, ['serviceName', 'functionName'], body, 'triggerName'),
+}
+
+/** The server numbers versions, and no operation reads one: a service is read through it. */
+export const versionResource: Resource = {
+  create: operations.publishVersion,
+  read: operations.getService,
+  remove: operations.deleteVersion,
+  toPath({ path }, answer) {
+    const versionId = readName(answer, 'versionId')
     const serviceName = path?.serviceName
-    return functionName === undefined || serviceName === undefined ? undefined : { serviceName, functionName }
+    return versionId === undefined || serviceName === undefined
+      ? undefined
+      : { serviceName, versionId, qualifier: versionId }
   },
+}
+
+export const aliasResource: Resource = {
+  create: operations.createAlias,
+  read: operations.getAlias,
+  remove: operations.deleteAlias,
+  toPath: ({ path, body }) => toChildPath(path, ['serviceName'], body, 'aliasName'),
+}
+
+type PathValues = Readonly<Record<string, string>>
+
+/** The path of a child: its parent's names, and its own from the body. */
+function toChildPath(
+  path: PathValues = {},
+  parents: readonly string[],
+  body: unknown,
+  field: string,
+): PathValues | undefined {
+  const name = readName(body, field)
+  const above = parents.flatMap((parent) => (path[parent] === undefined ? [] : [[parent, path[parent]] as const]))
+  return name === undefined || above.length < parents.length
+    ? undefined
+    : { ...Object.fromEntries(above), [field]: name }
 }
 
 /** A number is a name too: a target that wrongly takes one stores it as text. */

@@ -1,6 +1,7 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
+import type { JsonObject } from './expect-reply.ts'
 import type { Input } from './wire-request.ts'
 
 /** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
@@ -8,8 +9,11 @@ export interface Resource {
   readonly create: Operation
   readonly read: Operation
   readonly remove: Operation
-  /** The path of what such a request makes, or nothing where the request does not say it. */
-  readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
+  /**
+   * The path of what such a request makes, or nothing where the request does not say it. `answer` is the body of its
+   * success, once there is one: some names are the server's choice.
+   */
+  readonly toPath: (input: Input, answer?: JsonObject) => Readonly<Record<string, string>> | undefined
 }
 
 /** An API and all checks of it. */

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { z } from 'zod'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { toCrc64 } from '../core/crc64.ts'
+import { createFakeApi } from './fake-fc-api.ts'
 
 /** An answer before it is sent; a fault may change it. */
 export interface Answer {
@@ -10,22 +9,31 @@ export interface Answer {
   headers: Record<string, string>
   body: unknown
   /** Sent in place of the body, as it is. */
-  raw?: string
+  raw?: string | Uint8Array
 }
 
+/** A request as the server reads it; a fault may change it before it is answered. */
 export interface Request {
   readonly method: string
   /** The path below the base path. */
-  readonly path: string
+  path: string
   readonly query: URLSearchParams
-  readonly body: string
+  readonly headers: Record<string, string | undefined>
+  body: string
+  /** Id of the operation that has this method and path. */
+  readonly operation: string | undefined
+  /** Where the server listens. */
+  readonly origin: string
 }
 
 export type Row = Record<string, unknown>
+/** Everything that is stored, by path. A version's snapshot stands at `/services/name.1`. */
 export type State = Map<string, Row>
 
 /** One departure from the contract. */
 export interface FakeFault {
+  /** Changes a request, or the state, before the request is answered. */
+  readonly before?: (request: Request, state: State) => void
   /** Changes an answer; the state is the server's own, keyed by path. */
   readonly alter?: (answer: Answer, request: Request, state: State) => void
   /** Takes the place of the server for one request; true where it did. */
@@ -34,7 +42,13 @@ export interface FakeFault {
   readonly overwrites?: boolean
   /** Bodies are taken as they come. */
   readonly validates?: false
-  /** Changes what is stored. */
+  /** Nothing is ever deleted. */
+  readonly keeps?: true
+  /** Parents are deleted whatever they have. */
+  readonly orphans?: true
+  /** Versions are published without a change. */
+  readonly republishes?: true
+  /** Changes what is stored by a creation. */
   readonly store?: (row: Row) => void
 }
 
@@ -45,77 +59,23 @@ export interface Fake {
   readonly close: () => Promise<void>
 }
 
-/** A small server of services and functions, written from page 004 for these tests alone, with at most one fault. */
+/** A small server of the whole API, written from page 004 for these tests alone, with at most one fault. */
 export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
   const state: State = new Map()
   const requests: string[] = []
-  let clock = Date.parse('2024-05-06T07:08:09.000Z')
+  const toAnswer = createFakeApi(state, fault)
   let count = 0
-
-  function answer(request: Request): Answer {
-    count += 1
-    const headers = { 'content-type': 'application/json', 'X-Fc-Request-Id': `request-${count}` }
-    const made = toAnswer(request)
-    const result: Answer = { ...made, headers: { ...headers, ...made.headers } }
-    if (made.status === 204) delete result.headers['content-type']
-    return result
-  }
-
-  function toAnswer(request: Request): Answer {
-    const parts = request.path.split('/').slice(1).map(decodeURIComponent)
-    const [, service, , name] = parts
-    const kind = parts.length > 2 ? functions : services
-    const parent = `/services/${service}`
-    if (kind === functions && !state.has(parent)) return refuse('ServiceNotFound')
-    if (request.method === 'POST')
-      return create(request, kind, kind === functions ? `${parent}/functions` : '/services')
-    if (request.method === 'GET' && (kind === functions ? name : service) === undefined) return list(request, kind)
-    const row = state.get(request.path)
-    if (!row) return refuse(kind.missing)
-    if (request.method === 'GET') return reply(row)
-    if (kind === services && [...state.keys()].some((key) => key.startsWith(`${request.path}/`))) {
-      return refuse('ServiceNotEmpty')
-    }
-    state.delete(request.path)
-    return { status: 204, headers: {}, body: undefined }
-  }
-
-  function create(request: Request, kind: Kind, collection: string): Answer {
-    const body = parse(request.body)
-    if (body === undefined) return refuse('InvalidArgument')
-    const result = kind.schema.safeParse(body)
-    if (!result.success && fault.validates !== false) return refuse('InvalidArgument')
-    const { code, ...fields } = body
-    const key = `${collection}/${String(fields[kind.name])}`
-    if (state.has(key) && !fault.overwrites) return refuse(kind.exists)
-    count += 1
-    clock += 1000
-    const time = new Date(clock).toISOString().replace('Z', '+0000')
-    const bytes = Buffer.from(String((code as Row | undefined)?.zipFile ?? ''), 'base64')
-    const row: Row = {
-      ...(kind === functions && { memorySize: 128, timeout: 3, codeSize: bytes.length, codeChecksum: toCrc64(bytes) }),
-      ...fields,
-      [kind.id]: `id-${count}`,
-      createdTime: time,
-      lastModifiedTime: time,
-    }
-    fault.store?.(row)
-    state.set(key, row)
-    return reply(row)
-  }
-
-  function list(request: Request, kind: Kind): Answer {
-    const prefix = `${request.path}/${request.query.get('prefix') ?? ''}`
-    const depth = request.path.split('/').length + 1
-    const rows = [...state].filter(([key]) => key.startsWith(prefix) && key.split('/').length === depth)
-    return { status: 200, headers: {}, body: { [kind.list]: rows.map(([, row]) => row) } }
-  }
 
   const server = createServer(async (incoming, response) => {
     const request = await read(incoming)
     requests.push(`${request.method} ${request.path}`)
     if (fault.take?.(request, response)) return
-    const result = answer(request)
+    fault.before?.(request, state)
+    const made = toAnswer(request)
+    count += 1
+    const headers = { 'content-type': 'application/json', 'X-Fc-Request-Id': `request-${count}` }
+    const result: Answer = { ...made, headers: { ...headers, ...made.headers } }
+    if (result.body === undefined && result.raw === undefined) delete result.headers['content-type']
     fault.alter?.(result, request, state)
     const text = result.raw ?? (result.body === undefined ? '' : JSON.stringify(result.body))
     response.writeHead(result.status, result.headers).end(text)
@@ -134,61 +94,29 @@ export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
   }
 }
 
-const services: Kind = {
-  schema: api.operations.createService.body.schema,
-  name: 'serviceName',
-  id: 'serviceId',
-  list: 'services',
-  exists: 'ServiceAlreadyExists',
-  missing: 'ServiceNotFound',
-}
-const functions: Kind = {
-  schema: api.operations.createFunction.body.schema,
-  name: 'functionName',
-  id: 'functionId',
-  list: 'functions',
-  exists: 'FunctionAlreadyExists',
-  missing: 'FunctionNotFound',
-}
-
-interface Kind {
-  readonly schema: z.ZodType
-  readonly name: string
-  readonly id: string
-  readonly list: string
-  readonly exists: keyof typeof api.errors
-  readonly missing: keyof typeof api.errors
-}
-
 async function read(incoming: IncomingMessage): Promise<Request> {
   const chunks: Uint8Array[] = []
   for await (const chunk of incoming) chunks.push(chunk)
-  const url = new URL(incoming.url ?? '/', 'http://fake')
+  const origin = `http://${incoming.headers.host}`
+  const url = new URL(incoming.url ?? '/', origin)
+  const method = incoming.method ?? ''
+  const path = url.pathname.replace(api.dialect.basePath, '')
   return {
-    method: incoming.method ?? '',
-    path: url.pathname.replace(api.dialect.basePath, ''),
+    method,
+    path,
     query: url.searchParams,
+    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
     body: Buffer.concat(chunks).toString(),
+    operation: routes.find((route) => route.method === method && route.path.test(path))?.id,
+    origin,
   }
 }
 
-function parse(text: string): Row | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function reply(row: Row): Answer {
-  return { status: 200, headers: { ETag: `tag-${toCrc64(Buffer.from(JSON.stringify(row)))}` }, body: { ...row } }
-}
-
-function refuse(code: keyof typeof api.errors): Answer {
-  const { status, message } = api.errors[code]
-  return { status, headers: {}, body: { ErrorCode: code, ErrorMessage: message } }
-}
+const routes = Object.values(api.operations).map(({ id, method, path }) => ({
+  id,
+  method: method.toUpperCase(),
+  path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}))
 
 /** The object that an answer carries. */
 export function rowOf(answer: Answer): Row {

@@ -12,15 +12,20 @@ export interface Case {
   readonly blames?: string
 }
 
-/** What differs between the create operations, for the faults that both can have. */
-export interface Kind {
+/** What differs between the create operations, for the faults that all can have. */
+export interface CreationPlace {
   readonly operation: string
   /** Path of the collection, and of one of its items. */
   readonly path: RegExp
   readonly item: RegExp
-  readonly id: string
+  /** The field with an id of the server's choice, where there is one. */
+  readonly id?: string
   readonly name: string
   readonly list: string
+  /** An optional field that holds a text. */
+  readonly text: string
+  readonly read: string
+  readonly lists: string
 }
 
 /** The checks of an operation that have one of these names. */
@@ -31,7 +36,7 @@ export function named(operation: string, ...names: readonly string[]): Case['fai
 export type Change = (answer: Answer, request: Request, state: State) => void
 
 /** Changes the answers of a successful creation. */
-export function onCreate({ path }: Kind, change: Change): FakeFault {
+export function onCreate({ path }: CreationPlace, change: Change): FakeFault {
   return {
     alter: (answer, request, state) => {
       if (path.test(request.path) && isCreated(answer, request)) change(answer, request, state)
@@ -40,7 +45,7 @@ export function onCreate({ path }: Kind, change: Change): FakeFault {
 }
 
 /** Changes the answers of a refused creation. */
-export function onRefusal({ path }: Kind, change: Change): FakeFault {
+export function onRefusal({ path }: CreationPlace, change: Change): FakeFault {
   return {
     alter: (answer, request, state) => {
       if (path.test(request.path) && request.method === 'POST' && answer.status >= 400) change(answer, request, state)

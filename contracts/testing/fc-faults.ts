@@ -1,30 +1,38 @@
+import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
+import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
 import { isCreated, rowOf } from './fake-fc.ts'
-import { type Case, type Kind, named } from './fault-case.ts'
+import { type Case, type CreationPlace, named } from './fault-case.ts'
+import { toKindFaults } from './kind-faults.ts'
+import { operationFaults } from './operation-faults.ts'
+import { pagingFaults } from './paging-faults.ts'
 import { toReplyFaults } from './reply-faults.ts'
+import { toSpecialFaults } from './special-faults.ts'
 import { toStateFaults } from './state-faults.ts'
 
-const kinds: readonly Kind[] = [
-  {
-    operation: 'CreateService',
-    path: /^\/services$/,
-    item: /^\/services\/[^/]+$/,
-    id: 'serviceId',
-    name: 'serviceName',
-    list: 'services',
-  },
-  {
-    operation: 'CreateFunction',
-    path: /\/functions$/,
-    item: /\/functions\/[^/]+$/,
-    id: 'functionId',
-    name: 'functionName',
-    list: 'functions',
-  },
-]
+const places: readonly CreationPlace[] = kinds.map((kind) => {
+  const template = kind.create.path.replaceAll(/\{\w+\}/g, '[^/]+')
+  return {
+    operation: kind.create.id,
+    path: new RegExp(`^${template}$`),
+    item: new RegExp(`^${template}/[^/]+$`),
+    ...(kind.idField !== undefined && { id: kind.idField }),
+    name: kind.nameField,
+    list: kind.entries,
+    text: kind.textField ?? 'invocationRole',
+    read: kind.read.id,
+    lists: kind.list.id,
+  }
+})
 
 /** The faults of FC 2016-08-15 servers that the checks must find, one by one. */
 export const cases: readonly Case[] = [
-  ...kinds.flatMap((kind) => [...toReplyFaults(kind), ...toStateFaults(kind)]),
+  ...toFitting([
+    ...places.flatMap((place) => [...toReplyFaults(place), ...toStateFaults(place)]),
+    ...kinds.flatMap(toKindFaults),
+    ...operationFaults,
+  ]),
+  ...pagingFaults,
+  ...toSpecialFaults(),
   ...(['role', 'logConfig', 'vpcConfig', 'nasConfig'] as const).map(
     (field): Case => ({
       name: `CreateService loses ${field}`,
@@ -77,19 +85,9 @@ export const cases: readonly Case[] = [
     fault: { store: (row) => Object.assign(row, { codeChecksum: '5434025278388143772' }) },
     fails: named('CreateFunction', 'answers-a-checksum-that-follows-the-code', 'answers-the-crc64-of-the-code'),
   },
-  {
-    name: 'CreateFunction refuses every value',
-    fault: {
-      alter: (answer, request) => {
-        if (!isCreated(answer, request) || !request.path.endsWith('/functions')) return
-        Object.assign(answer, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
-      },
-    },
-    fails: (check) => check.name.startsWith('accepts-'),
-  },
-  {
-    name: 'CreateFunction answers other values than it was given',
-    fault: { store: (row) => Object.assign(row, { memorySize: 130, timeout: 2, runtime: 'nodejs4.4' }) },
-    fails: (check) => check.name.startsWith('accepts-'),
-  },
 ]
+
+/** Of faults that are made for all alike, those that concern anything: not every operation has every kind of check. */
+function toFitting(made: readonly Case[]): readonly Case[] {
+  return made.filter(({ fails }) => contract.checks.some(fails))
+}

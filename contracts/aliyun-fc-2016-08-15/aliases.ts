@@ -1,0 +1,147 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
+import { check } from './check.ts'
+import { expectFreedom, freedoms } from './freedoms.ts'
+import { expectUnchanged, givenReading } from './kind.ts'
+import { givenVersions } from './versions.ts'
+
+const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigger, getTrigger } =
+  aliyunFc20160815.operations
+
+/** What an alias names, and what else is only true of aliases and triggers. */
+export const aliasChecks: readonly Check[] = [
+  check('refuses-a-version-that-does-not-exist', {
+    operation: createAlias,
+    level: 'core',
+    clause: '004 CreateAlias 404',
+    async run({ target, fixture, expectError, expectAbsent }) {
+      const { serviceName } = await fixture.givenVersion()
+      const body = fixture.aliasBody('4294967296')
+      expectError(await target.send(createAlias, { path: { serviceName }, body }), 'VersionNotFound')
+      const path = { serviceName, aliasName: String(body.aliasName) }
+      expectAbsent(await target.send(getAlias, { path }))
+    },
+  }),
+  check('refuses-a-version-that-does-not-exist', {
+    operation: updateAlias,
+    level: 'core',
+    clause: '004 UpdateAlias 404',
+    async run(context) {
+      const { serviceName, aliasName } = await context.fixture.givenAlias()
+      const path = { serviceName, aliasName }
+      const before = await givenReading(context, getAlias, path)
+      const body = toVersion('4294967296')
+      context.expectError(await context.target.send(updateAlias, { path, body }), 'VersionNotFound')
+      await expectUnchanged(context, getAlias, path, before)
+    },
+  }),
+  check('moves-the-alias-to-another-version', {
+    operation: updateAlias,
+    level: 'core',
+    clause: '004 UpdateAlias 200; 004 GetAlias',
+    async run(context) {
+      const { target, fixture, given, expectReply, expectPresent, expectFields } = context
+      const serviceName = await fixture.givenService()
+      const [first = '', second = ''] = await givenVersions(context, serviceName, 2)
+      const body = fixture.aliasBody(first, { description: 'kept' })
+      await given(target.send(createAlias, { path: { serviceName }, body }))
+      const path = { serviceName, aliasName: String(body.aliasName) }
+      const sent = await target.send(updateAlias, { path, body: toVersion(second) })
+      const expected = { versionId: second, description: 'kept' }
+      expectFields(sent, expectReply(sent), expected, 'absent-passes')
+      const read = await target.send(getAlias, { path })
+      expectFields(read, expectPresent(read), expected, 'absent-fails')
+    },
+  }),
+  ...([createAlias, updateAlias] as const).map((operation) =>
+    check('keeps-the-weights', {
+      operation,
+      level: 'core',
+      quirk: 'A7',
+      clause: `004 ${operation.id} 200; 004 Definitions, Alias: additionalVersionWeight`,
+      async run(context) {
+        const { target, fixture, given, expectPresent, expectFields } = context
+        const serviceName = await fixture.givenService()
+        const [first = '', second = ''] = await givenVersions(context, serviceName, 2)
+        const weights = { additionalVersionWeight: { [second]: 0.25 } }
+        const body = fixture.aliasBody(first, operation === createAlias ? weights : {})
+        await given(target.send(createAlias, { path: { serviceName }, body }))
+        const path = { serviceName, aliasName: String(body.aliasName) }
+        if (operation === updateAlias) {
+          const sent = await target.send(updateAlias, { path, body: { ...toVersion(first), ...weights } })
+          context.expectReply(sent)
+        }
+        const read = await target.send(getAlias, { path })
+        expectFields(read, expectPresent(read), { ...weights, versionId: first }, 'absent-fails')
+      },
+    }),
+  ),
+  check('takes-one-of-the-two-spellings-of-the-version', {
+    operation: createAlias,
+    level: 'core',
+    quirk: 'A4',
+    clause: '004 Definitions, Alias: versionID (versionId is observed: quirk A4)',
+    async run(context) {
+      const { target, fixture } = context
+      const { serviceName, versionId } = await fixture.givenVersion()
+      const taken: string[] = []
+      for (const spelling of ['versionId', 'versionID']) {
+        const { versionId: _, versionID: __, ...rest } = fixture.aliasBody(versionId)
+        const sent = await target.send(createAlias, { path: { serviceName }, body: { ...rest, [spelling]: versionId } })
+        if (expectFreedom(context, sent, freedoms.spellingOfVersion)) taken.push(spelling)
+      }
+      const finding = { expected: 'versionId or versionID to be taken', actual: 'neither' }
+      context.expectThat(taken.length > 0, finding)
+      context.note('the version in a request', taken.join(' and '))
+    },
+  }),
+  check('refuses-an-alias-without-a-version', {
+    operation: createAlias,
+    level: 'core',
+    clause: '004 CreateAlias 400; 004 Definitions, Alias: versionID required',
+    async run({ target, fixture, expectError, expectAbsent }) {
+      const { serviceName, versionId } = await fixture.givenVersion()
+      const { aliasName } = fixture.aliasBody(versionId)
+      const sent = await target.send(createAlias, { path: { serviceName }, body: { aliasName } })
+      expectError(sent, 'InvalidArgument')
+      expectAbsent(await target.send(getAlias, { path: { serviceName, aliasName: String(aliasName) } }))
+    },
+  }),
+  check('leaves-the-version', {
+    operation: deleteAlias,
+    level: 'core',
+    clause: '004 DeleteAlias, Path',
+    async run(context) {
+      const { serviceName, aliasName, versionId } = await context.fixture.givenAlias()
+      const path = { serviceName, qualifier: versionId }
+      const before = await givenReading(context, getService, path)
+      await context.given(context.target.send(deleteAlias, { path: { serviceName, aliasName } }))
+      await expectUnchanged(context, getService, path, before)
+    },
+  }),
+  check('answers-for-a-timer-without-a-source', {
+    operation: createTrigger,
+    level: 'core',
+    quirk: 'A12',
+    clause: '004 Definitions, Trigger: sourceArn, invocationRole (quirk A12)',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const triggerName = context.name()
+      const triggerConfig = { cronExpression: '@every 5m', enable: true, payload: 'tick' }
+      const sent = await context.target.send(createTrigger, {
+        path,
+        body: { triggerName, triggerType: 'timer', triggerConfig },
+      })
+      const isTaken = expectFreedom(context, sent, freedoms.triggerWithoutSource)
+      const read = await context.target.send(getTrigger, { path: { ...path, triggerName } })
+      if (!isTaken) return context.expectAbsent(read)
+      context.expectFields(read, context.expectPresent(read), { triggerType: 'timer', triggerConfig }, 'absent-fails')
+    },
+  }),
+]
+
+/** A version in both spellings (A4). */
+function toVersion(versionId: string): JsonObject {
+  return { versionId, versionID: versionId }
+}

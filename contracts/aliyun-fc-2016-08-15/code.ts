@@ -1,0 +1,136 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import { toCrc64 } from '../core/crc64.ts'
+import { readObject } from '../core/expect-reply.ts'
+import { check } from './check.ts'
+import { expectFreedom, freedoms } from './freedoms.ts'
+
+const { getFunctionCode, getFunction, updateFunction, createFunction, invokeFunction } = aliyunFc20160815.operations
+
+/** Reading code and running it. */
+export const codeChecks: readonly Check[] = [
+  check('answers-the-checksum-of-the-function', {
+    operation: getFunctionCode,
+    level: 'core',
+    clause: '004 Definitions, FunctionCodeResponse: checksum; FunctionResponse: codeChecksum',
+    async run({ target, fixture, given, expectReply, expectThat, note }) {
+      const path = await fixture.givenFunction()
+      const { codeChecksum } = readObject(await given(target.send(getFunction, { path })))
+      const sent = await target.send(getFunctionCode, { path })
+      const { checksum } = expectReply(sent)
+      if (checksum === undefined || codeChecksum === undefined) return note('the checksum in the answers', 'left out')
+      expectThat(
+        checksum === codeChecksum,
+        { expected: `checksum ${codeChecksum}`, actual: `checksum ${checksum}` },
+        sent,
+      )
+    },
+  }),
+  check('answers-an-address-with-the-code', {
+    operation: getFunctionCode,
+    level: 'core',
+    clause: '004 Definitions, FunctionCodeResponse: url',
+    async run({ target, fixture, given, expectReply, expectThat, skip }) {
+      const serviceName = await fixture.givenService()
+      const { bytes, zipFile } = fixture.code('the code to download')
+      const body = fixture.functionBody({ code: { zipFile } })
+      await given(target.send(createFunction, { path: { serviceName }, body }))
+      const path = { serviceName, functionName: String(body.functionName) }
+      const sent = await target.send(getFunctionCode, { path })
+      const { url } = expectReply(sent)
+      if (typeof url !== 'string') return skip('the answer has no url')
+      const isHere = URL.canParse(url) && new URL(url).host === new URL(sent.request.url).host
+      if (!isHere) return skip('the url leads to another server than the target')
+      const found = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
+        .then(async (answer) => ({ status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }))
+        .catch((error: unknown) => ({ status: String(error), bytes: new Uint8Array() }))
+      const isSame = found.status === 200 && Buffer.from(found.bytes).equals(bytes)
+      const actual = `status ${found.status} with ${found.bytes.length} bytes`
+      expectThat(isSame, { expected: `status 200 with the ${bytes.length} bytes of the code`, actual }, sent)
+    },
+  }),
+  check('replaces-the-code', {
+    operation: updateFunction,
+    level: 'core',
+    clause: '004 Definitions, FunctionUpdateFields: code; FunctionResponse: codeSize, codeChecksum',
+    async run({ target, fixture, given, expectReply, expectFields, expectPresent }) {
+      const path = await fixture.givenFunction()
+      const code = fixture.code('a longer answer than before')
+      const sent = await target.send(updateFunction, { path, body: { code: { zipFile: code.zipFile } } })
+      expectFields(sent, expectReply(sent), { codeSize: code.bytes.length }, 'absent-passes')
+      const read = await target.send(getFunction, { path })
+      expectFields(read, expectPresent(read), { codeSize: code.bytes.length }, 'absent-passes')
+      const { checksum } = readObject(await given(target.send(getFunctionCode, { path })))
+      const { codeChecksum } = readObject(read)
+      expectFields(read, { codeChecksum }, { codeChecksum: checksum }, 'absent-passes')
+    },
+  }),
+  check('answers-the-crc64-of-new-code', {
+    operation: updateFunction,
+    level: 'extended',
+    clause: '004 Definitions, FunctionResponse: codeChecksum (the variant, CRC-64 of XZ, is observed)',
+    async run({ target, fixture, given, expectFields, skip }) {
+      const path = await fixture.givenFunction()
+      const code = fixture.code('new code')
+      const sent = await given(target.send(updateFunction, { path, body: { code: { zipFile: code.zipFile } } }))
+      const { codeChecksum } = readObject(sent)
+      if (codeChecksum === undefined) skip('the answer has no codeChecksum')
+      expectFields(sent, { codeChecksum }, { codeChecksum: toCrc64(code.bytes) }, 'absent-fails')
+    },
+  }),
+  check('leaves-the-code-when-the-update-names-none', {
+    operation: updateFunction,
+    level: 'core',
+    clause: '004 Definitions, FunctionUpdateFields: code optional',
+    async run({ target, fixture, given, expectReply, expectFields }) {
+      const path = await fixture.givenFunction()
+      const before = readObject(await given(target.send(getFunctionCode, { path })))
+      await given(target.send(updateFunction, { path, body: { description: 'no code' } }))
+      const after = await target.send(getFunctionCode, { path })
+      expectFields(after, expectReply(after), { checksum: before.checksum }, 'absent-passes')
+    },
+  }),
+  check('runs-at-once-by-default', {
+    operation: invokeFunction,
+    level: 'core',
+    clause: '004 InvokeFunction, Header X-Fc-Invocation-Type: Sync by default',
+    async run({ target, fixture, expectReply }) {
+      const path = await fixture.givenFunction()
+      expectReply(await target.send(invokeFunction, { path, rawBody: 'any bytes \u0000\u00ff' }), 200)
+      const headers = { 'X-Fc-Invocation-Type': 'Sync' }
+      expectReply(await target.send(invokeFunction, { path, headers, rawBody: '{}' }), 200)
+    },
+  }),
+  check('accepts-an-event-to-be-handled-later', {
+    operation: invokeFunction,
+    level: 'core',
+    clause: '004 InvokeFunction 202',
+    async run({ target, fixture, expectReply }) {
+      const path = await fixture.givenFunction()
+      const headers = { 'X-Fc-Invocation-Type': 'Async' }
+      expectReply(await target.send(invokeFunction, { path, headers, rawBody: '{}' }), 202)
+    },
+  }),
+  check('answers-for-an-invocation-type-that-no-one-knows', {
+    operation: invokeFunction,
+    level: 'core',
+    quirk: 'A25',
+    clause: '004 InvokeFunction, Header X-Fc-Invocation-Type (quirk A25)',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const headers = { 'X-Fc-Invocation-Type': 'Later' }
+      const sent = await context.target.send(invokeFunction, { path, headers, rawBody: '{}' })
+      expectFreedom(context, sent, freedoms.unknownInvocationType)
+    },
+  }),
+  check('answers-for-an-event-that-is-empty', {
+    operation: invokeFunction,
+    level: 'core',
+    quirk: 'W8',
+    clause: '004 InvokeFunction, Body (quirk W8)',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      expectFreedom(context, await context.target.send(invokeFunction, { path }), freedoms.emptyEvent)
+    },
+  }),
+]

@@ -1,0 +1,112 @@
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import { readHeader, readJson } from '../core/exchange.ts'
+import { findStrangers } from '../core/generate/strangers.ts'
+import { type Call, calls } from './calls.ts'
+import { check } from './check.ts'
+import { expectFreedom, freedoms } from './freedoms.ts'
+
+/** What the name of a path says that is not there. */
+const missingCodes: Readonly<Record<string, keyof typeof api.errors>> = {
+  serviceName: 'ServiceNotFound',
+  functionName: 'FunctionNotFound',
+  triggerName: 'TriggerNotFound',
+  versionId: 'VersionNotFound',
+  aliasName: 'AliasNotFound',
+}
+
+/** The form of the answers of every operation. */
+export const formChecks: readonly Check[] = calls.flatMap((call) => [
+  ...toSuccessChecks(call),
+  ...toRefusalChecks(call),
+])
+
+function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
+  const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
+  const replies = Object.values(operation.success)
+  const headers = [...new Set(replies.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name === 'ETag')
+  const hasJson = replies.some(({ schema, mediaType }) => schema && mediaType === 'application/json')
+  return [
+    check('answers-in-the-documented-form', {
+      operation,
+      clause,
+      level: 'core',
+      async run({ target, expectReply, ...context }) {
+        expectReply(await target.send(operation, await arrange({ target, expectReply, ...context })))
+      },
+    }),
+    ...headers.map((name) =>
+      check('answers-its-documented-headers', {
+        operation,
+        clause: `${clause}, Headers: ${name}`,
+        level: 'core',
+        async run(context) {
+          const answer = await context.given(context.target.send(operation, await arrange(context)))
+          const finding = { expected: `a header ${name} with a value`, actual: 'none' }
+          context.expectThat(Boolean(readHeader(answer.response, name)), finding, answer)
+        },
+      }),
+    ),
+    check('answers-with-a-request-id', {
+      operation,
+      clause: `observed: every answer has ${api.dialect.requestIdHeader} (quirk W12)`,
+      level: 'extended',
+      quirk: 'W12',
+      async run(context) {
+        const header = api.dialect.requestIdHeader
+        const input = await arrange(context)
+        const answer = await context.given(context.target.send(operation, input))
+        const again = await context.target.send(operation, input)
+        const [one, other] = [readHeader(answer.response, header), readHeader(again.response, header)]
+        if (!one && !other) context.skip(`the target answers no ${header}, which no page asks for`)
+        const finding = { expected: `a ${header} of its own in each answer`, actual: `${one}, then ${other}` }
+        context.expectThat(Boolean(one) && one !== other, finding, again)
+      },
+    }),
+    ...(hasJson
+      ? [
+          check('answers-no-property-that-nobody-lists', {
+            operation,
+            clause: `${clause}: the properties of its schema`,
+            level: 'extended',
+            async run(context) {
+              const answer = await context.given(context.target.send(operation, await arrange(context)))
+              const reading = readJson(answer.response.body)
+              const schema = operation.success[answer.response.status]?.schema
+              const strangers = schema && reading.ok ? findStrangers(schema, reading.value) : []
+              const finding = { expected: 'documented or observed properties only', actual: strangers.join(', ') }
+              context.expectThat(strangers.length === 0, finding, answer)
+            },
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** What a request meets that names something that is not there. */
+function toRefusalChecks({ operation, arrange }: Call): readonly Check[] {
+  // Of a create operation only the parents are in the path; the last name of the others is the thing itself.
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return names.map((name) => {
+    const code = missingCodes[name] ?? ''
+    const isListed = operation.errors.includes(code)
+    const freedom = name === 'serviceName' && !isListed ? toParentFreedom(operation.tag) : undefined
+    return check(`refuses-a-${name.replace(/(Name|Id)$/, '')}-that-does-not-exist`, {
+      operation,
+      clause: `${toCitation(operation.source)} 404`,
+      level: 'core',
+      async run(context) {
+        const input = await arrange(context)
+        const path = { ...input.path, [name]: name === 'versionId' ? '4294967296' : context.name() }
+        const refused = await context.target.send(operation, { ...input, path })
+        if (freedom) expectFreedom(context, refused, freedom)
+        else context.expectError(refused, code)
+      },
+    })
+  })
+}
+
+function toParentFreedom(tag: string) {
+  return tag === 'Version' ? freedoms.missingParentOfVersion : freedoms.missingParentOfAlias
+}

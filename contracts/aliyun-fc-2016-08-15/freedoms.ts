@@ -1,0 +1,124 @@
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { type Exchange, readJson } from '../core/exchange.ts'
+import { toStatusText } from '../core/expect-reply.ts'
+import { readError } from '../core/read-error.ts'
+import type { Context } from './kind.ts'
+
+/** Something that the page leaves open: every answer that passes. Which one the target chose is noted. */
+export interface Freedom {
+  /** What is open, in words that a report can show. */
+  readonly about: string
+  /** Error codes that pass, each with the status that the catalogue gives it. */
+  readonly codes: readonly (keyof typeof api.errors)[]
+  /** Statuses that pass whatever the body says. */
+  readonly statuses?: readonly number[]
+  /** A documented success passes, too. */
+  readonly succeeds?: true
+}
+
+/** Where the page says that something is refused, or nothing at all, but not how. */
+export const freedoms = {
+  /** A23: nine operations take If-Match and none says what a tag of another state leads to. */
+  wrongTag: {
+    about: 'If-Match with a tag of another state',
+    codes: ['PreconditionFailed', 'ConcurrentUpdateError', 'InvalidArgument'],
+  },
+  /** The pages give tags without quotes, HTTP with them. */
+  quotedTag: {
+    about: 'If-Match with the tag in quotation marks',
+    codes: ['PreconditionFailed', 'ConcurrentUpdateError', 'InvalidArgument'],
+    succeeds: true,
+  },
+  /** A30: the page states no smallest limit. */
+  limitBelowOne: { about: 'a limit below 1', codes: ['InvalidArgument'], succeeds: true },
+  /** A29: the page names the default alone. */
+  unknownDirection: { about: 'a direction that no one knows', codes: ['InvalidArgument'], succeeds: true },
+  forwardDirection: { about: 'the direction FORWARD', codes: ['InvalidArgument'], succeeds: true },
+  /** The page lists both codes and does not say which text is a version and which an alias. */
+  missingQualifier: {
+    about: 'a qualifier that is neither a version nor an alias',
+    codes: ['VersionNotFound', 'AliasNotFound'],
+  },
+  /** DeleteAlias, UpdateAlias and DeleteVersion list only the child's code. */
+  missingParentOfVersion: {
+    about: 'a version of a service that does not exist',
+    codes: ['VersionNotFound', 'ServiceNotFound'],
+  },
+  missingParentOfAlias: {
+    about: 'an alias of a service that does not exist',
+    codes: ['AliasNotFound', 'ServiceNotFound'],
+  },
+  /** W6: the page speaks of functions only. */
+  serviceWithVersions: {
+    about: 'deleting a service that has versions',
+    codes: ['ServiceNotEmpty'],
+    succeeds: true,
+  },
+  /** The order of checks is nowhere stated: a bad body for a resource that is not there. */
+  badBodyForMissing: {
+    about: 'a bad body for a resource that does not exist',
+    codes: ['InvalidArgument', 'ServiceNotFound', 'FunctionNotFound', 'TriggerNotFound', 'AliasNotFound'],
+  },
+  /** W10: clients send null for every field that is not set. */
+  nullField: { about: 'a field that is null in an update', codes: ['InvalidArgument'], succeeds: true },
+  emptyUpdate: { about: 'an update that names no field', codes: ['InvalidArgument'], succeeds: true },
+  /** Names and ids are no fields of an update. */
+  fixedField: { about: 'an update that names a field it cannot change', codes: ['InvalidArgument'], succeeds: true },
+  /** A12: required in the table, not needed by some triggers in the text. */
+  triggerWithoutSource: {
+    about: 'a trigger without sourceArn and invocationRole',
+    codes: ['InvalidArgument'],
+    succeeds: true,
+  },
+  /** A4: the page spells versionID, clients versionId. */
+  spellingOfVersion: {
+    about: 'the spelling versionId or versionID in a request',
+    codes: ['InvalidArgument'],
+    succeeds: true,
+  },
+  /** A9: the table says a bare string. */
+  versionWithoutBody: { about: 'PublishVersion without a body', codes: ['InvalidArgument'], succeeds: true },
+  /** A25: no 400 is listed for InvokeFunction. */
+  unknownInvocationType: {
+    about: 'an invocation type that no one knows',
+    codes: ['InvalidArgument', 'MissingRequiredHeader'],
+    succeeds: true,
+  },
+  /** W8: the body is required on the page. */
+  emptyEvent: { about: 'an invocation without an event', codes: ['InvalidArgument'], succeeds: true },
+  /** No page says what becomes of it. */
+  deletionOfNamedVersion: {
+    about: 'deleting a version that an alias names',
+    codes: ['ConcurrentUpdateError', 'InvalidArgument'],
+    succeeds: true,
+  },
+  undeclaredMethod: { about: 'a method that no operation has', codes: [], statuses: [400, 403, 404, 405, 501] },
+  undeclaredPath: { about: 'a path that no operation has', codes: [], statuses: [400, 403, 404, 405] },
+} as const satisfies Record<string, Freedom>
+
+/** The answer is one that the freedom allows; notes which. Says whether it was a success. */
+export function expectFreedom(context: Context, exchange: Exchange, freedom: Freedom): boolean {
+  const { about, codes, statuses = [], succeeds } = freedom
+  const { status, body } = exchange.response
+  if (succeeds && status < 300) {
+    context.expectReply(exchange)
+    context.note(about, 'accepted')
+    return true
+  }
+  if (statuses.includes(status)) {
+    context.note(about, `status ${status}`)
+    return false
+  }
+  const reading = readJson(body)
+  const { code } = reading.ok ? readError(api.dialect, reading.value) : {}
+  const chosen = codes.find((item) => item === code && api.errors[item].status === status)
+  const ways = [
+    ...(succeeds ? ['a success'] : []),
+    ...codes.map((item) => `status ${api.errors[item].status} with ${item}`),
+    ...statuses.map((item) => `status ${item}`),
+  ]
+  const finding = { expected: ways.join(' or '), actual: toStatusText(api, exchange) }
+  context.expectThat(chosen !== undefined, finding, exchange)
+  context.note(about, String(chosen))
+  return false
+}

@@ -1,0 +1,80 @@
+import { toJsonSchema } from '../../schemas/core/json-schema.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
+import type { CheckContext } from '../core/check.ts'
+import type { Exchange } from '../core/exchange.ts'
+import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import type { Input } from '../core/wire-request.ts'
+import type { Fixture, Path } from './fixtures.ts'
+
+export type Context = CheckContext<Fixture>
+
+/** A kind of resource that is created, read, listed, updated and deleted by name: a row of what differs between them. */
+export interface Kind {
+  readonly create: Operation
+  readonly read: Operation
+  readonly list: Operation
+  readonly update: Operation
+  readonly remove: Operation
+  /** Field of the list's answer that holds the entries. */
+  readonly entries: string
+  /** The documented field with an id of the server's choice; not every kind has one. */
+  readonly idField?: string
+  readonly nameField: string
+  /** The code that refuses a second one of the same name. */
+  readonly exists: string
+  /** The code for one that is not there. */
+  readonly missing: string
+  /** A valid request of the create operation under a new name with these optional fields; sets up what it needs. */
+  readonly request: (context: Context, fields?: JsonObject) => Promise<Input>
+  readonly toPath: (input: Input) => Path | undefined
+  /** Optional fields with values unlike their defaults, which every server can keep. */
+  readonly options: JsonObject
+  /** The documented field that takes any text, where there is one. */
+  readonly textField?: string
+  /** Fields that an update may change, each to a value unlike the one of `options` and unlike its default. */
+  readonly changes: JsonObject
+  /** Fields of the request that no answer shows. */
+  readonly unshown: readonly string[]
+}
+
+/** Creates one as set-up, and answers where it is. */
+export async function givenOne(context: Context, kind: Kind, fields: JsonObject = kind.options) {
+  const input = await kind.request(context, fields)
+  const created = await context.given(context.target.send(kind.create, input))
+  return { input, created, path: kind.toPath(input) ?? {} }
+}
+
+/** Creates one as set-up and reads it. */
+export async function createAndRead(context: Context, kind: Kind, fields: JsonObject = {}) {
+  const { input, created, path } = await givenOne(context, kind, fields)
+  const read = await context.target.send(kind.read, { path })
+  return { input, created, read, path, body: context.expectPresent(read) }
+}
+
+/** Reads it as set-up: the documented fields, to be compared with later. */
+export async function givenReading(context: Context, operation: Operation, path: Path): Promise<JsonObject> {
+  return readDocumented(await context.given(context.target.send(operation, { path })))
+}
+
+/** It is there and has changed in no documented field. */
+export async function expectUnchanged(context: Context, operation: Operation, path: Path, before: JsonObject) {
+  const after = await context.target.send(operation, { path })
+  context.expectFields(after, context.expectPresent(after), before, 'absent-fails')
+}
+
+/** The fields of the request that an answer shows. */
+export function toShown({ unshown }: Kind, input: Input): JsonObject {
+  return Object.fromEntries(Object.entries(toBody(input)).filter(([field]) => !unshown.includes(field)))
+}
+
+export function toBody({ body }: Input): JsonObject {
+  return isObject(body) ? body : {}
+}
+
+/** The fields of an answer that a page lists; others, like an id of the request, may differ from answer to answer. */
+export function readDocumented(exchange: Exchange): JsonObject {
+  const schema = exchange.operation.success[exchange.response.status]?.schema
+  const properties = schema ? toJsonSchema(schema).properties : undefined
+  const isListed = (field: string) => properties?.[field] !== undefined && !properties[field]['x-provenance']
+  return Object.fromEntries(Object.entries(readObject(exchange)).filter(([field]) => isListed(field)))
+}

@@ -1,0 +1,231 @@
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import type { Exchange } from '../core/exchange.ts'
+import { isObject } from '../core/expect-reply.ts'
+import { check } from './check.ts'
+import { expectFreedom, freedoms } from './freedoms.ts'
+import type { Context } from './kind.ts'
+import { type List, type Listed, lists } from './paging.ts'
+
+/** The laws of the five lists. */
+export const pagingChecks: readonly Check[] = lists.flatMap((list) => [...toPageLaws(list), ...toSelectionLaws(list)])
+
+const words = ['a1', 'a2', 'a3', 'b1', 'b2'] as const
+
+function toPageLaws(list: List): readonly Check[] {
+  const { operation } = list
+  const page = toCitation(operation.source)
+  const core = { operation, level: 'core' } as const
+  return [
+    ...[1, 2, 3, 5, 100].map((limit) =>
+      check(`is-complete-and-disjoint-in-pages-of-${limit}`, {
+        ...core,
+        clause: `${page}, Query limit, nextToken`,
+        async run(context) {
+          const listed = await list.arrange(context, words)
+          const pages = await readPages(context, list, listed, { limit })
+          const names = pages.flatMap((item) => item.names)
+          const last = pages.at(-1)?.exchange
+          const tooLong = pages.find((item) => item.names.length > limit)
+          const most = { expected: `at most ${limit} entries in a page`, actual: `${tooLong?.names.length}` }
+          context.expectThat(tooLong === undefined, most, tooLong?.exchange)
+          expectNames(context, names.toSorted(), listed.names.toSorted(), last)
+        },
+      }),
+    ),
+    check('is-in-order', {
+      ...core,
+      // Names in ascending order are what clients see; the direction of versions is on the page.
+      level: list.hasPrefix ? 'extended' : 'core',
+      clause: list.hasPrefix ? `observed: ${operation.id} answers by name` : `${page}, Query direction`,
+      async run(context) {
+        const listed = await list.arrange(context, list.hasPrefix ? words.toReversed() : words)
+        const pages = await readPages(context, list, listed, { limit: 2 })
+        const expected = list.hasPrefix ? listed.names.toSorted() : listed.names
+        expectNames(
+          context,
+          pages.flatMap((item) => item.names),
+          expected,
+          pages.at(-1)?.exchange,
+        )
+      },
+    }),
+    check('answers-20-entries-by-default', {
+      ...core,
+      clause: `${page}, Query limit: 20 by default`,
+      async run(context) {
+        const many = Array.from({ length: 21 }, (_, index) => `n${String(index).padStart(2, '0')}`)
+        const listed = await list.arrange(context, many)
+        const [first] = await readPages(context, list, listed, {}, 1)
+        const finding = { expected: '20 entries', actual: `${first?.names.length} entries` }
+        context.expectThat(first?.names.length === 20, finding, first?.exchange)
+        const isTold = first?.token !== undefined
+        context.expectThat(isTold, { expected: 'a nextToken, for there is a 21st', actual: 'none' }, first?.exchange)
+      },
+    }),
+    check('refuses-a-token-that-it-never-gave', {
+      ...core,
+      level: 'extended',
+      clause: `${page}, Query nextToken: the token is included in the response of the list; 400`,
+      async run(context) {
+        const listed = await list.arrange(context, words)
+        const [first] = await readPages(context, list, listed, { limit: 2 }, 1)
+        const query = { ...listed.query, limit: 2, nextToken: `x${first?.token ?? ''}!` }
+        const sent = await context.target.send(operation, { ...toInput(listed), query })
+        context.expectError(sent, 'InvalidArgument')
+      },
+    }),
+    check('answers-an-empty-list', {
+      ...core,
+      clause: `${page} 200`,
+      async run(context) {
+        const listed = await list.arrange(context, [])
+        const query = list.hasPrefix ? { prefix: context.name() } : {}
+        const sent = await context.target.send(operation, { ...toInput(listed), query })
+        const { [list.entries]: entries, nextToken } = context.expectReply(sent)
+        const isEmpty = entries === undefined || (Array.isArray(entries) && entries.length === 0)
+        context.expectThat(isEmpty, { expected: 'no entries', actual: JSON.stringify(entries) }, sent)
+        const finding = { expected: 'no nextToken', actual: String(nextToken) }
+        context.expectThat(nextToken === undefined || nextToken === '' || nextToken === null, finding, sent)
+      },
+    }),
+  ]
+}
+
+function toSelectionLaws(list: List): readonly Check[] {
+  const { operation } = list
+  const page = toCitation(operation.source)
+  const core = { operation, level: 'core' } as const
+  const startKey = check('starts-at-the-start-key', {
+    ...core,
+    clause: `${page}, Query startKey`,
+    async run(context) {
+      const listed = await list.arrange(context, words)
+      const from = listed.names[2] ?? ''
+      const pages = await readPages(context, list, listed, { startKey: from, limit: 2 })
+      const names = pages.flatMap((item) => item.names)
+      // Whether the entry of that very name is in the list is not stated.
+      context.note('the entry that startKey names', names.includes(from) ? 'included' : 'left out')
+      const rest = listed.names.slice(names.includes(from) ? 2 : 3)
+      expectNames(context, names.toSorted(), rest.toSorted(), pages.at(-1)?.exchange)
+    },
+  })
+  if (!list.hasPrefix) return [startKey]
+  return [
+    startKey,
+    check('keeps-to-the-prefix', {
+      ...core,
+      clause: `${page}, Query prefix`,
+      async run(context) {
+        const listed = await list.arrange(context, words)
+        for (const [prefix, limit] of [
+          ['a', 100],
+          ['b', 1],
+          ['a', 2],
+          ['c', 100],
+        ] as const) {
+          const pages = await readPages(context, list, listed, { prefix: `${listed.base}-${prefix}`, limit })
+          const expected = listed.names.filter((name) => name.startsWith(`${listed.base}-${prefix}`))
+          const names = pages.flatMap((item) => item.names)
+          expectNames(context, names.toSorted(), expected.toSorted(), pages.at(-1)?.exchange)
+        }
+      },
+    }),
+    check('takes-prefix-and-start-key-together', {
+      ...core,
+      clause: `${page}, Query prefix, startKey`,
+      async run(context) {
+        const listed = await list.arrange(context, words)
+        const query = { prefix: `${listed.base}-a`, startKey: `${listed.base}-a2`, limit: 1 }
+        const pages = await readPages(context, list, listed, query)
+        const names = pages.flatMap((item) => item.names)
+        const rest = ['a2', 'a3'].map((word) => `${listed.base}-${word}`)
+        const expected = names.includes(rest[0] ?? '') ? rest : rest.slice(1)
+        expectNames(context, names.toSorted(), expected, pages.at(-1)?.exchange)
+      },
+    }),
+  ]
+}
+
+/** Limits and directions that are wrong, or about which the page says nothing. */
+export const parameterChecks: readonly Check[] = lists.flatMap((list) => {
+  const { operation } = list
+  const page = toCitation(operation.source)
+  const core = { operation, level: 'core' } as const
+  const send = async (context: Context, query: Readonly<Record<string, string | number>>) => {
+    const listed = await list.arrange(context, ['a1'])
+    return await context.target.send(operation, { ...toInput(listed), query: { ...listed.query, ...query } })
+  }
+  const directions = [{ name: 'SIDEWAYS', freedom: freedoms.unknownDirection }]
+  return [
+    ...[1, 100].map((limit) =>
+      check(`accepts-limit-${limit}`, {
+        ...core,
+        clause: `${page}, Query limit: at most 100`,
+        run: async (context) => void context.expectReply(await send(context, { limit })),
+      }),
+    ),
+    ...[101, 'x', '1.5'].map((limit) =>
+      check(`refuses-limit-${limit}`, {
+        ...core,
+        clause: `${page}, Query limit: ${limit === 101 ? 'at most 100' : 'an integer'}; 400`,
+        run: async (context) => context.expectError(await send(context, { limit }), 'InvalidArgument'),
+      }),
+    ),
+    ...[0, -1].map((limit) =>
+      check(`answers-limit-${limit}`, {
+        ...core,
+        quirk: 'A30',
+        clause: `${page} 200, 400 (quirk A30)`,
+        run: async (context) => void expectFreedom(context, await send(context, { limit }), freedoms.limitBelowOne),
+      }),
+    ),
+    ...(list.hasPrefix ? [] : directions).map(({ name, freedom }) =>
+      check(`answers-direction-${name}`, {
+        ...core,
+        quirk: 'A29',
+        clause: `${page} 200, 400 (quirk A29)`,
+        run: async (context) => void expectFreedom(context, await send(context, { direction: name }), freedom),
+      }),
+    ),
+  ]
+})
+
+interface Page {
+  readonly names: readonly string[]
+  readonly token: string | undefined
+  readonly exchange: Exchange
+}
+
+/** Follows nextToken to the end. A list that does not end, or repeats a token, breaks its promise. */
+async function readPages(
+  context: Context,
+  list: List,
+  listed: Listed,
+  query: Readonly<Record<string, string | number>>,
+  most = listed.names.length + 2,
+): Promise<readonly Page[]> {
+  const pages: Page[] = []
+  let token: string | undefined
+  do {
+    const wanted = { ...listed.query, ...query, ...(token !== undefined && { nextToken: token }) }
+    const exchange = await context.target.send(list.operation, { ...toInput(listed), query: wanted })
+    const { [list.entries]: entries, nextToken } = context.expectReply(exchange)
+    const items = Array.isArray(entries) ? entries.filter(isObject) : []
+    token = typeof nextToken === 'string' && nextToken !== '' ? nextToken : undefined
+    pages.push({ names: items.map((item) => String(item[list.nameField])), token, exchange })
+    const isEndless = token !== undefined && pages.length >= most && most > 1
+    const finding = { expected: `an end after at most ${most} pages`, actual: 'another nextToken' }
+    context.expectThat(!isEndless, finding, exchange)
+  } while (token !== undefined && pages.length < most)
+  return pages
+}
+
+function expectNames(context: Context, actual: readonly string[], expected: readonly string[], exchange?: Exchange) {
+  const finding = { expected: `the entries ${expected.join(', ')}`, actual: `the entries ${actual.join(', ')}` }
+  context.expectThat(actual.join() === expected.join(), finding, exchange)
+}
+
+function toInput({ path }: Listed) {
+  return path ? { path } : {}
+}

@@ -1,0 +1,139 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
+import { check } from './check.ts'
+import type { Path } from './fixtures.ts'
+import { expectFreedom, freedoms } from './freedoms.ts'
+import { type Context, readDocumented } from './kind.ts'
+
+const {
+  getService,
+  getFunction,
+  getFunctionCode,
+  listFunctions,
+  invokeFunction,
+  createAlias,
+  updateAlias,
+  updateService,
+  updateFunction,
+} = aliyunFc20160815.operations
+
+/** An operation whose path may name a version, and what of its answer a snapshot must keep. */
+interface Reading {
+  readonly operation: Operation
+  readonly toKept: (body: JsonObject) => JsonObject
+}
+
+const readings: readonly Reading[] = [
+  // Which description a version's service has, its own or the service's, is not stated.
+  { operation: getService, toKept: ({ internetAccess }) => ({ internetAccess }) },
+  { operation: getFunction, toKept: ({ timeout, codeChecksum }) => ({ timeout, codeChecksum }) },
+  { operation: listFunctions, toKept: ({ functions }) => ({ functions: toFirst(functions) }) },
+  { operation: getFunctionCode, toKept: ({ checksum }) => ({ checksum }) },
+]
+
+/** Paths that name a version or an alias read what was published. */
+export const qualifiedChecks: readonly Check[] = [
+  ...readings.flatMap(({ operation, toKept }) => [
+    check('answers-a-version-as-it-was-published', {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)}, Path qualifier`,
+      async run(context) {
+        const { path, qualifier } = await givenSnapshot(context)
+        const before = toKept(readDocumented(await context.given(context.target.send(operation, { path }))))
+        await givenChanges(context, path)
+        const read = await context.target.send(operation, { path: { ...path, qualifier } })
+        context.expectFields(read, toKept(context.expectPresent(read)), before, 'absent-fails')
+        const latest = toKept(readObject(await context.given(context.target.send(operation, { path }))))
+        const isOther = JSON.stringify(latest) !== JSON.stringify(before)
+        const finding = { expected: 'the unpublished state to have changed', actual: JSON.stringify(latest) }
+        context.expectThat(isOther, finding, read)
+      },
+    }),
+    check('answers-an-alias-as-its-version', {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)}, Path qualifier`,
+      async run(context) {
+        const { path, qualifier } = await givenSnapshot(context)
+        await givenChanges(context, path)
+        const { versionId: later } = await context.fixture.givenVersion(path.serviceName)
+        const body = context.fixture.aliasBody(qualifier)
+        const { serviceName } = path
+        await context.given(context.target.send(createAlias, { path: { serviceName }, body }))
+        const aliasName = String(body.aliasName)
+        await expectSameReading(context, { operation, toKept }, path, [aliasName, qualifier])
+        const moved = { versionId: later, versionID: later }
+        await context.given(context.target.send(updateAlias, { path: { serviceName, aliasName }, body: moved }))
+        await expectSameReading(context, { operation, toKept }, path, [aliasName, later])
+      },
+    }),
+  ]),
+  ...[...readings.map(({ operation }) => operation), invokeFunction].flatMap((operation) =>
+    [
+      { name: 'refuses-a-version-that-does-not-exist', toQualifier: () => '4294967296' },
+      { name: 'refuses-an-alias-that-does-not-exist', toQualifier: (context: Context) => context.name() },
+    ].map(({ name, toQualifier }) =>
+      check(name, {
+        operation,
+        level: 'core',
+        clause: `${toCitation(operation.source)} 404`,
+        async run(context) {
+          const { path } = await givenSnapshot(context)
+          const qualified = { ...path, qualifier: toQualifier(context) }
+          expectFreedom(context, await context.target.send(operation, { path: qualified }), freedoms.missingQualifier)
+        },
+      }),
+    ),
+  ),
+  check('runs-a-version-and-an-alias', {
+    operation: invokeFunction,
+    level: 'core',
+    clause: '004 InvokeFunction, Path qualifier',
+    async run(context) {
+      const { path, qualifier } = await givenSnapshot(context)
+      const body = context.fixture.aliasBody(qualifier)
+      await context.given(context.target.send(createAlias, { path: { serviceName: path.serviceName }, body }))
+      for (const item of [qualifier, String(body.aliasName)]) {
+        const sent = await context.target.send(invokeFunction, { path: { ...path, qualifier: item }, rawBody: '{}' })
+        context.expectReply(sent, 200)
+      }
+    },
+  }),
+]
+
+/** A service with one function, published. */
+async function givenSnapshot({ fixture }: Context) {
+  const serviceName = await fixture.givenService({ internetAccess: false })
+  const path = await fixture.givenFunction({ timeout: 7 }, serviceName)
+  const { versionId } = await fixture.givenVersion(serviceName)
+  return { path, qualifier: versionId }
+}
+
+/** Changes everything that a snapshot is compared by. */
+async function givenChanges({ target, given, fixture }: Context, path: Path<'serviceName' | 'functionName'>) {
+  const { serviceName } = path
+  await given(target.send(updateService, { path: { serviceName }, body: { internetAccess: true } }))
+  const code = { zipFile: fixture.code('something else').zipFile }
+  await given(target.send(updateFunction, { path, body: { timeout: 13, code } }))
+}
+
+async function expectSameReading(
+  context: Context,
+  { operation, toKept }: Reading,
+  path: Path,
+  [alias, version]: readonly [string, string],
+): Promise<void> {
+  const expected = await context.given(context.target.send(operation, { path: { ...path, qualifier: version } }))
+  const read = await context.target.send(operation, { path: { ...path, qualifier: alias } })
+  context.expectFields(read, toKept(context.expectPresent(read)), toKept(readObject(expected)), 'absent-fails')
+}
+
+/** What a list tells of its first function. */
+function toFirst(functions: unknown): unknown {
+  const [first] = Array.isArray(functions) ? functions : []
+  return [{ timeout: first?.timeout, codeChecksum: first?.codeChecksum }]
+}

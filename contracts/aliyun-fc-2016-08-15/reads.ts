@@ -1,0 +1,46 @@
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import { readHeader } from '../core/exchange.ts'
+import { check } from './check.ts'
+import { expectUnchanged, givenOne, givenReading, type Kind } from './kind.ts'
+
+/** What reading one kind of resource answers. */
+export function toReadChecks(kind: Kind): readonly Check[] {
+  const { read: operation } = kind
+  const page = toCitation(operation.source)
+  const core = { operation, level: 'core' } as const
+  return [
+    check('answers-the-same-twice', {
+      ...core,
+      clause: `${page} 200`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        await expectUnchanged(context, operation, path, await givenReading(context, operation, path))
+      },
+    }),
+    check('answers-one-etag-for-one-state', {
+      ...core,
+      clause: `${page} 200, Headers: ETag`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        const first = await context.given(context.target.send(operation, { path }))
+        const second = await context.given(context.target.send(operation, { path }))
+        const [one, other] = [first, second].map((item) => readHeader(item.response, 'etag'))
+        if (!one || !other) context.skip('an answer carries no ETag')
+        context.expectThat(one === other, { expected: `ETag ${one} again`, actual: `ETag ${other}` }, second)
+      },
+    }),
+    check('answers-what-the-path-names', {
+      ...core,
+      clause: `${page}, Path`,
+      async run(context) {
+        const { input, path } = await givenOne(context, kind)
+        const other = { ...input, body: { ...(input.body as object), [kind.nameField]: context.name() } } // a base request has an object
+        await context.given(context.target.send(kind.create, other))
+        const read = await context.target.send(operation, { path })
+        const expected = { [kind.nameField]: path[kind.nameField] }
+        context.expectFields(read, context.expectPresent(read), expected, 'absent-passes')
+      },
+    }),
+  ]
+}

@@ -1,0 +1,201 @@
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import { readHeader } from '../core/exchange.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
+import { findInList } from '../core/list.ts'
+import { check } from './check.ts'
+import { expectFreedom, freedoms } from './freedoms.ts'
+import { expectUnchanged, givenOne, givenReading, type Kind } from './kind.ts'
+import { readTime } from './times.ts'
+
+/** What an update of one kind of resource does, and what it leaves. */
+export function toUpdateChecks(kind: Kind): readonly Check[] {
+  return [...toChangeChecks(kind), ...toKeepChecks(kind), ...toBadUpdateChecks(kind)]
+}
+
+function toChangeChecks(kind: Kind): readonly Check[] {
+  const { update: operation, read, nameField } = kind
+  const core = { operation, level: 'core' } as const
+  const page = toCitation(operation.source)
+  return [
+    ...Object.entries(kind.changes).map(([field, value]) =>
+      check(`changes-${field}-and-nothing-else`, {
+        ...core,
+        clause: `${page} 200; 004 Definitions, ${operation.tag}UpdateFields: ${field}`,
+        async run(context) {
+          const { path } = await givenOne(context, kind)
+          const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
+          const updated = await context.target.send(operation, { path, body: { [field]: value } })
+          const answer = context.expectReply(updated)
+          const expected = { ...before, [field]: value }
+          context.expectFields(updated, answer, expected, 'absent-passes')
+          const after = await context.target.send(read, { path })
+          context.expectFields(after, context.expectPresent(after), expected, 'absent-fails')
+        },
+      }),
+    ),
+    check('is-seen-in-the-list', {
+      ...core,
+      clause: `${page} 200; ${toCitation(kind.list.source)} 200`,
+      async run(context) {
+        const { input, path } = await givenOne(context, kind)
+        await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const wanted = String(path[nameField])
+        const { entry, page: last } = await findInList(context, {
+          operation: kind.list,
+          input: { ...(input.path && { path: input.path }), query: { prefix: wanted, limit: 100 } },
+          entries: kind.entries,
+          token: 'nextToken',
+          isWanted: (item) => item[nameField] === wanted,
+        })
+        context.expectFields(last, entry, kind.changes, 'absent-fails')
+      },
+    }),
+    check('gives-the-new-state-another-etag', {
+      ...core,
+      clause: `${page} 200, Headers: ETag`,
+      async run(context) {
+        const { created, path } = await givenOne(context, kind)
+        const updated = await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const after = await context.given(context.target.send(read, { path }))
+        const [first, second, third] = [created, updated, after].map((item) => readHeader(item.response, 'etag'))
+        if (!first || !second || !third) context.skip('an answer carries no ETag')
+        const actual = `${first} before, ${second} in the answer, ${third} when read`
+        context.expectThat(
+          first !== second && second === third,
+          { expected: 'another ETag after a change, and that one when read', actual },
+          updated,
+        )
+      },
+    }),
+    check('moves-the-time-of-the-last-change', {
+      ...core,
+      clause: `004 Definitions, ${operation.tag}Response: lastModifiedTime`,
+      async run(context) {
+        const { created, path } = await givenOne(context, kind)
+        // Times may be told in whole seconds; a change within the same one need not show.
+        const updated = await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const [before, after] = [created, updated].map((item) => readTime(String(readObject(item).lastModifiedTime)))
+        if (before === undefined || after === undefined) return context.skip('an answer has no lastModifiedTime')
+        const actual = `${before} ms before, ${after} ms after`
+        context.expectThat(after >= before, { expected: 'lastModifiedTime not to go back', actual }, updated)
+        context.note('lastModifiedTime after an update at once', after > before ? 'later' : 'the same')
+      },
+    }),
+  ]
+}
+
+function toKeepChecks(kind: Kind): readonly Check[] {
+  const { update: operation, read, idField, nameField } = kind
+  const core = { operation, level: 'core' } as const
+  const page = toCitation(operation.source)
+  const fixed = [...(idField ? [idField] : []), 'createdTime', nameField]
+  return [
+    check('keeps-id-name-and-creation-time', {
+      ...core,
+      clause: `004 Definitions, ${operation.tag}Response: ${fixed.join(', ')}`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        const before = await givenReading(context, read, path)
+        const kept = Object.fromEntries(fixed.flatMap((field) => (field in before ? [[field, before[field]]] : [])))
+        const sent: JsonObject = Object.fromEntries(fixed.map((field) => [field, 'chosen-by-the-client']))
+        const updated = await context.target.send(operation, { path, body: { ...kind.changes, ...sent } })
+        expectFreedom(context, updated, freedoms.fixedField)
+        const after = await context.target.send(read, { path })
+        context.expectFields(after, context.expectPresent(after), kept, 'absent-fails')
+      },
+    }),
+    check('leaves-others-alone', {
+      ...core,
+      clause: `${page}, Path`,
+      async run(context) {
+        const { input, path } = await givenOne(context, kind)
+        const other = { ...input, body: { ...(input.body as JsonObject), [nameField]: context.name() } } // a base request has an object
+        await context.given(context.target.send(kind.create, other))
+        const otherPath = kind.toPath(other) ?? {}
+        const before = await givenReading(context, read, otherPath)
+        await context.given(context.target.send(operation, { path, body: kind.changes }))
+        await expectUnchanged(context, read, otherPath, before)
+      },
+    }),
+    check('makes-the-same-of-the-same-update-twice', {
+      ...core,
+      clause: `${page} 200`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
+        context.expectReply(await context.target.send(operation, { path, body: kind.changes }))
+        await expectUnchanged(context, read, path, before)
+      },
+    }),
+    ...toOpenUpdates(kind),
+  ]
+}
+
+/** Where the page leaves it open whether it is taken; what is stored must stay in any case. */
+function toOpenUpdates(kind: Kind): readonly Check[] {
+  const { update: operation, read } = kind
+  const [field = ''] = Object.keys(kind.options)
+  const cases = [
+    { name: 'answers-an-update-that-names-no-field', body: {}, freedom: freedoms.emptyUpdate, kept: true },
+    { name: 'answers-a-field-that-is-null', body: { [field]: null }, freedom: freedoms.nullField, kept: false },
+  ]
+  return cases.map(({ name, body, freedom, kept }) =>
+    check(name, {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)} 200, 400`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
+        const isTaken = expectFreedom(context, await context.target.send(operation, { path, body }), freedom)
+        if (kept || !isTaken) await expectUnchanged(context, read, path, before)
+      },
+    }),
+  )
+}
+
+function toBadUpdateChecks(kind: Kind): readonly Check[] {
+  const { update: operation, read } = kind
+  const page = toCitation(operation.source)
+  const refused = (name: string, rawBody: string) =>
+    check(name, {
+      operation,
+      level: 'core',
+      clause: `${page} 400; 004 Consumes`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        const before = await givenReading(context, read, path)
+        const sent = await context.target.send(operation, { path, rawBody })
+        context.expectError(sent, context.api.dialect.codes.malformed)
+        await expectUnchanged(context, read, path, before)
+      },
+    })
+  return [
+    refused('refuses-json-that-breaks-off', '{"description":"another'),
+    refused('refuses-a-body-that-is-not-json', 'description=another'),
+    check('creates-nothing', {
+      operation,
+      level: 'core',
+      clause: `${page} 404`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        const missing = { ...path, [kind.nameField]: context.name() }
+        await context.target.send(operation, { path: missing, body: kind.changes })
+        context.expectAbsent(await context.target.send(read, { path: missing }))
+      },
+    }),
+    check('refuses-a-bad-body-for-what-does-not-exist', {
+      operation,
+      level: 'core',
+      clause: `${page} 400, 404`,
+      async run(context) {
+        const { path } = await givenOne(context, kind)
+        const missing = { ...path, [kind.nameField]: context.name() }
+        const sent = await context.target.send(operation, { path: missing, rawBody: '{' })
+        expectFreedom(context, sent, freedoms.badBodyForMissing)
+      },
+    }),
+  ]
+}

@@ -1,0 +1,235 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import { isObject, readObject } from '../core/expect-reply.ts'
+import { check } from './check.ts'
+import type { Path } from './fixtures.ts'
+import { expectFreedom, freedoms } from './freedoms.ts'
+import { type Context, expectUnchanged, givenReading } from './kind.ts'
+
+const {
+  publishVersion,
+  listVersions,
+  deleteVersion,
+  updateService,
+  updateFunction,
+  deleteFunction,
+  getFunction,
+  getService,
+  createAlias,
+  getAlias,
+} = aliyunFc20160815.operations
+
+/** Publishing, listing and deleting versions. A version never changes and its number is never given again. */
+export const versionChecks: readonly Check[] = [
+  check('answers-the-description', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 PublishVersion 200; 004 Definitions, VersionResponse: description',
+    async run({ target, fixture, expectReply, expectFields }) {
+      const path = { serviceName: await fixture.givenService() }
+      const sent = await target.send(publishVersion, { path, body: { description: 'the first version' } })
+      expectFields(sent, expectReply(sent), { description: 'the first version' }, 'absent-passes')
+    },
+  }),
+  check('is-listed', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 PublishVersion 200; 004 ListVersions 200',
+    async run(context) {
+      const { serviceName, versionId } = await context.fixture.givenVersion(undefined, 'a description')
+      const listed = await listIds(context, serviceName)
+      context.expectThat(listed.includes(versionId), {
+        expected: `${versionId} in the list`,
+        actual: listed.join(', '),
+      })
+    },
+  }),
+  check('gives-each-version-a-number-of-its-own', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 Definitions, VersionResponse: versionId',
+    async run(context) {
+      const ids = await givenVersions(context, await context.fixture.givenService(), 3)
+      const rising = ids.every((id, index) => index === 0 || Number(id) > Number(ids[index - 1]))
+      context.expectThat(rising, { expected: 'numbers that count up', actual: ids.join(', ') })
+    },
+  }),
+  check('gives-the-number-of-a-deleted-version-never-again', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 Definitions, VersionResponse: versionId',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const [, second = ''] = await givenVersions(context, serviceName, 2)
+      await context.given(context.target.send(deleteVersion, { path: { serviceName, versionId: second } }))
+      await givenChange(context, serviceName, 'later')
+      const { versionId } = await context.fixture.givenVersion(serviceName)
+      const finding = { expected: 'a new number', actual: `${versionId} again` }
+      context.expectThat(versionId !== second, finding)
+    },
+  }),
+  check('refuses-to-publish-without-a-change', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 PublishVersion 409',
+    async run(context) {
+      const { serviceName } = await context.fixture.givenVersion()
+      const again = await context.target.send(publishVersion, { path: { serviceName }, body: {} })
+      context.expectError(again, 'VersionPublishError')
+      const listed = await listIds(context, serviceName)
+      context.expectThat(listed.length === 1, { expected: 'one version', actual: listed.join(', ') })
+    },
+  }),
+  ...(['service', 'function'] as const).map((what) =>
+    check(`publishes-after-a-change-of-a-${what}`, {
+      operation: publishVersion,
+      level: 'core',
+      clause: '004 PublishVersion 200',
+      async run(context) {
+        const path = await context.fixture.givenFunction()
+        await context.fixture.givenVersion(path.serviceName)
+        if (what === 'service') await givenChange(context, path.serviceName, 'changed')
+        else await context.given(context.target.send(updateFunction, { path, body: { timeout: 11 } }))
+        const { serviceName } = path
+        context.expectReply(await context.target.send(publishVersion, { path: { serviceName }, body: {} }), 200)
+      },
+    }),
+  ),
+  check('answers-a-request-without-a-body', {
+    operation: publishVersion,
+    level: 'core',
+    quirk: 'A9',
+    clause: '004 PublishVersion, Body (quirk A9)',
+    async run(context) {
+      const path = { serviceName: await context.fixture.givenService() }
+      expectFreedom(context, await context.target.send(publishVersion, { path }), freedoms.versionWithoutBody)
+    },
+  }),
+  check('answers-the-newest-first', {
+    operation: listVersions,
+    level: 'core',
+    clause: '004 ListVersions, Query direction: BACKWARD by default',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const ids = await givenVersions(context, serviceName, 3)
+      const listed = await listIds(context, serviceName)
+      const expected = ids.toReversed().join(', ')
+      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+    },
+  }),
+  check('takes-the-default-direction-by-name', {
+    operation: listVersions,
+    level: 'core',
+    clause: '004 ListVersions, Query direction: BACKWARD by default',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const ids = await givenVersions(context, serviceName, 2)
+      const listed = await listIds(context, serviceName, { direction: 'BACKWARD' })
+      const expected = ids.toReversed().join(', ')
+      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+    },
+  }),
+  check('answers-for-the-other-direction', {
+    operation: listVersions,
+    level: 'extended',
+    quirk: 'A29',
+    clause: '004 ListVersions, Query direction (FORWARD is observed: quirk A29)',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const ids = await givenVersions(context, serviceName, 3)
+      const path = { serviceName }
+      const sent = await context.target.send(listVersions, { path, query: { direction: 'FORWARD' } })
+      if (!expectFreedom(context, sent, freedoms.forwardDirection)) return
+      const listed = toIds(readObject(sent).versions)
+      const expected = ids.join(', ')
+      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') }, sent)
+    },
+  }),
+  check('takes-it-away', {
+    operation: deleteVersion,
+    level: 'core',
+    clause: '004 DeleteVersion 204; 004 ListVersions 200; 004 GetService 404',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const [first = '', second = ''] = await givenVersions(context, serviceName, 2)
+      const path = { serviceName, versionId: first }
+      context.expectReply(await context.target.send(deleteVersion, { path }), 204)
+      const listed = await listIds(context, serviceName)
+      context.expectThat(listed.join() === second, { expected: second, actual: listed.join(', ') })
+      const read = await context.target.send(getService, { path: { serviceName, qualifier: first } })
+      expectFreedom(context, read, freedoms.missingQualifier)
+      context.expectPresent(await context.target.send(getService, { path: { serviceName, qualifier: second } }))
+    },
+  }),
+  check('refuses-a-second-time', {
+    operation: deleteVersion,
+    level: 'core',
+    clause: '004 DeleteVersion 404',
+    async run(context) {
+      const path = await context.fixture.givenVersion()
+      await context.given(context.target.send(deleteVersion, { path }))
+      context.expectError(await context.target.send(deleteVersion, { path }), 'VersionNotFound')
+    },
+  }),
+  check('leaves-the-unpublished-state-alone', {
+    operation: deleteVersion,
+    level: 'core',
+    clause: '004 DeleteVersion, Path',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { versionId } = await context.fixture.givenVersion(path.serviceName)
+      const before = await givenReading(context, getFunction, path)
+      const { serviceName } = path
+      await context.given(context.target.send(deleteVersion, { path: { serviceName, versionId } }))
+      await expectUnchanged(context, getFunction, path, before)
+    },
+  }),
+  check('answers-for-a-version-that-an-alias-names', {
+    operation: deleteVersion,
+    level: 'core',
+    clause: '004 DeleteVersion 204, 409',
+    async run(context) {
+      const { serviceName, versionId } = await context.fixture.givenVersion()
+      const body = context.fixture.aliasBody(versionId)
+      await context.given(context.target.send(createAlias, { path: { serviceName }, body }))
+      const sent = await context.target.send(deleteVersion, { path: { serviceName, versionId } })
+      const isGone = expectFreedom(context, sent, freedoms.deletionOfNamedVersion)
+      const read = await context.target.send(getAlias, { path: { serviceName, aliasName: String(body.aliasName) } })
+      if (!isGone) context.expectPresent(read)
+    },
+  }),
+  check('keeps-a-function-that-is-deleted-later', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 PublishVersion 200; 004 GetFunction, Path qualifier',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
+      const before = await givenReading(context, getFunction, { ...path, qualifier })
+      await context.given(context.target.send(deleteFunction, { path }))
+      await expectUnchanged(context, getFunction, { ...path, qualifier }, before)
+    },
+  }),
+]
+
+/** Publishes that many versions, with a change before each, and answers their ids, the oldest first. */
+export async function givenVersions(context: Context, serviceName: string, count: number): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (let index = 0; index < count; index += 1) {
+    await givenChange(context, serviceName, `state ${index}`)
+    ids.push((await context.fixture.givenVersion(serviceName, `version ${index}`)).versionId)
+  }
+  return ids
+}
+
+async function givenChange({ target, given }: Context, serviceName: string, description: string): Promise<void> {
+  await given(target.send(updateService, { path: { serviceName }, body: { description } }))
+}
+
+async function listIds({ target, expectReply }: Context, serviceName: string, query: Path = {}) {
+  return toIds(expectReply(await target.send(listVersions, { path: { serviceName }, query })).versions)
+}
+
+function toIds(versions: unknown): readonly string[] {
+  return Array.isArray(versions) ? versions.filter(isObject).map(({ versionId }) => String(versionId)) : []
+}

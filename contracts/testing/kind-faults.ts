@@ -1,0 +1,200 @@
+import type { Kind } from '../aliyun-fc-2016-08-15/kind.ts'
+import { type Row, rowOf } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.ts'
+
+/** Faults of reading, updating and deleting one kind of resource. */
+export function toKindFaults(kind: Kind): readonly Case[] {
+  return [...toReadFaults(kind), ...toUpdateFaults(kind), ...toDeleteFaults(kind), ...toConditionFaults(kind)]
+}
+
+function toReadFaults({ read: { id }, nameField, changes }: Kind): readonly Case[] {
+  const [field = ''] = Object.keys(changes)
+  return [
+    {
+      name: `${id} answers something else each time`,
+      fault: onSuccess(id, (answer) => {
+        rowOf(answer)[field] = String(Math.random())
+      }),
+      fails: named(id, 'answers-the-same-twice'),
+    },
+    {
+      name: `${id} answers another ETag each time`,
+      fault: onSuccess(id, (answer) => {
+        answer.headers.ETag = String(Math.random())
+      }),
+      fails: named(id, 'answers-one-etag-for-one-state'),
+    },
+    {
+      name: `${id} answers another name`,
+      fault: onSuccess(id, (answer) => {
+        rowOf(answer)[nameField] = 'another'
+      }),
+      fails: named(id, 'answers-what-the-path-names'),
+    },
+  ]
+}
+
+function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
+  let updates = 0
+  const again = () => {
+    updates += 1
+    return updates > 1
+  }
+  return [
+    {
+      name: `${id} does nothing`,
+      fault: beforeEach(id, (request) => {
+        request.body = '{}'
+      }),
+      fails: (check) =>
+        check.operation === id &&
+        /^(changes-.*-and-nothing-else|is-seen-in-the-list|moves-the-alias.*|replaces-the-code|answers-the-crc64.*)$/.test(
+          check.name,
+        ),
+    },
+    {
+      name: `${id} answers an ETag of its own`,
+      fault: onSuccess(id, (answer) => {
+        answer.headers.ETag = 'first'
+      }),
+      fails: named(id, 'gives-the-new-state-another-etag'),
+    },
+    {
+      name: `${id} answers an earlier time`,
+      fault: onSuccess(id, (answer) => {
+        rowOf(answer).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
+      }),
+      fails: named(id, 'moves-the-time-of-the-last-change'),
+    },
+    {
+      name: `${id} changes the time of creation`,
+      fault: onSuccess(id, (_, { path }, state) => {
+        state.set(path, { ...state.get(path), createdTime: '2001-05-06T07:08:09.000+0000' })
+      }),
+      fails: named(id, 'keeps-id-name-and-creation-time'),
+    },
+    {
+      name: `${id} changes all`,
+      fault: onSuccess(id, (_, { path }, state) => {
+        const above = path.replace(/[^/]+$/, '')
+        for (const [key, row] of state) if (key.startsWith(above)) state.set(key, { ...row, ...changes })
+      }),
+      fails: named(id, 'leaves-others-alone'),
+    },
+    {
+      name: `${id} breaks down at the second update`,
+      fault: onSuccess(id, (answer) => {
+        if (again()) breakDown(answer)
+      }),
+      fails: named(id, 'makes-the-same-of-the-same-update-twice'),
+    },
+    {
+      name: `${id} breaks down at an empty update and at null`,
+      fault: {
+        alter: (answer, { operation, body }) => {
+          if (operation === id && (body === '{}' || body.includes(':null'))) breakDown(answer)
+        },
+      },
+      fails: named(id, 'answers-an-update-that-names-no-field', 'answers-a-field-that-is-null'),
+    },
+    {
+      name: `${id} answers 422 where it refuses`,
+      fault: onRefused(id, (answer) => {
+        answer.status = 422
+      }),
+      fails: named(
+        id,
+        'refuses-json-that-breaks-off',
+        'refuses-a-body-that-is-not-json',
+        'refuses-a-bad-body-for-what-does-not-exist',
+      ),
+    },
+    {
+      name: `${id} creates what is not there`,
+      fault: onRefused(id, (answer, { path }, state) => {
+        if (answer.status === 404) state.set(path, {})
+      }),
+      fails: named(id, 'creates-nothing'),
+    },
+    {
+      name: `${id} loses the code`,
+      fault: onSuccess(id, (_, { path }, state) => {
+        state.set(path, { ...state.get(path), codeChecksum: '1' })
+      }),
+      fails: named(id, 'leaves-the-code-when-the-update-names-none'),
+    },
+  ]
+}
+
+function toDeleteFaults({ create, remove: { id }, options }: Kind): readonly Case[] {
+  const seen = new Set<string>()
+  return [
+    {
+      name: `${id} does nothing`,
+      fault: { keeps: true },
+      fails: named(
+        id,
+        'takes-it-away',
+        'takes-it-out-of-the-list',
+        'refuses-a-second-time',
+        'stays-deleted-when-an-update-comes-at-once',
+      ),
+    },
+    {
+      name: `${id} deletes all`,
+      fault: onSuccess(id, (_, { path }, state) => {
+        const above = path.replace(/[^/]+$/, '')
+        for (const key of [...state.keys()]) if (key.startsWith(above)) state.delete(key)
+      }),
+      fails: named(id, 'leaves-others-alone'),
+    },
+    {
+      name: `${id} brings back what was deleted`,
+      fault: {
+        store: (row: Row) => {
+          const name = `${create.id} ${Object.values(row).find((value) => String(value).startsWith('fct-'))}`
+          if (seen.has(name)) Object.assign(row, options)
+          seen.add(name)
+        },
+      },
+      fails: named(id, 'frees-the-name-and-brings-nothing-back'),
+    },
+  ]
+}
+
+function toConditionFaults({ create, update, remove, entries }: Kind): readonly Case[] {
+  const ids = [update.id, remove.id, ...(entries === 'services' ? ['PublishVersion'] : [])]
+  const races: Case[] = [
+    {
+      name: `${create.id} lets two at once win`,
+      fault: { overwrites: true },
+      fails: named(create.id, 'lets-one-of-two-at-once-win'),
+    },
+  ]
+  return [
+    ...races,
+    ...ids.flatMap((id): Case[] => [
+      {
+        name: `${id} does not look at If-Match`,
+        fault: beforeEach(id, ({ headers }) => delete headers['if-match']),
+        fails: named(
+          id,
+          'refuses-an-etag-that-never-was',
+          'refuses-the-etag-of-an-earlier-state',
+          'loses-no-update-of-two-with-one-etag',
+        ),
+      },
+      {
+        name: `${id} refuses every If-Match, and breaks down at quotation marks`,
+        fault: {
+          alter: (answer, { operation, headers }) => {
+            if (operation !== id || headers['if-match'] === undefined) return
+            breakDown(answer)
+          },
+        },
+        fails: named(id, 'takes-the-etag-of-the-present-state', 'answers-an-etag-in-quotation-marks'),
+      },
+    ]),
+  ]
+}
