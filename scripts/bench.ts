@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+import { replaceTable } from './bench/readme.ts'
+import { type Row, toTable } from './bench/row.ts'
+import { measureStart } from './bench/start.ts'
+import { measureState } from './bench/state.ts'
+import { builtCli } from './bench/subjects.ts'
+import { measureThroughput } from './bench/throughput.ts'
+
+/**
+ * Measures the mock and prints a table: `npm run bench -- [--quick] [--write] [--only start|state|throughput]`.
+ * `--write` puts the table into README.md. Exits 1 where a target is not met. Takes three minutes, quick less than one.
+ */
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, only: { type: 'string' } },
+})
+const { quick = false, write = false, only } = values
+
+const measures: Record<string, () => Promise<Row[]>> = {
+  throughput: () => measureThroughput(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 2 }),
+  start: () => measureStart(quick ? 2 : 7),
+  state: () => measureState(quick ? 4 : 11),
+}
+const chosen = Object.entries(measures).filter(([name]) => only === undefined || name === only)
+if (chosen.length === 0) throw new Error(`--only takes one of ${Object.keys(measures).join(', ')}`)
+
+// What is measured is what would be installed now, and not what was built some time ago.
+if (!quick || !existsSync(builtCli)) await promisify(execFile)('npm', ['run', '--silent', 'build'])
+
+const rows: Row[] = []
+for (const [name, measure] of chosen) {
+  console.error(`measuring ${name}…`)
+  rows.push(...(await measure()))
+}
+
+const table = `${toTable(rows)}\n\nMeasured with Node ${process.versions.node} on ${availableParallelism()} processors.`
+console.log(table)
+if (write) {
+  const readme = fileURLToPath(new URL('../README.md', import.meta.url))
+  await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), table))
+}
+if (rows.some(({ met }) => met === false)) process.exitCode = 1

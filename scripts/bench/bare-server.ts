@@ -1,0 +1,19 @@
+import { createServer } from 'node:http'
+import { parseArgs } from 'node:util'
+
+/**
+ * The least that `node:http` can do, in a process of its own: reads a request to its end and answers the bytes that
+ * `--answer` gives, whatever was asked.
+ */
+const { values } = parseArgs({ options: { port: { type: 'string' }, answer: { type: 'string' } } })
+const { headers, body } = JSON.parse(values.answer ?? '') as {
+  headers: Record<string, string>
+  body: string
+} // what throughput.ts recorded
+
+createServer((request, response) => {
+  const answer = () => response.writeHead(200, headers).end(body)
+  if (request.headers['content-length'] === undefined) return answer()
+  request.on('data', () => {})
+  request.on('end', answer)
+}).listen(Number(values.port), '127.0.0.1')

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { replaceTable } from './readme.ts'
+
+const text = 'above\n<!-- bench:start -->\nold\n<!-- bench:end -->\nbelow\n'
+
+test('what stands between the markers is replaced, and nothing else', () => {
+  const replaced = replaceTable(text, 'new')
+  expect(replaced).toBe('above\n<!-- bench:start -->\nnew\n<!-- bench:end -->\nbelow\n')
+  expect(replaceTable(replaced, 'new')).toBe(replaced)
+})
+
+test.each(['no markers', '<!-- bench:start --> no end', '<!-- bench:end --> first <!-- bench:start -->', text + text])(
+  'a text without one pair of markers is refused: %j',
+  (broken) => {
+    expect(() => replaceTable(broken, 'new')).toThrow('once each and in this order')
+  },
+)

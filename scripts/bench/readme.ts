@@ -1,0 +1,10 @@
+const [start, end] = ['<!-- bench:start -->', '<!-- bench:end -->']
+
+/** The text with the part between its two markers replaced. Throws where the markers are not there, once each. */
+export function replaceTable(text: string, table: string): string {
+  const [before, inside, ...rest] = text.split(start)
+  const [old, after, ...tail] = inside?.split(end) ?? []
+  if (before === undefined || old === undefined || after === undefined || rest.length > 0 || tail.length > 0)
+    throw new Error(`the file must hold ${start} and ${end}, once each and in this order`)
+  return `${before}${start}\n${table}\n${end}${after}`
+}

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../../', import.meta.url)
+const toPath = (path: string) => fileURLToPath(new URL(path, root))
+
+/** The command line as the package brings it, and as a checkout runs it. */
+export const [builtCli, sourceCli] = [toPath('dist/scripts/cli.js'), toPath('scripts/cli.ts')]
+
+/** Prism serving the same document as users start it. */
+export const prismCommand: readonly string[] = [
+  createRequire(import.meta.url).resolve('@stoplight/prism-cli'),
+  'mock',
+  '--host',
+  '127.0.0.1',
+  '--verboseLevel',
+  'error',
+  toPath('generated/aliyun-fc-2016-08-15/openapi.json'),
+]

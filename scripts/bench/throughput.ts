@@ -1,0 +1,162 @@
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+import { toFunctionBody, toFunctionName } from './function-body.ts'
+import { atLeast, type Row, toNumber } from './row.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
+import { interleave, median, medianRatio } from './statistics.ts'
+import { builtCli, prismCommand } from './subjects.ts'
+
+export interface ThroughputPlan {
+  readonly rounds: number
+  /** Length of one round at one server. */
+  readonly seconds: number
+}
+
+/** Requests per second of the mock against a bare `node:http` server that answers the same bytes, and against Prism. */
+export async function measureThroughput(plan: ThroughputPlan): Promise<Row[]> {
+  const mock = await startServer([builtCli, 'mock'], `${basePath}${services}`)
+  const prism = await startServer(prismCommand, services)
+  try {
+    await prepare(mock)
+    const rows: Row[] = []
+    for (const subject of [readSubject, createSubject]) rows.push(...(await compare(subject, mock, prism, plan)))
+    return rows
+  } finally {
+    await Promise.all([mock.stop(), prism.stop()])
+  }
+}
+
+interface Subject {
+  readonly name: string
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  /** The body of the request of that number. */
+  readonly toBody?: (number: number) => string
+  /** Least ratio to the bare server. */
+  readonly bound: number
+}
+
+const [basePath, services, functions] = ['/2016-08-15', '/services', '/services/bench/functions']
+
+const readSubject: Subject = {
+  name: 'GetFunction',
+  method: 'GET',
+  path: `${functions}/${toFunctionName(0)}`,
+  bound: 0.5,
+}
+
+const createSubject: Subject = {
+  name: 'CreateFunction',
+  method: 'POST',
+  path: functions,
+  toBody: toFunctionBody,
+  bound: 0.35,
+}
+
+/** Leaves the mock with one service that holds the one function that is read. */
+async function prepare({ url }: ServerProcess): Promise<void> {
+  await expectOk(fetch(`${url}/_mock/reset`, { method: 'POST' }))
+  const post = (path: string, body: string) => fetch(url + basePath + path, { method: 'POST', headers, body })
+  await expectOk(post(services, JSON.stringify({ serviceName: 'bench' })))
+  await expectOk(post(functions, toFunctionBody(0)))
+}
+
+const headers = { 'content-type': 'application/json', authorization: 'any' }
+
+async function expectOk(answer: Promise<Response>): Promise<Response> {
+  const response = await answer
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`)
+  return response
+}
+
+async function compare(
+  subject: Subject,
+  mock: ServerProcess,
+  prism: ServerProcess,
+  { rounds, seconds }: ThroughputPlan,
+): Promise<Row[]> {
+  const bare = await startBare(subject, mock)
+  try {
+    const load = (server: ServerProcess, path: string, length: number) => toLoad(server, { ...subject, path }, length)
+    const path = basePath + subject.path
+    const runs = [
+      () => load(bare, path, seconds),
+      async () => {
+        await prepare(mock)
+        return load(mock, path, seconds)
+      },
+      () => load(prism, subject.path, seconds),
+    ] as const
+    await interleave(2, runs) // until every server's code is compiled
+    const [ofBare, ofMock, ofPrism] = await interleave(rounds, runs)
+    return [
+      toRow(`${subject.name}, requests/s against bare \`node:http\``, ofMock, ofBare, subject.bound),
+      toRow(`${subject.name}, requests/s against Prism`, ofMock, ofPrism, leastAgainstPrism),
+    ]
+  } finally {
+    await bare.stop()
+  }
+}
+
+const leastAgainstPrism = 15
+
+/** A bare server that answers what the mock answers. */
+async function startBare({ method, path, toBody }: Subject, { url }: ServerProcess): Promise<ServerProcess> {
+  const body = toBody?.(1) ?? null
+  const response = await expectOk(fetch(url + basePath + path, { method, headers, body }))
+  const [text, kept] = [await response.text(), Object.fromEntries(response.headers)]
+  for (const name of ['date', 'connection', 'keep-alive']) delete kept[name] // node:http adds its own
+  const file = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
+  return startServer([file, '--answer', JSON.stringify({ headers: kept, body: text })], '/')
+}
+
+/** What one round at one server gave. */
+interface Load {
+  readonly perSecond: number
+  /** The server's processor time for one request, in microseconds. */
+  readonly cpuMicros: number
+}
+
+let nextNumber = 1
+
+async function toLoad(server: ServerProcess, { method, path, toBody }: Subject, duration: number): Promise<Load> {
+  const before = await server.cpuMs()
+  const result = await autocannon({
+    url: server.url + path,
+    method,
+    headers: toBody ? headers : { authorization: headers.authorization },
+    connections,
+    duration,
+    requests: [
+      toBody
+        ? {
+            setupRequest(request) {
+              nextNumber += 1
+              return { ...request, body: toBody(nextNumber) }
+            },
+          }
+        : {},
+    ],
+  })
+  const after = await server.cpuMs()
+  const answered = result['2xx']
+  if (result.non2xx > 0 || result.errors > 0 || answered === 0)
+    throw new Error(`${server.url}${path}: ${answered} good answers, ${result.non2xx} others, ${result.errors} errors`)
+  return {
+    perSecond: answered / result.duration,
+    cpuMicros: (((after ?? Number.NaN) - (before ?? Number.NaN)) * 1000) / answered,
+  }
+}
+
+/** Enough to keep a server busy while the load generator thinks. */
+const connections = 32
+
+function toRow(what: string, ours: readonly Load[], theirs: readonly Load[], bound: number): Row {
+  const rates = [ours, theirs].map((loads) => loads.map(({ perSecond }) => perSecond))
+  const costs = [ours, theirs].map((loads) => loads.map(({ cpuMicros }) => cpuMicros))
+  const [our = [], their = []] = rates
+  const [ourCost = [], theirCost = []] = costs
+  const speeds = `${toNumber(median(our))} and ${toNumber(median(their))}`
+  const byCpu = toNumber(medianRatio(theirCost, ourCost))
+  return atLeast(what, medianRatio(our, their), bound, `${speeds}; by the servers' processor time ${byCpu}`)
+}
