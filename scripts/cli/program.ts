@@ -1,11 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
+import { type CleanupOptions, cleanup } from './cleanup.ts'
 import { exitCode } from './exit.ts'
 import { list } from './list.ts'
+import { merge } from './merge.ts'
 import { mock } from './mock.ts'
 import { keyVariables, type MockFlags } from './mock-flags.ts'
 import { readVersion } from './package-root.ts'
+import { reportDiff, reportSchema } from './report.ts'
 import { type SpecOptions, spec } from './spec.ts'
 import { type VerifyOptions, verify } from './verify.ts'
 
@@ -39,6 +42,9 @@ const examples = {
   spec: 'faas-contracts spec huawei-functiongraph-v2 --openapi 3.0 > functiongraph.yaml',
   mock: 'faas-contracts mock --port 4010',
   verify: 'faas-contracts verify aliyun-fc-2016-08-15 --url http://127.0.0.1:4010',
+  cleanup: 'faas-contracts cleanup',
+  merge: 'faas-contracts merge shard-1 shard-2 --report out',
+  report: 'faas-contracts report diff before/report.json after/report.json',
 } as const
 
 function createProgram(end: (code: number) => void): Command {
@@ -133,6 +139,26 @@ function createProgram(end: (code: number) => void): Command {
       `\nCredentials come from the environment alone: ${Object.values(credentialVariables).join(', ')}.`,
     )
     .action(async (api: string, options: VerifyOptions) => end(await verify(api, options)))
+
+  verb('cleanup', '', 'remove what an interrupted verify left behind')
+    .option('--ledger <folder>', 'where the run wrote down what it made (default: .faas-contracts)')
+    .option('--account <id>', 'account or project that requests are made for')
+    .option('--timeout <ms>', 'longest wait for one answer, in milliseconds (default: 10000)', toMilliseconds)
+    .action(async (options: CleanupOptions) => end(await cleanup(options)))
+
+  verb('merge', '<reports...>', 'join the reports of shards into one')
+    .requiredOption('--report <folder>', 'where to write the report')
+    .action(async (paths: string[], options: { report: string }) => end(await merge(paths, options)))
+
+  const report = verb('report', '', 'compare reports, or print their schema')
+  report
+    .command('diff <before> <after>')
+    .description('what changed; ends with 1 where a check fails that did not')
+    .action(async (before: string, after: string) => end(await reportDiff(before, after)))
+  report
+    .command('schema')
+    .description('the JSON Schema of report.json')
+    .action(() => end(reportSchema()))
 
   return program
 }

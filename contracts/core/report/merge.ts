@@ -1,0 +1,102 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import { WrongUseError } from '../exit-codes.ts'
+import type { KnownFailureResult } from '../known-failures.ts'
+import { toExitCode, toVerdict } from '../verdict.ts'
+import { toClaims } from './claims.ts'
+import { toSummary } from './coverage.ts'
+import type { Coverage, Report } from './model.ts'
+
+/**
+ * Joins the reports of the shards of one run into one. Throws {@link WrongUseError} where they are of another API,
+ * another target or another seed, or where two hold the same check.
+ */
+export function mergeReports(api: Api, reports: readonly Report[]): Report {
+  const [first] = reports
+  if (!first) throw new WrongUseError('there is no report to merge')
+  for (const { api: other, target, run } of reports) {
+    const isSame = other.id === first.api.id && target.baseUrl === first.target.baseUrl && run.seed === first.run.seed
+    if (!isSame) throw new WrongUseError('only reports of one API, one target and one seed can be merged')
+  }
+  const outcomes = reports.flatMap((report) => report.outcomes)
+  const twice = outcomes.find(({ check }, index) => outcomes.findIndex((other) => other.check.id === check.id) < index)
+  if (twice) throw new WrongUseError(`two of the reports hold the check ${twice.check.id}`)
+  const shards = reports.flatMap(({ run }) => run.shard ?? [])
+  const reasons = [...reports.flatMap(({ reason }) => reason ?? []), ...findMissing(shards)]
+  const known = mergeKnown(reports)
+  const run = {
+    api: first.api.id,
+    baseUrl: first.target.baseUrl,
+    runId: reports.map((report) => report.run.id).join('+'),
+    seed: first.run.seed,
+    durationMs: Math.max(...reports.map((report) => report.run.durationMs)),
+  }
+  const reason = reasons.length > 0 ? reasons.join('; ') : undefined
+  const verdict = toVerdict(run, outcomes, reason, known)
+  const unsupported = first.claims.features.filter(({ status }) => status === 'unsupported').map(({ name }) => name)
+  const { shard: _, ...firstRun } = first.run
+  const { reason: __, ...rest } = first
+  return {
+    ...rest,
+    run: {
+      ...firstRun,
+      id: run.runId,
+      startedAt: reports.map((report) => report.run.startedAt).sort()[0] ?? first.run.startedAt,
+      durationMs: run.durationMs,
+      exchanges: verdict.exchanges,
+    },
+    conclusion: verdict.conclusion,
+    exitCode: toExitCode(verdict),
+    ...(reason !== undefined && { reason }),
+    counts: verdict.counts,
+    claims: toClaims(api, outcomes, unsupported),
+    knownFailures: known,
+    observations: mergeObservations(reports),
+    leftBehind: reports.flatMap((report) => report.leftBehind),
+    coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
+    outcomes,
+  }
+}
+
+function findMissing(shards: readonly string[]): readonly string[] {
+  const count = Number(shards[0]?.split('/')[1] ?? 0)
+  const missing = Array.from({ length: count }, (_, index) => `${index + 1}/${count}`).filter(
+    (shard) => !shards.includes(shard),
+  )
+  return missing.length > 0 ? [`no report of the shards ${missing.join(', ')}`] : []
+}
+
+/** What one shard did not run, another may have. */
+function mergeKnown(reports: readonly Report[]): readonly KnownFailureResult[] {
+  const found = new Map<string, KnownFailureResult>()
+  for (const known of reports.flatMap(({ knownFailures }) => knownFailures)) {
+    if (found.get(known.check)?.state === undefined || known.state !== 'not-run') found.set(known.check, known)
+  }
+  return [...found.values()]
+}
+
+function mergeObservations(reports: readonly Report[]): Report['observations'] {
+  const found = new Map<string, Report['observations'][number]>()
+  for (const seen of reports.flatMap(({ observations }) => observations)) {
+    const key = `${seen.about}\n${seen.chose}`
+    found.set(key, { ...seen, times: seen.times + (found.get(key)?.times ?? 0) })
+  }
+  return [...found.values()]
+}
+
+/** The rows stand in the same order in every report of one version; their counts add up. */
+function mergeCoverage(coverages: readonly Coverage[]): Coverage {
+  const [first, ...others] = coverages.map(({ operations }) => operations)
+  return toSummary(others.reduce<Coverage['operations']>((sum, rows) => add(sum, rows), first ?? []))
+}
+
+/** Adds the numbers of two values of one shape; everything else is the same in both. */
+function add<T>(a: T, b: T): T {
+  if (typeof a === 'number' && typeof b === 'number') return (a + b) as T & number
+  if (Array.isArray(a) && Array.isArray(b)) return a.map((item, index) => add(item, b[index])) as T & unknown[]
+  if (typeof a === 'object' && a !== null) {
+    // Both are rows of one model.
+    const entries = Object.entries(a).map(([key, value]) => [key, add(value, Reflect.get(b as object, key))])
+    return Object.fromEntries(entries) as T
+  }
+  return a
+}

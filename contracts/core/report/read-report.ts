@@ -1,0 +1,28 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WrongUseError } from '../exit-codes.ts'
+import { type Report, ReportModel } from './model.ts'
+
+/** Reads a report.json, or that of a folder. Throws {@link WrongUseError} for what is no report of this version. */
+export async function readReport(path: string): Promise<Report> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  const file = isFolder ? join(path, 'report.json') : path
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new WrongUseError(`${file} cannot be read`)
+  })
+  const result = ReportModel.safeParse(tryJson(text))
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new WrongUseError(`${file} is no report that this version reads: ${issue?.path.join('.')}: ${issue?.message}`)
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { mergeReports } from '../../contracts/core/report/merge.ts'
+import { readReport } from '../../contracts/core/report/read-report.ts'
+import { readDocumentLines, renderFiles, writeReport } from '../../contracts/core/report/write.ts'
+import { findApi } from './find-api.ts'
+import { generatedPath } from './package-root.ts'
+
+/** Joins the reports of shards into one, and ends as one run of them all would have. */
+export async function merge(
+  paths: readonly string[],
+  { report: folder }: { readonly report: string },
+): Promise<number> {
+  const reports = await Promise.all(paths.map(readReport))
+  const api = findApi(reports[0]?.api.id ?? '')
+  const merged = mergeReports(api, reports)
+  const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
+  const document = readDocumentLines(`generated/${api.id}/openapi.yaml`, yaml)
+  await writeReport(folder, renderFiles(merged, document), process.env.GITHUB_STEP_SUMMARY)
+  console.log(`${merged.conclusion}: ${merged.outcomes.length} checks of ${reports.length} reports`)
+  return merged.exitCode
+}
