@@ -23,7 +23,7 @@ test('a conforming server is found conformant, with every check reported as it e
   expect(verdict.counts.passed).toBeGreaterThan(150)
   expect(verdict.exchanges).toBe(fake.requests.length)
   expect(fake.state.size).toBe(0)
-})
+}, 120_000)
 
 test('a wrong status is a violation that says all that a reader needs', async () => {
   const alter: FakeFault['alter'] = (answer, request) => {

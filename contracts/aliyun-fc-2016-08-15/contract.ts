@@ -25,7 +25,6 @@ export const aliyunFc20160815Contract: Contract = {
   probe: aliyunFc20160815.operations.listServices,
   resources: [serviceResource, functionResource, triggerResource, versionResource, aliasResource],
   checks: [
-    ...formChecks,
     ...kinds.flatMap((kind) => [
       ...toCreationChecks(kind),
       ...toReadChecks(kind),
@@ -33,6 +32,7 @@ export const aliyunFc20160815Contract: Contract = {
       ...toDeleteChecks(kind),
       ...toRaceChecks(kind),
     ]),
+    ...formChecks,
     ...createServiceChecks,
     ...createFunctionChecks,
     ...parentChecks,

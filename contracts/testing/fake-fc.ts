@@ -68,7 +68,8 @@ export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
 
   const server = createServer(async (incoming, response) => {
     const request = await read(incoming)
-    requests.push(`${request.method} ${request.path}`)
+    // Code is downloaded, not asked for by an operation.
+    if (!request.path.startsWith('/code/')) requests.push(`${request.method} ${request.path}`)
     if (fault.take?.(request, response)) return
     fault.before?.(request, state)
     const made = toAnswer(request)
