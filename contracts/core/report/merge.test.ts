@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { ExchangeRecord } from '../exchange-record.ts'
+import { judgeKnownFailures } from '../known-failures.ts'
+import type { Outcome } from '../outcome.ts'
+import { toVerdict } from '../verdict.ts'
+import { diffReports } from './diff.ts'
+import { mergeReports } from './merge.ts'
+import { ReportModel } from './model.ts'
+import { toReport } from './to-report.ts'
+
+const traffic: readonly ExchangeRecord[] = [
+  {
+    operation: 'ListServices',
+    request: { method: 'GET', url: 'http://a/2016-08-15/services?limit=100', headers: [], body: '', bodyBytes: 0 },
+    response: { status: 200, durationMs: 1, headers: [], body: '{}', bodyBytes: 2 },
+  },
+]
+const ended = (name: string) => ({
+  check: { id: `ListServices › ${name}`, name, operation: 'ListServices', clause: '004', level: 'core' as const },
+  durationMs: 1,
+  observations: [{ about: 'the order', chose: 'by name' }],
+  exchanges: 1,
+  leftBehind: [],
+  traffic,
+})
+const passed = (name: string): Outcome => ({ ...ended(name), status: 'passed' })
+const failed = (name: string): Outcome => ({
+  ...ended(name),
+  status: 'failed',
+  violation: { check: `ListServices › ${name}`, operation: 'ListServices', clause: '004', expected: 'a', actual: 'b' },
+})
+
+function make(outcomes: readonly Outcome[], shard: string, seed = 's') {
+  const known = judgeKnownFailures(
+    [{ check: 'ListServices › two', reason: 'ticket 7' }],
+    [{ id: 'ListServices › two' }],
+    outcomes,
+  )
+  const run = { api: api.id, baseUrl: 'http://a', runId: `r${shard[0]}`, seed, durationMs: 5 }
+  return toReport(toVerdict(run, outcomes, undefined, known), {
+    api,
+    toolVersion: '1.0.0',
+    startedAt: new Date(0),
+    profile: 'observed',
+    authentication: 'none',
+    unsupported: [],
+    shard,
+    flags: [],
+    secrets: [],
+  })
+}
+
+const first = make([passed('one')], '1/2')
+const second = make([failed('two')], '2/2')
+
+test('the shards of a run make one report, as one run of them all would have', () => {
+  const merged = mergeReports(api, [first, second])
+  expect(ReportModel.safeParse(merged).error).toBeUndefined()
+  expect(merged).toMatchObject({
+    conclusion: 'conformant',
+    counts: { passed: 1, failed: 1 },
+    knownFailures: [{ state: 'failing' }],
+    observations: [{ times: 2 }],
+    run: { exchanges: 2, durationMs: 5 },
+  })
+  const row = merged.coverage.operations.find(({ id }) => id === 'ListServices')
+  expect(row).toMatchObject({ attempts: 2, matches: 2 })
+  expect(row?.parameters.find(({ name }) => name === 'limit')).toMatchObject({ attempts: 2, matches: 2 })
+  const maximum = row?.constraints.find(({ id }) => id === 'ListServices query.limit maximum')
+  expect(maximum).toMatchObject({ valid: { attempts: 2, matches: 2 }, invalid: { attempts: 0, matches: 0 } })
+  expect(merged.coverage.totals).toMatchObject({ operations: { attempted: 1, matched: 1 } })
+})
+
+test('a shard that is missing leaves no verdict, and is named', () => {
+  expect(mergeReports(api, [first])).toMatchObject({ exitCode: 3, reason: 'no report of the shards 2/2' })
+})
+
+test.each([
+  ['of another seed', [first, make([passed('three')], '2/2', 'other')], /one seed/],
+  ['of the same checks', [first, first], /hold the check ListServices › one/],
+  ['of nothing', [], /no report/],
+])('reports %s are not merged', (_, reports, message) => {
+  expect(() => mergeReports(api, reports)).toThrow(message)
+})
+
+test('a difference tells what broke from what was fixed', () => {
+  const before = make([passed('one'), failed('two'), passed('gone')], '1/1')
+  const after = make([failed('one'), passed('two'), passed('new')], '1/1')
+  expect(diffReports(before, after)).toEqual({
+    broken: ['ListServices › one: passed, now failed'],
+    fixed: ['ListServices › two: failed, now passed'],
+    changed: [],
+    added: ['ListServices › new'],
+    removed: ['ListServices › gone'],
+  })
+  expect(Object.values(diffReports(before, before)).flat()).toEqual([])
+})
