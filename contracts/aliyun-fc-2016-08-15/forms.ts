@@ -55,9 +55,8 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
       quirk: 'W12',
       async run(context) {
         const header = api.dialect.requestIdHeader
-        const input = await arrange(context)
-        const answer = await context.given(context.target.send(operation, input))
-        const again = await context.target.send(operation, input)
+        const answer = await context.given(context.target.send(operation, await arrange(context)))
+        const again = await context.given(context.target.send(operation, await arrange(context)))
         const [one, other] = [readHeader(answer.response, header), readHeader(again.response, header)]
         if (!one && !other) context.skip(`the target answers no ${header}, which no page asks for`)
         const finding = { expected: `a ${header} of its own in each answer`, actual: `${one}, then ${other}` }
