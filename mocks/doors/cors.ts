@@ -1,3 +1,4 @@
+import { authHintHeader } from '../core/admit.ts'
 import type { Emulator } from '../core/emulator.ts'
 import { ruleHeader } from '../core/encode.ts'
 
@@ -18,7 +19,7 @@ export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
       .map((name) => spellings[name] ?? name),
   ])
   // By lower-case name, since two APIs may spell one header differently.
-  const exposed = new Map([ruleHeader, 'Date', ...documented].map((name) => [name.toLowerCase(), name]))
+  const exposed = new Map([ruleHeader, authHintHeader, 'Date', ...documented].map((name) => [name.toLowerCase(), name]))
   const answer = {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': [...exposed.values()].sort().join(', '),

@@ -36,7 +36,10 @@ test('an API that does not exist is refused, and the known ones are named', () =
 /** A mock whose every answer has the given transport fault or delay. */
 function mockWith(extra: Partial<WireResult>) {
   const { emulator } = createMock()
-  const result = { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
+  const isAnswered = extra.fault !== 'reset' && extra.fault !== 'hang'
+  const result = isAnswered
+    ? { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
+    : { status: 0, headers: {}, body: undefined, ...extra }
   return createMock({ emulator: { ...emulator, handle: () => result } })
 }
 

@@ -3,7 +3,7 @@ import type { Api } from '../../schemas/core/api.ts'
 import type { Emulator } from '../core/emulator.ts'
 import { type MockOptions, toEmulator } from './options.ts'
 import { toWireRequest } from './request.ts'
-import { toResponse } from './response.ts'
+import { NetworkError, toResponse } from './response.ts'
 
 export interface HandlerOptions extends MockOptions {
   /** Addresses to intercept besides the vendors' own, such as an endpoint that a client is pointed at. */
@@ -30,10 +30,13 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
 async function answer(emulator: Emulator, request: Request): Promise<Response> {
   const { fault, ...result } = await emulator.handle(await toWireRequest(request))
   try {
-    const response = await toResponse(fault === 'hang' ? { ...result, fault } : result, request.signal)
-    return fault ? Response.error() : response
+    return await toResponse(
+      fault ? { ...result, fault: fault === 'truncate' ? 'reset' : fault } : result,
+      request.signal,
+    )
   } catch (reason) {
-    if (request.signal.aborted) return Response.error() // to nobody: the client waits no longer
+    // Where the client waits no longer, it is an answer to nobody.
+    if (reason instanceof NetworkError || request.signal.aborted) return Response.error()
     throw reason
   }
 }

@@ -154,7 +154,9 @@ test('a page of another origin may ask, and may read the headers that are named 
   const response = await fetch(served.url + services, { headers: { origin } })
   expect(response.headers.get('access-control-allow-origin')).toBe('*')
   const exposed = response.headers.get('access-control-expose-headers')?.toLowerCase().split(', ')
-  expect(exposed).toEqual(expect.arrayContaining(['date', 'etag', 'x-fc-request-id', 'x-mock-rule']))
+  expect(exposed).toEqual(
+    expect.arrayContaining(['date', 'etag', 'x-fc-request-id', 'x-mock-rule', 'x-mock-auth-hint']),
+  )
 })
 
 test('on loopback the control plane is open; beyond, it asks for the token that the server made', async () => {

@@ -1,0 +1,19 @@
+import { authScenarios } from './shared-suite/auth.ts'
+import { controlScenarios } from './shared-suite/control.ts'
+import { fcScenarios } from './shared-suite/fc.ts'
+import { listScenarios } from './shared-suite/lists.ts'
+import { otherApiScenarios } from './shared-suite/other-apis.ts'
+import { platformScenarios } from './shared-suite/platform.ts'
+import { refusalScenarios } from './shared-suite/refusals.ts'
+import type { Scenario } from './shared-suite/scenario.ts'
+
+/** What every door must answer, and answer alike. It runs wherever the emulator does. */
+export const scenarios: readonly Scenario[] = [
+  ...fcScenarios,
+  ...listScenarios,
+  ...refusalScenarios,
+  ...otherApiScenarios,
+  ...authScenarios,
+  ...controlScenarios,
+  ...platformScenarios,
+]

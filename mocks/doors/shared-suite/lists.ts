@@ -1,0 +1,55 @@
+import { member, type Scenario, type Step } from './scenario.ts'
+
+const services = '/2016-08-15/services'
+
+const makeServices: readonly Step[] = ['five', 'four', 'one', 'three', 'two'].map((serviceName) => ({
+  name: `create ${serviceName}`,
+  request: { method: 'POST', path: services, json: { serviceName } },
+  wants: { status: 200 },
+}))
+
+const page = (name: string, after: string, names: readonly string[]): Step => ({
+  name,
+  request: ({ answerTo }) => {
+    const token = encodeURIComponent(String(member(answerTo(after), 'nextToken')))
+    return { method: 'GET', path: `${services}?limit=2&nextToken=${token}` }
+  },
+  wants: { status: 200, body: { services: names.map((serviceName) => ({ serviceName })) } },
+})
+
+/** Pages, prefixes and starts. */
+export const listScenarios: readonly Scenario[] = [
+  {
+    name: 'a list is read page by page',
+    steps: [
+      ...makeServices,
+      {
+        name: 'the first page',
+        request: { method: 'GET', path: `${services}?limit=2` },
+        wants: { status: 200, body: { services: [{ serviceName: 'five' }, { serviceName: 'four' }] } },
+      },
+      page('the second page', 'the first page', ['one', 'three']),
+      page('the last page', 'the second page', ['two']),
+      {
+        name: 'a prefix',
+        request: { method: 'GET', path: `${services}?prefix=t` },
+        wants: { status: 200, body: { services: [{ serviceName: 'three' }, { serviceName: 'two' }] } },
+      },
+      {
+        name: 'a start',
+        request: { method: 'GET', path: `${services}?startKey=three&limit=1` },
+        wants: { status: 200, body: { services: [{ serviceName: 'three' }] } },
+      },
+      {
+        name: 'more than a page may have',
+        request: { method: 'GET', path: `${services}?limit=101` },
+        wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
+      },
+      {
+        name: 'a token that nobody gave',
+        request: { method: 'GET', path: `${services}?nextToken=nonsense` },
+        wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
+      },
+    ],
+  },
+]

@@ -1,0 +1,77 @@
+import type { Scenario } from './scenario.ts'
+
+const urn = 'urn:fss:cn-north-4:0123456789abcdef:function:default:fgsTest'
+const functionGraph = `/v2/0123456789abcdef/fgs/functions/${urn}`
+
+/** FC 2021-04-06, over the store of 2016, and FunctionGraph v2. */
+export const otherApiScenarios: readonly Scenario[] = [
+  {
+    name: 'what one version of FC makes, the other reads',
+    steps: [
+      {
+        name: 'create a service by 2016',
+        request: { method: 'POST', path: '/2016-08-15/services', json: { serviceName: 'demo' } },
+        wants: { status: 200 },
+      },
+      {
+        name: 'create a function by 2021',
+        request: {
+          method: 'POST',
+          path: '/2021-04-06/services/demo/functions',
+          json: { functionName: 'f', handler: 'index.handler', runtime: 'nodejs12', code: { zipFile: btoa('code') } },
+        },
+        wants: { status: 200, body: { functionName: 'f' } },
+      },
+      {
+        name: 'change it by 2021',
+        request: { method: 'PUT', path: '/2021-04-06/services/demo/functions/f', json: { timeout: 30 } },
+        wants: { status: 200, body: { timeout: 30 } },
+      },
+      {
+        name: 'read it by 2016',
+        request: { method: 'GET', path: '/2016-08-15/services/demo/functions/f' },
+        wants: { status: 200, body: { timeout: 30, handler: 'index.handler' } },
+      },
+      {
+        name: 'refuse by 2021',
+        request: { method: 'PUT', path: '/2021-04-06/services/demo/functions/none', json: {} },
+        wants: { status: 404, body: { Code: 'FunctionNotFound' } },
+      },
+    ],
+  },
+  {
+    name: 'functions of FunctionGraph change their settings and their code',
+    steps: [
+      {
+        name: 'change settings, colons of the URN as they are',
+        request: {
+          vendor: 'functiongraph',
+          method: 'PUT',
+          path: `${functionGraph}/config`,
+          json: { func_name: 'fgsTest', handler: 'index.main', memory_size: 256, timeout: 40, runtime: 'Node.js18.15' },
+        },
+        wants: { status: 200, body: { func_name: 'fgsTest', memory_size: 256, timeout: 40 } },
+      },
+      {
+        name: 'change code, colons encoded',
+        request: {
+          vendor: 'functiongraph',
+          method: 'PUT',
+          path: `${functionGraph.replaceAll(':', '%3A')}/code`,
+          json: { code_type: 'inline', code_filename: 'index.js', func_code: { file: btoa('exports = {}') } },
+        },
+        wants: { status: 200, body: { func_name: 'fgsTest', code_type: 'inline' } },
+      },
+      {
+        name: 'a function that is not there',
+        request: {
+          vendor: 'functiongraph',
+          method: 'PUT',
+          path: `${functionGraph}2/code`,
+          json: { code_type: 'inline', code_filename: 'index.js', func_code: { file: btoa('exports = {}') } },
+        },
+        wants: { status: 404, body: { error_code: 'FSS.1051' } },
+      },
+    ],
+  },
+]

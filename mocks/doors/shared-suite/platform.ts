@@ -1,0 +1,69 @@
+import type { Scenario } from './scenario.ts'
+
+const services = '/2016-08-15/services'
+
+/** What not every platform can carry: one scenario for each, in which it shows whether it arrived. */
+export const platformScenarios: readonly Scenario[] = [
+  {
+    name: 'a GET may have a body, which counts like any other',
+    needs: 'get-body',
+    options: { maxBodyBytes: 1000 },
+    steps: [
+      {
+        name: 'list with a body that is too large',
+        request: { method: 'GET', path: services, bytes: new Uint8Array(2000) },
+        wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
+      },
+    ],
+  },
+  {
+    name: 'dots in a path are a name like any other',
+    needs: 'dot-segments',
+    steps: [
+      {
+        name: 'read a service named ..',
+        request: { method: 'GET', path: `${services}/..` },
+        wants: { status: 404, body: { ErrorCode: 'ServiceNotFound' } },
+      },
+    ],
+  },
+  {
+    name: 'headers are spelled as clients look for them',
+    needs: 'header-spelling',
+    steps: [
+      {
+        name: 'create a service',
+        request: { method: 'POST', path: services, json: { serviceName: 'a' } },
+        wants: { status: 200 },
+      },
+    ],
+  },
+  {
+    name: 'the host names the account',
+    needs: 'host-header',
+    steps: [
+      {
+        name: 'create a service in one account',
+        request: { method: 'POST', path: services, json: { serviceName: 'a' } },
+        wants: { status: 200 },
+      },
+      {
+        name: 'read it in another',
+        request: { method: 'GET', path: `${services}/a`, headers: { Host: '2.cn-hangzhou.fc.aliyuncs.com' } },
+        wants: { status: 404, body: { ErrorCode: 'ServiceNotFound' } },
+      },
+    ],
+  },
+  {
+    name: 'an answer breaks off after its first half',
+    needs: 'half-answers',
+    steps: [
+      {
+        name: 'plan it',
+        request: { method: 'POST', path: '/_mock/faults', json: { operation: 'ListServices', transport: 'truncate' } },
+        wants: { status: 200 },
+      },
+      { name: 'list', request: { method: 'GET', path: services }, wants: { status: 200 } },
+    ],
+  },
+]
