@@ -157,6 +157,7 @@ async function runFile(
 ): Promise<void> {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const heard = new Set([...process.listeners('SIGINT'), ...process.listeners('SIGTERM')])
   const vitest = await createVitest(
     {
       config: false,
@@ -175,12 +176,21 @@ async function runFile(
     { stdout: silence, stderr: silence },
   )
   const cancel = () => void vitest.cancelCurrentRun('keyboard-input')
+  // vitest ends the process on these, also while it runs; how a run is interrupted is its caller's choice.
+  const mute = () => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      for (const listener of process.listeners(name)) if (!heard.has(listener)) process.removeListener(name, listener)
+    }
+  }
+  mute()
+  const muting = setInterval(mute, 20)
   signal?.addEventListener('abort', cancel, { once: true })
   try {
     // The repository has .ts files, the package .js ones.
     const file = join(root, `verify.suite${extname(import.meta.url)}`)
     if (!signal?.aborted) await vitest.runTestSpecifications([vitest.getRootProject().createSpecification(file)])
   } finally {
+    clearInterval(muting)
     signal?.removeEventListener('abort', cancel)
     await vitest.close()
   }
