@@ -24,7 +24,8 @@ test.each<[string, FakeFault]>([
     {
       alter: (answer, request) => {
         answer.headers['X-Extra'] = '1'
-        if (answer.status !== 204) answer.headers['content-type'] = 'Application/JSON;charset=UTF-8'
+        if (answer.body === undefined) return
+        answer.headers['content-type'] = 'Application/JSON;charset=UTF-8'
         if (request.method !== 'DELETE' && 'createdTime' in rowOf(answer)) {
           const time = String(rowOf(answer).createdTime).replace('.000+0000', 'Z')
           answer.body = { traceId: Math.random(), ...rowOf(answer), createdTime: time, lastModifiedTime: time }
