@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage, type RequestOptions } fro
 import { connect } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Emulator } from '../core/emulator.ts'
+import { createMock } from './fetch.ts'
 import { PortInUseError } from './listen.ts'
 import { type Served, type ServeOptions, serve } from './node.ts'
 
@@ -168,6 +169,42 @@ test('on loopback the control plane is open; beyond, it asks for the token that 
   const url = `http://127.0.0.1:${wide.port}/_mock/coverage`
   expect((await fetch(url)).status).toBe(401)
   expect((await fetch(url, { headers: { 'X-Mock-Token': wide.controlToken ?? '' } })).status).toBe(200)
+})
+
+test.each(['0.0.0.0', '::', '127.example.test'])('an emulator of unknown token is not served on %s', async (host) => {
+  const { emulator } = createMock()
+  await expect(serve({ port: 0, host, emulator })).rejects.toThrow(`served on loopback only, not on ${host}`)
+})
+
+test('a token that was given is asked for on loopback, too', async () => {
+  const served = await start({ controlToken: 'chosen' })
+  expect(served.controlToken).toBe('chosen')
+  expect((await fetch(`${served.url}/_mock/coverage`)).status).toBe(401)
+  expect((await fetch(`${served.url}/_mock/health`)).status).toBe(200)
+})
+
+test('the control plane reads YAML', async () => {
+  const served = await start()
+  const seed = async (body: string) => {
+    const headers = { 'content-type': 'application/yaml' }
+    const response = await fetch(`${served.url}/_mock/seed`, { method: 'POST', headers, body })
+    return [response.status, ((await response.json()) as { error?: string }).error]
+  }
+  expect(await seed('huawei-functiongraph-v2: []')).toEqual([200, undefined])
+  expect(await seed('a: [')).toEqual([400, expect.stringContaining('line 1, column 5: ')])
+})
+
+test('every byte of a deterministic answer repeats, its date included', async () => {
+  const create = `POST ${services} HTTP/1.1\r\nHost: x\r\nContent-Length: ${demo.length}\r\nConnection: close\r\n`
+  const send = async (header: string) => {
+    const served = await start({ deterministic: 'seed' })
+    return sendRaw(served, `${create}${header}\r\n${demo}`)
+  }
+  const answers = [await send(''), await send('')]
+  expect(answers[0]).toMatch(/^HTTP\/1.1 200 OK\r\n[\s\S]*\r\nDate: Thu, 01 Jan 2026 00:00:01 GMT\r\n/)
+  expect(answers[1]).toBe(answers[0])
+  expect(await send('X-Mock-Namespace: other\r\n')).not.toBe(answers[0])
+  expect(await send('X-Mock-Namespace: not a name\r\n')).toMatch(/^HTTP\/1.1 400 /)
 })
 
 /** A server over an emulator whose every answer has the given transport fault or delay. */

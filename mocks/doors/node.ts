@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Emulator } from '../core/emulator.ts'
+import { defaultNamespace, isNamespaceName, readNamespaceName } from '../core/namespace-name.ts'
 import { toJson } from '../core/plain-answer.ts'
 import type { WireRequest, WireResult } from '../core/wire.ts'
 import { type Cors, toCors } from './cors.ts'
@@ -28,25 +29,26 @@ export interface ServeOptions extends MockOptions {
 
 export interface Served extends Listening {
   readonly emulator: Emulator
-  /** The token that the control plane asks for in `X-Mock-Token`; none on loopback. */
+  /** The token that the control plane asks for in `X-Mock-Token`; none on loopback, unless it was given. */
   readonly controlToken: string | undefined
 }
 
 /**
  * Serves the emulator over HTTP, straight on `node:http`. Rejects with a `PortInUseError` where the port is taken, and
  * with a `TlsError` where the certificate or its key is of no use, and with a `StateFileError` where the state file is.
- * Bound beyond loopback, the control plane asks for a token, which is made up where none is given.
+ * Bound beyond loopback, the control plane asks for a token, which is made up where none is given; an emulator that was
+ * made elsewhere is not served there, since it may ask for none.
  */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const { port = 4010, host = '127.0.0.1' } = options
-  const controlToken = options.controlToken ?? (isLoopback(host) ? undefined : crypto.randomUUID())
+  const controlToken = toControlToken(options, host)
   const emulator = toEmulator({ readYaml, ...options, controlToken })
-  const cors = toCors(emulator)
-  const server = toServer(options.tls, (request, response) => answer(emulator, cors, request, response))
+  const serving = { emulator, cors: toCors(emulator), isDeterministic: emulator.ready().deterministic }
+  const server = toServer(options.tls, (request, response) => answer(serving, request, response))
   // A client that waits for leave to send a body that is too large is refused before it sends it.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (!(Number(request.headers['content-length']) > emulator.maxBodyBytes)) response.writeContinue()
-    answer(emulator, cors, request, response)
+    answer(serving, request, response)
   })
   const { stateFile: file, onStateFileError: report = ({ message }) => console.error(message) } = options
   const stateFile = file === undefined ? undefined : await keepState(emulator, file, report)
@@ -69,13 +71,28 @@ function toServer(tls: TlsFiles | undefined, listener: RequestListener) {
   return createTlsServer({ cert: toText(tls.cert), key: toText(tls.key) }, listener)
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+function toControlToken({ emulator, controlToken }: ServeOptions, host: string): string | undefined {
+  if (isLoopback(host)) return emulator ? undefined : controlToken
+  if (emulator) throw new TypeError(`an emulator that is given is served on loopback only, not on ${host}`)
+  return controlToken ?? crypto.randomUUID()
 }
 
-function answer(emulator: Emulator, cors: Cors, request: IncomingMessage, response: ServerResponse): void {
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+interface Serving {
+  readonly emulator: Emulator
+  readonly cors: Cors
+  readonly isDeterministic: boolean
+}
+
+function answer(
+  { emulator, cors, isDeterministic }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const { headers, method = 'GET' } = request
-  const extra = headers.origin === undefined ? undefined : cors.answer
   if (method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
     request.resume()
     response.writeHead(204, cors.preflight(headers['access-control-request-headers'])).end()
@@ -84,7 +101,11 @@ function answer(emulator: Emulator, cors: Cors, request: IncomingMessage, respon
   readBody(request, emulator.maxBodyBytes, (body) => {
     if (body === 'aborted') return
     const tooLarge = body === 'tooLarge'
-    const write = (result: WireResult) => writeResult(request, response, result, extra, tooLarge)
+    const write = (result: WireResult) => {
+      const extra = headers.origin === undefined ? undefined : cors.answer
+      const dated = isDeterministic ? { ...extra, Date: toDate(emulator, request) } : extra
+      writeResult(request, response, result, dated, tooLarge)
+    }
     // Only an `onDefect` that throws leads here; one request must not end the server.
     const fail = (defect: unknown) => {
       console.error(`${method} ${request.url}:`, defect)
@@ -98,6 +119,14 @@ function answer(emulator: Emulator, cors: Cors, request: IncomingMessage, respon
       fail(defect)
     }
   })
+}
+
+/** Node writes the time of the machine, the only thing in an answer that would not repeat. */
+function toDate({ clock }: Emulator, { headers }: IncomingMessage): string {
+  // As in the request on the wire, which is checked there.
+  const name = readNamespaceName({ headers: headers as Record<string, string | undefined> })
+  const { now } = clock.read({ namespace: isNamespaceName(name) ? name : defaultNamespace })
+  return new Date(now).toUTCString()
 }
 
 function toWireRequest(request: IncomingMessage, body: Uint8Array | undefined, tooLarge: boolean): WireRequest {
