@@ -17,7 +17,7 @@ export function toFeature(api: Api, check: Pick<CheckRef, 'feature' | 'operation
 }
 
 /** Every feature that a target can claim: the document's tags, and those that checks name. */
-export function toFeatureNames({ api, checks }: Pick<Contract, 'api' | 'checks'>): readonly string[] {
+function toFeatureNames({ api, checks }: Pick<Contract, 'api' | 'checks'>): readonly string[] {
   return [...new Set([...Object.keys(api.tags), ...checks.map((check) => toFeature(api, check))])]
 }
 

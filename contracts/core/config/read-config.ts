@@ -7,7 +7,7 @@ import type { KnownFailure } from '../known-failures.ts'
 import { type Config, ConfigModel, KnownFailuresModel } from './config.ts'
 
 /** The names that are looked for in the current folder, in this order. */
-export const configNames = ['faas-contracts.config.ts', 'faas-contracts.config.json'] as const
+const configNames = ['faas-contracts.config.ts', 'faas-contracts.config.json'] as const
 
 /** A configuration whose known failures are read. */
 export type ReadConfig = Omit<Config, 'knownFailures'> & { readonly knownFailures: readonly KnownFailure[] }

@@ -1,7 +1,7 @@
 import { isObject } from '../expect-reply.ts'
 
 /** What stands in place of a secret. */
-export const masked = 'REDACTED'
+const masked = 'REDACTED'
 
 /**
  * A copy of any JSON value in which no text holds a secret: neither one of `secrets`, also percent-encoded or in
