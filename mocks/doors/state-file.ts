@@ -6,10 +6,13 @@ import type { Emulator } from '../core/emulator.ts'
 export class StateFileError extends Error {
   override readonly name = 'StateFileError'
   readonly file: string
+  /** Without the file's name. */
+  readonly reason: string
 
   constructor(file: string, reason: string, cause: unknown) {
     super(`${file}: ${reason}`, { cause })
     this.file = file
+    this.reason = reason
   }
 }
 

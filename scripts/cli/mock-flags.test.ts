@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkFlags, type MockFlags, toAuth, toDeterministic } from './mock-flags.ts'
+import { checkFlags, type MockFlags, toAuth } from './mock-flags.ts'
 
 const plain: MockFlags = { port: 4010, host: '127.0.0.1', engine: 'emulator' }
 const verify: MockFlags = { ...plain, auth: 'verify' }
@@ -68,16 +68,4 @@ test.each<[Record<string, string>, string]>([
 
 test('an empty token is none', () => {
   expect(() => toAuth({ ...verify, token: [''] }, {})).toThrow('--token must not be empty')
-})
-
-test.each([
-  ['7', 7],
-  ['4294967295', 4294967295],
-  ['4294967296', '4294967296'],
-  ['-1', '-1'],
-  ['1.5', '1.5'],
-  ['a word', 'a word'],
-  [undefined, undefined],
-])('the seed %s is %s', (text, seed) => {
-  expect(toDeterministic(text)).toBe(seed)
 })

@@ -70,8 +70,3 @@ function fromEnvironment(environment: Environment): Credential[] {
   if (!id || !secret) throw new WrongUseError(`${missing} is missing in the environment, the other half is there`)
   return [{ id, secret }]
 }
-
-/** A whole number stands for itself, so that it means the same as in code; everything else is a text. */
-export function toDeterministic(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^\d{1,10}$/.test(text) && Number(text) < 2 ** 32 ? Number(text) : text
-}

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { ControlError } from '../../mocks/core/control/control-error.ts'
 import type { Listening } from '../../mocks/doors/listen.ts'
 import type { Served } from '../../mocks/doors/node.ts'
+import { StateFileError } from '../../mocks/doors/state-file.ts'
 import { apis } from '../../schemas/apis.ts'
 import { exitCode } from './exit.ts'
 import { FileError, readSeed, readTls } from './mock-files.ts'
-import { checkFlags, type MockFlags, toAuth, toDeterministic } from './mock-flags.ts'
+import { checkFlags, type MockFlags, toAuth } from './mock-flags.ts'
 import { toGreeting } from './mock-greeting.ts'
 import { generatedPath } from './package-root.ts'
 
@@ -21,15 +22,15 @@ export async function mock(flags: MockFlags): Promise<number> {
 
 /** Each engine is loaded when it is chosen: neither pays for the other's start. */
 async function startEmulator(flags: MockFlags): Promise<Served> {
-  const { port, host, cert, key, strict, state, seedFile, controlToken } = flags
+  const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken } = flags
   const auth = toAuth(flags, process.env)
   const tls = cert === undefined || key === undefined ? undefined : await readTls(cert, key)
   const seed = seedFile === undefined ? undefined : await readSeed(seedFile)
-  const deterministic = toDeterministic(flags.deterministic)
   const { serve } = await import('../../mocks/doors/node.ts')
   try {
     return await serve({ port, host, tls, auth, strict, deterministic, seed, stateFile: state, controlToken })
   } catch (error) {
+    if (error instanceof StateFileError) throw new FileError('--state', error.file, error.reason, error)
     // Of all that is given to the emulator, only a seed can be wrong in what it means.
     if (seedFile === undefined || !(error instanceof ControlError)) throw error
     throw new FileError('--seed-file', seedFile, error.message, error)
