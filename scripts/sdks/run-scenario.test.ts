@@ -41,16 +41,15 @@ test('a scenario that does not end is ended', async () => {
   })
 })
 
-test('each scenario has keys and a home of its own', async () => {
-  const show =
-    'const { HOME, MOCK_KEY_ID, MOCK_SECRET } = process.env; console.log(HOME, MOCK_KEY_ID, MOCK_SECRET, process.cwd())'
-  const details = async () => {
-    const outcome = await run(show)
-    return 'details' in outcome ? outcome.details.trim().split(' ') : []
+test('each scenario has keys and a home of its own, and nothing of the environment that it runs in', async () => {
+  const show = async () => {
+    const outcome = await run('console.log(JSON.stringify({ ...process.env, cwd: process.cwd() }))')
+    return JSON.parse('details' in outcome ? outcome.details : '')
   }
-  const [first, second] = [await details(), await details()]
-  expect(first).toHaveLength(4)
-  expect(first[0]).toBe(first[3])
-  expect(first[0]).not.toBe(process.env.HOME)
-  for (const [i, text] of first.entries()) expect(text).not.toBe(second[i])
+  const [first, second] = [await show(), await show()]
+  expect(first).toMatchObject({ MOCK_ACCOUNT: 'p1', cwd: first.HOME, TMPDIR: first.HOME })
+  expect(first).not.toHaveProperty('VITEST')
+  for (const name of ['HOME', 'MOCK_KEY_ID', 'MOCK_SECRET', 'MOCK_WRONG_SECRET']) {
+    expect(new Set([first[name], second[name], process.env[name]]), name).toHaveLength(3)
+  }
 })
