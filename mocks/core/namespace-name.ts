@@ -1,8 +1,5 @@
 import type { WireRequest } from './wire.ts'
 
-/** Names the namespace of a request, for tests that run side by side. */
-export const namespaceHeader = 'X-Mock-Namespace'
-
 export const defaultNamespace = 'default'
 
 /** What a name must be: it stands in headers, addresses and files. */

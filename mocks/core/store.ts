@@ -19,9 +19,6 @@ export interface Cell<Root = unknown> {
   current: Root
 }
 
-/** The roots of one account at one moment. */
-export type Snapshot = ReadonlyMap<StateModel, unknown>
-
 /** The states of a namespace, by model. */
 export type States = ReadonlyMap<StateModel, AccountStates>
 

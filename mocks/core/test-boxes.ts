@@ -141,7 +141,7 @@ export const handlers: HandlersOf<typeof boxes, Weights> = {
   },
 }
 
-export const boxMock = apiMock({
+const boxMock = apiMock({
   api: boxes,
   state,
   handlers,

@@ -16,13 +16,7 @@ const verify: MockOptions = {
 }
 
 /** The FC signature of a request without a body. A page may not set `Date`, so `x-fc-date` is signed in its place. */
-export function signFc(
-  method: string,
-  path: string,
-  date: string,
-  secret: string,
-  headers = `x-fc-date:${date}\n`,
-): string {
+function signFc(method: string, path: string, date: string, secret: string, headers = `x-fc-date:${date}\n`): string {
   return `FC ${key.id}:${toBase64(toMac(secret, `${method}\n\n\n${date}\n${headers}${path}`))}`
 }
 

@@ -3,7 +3,7 @@ import { member, type Scenario, type StepContext, type SuiteRequest, toHexText }
 const base = '/2016-08-15'
 const fn = `${base}/services/demo/functions/hello`
 /** Every byte there is: none of them may change on its way, least of all to text and back. */
-export const allBytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+const allBytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
 
 const createService: SuiteRequest = {
   method: 'POST',

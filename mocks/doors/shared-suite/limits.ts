@@ -28,7 +28,7 @@ const mswOnNode: readonly DoorName[] = ['msw 3, clients on node:http', 'msw 2, c
  * Every limit that is known. The suite leaves out of a door what is listed for it, and fails where something is listed
  * that the door carries all the same.
  */
-export const limits: readonly Limit[] = [
+const limits: readonly Limit[] = [
   {
     ability: 'get-body',
     doors: ['fetch', ...mswOnFetch, ...mswOnNode, ...browsers],

@@ -43,7 +43,7 @@ export function toOptions({ options }: Scenario): MockOptions {
 }
 
 /** The account that every door's requests are for. */
-export const suiteAccount = '123456789012'
+const suiteAccount = '123456789012'
 
 /** The vendors' own hosts. */
 export const vendorHosts: Readonly<Record<Vendor, string>> = {
