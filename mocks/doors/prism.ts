@@ -33,15 +33,8 @@ const prismVersion = '5.16.0'
  * for clients. Signatures are not asked for, as the emulator does not by default.
  */
 export async function servePrism({ documents, port = 4010, host = '127.0.0.1' }: PrismOptions): Promise<Listening> {
-  const { createLogger, getHttpOperationsFromSpec, createServer } = await loadPrism()
-  const operations = await Promise.all(
-    documents.map(async ({ basePath, document }) => {
-      // Prism resolves references in place.
-      const found = await getHttpOperationsFromSpec(structuredClone(document))
-      return found.map((operation) => ({ ...operation, path: basePath + operation.path }))
-    }),
-  )
-  const server = createServer(operations.flat(), {
+  const { createLogger, createServer } = await loadPrism()
+  const server = createServer(await toPrismOperations(documents), {
     cors: true,
     config: {
       isProxy: false,
@@ -61,6 +54,20 @@ export async function servePrism({ documents, port = 4010, host = '127.0.0.1' }:
   })
   return { url, port: Number(new URL(url).port), close: () => server.close() }
 }
+
+/** The operations of some documents as Prism has them, each with the path that it has for clients. */
+export async function toPrismOperations(documents: readonly PrismDocument[]): Promise<IHttpOperation[]> {
+  const { getHttpOperationsFromSpec } = await loadPrism()
+  const operations = documents.map(async ({ basePath, document }) => {
+    // Prism resolves references in place.
+    const found = await getHttpOperationsFromSpec(structuredClone(document))
+    return found.map((operation) => ({ ...operation, path: basePath + operation.path }))
+  })
+  return (await Promise.all(operations)).flat()
+}
+
+/** Prism's own model of an operation. */
+type IHttpOperation = Awaited<ReturnType<Awaited<ReturnType<typeof loadPrism>>['getHttpOperationsFromSpec']>>[number]
 
 /** Loaded when it is asked for: reading Prism takes longer than the emulator's whole start. */
 async function loadPrism() {
