@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve } from '../mocks/doors/node.ts'
+import { limits } from '../mocks/doors/shared-suite/limits.ts'
+import { launchChromium, missingChromium } from '../mocks/doors/testing/browser/chromium.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -65,7 +67,39 @@ describe('the samples of the README work as written', () => {
     expect(await runSample('fetch.mjs')).toBe('404 ServiceNotFound\n')
   })
 
-  test('and each of them is run here', () => {
-    expect([...samples.keys()]).toEqual(['demo.mjs', 'msw.mjs', 'fetch.mjs'])
+  test('faults, resets and snapshots work over HTTP from code', async () => {
+    expect(await runSample('serve.mjs')).toBe('503\n404\n200\n')
   })
+
+  test('the emulator works in a page', async ({ skip }) => {
+    skip(missingChromium !== undefined, missingChromium)
+    expect(await runInPage(join(folder, 'page.mjs'))).toMatchObject({ serviceName: 'my-service' })
+  })
+
+  test('and each of them is run here', () => {
+    expect([...samples.keys()]).toEqual(['demo.mjs', 'fetch.mjs', 'msw.mjs', 'page.mjs', 'serve.mjs'])
+  })
+})
+
+/** What a sample's script writes to the console of a page, as JSON. */
+async function runInPage(script: string): Promise<unknown> {
+  const { servePage } = await import('../mocks/doors/testing/browser/serve-page.ts')
+  const [pages, browser] = await Promise.all([servePage(script, 'msw'), launchChromium()])
+  try {
+    const page = await browser.newPage()
+    // MSW tells of itself there, too.
+    const said = page.waitForEvent('console', (message) => message.text().startsWith('{'))
+    await page.goto(pages.url)
+    return JSON.parse((await said).text())
+  } finally {
+    await browser.close()
+    await pages.close()
+  }
+}
+
+test('what no platform can carry is told as the suite knows it', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8')
+  for (const { what, where, because, instead } of limits) {
+    expect(readme).toContain(`| ${what} | ${where} | ${because} | ${instead} |\n`)
+  }
 })

@@ -4,13 +4,15 @@ import type { Listening } from './listen.ts'
 import { type Served, serve } from './node.ts'
 import { scenarios } from './shared-suite.ts'
 import { launchChromium, missingChromium } from './testing/browser/chromium.ts'
-import { servePage } from './testing/browser/serve-page.ts'
+import { servePage, suitePage } from './testing/browser/serve-page.ts'
 import { expectSame } from './testing/expect-same.ts'
 import { type Transcript, toOptions } from './testing/suite-door.ts'
 
 let browser: Browser | undefined
 beforeAll(async () => {
-  if (!missingChromium) browser = await launchChromium()
+  if (missingChromium)
+    console.warn(`The mock in a browser: ${missingChromium}`) // a skipped test alone does not say why
+  else browser = await launchChromium()
 }, 60_000)
 afterAll(() => browser?.close())
 
@@ -31,7 +33,7 @@ describe.each(['msw', 'msw2'] as const)('in Chromium, behind the service worker 
   let transcripts: Transcript[] = []
   beforeAll(async () => {
     if (missingChromium) return
-    served = await servePage(msw)
+    served = await servePage(suitePage, msw)
     const page = await openPage(served.url)
     transcripts = await page.evaluate(() => globalThis.page.runThroughWorker())
     await page.close()
@@ -49,7 +51,7 @@ describe('in Chromium, over HTTP to another origin', () => {
   let transcripts: Transcript[] = []
   beforeAll(async () => {
     if (missingChromium) return
-    pages = await servePage('msw')
+    pages = await servePage(suitePage, 'msw')
     const page = await openPage(pages.url)
     let mock: Served | undefined
     await page.exposeFunction('serveScenario', async (index: number) => {
