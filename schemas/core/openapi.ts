@@ -32,11 +32,7 @@ export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
           toHead(api, version),
         )
       : new OpenApiGeneratorV3(definitions, { sortComponents: 'alphabetically' }).generateDocument(toHead(api, version))
-  const generated: unknown = generate([
-    ...toPlainComponents(api),
-    ...toModels(api, generate),
-    ...Object.values(api.operations).flatMap((operation) => toOperation(api, operation, generate)),
-  ])
+  const generated = generateWhole(api, generate)
   // The generator's result is plain JSON apart from absent keys, which this round trip drops.
   const plain = JSON.parse(JSON.stringify(generated)) as JsonObject
   return version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain)
@@ -44,6 +40,21 @@ export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
 
 type Definitions = ConstructorParameters<typeof OpenApiGeneratorV31>[0]
 type Generate = (definitions: Definitions) => { components?: { schemas?: object } }
+
+/** The document in one go; only when that fails is each operation tried by itself, to say whose fault it is. */
+function generateWhole(api: Api, generate: Generate): unknown {
+  const operations = Object.values(api.operations)
+  const definitions = [...toPlainComponents(api), ...toModels(api, generate)]
+  try {
+    return generate([...definitions, ...operations.flatMap((operation) => toRouteDefinitions(api, operation))])
+  } catch (failure) {
+    for (const operation of operations) {
+      const file = `schemas/${api.id}/operations/${toKebab(operation.id)}.ts`
+      nameFailures(`${file}: operation ${operation.id}`, () => generate(toRouteDefinitions(api, operation)))
+    }
+    throw failure
+  }
+}
 
 /** Gives every model its component name, so that other schemas refer to it instead of repeating it. */
 function nameModels(api: Api): void {
@@ -79,13 +90,8 @@ function toModels(api: Api, generate: Generate): Definitions {
     .map(({ definition }) => definition)
 }
 
-function toOperation(api: Api, operation: Operation, generate: Generate): Definitions {
-  const file = `schemas/${api.id}/operations/${toKebab(operation.id)}.ts`
-  return nameFailures(`${file}: operation ${operation.id}`, () => {
-    const routes = toRoutes(api, operation).map((route) => ({ type: 'route' as const, route }))
-    generate(routes)
-    return routes
-  })
+function toRouteDefinitions(api: Api, operation: Operation): Definitions {
+  return toRoutes(api, operation).map((route) => ({ type: 'route', route }))
 }
 
 /** The library's own errors are not `Error`s and do not say whose schema failed. */
