@@ -7,8 +7,8 @@ import type { Namespace } from './namespaces.ts'
 import type { WireRequest } from './wire.ts'
 
 /**
- * A request on its way to an answer, and what became known of it underway. One object from door to journal: it is
- * written to as it goes, and nothing in it is copied.
+ * A request on its way to an answer, and what became known of it underway. One object from door to journal, written to
+ * as it goes: nothing of it is copied.
  */
 export interface Exchange {
   readonly request: WireRequest
@@ -16,10 +16,14 @@ export interface Exchange {
   readonly requestId: string
   mock: ApiMock | undefined
   endpoint: Endpoint | undefined
+  /** The account that the request names, until its credentials say which it is. */
   account: string | undefined
   liberties: readonly Liberty[]
+  /** The error code that is answered. */
   code: string | undefined
+  /** The rule that was broken. */
   rule: string | undefined
+  /** Id of the planned fault that it met. */
   fault: string | undefined
   explanation: Explanation | undefined
 }

@@ -1,8 +1,8 @@
 import type { Exchange } from '../exchange.ts'
 import type { WireResult } from '../wire.ts'
 import type { JournalEntry, JournalFilter } from './entry.ts'
-import { toKeptBody } from './kept-body.ts'
-import { type Kept, toEntry } from './to-entry.ts'
+import { emptySlot, fillSlot, type Slot } from './slot.ts'
+import { toEntry } from './to-entry.ts'
 import { toTest } from './to-test.ts'
 
 export interface JournalSettings {
@@ -15,57 +15,35 @@ export interface JournalSettings {
 /** The exchanges of late. Writing keeps references and no more; entries are made when somebody reads. */
 export interface Journal {
   readonly note: (exchange: Exchange, result: WireResult) => void
-  /** Oldest first. */
+  /** Oldest first. Throws a `ControlError` for a filter that is none. */
   readonly read: (filter?: JournalFilter) => JournalEntry[]
+  /** All of it, or what one namespace has in it. */
   readonly clear: (namespace?: string) => void
 }
 
 export function createJournal({ entries = 1000, bodyBytes = 4096 }: JournalSettings = {}): Journal {
-  const ring: (Kept | undefined)[] = Array.from({ length: entries }, () => undefined)
+  /** A ring: the entry with the id `n` stands at `n` modulo its length. */
+  const ring: Slot[] = []
   let count = 0
-
-  function toKept(): Kept[] {
-    const start = count % entries
-    return [...ring.slice(start), ...ring.slice(0, start)].filter((kept) => kept !== undefined)
-  }
 
   return {
     note(exchange, result) {
       if (entries === 0) return
-      const { request, namespace } = exchange
-      ring[count % entries] = {
-        id: count + 1,
-        time: namespace.clock.now(),
-        namespace: namespace.name,
-        method: request.method,
-        path: request.path,
-        query: request.query,
-        requestHeaders: request.headers,
-        requestBody: toKeptBody(request.body, bodyBytes),
-        status: result.status,
-        responseHeaders: result.headers,
-        responseBody: toKeptBody(result.body, bodyBytes),
-        delayMs: result.delayMs,
-        transport: result.fault,
-        api: exchange.mock?.api.id,
-        operation: exchange.endpoint?.operation.id,
-        account: exchange.account,
-        code: exchange.code,
-        rule: exchange.rule,
-        liberties: exchange.liberties,
-        fault: exchange.fault,
-        explanation: exchange.explanation,
-      }
       count += 1
+      const at = (count - 1) % entries
+      const slot = ring[at] ?? emptySlot()
+      ring[at] = slot
+      fillSlot(slot, count, exchange, result, bodyBytes)
     },
     read(filter = {}) {
-      const found = toKept().filter(toTest(filter))
+      const isMeant = toTest(filter)
+      const found = ring.filter((slot) => slot.id > 0 && isMeant(slot)).sort((a, b) => a.id - b.id)
       const { limit = found.length } = filter
-      return found.slice(Math.max(0, found.length - limit)).map((kept) => toEntry(kept, bodyBytes))
+      return found.slice(found.length - Math.min(limit, found.length)).map((slot) => toEntry(slot, bodyBytes))
     },
     clear(namespace) {
-      for (const [at, kept] of ring.entries()) {
-        if (namespace === undefined || kept?.namespace === namespace) ring[at] = undefined
+      for (const [at, slot] of ring.entries()) {
+        if (namespace === undefined || slot.namespace === namespace) ring[at] = emptySlot()
       }
     },
   }

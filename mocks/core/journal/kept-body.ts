@@ -1,47 +1,54 @@
 import type { JournalBody } from './entry.ts'
 
-/** A body as the journal keeps it: itself where it is small, the beginning of it where it is not. */
-export type KeptBody = string | Uint8Array | CutBody | undefined
-
-interface CutBody {
+/** The beginning of a body that is too large to be kept. */
+export interface CutBody {
   readonly start: Uint8Array
   /** Of the whole body. */
   readonly bytes: number
 }
 
 /**
- * Cutting costs more than keeping, so that bodies up to some times the limit are kept as they are. What is longer, or
- * stands in a larger piece of memory, must not hold that memory for as long as the entry lives.
+ * A body, or its beginning where it is too large to be held. Cutting costs more than holding, so that this is left to
+ * bodies of some times the limit, and to those that stand in a larger piece of memory, which they would hold with them.
  */
-export function toKeptBody(body: string | Uint8Array | undefined, mostBytes: number): KeptBody {
-  if (body === undefined || body.length === 0) return undefined
-  const mostKept = mostBytes * keptPerShown
+export function cutBody<B extends string | Uint8Array>(
+  body: B | undefined,
+  mostBytes: number,
+): B | CutBody | undefined {
+  if (body === undefined) return undefined
+  const mostHeld = mostBytes * heldPerShown
   if (typeof body === 'string') {
-    if (body.length <= mostKept) return body
+    if (body.length <= mostHeld) return body
     const bytes = new TextEncoder().encode(body)
     return { start: bytes.slice(0, mostBytes), bytes: bytes.length }
   }
-  if (body.buffer.byteLength <= mostKept) return body
+  if (body.buffer.byteLength <= mostHeld) return body
+  // Not the method of the bytes themselves: Node's own kind of bytes has one that copies nothing.
   return { start: Uint8Array.prototype.slice.call(body, 0, mostBytes), bytes: body.length }
 }
 
-const keptPerShown = 4
+const heldPerShown = 4
 
-/** A body as an entry shows it. */
-export function toJournalBody(kept: Exclude<KeptBody, undefined>, mostBytes: number): JournalBody {
-  const { start, bytes } = toCut(kept)
-  const truncated = bytes > Math.min(start.length, mostBytes)
+/** A body as an entry shows it; nothing where it is empty. */
+export function toJournalBody(
+  body: string | Uint8Array | CutBody | undefined,
+  mostBytes: number,
+): JournalBody | undefined {
+  const { start, bytes } = toCut(body)
+  if (bytes === 0) return undefined
   const shown = start.subarray(0, mostBytes)
+  const truncated = bytes > shown.length
   const text = toText(shown, truncated)
   return text === undefined ? { base64: toBase64(shown), bytes, truncated } : { text, bytes, truncated }
 }
 
-function toCut(kept: Exclude<KeptBody, undefined>): CutBody {
-  if (typeof kept === 'string') return toCut(new TextEncoder().encode(kept))
-  return kept instanceof Uint8Array ? { start: kept, bytes: kept.length } : kept
+function toCut(body: string | Uint8Array | CutBody | undefined): CutBody {
+  if (typeof body === 'string') return toCut(new TextEncoder().encode(body))
+  if (body === undefined) return toCut(new Uint8Array())
+  return body instanceof Uint8Array ? { start: body, bytes: body.length } : body
 }
 
-/** Text, or nothing where the bytes are not UTF-8. A cut may go through a character: its beginning is left out. */
+/** Text, or nothing where the bytes are not UTF-8. A cut may go through a character, whose beginning is left out. */
 function toText(bytes: Uint8Array, isCut: boolean): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: isCut })

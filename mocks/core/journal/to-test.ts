@@ -1,26 +1,35 @@
 import { ControlError } from '../control/control-error.ts'
 import { readTime } from '../control/read-time.ts'
 import type { JournalFilter } from './entry.ts'
-import type { Kept } from './to-entry.ts'
+import type { Slot } from './slot.ts'
 
-/** Whether something that was kept is what a filter asks for. Throws a {@link ControlError} for a filter that is none. */
-export function toTest(filter: JournalFilter): (kept: Kept) => boolean {
-  const { path, since, limit } = filter
+/** Whether an exchange is what a filter asks for. Throws a {@link ControlError} for a filter that is none. */
+export function toTest(filter: JournalFilter): (slot: Slot) => boolean {
+  const { path, limit } = filter
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
     throw new ControlError('limit: must be a whole number, 0 or more')
   }
-  const isRecent = toIsRecent(since)
-  return (kept) =>
-    exactly.every((name) => filter[name] === undefined || filter[name] === kept[name]) &&
-    (path === undefined || kept.path.includes(path)) &&
-    isRecent(kept)
+  const asked = exactly.filter(([name]) => filter[name] !== undefined)
+  const isRecent = toIsRecent(filter.since)
+  return (slot) =>
+    asked.every(([name, read]) => read(slot) === filter[name]) &&
+    (path === undefined || slot.path.includes(path)) &&
+    isRecent(slot)
 }
 
-const exactly = ['api', 'operation', 'namespace', 'account', 'status', 'code'] as const
+/** What must be exactly as the filter has it. */
+const exactly = [
+  ['api', ({ mock }: Slot) => mock?.api.id],
+  ['operation', ({ endpoint }: Slot) => endpoint?.operation.id],
+  ['namespace', ({ namespace }: Slot) => namespace],
+  ['account', ({ account }: Slot) => account],
+  ['status', ({ status }: Slot) => status],
+  ['code', ({ code }: Slot) => code],
+] as const
 
-function toIsRecent(since: JournalFilter['since']): (kept: Kept) => boolean {
+function toIsRecent(since: JournalFilter['since']): (slot: Slot) => boolean {
   if (since === undefined) return () => true
   if (typeof since === 'number') return ({ id }) => id > since
   const time = readTime('since', since)
-  return (kept) => kept.time >= time
+  return (slot) => slot.time >= time
 }
