@@ -1,6 +1,7 @@
 import { authenticate } from './auth/authenticate.ts'
 import type { AuthSettings } from './auth/settings.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
+import { toHeaderText } from './encode.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { Exchange } from './exchange.ts'
 import { Fault } from './fault.ts'
@@ -35,5 +36,5 @@ function judge(
   exchange.explanation = explanation
   onExplain?.({ api: mock.api.id, operation: operation.id, requestId, explanation })
   const hint = explanation.hint ?? 'no slip that is known makes the signature right; compare the strings to sign'
-  throw new Fault(code, { rule, headers: { [authHintHeader]: hint } })
+  throw new Fault(code, { rule, headers: { [authHintHeader]: toHeaderText(hint) } })
 }

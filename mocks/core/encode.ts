@@ -94,7 +94,7 @@ export function toErrorAnswer(api: Api, fault: Fault, requestId: string, citatio
 }
 
 /** Rules may quote names that the client chose; a header holds printable ASCII. */
-function toHeaderText(text: string): string {
+export function toHeaderText(text: string): string {
   return text.slice(0, longestRule).replace(/[^\x20-\x7e]/g, '?')
 }
 

@@ -60,10 +60,10 @@ export function nameAccount(states: AccountStates, account: string | undefined):
   return account !== undefined && states.own && states.first === undefined ? { ...states, first: account } : states
 }
 
-/** With the account, and whether it was the first, forgotten. */
+/** With the account at its beginning. The first account stays the one whose state requests without an account share. */
 export function dropAccount(states: AccountStates, account: string): AccountStates {
   if (states.first !== account) return { ...states, others: states.others.without(account) }
-  return { ...states, own: undefined, first: undefined }
+  return { ...states, own: undefined }
 }
 
 /** With every root changed, that of accounts to come included. */
