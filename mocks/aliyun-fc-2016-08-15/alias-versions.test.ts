@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { StoredAlias } from '../aliyun-fc/stored.ts'
 import { createIds, seededRandom } from '../core/ids.ts'
 import { pickVersion, toFraction } from './alias-versions.ts'
-import type { StoredAlias } from './stored.ts'
 
 const toAlias = (additionalVersionWeight?: Record<string, number>): StoredAlias => ({
   aliasName: 'a',

@@ -1,6 +1,6 @@
+import type { StoredAlias, StoredService } from '../aliyun-fc/stored.ts'
+import { findVersion } from '../aliyun-fc/versions.ts'
 import type { FaultOf } from '../core/handler.ts'
-import type { StoredAlias, StoredService } from './stored.ts'
-import { findVersion } from './versions.ts'
 
 type Weights = StoredAlias['additionalVersionWeight']
 

@@ -11,7 +11,7 @@ import type {
   StoredFunction,
   StoredTrigger,
   StoredVersion,
-} from './stored.ts'
+} from '../aliyun-fc/stored.ts'
 
 /** A service as every answer about one shows it; the four settings have a value even where none was sent. */
 export function toServiceAnswer(service: ServiceContent): z.input<typeof ServiceResponse> {

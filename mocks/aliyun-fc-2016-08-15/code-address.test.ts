@@ -3,11 +3,11 @@ import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { setupServer } from 'msw/node'
 import { expect, test } from 'vitest'
+import { crc64 } from '../aliyun-fc/crc64.ts'
+import { createDemo, leastFunction } from '../aliyun-fc/test-fc.ts'
 import { createMock } from '../doors/fetch.ts'
 import { handlers } from '../doors/msw.ts'
 import { serve } from '../doors/node.ts'
-import { crc64 } from './crc64.ts'
-import { createDemo, leastFunction } from './test-fc.ts'
 
 const codePath = '/demo/functions/f/code'
 

@@ -1,11 +1,11 @@
 import { dialect } from '../../schemas/aliyun-fc-2016-08-15/dialect.ts'
+import type { StoredCode } from '../aliyun-fc/code.ts'
+import { readContent } from '../aliyun-fc/lookup.ts'
+import type { FcState } from '../aliyun-fc/state.ts'
 import { toHex, toMac } from '../core/auth/digests.ts'
 import { encodePercent, toQueryPairs } from '../core/auth/percent.ts'
 import type { AnswerAddress } from '../core/handler.ts'
 import { toJson } from '../core/plain-answer.ts'
-import type { StoredCode } from './code.ts'
-import { readContent } from './lookup.ts'
-import type { FcState } from './state.ts'
 
 /** Whose code it is. The version is an id or LATEST, never an alias: that may name another one by then. */
 export interface CodePlace {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
 import { invoke, toLogResult } from './invocation.ts'
-import type { InvocationRule } from './invocation-rules.ts'
 
 const event = Uint8Array.from([0, 255, 10])
 const circumstances = { timeoutSeconds: 3, count: () => 7 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { errorType } from '../../schemas/aliyun-fc-2016-08-15/models/invocation.ts'
-import type { InvocationRule } from './invocation-rules.ts'
+import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
 
 /** What became of one run of a function. */
 export interface Outcome {

@@ -1,4 +1,5 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { fcState as state } from '../aliyun-fc/state.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { answerCodeAddress } from './code-address.ts'
@@ -28,7 +29,6 @@ import { updateFunction } from './handlers/update-function.ts'
 import { updateService } from './handlers/update-service.ts'
 import { updateTrigger } from './handlers/update-trigger.ts'
 import { seedServices } from './seed.ts'
-import { fcState as state } from './state.ts'
 
 /** Function Compute 2016-08-15: every operation is alive. */
 export const aliyunFc20160815Mock = completeApiMock({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { createFc, leastFunction, refusal } from '../aliyun-fc/test-fc.ts'
 import { manualClock } from '../core/clock.ts'
 import { createIds, seededRandom } from '../core/ids.ts'
 import { type FcSeed, seedServices } from './seed.ts'
-import { createFc, leastFunction, refusal } from './test-fc.ts'
 
 const demo = {
   serviceName: 'demo',

@@ -4,6 +4,10 @@ import { FunctionModel } from '../../schemas/aliyun-fc-2016-08-15/models/functio
 import { Service } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
 import { Trigger } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
 import { PublishVersionFields } from '../../schemas/aliyun-fc-2016-08-15/models/version.ts'
+import { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
+import { type FcState, putService } from '../aliyun-fc/state.ts'
+import { toTime } from '../aliyun-fc/time.ts'
+import { publish } from '../aliyun-fc/versions.ts'
 import { Fault } from '../core/fault.ts'
 import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'
@@ -12,10 +16,6 @@ import { createAlias } from './handlers/create-alias.ts'
 import { createFunction } from './handlers/create-function.ts'
 import { createService } from './handlers/create-service.ts'
 import { createTrigger } from './handlers/create-trigger.ts'
-import { InvocationRule } from './invocation-rules.ts'
-import { type FcState, putService } from './state.ts'
-import { toTime } from './time.ts'
-import { publish } from './versions.ts'
 
 /** A function in the words of CreateFunction, and the triggers on it in those of CreateTrigger. */
 const FunctionSeed = z.strictObject({

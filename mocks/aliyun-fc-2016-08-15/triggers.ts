@@ -1,7 +1,7 @@
+import { type FcState, putService } from '../aliyun-fc/state.ts'
+import type { StoredService, StoredTrigger } from '../aliyun-fc/stored.ts'
 import { emptySortedMap, put } from '../core/sorted-map.ts'
 import type { Cell } from '../core/store.ts'
-import { type FcState, putService } from './state.ts'
-import type { StoredService, StoredTrigger } from './stored.ts'
 
 export function putTrigger(
   state: Cell<FcState>,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { FunctionModel } from '../../schemas/aliyun-fc-2021-04-06/models/function.ts'
-import type { StoredFunction } from '../aliyun-fc-2016-08-15/stored.ts'
+import type { StoredFunction } from '../aliyun-fc/stored.ts'
 
 /** A function as both operations answer it; a value that only the earlier version of the API takes is left out. */
 export function toFunctionAnswer(stored: StoredFunction): z.input<typeof FunctionModel> {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Code } from '../../schemas/aliyun-fc-2021-04-06/models/code.ts'
-import { type StoredCode, toStoredCode } from '../aliyun-fc-2016-08-15/code.ts'
+import { type StoredCode, toStoredCode } from '../aliyun-fc/code.ts'
 import type { FaultOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 

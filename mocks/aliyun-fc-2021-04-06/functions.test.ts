@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { customContainer, customRuntime, ossCode } from '../../schemas/aliyun-fc-2021-04-06/examples/create-function.ts'
-import { createDemo } from '../aliyun-fc-2016-08-15/test-fc.ts'
+import { createDemo } from '../aliyun-fc/test-fc.ts'
 
 const root = '/demo/functions'
 

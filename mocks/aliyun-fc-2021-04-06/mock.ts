@@ -1,5 +1,5 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import { fcState as state } from '../aliyun-fc-2016-08-15/state.ts'
+import { fcState as state } from '../aliyun-fc/state.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { createFunction } from './handlers/create-function.ts'

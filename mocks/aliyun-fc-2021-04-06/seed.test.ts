@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFc } from '../aliyun-fc-2016-08-15/test-fc.ts'
+import { createFc } from '../aliyun-fc/test-fc.ts'
 
 const least = { serviceName: 'demo', functionName: 'f', handler: 'h', runtime: 'nodejs20', code: { zipFile: '' } }
 

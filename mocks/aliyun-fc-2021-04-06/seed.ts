@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CreateFunctionInput } from '../../schemas/aliyun-fc-2021-04-06/models/create-function-input.ts'
-import type { FcState } from '../aliyun-fc-2016-08-15/state.ts'
+import type { FcState } from '../aliyun-fc/state.ts'
 import { Fault } from '../core/fault.ts'
 import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'

@@ -1,22 +1,4 @@
-import type { z } from 'zod'
-import type { CreateFunctionInput } from '../../schemas/aliyun-fc-2021-04-06/models/create-function-input.ts'
-
-type Created = z.output<typeof CreateFunctionInput>
-
-export type LaterRuntime = Created['runtime']
-
-/** The settings of a function that only this version of the API has. */
-export type LaterSettings = Pick<
-  Created,
-  | 'instanceSoftConcurrency'
-  | 'instanceLifecycleConfig'
-  | 'customDNS'
-  | 'customRuntimeConfig'
-  | 'customHealthCheckConfig'
-  | 'cpu'
-  | 'diskSize'
-  | 'gpuMemorySize'
->
+import type { LaterSettings } from '../aliyun-fc/later-settings.ts'
 
 /** Parts the settings of a request: those that both versions of the API have, and those of this one alone. */
 export function splitSettings<Settings extends LaterSettings>(

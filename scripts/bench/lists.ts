@@ -1,5 +1,5 @@
+import type { FcState } from '../../mocks/aliyun-fc/state.ts'
 import { aliyunFc20160815Mock as mock } from '../../mocks/aliyun-fc-2016-08-15/mock.ts'
-import type { FcState } from '../../mocks/aliyun-fc-2016-08-15/state.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
 import { createIds, seededRandom } from '../../mocks/core/ids.ts'
 import { put } from '../../mocks/core/sorted-map.ts'

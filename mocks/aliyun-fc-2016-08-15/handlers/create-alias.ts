@@ -1,12 +1,12 @@
 import type { createAlias as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-alias.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findService, latest } from '../../aliyun-fc/lookup.ts'
+import { putService } from '../../aliyun-fc/state.ts'
+import type { StoredAlias } from '../../aliyun-fc/stored.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { put } from '../../core/sorted-map.ts'
 import { refuseUnknownVersions } from '../alias-versions.ts'
 import { toAliasAnswer } from '../answers.ts'
-import { findService, latest } from '../lookup.ts'
-import { putService } from '../state.ts'
-import type { StoredAlias } from '../stored.ts'
-import { toTime } from '../time.ts'
-import type { FcHandler } from './types.ts'
 
 export const createAlias: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
   const { aliasName, versionId: asSent, versionID, ...settings } = body

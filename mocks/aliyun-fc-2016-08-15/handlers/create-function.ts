@@ -1,11 +1,11 @@
 import type { createFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-function.ts'
+import { toStoredCode } from '../../aliyun-fc/code.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findService } from '../../aliyun-fc/lookup.ts'
+import { putFunction } from '../../aliyun-fc/state.ts'
+import type { StoredFunction } from '../../aliyun-fc/stored.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { toFunctionAnswer } from '../answers.ts'
-import { toStoredCode } from '../code.ts'
-import { findService } from '../lookup.ts'
-import { putFunction } from '../state.ts'
-import type { StoredFunction } from '../stored.ts'
-import { toTime } from '../time.ts'
-import type { FcHandler } from './types.ts'
 
 export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
   const { functionName, code, ...settings } = body

@@ -1,10 +1,10 @@
 import type { createService as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-service.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { putService } from '../../aliyun-fc/state.ts'
+import type { StoredService } from '../../aliyun-fc/stored.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
 import { toServiceAnswer } from '../answers.ts'
-import { putService } from '../state.ts'
-import type { StoredService } from '../stored.ts'
-import { toTime } from '../time.ts'
-import type { FcHandler } from './types.ts'
 
 export const createService: FcHandler<typeof operation> = ({ body, state, clock, ids, fault }) => {
   const { serviceName, ...settings } = body

@@ -1,10 +1,10 @@
 import type { createTrigger as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-trigger.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findFunction, findService } from '../../aliyun-fc/lookup.ts'
+import type { StoredTrigger } from '../../aliyun-fc/stored.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { toTriggerAnswer } from '../answers.ts'
-import { findFunction, findService } from '../lookup.ts'
-import type { StoredTrigger } from '../stored.ts'
-import { toTime } from '../time.ts'
 import { putTrigger } from '../triggers.ts'
-import type { FcHandler } from './types.ts'
 
 /** The qualifier is not looked up: no page has an error for a version or alias that is not there yet. */
 export const createTrigger: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {

@@ -1,7 +1,7 @@
 import type { deleteAlias as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-alias.ts'
-import { findServiceOfAlias, refuseStale } from '../lookup.ts'
-import { putService } from '../state.ts'
-import type { FcHandler } from './types.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findServiceOfAlias, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { putService } from '../../aliyun-fc/state.ts'
 
 export const deleteAlias: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
   const { service, alias } = findServiceOfAlias(state.current, path, fault)

@@ -1,7 +1,7 @@
 import type { deleteFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-function.ts'
-import { findFunction, findService, refuseStale } from '../lookup.ts'
-import { removeFunction } from '../state.ts'
-import type { FcHandler } from './types.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { removeFunction } from '../../aliyun-fc/state.ts'
 
 export const deleteFunction: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

@@ -1,7 +1,7 @@
 import type { deleteService as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-service.ts'
-import { findService, refuseStale } from '../lookup.ts'
-import { removeService } from '../state.ts'
-import type { FcHandler } from './types.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { removeService } from '../../aliyun-fc/state.ts'
 
 export const deleteService: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

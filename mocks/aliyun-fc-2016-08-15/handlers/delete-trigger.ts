@@ -1,7 +1,7 @@
 import type { deleteTrigger as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-trigger.ts'
-import { findFunction, findService, findTrigger, refuseStale } from '../lookup.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findFunction, findService, findTrigger, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { removeTrigger } from '../triggers.ts'
-import type { FcHandler } from './types.ts'
 
 export const deleteTrigger: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

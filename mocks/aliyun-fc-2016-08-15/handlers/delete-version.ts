@@ -1,7 +1,7 @@
 import type { deleteVersion as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-version.ts'
-import { putService } from '../state.ts'
-import { getVersion, toVersionKey } from '../versions.ts'
-import type { FcHandler } from './types.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { putService } from '../../aliyun-fc/state.ts'
+import { getVersion, toVersionKey } from '../../aliyun-fc/versions.ts'
 
 /** The page lists no ServiceNotFound here: in a service that is not there, the version is not there either. */
 export const deleteVersion: FcHandler<typeof operation> = ({ path, state, fault }) => {

@@ -1,7 +1,7 @@
 import type { getFunctionCode as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/get-function-code.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findFunction, findQualified } from '../../aliyun-fc/lookup.ts'
 import { toCodeAddress } from '../code-address.ts'
-import { findFunction, findQualified } from '../lookup.ts'
-import type { FcHandler } from './types.ts'
 
 /** Through an alias, the code is that of its main version. */
 export const getFunctionCode: FcHandler<typeof operation> = ({ path, state, clock, origin, namespace, fault }) => {

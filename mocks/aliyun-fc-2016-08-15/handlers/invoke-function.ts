@@ -1,12 +1,12 @@
 import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/invoke-function.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findRule } from '../../aliyun-fc/invocation-rules.ts'
+import { findFunction, findQualified } from '../../aliyun-fc/lookup.ts'
+import { type FcState, putService } from '../../aliyun-fc/state.ts'
 import { put } from '../../core/sorted-map.ts'
 import type { Cell } from '../../core/store.ts'
 import { pickVersion, toFraction } from '../alias-versions.ts'
 import { invoke, toLogResult } from '../invocation.ts'
-import { findRule } from '../invocation-rules.ts'
-import { findFunction, findQualified } from '../lookup.ts'
-import { type FcState, putService } from '../state.ts'
-import type { FcHandler } from './types.ts'
 
 /** No code is run: a rule of the user's answers, or echo. Through an alias, the weights choose the version at random. */
 export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, ids, fault }) => {

@@ -1,8 +1,8 @@
 import type { listAliases as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-aliases.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findService } from '../../aliyun-fc/lookup.ts'
 import { toAliasAnswer } from '../answers.ts'
 import { toListPage } from '../list.ts'
-import { findService } from '../lookup.ts'
-import type { FcHandler } from './types.ts'
 
 export const listAliases: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
   const { serviceId, aliases } = findService(state.current, path.serviceName, fault)

@@ -1,10 +1,10 @@
 import type { listTriggers as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-triggers.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findFunction, findService } from '../../aliyun-fc/lookup.ts'
+import type { StoredTrigger } from '../../aliyun-fc/stored.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
 import { toTriggerAnswer } from '../answers.ts'
 import { toListPage } from '../list.ts'
-import { findFunction, findService } from '../lookup.ts'
-import type { StoredTrigger } from '../stored.ts'
-import type { FcHandler } from './types.ts'
 
 export const listTriggers: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

@@ -1,8 +1,8 @@
 import type { listVersions as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-versions.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findService } from '../../aliyun-fc/lookup.ts'
+import { toVersionPage } from '../../aliyun-fc/versions.ts'
 import { toVersionAnswer } from '../answers.ts'
-import { findService } from '../lookup.ts'
-import { toVersionPage } from '../versions.ts'
-import type { FcHandler } from './types.ts'
 
 export const listVersions: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

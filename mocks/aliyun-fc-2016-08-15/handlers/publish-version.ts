@@ -1,10 +1,10 @@
 import type { publishVersion as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/publish-version.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { putService } from '../../aliyun-fc/state.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
+import { isUnchanged, publish } from '../../aliyun-fc/versions.ts'
 import { toVersionAnswer } from '../answers.ts'
-import { findService, refuseStale } from '../lookup.ts'
-import { putService } from '../state.ts'
-import { toTime } from '../time.ts'
-import { isUnchanged, publish } from '../versions.ts'
-import type { FcHandler } from './types.ts'
 
 export const publishVersion: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
   const before = findService(state.current, path.serviceName, fault)

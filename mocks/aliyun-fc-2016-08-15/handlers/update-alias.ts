@@ -1,11 +1,11 @@
 import type { updateAlias as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-alias.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findServiceOfAlias, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { putService } from '../../aliyun-fc/state.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { put } from '../../core/sorted-map.ts'
 import { refuseUnknownVersions } from '../alias-versions.ts'
 import { toAliasAnswer } from '../answers.ts'
-import { findServiceOfAlias, refuseStale } from '../lookup.ts'
-import { putService } from '../state.ts'
-import { toTime } from '../time.ts'
-import type { FcHandler } from './types.ts'
 
 /** Only versions that the request names are looked up: an alias may go on naming one that is gone. */
 export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {

@@ -1,12 +1,12 @@
 import type { updateFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-function.ts'
+import { toStoredCode } from '../../aliyun-fc/code.ts'
+import { refuseSoftAboveHard } from '../../aliyun-fc/concurrency.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { putFunction } from '../../aliyun-fc/state.ts'
+import type { StoredFunction } from '../../aliyun-fc/stored.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { toFunctionAnswer } from '../answers.ts'
-import { toStoredCode } from '../code.ts'
-import { refuseSoftAboveHard } from '../concurrency.ts'
-import { findFunction, findService, refuseStale } from '../lookup.ts'
-import { putFunction } from '../state.ts'
-import type { StoredFunction } from '../stored.ts'
-import { toTime } from '../time.ts'
-import type { FcHandler } from './types.ts'
 
 export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

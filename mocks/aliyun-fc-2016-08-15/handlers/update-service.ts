@@ -1,9 +1,9 @@
 import type { updateService as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-service.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { putService } from '../../aliyun-fc/state.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { toServiceAnswer } from '../answers.ts'
-import { findService, refuseStale } from '../lookup.ts'
-import { putService } from '../state.ts'
-import { toTime } from '../time.ts'
-import type { FcHandler } from './types.ts'
 
 export const updateService: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
   const before = findService(state.current, path.serviceName, fault)

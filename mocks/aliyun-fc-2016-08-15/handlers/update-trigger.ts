@@ -1,9 +1,9 @@
 import type { updateTrigger as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/update-trigger.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { findFunction, findService, findTrigger, refuseStale } from '../../aliyun-fc/lookup.ts'
+import { toTime } from '../../aliyun-fc/time.ts'
 import { toTriggerAnswer } from '../answers.ts'
-import { findFunction, findService, findTrigger, refuseStale } from '../lookup.ts'
-import { toTime } from '../time.ts'
 import { putTrigger } from '../triggers.ts'
-import type { FcHandler } from './types.ts'
 
 /** A `triggerConfig` that is sent replaces the one before as a whole. */
 export const updateTrigger: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {

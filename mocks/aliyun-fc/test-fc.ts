@@ -1,3 +1,4 @@
+import { aliyunFc20160815Mock } from '../aliyun-fc-2016-08-15/mock.ts'
 import { aliyunFc20210406Mock } from '../aliyun-fc-2021-04-06/mock.ts'
 import { manualClock } from '../core/clock.ts'
 import { createEmulator, type EmulatorOptions } from '../core/emulator.ts'
@@ -5,7 +6,6 @@ import { createIds, seededRandom } from '../core/ids.ts'
 import { type JsonAnswer, testClient } from '../core/test-client.ts'
 import type { WireRequest, WireResult } from '../core/wire.ts'
 import type { FcBehaviour } from './invocation-rules.ts'
-import { aliyunFc20160815Mock } from './mock.ts'
 
 /** The least that a function needs; its code is the text whose CRC-64 the CRC catalogue gives. */
 export const leastFunction = {

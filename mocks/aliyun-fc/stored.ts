@@ -3,9 +3,9 @@ import type { Alias } from '../../schemas/aliyun-fc-2016-08-15/models/alias.ts'
 import type { FunctionModel } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
 import type { Service } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
 import type { Trigger } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
-import type { LaterRuntime, LaterSettings } from '../aliyun-fc-2021-04-06/settings.ts'
 import type { SortedMap } from '../core/sorted-map.ts'
 import type { StoredCode } from './code.ts'
+import type { LaterRuntime, LaterSettings } from './later-settings.ts'
 
 /** What every stored thing has. Times are texts as every answer shows them: they are read far more often than written. */
 interface Dated {

@@ -1,0 +1,6 @@
+import type { Operation } from '../../schemas/core/operation.ts'
+import type { Handler } from '../core/handler.ts'
+import type { FcState } from './state.ts'
+
+/** A handler of Function Compute, in either version of the API: both work on one state. */
+export type FcHandler<Op extends Operation> = Handler<Op, FcState>
