@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const tests = '{schemas,mocks,contracts,scripts}/**/*.test.ts'
@@ -6,7 +7,10 @@ export default defineConfig({
   test: {
     // Coloured output would depend on where the tests run.
     env: { NO_COLOR: '1' },
-    testTimeout: 20_000,
+    // Long enough for a machine that is busy with something else; what hangs is still found.
+    testTimeout: 60_000,
+    // vitest leaves one processor free, which on two halves the speed.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
