@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { apis } from '../schemas/apis.ts'
 import type { Api } from '../schemas/core/api.ts'
@@ -22,6 +23,13 @@ describe('render', () => {
     const files = await render(apis)
     const names = ['openapi-3.0.yaml', 'openapi.json', 'openapi.yaml', 'operations.md', 'types.ts']
     expect([...files.keys()]).toEqual(apis.flatMap(({ id }) => names.map((name) => `${id}/${name}`)))
+  })
+
+  test('gives YAML that readers of YAML 1.1 and of 1.2 read alike: no date, number or boolean out of a text', async () => {
+    const files = await render(apis)
+    for (const [path, text] of files) {
+      if (path.endsWith('.yaml')) expect(parse(text, { version: '1.1' }), path).toEqual(parse(text))
+    }
   })
 
   test('names the file and the operation of a schema that cannot be generated', async () => {

@@ -788,6 +788,8 @@ export interface components {
              * @example my service version
              */
             description?: string;
+            /** @description The same in the spelling of one client; description wins over it. */
+            Description?: string;
         };
         /** @description A service to create. */
         Service: {

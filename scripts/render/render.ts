@@ -22,7 +22,8 @@ export async function render(apis: readonly Api[]): Promise<Map<string, string>>
 }
 
 function toYaml(document: JsonObject): string {
-  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })
+  // Many generators read YAML 1.1, where 2016-08-15 is a date unless it is quoted.
+  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 120, compat: 'yaml-1.1' })
 }
 
 async function toTypes(document: JsonObject): Promise<string> {
