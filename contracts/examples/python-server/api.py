@@ -1,0 +1,291 @@
+"""The 25 operations of FC 2016-08-15, a function each. Every one runs alone: the server holds a lock around it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+import validate
+from errors import ApiError, invalid
+from paging import Pager
+from store import Function, Resource, Service, check_match, find, to_alias_fields
+
+
+@dataclass
+class Call:
+    """A request, taken apart. `read_json` parses the body; it raises where that is no JSON."""
+
+    names: list
+    query: dict
+    headers: Mapping
+    content: bytes
+    read_json: Callable
+
+    @property
+    def if_match(self):
+        return self.headers.get("If-Match")
+
+
+@dataclass
+class Answer:
+    status: int = 200
+    body: object = None
+    content: bytes = None
+    headers: dict = field(default_factory=dict)
+
+
+def shown(resource):
+    return Answer(body=resource.to_body(), headers={"Etag": resource.etag})
+
+
+GONE = 204
+
+
+class Api:
+    """Answers calls. `to_code_url` makes an address at which code can be downloaded."""
+
+    def __init__(self, secret, to_code_url):
+        self.services = {}
+        self.pager = Pager(secret)
+        self.to_code_url = to_code_url
+
+    # Finding what a path names
+
+    def service(self, call):
+        return find(self.services, call.names[0], "ServiceNotFound")
+
+    def qualified_service(self, call):
+        name, dot, qualifier = call.names[0].partition(".")
+        return find(self.services, name, "ServiceNotFound").at(qualifier if dot else None)
+
+    def function(self, call):
+        return find(self.service(call).functions, call.names[1], "FunctionNotFound")
+
+    def qualified_function(self, call):
+        return find(self.qualified_service(call).functions, call.names[1], "FunctionNotFound")
+
+    def trigger(self, call):
+        return find(self.function(call).triggers, call.names[2], "TriggerNotFound")
+
+    def alias(self, call):
+        return find(self.service(call).aliases, call.names[1], "AliasNotFound")
+
+    def page(self, call, kind, items, **order):
+        keys, token = self.pager.page((kind, *call.names), items, call.query, **order)
+        body = {kind: [items[key].to_body() for key in keys]}
+        return Answer(body={**body, "nextToken": token} if token else body)
+
+    # Services
+
+    def create_service(self, call):
+        fields = validate.creation(call.read_json(), {"serviceName": validate.name}, validate.SERVICE, ("serviceName",))
+        return self.add(self.services, "serviceName", "ServiceAlreadyExists", Service(fields))
+
+    def list_services(self, call):
+        return self.page(call, "services", self.services)
+
+    def get_service(self, call):
+        return shown(self.qualified_service(call))
+
+    def update_service(self, call):
+        service = self.service(call)
+        fields = validate.update(call.read_json(), ("serviceName",), validate.SERVICE)
+        check_match(service, call.if_match)
+        service.change(fields)
+        return shown(service)
+
+    def delete_service(self, call):
+        service = self.service(call)
+        check_match(service, call.if_match)
+        if service.functions:
+            raise ApiError("ServiceNotEmpty", "the service still has functions")
+        # The page speaks of functions alone: versions and aliases go with their service.
+        del self.services[call.names[0]]
+        return Answer(GONE)
+
+    # Functions
+
+    def create_function(self, call):
+        service = self.service(call)
+        required = ("functionName", "code", "handler", "runtime")
+        fields = validate.creation(call.read_json(), {"functionName": validate.name}, validate.FUNCTION, required)
+        code = fields.pop("code")
+        function = Function({"memorySize": 128, "timeout": 3, **fields})
+        if fields["functionName"] not in service.functions:
+            function.put_code(code)
+        return self.add(service.functions, "functionName", "FunctionAlreadyExists", function)
+
+    def list_functions(self, call):
+        return self.page(call, "functions", self.qualified_service(call).functions)
+
+    def get_function(self, call):
+        return shown(self.qualified_function(call))
+
+    def update_function(self, call):
+        function = self.function(call)
+        fields = validate.update(call.read_json(), ("functionName",), validate.FUNCTION)
+        check_match(function, call.if_match)
+        code = fields.pop("code", None)
+        if code is not None:
+            function.put_code(code)
+        function.change(fields)
+        return shown(function)
+
+    def delete_function(self, call):
+        function = self.function(call)
+        check_match(function, call.if_match)
+        if function.triggers:
+            raise ApiError("FunctionNotEmpty", "the function still has triggers")
+        del self.service(call).functions[call.names[1]]
+        return Answer(GONE)
+
+    def get_function_code(self, call):
+        function = self.qualified_function(call)
+        return Answer(body={"url": self.to_code_url(function.code), "checksum": function.checksum})
+
+    def invoke_function(self, call):
+        """Every function of this server answers the event that it is given."""
+        self.qualified_function(call)
+        if not call.content:
+            raise invalid("an invocation needs an event")
+        if call.headers.get("X-Fc-Invocation-Type", "").lower() == "async":
+            return Answer(202)
+        return Answer(content=call.content, headers={"Content-Type": "application/octet-stream"})
+
+    # Triggers
+
+    def create_trigger(self, call):
+        function = self.function(call)
+        required = ("triggerName", "triggerType", "triggerConfig", "sourceArn", "invocationRole")
+        fields = validate.creation(call.read_json(), validate.TRIGGER_FIXED, validate.TRIGGER, required)
+        return self.add(function.triggers, "triggerName", "TriggerAlreadyExists", Resource(fields))
+
+    def list_triggers(self, call):
+        return self.page(call, "triggers", self.function(call).triggers)
+
+    def get_trigger(self, call):
+        return shown(self.trigger(call))
+
+    def update_trigger(self, call):
+        trigger = self.trigger(call)
+        fields = validate.update(call.read_json(), validate.TRIGGER_FIXED, validate.TRIGGER)
+        check_match(trigger, call.if_match)
+        trigger.change(fields)
+        return shown(trigger)
+
+    def delete_trigger(self, call):
+        check_match(self.trigger(call), call.if_match)
+        del self.function(call).triggers[call.names[2]]
+        return Answer(GONE)
+
+    # Versions
+
+    def publish_version(self, call):
+        service = self.service(call)
+        # The page says a bare string, clients send an object, and either may be absent.
+        sent = call.read_json() if call.content else {}
+        body = {"description": sent} if isinstance(sent, str) else sent
+        fields = validate.creation(body, {}, {"description": validate.text}, ())
+        check_match(service, call.if_match)
+        return shown(service.publish(fields))
+
+    def list_versions(self, call):
+        service = self.service(call)
+        start = call.query.get("startKey")
+        if start and not (start.isascii() and start.isdecimal()):
+            raise invalid("startKey must be the id of a version")
+        direction = "FORWARD" if call.query.get("direction") == "FORWARD" else "BACKWARD"
+        query = {key: value for key, value in call.query.items() if key != "prefix"}
+        answer = self.page(replace(call, query=query), "versions", service.versions, reverse=direction == "BACKWARD", to_order=int)
+        answer.body["direction"] = direction
+        return answer
+
+    def delete_version(self, call):
+        service = self.service(call)
+        version_id = call.names[1]
+        find(service.versions, version_id, "VersionNotFound")
+        for alias in service.aliases.values():
+            if version_id in (alias.fields["versionId"], *alias.fields.get("additionalVersionWeight", {})):
+                raise ApiError("ConcurrentUpdateError", "an alias still names the version")
+        del service.versions[version_id]
+        return Answer(GONE)
+
+    # Aliases
+
+    def create_alias(self, call):
+        service = self.service(call)
+        fields = validate.creation(call.read_json(), {"aliasName": validate.name}, validate.ALIAS, ("aliasName",))
+        self.require_version(fields)
+        return self.add(service.aliases, "aliasName", "AliasAlreadyExists", Resource(to_alias_fields(service, fields)))
+
+    def list_aliases(self, call):
+        return self.page(call, "aliases", self.service(call).aliases)
+
+    def get_alias(self, call):
+        return shown(self.alias(call))
+
+    def update_alias(self, call):
+        alias = self.alias(call)
+        fields = validate.update(call.read_json(), ("aliasName",), validate.ALIAS)
+        self.require_version(fields)
+        check_match(alias, call.if_match)
+        alias.change(to_alias_fields(self.service(call), fields))
+        return shown(alias)
+
+    def delete_alias(self, call):
+        check_match(self.alias(call), call.if_match)
+        del self.service(call).aliases[call.names[1]]
+        return Answer(GONE)
+
+    def require_version(self, fields):
+        if "versionId" not in fields and "versionID" not in fields:
+            raise invalid("body.versionID is required")
+
+    def add(self, items, name_field, code, resource):
+        name = resource.fields[name_field]
+        if name in items:
+            raise ApiError(code, f"{name} exists already")
+        items[name] = resource
+        return shown(resource)
+
+
+# Method, the literal parts of the path, and how many parts it has in all: names stand between the literals.
+ROUTES = {
+    ("POST", ("services",), 1): Api.create_service,
+    ("GET", ("services",), 1): Api.list_services,
+    ("GET", ("services",), 2): Api.get_service,
+    ("PUT", ("services",), 2): Api.update_service,
+    ("DELETE", ("services",), 2): Api.delete_service,
+    ("POST", ("services", "functions"), 3): Api.create_function,
+    ("GET", ("services", "functions"), 3): Api.list_functions,
+    ("GET", ("services", "functions"), 4): Api.get_function,
+    ("PUT", ("services", "functions"), 4): Api.update_function,
+    ("DELETE", ("services", "functions"), 4): Api.delete_function,
+    ("GET", ("services", "functions", "code"), 5): Api.get_function_code,
+    ("POST", ("services", "functions", "invocations"), 5): Api.invoke_function,
+    ("POST", ("services", "functions", "triggers"), 5): Api.create_trigger,
+    ("GET", ("services", "functions", "triggers"), 5): Api.list_triggers,
+    ("GET", ("services", "functions", "triggers"), 6): Api.get_trigger,
+    ("PUT", ("services", "functions", "triggers"), 6): Api.update_trigger,
+    ("DELETE", ("services", "functions", "triggers"), 6): Api.delete_trigger,
+    ("POST", ("services", "versions"), 3): Api.publish_version,
+    ("GET", ("services", "versions"), 3): Api.list_versions,
+    ("DELETE", ("services", "versions"), 4): Api.delete_version,
+    ("POST", ("services", "aliases"), 3): Api.create_alias,
+    ("GET", ("services", "aliases"), 3): Api.list_aliases,
+    ("GET", ("services", "aliases"), 4): Api.get_alias,
+    ("PUT", ("services", "aliases"), 4): Api.update_alias,
+    ("DELETE", ("services", "aliases"), 4): Api.delete_alias,
+}
+
+
+def find_operation(method, parts):
+    """The operation of a path, which is given as its decoded parts after the base path, and the names in it."""
+    literals, names = tuple(parts[0::2]), parts[1::2]
+    if all(parts):
+        operation = ROUTES.get((method, literals, len(parts)))
+        if operation:
+            return operation, names
+        allowed = [other for other, *shape in ROUTES if shape == [literals, len(parts)]]
+        if allowed:
+            headers = {"Allow": ", ".join(allowed)}
+            raise ApiError("MethodNotAllowed", "no operation of this path has the method", headers)
+    raise ApiError("PathNotSupported", "no operation has this path")

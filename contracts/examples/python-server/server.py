@@ -1,0 +1,187 @@
+"""A small FC 2016-08-15 that keeps everything in memory: python3 server.py --port 9000
+
+It needs Python 3.9 or newer and nothing else, and was written from the vendor's page alone.
+"""
+
+import argparse
+import hashlib
+import hmac
+import json
+import secrets
+import socket
+import sys
+import threading
+import uuid
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from api import Answer, Api, Call, find_operation
+from errors import ApiError, invalid
+from signature import verify
+
+BASE_PATH = "/2016-08-15/"
+MAX_BODY = 64 * 1024 * 1024
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, address, credentials):
+        super().__init__(address, Handler)
+        self.credentials = credentials
+        self.secret = secrets.token_bytes(32)
+        self.codes = {}
+        self.lock = threading.Lock()
+        self.api = Api(self.secret, self.to_code_url)
+
+    def handle_error(self, request, client_address):
+        # A client that goes away in the middle of something is no event.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+    def to_code_url(self, code):
+        """An address that carries its own permission. The Host header would not do: some clients drop the port in it."""
+        digest = hashlib.sha256(code).hexdigest()
+        self.codes[digest] = code
+        host, port = self.server_address[:2]
+        return f"http://{host}:{port}/code/{digest}?signature={self.seal(digest)}"
+
+    def find_code(self, digest, query):
+        claim = query.get("signature", "").encode("utf-8", "replace")
+        if digest not in self.codes or not hmac.compare_digest(claim, self.seal(digest).encode()):
+            raise ApiError("AccessDenied", "the address of the code is none that this server gave")
+        return self.codes[digest]
+
+    def seal(self, digest):
+        return hmac.new(self.secret, digest.encode(), hashlib.sha256).hexdigest()
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version = "fc-example"
+    sys_version = ""
+    # An answer leaves as one packet, at once.
+    wbufsize = 64 * 1024
+    disable_nagle_algorithm = True
+
+    def handle_request(self):
+        try:
+            content = self.read_content()
+            answer = self.answer(content)
+        except ApiError as error:
+            answer = Answer(error.status, error.to_body(), headers=error.headers)
+        except Exception as error:  # noqa: BLE001: whatever it is, the client gets an answer
+            self.log_error("%r", error)
+            answer = Answer(500, ApiError("InternalServerError", "the server failed").to_body())
+        self.write(answer)
+
+    do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_TRACE = handle_request
+
+    def answer(self, content):
+        url = urlsplit(self.path)
+        query = dict(parse_qsl(url.query, keep_blank_values=True))
+        if self.command == "GET" and url.path.startswith("/code/"):
+            code = self.server.find_code(url.path[len("/code/") :], query)
+            return Answer(content=code, headers={"Content-Type": "application/zip"})
+        if self.server.credentials:
+            verify(self.command, url.path, self.headers, self.server.credentials)
+        if not url.path.startswith(BASE_PATH):
+            raise ApiError("PathNotSupported", f"every path begins with {BASE_PATH}")
+        parts = [unquote(part) for part in url.path[len(BASE_PATH) :].split("/")]
+        operation, names = find_operation(self.command, parts)
+        call = Call(names, query, self.headers, content, lambda: self.read_json(content))
+        with self.server.lock:
+            return operation(self.server.api, call)
+
+    def read_content(self):
+        if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
+            return self.read_chunks()
+        length = self.headers.get("Content-Length", "0")
+        if not (length.isascii() and length.isdecimal()):
+            self.close_connection = True
+            raise invalid("Content-Length must be a number")
+        if int(length) > MAX_BODY:
+            self.close_connection = True
+            raise ApiError("EntityTooLarge", f"a body has at most {MAX_BODY} bytes")
+        return self.rfile.read(int(length))
+
+    def read_chunks(self):
+        content = bytearray()
+        try:
+            while size := int(self.rfile.readline(64).split(b";")[0], 16):
+                if len(content) + size > MAX_BODY:
+                    self.close_connection = True
+                    raise ApiError("EntityTooLarge", f"a body has at most {MAX_BODY} bytes")
+                content += self.rfile.read(size)
+                self.rfile.readline(3)
+        except ValueError:
+            self.close_connection = True
+            raise invalid("the body's chunks cannot be read") from None
+        while self.rfile.readline(65536).strip():
+            pass  # trailers
+        return bytes(content)
+
+    def read_json(self, content):
+        media_type = self.headers.get("Content-Type", "application/json").split(";")[0].strip().lower()
+        if media_type != "application/json":
+            raise invalid("the body must be application/json")
+        try:
+            return json.loads(content.decode("utf-8"), parse_constant=refuse_constant)
+        except (ValueError, RecursionError):
+            raise invalid("the body is not JSON") from None
+
+    def write(self, answer):
+        content = answer.content if answer.body is None else json.dumps(answer.body).encode()
+        headers = dict(answer.headers)
+        if answer.body is not None:
+            headers["Content-Type"] = "application/json"
+        if answer.status != 204:
+            headers["Content-Length"] = str(len(content or b""))
+        self.send_response(answer.status)
+        for name, value in {"X-Fc-Request-Id": str(uuid.uuid4()), **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if content and self.command != "HEAD":
+            self.wfile.write(content)
+        self.wfile.flush()
+
+    def send_error(self, code, message=None, explain=None):
+        """What the HTTP parser refuses is told in the API's own words, too."""
+        self.close_connection = True
+        self.command = self.command or "GET"
+        body = {"errorCode": "InvalidArgument", "errorMessage": message or "the request cannot be read"}
+        self.write(Answer(code, body))
+
+    def log_request(self, code="-", size="-"):
+        pass
+
+
+def refuse_constant(constant):
+    raise ValueError(f"{constant} is not JSON")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--port", type=int, default=9000, help="port to listen on; 0 is any free one (default: 9000)")
+    parser.add_argument(
+        "--credentials",
+        action="append",
+        default=[],
+        metavar="ID:SECRET",
+        help="accept only requests that this key signed; may be given more than once",
+    )
+    options = parser.parse_args()
+    credentials = dict(pair.split(":", 1) for pair in options.credentials)
+    server = Server((options.host, options.port), credentials)
+    host, port = server.server_address[:2]
+    print(f"listening on http://{host}:{port}", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""What the server remembers: services, and in each its functions, versions and aliases."""
+
+import copy
+import io
+import itertools
+import secrets
+import uuid
+import zipfile
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+
+from crc64 import crc64
+from errors import ApiError, invalid
+from validate import unzip
+
+_revisions = itertools.count(1)
+
+
+def now():
+    """UTC in the form of the page's examples. This server counts whole seconds."""
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000+0000")
+
+
+@dataclass
+class Resource:
+    """What everything that can be read has in common. `fields` are the client's own, as they were sent."""
+
+    fields: dict
+    created: str = field(default_factory=now)
+    modified: str = ""
+    etag: str = ""
+
+    def __post_init__(self):
+        self.modified = self.created
+        self._renew()
+
+    def change(self, fields):
+        self.fields = {**self.fields, **fields}
+        self.modified = max(now(), self.modified)
+        self._renew()
+
+    def to_body(self):
+        return {**self.fields, "createdTime": self.created, "lastModifiedTime": self.modified}
+
+    def _renew(self):
+        self.etag = f'"{next(_revisions):x}-{secrets.token_hex(4)}"'
+
+
+@dataclass
+class Function(Resource):
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    code: bytes = b""
+    checksum: str = ""
+    triggers: dict = field(default_factory=dict)
+
+    def put_code(self, code):
+        self.code = unzip(code["zipFile"]) if "zipFile" in code else to_object(code)
+        self.checksum = crc64(self.code)
+
+    def to_body(self):
+        return {
+            **super().to_body(),
+            "functionId": self.id,
+            "codeSize": len(self.code),
+            "codeChecksum": self.checksum,
+        }
+
+    def freeze(self):
+        """A copy for a version: later changes do not reach it. Triggers stay with the live one."""
+        frozen = copy.copy(self)
+        frozen.triggers = {}
+        return frozen
+
+
+def to_object(code):
+    """The archive that stands for an object of the storage service, which this server cannot reach."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        entry = zipfile.ZipInfo("source.txt")
+        archive.writestr(entry, f"{code['ossBucketName']}/{code['ossObjectName']}\n")
+    return buffer.getvalue()
+
+
+@dataclass
+class Version(Resource):
+    """A service as it was when it was published."""
+
+    service: "Service" = None
+    functions: dict = field(default_factory=dict)
+
+
+@dataclass
+class Service(Resource):
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    functions: dict = field(default_factory=dict)
+    versions: dict = field(default_factory=dict)
+    aliases: dict = field(default_factory=dict)
+    last_version: int = 0
+
+    def to_body(self):
+        return {**super().to_body(), "serviceId": self.id}
+
+    def publish(self, fields):
+        self.last_version += 1
+        version_id = str(self.last_version)
+        functions = {name: function.freeze() for name, function in self.functions.items()}
+        version = Version({"versionId": version_id, **fields}, service=copy.copy(self), functions=functions)
+        self.versions[version_id] = version
+        return version
+
+    def at(self, qualifier):
+        """The service as a version, an alias or LATEST names it; itself without one."""
+        if qualifier is None or qualifier == "LATEST":
+            return self
+        alias = self.aliases.get(qualifier)
+        version = self.versions.get(alias.fields["versionId"] if alias else qualifier)
+        if version is None:
+            raise ApiError("VersionNotFound", f"neither a version nor an alias is named {qualifier}")
+        frozen = copy.copy(version.service)
+        frozen.functions = version.functions
+        return frozen
+
+
+def find(items, name, code):
+    if name not in items:
+        raise ApiError(code, f"{name} does not exist")
+    return items[name]
+
+
+def check_match(resource, if_match):
+    """Refuses a change that was meant for another state. A tag may come without its quotation marks."""
+    if if_match is None or if_match.strip() == "*":
+        return
+    if resource.etag.strip('"') not in [tag.strip().strip('"') for tag in if_match.split(",")]:
+        raise ApiError("ConcurrentUpdateError", "the resource has changed since that ETag was given")
+
+
+def to_alias_fields(service, fields):
+    """An alias names its version once, under the name that answers use, and only versions that exist."""
+    spellings = {fields[key] for key in ("versionId", "versionID") if key in fields}
+    if len(spellings) > 1:
+        raise invalid("versionId and versionID name two versions")
+    rest = {key: value for key, value in fields.items() if key not in ("versionId", "versionID")}
+    for version_id in (*spellings, *rest.get("additionalVersionWeight", {})):
+        find(service.versions, version_id, "VersionNotFound")
+    if sum(rest.get("additionalVersionWeight", {}).values()) > 1:
+        raise invalid("additionalVersionWeight must not give away more than the whole")
+    return {**rest, **{"versionId": version_id for version_id in spellings}}
