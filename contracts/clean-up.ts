@@ -1,9 +1,10 @@
 import { findContract } from './apis.ts'
-import { remove } from './core/ledger.ts'
-import { createJournal, dropLedger, type LedgerFile } from './core/ledger-file.ts'
+import type { Contract } from './core/contract.ts'
+import type { Fixtures } from './core/fixtures.ts'
+import { remove, type Send } from './core/ledger.ts'
+import { createJournal, dropLedger, type LedgerFile, type Made } from './core/ledger-file.ts'
+import { openTarget } from './core/open-target.ts'
 import type { Credentials } from './core/signing/credentials.ts'
-import { toSigning } from './core/signing/signer.ts'
-import { createTarget } from './core/target.ts'
 
 export interface CleanUpOptions {
   readonly folder: string
@@ -18,23 +19,34 @@ export interface CleanUpOptions {
  * ledger does not name is touched. Answers the names of what is still there; the ledger goes when there is none.
  */
 export async function cleanUp(ledger: LedgerFile, options: CleanUpOptions): Promise<readonly string[]> {
-  const { api, resources } = findContract(ledger.apiId)
-  const { signer } = toSigning(api.dialect, options.credentials, options.account)
-  const { timeoutMs } = options
-  const target = createTarget({
-    api,
-    baseUrl: ledger.baseUrl,
-    ...(signer && { signer }),
-    ...(timeoutMs !== undefined && { timeoutMs }),
-  })
-  const journal = createJournal(options.folder, ledger)
+  const contract = findContract(ledger.apiId)
+  const { baseUrl, supplied } = ledger
+  const { folder, ...access } = options
+  const target = openTarget(contract, { baseUrl, ...access })
+  const journal = createJournal(folder, ledger)
   const left: string[] = []
-  for (const { what, create, path } of [...ledger.left].reverse()) {
-    const resource = resources.find((candidate) => candidate.create.id === create)
-    if (resource && (await remove({ resource, path }, target.send))) journal.gone(what)
-    else left.push(what)
+  for (const made of [...ledger.left].reverse()) {
+    const remains = await end(contract, made, target.send, supplied)
+    if (remains.length === 0) journal.gone(made.what)
+    left.push(...remains)
   }
   target.close()
-  if (left.length === 0) dropLedger(options.folder, ledger)
+  if (left.length === 0) dropLedger(folder, ledger)
   return left
+}
+
+/** Removes what was made, or puts back what was lent; answers what is still there, or different. */
+async function end(
+  { resources, lending }: Contract,
+  { what, create, path, before }: Made,
+  send: Send,
+  supplied: Fixtures,
+): Promise<readonly string[]> {
+  if (before) {
+    const back = lending?.giveBack(path[lending.fixture] ?? '', before, send, supplied)
+    const differences = await back?.catch((error: unknown) => [`not put back: ${String(error)}`])
+    return (differences ?? ['not put back']).map((difference) => `${what}: ${difference}`)
+  }
+  const resource = resources.find((candidate) => candidate.create.id === create)
+  return resource && (await remove({ resource, path }, send, supplied)) ? [] : [what]
 }

@@ -7,19 +7,20 @@ import { createVitest, type Reporter } from 'vitest/node'
 import { findContract } from './apis.ts'
 import { cleanUp } from './clean-up.ts'
 import { type FeatureClaims, toUnsupported } from './core/feature.ts'
+import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { judgeKnownFailures, type KnownFailure } from './core/known-failures.ts'
 import { findLedger } from './core/ledger-file.ts'
 import { toRunId } from './core/names.ts'
+import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
 import { type Selection, selectChecks } from './core/select.ts'
 import { defaults, type RunSettings } from './core/settings.ts'
 import type { Credentials } from './core/signing/credentials.ts'
-import { toSigning } from './core/signing/signer.ts'
-import { createTarget } from './core/target.ts'
 import './core/vitest-context.ts'
 import { toVerdict, type Verdict } from './core/verdict.ts'
+import { type Commands, prepare, tearDown } from './preparation.ts'
 
-export interface RunOptions extends Selection {
+export interface RunOptions extends Selection, Commands {
   readonly apiId: string
   /** Where the implementation listens: `http://127.0.0.1:4010`. */
   readonly baseUrl: string
@@ -33,6 +34,8 @@ export interface RunOptions extends Selection {
   /** What every invented name begins with. Default `fct`. */
   readonly namePrefix?: string
   readonly features?: FeatureClaims
+  /** What the checks need to exist, by name. */
+  readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
   readonly credentials?: Credentials
   /** Account or project that requests are made for. */
   readonly account?: string
@@ -53,11 +56,12 @@ export interface RunOptions extends Selection {
 export async function runContract(options: RunOptions): Promise<Verdict> {
   const { apiId, baseUrl, credentials, account, ledgerFolder } = options
   const contract = findContract(apiId)
-  createTarget({ api: contract.api, baseUrl }).close()
-  toSigning(contract.api.dialect, options.credentials, options.account)
+  openTarget(contract, options).close()
+  const fixtures = toFixtures(options.fixtures ?? {})
+  checkFixtures(contract, fixtures, options.setup === undefined)
   const selection = toSelection(options)
   const total = selectChecks(contract, selection).length
-  const settings: RunSettings = {
+  const asked: RunSettings = {
     apiId,
     baseUrl,
     seed: options.seed ?? defaults.seed,
@@ -67,22 +71,31 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
     concurrency: options.concurrency ?? defaults.concurrency,
     namePrefix: options.namePrefix ?? defaults.namePrefix,
     unsupported: toUnsupported(contract, options.features ?? {}),
+    fixtures,
     ...(credentials && { credentials }),
     ...(account !== undefined && { account }),
     ...(ledgerFolder !== undefined && { ledgerFolder }),
     ...selection,
   }
   const start = performance.now()
-  const { outcomes, reason } =
-    total === 0
-      ? { outcomes: [], reason: `no checks of ${apiId} are written yet` }
-      : await runVitest(settings, total, (outcome) => options.onProgress?.(outcome, total), options.signal)
+  const preparation = await prepare(contract, asked, options, options.signal)
+  const isPrepared = 'fixtures' in preparation
+  const settings: RunSettings = isPrepared ? { ...asked, fixtures: preparation.fixtures } : asked
+  const { outcomes, reason } = isPrepared
+    ? await runVitest(settings, total, (outcome) => options.onProgress?.(outcome, total), options.signal)
+    : { outcomes: [], reason: preparation.failure }
   const { runId, seed } = settings
   const durationMs = Math.round(performance.now() - start)
+  const torn = await tearDown(settings, options, findLeft(settings))
   const leftBehind = await finishCleanUp(settings)
   const known = judgeKnownFailures(options.knownFailures ?? [], contract.checks, outcomes)
   const verdict = toVerdict({ api: apiId, baseUrl, runId, seed, durationMs }, outcomes, reason, known)
-  return { ...verdict, leftBehind: leftBehind ?? verdict.leftBehind }
+  return { ...verdict, leftBehind: [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])] }
+}
+
+/** What the run made and has not removed so far, as far as it is written down. */
+function findLeft({ ledgerFolder, runId }: RunSettings): readonly object[] {
+  return ledgerFolder === undefined ? [] : (findLedger(ledgerFolder, runId)?.left ?? [])
 }
 
 function toSelection({ operation, grep, level, replay, shard }: Selection): Selection {

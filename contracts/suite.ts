@@ -2,15 +2,16 @@ import { afterAll, describe, test } from 'vitest'
 import { findContract } from './apis.ts'
 import { createCheckRun } from './core/check-run.ts'
 import { toUnsupported } from './core/feature.ts'
+import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { createJournal } from './core/ledger-file.ts'
 import { toRunId } from './core/names.ts'
+import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
 import { renderOutcome } from './core/render.ts'
 import { type Selection, selectChecks } from './core/select.ts'
 import { defaults } from './core/settings.ts'
 import type { Credentials } from './core/signing/credentials.ts'
-import { toSigning } from './core/signing/signer.ts'
-import { createTarget, type Signer } from './core/target.ts'
+import type { Signer } from './core/target.ts'
 import './core/vitest-context.ts'
 
 export interface SuiteOptions extends Selection {
@@ -30,6 +31,8 @@ export interface SuiteOptions extends Selection {
   readonly namePrefix?: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported?: readonly string[]
+  /** What the checks need to exist, by name: `{ serviceName: 'demo' }`. */
+  readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
   /** Signs every request; read them from the environment, never from a file of the project. */
   readonly credentials?: Credentials
   /** Account or project that requests are made for. */
@@ -50,10 +53,18 @@ export function describeContract(apiId: string, options: SuiteOptions): void {
   const contract = findContract(apiId)
   const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, target: baseUrl, ledgerFolder } = options
   const runId = options.runId ?? toRunId()
-  const signer = options.signer ?? toSigning(contract.api.dialect, options.credentials, options.account).signer
+  const supplied = toFixtures(options.fixtures ?? {})
+  checkFixtures(contract, supplied)
   const checks = selectChecks(contract, options)
   describe(apiId, { concurrent: (options.concurrency ?? defaults.concurrency) > 1 }, () => {
-    const target = createTarget({ api: contract.api, baseUrl, timeoutMs, ...(signer && { signer }) })
+    const { credentials, account, signer } = options
+    const target = openTarget(contract, {
+      baseUrl,
+      timeoutMs,
+      ...(credentials && { credentials }),
+      ...(account !== undefined && { account }),
+      ...(signer && { signer }),
+    })
     const checkRun = createCheckRun({
       contract,
       target,
@@ -62,7 +73,8 @@ export function describeContract(apiId: string, options: SuiteOptions): void {
       budgetMs,
       namePrefix: options.namePrefix ?? defaults.namePrefix,
       unsupported: toUnsupported(contract, { unsupported: options.unsupported ?? [] }),
-      ...(ledgerFolder !== undefined && { journal: createJournal(ledgerFolder, { apiId, baseUrl, runId }) }),
+      supplied,
+      ...(ledgerFolder !== undefined && { journal: createJournal(ledgerFolder, { apiId, baseUrl, runId, supplied }) }),
     })
     afterAll(() => target.close())
     if (checks.length === 0) test.todo('no checks are written for this API yet')

@@ -1,24 +1,30 @@
-import type { Api } from '../../schemas/core/api.ts'
-import type { Operation } from '../../schemas/core/operation.ts'
+import { findAuthentication } from './authenticates.ts'
 import type { Check } from './check.ts'
 import { createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { toCurl } from './curl.ts'
+import { readJson } from './exchange.ts'
 import { type ExchangeRecord, toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
 import { toBlame } from './expect.ts'
 import { toStatusText } from './expect-reply.ts'
 import { toFeature } from './feature.ts'
+import type { Fixtures } from './fixtures.ts'
 import { createLedger, type Send } from './ledger.ts'
 import type { Journal } from './ledger-file.ts'
+import { createLibrary, type Loan } from './lending.ts'
 import { createNames } from './names.ts'
 import type { CheckRef, Ended, Observation, Outcome, Violation } from './outcome.ts'
+import { createPacer, type Pacer, untilNone } from './pacer.ts'
+import { readError } from './read-error.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
-import { SetupError, SkipSignal, ViolationError } from './signals.ts'
+import type { Profile } from './settings.ts'
+import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.ts'
+import type { Signing } from './signing/signer.ts'
 import type { Target } from './target.ts'
 import { TransportError } from './transport-error.ts'
 
 export interface CheckRunOptions {
-  readonly contract: Pick<Contract, 'api' | 'resources' | 'probe'>
+  readonly contract: Omit<Contract, 'checks'>
   readonly target: Target
   readonly runId: string
   readonly seed: string
@@ -30,6 +36,13 @@ export interface CheckRunOptions {
   readonly unsupported?: readonly string[]
   /** Where what is made is written down, so that it can be removed after a crash. */
   readonly journal?: Journal
+  /** What the team lends to the checks. */
+  readonly supplied?: Fixtures
+  /** How the target signs, so that checks can sign wrongly. */
+  readonly signing?: Signing
+  readonly profile?: Profile
+  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
+  readonly consistencyMs?: number
 }
 
 /** A run of checks against one target. */
@@ -39,9 +52,12 @@ export interface CheckRun {
 }
 
 export function createCheckRun(options: CheckRunOptions): CheckRun {
-  const { contract, target, runId, seed, budgetMs, unsupported = [] } = options
+  const { contract, target, runId, seed, budgetMs, unsupported = [], supplied = {} } = options
+  const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0 } = options
   const start = performance.now()
+  const library = createLibrary(contract.lending, supplied, options.journal)
   let admission: Promise<Ending | undefined> | undefined
+  let authentication: Promise<boolean> | undefined
   return {
     async run(check) {
       let exchanges = 0
@@ -59,22 +75,38 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
       }
       const begun = performance.now()
       const observations: Observation[] = []
-      const ledger = createLedger(contract.resources, runId, send, options.journal)
+      const ledger = createLedger(contract.resources, runId, send, options.journal, supplied)
+      const pacer = createPacer(withinBudget(ledger.send, start + budgetMs), consistencyMs)
+      const loans: Loan[] = []
       const core = createContext({
         api: contract.api,
         check,
-        send: ledger.send,
+        send: pacer.send,
+        profile,
+        signing,
+        authenticates: (operation, input) => {
+          const { probe = operation, probeInput } = contract
+          const asked = contract.probe ? (probeInput?.(supplied) ?? {}) : input
+          authentication ??= findAuthentication(signing, send, probe, asked)
+          return authentication
+        },
         name: createNames(runId, check.id, options.namePrefix),
         random: createRandom(toCaseSeed(seed, check.id)),
+        supplied,
+        async borrow(fixture) {
+          const loan = await library.borrow(fixture, send)
+          loans.push(loan)
+          return loan.value
+        },
         observations,
       })
-      if (!unsupported.includes(toFeature(contract.api, check)))
-        admission ??= contract.probe ? admit(contract.api, contract.probe, send) : Promise.resolve(undefined)
+      if (!unsupported.includes(toFeature(contract.api, check))) admission ??= admit(contract, supplied, send)
       const isLate = begun - start > budgetMs
       const skipped = leaveOut(toFeature(contract.api, check), unsupported)
       const ending =
-        skipped ?? (isLate ? late(budgetMs) : ((await admission) ?? (await end(check, () => check.run(core)))))
-      const leftBehind = await ledger.clean()
+        skipped ?? (isLate ? late(budgetMs) : ((await admission) ?? (await tryPatiently(pacer, observations, () => end(check, () => check.run(core))))))
+      const leftBehind = [...(await untilNone(consistencyMs, 3, ledger.clean))]
+      for (const loan of loans) leftBehind.push(...(await loan.giveBack()))
       const durationMs = Math.round(performance.now() - begun)
       return { check: toRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
     },
@@ -83,6 +115,27 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 type Ending = DistributiveOmit<Outcome, keyof Ended>
+
+/**
+ * A check that fails although something was written may have read what was before. Where the target is given time to
+ * be consistent, it is run again, and waits that time after every write: only what is wrong then is wrong.
+ */
+async function tryPatiently(pacer: Pacer, observations: Observation[], attempt: () => Promise<Ending>): Promise<Ending> {
+  const ending = await attempt()
+  const isClear = ending.status === 'passed' || ending.status === 'skipped'
+  if (isClear || !pacer.mayLag()) return ending
+  observations.length = 0
+  pacer.slowDown()
+  return await attempt()
+}
+
+/** Sends nothing more for a check when the run's time is used up; what was made is removed all the same. */
+function withinBudget(send: Send, end: number): Send {
+  return async (operation, input) => {
+    if (performance.now() > end) throw new BudgetSignal('the time of the run was used up in the middle of this check')
+    return await send(operation, input)
+  }
+}
 
 function leaveOut(feature: string, unsupported: readonly string[]): Ending | undefined {
   if (!unsupported.includes(feature)) return undefined
@@ -97,11 +150,21 @@ function late(budgetMs: number): Ending {
  * How every check ends where the target cannot be reached or turns the caller away: nothing is tried then, because
  * each refusal would look like a broken promise. Anything else is for the checks to judge.
  */
-async function admit(api: Api, probe: Operation, send: Send): Promise<Ending | undefined> {
+async function admit(
+  { api, probe, probeInput, probeFaults = {} }: CheckRunOptions['contract'],
+  supplied: Fixtures,
+  send: Send,
+): Promise<Ending | undefined> {
+  if (!probe) return undefined
   try {
-    const exchange = await send(probe)
-    if (![401, 403].includes(exchange.response.status)) return undefined
-    const reason = `the target turns the caller away: ${probe.id} answers ${toStatusText(api, exchange)}`
+    const exchange = await send(probe, probeInput?.(supplied))
+    const reading = readJson(exchange.response.body)
+    const { code = '' } = reading.ok ? readError(api.dialect, reading.value) : {}
+    const fault = Object.hasOwn(probeFaults, code) ? probeFaults[code] : undefined
+    const isRefused = [401, 403].includes(exchange.response.status)
+    if (!isRefused && fault === undefined) return undefined
+    const why = isRefused ? 'the target turns the caller away' : fault
+    const reason = `${why}: ${probe.id} answers ${toStatusText(api, exchange)}`
     return { status: 'errored', cause: 'setup', reason, exchange: toExchangeRecord(exchange) }
   } catch (error) {
     if (!(error instanceof TransportError) || error.isTargets) return undefined
@@ -120,6 +183,7 @@ async function end(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
     }
     if (error instanceof TransportError) return toUnanswered(check, error)
     if (error instanceof SkipSignal) return { status: 'skipped', reason: error.message }
+    if (error instanceof BudgetSignal) return { status: 'errored', cause: 'budget', reason: error.message }
     if (error instanceof SetupError) {
       const { message, exchange } = error
       return { status: 'errored', cause: 'setup', reason: message, ...(exchange && { exchange }) }

@@ -1,16 +1,21 @@
 import type { Api } from '../../schemas/core/api.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Exchange } from './exchange.ts'
 import { toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
 import { type Blame, type Finding, fail, isSame, toBlame, toText } from './expect.ts'
 import { readRefusal } from './expect-error.ts'
 import { findReplyFault, isObject, type JsonObject, readObject, toStatusText } from './expect-reply.ts'
+import type { Fixtures } from './fixtures.ts'
 import type { Send } from './ledger.ts'
 import type { Names } from './names.ts'
 import type { CheckRef, Observation } from './outcome.ts'
 import type { Random } from './seed.ts'
+import type { Profile } from './settings.ts'
 import { SetupError, SkipSignal } from './signals.ts'
+import type { Signing } from './signing/signer.ts'
 import { TransportError } from './transport-error.ts'
+import type { Input } from './wire-request.ts'
 
 /** The tools of every check. `expect…` may fail the check, `given` may error it. */
 export interface CoreContext {
@@ -20,6 +25,16 @@ export interface CoreContext {
   readonly name: Names
   /** Seeded for this check alone. */
   readonly random: Random
+  /** Where a quirk has two readings: `documented` insists on the page, `observed` takes either. */
+  readonly profile: Profile
+  /** How the run signs its requests. */
+  readonly signing: Signing
+  /** Whether the target looks at signatures; asked once in a run, with its probe or else with this request. */
+  readonly authenticates: (operation: Operation, input: Input) => Promise<boolean>
+  /** What the team lends, by name. */
+  readonly supplied: Fixtures
+  /** One value of a fixture, for this check alone; what it names is put back when the check ends. */
+  readonly borrow: (fixture: string) => Promise<string>
   /** Set-up: waits for the documented success, or for `status`; anything else ends the check without a verdict. */
   readonly given: (sent: Promise<Exchange>, status?: number) => Promise<Exchange>
   /** The answer is a documented success (of this status): status, content type, body and headers. Returns the body. */
@@ -42,16 +57,16 @@ export interface CoreContext {
 /** Whether a field that is not there breaks the promise: a documented field of an answer may be left out. */
 export type AbsentField = 'absent-fails' | 'absent-passes'
 
-interface Parts {
-  readonly api: Api
+type Given = 'api' | 'name' | 'random' | 'profile' | 'signing' | 'authenticates' | 'supplied' | 'borrow'
+
+interface Parts extends Pick<CoreContext, Given> {
   readonly check: CheckRef
   readonly send: Send
-  readonly name: Names
-  readonly random: Random
   readonly observations: Observation[]
 }
 
-export function createContext({ api, check, send, name, random, observations }: Parts): CoreContext {
+export function createContext({ check, send, observations, ...parts }: Parts): CoreContext {
+  const { api } = parts
   const blame: Blame = { operation: check.operation, clause: check.clause }
   const note = (about: string, chose: string) => {
     observations.push({ about, chose })
@@ -62,10 +77,8 @@ export function createContext({ api, check, send, name, random, observations }: 
     return readObject(exchange)
   }
   return {
-    api,
+    ...parts,
     target: { send },
-    name,
-    random,
     note,
     async given(sent, status) {
       const exchange = await sent.catch((error: unknown) => {

@@ -2,13 +2,20 @@ import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
 import type { JsonObject } from './expect-reply.ts'
+import type { FixtureSpec, Fixtures } from './fixtures.ts'
+import type { Lending } from './lending.ts'
 import type { Input } from './wire-request.ts'
 
 /** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
 export interface Resource {
   readonly create: Operation
   readonly read: Operation
-  readonly remove: Operation
+  /** What reading needs besides the path: an API without an operation that reads has others that answer the thing. */
+  readonly readBody?: JsonObject
+  /** Absent where nothing removes it. */
+  readonly remove?: Operation
+  /** Whether it is removed, where only some fixtures allow that. */
+  readonly isRemoved?: (supplied: Fixtures) => boolean
   /**
    * The path of what such a request makes, or nothing where the request does not say it. `answer` is the body of its
    * success, once there is one: some names are the server's choice.
@@ -21,6 +28,15 @@ export interface Contract {
   readonly api: Api
   /** Asked once before the checks: a read that changes nothing and shows whether the target lets the caller in. */
   readonly probe?: Operation
+  readonly probeInput?: (supplied: Fixtures) => Input
+  /** Error codes of the probe which say that the checks cannot be tried at all, and why. */
+  readonly probeFaults?: Readonly<Record<string, string>>
+  /** What the checks need to exist. */
+  readonly fixtures?: readonly FixtureSpec[]
+  /** How what is lent is put back. */
+  readonly lending?: Lending
+  /** Another API of the same server, by which something is removed where a fixture allows it. */
+  readonly companion?: Api
   /** Everything that the checks make, so that the ledger can remove it. */
   readonly resources: readonly Resource[]
   readonly checks: readonly Check[]

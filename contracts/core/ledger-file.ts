@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Fixtures } from './fixtures.ts'
 
 /** Something that a run made: enough to remove it with another process. */
 export interface Made {
@@ -8,6 +9,8 @@ export interface Made {
   /** Operation that made it. */
   readonly create: string
   readonly path: Readonly<Record<string, string>>
+  /** Of something that was lent: what it was before. */
+  readonly before?: Readonly<Record<string, unknown>>
 }
 
 /** Where a ledger writes down, at once, what it may have made and what is certainly gone. */
@@ -22,6 +25,8 @@ export interface LedgerFile {
   readonly apiId: string
   readonly baseUrl: string
   readonly runId: string
+  /** What the team lent to the run. */
+  readonly supplied: Fixtures
   /** In the order in which it was made. */
   readonly left: readonly Made[]
 }
@@ -30,13 +35,17 @@ export interface LedgerFile {
  * Writes a ledger into a folder, a line at a time, before the request that makes the thing goes out. The file begins
  * with the first line that is needed.
  */
-export function createJournal(folder: string, run: Pick<LedgerFile, 'apiId' | 'baseUrl' | 'runId'>): Journal {
-  const file = toPath(folder, run.runId)
+export function createJournal(
+  folder: string,
+  run: Pick<LedgerFile, 'apiId' | 'baseUrl' | 'runId'> & Partial<Pick<LedgerFile, 'supplied'>>,
+): Journal {
+  const { apiId, baseUrl, runId, supplied = {} } = run
+  const file = toPath(folder, runId)
   let isBegun = false
   const write = (line: object) => {
     if (!isBegun) {
       mkdirSync(folder, { recursive: true })
-      appendFileSync(file, `${JSON.stringify({ version: 1, ...run })}\n`)
+      appendFileSync(file, `${JSON.stringify({ version: 1, apiId, baseUrl, runId, supplied })}\n`)
       isBegun = true
     }
     appendFileSync(file, `${JSON.stringify(line)}\n`)
@@ -80,10 +89,21 @@ function listFiles(folder: string): readonly string[] {
   }
 }
 
-const First = z.object({ version: z.literal(1), apiId: z.string(), baseUrl: z.string(), runId: z.string() })
+const First = z.object({
+  version: z.literal(1),
+  apiId: z.string(),
+  baseUrl: z.string(),
+  runId: z.string(),
+  supplied: z.record(z.string(), z.array(z.string())).default({}),
+})
 const Line = z.union([
   z.object({
-    made: z.object({ what: z.string(), create: z.string(), path: z.record(z.string(), z.string()) }),
+    made: z.object({
+      what: z.string(),
+      create: z.string(),
+      path: z.record(z.string(), z.string()),
+      before: z.record(z.string(), z.unknown()).optional(),
+    }),
   }),
   z.object({ gone: z.string() }),
 ])
@@ -100,8 +120,8 @@ function readLedger(file: string): LedgerFile {
     if ('made' in line.data) left.set(line.data.made.what, line.data.made)
     else left.delete(line.data.gone)
   }
-  const { apiId, baseUrl, runId } = head.data
-  return { file, apiId, baseUrl, runId, left: [...left.values()] }
+  const { apiId, baseUrl, runId, supplied } = head.data
+  return { file, apiId, baseUrl, runId, supplied, left: [...left.values()] }
 }
 
 function tryJson(text: string): unknown {

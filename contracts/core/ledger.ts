@@ -2,6 +2,7 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import type { Resource } from './contract.ts'
 import type { Exchange } from './exchange.ts'
 import { type JsonObject, readObject } from './expect-reply.ts'
+import type { Fixtures } from './fixtures.ts'
 import type { Journal } from './ledger-file.ts'
 import type { Input } from './wire-request.ts'
 
@@ -11,7 +12,7 @@ export type Send = (operation: Operation, input?: Input) => Promise<Exchange>
 export interface Ledger {
   /** Sends through `send` and writes down whatever the request may make. */
   readonly send: Send
-  /** Removes everything, the newest first, and answers the names of what is still there. Never throws. */
+  /** Removes everything, the newest first, and answers the names of what is still there; it can be tried again. Never throws. */
   readonly clean: () => Promise<readonly string[]>
 }
 
@@ -19,7 +20,13 @@ export interface Ledger {
  * A request that may make something is written down before it is sent, because a lost answer does not mean that
  * nothing was made. Names without the run's mark are written down only when the target says that it made them.
  */
-export function createLedger(resources: readonly Resource[], runId: string, send: Send, journal?: Journal): Ledger {
+export function createLedger(
+  resources: readonly Resource[],
+  runId: string,
+  send: Send,
+  journal?: Journal,
+  supplied: Fixtures = {},
+): Ledger {
   const entries = new Map<string, Entry>()
   const write = (operation: Operation, input: Input, answer?: JsonObject) => {
     const resource = resources.find(({ create }) => create.id === operation.id)
@@ -41,10 +48,11 @@ export function createLedger(resources: readonly Resource[], runId: string, send
     async clean() {
       const left: string[] = []
       for (const entry of [...entries.values()].reverse()) {
-        if (await remove(entry, send)) journal?.gone(entry.what)
-        else left.push(entry.what)
+        if (await remove(entry, send, supplied)) {
+          journal?.gone(entry.what)
+          entries.delete(entry.what)
+        } else left.push(entry.what)
       }
-      entries.clear()
       return left
     },
   }
@@ -57,11 +65,16 @@ interface Entry {
 }
 
 /** True when the thing is certainly gone: it never was there, or it cannot be read any more. */
-export async function remove({ resource, path }: Omit<Entry, 'what'>, send: Send): Promise<boolean> {
+export async function remove(
+  { resource, path }: Omit<Entry, 'what'>,
+  send: Send,
+  supplied: Fixtures,
+): Promise<boolean> {
+  const { read: reading, readBody, remove: removal, isRemoved } = resource
   try {
-    const removed = await send(resource.remove, { path })
-    if (removed.response.status === 404) return true
-    const read = await send(resource.read, { path })
+    const removed = removal && (isRemoved?.(supplied) ?? true) ? await send(removal, { path }) : undefined
+    if (removed?.response.status === 404) return true
+    const read = await send(reading, { path, ...(readBody && { body: readBody }) })
     return read.response.status === 404
   } catch {
     return false

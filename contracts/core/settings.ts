@@ -1,3 +1,4 @@
+import type { Fixtures } from './fixtures.ts'
 import type { Selection } from './select.ts'
 import type { Credentials } from './signing/credentials.ts'
 
@@ -18,6 +19,8 @@ export interface RunSettings extends Selection {
   readonly namePrefix: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported: readonly string[]
+  /** What the team lends to the checks. */
+  readonly fixtures: Fixtures
   readonly credentials?: Credentials
   /** Account or project that requests are made for. */
   readonly account?: string

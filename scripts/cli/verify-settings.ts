@@ -25,6 +25,7 @@ export interface VerifyOptions {
   readonly unsupported?: readonly string[]
   readonly profile?: Profile
   readonly namePrefix?: string
+  readonly fixture?: readonly string[]
   readonly knownFailures?: string
   readonly report?: string
   readonly ledger?: string
@@ -72,10 +73,14 @@ export async function toVerifySettings(
       budgetMs: options.budget ?? config.budgetMs,
       concurrency: options.concurrency ?? config.concurrency,
       namePrefix: options.namePrefix ?? config.namePrefix,
+      setup: config.setup,
+      teardown: config.teardown,
+      commandTimeoutMs: config.commandTimeoutMs,
       credentials,
       account,
     }),
     features,
+    fixtures: { ...config.fixtures, ...readFixtureFlags(options.fixture) },
     knownFailures:
       options.knownFailures === undefined ? config.knownFailures : await readKnownFailures(options.knownFailures),
     ledgerFolder: options.ledger ?? config.ledger ?? ledgerFolder,
@@ -105,7 +110,9 @@ export function toFlagWords(options: VerifyOptions): readonly string[] {
     '--name-prefix': options.namePrefix,
     '--known-failures': options.knownFailures,
   }
-  return Object.entries(words).flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]))
+  const fixtures = (options.fixture ?? []).flatMap((fixture) => ['--fixture', fixture])
+  const others = Object.entries(words).flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]))
+  return [...others, ...fixtures]
 }
 
 function toUrl({ dialect }: Api, { url }: VerifyOptions, config: ReadConfig): string {
@@ -120,6 +127,19 @@ function toUrl({ dialect }: Api, { url }: VerifyOptions, config: ReadConfig): st
     if (value === undefined) throw new WrongUseError(`the vendor's address needs ${name} in the configuration`)
     return value
   })
+}
+
+/** `name=value`; a name that is given again has several values. */
+function readFixtureFlags(flags: readonly string[] = []): Readonly<Record<string, readonly string[]>> {
+  const fixtures: Record<string, readonly string[]> = {}
+  for (const flag of flags) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(flag) ?? []
+    if (name === undefined || value === undefined) {
+      throw new WrongUseError(`a fixture is like --fixture name=value, not ${JSON.stringify(flag)}`)
+    }
+    fixtures[name] = [...(fixtures[name] ?? []), value]
+  }
+  return fixtures
 }
 
 /** Without what is not said. */

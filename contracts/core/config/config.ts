@@ -35,6 +35,17 @@ export const ConfigModel = z.strictObject({
     .regex(/^[a-z][a-z0-9-]{0,15}$/, 'a lower-case letter, then at most 15 letters, digits and hyphens')
     .optional()
     .describe('What every invented name begins with.'),
+  fixtures: z
+    .record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))
+    .optional()
+    .describe('What the checks need to exist, by name: a value, or several.'),
+  setup: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Command of the shell that runs once before the checks; its last line may be a JSON object of fixtures.'),
+  teardown: z.string().min(1).optional().describe('Command of the shell that runs once after the checks.'),
+  commandTimeoutMs: milliseconds.optional().describe('Longest time for each of the two commands.'),
   knownFailures: z
     .union([z.string().min(1), KnownFailuresModel])
     .optional()

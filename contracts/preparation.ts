@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { type CommandOptions, runCommand } from './core/command.ts'
+import type { Contract } from './core/contract.ts'
+import { WrongUseError } from './core/exit-codes.ts'
+import { checkFixtures, type Fixtures, toFixtures } from './core/fixtures.ts'
+import type { RunSettings } from './core/settings.ts'
+import { toSecrets } from './core/signing/credentials.ts'
+
+/** Commands that a team runs around the checks. */
+export interface Commands {
+  /** Runs once before the checks, in the shell. May print a JSON object with fixtures as its last line. */
+  readonly setup?: string
+  /** Runs once after the checks, whatever became of them, if the set-up was begun. */
+  readonly teardown?: string
+  /** Longest time for each, in milliseconds. Default 60,000. */
+  readonly commandTimeoutMs?: number
+}
+
+export type Preparation = { readonly fixtures: Fixtures } | { readonly failure: string }
+
+/** Runs the set-up command, if there is one, and joins the fixtures that it prints with those that are given. */
+export async function prepare(
+  contract: Contract,
+  settings: RunSettings,
+  { setup, commandTimeoutMs }: Commands,
+  signal?: AbortSignal,
+): Promise<Preparation> {
+  if (setup === undefined) return { fixtures: settings.fixtures }
+  const { failure, output } = await runCommand(setup, toOptions(settings, commandTimeoutMs, signal))
+  if (failure !== undefined) return { failure: hide(settings, `the set-up command ${failure}`) }
+  try {
+    const fixtures = { ...readFixtures(output), ...settings.fixtures }
+    checkFixtures(contract, fixtures)
+    return { fixtures }
+  } catch (error) {
+    if (!(error instanceof WrongUseError)) throw error
+    return { failure: hide(settings, `after the set-up command: ${error.message}`) }
+  }
+}
+
+/**
+ * Runs the tear-down command, if there is one. It reads a JSON object from its input: the fixtures, and `leftBehind`,
+ * what the run made and did not remove. Answers what went wrong.
+ */
+export async function tearDown(
+  settings: RunSettings,
+  { teardown, commandTimeoutMs }: Commands,
+  leftBehind: readonly object[],
+): Promise<readonly string[]> {
+  if (teardown === undefined) return []
+  const input = JSON.stringify({ fixtures: settings.fixtures, leftBehind })
+  const { failure } = await runCommand(teardown, { ...toOptions(settings, commandTimeoutMs), input })
+  return failure === undefined ? [] : [hide(settings, `whatever the tear-down command should remove: it ${failure}`)]
+}
+
+const defaultTimeoutMs = 60_000
+
+function toOptions(settings: RunSettings, timeoutMs = defaultTimeoutMs, signal?: AbortSignal): CommandOptions {
+  const { apiId, baseUrl, runId, namePrefix, account, fixtures } = settings
+  const env = {
+    FAAS_CONTRACTS_API: apiId,
+    FAAS_CONTRACTS_URL: baseUrl.replace(/\/+$/, ''),
+    FAAS_CONTRACTS_RUN_ID: runId,
+    FAAS_CONTRACTS_NAME_PREFIX: namePrefix,
+    FAAS_CONTRACTS_ACCOUNT: account ?? '',
+    FAAS_CONTRACTS_FIXTURES: JSON.stringify(fixtures),
+  }
+  return { env, timeoutMs, ...(signal && { signal }) }
+}
+
+const PrintedFixtures = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
+/** The last line of an output where that is a JSON object: what else a command prints is for people. */
+function readFixtures(output: string): Fixtures {
+  const line = output.trimEnd().split('\n').at(-1)?.trim() ?? ''
+  if (!line.startsWith('{')) return {}
+  try {
+    const { data, error } = PrintedFixtures.safeParse(JSON.parse(line))
+    if (error) throw new WrongUseError('its last line is a JSON object, but no fixture is a text or a list of texts')
+    return toFixtures(data)
+  } catch (error) {
+    if (error instanceof WrongUseError) throw error
+    throw new WrongUseError('its last line begins as a JSON object and is none')
+  }
+}
+
+/** What a command writes is not ours; it may hold what must not be shown. */
+function hide({ credentials }: RunSettings, text: string): string {
+  return toSecrets(credentials).reduce((shown, secret) => shown.replaceAll(secret, 'REDACTED'), text)
+}
