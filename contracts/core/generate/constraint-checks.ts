@@ -7,7 +7,8 @@ import type { Json } from '../../../schemas/core/openapi.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
 import { type Exchange, readJson } from '../exchange.ts'
-import { type JsonObject, readObject } from '../expect-reply.ts'
+import { isObject, type JsonObject, readObject } from '../expect-reply.ts'
+import type { Level } from '../outcome.ts'
 import type { Input } from '../wire-request.ts'
 
 export interface ConstraintCheckSpec<Fixture> {
@@ -24,6 +25,20 @@ export interface ConstraintCheckSpec<Fixture> {
   readonly leaves?: 'nothing' | 'what-was-there'
   /** Names of checks that are left out: what a quirk leaves open is checked by hand. */
   readonly except?: RegExp
+  /** The request of `read`; its path alone where nothing is said. */
+  readonly toReading?: (path: Readonly<Record<string, string>>, input: Input) => Input
+  /** Whether the answer to the request itself must show what was accepted, in place of a reading. Default: `reading`. */
+  readonly shows?: 'reading' | 'answer'
+  /** Fields that are another in each reading, and fields that no reading shows. */
+  readonly unshown?: readonly string[]
+  /** What the page asks for beside the values that a probe sets. */
+  readonly complete?: (body: JsonObject) => JsonObject
+  /** What is observed, though on no page, is tried too, at the level `extended`. */
+  readonly withObserved?: true
+  /** Names of checks whose values name things outside of the target, which may refuse what it cannot find there. */
+  readonly mayRefuse?: RegExp
+  /** The refusal that a breach must meet; `codes.invalid` of the dialect where nothing is said. */
+  readonly expectRefusal?: (context: CheckContext<Fixture>, refused: Exchange, constraint: Constraint) => void
 }
 
 /**
@@ -32,7 +47,7 @@ export interface ConstraintCheckSpec<Fixture> {
  */
 export function toConstraintChecks<Fixture>(spec: ConstraintCheckSpec<Fixture>): readonly Check[] {
   return toConstraints(spec.api, spec.operation)
-    .filter((constraint) => constraint.in === 'body' && constraint.provenance === 'documented')
+    .filter((constraint) => constraint.in === 'body' && isTried(constraint, spec.withObserved))
     .flatMap((constraint) => [
       ...constraint.accepted.map((probe) => toAccepted(spec, constraint, probe)),
       ...constraint.refused.map((probe) => toRefused(spec, constraint, probe)),
@@ -40,22 +55,35 @@ export function toConstraintChecks<Fixture>(spec: ConstraintCheckSpec<Fixture>):
     .filter(({ name }) => !spec.except?.test(name))
 }
 
+function isTried({ provenance }: Constraint, withObserved = false): boolean {
+  return provenance === 'documented' || (withObserved && provenance === 'observed')
+}
+
+function toLevel({ provenance }: Constraint): Level {
+  return provenance === 'documented' ? 'core' : 'extended'
+}
+
 function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Constraint, probe: Probe): Check {
   const { operation, check } = spec
-  return check(toName('accepts', constraint, probe), {
+  const name = toName('accepts', constraint, probe)
+  return check(name, {
     operation,
     clause: toClause(constraint),
-    level: 'core',
+    level: toLevel(constraint),
     async run(context) {
-      const input = withEdits(await spec.base(context), probe)
+      const input = withEdits(await spec.base(context), probe, spec.complete)
       const created = await context.target.send(operation, input)
       judge(operation, created, true)
+      if (created.response.status === 400 && spec.mayRefuse?.test(name)) {
+        toRefusal(spec, context, created, constraint)
+        context.skip('the target refuses what does not exist outside of it')
+      }
       const answer = context.expectReply(created)
-      const expected = toExpected(spec.read, constraint, probe, input)
-      context.expectFields(created, answer, expected, 'absent-passes')
+      const expected = toExpected(spec, constraint, probe, input)
+      context.expectFields(created, answer, expected, spec.shows === 'answer' ? 'absent-fails' : 'absent-passes')
       const path = spec.toPath(input)
-      if (!path) return
-      const read = await context.target.send(spec.read, { path })
+      if (!path || spec.shows === 'answer') return
+      const read = await context.target.send(spec.read, toReading(spec, path, input))
       // A default is what the server goes by; it need not show it.
       const absent = constraint.kind === 'default' ? 'absent-passes' : 'absent-fails'
       context.expectFields(read, context.expectPresent(read), expected, absent)
@@ -68,28 +96,48 @@ function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Cons
   return check(toName('refuses', constraint, probe), {
     operation,
     clause: toClause(constraint),
-    level: 'core',
+    level: toLevel(constraint),
     async run(context) {
-      const input = withEdits(await spec.base(context), probe)
+      const base = await spec.base(context)
+      const input = withEdits(base, probe, spec.complete)
       const path = spec.toPath(input)
       const isUpdate = spec.leaves === 'what-was-there'
-      const before = isUpdate && path ? await context.given(context.target.send(spec.read, { path })) : undefined
+      const reading = path && toReading(spec, path, base)
+      const before = isUpdate && reading ? await context.given(context.target.send(spec.read, reading)) : undefined
       const refused = await context.target.send(operation, input)
       judge(operation, refused, false)
-      context.expectError(refused, spec.api.dialect.codes.invalid)
-      if (!path) return
-      const after = await context.target.send(spec.read, { path })
+      toRefusal(spec, context, refused, constraint)
+      if (!reading) return
+      const after = await context.target.send(spec.read, reading)
       if (!before) return context.expectAbsent(after)
-      context.expectFields(after, context.expectPresent(after), toListed(spec.read, readObject(before)), 'absent-fails')
+      context.expectFields(after, context.expectPresent(after), toListed(spec, readObject(before)), 'absent-fails')
     },
   })
 }
 
-function withEdits(input: Input, probe: Probe): Input {
+function toReading<Fixture>(
+  spec: ConstraintCheckSpec<Fixture>,
+  path: Readonly<Record<string, string>>,
+  input: Input,
+): Input {
+  return spec.toReading?.(path, input) ?? { path }
+}
+
+function toRefusal<Fixture>(
+  spec: ConstraintCheckSpec<Fixture>,
+  context: CheckContext<Fixture>,
+  refused: Exchange,
+  constraint: Constraint,
+): void {
+  if (spec.expectRefusal) spec.expectRefusal(context, refused, constraint)
+  else context.expectError(refused, spec.api.dialect.codes.invalid)
+}
+
+function withEdits(input: Input, probe: Probe, complete: (body: JsonObject) => JsonObject = (body) => body): Input {
   const { body, ...rest } = input
   // A base request has a JSON body; an edit of the whole body may take it away.
   const edited = applyEdits(body as Json, probe.edits)
-  return edited === undefined ? rest : { ...rest, body: edited }
+  return edited === undefined ? rest : { ...rest, body: isObject(edited) ? complete(edited) : edited }
 }
 
 /**
@@ -105,17 +153,27 @@ function judge(operation: Operation, { request }: Exchange, isValid: boolean): v
 }
 
 /** The edited top-level field, where the operation that reads it back documents it. */
-function toExpected(read: Operation, { path }: Constraint, probe: Probe, input: Input): JsonObject {
+function toExpected<Fixture>(
+  spec: ConstraintCheckSpec<Fixture>,
+  { path }: Constraint,
+  probe: Probe,
+  input: Input,
+): JsonObject {
   const [field] = path
   if (typeof field !== 'string') return {}
-  return toListed(read, { [field]: probe.reads ? probe.reads.value : readAt(input.body, [field]) })
+  return toListed(spec, { [field]: probe.reads ? probe.reads.value : readAt(input.body, [field]) })
 }
 
-/** The fields that the page lists in what an operation answers. */
-function toListed(read: Operation, fields: JsonObject): JsonObject {
+/** The fields that the page lists in what an operation answers, and those that are observed where these are tried. */
+function toListed<Fixture>(spec: ConstraintCheckSpec<Fixture>, fields: JsonObject): JsonObject {
+  const { read, withObserved, unshown = [] } = spec
   const schemas = Object.values(read.success).flatMap(({ schema }) => (schema ? [toJsonSchema(schema)] : []))
   const isListed = (field: string) =>
-    schemas.some(({ properties }) => properties?.[field] && properties[field]['x-provenance'] === undefined)
+    !unshown.includes(field) &&
+    schemas.some(({ properties = {} }) => {
+      const provenance = properties[field] && (properties[field]['x-provenance'] ?? 'documented')
+      return provenance === 'documented' || (withObserved === true && provenance === 'observed')
+    })
   return Object.fromEntries(Object.entries(fields).filter(([field]) => isListed(field)))
 }
 
