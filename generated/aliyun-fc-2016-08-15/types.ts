@@ -426,6 +426,12 @@ export interface components {
                 [key: string]: number;
             };
         } & (unknown | unknown);
+        /** @description One page of aliases. */
+        AliasPage: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Aliases of this page, by name. */
+            aliases?: components["schemas"]["AliasResponse"][];
+        };
         /** @description An alias. */
         AliasResponse: {
             /**
@@ -567,6 +573,12 @@ export interface components {
              * @example http://func-code.oss-cn-shanghai.aliyuncs.com/1a2b3c4d5e6f
              */
             url?: string;
+        };
+        /** @description One page of functions. */
+        FunctionPage: {
+            /** @description Functions of this page, by name. */
+            functions?: components["schemas"]["FunctionResponse"][];
+            nextToken?: components["schemas"]["NextToken"];
         };
         /** @description A function. */
         FunctionResponse: {
@@ -718,38 +730,6 @@ export interface components {
          * @example hello world
          */
         InvokeResponse: string;
-        /** @description One page of aliases. */
-        ListAliasesResponse: {
-            nextToken?: components["schemas"]["NextToken"];
-            /** @description Aliases of this page, by name. */
-            aliases?: components["schemas"]["AliasResponse"][];
-        };
-        /** @description One page of functions. */
-        ListFunctionsResponse: {
-            /** @description Functions of this page, by name. */
-            functions?: components["schemas"]["FunctionResponse"][];
-            nextToken?: components["schemas"]["NextToken"];
-        };
-        /** @description One page of services. */
-        ListServicesResponse: {
-            nextToken?: components["schemas"]["NextToken"];
-            /** @description Services of this page, by name. */
-            services?: components["schemas"]["ServiceSummary"][];
-        };
-        /** @description One page of triggers. */
-        ListTriggersResponse: {
-            nextToken?: components["schemas"]["NextToken"];
-            /** @description Triggers of this page, by name. */
-            triggers?: components["schemas"]["TriggerResponse"][];
-        };
-        /** @description One page of versions. */
-        ListVersionsResponse: {
-            nextToken?: components["schemas"]["NextToken"];
-            /** @description Versions of this page, in the order asked for. */
-            versions?: components["schemas"]["VersionResponse"][];
-            /** @description Order of this list. */
-            direction?: string;
-        };
         /** @description Log configuration. */
         LogConfig: {
             /** @description Log store of Log Service. */
@@ -817,6 +797,12 @@ export interface components {
             };
             /** @description NAS file systems that the service's functions mount. */
             nasConfig?: components["schemas"]["NASConfig"];
+        };
+        /** @description One page of services. */
+        ServicePage: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Services of this page, by name. */
+            services?: components["schemas"]["ServiceSummary"][];
         };
         /** @description A service. */
         ServiceResponse: {
@@ -971,6 +957,12 @@ export interface components {
             /** @description Free text about the trigger. */
             description?: string;
         };
+        /** @description One page of triggers. */
+        TriggerPage: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Triggers of this page, by name. */
+            triggers?: components["schemas"]["TriggerResponse"][];
+        };
         /** @description A trigger. */
         TriggerResponse: {
             /**
@@ -1034,6 +1026,14 @@ export interface components {
              */
             description?: string;
         };
+        /** @description One page of versions. */
+        VersionPage: {
+            nextToken?: components["schemas"]["NextToken"];
+            /** @description Versions of this page, in the order asked for. */
+            versions?: components["schemas"]["VersionResponse"][];
+            /** @description Order of this list. */
+            direction?: string;
+        };
         /** @description A version of a service. */
         VersionResponse: {
             /**
@@ -1095,7 +1095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListServicesResponse"];
+                    "application/json": components["schemas"]["ServicePage"];
                 };
             };
             /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
@@ -1693,7 +1693,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListFunctionsResponse"];
+                    "application/json": components["schemas"]["FunctionPage"];
                 };
             };
             /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
@@ -1904,7 +1904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListFunctionsResponse"];
+                    "application/json": components["schemas"]["FunctionPage"];
                 };
             };
             /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
@@ -2850,7 +2850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListTriggersResponse"];
+                    "application/json": components["schemas"]["TriggerPage"];
                 };
             };
             /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
@@ -3381,7 +3381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListVersionsResponse"];
+                    "application/json": components["schemas"]["VersionPage"];
                 };
             };
             /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
@@ -3706,7 +3706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAliasesResponse"];
+                    "application/json": components["schemas"]["AliasPage"];
                 };
             };
             /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */

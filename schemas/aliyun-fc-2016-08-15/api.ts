@@ -1,23 +1,17 @@
 import { api } from '../core/api.ts'
 import { dialect } from './dialect.ts'
 import { errors } from './errors.ts'
-import { Alias, AliasResponse, AliasUpdateFields, ListAliasesResponse } from './models/alias.ts'
+import { Alias, AliasPage, AliasResponse, AliasUpdateFields } from './models/alias.ts'
 import { Code, FunctionCodeResponse } from './models/code.ts'
 import { ErrorModel } from './models/error.ts'
-import { FunctionModel, FunctionResponse, FunctionUpdateFields, ListFunctionsResponse } from './models/function.ts'
+import { FunctionModel, FunctionPage, FunctionResponse, FunctionUpdateFields } from './models/function.ts'
 import { InvokeResponse } from './models/invocation.ts'
 import { LogConfig } from './models/log-config.ts'
 import { MountPoint, NASConfig } from './models/nas-config.ts'
 import { NextToken } from './models/next-token.ts'
-import {
-  ListServicesResponse,
-  Service,
-  ServiceResponse,
-  ServiceSummary,
-  ServiceUpdateFields,
-} from './models/service.ts'
-import { ListTriggersResponse, Trigger, TriggerResponse, TriggerUpdateFields } from './models/trigger.ts'
-import { ListVersionsResponse, PublishVersionFields, Version, VersionResponse } from './models/version.ts'
+import { Service, ServicePage, ServiceResponse, ServiceSummary, ServiceUpdateFields } from './models/service.ts'
+import { Trigger, TriggerPage, TriggerResponse, TriggerUpdateFields } from './models/trigger.ts'
+import { PublishVersionFields, Version, VersionPage, VersionResponse } from './models/version.ts'
 import { VPCConfig } from './models/vpc-config.ts'
 import { createAlias } from './operations/create-alias.ts'
 import { createFunction } from './operations/create-function.ts'
@@ -73,11 +67,11 @@ export const aliyunFc20160815 = api({
     FunctionResponse,
     FunctionUpdateFields,
     InvokeResponse,
-    ListAliasesResponse,
-    ListFunctionsResponse,
-    ListServicesResponse,
-    ListTriggersResponse,
-    ListVersionsResponse,
+    AliasPage,
+    FunctionPage,
+    ServicePage,
+    TriggerPage,
+    VersionPage,
     LogConfig,
     MountPoint,
     NASConfig,

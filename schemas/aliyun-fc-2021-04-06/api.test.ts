@@ -106,12 +106,16 @@ describe('rules between fields', () => {
     { name: 'both', schema: CreateFunctionInput, value: { ...minimal, customContainerConfig: {} } },
     { name: 'neither code nor container', schema: CreateFunctionInput, value: withoutCode, fault: 'code' },
     { name: 'an update of neither', schema: UpdateFunctionInput, value: {} },
+    {
+      name: 'as many as the concurrency that counts, above the one that does not',
+      schema: UpdateFunctionInput,
+      value: { instanceSoftConcurrency: 10, InstanceConcurrency: 10, instanceConcurrency: 1 },
+    },
     { name: 'code in OSS', schema: Code, value: { ossBucketName: 'b', ossObjectName: 'o' } },
     { name: 'two origins, by bucket', schema: Code, value: { zipFile: '', ossBucketName: 'b' }, fault: 'zipFile' },
     { name: 'two origins, by object', schema: Code, value: { zipFile: '', ossObjectName: 'o' }, fault: 'zipFile' },
     ...[
       { schema: CreateFunctionInput, base: minimal, limit: 'instanceConcurrency' },
-      { schema: UpdateFunctionInput, base: {}, limit: 'instanceConcurrency' },
       { schema: UpdateFunctionInput, base: {}, limit: 'InstanceConcurrency' },
       { schema: FunctionModel, base: {}, limit: 'instanceConcurrency' },
     ].flatMap(({ schema, base, limit }) => [

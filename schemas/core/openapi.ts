@@ -28,15 +28,16 @@ export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
   nameModels(api)
   const generate = (definitions: Definitions) =>
     version === '3.1'
-      ? new OpenApiGeneratorV31(definitions, { sortComponents: 'alphabetically' }).generateDocument(
-          toHead(api, version),
-        )
-      : new OpenApiGeneratorV3(definitions, { sortComponents: 'alphabetically' }).generateDocument(toHead(api, version))
+      ? new OpenApiGeneratorV31(definitions, generatorOptions).generateDocument(toHead(api, version))
+      : new OpenApiGeneratorV3(definitions, generatorOptions).generateDocument(toHead(api, version))
   const generated = generateWhole(api, generate)
   // The generator's result is plain JSON apart from absent keys, which this round trip drops.
   const plain = JSON.parse(JSON.stringify(generated)) as JsonObject
   return version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain)
 }
+
+/** No value here fits two alternatives of a union; of `oneOf` more generators make a type of their own. */
+const generatorOptions = { sortComponents: 'alphabetically', unionPreferredType: 'oneOf' } as const
 
 type Definitions = ConstructorParameters<typeof OpenApiGeneratorV31>[0]
 type Generate = (definitions: Definitions) => { components?: { schemas?: object } }

@@ -35,6 +35,7 @@ const versionIds = (quirks: readonly string[]) => ({
       description: 'Id of the version that the alias points to, as the page spells it.',
       examples: ['1'],
       'x-quirk': quirks,
+      'x-go-name': 'PageVersionID', // VersionID and VersionId side by side invite mistakes
     })
     .optional(),
 })
@@ -83,7 +84,7 @@ export const AliasResponse = z
   .meta({ description: 'An alias.' })
 
 /** Source: 004 ListAliases, Response 200. */
-export const ListAliasesResponse = z
+export const AliasPage = z
   .object({
     nextToken: NextToken.optional(),
     aliases: z.array(AliasResponse).meta({ description: 'Aliases of this page, by name.' }).optional(),

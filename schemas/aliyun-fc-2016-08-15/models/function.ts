@@ -111,7 +111,7 @@ export const FunctionResponse = z
   .meta({ description: 'A function.' })
 
 /** Source: 004 ListFunctions, Response 200. */
-export const ListFunctionsResponse = z
+export const FunctionPage = z
   .object({
     functions: z.array(FunctionResponse).meta({ description: 'Functions of this page, by name.' }).optional(),
     nextToken: NextToken.optional(),

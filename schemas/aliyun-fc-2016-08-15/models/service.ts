@@ -103,7 +103,7 @@ export const ServiceSummary = z
   .meta({ description: 'A service in a list, which leaves the NAS configuration out.', 'x-quirk': ['A18'] })
 
 /** Source: 004 ListServices, Response 200. */
-export const ListServicesResponse = z
+export const ServicePage = z
   .object({
     nextToken: NextToken.optional(),
     services: z.array(ServiceSummary).meta({ description: 'Services of this page, by name.' }).optional(),

@@ -106,7 +106,7 @@ export const TriggerResponse = z
   .meta({ description: 'A trigger.' })
 
 /** Source: 004 ListTriggers, Response 200. */
-export const ListTriggersResponse = z
+export const TriggerPage = z
   .object({
     nextToken: NextToken.optional(),
     triggers: z.array(TriggerResponse).meta({ description: 'Triggers of this page, by name.' }).optional(),

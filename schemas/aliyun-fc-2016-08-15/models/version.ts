@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { observed } from '../../core/provenance.ts'
 import { enumOf } from '../../core/wire.ts'
 import { NextToken } from './next-token.ts'
 
@@ -19,6 +20,15 @@ export const PublishVersionFields = z
     description: z
       .string()
       .meta({ description: 'Free text about the version.', examples: ['my service version'], 'x-quirk': ['A9'] })
+      .optional(),
+    Description: z
+      .string()
+      .meta({
+        ...observed,
+        description: 'The same in the spelling of one client; description wins over it.',
+        'x-quirk': ['W14'],
+        'x-go-name': 'CapitalDescription', // Go has one spelling for both
+      })
       .optional(),
   })
   .meta({ description: 'What to say about a version to publish.' })
@@ -57,7 +67,7 @@ export const VersionResponse = z
   .meta({ description: 'A version of a service.' })
 
 /** Source: 004 ListVersions, Response 200. */
-export const ListVersionsResponse = z
+export const VersionPage = z
   .object({
     nextToken: NextToken.optional(),
     versions: z

@@ -2,7 +2,7 @@ import { operation, reply } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { aliases } from '../examples/alias.ts'
-import { ListAliasesResponse } from '../models/alias.ts'
+import { AliasPage } from '../models/alias.ts'
 import { paging, serviceName } from '../models/parameters.ts'
 
 /** Source: 004 ListAliases. */
@@ -15,7 +15,7 @@ export const listAliases = operation({
   path: '/services/{serviceName}/aliases',
   source: page('004', 'ListAliases'),
   params: { path: { serviceName }, query: paging },
-  success: { 200: reply(ListAliasesResponse, { description: 'A page of aliases.', examples: { aliases } }) },
+  success: { 200: reply(AliasPage, { description: 'A page of aliases.', examples: { aliases } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

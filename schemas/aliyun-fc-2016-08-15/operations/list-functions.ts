@@ -2,7 +2,7 @@ import { operation, reply } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functions } from '../examples/function.ts'
-import { ListFunctionsResponse } from '../models/function.ts'
+import { FunctionPage } from '../models/function.ts'
 import { paging, qualifier, serviceName } from '../models/parameters.ts'
 
 /** Source: 004 ListFunctions. */
@@ -16,7 +16,7 @@ export const listFunctions = operation({
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions',
   source: page('004', 'ListFunctions'),
   params: { path: { serviceName, qualifier }, query: paging },
-  success: { 200: reply(ListFunctionsResponse, { description: 'A page of functions.', examples: { functions } }) },
+  success: { 200: reply(FunctionPage, { description: 'A page of functions.', examples: { functions } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

@@ -3,7 +3,7 @@ import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { services } from '../examples/service.ts'
 import { paging } from '../models/parameters.ts'
-import { ListServicesResponse } from '../models/service.ts'
+import { ServicePage } from '../models/service.ts'
 
 /** Source: 004 ListServices. */
 export const listServices = operation({
@@ -15,7 +15,7 @@ export const listServices = operation({
   path: '/services',
   source: page('004', 'ListServices'),
   params: { path: {}, query: paging },
-  success: { 200: reply(ListServicesResponse, { description: 'A page of services.', examples: { services } }) },
+  success: { 200: reply(ServicePage, { description: 'A page of services.', examples: { services } }) },
   errors: ['InvalidArgument', ...denied, 'InternalServerError'],
   observedErrors: anywhere,
 })

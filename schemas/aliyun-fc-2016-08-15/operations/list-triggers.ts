@@ -3,7 +3,7 @@ import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { triggers } from '../examples/trigger.ts'
 import { functionName, paging, serviceName } from '../models/parameters.ts'
-import { ListTriggersResponse } from '../models/trigger.ts'
+import { TriggerPage } from '../models/trigger.ts'
 
 /** Source: 004 ListTriggers. */
 export const listTriggers = operation({
@@ -16,7 +16,7 @@ export const listTriggers = operation({
   source: page('004', 'ListTriggers'),
   quirks: ['A20'],
   params: { path: { serviceName, functionName }, query: paging },
-  success: { 200: reply(ListTriggersResponse, { description: 'A page of triggers.', examples: { triggers } }) },
+  success: { 200: reply(TriggerPage, { description: 'A page of triggers.', examples: { triggers } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'FunctionNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

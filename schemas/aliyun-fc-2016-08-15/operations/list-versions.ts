@@ -3,7 +3,7 @@ import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { versions } from '../examples/version.ts'
 import { serviceName, versionPaging } from '../models/parameters.ts'
-import { direction, ListVersionsResponse } from '../models/version.ts'
+import { direction, VersionPage } from '../models/version.ts'
 
 /** Source: 004 ListVersions. */
 export const listVersions = operation({
@@ -16,7 +16,7 @@ export const listVersions = operation({
   source: page('004', 'ListVersions'),
   quirks: ['A29'],
   params: { path: { serviceName }, query: { ...versionPaging, direction } },
-  success: { 200: reply(ListVersionsResponse, { description: 'A page of versions.', examples: { versions } }) },
+  success: { 200: reply(VersionPage, { description: 'A page of versions.', examples: { versions } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

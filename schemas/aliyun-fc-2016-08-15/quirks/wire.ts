@@ -111,4 +111,21 @@ export const wireQuirks = [
     source: ['004:131', '004:132', '004:133', '004:134', '004:135'],
     decision: 'Real servers answer them, and a client must be ready for them.',
   }),
+  quirk({
+    id: 'W14',
+    operations: ['PublishVersion'],
+    says: 'The description of a version is the body itself; the definition Version spells it description.',
+    does: 'Description with a capital is taken, too, and description wins where both stand; answers say description.',
+    source: ['004:214', '004:1451'],
+    decision: 'The SDK for Go sends the capital. A version without the description that was sent would be a loss.',
+  }),
+  quirk({
+    id: 'W15',
+    operations: [],
+    says: 'Requests are denied with one of four codes; none is said to be that of a request without credentials.',
+    does: 'Without credentials it is AccessDenied. Signed but without a date it is 400 MissingRequiredHeader.',
+    source: ['004:132'],
+    decision:
+      'No key was named, no signature compared, no date read: of the four, one fits. MissingRequiredHeader is on no page; it stays for the header that a signature needs beside it.',
+  }),
 ]

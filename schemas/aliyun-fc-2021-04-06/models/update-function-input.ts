@@ -64,7 +64,10 @@ export const UpdateFunctionInput = withRules(
       })
       .optional(),
     caPort: functionFields.caPort.optional(),
-    InstanceConcurrency: functionFields.instanceConcurrency.optional(),
+    // Go has one spelling for both; the plain one is for what clients send.
+    InstanceConcurrency: functionFields.instanceConcurrency
+      .meta({ ...functionFields.instanceConcurrency.meta(), 'x-go-name': 'PageInstanceConcurrency' })
+      .optional(),
     instanceConcurrency: functionFields.instanceConcurrency
       .meta({
         ...inferred,
@@ -82,8 +85,6 @@ export const UpdateFunctionInput = withRules(
     diskSize: functionFields.diskSize.optional(),
     gpuMemorySize: functionFields.gpuMemorySize.optional(),
   }),
-  [
-    { kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'InstanceConcurrency' },
-    { kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'instanceConcurrency' },
-  ],
+  // Not against the other spelling, which does not count beside this one. Alone it counts as what the function then has.
+  [{ kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'InstanceConcurrency' }],
 ).meta({ description: 'What to change of a function; an absent field stays as it is.' })
