@@ -1,0 +1,19 @@
+import type { Mutant } from './mutant.ts'
+
+type Extras = Partial<Pick<Mutant, 'alsoNamed' | 'auth'>> & {
+  /** Ends the id where a line has several mutants of one operation. */
+  readonly as?: string
+}
+
+/** A mutant, named after its line and operation: `define('S05', 'ListServices', …)` is `S05-list-services`. */
+export function define(
+  line: string,
+  operation: string,
+  what: string,
+  caughtBy: Mutant['caughtBy'],
+  wrap: Mutant['wrap'],
+  { as, ...extras }: Extras = {},
+): Mutant {
+  const words = operation.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
+  return { id: [line, words, ...(as ? [as] : [])].join('-'), line, operation, what, caughtBy, wrap, ...extras }
+}
