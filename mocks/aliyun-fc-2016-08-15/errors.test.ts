@@ -122,6 +122,7 @@ test.each(documented.filter(([, code]) => !elsewhere[code]))('%s answers %s for 
   const answer = send(fc, cause(granted[key], key))
   expect(answer.status).toBe(api.errors[code].status)
   expect(JSON.parse(answer.text)).toMatchObject({ ErrorCode: code, errorCode: code })
+  expect(answer.rule, 'the page and a rule in words').toMatch(new RegExp(`^004 ${api.operations[key].id}; .* .`))
 })
 
 test('every code of the API is either caused here or explained, and none is both', () => {
@@ -134,5 +135,5 @@ function send({ sendRaw }: ReturnType<typeof createDemo>, { method, path, body, 
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   const bytes = text === undefined ? undefined : new TextEncoder().encode(text)
   const result = sendRaw(method, `/2016-08-15/services${path}`, bytes, headers)
-  return { status: result.status, text: String(result.body) }
+  return { status: result.status, text: String(result.body), rule: result.headers['X-Mock-Rule'] }
 }

@@ -74,6 +74,7 @@ test.each([
   ['code of neither kind', { code: {} }, 'code: must have zipFile, or ossBucketName and ossObjectName'],
   ['half a reference', { code: { ossBucketName: 'b' } }, 'code: must have zipFile, or ossBucketName and ossObjectName'],
   ['code that is no base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
+  ['code in base64 without its padding', { code: { zipFile: 'YQ' } }, 'code.zipFile: must be base64'],
   ['an unknown runtime', { runtime: 'cobol' }, /^runtime: must be one of nodejs6, /],
   ['too little memory', { memorySize: 64 }, 'memorySize: must be at least 128'],
   ['too much memory', { memorySize: 3136 }, 'memorySize: must be at most 3072'],

@@ -68,7 +68,7 @@ function seedService(state: Cell<FcState>, seed: z.output<typeof ServiceSeed>, {
     const path = { serviceName, functionName: created.functionName }
     for (const trigger of triggers) createTrigger({ ...given, path, body: trigger })
   }
-  for (const { description } of versions) {
+  for (const { Description, description = Description } of versions) {
     const service = state.current.services.get(serviceName)
     const now = toTime(clock.now())
     // Not through the handler, which refuses a version without a change since the one before.

@@ -152,6 +152,15 @@ test.each([
   })
 })
 
+test.each([
+  [{ InstanceConcurrency: 10, instanceConcurrency: 1, instanceSoftConcurrency: 10 }, 200],
+  [{ InstanceConcurrency: 1, instanceConcurrency: 10, instanceSoftConcurrency: 10 }, 400],
+  [{ instanceConcurrency: 10, instanceSoftConcurrency: 10 }, 200],
+  [{ instanceConcurrency: 9, instanceSoftConcurrency: 10 }, 400],
+])('of the two spellings, the one that counts limits soft concurrency: %j', (change, status) => {
+  expect(createDemo().send2021('PUT', `${root}/f`, change).status).toBe(status)
+})
+
 test('X-Fc-Code-Checksum is held against bytes that come along, and against nothing else', () => {
   const { send2021 } = createDemo()
   const right = { 'x-fc-code-checksum': checksum }

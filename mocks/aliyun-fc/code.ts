@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Code } from '../../schemas/aliyun-fc-2016-08-15/models/code.ts'
+import { readBase64 } from '../core/base64.ts'
 import type { FaultOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 import { crc64 } from './crc64.ts'
@@ -36,15 +37,4 @@ export function toStoredCode(code: z.output<typeof Code>, ids: Ids, fault: Fault
 export function toTextCode(content: string, ids: Ids): StoredCode {
   const bytes = new TextEncoder().encode(content)
   return { checksum: crc64(bytes).toString(), size: bytes.length, content, secret: ids.etag() }
-}
-
-function readBase64(text: string): Uint8Array | undefined {
-  try {
-    const units = atob(text)
-    const bytes = new Uint8Array(units.length)
-    for (let i = 0; i < units.length; i += 1) bytes[i] = units.charCodeAt(i)
-    return bytes
-  } catch {
-    return undefined
-  }
 }

@@ -48,7 +48,7 @@ export type InvocationRule = z.input<typeof InvocationRule>
 const FcBehaviour = z.strictObject({ invocations: z.array(InvocationRule).optional() })
 
 /** How Function Compute shall behave beyond the pages: the value of `aliyun-fc` in the emulator's `behaviour`. */
-export type FcBehaviour = z.input<typeof FcBehaviour>
+export type FcBehaviour = { readonly invocations?: readonly InvocationRule[] | undefined }
 
 /** The rules of a user's data. Throws a `TypeError` that names what is wrong. */
 export function toInvocationRules(behaviour: unknown): readonly InvocationRule[] {

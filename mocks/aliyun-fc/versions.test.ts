@@ -44,6 +44,20 @@ test('a version may be published without a body, and even of a service without f
   expect(send('POST', root).body).toMatchObject({ versionId: '1' })
 })
 
+test.each([
+  [{ description: 'small' }, 'small'],
+  [{ Description: 'capital' }, 'capital'],
+  [{ Description: 'capital', description: 'small' }, 'small'],
+  [{ Description: null, description: 'small' }, 'small'],
+  [{}, undefined],
+])('a version published with %j has the description %s', (body, description) => {
+  const { send, emulator } = createDemo()
+  expect(send('POST', '/demo/versions', body).body.description).toBe(description)
+  expect(send('GET', '/demo/versions').body.versions[0].description).toBe(description)
+  const isNoted = emulator.journal({ operation: 'PublishVersion' })[0]?.liberties.length === 1
+  expect(isNoted, 'what no page lists is noted').toBe('Description' in body && body.Description !== null)
+})
+
 test('nothing is published when nothing has changed since the newest version', () => {
   const { send } = createDemo()
   send('POST', root, {})

@@ -107,7 +107,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       found.kind === 'unknown'
         ? new Fault(codes.unknownPath, { rule: 'no operation has this path' })
         : new Fault(codes.unsupportedMethod, { rule: `this path takes ${found.allowed.join(', ')}` })
-    const error = toErrorAnswer(mock.api, fault, exchange.requestId, undefined)
+    const pages = mock.api.pages.map(({ file }) => file).join(', ')
+    const error = toErrorAnswer(mock.api, fault, exchange.requestId, pages)
     exchange.code = error.code
     exchange.rule = error.rule
     return encodeError(mock.api, error)

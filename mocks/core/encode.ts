@@ -79,15 +79,16 @@ export function encodeError({ dialect }: Api, error: ErrorAnswer): WireResult {
   }
 }
 
-/** What a fault looks like to the client. `citation` is the page's clause, where an operation is known. */
-export function toErrorAnswer(api: Api, fault: Fault, requestId: string, citation: string | undefined): ErrorAnswer {
+/** What a fault looks like to the client. `citation` is the page's clause, or its pages where no operation is known. */
+export function toErrorAnswer(api: Api, fault: Fault, requestId: string, citation: string): ErrorAnswer {
   const entry = Object.hasOwn(api.errors, fault.code) ? api.errors[fault.code] : undefined
   if (!entry) throw new TypeError(`${api.id}: error code ${fault.code} is not in errors.ts`)
+  const rule = fault.rule ?? `${fault.code}: ${fault.message || entry.meaning}`
   return {
     status: entry.status,
     code: fault.code,
     message: fault.message || entry.message,
-    rule: citation === undefined ? fault.rule : `${citation}; ${fault.rule}`,
+    rule: `${citation}; ${rule}`,
     requestId,
     headers: fault.headers,
   }

@@ -6,8 +6,8 @@ export class Fault extends Error {
   override readonly name = 'Fault'
   /** A code of the API's catalogue. */
   readonly code: string
-  /** Shown in `X-Mock-Rule`; the code where nothing more exact is known. */
-  readonly rule: string
+  /** Shown in `X-Mock-Rule`; unless given, the code with the fault's words, or with those of the catalogue. */
+  readonly rule: string | undefined
   readonly headers: Readonly<Record<string, string>>
 
   constructor(
@@ -16,7 +16,7 @@ export class Fault extends Error {
   ) {
     super(details.message ?? '')
     this.code = code
-    this.rule = details.rule ?? code
+    this.rule = details.rule
     this.headers = details.headers ?? {}
   }
 }

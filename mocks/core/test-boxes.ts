@@ -113,7 +113,7 @@ export const boxes = api({
   title: 'Boxes',
   version: '1',
   description: 'Boxes.',
-  pages: [],
+  pages: [{ file: '009', title: 'Boxes', updated: '2016-08-15' }],
   tags: {},
   dialect,
   errors,

@@ -1,13 +1,15 @@
-import { apiMocks } from '../apis.ts'
+import { apiMocks, type MockBehaviour } from '../apis.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
 import type { ApiMock } from '../core/handler.ts'
 import { createIds, type Random } from '../core/ids.ts'
 import { toExplanationText } from './explanation-text.ts'
 
 /** What every door takes: an emulator that other doors may share, or what to make one of. */
-export interface MockOptions extends Partial<Omit<EmulatorOptions, 'mocks'>> {
+export interface MockOptions extends Partial<Omit<EmulatorOptions, 'mocks' | 'behaviour'>> {
   /** Serve this emulator; the other options then say nothing. */
   readonly emulator?: Emulator | undefined
+  /** What every namespace begins with beyond resources, such as what invocations answer. */
+  readonly behaviour?: MockBehaviour | undefined
   /** Ids of the APIs to serve; all unless given. */
   readonly apis?: readonly string[] | undefined
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
+import { readBase64 } from '../core/base64.ts'
 import type { FaultOf } from '../core/handler.ts'
-import { readBase64 } from './base64.ts'
 import { toDefaultFile } from './default-code.ts'
 import { toDigest } from './derived-id.ts'
 import type { Settings } from './state.ts'

@@ -26,8 +26,8 @@ export function befall(
 }
 
 /** An error in the API's own envelope; nothing where nothing is answered. */
-function toErrorResult(fault: PlannedFault, { mock, operation }: Endpoint, exchange: Exchange): WireResult {
-  exchange.rule = `planned as ${fault.id}`
+function toErrorResult(fault: PlannedFault, { mock, operation, citation }: Endpoint, exchange: Exchange): WireResult {
+  exchange.rule = `${citation}; planned as ${fault.id}`
   if (fault.transport === 'reset' || fault.transport === 'hang') return { status: 0, headers: {}, body: undefined }
   const { api } = mock
   const code = fault.code ?? toCode(api, operation, fault.status)
