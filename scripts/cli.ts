@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { runCli } from './cli/program.ts'
+import { enableCompileCache } from 'node:module'
+
+// Compiled code is kept between runs. It takes hold of what is loaded afterwards: hence the late import below.
+enableCompileCache()
 
 // A reader such as `head` may close the pipe early; what it wanted, it has.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +10,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+const { runCli } = await import('./cli/program.ts')
 process.exitCode = await runCli(process.argv.slice(2))

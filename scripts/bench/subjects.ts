@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('../../', import.meta.url)
 const toPath = (path: string) => fileURLToPath(new URL(path, root))
 
-/** The command line as the package brings it, and as a checkout runs it. */
-export const [builtCli, sourceCli] = [toPath('dist/scripts/cli.js'), toPath('scripts/cli.ts')]
+/** The command line as the package brings it, and as the sources are. */
+export const [builtCli, sourceCli] = [toPath('dist/bin/faas-contracts.js'), toPath('scripts/cli.ts')]
 
 /** Prism serving the same document as users start it. */
 export const prismCommand: readonly string[] = [

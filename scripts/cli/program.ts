@@ -1,18 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
-import { type CleanupOptions, cleanup } from './cleanup.ts'
+import type { CleanupOptions } from './cleanup.ts'
 import { exitCode } from './exit.ts'
-import { list } from './list.ts'
-import { merge } from './merge.ts'
-import { mock } from './mock.ts'
 import { keyVariables, type MockFlags } from './mock-flags.ts'
 import { readVersion } from './package-root.ts'
-import { reportDiff, reportSchema } from './report.ts'
-import { type SpecOptions, spec } from './spec.ts'
-import { type VerifyOptions, verify } from './verify.ts'
+import type { SpecOptions } from './spec.ts'
+import type { VerifyOptions } from './verify-settings.ts'
 
-/** Runs one command line and returns its exit code: 0 done or conformant, 1 violations, 2 wrong use, 3 could not run. */
+/**
+ * Runs one command line and returns its exit code: 0 done or conformant, 1 violations, 2 wrong use, 3 could not run.
+ * Each verb loads what it needs when it is the one: the mock would wait longer for the others than for itself.
+ */
 export async function runCli(args: readonly string[]): Promise<number> {
   let code: number = exitCode.done
   const program = createProgram((result) => {
@@ -67,12 +66,14 @@ function createProgram(end: (code: number) => void): Command {
       .description(description)
       .addHelpText('after', `\nExample:\n  $ ${examples[name]}`)
 
-  verb('list', '[api]', 'list the APIs, or the operations of one').action((api: string | undefined) => end(list(api)))
+  verb('list', '[api]', 'list the APIs, or the operations of one').action(async (api: string | undefined) =>
+    end((await import('./list.ts')).list(api)),
+  )
 
   verb('spec', '<api>', 'print an OpenAPI document')
     .addOption(new Option('--openapi <version>', 'version of OpenAPI').choices(['3.1', '3.0']).default('3.1'))
     .addOption(new Option('--format <format>', 'notation').choices(['yaml', 'json']).default('yaml'))
-    .action(async (api: string, options: SpecOptions) => end(await spec(api, options)))
+    .action(async (api: string, options: SpecOptions) => end(await (await import('./spec.ts')).spec(api, options)))
 
   verb('mock', '', 'serve all APIs on one port')
     .optionsGroup('Where:')
@@ -104,7 +105,7 @@ function createProgram(end: (code: number) => void): Command {
     .option('--state <file>', 'load the state from this file, and keep it there over a restart')
     .option('--seed-file <file>', 'begin with these resources, in JSON or YAML')
     .addHelpText('after', mockHelp)
-    .action(async (flags: MockFlags) => end(await mock(flags)))
+    .action(async (flags: MockFlags) => end(await (await import('./mock.ts')).mock(flags)))
 
   verb('verify', '<api>', 'check an implementation against the contract')
     .option('--url <base>', "where the implementation listens, without the API's base path")
@@ -132,33 +133,38 @@ function createProgram(end: (code: number) => void): Command {
       ).choices(['documented', 'observed']),
     )
     .option('--name-prefix <text>', 'what every invented name begins with (default: fct)')
+    .option('--fixture <name=value>', 'what the checks need to exist; may be given again', collect)
     .option('--known-failures <file>', 'JSON list of { check, reason } that are accepted for now')
     .option('--ledger <folder>', 'where the run writes down what it makes (default: .faas-contracts)')
     .addHelpText(
       'after',
       `\nCredentials come from the environment alone: ${Object.values(credentialVariables).join(', ')}.`,
     )
-    .action(async (api: string, options: VerifyOptions) => end(await verify(api, options)))
+    .action(async (api: string, options: VerifyOptions) =>
+      end(await (await import('./verify.ts')).verify(api, options)),
+    )
 
   verb('cleanup', '', 'remove what an interrupted verify left behind')
     .option('--ledger <folder>', 'where the run wrote down what it made (default: .faas-contracts)')
     .option('--account <id>', 'account or project that requests are made for')
     .option('--timeout <ms>', 'longest wait for one answer, in milliseconds (default: 10000)', toMilliseconds)
-    .action(async (options: CleanupOptions) => end(await cleanup(options)))
+    .action(async (options: CleanupOptions) => end(await (await import('./cleanup.ts')).cleanup(options)))
 
   verb('merge', '<reports...>', 'join the reports of shards into one')
     .requiredOption('--report <folder>', 'where to write the report')
-    .action(async (paths: string[], options: { report: string }) => end(await merge(paths, options)))
+    .action(async (paths: string[], options: { report: string }) =>
+      end(await (await import('./merge.ts')).merge(paths, options)),
+    )
 
   const report = verb('report', '', 'compare reports, or print their schema')
   report
     .command('diff <before> <after>')
     .description('what changed; ends with 1 where a check fails that did not')
-    .action(async (before: string, after: string) => end(await reportDiff(before, after)))
+    .action(async (before: string, after: string) => end(await (await import('./report.ts')).reportDiff(before, after)))
   report
     .command('schema')
     .description('the JSON Schema of report.json')
-    .action(() => end(reportSchema()))
+    .action(async () => end((await import('./report.ts')).reportSchema()))
 
   return program
 }

@@ -8,8 +8,6 @@ import { findApi } from './find-api.ts'
 import { generatedPath, readVersion } from './package-root.ts'
 import { toFlagWords, toVerifySettings, type VerifyOptions, type VerifySettings } from './verify-settings.ts'
 
-export type { VerifyOptions }
-
 /** Runs the contract suite against an implementation, prints what it found, and writes reports where they are asked for. */
 export async function verify(id: string, options: VerifyOptions): Promise<number> {
   const api = findApi(id)
