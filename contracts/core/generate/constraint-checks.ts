@@ -161,7 +161,14 @@ function toExpected<Fixture>(
 ): JsonObject {
   const [field] = path
   if (typeof field !== 'string') return {}
-  return toListed(spec, { [field]: probe.reads ? probe.reads.value : readAt(input.body, [field]) })
+  const value = probe.reads ? toNested(path.slice(1), probe.reads.value) : readAt(input.body, [field])
+  return value === undefined ? {} : toListed(spec, { [field]: value })
+}
+
+/** A value inside objects, by the names that lead to it; nothing where it stands in a list. */
+function toNested(names: Constraint['path'], value: Json): Json | undefined {
+  if (names.some((name) => typeof name === 'number')) return undefined
+  return names.reduceRight<Json>((inner, name) => ({ [name]: inner }), value)
 }
 
 /** The fields that the page lists in what an operation answers, and those that are observed where these are tried. */

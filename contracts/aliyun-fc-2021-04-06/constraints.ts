@@ -1,0 +1,65 @@
+import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { Check } from '../core/check.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
+import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
+import { check } from './check.ts'
+import { toFunctionPath } from './resources.ts'
+
+const { createFunction, updateFunction } = api.operations
+
+/** Only the address of the operation is a conclusion (B1): the fields of its body stand in the table of page 000. */
+const { provenance: _, ...tabled } = updateFunction
+
+/** The boundaries of both bodies. What the function is shows in the answer to an update that names no field. */
+const common = {
+  api,
+  check,
+  read: updateFunction,
+  toReading: (path: Readonly<Record<string, string>>) => ({ path, body: {} }),
+  unshown: ['lastModifiedTime', 'createdTime'],
+  withObserved: true,
+  complete: withContainer,
+  /** Containers and GPU instances are things outside of the target; a region need not have them. */
+  /** A bucket is of no use without the name of an object, and the other way round. */
+  except: /-oss(Bucket|Object)Name-alone$/,
+  mayRefuse: /custom-container|gpu|-g1$/i,
+} as const
+
+export const constraintChecks: readonly Check[] = [
+  ...toConstraintChecks({
+    ...common,
+    operation: createFunction,
+    base: async ({ fixture }) => ({ path: { serviceName: fixture.serviceName }, body: fixture.functionBody() }),
+    toPath: toFunctionPath,
+  }),
+  ...toConstraintChecks({
+    ...common,
+    operation: tabled,
+    base: async ({ fixture }) => ({
+      path: await fixture.givenFunction(settings),
+      body: { description: 'another text' },
+    }),
+    toPath: ({ path }) => path,
+    leaves: 'what-was-there',
+    // The table says that the body may be left out (B18); the spelling of the answers is no row of it (B2).
+    except: /-body-required-|-instanceConcurrency-|-oss(Bucket|Object)Name-alone$/,
+  }),
+]
+
+/** What the function has before an update, each unlike its default. */
+const settings: JsonObject = {
+  description: 'the text before',
+  memorySize: 256,
+  timeout: 7,
+  initializationTimeout: 9,
+  instanceConcurrency: 4,
+  environmentVariables: { before: 'yes' },
+}
+
+/** A function of runtime custom-container runs a container: the page gives it the image in place of code. */
+function withContainer(body: JsonObject): JsonObject {
+  if (body.runtime !== 'custom-container' || body.customContainerConfig !== undefined) return body
+  const { code: _, ...others } = body
+  const image = 'registry-vpc.cn-hangzhou.aliyuncs.com/fc-demo/helloworld:v1beta1'
+  return { ...others, customContainerConfig: { image } }
+}

@@ -1,0 +1,22 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { Contract } from '../core/contract.ts'
+import { constraintChecks } from './constraints.ts'
+import { fixtureSpecs } from './fixtures.ts'
+import { functionResource } from './resources.ts'
+
+/** The checks of FC 2021-04-06. */
+export const aliyunFc20210406Contract: Contract = {
+  api: aliyunFc20210406,
+  // An update of a function that does not exist changes nothing.
+  probe: aliyunFc20210406.operations.updateFunction,
+  probeInput: ({ serviceName: [serviceName = ''] = [] }) => ({
+    path: { serviceName, functionName: 'no-such-function' },
+    body: {},
+  }),
+  probeFaults: { ServiceNotFound: 'the service of the fixture serviceName does not exist' },
+  companion: aliyunFc20160815,
+  fixtures: fixtureSpecs,
+  resources: [functionResource],
+  checks: [...constraintChecks],
+}

@@ -1,0 +1,67 @@
+import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { CheckContext } from '../core/check.ts'
+import type { CoreContext } from '../core/context.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
+import type { FixtureSpec } from '../core/fixtures.ts'
+import { toZip } from '../core/zip.ts'
+
+const { createFunction } = aliyunFc20210406.operations
+
+/** What the checks need: neither page has an operation that makes a service, or that deletes a function. */
+export const fixtureSpecs: readonly FixtureSpec[] = [
+  {
+    name: 'serviceName',
+    description: 'the name of a service in which functions may be made',
+    example: 'demo',
+    required: true,
+  },
+  {
+    name: 'removeWith',
+    description: 'the API of the same server that may delete what the run made',
+    example: 'aliyun-fc-2016-08-15',
+    required: false,
+    form: { pattern: /^aliyun-fc-2016-08-15$/, words: 'aliyun-fc-2016-08-15' },
+  },
+]
+
+export type FunctionPath = Readonly<Record<'serviceName' | 'functionName', string>>
+
+/** What the checks of FC 2021-04-06 send. */
+export interface Fixture {
+  /** The service that the team lends. */
+  readonly serviceName: string
+  /** A valid body of CreateFunction under a new name, with code of its own. */
+  readonly functionBody: (fields?: JsonObject) => JsonObject
+  /** Code in base64, and its bytes: a Python handler that answers a text. */
+  readonly code: (answer: string) => { readonly bytes: Uint8Array; readonly zipFile: string }
+  /** Creates a function as set-up and answers the path that leads to it. */
+  readonly givenFunction: (fields?: JsonObject) => Promise<FunctionPath>
+}
+
+export type Context = CheckContext<Fixture>
+
+export function createFixture({ name, random, supplied, given, target }: CoreContext): Fixture {
+  const serviceName = supplied.serviceName?.[0] ?? ''
+  const functionBody = (fields: JsonObject = {}) => ({
+    functionName: name(),
+    handler: 'index.handler',
+    runtime: 'python3.9',
+    code: { zipFile: toCode(`hello ${Math.floor(random() * 1e9)}`).zipFile },
+    ...fields,
+  })
+  return {
+    serviceName,
+    functionBody,
+    code: toCode,
+    async givenFunction(fields) {
+      const body = functionBody(fields)
+      await given(target.send(createFunction, { path: { serviceName }, body }))
+      return { serviceName, functionName: String(body.functionName) }
+    },
+  }
+}
+
+function toCode(answer: string) {
+  const bytes = toZip({ 'index.py': `def handler(event, context):\n    return ${JSON.stringify(answer)}\n` })
+  return { bytes, zipFile: Buffer.from(bytes).toString('base64') }
+}
