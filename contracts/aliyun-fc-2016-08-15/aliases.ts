@@ -54,6 +54,20 @@ export const aliasChecks: readonly Check[] = [
       expectFields(read, expectPresent(read), expected, 'absent-fails')
     },
   }),
+  check('answers-an-update-that-names-no-version', {
+    operation: updateAlias,
+    level: 'core',
+    quirk: 'A16',
+    clause: '004 Definitions, AliasUpdateFields: versionID (quirk A16)',
+    async run(context) {
+      const { aliasName, serviceName } = await context.fixture.givenAlias({ description: 'first' })
+      const path = { serviceName, aliasName }
+      const { lastModifiedTime: _, ...before } = await givenReading(context, getAlias, path)
+      const sent = await context.target.send(updateAlias, { path, body: { description: 'second' } })
+      const isTaken = expectFreedom(context, sent, freedoms.updateWithoutVersion)
+      await expectUnchanged(context, getAlias, path, { ...before, ...(isTaken && { description: 'second' }) })
+    },
+  }),
   ...([createAlias, updateAlias] as const).map((operation) =>
     check('keeps-the-weights', {
       operation,

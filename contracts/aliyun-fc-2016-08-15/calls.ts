@@ -1,7 +1,7 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Input } from '../core/wire-request.ts'
-import type { Context } from './kind.ts'
+import { type Context, toUpdate } from './kind.ts'
 import { kinds } from './kinds.ts'
 
 /** A call of an operation that must succeed. */
@@ -17,7 +17,7 @@ const ofKinds: readonly Call[] = kinds.flatMap((kind) => {
   const givenPath = async (context: Context) => {
     const input = await kind.request(context, kind.options)
     await context.given(context.target.send(kind.create, input))
-    return { path: kind.toPath(input) ?? {}, parent: input.path ?? {} }
+    return { path: kind.toPath(input) ?? {}, parent: input.path ?? {}, body: toUpdate(kind, input) }
   }
   return [
     { operation: kind.create, arrange: (context) => kind.request(context, kind.options) },
@@ -25,7 +25,10 @@ const ofKinds: readonly Call[] = kinds.flatMap((kind) => {
     { operation: kind.list, arrange: async (context) => ({ path: (await givenPath(context)).parent }) },
     {
       operation: kind.update,
-      arrange: async (context) => ({ path: (await givenPath(context)).path, body: kind.changes }),
+      async arrange(context) {
+        const { path, body } = await givenPath(context)
+        return { path, body }
+      },
     },
     { operation: kind.remove, arrange: async (context) => ({ path: (await givenPath(context)).path }) },
   ] satisfies Call[]

@@ -4,9 +4,11 @@ import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/exchange.ts'
 import type { JsonObject } from '../core/expect-reply.ts'
+import type { Input } from '../core/wire-request.ts'
 import { check } from './check.ts'
+import type { Path } from './fixtures.ts'
 import { expectFreedom, freedoms } from './freedoms.ts'
-import { type Context, expectUnchanged, givenOne, givenReading, type Kind } from './kind.ts'
+import { type Context, expectUnchanged, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
 import { kinds, serviceKind } from './kinds.ts'
 
 const { publishVersion } = aliyunFc20160815.operations
@@ -15,34 +17,40 @@ const { publishVersion } = aliyunFc20160815.operations
 interface Guarded {
   readonly operation: Operation
   readonly kind: Kind
-  readonly body?: JsonObject
+  /** The body of a request that changes what the kind's request made. */
+  readonly toBody?: (input: Input) => JsonObject
 }
 
 const guarded: readonly Guarded[] = [
   ...kinds.flatMap((kind) => [
-    { operation: kind.update, kind, body: kind.changes },
+    { operation: kind.update, kind, toBody: (input: Input) => toUpdate(kind, input) },
     { operation: kind.remove, kind },
   ]),
-  { operation: publishVersion, kind: serviceKind, body: {} },
+  { operation: publishVersion, kind: serviceKind, toBody: () => ({}) },
 ]
+
+/** What a condition is tried on, and the tag of its state. */
+interface At {
+  readonly path: Path
+  readonly input: Input
+  readonly update: JsonObject
+  readonly tag: string
+}
 
 /** If-Match lets a change pass only while the resource has the tag that it names. */
 export const conditionChecks: readonly Check[] = guarded.flatMap(toConditionChecks)
 
-function toConditionChecks({ operation, kind, body }: Guarded): readonly Check[] {
+function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check[] {
   const clause = `${toCitation(operation.source)}, Header If-Match`
-  const send = (context: Context, path: Readonly<Record<string, string>>, tag: string) =>
-    context.target.send(operation, { path, headers: { 'If-Match': tag }, ...(body && { body }) })
+  const send = (context: Context, { path, input }: At, tag: string) =>
+    context.target.send(operation, { path, headers: { 'If-Match': tag }, ...(toBody && { body: toBody(input) }) })
   const arrange = async (context: Context) => {
-    const { path, created } = await givenOne(context, kind)
+    const { path, input, created, update } = await givenOne(context, kind)
     const tag = readHeader(created.response, 'etag')
     if (!tag) return context.skip('the target answers no ETag, so none can be named')
-    return { path, tag }
+    return { path, input, update, tag }
   }
-  const refused = (
-    name: string,
-    toTag: (context: Context, at: { path: Readonly<Record<string, string>>; tag: string }) => Promise<string>,
-  ) =>
+  const refused = (name: string, toTag: (context: Context, at: At) => Promise<string>) =>
     check(name, {
       operation,
       clause: `${clause} (the code is open: quirk A23)`,
@@ -52,7 +60,7 @@ function toConditionChecks({ operation, kind, body }: Guarded): readonly Check[]
         const at = await arrange(context)
         const tag = await toTag(context, at)
         const before = await givenReading(context, kind.read, at.path)
-        const sent = await send(context, at.path, tag)
+        const sent = await send(context, at, tag)
         expectFreedom(context, sent, freedoms.wrongTag)
         await expectUnchanged(context, kind.read, at.path, before)
       },
@@ -63,13 +71,13 @@ function toConditionChecks({ operation, kind, body }: Guarded): readonly Check[]
       clause,
       level: 'core',
       async run(context) {
-        const { path, tag } = await arrange(context)
-        context.expectReply(await send(context, path, tag))
+        const at = await arrange(context)
+        context.expectReply(await send(context, at, at.tag))
       },
     }),
     refused('refuses-an-etag-that-never-was', async () => '00000000000000000000000000000000'),
-    refused('refuses-the-etag-of-an-earlier-state', async (context, { path, tag }) => {
-      await context.given(context.target.send(kind.update, { path, body: kind.changes }))
+    refused('refuses-the-etag-of-an-earlier-state', async (context, { path, update, tag }) => {
+      await context.given(context.target.send(kind.update, { path, body: update }))
       return tag
     }),
     check('answers-an-etag-in-quotation-marks', {
@@ -77,8 +85,8 @@ function toConditionChecks({ operation, kind, body }: Guarded): readonly Check[]
       clause,
       level: 'core',
       async run(context) {
-        const { path, tag } = await arrange(context)
-        expectFreedom(context, await send(context, path, `"${tag.replaceAll('"', '')}"`), freedoms.quotedTag)
+        const at = await arrange(context)
+        expectFreedom(context, await send(context, at, `"${at.tag.replaceAll('"', '')}"`), freedoms.quotedTag)
       },
     }),
   ]

@@ -51,7 +51,10 @@ function toUpdateConstraints(kind: Kind): readonly Check[] {
     api,
     operation,
     check,
-    base: async (context) => ({ path: (await givenOne(context, kind)).path, body: kind.changes }),
+    async base(context) {
+      const { path, update } = await givenOne(context, kind)
+      return { path, body: update }
+    },
     read,
     toPath: ({ path }) => path,
     leaves: 'what-was-there',

@@ -76,6 +76,14 @@ export const freedoms = {
     codes: ['InvalidArgument'],
     succeeds: true,
   },
+  /** A16: the page requires it, and a client in wide use leaves it out. */
+  updateWithoutVersion: {
+    about: 'an update of an alias that names no version',
+    codes: ['InvalidArgument'],
+    succeeds: true,
+  },
+  /** The page lists the code and does not say what calls for it; real servers refuse a version that changes nothing. */
+  unchangedVersion: { about: 'a version of what has not changed', codes: ['VersionPublishError'], succeeds: true },
   /** A9: the table says a bare string. */
   versionWithoutBody: { about: 'PublishVersion without a body', codes: ['InvalidArgument'], succeeds: true },
   /** A25: no 400 is listed for InvokeFunction. */

@@ -33,6 +33,8 @@ export interface Kind {
   readonly textField?: string
   /** Fields that an update may change, each to a value unlike the one of `options` and unlike its default. */
   readonly changes: JsonObject
+  /** Fields of the creation that the page requires in every update, too. */
+  readonly repeated?: readonly string[]
   /** Fields of the request that no answer shows. */
   readonly unshown: readonly string[]
 }
@@ -41,7 +43,14 @@ export interface Kind {
 export async function givenOne(context: Context, kind: Kind, fields: JsonObject = kind.options) {
   const input = await kind.request(context, fields)
   const created = await context.given(context.target.send(kind.create, input))
-  return { input, created, path: kind.toPath(input) ?? {} }
+  return { input, created, path: kind.toPath(input) ?? {}, update: toUpdate(kind, input) }
+}
+
+/** The body of an update: these changes, and what every update of what the request made has to repeat. */
+export function toUpdate({ repeated = [], changes }: Kind, input: Input, changed: JsonObject = changes): JsonObject {
+  const sent = toBody(input)
+  const kept = Object.fromEntries(repeated.flatMap((field) => (field in sent ? [[field, sent[field]]] : [])))
+  return { ...kept, ...changed }
 }
 
 /** Creates one as set-up and reads it. */

@@ -92,6 +92,8 @@ export const aliasKind: Kind = {
   options: { description: 'an alias of a contract run' },
   textField: 'description',
   changes: { description: 'another text' },
+  // A16: the page requires the version in an update, whatever else that changes.
+  repeated: ['versionId', 'versionID'],
   unshown: ['versionID'],
 }
 

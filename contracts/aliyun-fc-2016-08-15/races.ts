@@ -4,7 +4,7 @@ import { type Exchange, readHeader } from '../core/exchange.ts'
 import { isObject, type JsonObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 import { expectFreedom, freedoms } from './freedoms.ts'
-import { givenOne, type Kind } from './kind.ts'
+import { givenOne, type Kind, toUpdate } from './kind.ts'
 
 const isTaken = ({ response }: Exchange) => response.status < 300
 const toStatuses = (answers: readonly Exchange[]) => answers.map(({ response }) => response.status).join(' and ')
@@ -40,11 +40,11 @@ export function toRaceChecks(kind: Kind): readonly Check[] {
       quirk: 'A23',
       clause: `${toCitation(kind.update.source)}, Header If-Match (the code is open: quirk A23)`,
       async run(context) {
-        const { path, created } = await givenOne(context, kind)
+        const { path, input, created, update } = await givenOne(context, kind)
         const tag = readHeader(created.response, 'etag')
         if (!tag) context.skip('the target answers no ETag, so none can be named')
         const [field = '', value] = Object.entries(kind.changes)[0] ?? []
-        const bodies = [kind.changes, { [field]: `${String(value)}-too` }]
+        const bodies = [update, toUpdate(kind, input, { [field]: `${String(value)}-too` })]
         const answers = await Promise.all(
           bodies.map((body) => context.target.send(kind.update, { path, body, headers: { 'If-Match': tag } })),
         )
@@ -58,10 +58,10 @@ export function toRaceChecks(kind: Kind): readonly Check[] {
       level: 'core',
       clause: `${toCitation(kind.remove.source)} 204; ${toCitation(kind.update.source)} 404`,
       async run(context) {
-        const { path } = await givenOne(context, kind)
+        const { path, update } = await givenOne(context, kind)
         const [deleted] = await Promise.all([
           context.target.send(kind.remove, { path }),
-          context.target.send(kind.update, { path, body: kind.changes }),
+          context.target.send(kind.update, { path, body: update }),
         ])
         if (!deleted || deleted.response.status === 409) context.skip('the deletion lost against the update')
         context.expectReply(deleted, 204)

@@ -5,7 +5,7 @@ import { type JsonObject, readObject } from '../core/expect-reply.ts'
 import { findInList } from '../core/list.ts'
 import { check } from './check.ts'
 import { expectFreedom, freedoms } from './freedoms.ts'
-import { expectUnchanged, givenOne, givenReading, type Kind } from './kind.ts'
+import { expectUnchanged, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
 import { readTime } from './times.ts'
 
 /** What an update of one kind of resource does, and what it leaves. */
@@ -23,9 +23,10 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         ...core,
         clause: `${page} 200; 004 Definitions, ${operation.tag}UpdateFields: ${field}`,
         async run(context) {
-          const { path } = await givenOne(context, kind)
+          const { path, input } = await givenOne(context, kind)
           const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
-          const updated = await context.target.send(operation, { path, body: { [field]: value } })
+          const body = toUpdate(kind, input, { [field]: value })
+          const updated = await context.target.send(operation, { path, body })
           const answer = context.expectReply(updated)
           const expected = { ...before, [field]: value }
           context.expectFields(updated, answer, expected, 'absent-passes')
@@ -38,8 +39,8 @@ function toChangeChecks(kind: Kind): readonly Check[] {
       ...core,
       clause: `${page} 200; ${toCitation(kind.list.source)} 200`,
       async run(context) {
-        const { input, path } = await givenOne(context, kind)
-        await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const { input, path, update } = await givenOne(context, kind)
+        await context.given(context.target.send(operation, { path, body: update }))
         const wanted = String(path[nameField])
         const { entry, page: last } = await findInList(context, {
           operation: kind.list,
@@ -55,8 +56,8 @@ function toChangeChecks(kind: Kind): readonly Check[] {
       ...core,
       clause: `${page} 200, Headers: ETag`,
       async run(context) {
-        const { created, path } = await givenOne(context, kind)
-        const updated = await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const { created, path, update } = await givenOne(context, kind)
+        const updated = await context.given(context.target.send(operation, { path, body: update }))
         const after = await context.given(context.target.send(read, { path }))
         const [first, second, third] = [created, updated, after].map((item) => readHeader(item.response, 'etag'))
         if (!first || !second || !third) context.skip('an answer carries no ETag')
@@ -72,9 +73,9 @@ function toChangeChecks(kind: Kind): readonly Check[] {
       ...core,
       clause: `004 Definitions, ${operation.tag}Response: lastModifiedTime`,
       async run(context) {
-        const { created, path } = await givenOne(context, kind)
+        const { created, path, update } = await givenOne(context, kind)
         // Times may be told in whole seconds; a change within the same one need not show.
-        const updated = await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const updated = await context.given(context.target.send(operation, { path, body: update }))
         const [before, after] = [created, updated].map((item) => readTime(String(readObject(item).lastModifiedTime)))
         if (before === undefined || after === undefined) return context.skip('an answer has no lastModifiedTime')
         const actual = `${before} ms before, ${after} ms after`
@@ -95,11 +96,11 @@ function toKeepChecks(kind: Kind): readonly Check[] {
       ...core,
       clause: `004 Definitions, ${operation.tag}Response: ${fixed.join(', ')}`,
       async run(context) {
-        const { path } = await givenOne(context, kind)
+        const { path, update } = await givenOne(context, kind)
         const before = await givenReading(context, read, path)
         const kept = Object.fromEntries(fixed.flatMap((field) => (field in before ? [[field, before[field]]] : [])))
         const sent: JsonObject = Object.fromEntries(fixed.map((field) => [field, 'chosen-by-the-client']))
-        const updated = await context.target.send(operation, { path, body: { ...kind.changes, ...sent } })
+        const updated = await context.target.send(operation, { path, body: { ...update, ...sent } })
         expectFreedom(context, updated, freedoms.fixedField)
         const after = await context.target.send(read, { path })
         context.expectFields(after, context.expectPresent(after), kept, 'absent-fails')
@@ -109,12 +110,12 @@ function toKeepChecks(kind: Kind): readonly Check[] {
       ...core,
       clause: `${page}, Path`,
       async run(context) {
-        const { input, path } = await givenOne(context, kind)
+        const { input, path, update } = await givenOne(context, kind)
         const other = { ...input, body: { ...(input.body as JsonObject), [nameField]: context.name() } } // a base request has an object
         await context.given(context.target.send(kind.create, other))
         const otherPath = kind.toPath(other) ?? {}
         const before = await givenReading(context, read, otherPath)
-        await context.given(context.target.send(operation, { path, body: kind.changes }))
+        await context.given(context.target.send(operation, { path, body: update }))
         await expectUnchanged(context, read, otherPath, before)
       },
     }),
@@ -122,10 +123,10 @@ function toKeepChecks(kind: Kind): readonly Check[] {
       ...core,
       clause: `${page} 200`,
       async run(context) {
-        const { path } = await givenOne(context, kind)
-        await context.given(context.target.send(operation, { path, body: kind.changes }))
+        const { path, update } = await givenOne(context, kind)
+        await context.given(context.target.send(operation, { path, body: update }))
         const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
-        context.expectReply(await context.target.send(operation, { path, body: kind.changes }))
+        context.expectReply(await context.target.send(operation, { path, body: update }))
         await expectUnchanged(context, read, path, before)
       },
     }),
@@ -138,17 +139,18 @@ function toOpenUpdates(kind: Kind): readonly Check[] {
   const { update: operation, read } = kind
   const [field = ''] = Object.keys(kind.options)
   const cases = [
-    { name: 'answers-an-update-that-names-no-field', body: {}, freedom: freedoms.emptyUpdate, kept: true },
-    { name: 'answers-a-field-that-is-null', body: { [field]: null }, freedom: freedoms.nullField, kept: false },
+    { name: 'answers-an-update-that-names-no-field', freedom: freedoms.emptyUpdate, kept: true },
+    { name: 'answers-a-field-that-is-null', changed: { [field]: null }, freedom: freedoms.nullField, kept: false },
   ]
-  return cases.map(({ name, body, freedom, kept }) =>
+  return cases.map(({ name, changed, freedom, kept }) =>
     check(name, {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)} 200, 400`,
       async run(context) {
-        const { path } = await givenOne(context, kind)
+        const { path, input } = await givenOne(context, kind)
         const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
+        const body = changed ? toUpdate(kind, input, changed) : {}
         const isTaken = expectFreedom(context, await context.target.send(operation, { path, body }), freedom)
         if (kept || !isTaken) await expectUnchanged(context, read, path, before)
       },
@@ -180,9 +182,9 @@ function toBadUpdateChecks(kind: Kind): readonly Check[] {
       level: 'core',
       clause: `${page} 404`,
       async run(context) {
-        const { path } = await givenOne(context, kind)
+        const { path, update } = await givenOne(context, kind)
         const missing = { ...path, [kind.nameField]: context.name() }
-        await context.target.send(operation, { path: missing, body: kind.changes })
+        await context.target.send(operation, { path: missing, body: update })
         context.expectAbsent(await context.target.send(read, { path: missing }))
       },
     }),

@@ -48,9 +48,24 @@ export function toSpecialFaults(): readonly Case[] {
       ),
     },
     {
-      name: 'PublishVersion publishes without a change',
-      fault: { republishes: true },
+      name: 'PublishVersion refuses what has not changed with another code',
+      fault: {
+        alter: (answer, { operation }) => {
+          if (operation !== 'PublishVersion' || answer.status !== 409) return
+          Object.assign(answer, { status: 412, body: { ErrorCode: 'PreconditionFailed' } })
+        },
+      },
       fails: named('PublishVersion', 'refuses-to-publish-without-a-change'),
+    },
+    {
+      name: 'UpdateAlias loses the version that it is not given',
+      fault: {
+        alter: (answer, { operation, path, body }, state) => {
+          if (operation !== 'UpdateAlias' || answer.status !== 200 || body.includes('versionI')) return
+          state.set(path, { ...state.get(path), versionId: '' })
+        },
+      },
+      fails: named('UpdateAlias', 'answers-an-update-that-names-no-version'),
     },
     {
       name: 'PublishVersion publishes once',
