@@ -84,3 +84,15 @@ test('a target that is gone does not stop the clean-up', async () => {
     expect(await ledger.clean()).toEqual(['Service run1-b', 'Service run1-a'])
   })
 })
+
+test('what was asked for before its parent was made goes before it all the same', async () => {
+  await withLedger({}, async ({ ledger, state }) => {
+    const createOne = () =>
+      ledger.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
+    await createOne()
+    await ledger.send(createService, { body: { serviceName: 'run1-a' } })
+    await createOne()
+    expect(await ledger.clean()).toEqual([])
+    expect(state.size).toBe(0)
+  })
+})

@@ -36,6 +36,9 @@ export function createLedger(
     if (!entries.has(what) && (answer || what.includes(runId))) {
       entries.set(what, { what, resource, path })
       journal?.made({ what, create: resource.create.id, path })
+    } else if (answer && entries.delete(what)) {
+      // Its parent may have been made after it was first asked for, and must not go first.
+      entries.set(what, { what, resource, path })
     }
   }
   return {

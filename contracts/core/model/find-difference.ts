@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import type { Api } from '../../../schemas/core/api.ts'
+import type { Resource } from '../contract.ts'
+import type { Exchange } from '../exchange.ts'
+import { createLedger, type Send } from '../ledger.ts'
+import { blame } from './blame.ts'
+import type { Difference } from './compare-answers.ts'
+import { type Step, toStepArbitrary } from './draw.ts'
+import type { Sides } from './memory.ts'
+import type { Model } from './model.ts'
+import { createSchemas } from './schemas.ts'
+import { createSequence, type Sequence } from './sequence.ts'
+
+export interface SearchOptions {
+  readonly api: Api
+  readonly model: Model
+  readonly resources: readonly Resource[]
+  /** The target's writes down what is made; `clean` removes it. */
+  readonly target: { readonly send: Send; readonly clean: () => Promise<unknown> }
+  readonly modelSend: Send
+  readonly runId: string
+  /** Invents what begins the names of one attempt. */
+  readonly name: () => string
+  readonly seed: number
+  readonly maxCalls: number
+  /** Longest time for the sequence and for making it shorter, in milliseconds. */
+  readonly budgetMs: number
+  readonly note: (about: string, chose: string) => void
+}
+
+/** A difference, and the shortest sequence that was found to show it. */
+export interface Found {
+  readonly difference: Difference
+  /** The calls to the target, in order. */
+  readonly exchanges: readonly Sides<Exchange>[]
+  /** Sequences that were tried. */
+  readonly attempts: number
+}
+
+/**
+ * Makes one random sequence of calls to both servers. Where an answer differs, the sequence is made as short as it can
+ * be: every attempt has names of its own and is cleaned up after, so that attempts do not meet.
+ */
+export async function findDifference(options: SearchOptions): Promise<Found | undefined> {
+  const { api, model, resources, runId, target, modelSend, seed, maxCalls, budgetMs, name } = options
+  const schemas = createSchemas(api)
+  const deadline = performance.now() + budgetMs
+  let attempts = 0
+  let found:
+    | { readonly steps: readonly Step[]; readonly difference: Difference; readonly trace: Sequence['trace'] }
+    | undefined
+  let broken: { readonly error: unknown } | undefined
+
+  /** One attempt: new names, both sides, clean afterwards. Throws what ends the search. */
+  async function attempt<T>(run: (sequence: Sequence) => Promise<T>): Promise<T> {
+    attempts += 1
+    const ledger = createLedger(resources, runId, modelSend)
+    const sequence = createSequence({
+      api,
+      model,
+      resources,
+      schemas,
+      send: { target: target.send, model: ledger.send },
+      base: name(),
+      note: options.note,
+      maxCalls,
+    })
+    try {
+      return await run(sequence)
+    } finally {
+      await Promise.all([ledger.clean(), target.clean()])
+    }
+  }
+
+  const toCommand = (step: Step): fc.AsyncCommand<Attempt, object> => ({
+    check: ({ sequence }) => sequence.takes(step) && performance.now() < deadline,
+    async run({ sequence, steps }) {
+      steps.push(step)
+      const difference = await sequence.make(step)
+      if (difference) throw new DifferenceError(difference)
+    },
+    toString: () => step.call.operation.id,
+  })
+  const isWorthTrying = () => !broken && (!found || performance.now() < deadline)
+
+  const property = fc.asyncProperty(
+    fc.commands(
+      toStepArbitrary(api, model.calls).map((arbitrary) => arbitrary.map(toCommand)),
+      { maxCommands: maxCalls * 2, size: 'max' },
+    ),
+    async (commands) => {
+      if (!isWorthTrying()) return
+      const steps: Step[] = []
+      await attempt(async (sequence) => {
+        try {
+          await fc.asyncModelRun(() => ({ model: { sequence, steps }, real: {} }), commands)
+        } catch (error) {
+          if (!(error instanceof DifferenceError)) {
+            broken = { error }
+            return
+          }
+          found = { steps, difference: error.difference, trace: sequence.trace }
+          throw error
+        }
+      })
+    },
+  )
+  await fc.check(property, { seed, numRuns: 1 })
+  if (broken) throw broken.error
+  if (!found) return undefined
+  const { steps, difference, trace } = found
+  const blamed = await attempt((sequence) => blame(sequence, steps, model, difference))
+  return { difference: { ...difference, operation: blamed }, exchanges: trace, attempts }
+}
+
+interface Attempt {
+  readonly sequence: Sequence
+  readonly steps: Step[]
+}
+
+/** Ends an attempt: fast-check takes it for a failure and looks for a shorter one. */
+class DifferenceError extends Error {
+  override readonly name = 'DifferenceError'
+  readonly difference: Difference
+
+  constructor(difference: Difference) {
+    super(`${difference.operation}: expected ${difference.expected}, but got ${difference.actual}`)
+    this.difference = difference
+  }
+}

@@ -1,0 +1,260 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import { applyEdits } from '../../../schemas/core/edits.ts'
+import type { Json } from '../../../schemas/core/openapi.ts'
+import { toCitation } from '../../../schemas/core/source.ts'
+import type { Resource } from '../contract.ts'
+import { type Exchange, readHeader } from '../exchange.ts'
+import { toExchangeRecord } from '../exchange-record.ts'
+import { isObject, type JsonObject, readObject, toStatusText } from '../expect-reply.ts'
+import type { Freedom } from '../freedom.ts'
+import type { Send } from '../ledger.ts'
+import { SetupError } from '../signals.ts'
+import type { Input } from '../wire-request.ts'
+import { type Comparison, compareAnswers, type Difference } from './compare-answers.ts'
+import type { DraftRecord, Step } from './draw.ts'
+import { createMemory, type Memory, type Sides } from './memory.ts'
+import type { Draft, Model, ModelCall, ModelList, PathValues, Surroundings } from './model.ts'
+import type { Schemas } from './schemas.ts'
+
+export interface SequenceOptions {
+  readonly api: Api
+  readonly model: Model
+  readonly resources: readonly Resource[]
+  readonly schemas: Schemas
+  readonly send: Sides<Send>
+  /** Begins every name of the sequence. */
+  readonly base: string
+  readonly note: (about: string, chose: string) => void
+  readonly maxCalls: number
+}
+
+/** A sequence of calls to both servers, as it goes on. */
+export interface Sequence {
+  /** Whether this step can still be made: no call is left, or the two took ways that both pass. */
+  readonly takes: (step: Step) => boolean
+  /** Sends the step to both and compares. */
+  readonly make: (step: Step) => Promise<Difference | undefined>
+  /** As `make`, for a reading between the steps: the sequence goes on whatever comes of it. */
+  readonly probe: (step: Step) => Promise<Difference | undefined>
+  /** What the target was sent, and answered, in order. */
+  readonly trace: readonly Sides<Exchange>[]
+  readonly memory: Memory
+}
+
+export function createSequence(options: SequenceOptions): Sequence {
+  const { api, model, resources, schemas, send, note } = options
+  const memory = createMemory(options.base, resources)
+  const trace: Sides<Exchange>[] = []
+  let isOver = false
+
+  async function exchange(call: ModelCall, inputs: Sides<Input>): Promise<Sides<Exchange>> {
+    const { operation } = call
+    const answers = {
+      target: await send.target(operation, inputs.target),
+      model: await send.model(operation, inputs.model),
+    }
+    trace.push(answers)
+    const { status } = answers.model.response
+    if (status >= 500 || status === 429) {
+      const reason = `the model answers ${operation.id} with ${toStatusText(api, answers.model)}`
+      throw new SetupError(reason, toExchangeRecord(answers.model))
+    }
+    if (answers.target.response.status === 429) {
+      throw new SetupError('the target has too many requests', toExchangeRecord(answers.target))
+    }
+    return answers
+  }
+
+  /** Reads a list to its end on each side. */
+  async function readLists(call: ModelCall, list: ModelList, inputs: Sides<Input>) {
+    const answers = await exchange(call, inputs)
+    const read = async (side: keyof Sides<unknown>) => {
+      const entries: JsonObject[] = []
+      let page = answers[side]
+      for (let pages = 1; ; pages += 1) {
+        const body = readObject(page)
+        const found: unknown = body[list.entries]
+        entries.push(...(Array.isArray(found) ? found.filter(isObject) : []))
+        const token = body[list.token]
+        if (typeof token !== 'string' || token === '' || pages >= patience) return { page, entries }
+        const { query, ...rest } = inputs[side]
+        page = await send[side](call.operation, { ...rest, query: { ...query, [list.token]: token } })
+        if (page.response.status >= 400) return { page, entries }
+      }
+    }
+    const [target, model] = [await read('target'), await read('model')]
+    const isOurs = (entry: JsonObject) => !list.prefix || String(entry[list.nameField]).startsWith(memory.base)
+    return {
+      answers: { target: target.page, model: model.page },
+      entries: { target: target.entries.filter(isOurs), model: model.entries.filter(isOurs) },
+    }
+  }
+
+  async function compare(
+    call: ModelCall,
+    inputs: Sides<Input>,
+    facts: { clause?: string; freedom?: Freedom; reasons?: readonly string[] } = {},
+  ): Promise<Comparison> {
+    const { list } = call
+    const read = list && (await readLists(call, list, inputs))
+    const answers = read?.answers ?? (await exchange(call, inputs))
+    const reasons = [...(facts.reasons ?? []), ...toReasons(call, inputs.model, options, memory)]
+    const freedom = facts.freedom ?? call.open?.(inputs.model, memory.known)
+    const path = toAnsweredPath(call, inputs.model, answers.model, resources)
+    // A success makes a new state, and what is answered belongs to it.
+    if (answers.target.response.status < 300 && answers.model.response.status < 300) {
+      memory.learn(call.operation, inputs, { target: readObject(answers.target), model: readObject(answers.model) })
+      memory.hear(path, inputs.model.body)
+      memory.hear(path, inputs.target.body)
+    }
+    return compareAnswers({
+      api,
+      model,
+      memory,
+      schemas,
+      answers,
+      path,
+      reasons,
+      freedom,
+      clause: facts.clause,
+      list: list && read && { spec: list, entries: read.entries },
+      isOpaque: call.isOpaque === true,
+    })
+  }
+
+  function toInputs(step: Step): Sides<Input> {
+    return { target: toInput(step, memory.surroundings.target), model: toInput(step, memory.surroundings.model) }
+  }
+
+  function conclude({ difference, open, isParting }: Comparison): Difference | undefined {
+    if (open) note(open.about, open.chose)
+    if (isParting || difference) isOver = true
+    return difference
+  }
+
+  return {
+    memory,
+    trace,
+    async probe({ call, ...step }) {
+      const inputs = toInputs({ call, ...step })
+      return (await compare(call, inputs)).difference
+    },
+    takes: () => !isOver && trace.length < options.maxCalls,
+    async make(step) {
+      const { call, wrong, tag } = step
+      const inputs = toInputs(step)
+      if (wrong) return conclude(await compare(call, inputs, { clause: wrong.clause, reasons: toInvalid(api) }))
+      if (!tag || !call.tagOf) return conclude(await compare(call, inputs))
+      const conditional = await toConditional(tag, call, inputs)
+      if ('difference' in conditional) return conditional.difference
+      return conclude(await compare(call, conditional.inputs, conditional.facts))
+    },
+  }
+
+  /** Reads the present tag on each side first: it is the one that a right condition names. */
+  async function toConditional(tag: NonNullable<Step['tag']>, call: ModelCall, inputs: Sides<Input>) {
+    const read = model.calls.find(({ operation }) => operation === call.tagOf)
+    if (!read) throw new TypeError(`${call.operation.id}: no call of ${call.tagOf?.id} is among the model's`)
+    const at = { target: { path: inputs.target.path ?? {} }, model: { path: inputs.model.path ?? {} } }
+    const plain = { inputs, facts: {} }
+    const difference = conclude(await compare(read, at))
+    if (difference) return { difference }
+    const answers = trace.at(-1)
+    const now = {
+      target: answers && readHeader(answers.target.response, 'etag'),
+      model: answers && readHeader(answers.model.response, 'etag'),
+    }
+    if (isOver || !now.target || !now.model) return plain
+    const clause = `${toCitation(call.operation.source)}, Header If-Match`
+    if (tag === 'present')
+      return { inputs: withTags(inputs, { target: now.target, model: now.model }), facts: { clause } }
+    const facts = { clause, freedom: model.wrongTag, reasons: model.wrongTag.codes }
+    const never = '00000000000000000000000000000000'
+    if (tag === 'never') return { inputs: withTags(inputs, { target: never, model: never }), facts }
+    const path = toAnsweredPath(read, at.model, answers?.model, resources)
+    const earlier = memory
+      .tags({ ...path, ' lives': String(memory.lives(path)) })
+      .find((seen) => seen.tag.target !== now.target && seen.tag.model !== now.model)
+    return earlier ? { inputs: withTags(inputs, earlier.tag), facts } : plain
+  }
+}
+
+/** Pages of one list before the reading ends: far more than a sequence can fill. */
+const patience = 20
+
+function withTags({ target, model }: Sides<Input>, tag: Sides<string>): Sides<Input> {
+  return {
+    target: { ...target, headers: { ...target.headers, 'If-Match': tag.target } },
+    model: { ...model, headers: { ...model.headers, 'If-Match': tag.model } },
+  }
+}
+
+function toInvalid({ dialect: { codes, invalidCodes = {} } }: Api): readonly string[] {
+  return [codes.invalid, codes.malformed, ...Object.values(invalidCodes)]
+}
+
+/** Everything that is wrong with a request as far as the sequence knows: the order in which it is found is open. */
+function toReasons(
+  { operation, exists }: ModelCall,
+  { path = {} }: Input,
+  { model, resources }: SequenceOptions,
+  { known }: Memory,
+): readonly string[] {
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const missing = names.filter((name, index) => {
+    const above = Object.fromEntries(names.slice(0, index + 1).map((one) => [one, path[one] ?? '']))
+    return !resources.some(({ create }) => known.alive(create, above).length > 0) && path[name] !== undefined
+  })
+  const codes = missing.flatMap((name) => (model.missing[name] === undefined ? [] : [model.missing[name]]))
+  // The page lists the parent's code: then it is that one, and what is below is not looked for.
+  const [first] = codes
+  const isFirstListed = first !== undefined && operation.errors.includes(first)
+  return [...(isFirstListed ? [first] : codes), ...(exists === undefined ? [] : [exists])]
+}
+
+/** The path of the resource that an answer shows. */
+function toAnsweredPath(
+  { operation, list }: ModelCall,
+  input: Input,
+  answer: Exchange | undefined,
+  resources: readonly Resource[],
+): PathValues {
+  const created = resources.find(({ create }) => create.id === operation.id)
+  const path = answer && answer.response.status < 300 ? created?.toPath(input, readObject(answer)) : undefined
+  const { qualifier, ...rest } = path ?? input.path ?? {}
+  return list || path || qualifier === undefined ? (path ? rest : (input.path ?? {})) : { ...rest, qualifier }
+}
+
+function toInput(step: Step, at: Surroundings): Input {
+  const { call, wrong } = step
+  // The values of a path, a query and headers are texts.
+  const path = resolveRecord(step.path, at, {}) as Record<string, string>
+  const texts = (record: DraftRecord) => resolveRecord(record, at, path) as Record<string, string>
+  const query = { ...texts(step.query), ...(call.list?.prefix && { [call.list.prefix]: at.name('') }) }
+  const headers = texts(step.headers)
+  const body = step.body && resolveRecord(step.body, at, path)
+  const edited = wrong ? applyEdits(body as Json, wrong.probe.edits) : body // a resolved body is JSON
+  return {
+    path,
+    ...(Object.keys(query).length > 0 && { query }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+    ...(edited !== undefined && { body: edited }),
+    ...(call.rawBody !== undefined && { rawBody: call.rawBody }),
+  }
+}
+
+/** Drafts may look at the path; within a path, at the names before them. */
+function resolveRecord(record: DraftRecord, at: Surroundings, path: PathValues): JsonObject {
+  const resolved: Record<string, unknown> = {}
+  for (const [field, draft] of Object.entries(record)) {
+    const value = resolve(draft, at, { ...path, ...(resolved as PathValues) }) // only texts of it are looked at
+    if (value !== undefined) resolved[field] = value
+  }
+  return resolved
+}
+
+function resolve(draft: Draft, at: Surroundings, path: PathValues): unknown {
+  if (typeof draft === 'function') return draft(at, path)
+  if (Array.isArray(draft)) return draft.map((item: Draft) => resolve(item, at, path))
+  return isObject(draft) ? resolveRecord(draft as DraftRecord, at, path) : draft // an object of drafts
+}
