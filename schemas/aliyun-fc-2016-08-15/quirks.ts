@@ -1,9 +1,8 @@
+import { byQuirkId } from '../core/quirk.ts'
 import { modelQuirks } from './quirks/models.ts'
 import { operationQuirks } from './quirks/operations.ts'
 import { pageQuirks } from './quirks/page.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
 /** A1 to A35 are contradictions within page 004, W1 onwards differences between the page and real traffic. */
-export const quirks = [...operationQuirks, ...modelQuirks, ...pageQuirks, ...wireQuirks].sort((a, b) =>
-  a.id.localeCompare(b.id, 'en', { numeric: true }),
-)
+export const quirks = [...operationQuirks, ...modelQuirks, ...pageQuirks, ...wireQuirks].sort(byQuirkId)

@@ -35,3 +35,13 @@ export interface Quirk {
 export function quirk(value: Quirk): Quirk {
   return value
 }
+
+/** Orders quirks by letter, then by number: `A4` comes before `A11`. No locale is asked: loading one delays the start. */
+export function byQuirkId(one: Quirk, other: Quirk): number {
+  const [a, b] = [toSortable(one.id), toSortable(other.id)]
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function toSortable(id: string): string {
+  return id.replace(/\d+/g, (digits) => digits.padStart(6, '0'))
+}

@@ -1,3 +1,4 @@
+import { byQuirkId } from '../core/quirk.ts'
 import { conditionQuirks } from './quirks/conditions.ts'
 import { exampleQuirks } from './quirks/examples.ts'
 import { tableQuirks } from './quirks/tables.ts'
@@ -6,5 +7,5 @@ import { wireQuirks } from './quirks/wire.ts'
 
 /** D1 to D31 are contradictions within and between pages 001 and 002, Y1 onwards differences that were found later. */
 export const quirks = [...valueQuirks, ...conditionQuirks, ...tableQuirks, ...exampleQuirks, ...wireQuirks].sort(
-  (a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }),
+  byQuirkId,
 )
