@@ -8,6 +8,8 @@ export interface CommandOptions {
   readonly limitMs: number
   /** Ends it sooner. */
   readonly signal: AbortSignal
+  /** In characters, 20,000 unless given: of what is printed the end is kept, where the reason of a failure stands. */
+  readonly longestOutput?: number
 }
 
 /** How a command ended, with the end of what it printed on either stream. */
@@ -18,7 +20,7 @@ export interface CommandResult {
 
 /** Runs a command to its end. It leads a process group of its own, so that what it started ends with it. */
 export function runCommand(file: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
-  const { env = process.env, cwd, limitMs, signal } = options
+  const { env = process.env, cwd, limitMs, signal, longestOutput = 20_000 } = options
   return new Promise((resolve) => {
     let output = ''
     let end: CommandResult['end'] | undefined
@@ -41,15 +43,22 @@ export function runCommand(file: string, args: readonly string[], options: Comma
       })
     }
     child.once('error', () => finish('missing'))
-    // Not `close`: a child of the command may hold the streams open for as long as it lives.
-    child.once('exit', (code) => setImmediate(() => finish(code === 0 ? 'done' : 'failed')))
+    child.once('exit', (code) => {
+      // What it started ends with it; then nobody holds the streams open, and what is left in them is read.
+      killGroup(child.pid)
+      const wait = setTimeout(() => finish(code === 0 ? 'done' : 'failed'), longestDrainMs)
+      child.once('close', () => {
+        clearTimeout(wait)
+        finish(code === 0 ? 'done' : 'failed')
+      })
+    })
     signal.addEventListener('abort', onAbort)
     if (signal.aborted) onAbort()
   })
 }
 
-/** In characters; the reason of a failure stands at the end. */
-const longestOutput = 20_000
+/** For a process that left the group and holds the streams all the same. */
+const longestDrainMs = 500
 
 function killGroup(leader: number | undefined): void {
   if (leader === undefined) return

@@ -24,7 +24,7 @@ function toExcerpt(line: string): string {
   return `  ${line.length > 500 ? `${line.slice(0, 500)}…` : line}`
 }
 
-export function toSummary(outcomes: readonly Outcome[]): string {
+export function toSummary(outcomes: readonly Outcome[], what = 'sdks'): string {
   const count = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length
-  return `sdks: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`
+  return `${what}: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`
 }

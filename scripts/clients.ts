@@ -1,0 +1,72 @@
+/** `npm run clients` and `npm run test:clients`: clients of the documents, generated in other languages. */
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { clients } from './clients/languages/clients.ts'
+import { scenarios } from './clients/scenario.ts'
+import { type Tried, tryClient } from './clients/try-client.ts'
+import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
+
+const usage = `usage: npm run clients [-- language or client ...]
+       npm run test:clients [-- language or client ...]
+
+Generates clients from generated/ into build/clients. test:clients also compiles them and runs the same scenario with
+each against the mock. What is not on this machine is named, and the others go on.
+Clients: ${clients.map(({ id }) => id).join(', ')}. Languages: ${[...new Set(clients.map(({ language }) => language.toLowerCase()))].join(', ')}.`
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { test: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const unknown = positionals.find((name) => !clients.some((client) => isNamed(client, name)))
+  if (unknown !== undefined) {
+    console.error(`no client and no language is called ${unknown}\n${usage}`)
+    return 2
+  }
+  const chosen = clients.filter(
+    (client) => positionals.length === 0 || positionals.some((name) => isNamed(client, name)),
+  )
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+
+  const root = join(import.meta.dirname, '..')
+  const tried: Tried[] = []
+  for (const client of chosen) {
+    if (stop.signal.aborted) break
+    const start = performance.now()
+    const result = await tryClient(client, {
+      scenarios,
+      build: join(root, 'build', 'clients'),
+      generated: join(root, 'generated'),
+      generateOnly: !values.test,
+      signal: stop.signal,
+    })
+    tried.push(result)
+    show(result, (performance.now() - start) / 1000)
+  }
+  const outcomes = tried.flatMap(toOutcomes)
+  console.log(toSummary(outcomes, 'clients'))
+  return stop.signal.aborted || outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0
+}
+
+function isNamed({ id, language }: { id: string; language: string }, name: string): boolean {
+  return id === name || language.toLowerCase() === name.toLowerCase()
+}
+
+function show({ client, made, runs }: Tried, seconds: number): void {
+  const title = `${client.language}: ${client.generator} ${client.version}`
+  if (runs.size === 0) console.log(toLines(title, made, seconds))
+  for (const [api, outcome] of runs) console.log(toLines(`${title}, ${api}`, outcome, seconds))
+}
+
+/** Each scenario counts; a client that was not run counts once. */
+function toOutcomes({ made, runs }: Tried): readonly Outcome[] {
+  return runs.size === 0 ? [made] : [...runs.values()]
+}
+
+process.exitCode = await main()

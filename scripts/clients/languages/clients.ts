@@ -1,0 +1,5 @@
+import type { Client } from '../client.ts'
+import { heyApi, openapiFetch } from './typescript.ts'
+
+/** Every generator that is tried, in the order of the table. */
+export const clients: readonly Client[] = [openapiFetch, heyApi]

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '../../mocks/doors/node.ts'
+import { runCommand } from '../sdks/command.ts'
+import type { Outcome } from '../sdks/outcome.ts'
+import { compareLines, readLines } from './expect-lines.ts'
+import { type Scenario, toForcedCodes } from './scenario/scenario.ts'
+
+export interface ProgramOptions {
+  readonly command: readonly [file: string, ...args: string[]]
+  readonly scenario: Scenario
+  readonly signal: AbortSignal
+}
+
+/** Runs one program against a mock of its own, and holds what it printed against the scenario. */
+export async function runProgram({ command: [file, ...args], scenario, signal }: ProgramOptions): Promise<Outcome> {
+  const home = await mkdtemp(join(tmpdir(), 'client-'))
+  const served = await serve({ port: 0, auth: { mode: 'off' } })
+  try {
+    for (const [path, body] of scenario.before ?? []) {
+      const { status } = await fetch(`${served.url}${path}`, { method: 'POST', body: JSON.stringify(body) })
+      if (status !== 200) throw new Error(`the mock answered ${status} to POST ${path}, which makes the scenario ready`)
+    }
+    const env = {
+      PATH: process.env.PATH,
+      HOME: home,
+      TMPDIR: home,
+      NO_PROXY: '*',
+      PYTHONDONTWRITEBYTECODE: '1',
+      MOCK_URL: served.url,
+      FORCED_ERRORS: toForcedCodes(scenario.forced).join(','),
+    }
+    const { end, output } = await runCommand(file, args, { env, limitMs, signal, longestOutput: 200_000 })
+    if (end !== 'done') {
+      return {
+        kind: 'failed',
+        reason: end === 'failed' ? 'the program failed' : `the program is ${end}`,
+        details: output,
+      }
+    }
+    const differences = compareLines(scenario.steps, readLines(output))
+    if (differences.length === 0) return { kind: 'passed' }
+    return { kind: 'failed', reason: `${differences.length} differences`, details: differences.join('\n') }
+  } finally {
+    await served.close()
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+/** Far more than any of them takes, in milliseconds. */
+const limitMs = 120_000

@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CommandResult, runCommand } from '../sdks/command.ts'
+import type { Outcome } from '../sdks/outcome.ts'
+import { type Client, MissingError, StepError, type Work } from './client.ts'
+import { runProgram } from './run-program.ts'
+import type { Scenario } from './scenario/scenario.ts'
+import { findSurprises } from './warnings.ts'
+
+export interface TryOptions {
+  readonly scenarios: readonly Scenario[]
+  /** Where the folders of all clients stand; ignored by git. */
+  readonly build: string
+  readonly generated: string
+  /** Generate and no more. */
+  readonly generateOnly: boolean
+  readonly signal: AbortSignal
+}
+
+/** What came of one client: of generating and compiling it, and of the scenario of each API. */
+export interface Tried {
+  readonly client: Client
+  /** Passed where all of it was generated and compiled. */
+  readonly made: Outcome
+  readonly runs: ReadonlyMap<string, Outcome>
+}
+
+/** Generates one client for every API, compiles it and runs the scenario of each. */
+export async function tryClient(client: Client, options: TryOptions): Promise<Tried> {
+  const { scenarios, signal } = options
+  const runs = new Map<string, Outcome>()
+  const folder = join(options.build, client.id)
+  await mkdir(folder, { recursive: true })
+  const work: Work = {
+    folder,
+    apis: scenarios.map(({ api }) => api),
+    toDocument: (api, name) => join(options.generated, api, name),
+    run: async (what, file, args, given = {}) => {
+      const result = await runCommand(file, args, { limitMs: longestStepMs, signal, ...given })
+      if (result.end !== 'done') throw new StepError(toReason(what, result), result.output)
+      return result.output
+    },
+  }
+  const made = await make(client, work, options.generateOnly)
+  if (made.kind === 'passed' && !options.generateOnly) {
+    for (const scenario of scenarios) {
+      if (signal.aborted) break
+      runs.set(scenario.api, await runProgram({ command: client.command(work, scenario.api), scenario, signal }))
+    }
+  }
+  return { client, made, runs }
+}
+
+async function make(client: Client, work: Work, generateOnly: boolean): Promise<Outcome> {
+  try {
+    await client.prepare(work)
+    const surprises = findSurprises(client.id, await client.generate(work))
+    if (surprises.length > 0) {
+      return { kind: 'failed', reason: 'warnings of the generator that nobody has read', details: surprises.join('\n') }
+    }
+    if (!generateOnly) await client.compile(work)
+    return { kind: 'passed' }
+  } catch (error) {
+    if (error instanceof MissingError) return { kind: 'skipped', reason: error.message }
+    if (error instanceof StepError) return { kind: 'failed', reason: error.message, details: error.output }
+    throw error
+  }
+}
+
+/** A first compilation of everything that a client uses may take minutes on two processors. */
+const longestStepMs = 600_000
+
+function toReason(what: string, { end }: CommandResult): string {
+  if (end === 'failed') return `${what} failed`
+  return end === 'missing' ? `there is no ${what}` : `${what}: ${end}`
+}
