@@ -55,7 +55,7 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
         const sent = bytes ?? (body === undefined ? request.body : toBytes(body))
         const isMoved = path !== undefined || query !== undefined
         const url = isMoved ? toUrl(path ?? call.path, (query ?? call.query).toString()) : request.url
-        return toAnswer(
+        return toMutable(
           await server({ ...request, url, body: sent, headers: toHeaders(request.headers, headers, sent.length) }),
         )
       }
@@ -64,7 +64,7 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
         const json = [['content-type', 'application/json'] as const]
         const host = request.headers.filter(([name]) => name.toLowerCase() === 'host')
         const sent = body === undefined ? new Uint8Array() : toBytes(body)
-        return toAnswer(
+        return toMutable(
           await server({
             method,
             url: toUrl(target, query),
@@ -171,7 +171,7 @@ export function toBytes(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value))
 }
 
-function toAnswer({ status, headers, body, connection }: ServerAnswer): Answer {
+export function toMutable({ status, headers, body, connection }: ServerAnswer): Answer {
   return { status, headers: headers.map(([name, value]) => [name, value]), body, ...(connection && { connection }) }
 }
 

@@ -1,0 +1,92 @@
+import { findContract } from '../../contracts/apis.ts'
+import type { Check } from '../../contracts/core/check.ts'
+import type { Outcome } from '../../contracts/core/outcome.ts'
+import type { Mutant } from '../../contracts/mutants/mutant.ts'
+import { runSuite, type Stop } from './run-suite.ts'
+import { serveMutant } from './server.ts'
+
+/** What the suite said of a mutant. */
+export interface Detection {
+  readonly id: string
+  readonly line: string
+  readonly operation: string
+  readonly what: string
+  /** A check failed that passes on the unbroken server, and the finding names the operation. */
+  readonly isDetected: boolean
+  /** Checks that should have failed and did not. */
+  readonly lacking: readonly string[]
+  /** Ids of the checks that failed, each with the operation that it named. */
+  readonly failed: readonly string[]
+  /** Which checks were run: those that must catch it, all of its operation, or the whole suite. */
+  readonly ran: 'expected' | 'operation' | 'suite'
+  readonly requests: number
+  readonly ms: number
+}
+
+/**
+ * Runs the checks that must catch a mutant; where they do not, those of its operation; where those do not, the whole
+ * suite. Each step takes in the one before, so what it finds the whole suite finds, too.
+ */
+export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<string>): Promise<Detection> {
+  const start = performance.now()
+  const { id, line, operation, what } = mutant
+  const named = [operation, ...(mutant.alsoNamed ?? [])]
+  const isExpected = (check: Check) => mutant.caughtBy.some((expected) => fits(expected, mutant, check))
+  const isNear = (check: Check) => named.includes(check.operation) || isExpected(check)
+  const steps = [
+    ['expected', isExpected],
+    ['operation', isNear],
+    ['suite', () => true],
+  ] as const
+  let requests = 0
+  let found: Pick<Detection, 'ran' | 'isDetected' | 'lacking' | 'failed'> | undefined
+  for (const [ran, isIn] of steps) {
+    const server = await serveMutant({ apis: [apiId] }, mutant.wrap)
+    const stop: Stop = (outcomes) => isCaught(judge(mutant, named, outcomes, known))
+    const outcomes = await runSuite({ apiId, baseUrl: server.url, fits: isIn, stop })
+    requests += server.requests()
+    await server.close()
+    found = { ran, ...judge(mutant, named, outcomes, known) }
+    if (isCaught(found)) break
+  }
+  if (!found) throw new Error('no step was run')
+  return { id, line, operation, what, ...found, requests, ms: Math.round(performance.now() - start) }
+}
+
+function isCaught({ isDetected, lacking }: Pick<Detection, 'isDetected' | 'lacking'>): boolean {
+  return isDetected && lacking.length === 0
+}
+
+function judge(mutant: Mutant, named: readonly string[], outcomes: readonly Outcome[], known: ReadonlySet<string>) {
+  const failures = outcomes.flatMap((outcome) =>
+    outcome.status === 'failed' && !known.has(outcome.check.id)
+      ? [{ check: outcome.check, blamed: outcome.violation.operation }]
+      : [],
+  )
+  return {
+    isDetected: failures.some(({ blamed }) => named.includes(blamed)),
+    lacking: mutant.caughtBy
+      .filter((expected) => !failures.some(({ check }) => fits(expected, mutant, check)))
+      .map(String),
+    failed: failures.map(({ check, blamed }) => (check.operation === blamed ? check.id : `${check.id} (${blamed})`)),
+  }
+}
+
+/** Whether a check is one of those that an expectation means. */
+export function fits(
+  expected: string | RegExp,
+  { operation, alsoNamed = [] }: Pick<Mutant, 'operation' | 'alsoNamed'>,
+  check: Pick<Check, 'id' | 'name' | 'operation'>,
+): boolean {
+  if (typeof expected === 'string') {
+    return check.id === expected || (check.operation === operation && check.name === expected)
+  }
+  return [operation, ...alsoNamed].includes(check.operation) && expected.test(check.id)
+}
+
+/** The names of the checks of an API that an expectation means: none where it is out of date. */
+export function findExpected(apiId: string, mutant: Mutant, expected: string | RegExp): readonly string[] {
+  return findContract(apiId)
+    .checks.filter((check) => fits(expected, mutant, check))
+    .map(({ id }) => id)
+}

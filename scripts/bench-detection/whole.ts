@@ -1,0 +1,39 @@
+import type { BenignMutant } from '../../contracts/mutants/mutant.ts'
+import { runSuite } from './run-suite.ts'
+import { serveMutant } from './server.ts'
+
+/** What the whole suite said of a server that keeps its contract. */
+export interface WholeRun {
+  /** `conforming`, or the id of a benign mutant. */
+  readonly id: string
+  /** Checks that failed, with their reasons; each is a false alarm. */
+  readonly findings: readonly { readonly check: string; readonly expected: string; readonly actual: string }[]
+  /** Checks that came to no verdict, with their reasons. */
+  readonly errored: readonly { readonly check: string; readonly reason: string }[]
+  readonly checks: number
+  readonly requests: number
+  readonly ms: number
+}
+
+/** Runs the whole suite against a server that is as it should be, or takes a liberty that it has. */
+export async function runWhole(apiId: string, benign: BenignMutant | undefined): Promise<WholeRun> {
+  const start = performance.now()
+  const server = await serveMutant({ apis: [apiId] }, benign?.wrap)
+  const outcomes = await runSuite({ apiId, baseUrl: server.url })
+  const requests = server.requests()
+  await server.close()
+  return {
+    id: benign?.id ?? 'conforming',
+    findings: outcomes.flatMap((outcome) => {
+      if (outcome.status !== 'failed') return []
+      const { expected, actual } = outcome.violation
+      return [{ check: outcome.check.id, expected, actual }]
+    }),
+    errored: outcomes.flatMap((outcome) =>
+      outcome.status === 'errored' ? [{ check: outcome.check.id, reason: outcome.reason }] : [],
+    ),
+    checks: outcomes.length,
+    requests,
+    ms: Math.round(performance.now() - start),
+  }
+}
