@@ -20,9 +20,13 @@ export function int64(): z.ZodNumber {
   return z.int().meta({ format: 'int64' })
 }
 
-/** An integer out of a closed list. */
-export function intEnum<const V extends number>(values: readonly [V, ...V[]]): z.ZodLiteral<V> {
-  return z.literal(values).meta({ type: 'integer', enum: [...values] })
+/**
+ * An integer out of a closed list. `unit` stands before each value in the names that enumerations of generated clients
+ * have for it, since no language takes a bare number for a name.
+ */
+export function intEnum<const V extends number>(values: readonly [V, ...V[]], unit: string): z.ZodLiteral<V> {
+  const names = values.map((value) => `${unit}${value}`)
+  return z.literal(values).meta({ type: 'integer', enum: [...values], 'x-enum-varnames': names })
 }
 
 /** Bytes in base64, in a JSON string. */

@@ -61,7 +61,7 @@ export const functionFields = {
     description: 'Processing power of one instance in vCPUs, in steps of 0.05.',
     examples: [1.5],
   }),
-  diskSize: intEnum([512, 10240]).meta({
+  diskSize: intEnum([512, 10240], 'MB').meta({
     'x-quirk': ['B28'],
     description: 'Disk of one instance in MB.',
     examples: [512],

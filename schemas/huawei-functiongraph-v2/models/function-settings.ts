@@ -29,7 +29,7 @@ export const mainSettings = {
     }),
   // Not blank, which every rule of the page agrees on; a minimum of 3 would refuse what the page shows.
   handler: z.string().max(128).regex(/\S/).meta(handlerMeta),
-  memory_size: intEnum([128, 256, 512, 768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096]).meta({
+  memory_size: intEnum([128, 256, 512, 768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096], 'MB').meta({
     minimum: 128,
     maximum: 4096,
     description: 'Memory of one instance, in MB.',
@@ -99,7 +99,7 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
         'x-quirk': ['D21'],
       })
       .optional(),
-    ephemeral_storage: intEnum([512, 10240])
+    ephemeral_storage: intEnum([512, 10240], 'MB')
       .meta({
         // What a new function has. A change of settings without the field leaves it as it is.
         default: 512,
