@@ -17,3 +17,6 @@ export const sameAs =
   (step: string, part: string): Test =>
   (value, lines) =>
     isDeepStrictEqual(value, lines.get(step)?.[part]) ? undefined : `what "${step}" brought back`
+
+export const aDigest = text(/^[0-9a-f]{128}$/, 'a SHA-512')
+export const aLocalTime = text(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, 'a time')
