@@ -63,7 +63,7 @@ test('a server that never answers ends the run after three time-outs', async () 
   onTestFinished(server.close)
   const start = performance.now()
   const verdict = await runContract({ apiId, baseUrl: server.baseUrl, timeoutMs: 200 })
-  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(performance.now() - start).toBeLessThan(30_000)
   expect(toExitCode(verdict)).toBe(1)
   expect(renderVerdict(verdict)).toContain('no answer came within 200 ms')
   expect(server.requests.length).toBe(3)
@@ -75,16 +75,12 @@ test('a run whose time is used up stops, and says so', async () => {
   expect(renderVerdict(verdict)).toContain("the run's 0 ms were used up before this check")
 })
 
-test('an API without checks could not be checked, and the reason is given', async () => {
-  const verdict = await runContract({ apiId: 'huawei-functiongraph-v2', baseUrl: 'http://127.0.0.1:1' })
-  expect(toExitCode(verdict)).toBe(3)
-  expect(renderVerdict(verdict)).toContain('no checks of huawei-functiongraph-v2 are written yet')
-})
-
 test.each<[string, Partial<RunOptions>]>([
   ['an unknown API', { apiId: 'nope' }],
   ['a base URL that is none', { baseUrl: '127.0.0.1:4010' }],
   ['a filter that fits nothing', { grep: 'no such check' }],
+  ['a fixture that is needed and not given', { apiId: 'huawei-functiongraph-v2' }],
+  ['a fixture that the API does not know', { fixtures: { serviceName: 'demo' } }],
 ])('%s is wrong use', async (_, options) => {
   await expect(runContract({ apiId, baseUrl: 'http://127.0.0.1:1', ...options })).rejects.toThrow(WrongUseError)
 })

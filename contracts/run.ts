@@ -10,12 +10,14 @@ import { type FeatureClaims, toUnsupported } from './core/feature.ts'
 import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { judgeKnownFailures, type KnownFailure } from './core/known-failures.ts'
 import { findLedger } from './core/ledger-file.ts'
+import { withModelRun } from './core/model/model-checks.ts'
 import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
 import { type Selection, selectChecks } from './core/select.ts'
-import { defaults, type RunSettings } from './core/settings.ts'
+import { defaults, type Profile, type RunSettings } from './core/settings.ts'
 import type { Credentials } from './core/signing/credentials.ts'
+import { checkUnlisted } from './core/unlisted.ts'
 import './core/vitest-context.ts'
 import { toVerdict, type Verdict } from './core/verdict.ts'
 import { type Commands, prepare, tearDown } from './preparation.ts'
@@ -34,6 +36,12 @@ export interface RunOptions extends Selection, Commands {
   /** What every invented name begins with. Default `fct`. */
   readonly namePrefix?: string
   readonly features?: FeatureClaims
+  /** `documented` insists on the page where it and real servers disagree. Default `observed`. */
+  readonly profile?: Profile
+  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
+  readonly consistencyMs?: number
+  /** Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have what nobody lists. */
+  readonly allowUnlisted?: readonly string[]
   /** What the checks need to exist, by name. */
   readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
   readonly credentials?: Credentials
@@ -41,6 +49,10 @@ export interface RunOptions extends Selection, Commands {
   readonly account?: string
   /** Violations that are known and accepted for now. */
   readonly knownFailures?: readonly KnownFailure[]
+  /** Base URL of a server that is known to keep the contract; without it the model run is skipped. */
+  readonly model?: string
+  /** How many random sequences of calls the model run makes. Default 20. */
+  readonly modelRuns?: number
   /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
   readonly ledgerFolder?: string
   /** Ends the run early; what it made is removed all the same. */
@@ -54,8 +66,8 @@ export interface RunOptions extends Selection, Commands {
  * `WrongUseError` for an unknown API, an unusable base URL, or a selection that fits nothing.
  */
 export async function runContract(options: RunOptions): Promise<Verdict> {
-  const { apiId, baseUrl, credentials, account, ledgerFolder } = options
-  const contract = findContract(apiId)
+  const { apiId, baseUrl, credentials, account, ledgerFolder, model, modelRuns } = options
+  const contract = withModelRun(findContract(apiId), options)
   openTarget(contract, options).close()
   const fixtures = toFixtures(options.fixtures ?? {})
   checkFixtures(contract, fixtures, options.setup === undefined)
@@ -71,9 +83,14 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
     concurrency: options.concurrency ?? defaults.concurrency,
     namePrefix: options.namePrefix ?? defaults.namePrefix,
     unsupported: toUnsupported(contract, options.features ?? {}),
+    profile: options.profile ?? defaults.profile,
+    consistencyMs: options.consistencyMs ?? defaults.consistencyMs,
+    allowUnlisted: checkUnlisted(contract.api, options.allowUnlisted ?? []),
     fixtures,
     ...(credentials && { credentials }),
     ...(account !== undefined && { account }),
+    ...(model !== undefined && { model }),
+    ...(modelRuns !== undefined && { modelRuns }),
     ...(ledgerFolder !== undefined && { ledgerFolder }),
     ...selection,
   }

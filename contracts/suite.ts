@@ -6,12 +6,15 @@ import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { createJournal } from './core/ledger-file.ts'
 import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
+import { withModelRun } from './core/model/model-checks.ts'
 import type { Outcome } from './core/outcome.ts'
 import { renderOutcome } from './core/render.ts'
 import { type Selection, selectChecks } from './core/select.ts'
-import { defaults } from './core/settings.ts'
+import { defaults, type Profile } from './core/settings.ts'
 import type { Credentials } from './core/signing/credentials.ts'
+import { toSigning } from './core/signing/signer.ts'
 import type { Signer } from './core/target.ts'
+import { checkUnlisted } from './core/unlisted.ts'
 import './core/vitest-context.ts'
 
 export interface SuiteOptions extends Selection {
@@ -31,6 +34,12 @@ export interface SuiteOptions extends Selection {
   readonly namePrefix?: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported?: readonly string[]
+  /** `documented` insists on the page where it and real servers disagree. Default `observed`. */
+  readonly profile?: Profile
+  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
+  readonly consistencyMs?: number
+  /** Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have what nobody lists. */
+  readonly allowUnlisted?: readonly string[]
   /** What the checks need to exist, by name: `{ serviceName: 'demo' }`. */
   readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
   /** Signs every request; read them from the environment, never from a file of the project. */
@@ -39,6 +48,10 @@ export interface SuiteOptions extends Selection {
   readonly account?: string
   /** In place of the API's own scheme. */
   readonly signer?: Signer
+  /** Base URL of a server that is known to keep the contract, `faas-contracts mock` for one; without it the model run is skipped. */
+  readonly model?: string
+  /** How many random sequences of calls the model run makes. Default 20. */
+  readonly modelRuns?: number
   /** Folder where the run writes down what it makes; nowhere unless given. */
   readonly ledgerFolder?: string
   /** Hears every outcome as it comes. */
@@ -50,7 +63,7 @@ export interface SuiteOptions extends Selection {
  * running implementation. Call it at the top of a test file. A check that could not be set up fails its test, too.
  */
 export function describeContract(apiId: string, options: SuiteOptions): void {
-  const contract = findContract(apiId)
+  const contract = withModelRun(findContract(apiId), options)
   const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, target: baseUrl, ledgerFolder } = options
   const runId = options.runId ?? toRunId()
   const supplied = toFixtures(options.fixtures ?? {})
@@ -74,6 +87,10 @@ export function describeContract(apiId: string, options: SuiteOptions): void {
       namePrefix: options.namePrefix ?? defaults.namePrefix,
       unsupported: toUnsupported(contract, { unsupported: options.unsupported ?? [] }),
       supplied,
+      signing: signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, account),
+      profile: options.profile ?? defaults.profile,
+      consistencyMs: options.consistencyMs ?? defaults.consistencyMs,
+      allowUnlisted: checkUnlisted(contract.api, options.allowUnlisted ?? []),
       ...(ledgerFolder !== undefined && { journal: createJournal(ledgerFolder, { apiId, baseUrl, runId, supplied }) }),
     })
     afterAll(() => target.close())

@@ -10,11 +10,13 @@ import { toCreationChecks } from './creation-checks.ts'
 import { parentChecks, toDeleteChecks } from './deletes.ts'
 import { formChecks } from './forms.ts'
 import { kinds } from './kinds.ts'
+import { model } from './model.ts'
 import { pagingChecks, parameterChecks } from './paging-laws.ts'
 import { qualifiedChecks } from './qualified.ts'
 import { toRaceChecks } from './races.ts'
 import { toReadChecks } from './reads.ts'
 import { aliasResource, functionResource, serviceResource, triggerResource, versionResource } from './resources.ts'
+import { signatureChecks } from './signatures.ts'
 import { undeclaredChecks } from './undeclared.ts'
 import { toUpdateChecks } from './updates.ts'
 import { versionChecks } from './versions.ts'
@@ -23,6 +25,7 @@ import { versionChecks } from './versions.ts'
 export const aliyunFc20160815Contract: Contract = {
   api: aliyunFc20160815,
   probe: aliyunFc20160815.operations.listServices,
+  model,
   resources: [serviceResource, functionResource, triggerResource, versionResource, aliasResource],
   checks: [
     ...kinds.flatMap((kind) => [
@@ -45,5 +48,6 @@ export const aliyunFc20160815Contract: Contract = {
     ...parameterChecks,
     ...constraintChecks,
     ...undeclaredChecks,
+    ...signatureChecks,
   ],
 }

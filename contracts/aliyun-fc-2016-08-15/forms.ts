@@ -1,8 +1,8 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { readHeader, readJson } from '../core/exchange.ts'
-import { findStrangers } from '../core/generate/strangers.ts'
+import { readHeader } from '../core/exchange.ts'
+import { expectListed } from '../core/unlisted.ts'
 import { type Call, calls } from './calls.ts'
 import { check } from './check.ts'
 import { expectFreedom, freedoms } from './freedoms.ts'
@@ -24,6 +24,7 @@ export const formChecks: readonly Check[] = calls.flatMap((call) => [
 
 function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
   const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
+  const listed = `${clause}: the properties of its schema`
   const replies = Object.values(operation.success)
   const headers = [...new Set(replies.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name === 'ETag')
   const hasJson = replies.some(({ schema, mediaType }) => schema && mediaType === 'application/json')
@@ -67,15 +68,12 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
       ? [
           check('answers-no-property-that-nobody-lists', {
             operation,
-            clause: `${clause}: the properties of its schema`,
+            clause: listed,
             level: 'extended',
+            feature: 'Listed properties',
             async run(context) {
               const answer = await context.given(context.target.send(operation, await arrange(context)))
-              const reading = readJson(answer.response.body)
-              const schema = operation.success[answer.response.status]?.schema
-              const strangers = schema && reading.ok ? findStrangers(schema, reading.value) : []
-              const finding = { expected: 'documented or observed properties only', actual: strangers.join(', ') }
-              context.expectThat(strangers.length === 0, finding, answer)
+              expectListed(context, { operation: operation.id, clause: listed }, answer)
             },
           }),
         ]

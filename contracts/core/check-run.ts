@@ -43,6 +43,8 @@ export interface CheckRunOptions {
   readonly profile?: Profile
   /** How long a write may take until every read sees it, in milliseconds. Default 0. */
   readonly consistencyMs?: number
+  /** Places in answers that may have properties which nobody lists. */
+  readonly allowUnlisted?: readonly string[]
 }
 
 /** A run of checks against one target. */
@@ -53,7 +55,7 @@ export interface CheckRun {
 
 export function createCheckRun(options: CheckRunOptions): CheckRun {
   const { contract, target, runId, seed, budgetMs, unsupported = [], supplied = {} } = options
-  const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0 } = options
+  const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0, allowUnlisted = [] } = options
   const start = performance.now()
   const library = createLibrary(contract.lending, supplied, options.journal)
   let admission: Promise<Ending | undefined> | undefined
@@ -84,6 +86,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         send: pacer.send,
         profile,
         signing,
+        allowUnlisted,
         authenticates: (operation, input) => {
           const { probe = operation, probeInput } = contract
           const asked = contract.probe ? (probeInput?.(supplied) ?? {}) : input
@@ -104,7 +107,10 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
       const isLate = begun - start > budgetMs
       const skipped = leaveOut(toFeature(contract.api, check), unsupported)
       const ending =
-        skipped ?? (isLate ? late(budgetMs) : ((await admission) ?? (await tryPatiently(pacer, observations, () => end(check, () => check.run(core))))))
+        skipped ??
+        (isLate
+          ? late(budgetMs)
+          : ((await admission) ?? (await tryPatiently(pacer, observations, () => end(check, () => check.run(core))))))
       const leftBehind = [...(await untilNone(consistencyMs, 3, ledger.clean))]
       for (const loan of loans) leftBehind.push(...(await loan.giveBack()))
       const durationMs = Math.round(performance.now() - begun)
@@ -120,7 +126,11 @@ type Ending = DistributiveOmit<Outcome, keyof Ended>
  * A check that fails although something was written may have read what was before. Where the target is given time to
  * be consistent, it is run again, and waits that time after every write: only what is wrong then is wrong.
  */
-async function tryPatiently(pacer: Pacer, observations: Observation[], attempt: () => Promise<Ending>): Promise<Ending> {
+async function tryPatiently(
+  pacer: Pacer,
+  observations: Observation[],
+  attempt: () => Promise<Ending>,
+): Promise<Ending> {
   const ending = await attempt()
   const isClear = ending.status === 'passed' || ending.status === 'skipped'
   if (isClear || !pacer.mayLag()) return ending

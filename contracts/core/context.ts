@@ -27,6 +27,8 @@ export interface CoreContext {
   readonly random: Random
   /** Where a quirk has two readings: `documented` insists on the page, `observed` takes either. */
   readonly profile: Profile
+  /** Places in answers that may have properties which nobody lists: `GetFunction`, or `GetFunction#/layers`. */
+  readonly allowUnlisted: readonly string[]
   /** How the run signs its requests. */
   readonly signing: Signing
   /** Whether the target looks at signatures; asked once in a run, with its probe or else with this request. */
@@ -57,7 +59,16 @@ export interface CoreContext {
 /** Whether a field that is not there breaks the promise: a documented field of an answer may be left out. */
 export type AbsentField = 'absent-fails' | 'absent-passes'
 
-type Given = 'api' | 'name' | 'random' | 'profile' | 'signing' | 'authenticates' | 'supplied' | 'borrow'
+type Given =
+  | 'api'
+  | 'name'
+  | 'random'
+  | 'allowUnlisted'
+  | 'profile'
+  | 'signing'
+  | 'authenticates'
+  | 'supplied'
+  | 'borrow'
 
 interface Parts extends Pick<CoreContext, Given> {
   readonly check: CheckRef

@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import type { JsonObject } from './expect-reply.ts'
 import type { FixtureSpec, Fixtures } from './fixtures.ts'
 import type { Lending } from './lending.ts'
+import type { Model } from './model/model.ts'
 import type { Input } from './wire-request.ts'
 
 /** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
@@ -40,4 +41,6 @@ export interface Contract {
   /** Everything that the checks make, so that the ledger can remove it. */
   readonly resources: readonly Resource[]
   readonly checks: readonly Check[]
+  /** What random sequences of calls are made of. */
+  readonly model?: Model
 }

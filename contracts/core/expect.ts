@@ -4,6 +4,7 @@ import { toCitation } from '../../schemas/core/source.ts'
 import { toCurl } from './curl.ts'
 import type { Exchange } from './exchange.ts'
 import { toExchangeRecord } from './exchange-record.ts'
+import type { FindingClass } from './outcome.ts'
 import { ViolationError } from './signals.ts'
 
 /** What a violation is blamed on when the exchange's own operation is not at fault. */
@@ -13,17 +14,20 @@ export interface Blame {
 }
 
 export interface Finding {
+  /** A class of its own, where it is no broken promise in the narrow sense. */
+  readonly finding?: FindingClass
   readonly expected: string
   readonly actual: string
 }
 
 /** Ends a check as failed. */
-export function fail(blame: Blame, { expected, actual }: Finding, exchange?: Exchange): never {
+export function fail(blame: Blame, { expected, actual, finding }: Finding, exchange?: Exchange): never {
   const record = exchange && toExchangeRecord(exchange)
   throw new ViolationError({
     ...blame,
     expected,
     actual,
+    ...(finding && { finding }),
     ...(record && { exchange: record, curl: toCurl(record) }),
   })
 }

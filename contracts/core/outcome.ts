@@ -16,12 +16,16 @@ export interface CheckRef {
   readonly feature?: string
 }
 
+/** Properties that nobody lists are found apart from broken promises: a team may let them be. */
+export type FindingClass = 'unlisted-property' | 'misspelled-property'
+
 /** A broken promise of the target. */
 export interface Violation {
   readonly check: string
   /** The operation that broke it; another than the check's where a check calls several. */
   readonly operation: string
   readonly clause: string
+  readonly finding?: FindingClass
   readonly expected: string
   readonly actual: string
   readonly exchange?: ExchangeRecord

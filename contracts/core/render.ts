@@ -66,6 +66,7 @@ function renderFinding({ violation }: Failed, paint: Paint): string[] {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['operation', violation.operation],
     ['clause', violation.clause],
+    ['finding', violation.finding],
     ['expected', violation.expected],
     ['actual', violation.actual],
     ['again', violation.curl],

@@ -19,11 +19,20 @@ export interface RunSettings extends Selection {
   readonly namePrefix: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported: readonly string[]
+  readonly profile: Profile
+  /** Places in answers that may have properties which nobody lists. */
+  readonly allowUnlisted: readonly string[]
+  /** How long a write may take until every read sees it. */
+  readonly consistencyMs: number
   /** What the team lends to the checks. */
   readonly fixtures: Fixtures
   readonly credentials?: Credentials
   /** Account or project that requests are made for. */
   readonly account?: string
+  /** Base URL of a server that is known to keep the contract; the model run is skipped unless given. */
+  readonly model?: string
+  /** How many sequences the model run makes. */
+  readonly modelRuns?: number
   /** Folder where the run writes down what it makes; nowhere unless given. */
   readonly ledgerFolder?: string
 }
@@ -39,4 +48,10 @@ export const defaults = {
   /** One check at a time is what every server can bear. */
   concurrency: 1,
   namePrefix: 'fct',
+  /** Two seconds against a server on the same machine. */
+  modelRuns: 20,
+  /** Clients of today live with both readings of a quirk. */
+  profile: 'observed',
+  /** A write is seen at once unless a team says otherwise. */
+  consistencyMs: 0,
 } as const

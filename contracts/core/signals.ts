@@ -27,3 +27,8 @@ export class SetupError extends Error {
 export class SkipSignal extends Error {
   override readonly name = 'SkipSignal'
 }
+
+/** Thrown in place of sending: the run has no time left. */
+export class BudgetSignal extends Error {
+  override readonly name = 'BudgetSignal'
+}

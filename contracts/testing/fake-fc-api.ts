@@ -212,7 +212,8 @@ function reply(row: Row): Answer {
   return { status: 200, headers: { ETag: toTag(row) }, body: { ...row } }
 }
 
-function refuse(code: Code): Answer {
+/** The refusal with a code, under its documented status. */
+export function refuse(code: Code): Answer {
   const { status, message } = api.errors[code]
   return { status, headers: {}, body: { ErrorCode: code, ErrorMessage: message } }
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { createFakeApi } from './fake-fc-api.ts'
+import { createFakeApi, refuse } from './fake-fc-api.ts'
+import { createGate, type FakeAuth } from './fake-fc-auth.ts'
 
 /** An answer before it is sent; a fault may change it. */
 export interface Answer {
@@ -20,6 +21,10 @@ export interface Request {
   readonly query: URLSearchParams
   readonly headers: Record<string, string | undefined>
   body: string
+  /** The header names as they were spelled. */
+  readonly rawHeaders: readonly string[]
+  /** The decoded path with the base path. */
+  readonly fullPath: string
   /** Id of the operation that has this method and path. */
   readonly operation: string | undefined
   /** Where the server listens. */
@@ -38,6 +43,8 @@ export interface FakeFault {
   readonly alter?: (answer: Answer, request: Request, state: State) => void
   /** Takes the place of the server for one request; true where it did. */
   readonly take?: (request: Request, response: ServerResponse) => boolean
+  /** What it overlooks in signatures. `off`, and nothing said: it does not look at any. */
+  readonly auth?: FakeAuth | 'off'
   /** Duplicates overwrite what is there. */
   readonly overwrites?: boolean
   /** Bodies are taken as they come. */
@@ -64,6 +71,7 @@ export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
   const state: State = new Map()
   const requests: string[] = []
   const toAnswer = createFakeApi(state, fault)
+  const toRefusal = createGate(fault.auth ?? 'off')
   let count = 0
 
   const server = createServer(async (incoming, response) => {
@@ -71,8 +79,9 @@ export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
     // Code is downloaded, not asked for by an operation.
     if (!request.path.startsWith('/code/')) requests.push(`${request.method} ${request.path}`)
     if (fault.take?.(request, response)) return
-    fault.before?.(request, state)
-    const made = toAnswer(request)
+    const refusal = request.path.startsWith('/code/') ? undefined : toRefusal(request)
+    if (!refusal) fault.before?.(request, state)
+    const made = refusal ? refuse(refusal) : toAnswer(request)
     count += 1
     const headers = { 'content-type': 'application/json', 'X-Fc-Request-Id': `request-${count}` }
     const result: Answer = { ...made, headers: { ...headers, ...made.headers } }
@@ -106,6 +115,8 @@ async function read(incoming: IncomingMessage): Promise<Request> {
     method,
     path,
     query: url.searchParams,
+    rawHeaders: incoming.rawHeaders,
+    fullPath: decodeURIComponent(url.pathname),
     headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
     body: Buffer.concat(chunks).toString(),
     operation: routes.find((route) => route.method === method && route.path.test(path))?.id,

@@ -133,7 +133,16 @@ function createProgram(end: (code: number) => void): Command {
       ).choices(['documented', 'observed']),
     )
     .option('--name-prefix <text>', 'what every invented name begins with (default: fct)')
+    .option('--consistency <ms>', 'how long a write may take until every read sees it (default: 0)', toMilliseconds)
+    .option(
+      '--allow-unlisted <places>',
+      'operations, or places like GetFunction#/layers, whose answers may have properties that nobody lists',
+      toNames,
+    )
     .option('--fixture <name=value>', 'what the checks need to exist; may be given again', collect)
+    .option('--model <base>', 'another server to compare random sequences of calls with (default: the emulator)')
+    .option('--no-model', 'compare with no other server')
+    .option('--model-runs <number>', 'how many random sequences of calls are made (default: 20)', toMilliseconds)
     .option('--known-failures <file>', 'JSON list of { check, reason } that are accepted for now')
     .option('--ledger <folder>', 'where the run writes down what it makes (default: .faas-contracts)')
     .addHelpText(

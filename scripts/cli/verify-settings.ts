@@ -24,8 +24,13 @@ export interface VerifyOptions {
   readonly supported?: readonly string[]
   readonly unsupported?: readonly string[]
   readonly profile?: Profile
+  readonly consistency?: number
+  readonly allowUnlisted?: readonly string[]
   readonly namePrefix?: string
   readonly fixture?: readonly string[]
+  /** Base URL of the model, or none at all; the emulator unless given. */
+  readonly model?: string | false
+  readonly modelRuns?: number
   readonly knownFailures?: string
   readonly report?: string
   readonly ledger?: string
@@ -73,6 +78,10 @@ export async function toVerifySettings(
       budgetMs: options.budget ?? config.budgetMs,
       concurrency: options.concurrency ?? config.concurrency,
       namePrefix: options.namePrefix ?? config.namePrefix,
+      profile: options.profile ?? config.profile,
+      consistencyMs: options.consistency ?? config.consistencyMs,
+      allowUnlisted: options.allowUnlisted ?? config.allowUnlisted,
+      modelRuns: options.modelRuns,
       setup: config.setup,
       teardown: config.teardown,
       commandTimeoutMs: config.commandTimeoutMs,
@@ -107,7 +116,11 @@ export function toFlagWords(options: VerifyOptions): readonly string[] {
     '--supported': options.supported?.join(','),
     '--unsupported': options.unsupported?.join(','),
     '--profile': options.profile,
+    '--consistency': options.consistency,
+    '--allow-unlisted': options.allowUnlisted?.join(','),
     '--name-prefix': options.namePrefix,
+    '--model': options.model === false ? undefined : options.model,
+    '--model-runs': options.modelRuns,
     '--known-failures': options.knownFailures,
   }
   const fixtures = (options.fixture ?? []).flatMap((fixture) => ['--fixture', fixture])

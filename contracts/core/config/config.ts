@@ -35,6 +35,14 @@ export const ConfigModel = z.strictObject({
     .regex(/^[a-z][a-z0-9-]{0,15}$/, 'a lower-case letter, then at most 15 letters, digits and hyphens')
     .optional()
     .describe('What every invented name begins with.'),
+  consistencyMs: z.int().min(0).max(60_000).optional().describe('How long a write may take until every read sees it.'),
+  allowUnlisted: z
+    .array(z.string().min(1))
+    .readonly()
+    .optional()
+    .describe(
+      'Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have unlisted properties.',
+    ),
   fixtures: z
     .record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))
     .optional()

@@ -26,7 +26,7 @@ export interface ConstraintCheckSpec<Fixture> {
   /** Names of checks that are left out: what a quirk leaves open is checked by hand. */
   readonly except?: RegExp
   /** The request of `read`; its path alone where nothing is said. */
-  readonly toReading?: (path: Readonly<Record<string, string>>, input: Input) => Input
+  readonly toReading?: (path: Readonly<Record<string, string>>, context: CheckContext<Fixture>) => Input
   /** Whether the answer to the request itself must show what was accepted, in place of a reading. Default: `reading`. */
   readonly shows?: 'reading' | 'answer'
   /** Fields that are another in each reading, and fields that no reading shows. */
@@ -83,7 +83,7 @@ function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Con
       context.expectFields(created, answer, expected, spec.shows === 'answer' ? 'absent-fails' : 'absent-passes')
       const path = spec.toPath(input)
       if (!path || spec.shows === 'answer') return
-      const read = await context.target.send(spec.read, toReading(spec, path, input))
+      const read = await context.target.send(spec.read, toReading(spec, path, context))
       // A default is what the server goes by; it need not show it.
       const absent = constraint.kind === 'default' ? 'absent-passes' : 'absent-fails'
       context.expectFields(read, context.expectPresent(read), expected, absent)
@@ -102,7 +102,7 @@ function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Cons
       const input = withEdits(base, probe, spec.complete)
       const path = spec.toPath(input)
       const isUpdate = spec.leaves === 'what-was-there'
-      const reading = path && toReading(spec, path, base)
+      const reading = path && toReading(spec, path, context)
       const before = isUpdate && reading ? await context.given(context.target.send(spec.read, reading)) : undefined
       const refused = await context.target.send(operation, input)
       judge(operation, refused, false)
@@ -118,9 +118,9 @@ function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Cons
 function toReading<Fixture>(
   spec: ConstraintCheckSpec<Fixture>,
   path: Readonly<Record<string, string>>,
-  input: Input,
+  context: CheckContext<Fixture>,
 ): Input {
-  return spec.toReading?.(path, input) ?? { path }
+  return spec.toReading?.(path, context) ?? { path }
 }
 
 function toRefusal<Fixture>(

@@ -2,28 +2,35 @@ import type { z } from 'zod'
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { isObject } from '../expect-reply.ts'
 
+/** A property that a schema does not list. */
+export interface Stranger {
+  /** The way to it as a JSON pointer: `/functions/0/memorysize`. */
+  readonly pointer: string
+  /** The listed property that is absent beside it and has nearly the same name. */
+  readonly meant?: string
+}
+
 /**
- * The properties of a JSON answer that its schema does not list, by the way to them: `functions[0].memorysize`. Where
- * a listed property is absent and has nearly the same name, that name is added. Maps and open objects list none, so
- * nothing in them is a stranger.
+ * The properties of a JSON answer that its schema does not list. Maps and open objects list none, so nothing in them
+ * is a stranger.
  */
-export function findStrangers(schema: z.ZodType, value: unknown): readonly string[] {
+export function findStrangers(schema: z.ZodType, value: unknown): readonly Stranger[] {
   return findBelow(toJsonSchema(schema), value, '')
 }
 
-function findBelow(node: SchemaNode, value: unknown, path: string): readonly string[] {
+function findBelow(node: SchemaNode, value: unknown, path: string): readonly Stranger[] {
   if (Array.isArray(value)) {
     const { items } = node
-    return items ? value.flatMap((item, index) => findBelow(items, item, `${path}[${index}]`)) : []
+    return items ? value.flatMap((item, index) => findBelow(items, item, `${path}/${index}`)) : []
   }
   const { properties } = node
   if (!properties || !isObject(value)) return []
   return Object.entries(value).flatMap(([name, inner]) => {
-    const place = path === '' ? name : `${path}.${name}`
+    const pointer = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
     const child = Object.hasOwn(properties, name) ? properties[name] : undefined
-    if (child) return findBelow(child, inner, place)
+    if (child) return findBelow(child, inner, pointer)
     const meant = Object.keys(properties).find((known) => value[known] === undefined && isNearly(known, name))
-    return [meant === undefined ? place : `${place} (for ${meant})`]
+    return [{ pointer, ...(meant !== undefined && { meant }) }]
   })
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Resource } from '../contract.ts'
 import type { Exchange } from '../exchange.ts'
-import { createLedger, type Send } from '../ledger.ts'
+import type { Ledger } from '../ledger.ts'
 import { blame } from './blame.ts'
 import type { Difference } from './compare-answers.ts'
 import { type Step, toStepArbitrary } from './draw.ts'
@@ -15,10 +15,8 @@ export interface SearchOptions {
   readonly api: Api
   readonly model: Model
   readonly resources: readonly Resource[]
-  /** The target's writes down what is made; `clean` removes it. */
-  readonly target: { readonly send: Send; readonly clean: () => Promise<unknown> }
-  readonly modelSend: Send
-  readonly runId: string
+  /** Sends to one of the two servers, and knows what was made there under names that begin so. */
+  readonly toLedger: (side: keyof Sides<unknown>, base: string) => Ledger
   /** Invents what begins the names of one attempt. */
   readonly name: () => string
   readonly seed: number
@@ -33,6 +31,8 @@ export interface Found {
   readonly difference: Difference
   /** The calls to the target, in order. */
   readonly exchanges: readonly Sides<Exchange>[]
+  /** What the names of these calls begin with. */
+  readonly base: string
   /** Sequences that were tried. */
   readonly attempts: number
 }
@@ -42,33 +42,34 @@ export interface Found {
  * be: every attempt has names of its own and is cleaned up after, so that attempts do not meet.
  */
 export async function findDifference(options: SearchOptions): Promise<Found | undefined> {
-  const { api, model, resources, runId, target, modelSend, seed, maxCalls, budgetMs, name } = options
+  const { api, model, resources, seed, maxCalls, budgetMs, name } = options
   const schemas = createSchemas(api)
   const deadline = performance.now() + budgetMs
   let attempts = 0
   let found:
-    | { readonly steps: readonly Step[]; readonly difference: Difference; readonly trace: Sequence['trace'] }
+    | { readonly steps: readonly Step[]; readonly difference: Difference; readonly sequence: Sequence }
     | undefined
   let broken: { readonly error: unknown } | undefined
 
   /** One attempt: new names, both sides, clean afterwards. Throws what ends the search. */
   async function attempt<T>(run: (sequence: Sequence) => Promise<T>): Promise<T> {
     attempts += 1
-    const ledger = createLedger(resources, runId, modelSend)
+    const base = name()
+    const ledgers = { target: options.toLedger('target', base), model: options.toLedger('model', base) }
     const sequence = createSequence({
       api,
       model,
       resources,
       schemas,
-      send: { target: target.send, model: ledger.send },
-      base: name(),
+      send: { target: ledgers.target.send, model: ledgers.model.send },
+      base,
       note: options.note,
       maxCalls,
     })
     try {
       return await run(sequence)
     } finally {
-      await Promise.all([ledger.clean(), target.clean()])
+      await Promise.all([ledgers.target.clean(), ledgers.model.clean()])
     }
   }
 
@@ -99,7 +100,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
             broken = { error }
             return
           }
-          found = { steps, difference: error.difference, trace: sequence.trace }
+          found = { steps, difference: error.difference, sequence }
           throw error
         }
       })
@@ -108,9 +109,14 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   await fc.check(property, { seed, numRuns: 1 })
   if (broken) throw broken.error
   if (!found) return undefined
-  const { steps, difference, trace } = found
-  const blamed = await attempt((sequence) => blame(sequence, steps, model, difference))
-  return { difference: { ...difference, operation: blamed }, exchanges: trace, attempts }
+  const { steps, difference, sequence } = found
+  const blamed = await attempt((again) => blame(again, steps, model, difference))
+  return {
+    difference: { ...difference, operation: blamed },
+    exchanges: sequence.trace,
+    base: sequence.memory.base,
+    attempts,
+  }
 }
 
 interface Attempt {

@@ -73,6 +73,7 @@ function toFailure(report: Report, { check, violation }: Failed): string {
   const facts = [
     ['operation', violation.operation],
     ['clause', violation.clause],
+    ...(violation.finding ? [['finding', violation.finding]] : []),
     ...(known ? [['known because', known.reason]] : []),
   ] as const
   return `<article id="${escapeXml(toAnchor(check.id))}"><h3>${escapeXml(check.id)}</h3>

@@ -66,7 +66,7 @@ function toCase(report: Report, outcome: Outcome): Case {
         replay,
       ]
       const message = `expected ${violation.expected}, but got ${violation.actual}`
-      return { ...base, kind: 'failure', type: violation.clause, message, text: lines.join('\n') }
+      return { ...base, kind: 'failure', type: violation.finding ?? violation.clause, message, text: lines.join('\n') }
     }
   }
 }

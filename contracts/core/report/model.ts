@@ -47,6 +47,10 @@ const OutcomeModel = z.discriminatedUnion('status', [
       check: z.string(),
       operation: z.string().describe("The operation at fault; it may be another than the check's."),
       clause: z.string(),
+      finding: z
+        .enum(['unlisted-property', 'misspelled-property'])
+        .optional()
+        .describe('A property that nobody lists; absent for a broken promise.'),
       expected: z.string(),
       actual: z.string(),
       exchange: ExchangeModel.optional(),

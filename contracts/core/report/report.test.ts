@@ -148,5 +148,5 @@ test('coverage counts what was sent and what of it was answered as documented, a
   expect(totals.operations.total).toBe(24)
   expect(neverReached).toContain('CreateTrigger')
   expect(neverReached).not.toContain('CreateService')
-  expect(neverReached).toContain('CreateService 409 ServiceAlreadyExists')
+  expect(neverReached).toContain('CreateService 500 InternalServerError')
 })

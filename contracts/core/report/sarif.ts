@@ -69,6 +69,7 @@ function toResult(report: Report, { path, lines }: DocumentLines, { check, viola
         logicalLocations: [{ name: violation.operation, kind: 'function' }],
       },
     ],
+    ...(violation.finding && { properties: { tags: [violation.finding] } }),
     partialFingerprints: { 'check/v1': `${report.api.id} ${check.id}` },
     ...(known && { suppressions: [{ kind: 'external', justification: known.reason }] }),
   }

@@ -5,7 +5,8 @@ import { type Sign, toCanonicalRequest, toHeaders, toMac, toSha256 } from './sig
  * `Authorization: ACS3-HMAC-SHA256 Credential={id},SignedHeaders={names},Signature={hex}`. Signed are host, content
  * type, every `x-acs-` header, the path, the query and the body. Observed in the SDK for Node.
  */
-export const signAcs3: Sign = (request, key, { account, now }) => {
+export const signAcs3: Sign = (request, key, facts) => {
+  const { account, now } = facts
   const added = {
     'x-acs-date': now.toISOString().replace(/\.\d+Z$/, 'Z'),
     'x-acs-content-sha256': toSha256(request.body),
@@ -19,6 +20,6 @@ export const signAcs3: Sign = (request, key, { account, now }) => {
   const algorithm = 'ACS3-HMAC-SHA256'
   const canonical = toCanonicalRequest(request, signed, (path) => path)
   const names = signed.map(([name]) => name).join(';')
-  const signature = toMac(key.secret, `${algorithm}\n${toSha256(canonical)}`, 'hex')
+  const signature = toMac(key, `${algorithm}\n${toSha256(canonical)}`, 'hex', facts)
   return { ...added, authorization: `${algorithm} Credential=${key.id},SignedHeaders=${names},Signature=${signature}` }
 }

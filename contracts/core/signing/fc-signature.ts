@@ -4,7 +4,8 @@ import { decode, type Sign, toHeaders, toMac, toTarget } from './sign.ts'
  * `Authorization: FC {id}:{base64}`. Signed are the method, Content-MD5, Content-Type, Date, every `x-fc-` header and
  * the decoded path, a line each; neither body nor query. Observed in the SDKs for Node, Python, Go, Java and PHP.
  */
-export const signFc: Sign = (request, key, { account, now }) => {
+export const signFc: Sign = (request, key, facts) => {
+  const { account, now } = facts
   const added = {
     date: now.toUTCString(),
     ...(account !== undefined && { 'x-fc-account-id': account }),
@@ -23,5 +24,5 @@ export const signFc: Sign = (request, key, { account, now }) => {
     headers.get('x-fc-date') ?? added.date,
     fcHeaders + decode(toTarget(request).path),
   ]
-  return { ...added, authorization: `FC ${key.id}:${toMac(key.secret, lines.join('\n'), 'base64')}` }
+  return { ...added, authorization: `FC ${key.id}:${toMac(key, lines.join('\n'), 'base64', facts)}` }
 }

@@ -5,7 +5,8 @@ import { type Sign, toCanonicalRequest, toHeaders, toMac, toSha256 } from './sig
  * the date, the project and the security token, the path with a slash at its end, the query and the body. Observed in
  * the SDKs for Node and Python.
  */
-export const signSdk: Sign = (request, key, { account, now }) => {
+export const signSdk: Sign = (request, key, facts) => {
+  const { account, now } = facts
   const date = now.toISOString().replaceAll(/[-:]|\.\d+/g, '')
   const added = {
     'x-sdk-date': date,
@@ -16,7 +17,7 @@ export const signSdk: Sign = (request, key, { account, now }) => {
   const signed = [...toHeaders(request, added)].filter(([name]) => names.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))
   const algorithm = 'SDK-HMAC-SHA256'
   const canonical = toCanonicalRequest(request, signed, (path) => (path.endsWith('/') ? path : `${path}/`))
-  const signature = toMac(key.secret, `${algorithm}\n${date}\n${toSha256(canonical)}`, 'hex')
+  const signature = toMac(key, `${algorithm}\n${date}\n${toSha256(canonical)}`, 'hex', facts)
   const list = signed.map(([name]) => name).join(';')
   return { ...added, authorization: `${algorithm} Access=${key.id}, SignedHeaders=${list}, Signature=${signature}` }
 }

@@ -12,13 +12,20 @@ export interface SignFacts {
   /** The account or project to call as, where the caller names one. */
   readonly account: string | undefined
   readonly now: Date
+  /** The hash under the HMAC. Default `sha256`; another one is a forgery. */
+  readonly digest?: 'sha256' | 'sha1'
 }
 
 /** The headers that sign a request, from its final method, URL, headers and bytes. */
 export type Sign = (request: WireRequest, key: Key, facts: SignFacts) => Readonly<Record<string, string>>
 
-export function toMac(secret: string, text: string, encoding: 'hex' | 'base64'): string {
-  return createHmac('sha256', secret).update(text).digest(encoding)
+export function toMac(
+  { secret }: Key,
+  text: string,
+  encoding: 'hex' | 'base64',
+  { digest = 'sha256' }: SignFacts,
+): string {
+  return createHmac(digest, secret).update(text).digest(encoding)
 }
 
 export function toSha256(content: string | Uint8Array): string {

@@ -1,0 +1,22 @@
+import type { Operation } from '../../schemas/core/operation.ts'
+import type { Send } from './ledger.ts'
+import type { Signing } from './signing/signer.ts'
+import type { Input } from './wire-request.ts'
+
+/**
+ * Whether a target looks at signatures: it refuses a request that is not signed, or one whose key no one knows. A
+ * target that refuses only one of the two looks, though not well.
+ */
+export async function findAuthentication(
+  { forge }: Signing,
+  send: Send,
+  operation: Operation,
+  input: Input,
+): Promise<boolean> {
+  const stranger = forge?.toSigner({ key: (key) => ({ ...key, id: 'NoSuchKey', secret: 'no-such-secret' }) })
+  for (const signer of ['none' as const, ...(stranger ? [stranger] : [])]) {
+    const { response } = await send(operation, { ...input, signer })
+    if (response.status >= 300) return true
+  }
+  return false
+}

@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto'
+import type { Request } from './fake-fc.ts'
+
+/** The one caller that the fake knows. */
+export const fakeKey = { accessKeyId: 'test-id', accessKeySecret: 'test-secret' } as const
+
+/** Goes with the key where it is temporary. */
+export const fakeToken = 'test-token'
+
+/** What a fake overlooks when it looks at signatures. */
+export interface FakeAuth {
+  /** Parts of the string to sign that it does not look at. */
+  readonly ignores?: readonly ('method' | 'contentType' | 'date' | 'headers' | 'path')[]
+  /** Requests that it lets in though they are not signed well. */
+  readonly lets?: readonly (
+    | 'unsigned'
+    | 'strangers'
+    | 'skewed'
+    | 'sha1'
+    | 'other-schemes'
+    | 'cut-off'
+    | 'any-signature'
+  )[]
+  /** It refuses right signatures: of a clock that is a little off, or of headers in capitals. */
+  readonly refuses?: readonly ('any-skew' | 'capitals' | 'second-use')[]
+  /** The key is temporary: a token goes with it, which a fake may not look for. */
+  readonly token?: 'needed' | 'not-looked-for'
+}
+
+type Refusal = 'AccessDenied' | 'InvalidAccessKeyId' | 'SignatureNotMatch' | 'RequestTimeTooSkewed'
+
+/** Judges the FC signature of a request, as it is observed, apart from what `auth` overlooks. */
+export function createGate(auth: FakeAuth | 'off'): (request: Request) => Refusal | undefined {
+  if (auth === 'off') return () => undefined
+  const { ignores = [], lets = [], refuses = [], token } = auth
+  const used = new Set<string>()
+  return (request) => {
+    const { authorization } = request.headers
+    if (authorization === undefined) return lets.includes('unsigned') ? undefined : 'AccessDenied'
+    if (!authorization.startsWith('FC ')) return lets.includes('other-schemes') ? undefined : 'AccessDenied'
+    const [, id, signature] = /^FC ([^:]+):(.+)$/.exec(authorization) ?? []
+    if (id === undefined) return lets.includes('cut-off') ? undefined : 'AccessDenied'
+    if (id !== fakeKey.accessKeyId) return lets.includes('strangers') ? undefined : 'InvalidAccessKeyId'
+    const skew = Math.abs(Date.now() - Date.parse(request.headers.date ?? ''))
+    if (skew > (refuses.includes('any-skew') ? 60_000 : 900_000) && !lets.includes('skewed'))
+      return 'RequestTimeTooSkewed'
+    if (refuses.includes('capitals') && request.rawHeaders.includes('AUTHORIZATION')) return 'SignatureNotMatch'
+    const isList = request.method === 'GET' && request.path === '/services'
+    if (isList && refuses.includes('second-use') && used.has(authorization)) return 'SignatureNotMatch'
+    used.add(authorization)
+    if (token === 'needed' && request.headers['x-fc-security-token'] !== fakeToken) return 'AccessDenied'
+    if (lets.includes('any-signature')) return undefined
+    const digests = ['sha256', ...(lets.includes('sha1') ? ['sha1'] : [])]
+    const texts = toTexts(request, ignores)
+    const isRight = texts.some((text) =>
+      digests.some((name) => createHmac(name, fakeKey.accessKeySecret).update(text).digest('base64') === signature),
+    )
+    return isRight ? undefined : 'SignatureNotMatch'
+  }
+}
+
+/** The strings whose signature passes: one, or every one that differs in what is not looked at. */
+function toTexts({ method, headers, fullPath }: Request, ignores: NonNullable<FakeAuth['ignores']>): readonly string[] {
+  const own = Object.entries(headers)
+    .filter(([name]) => name.startsWith('x-fc-'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}:${value}\n`)
+  const of = (part: (typeof ignores)[number], right: string, others: readonly string[]) =>
+    ignores.includes(part) ? [right, ...others] : [right]
+  const date = headers.date ?? ''
+  const earlier = new Date(Date.parse(date) - 1000).toUTCString()
+  return of('method', method, ['GET', 'DELETE']).flatMap((verb) =>
+    of('contentType', headers['content-type'] ?? '', ['text/plain']).flatMap((type) =>
+      of('date', date, [earlier]).flatMap((time) =>
+        of('headers', own.join(''), ['']).flatMap((lines) =>
+          of('path', fullPath, [`${fullPath}x`]).map((path) => `${verb}\n\n${type}\n${time}\n${lines}${path}`),
+        ),
+      ),
+    ),
+  )
+}
