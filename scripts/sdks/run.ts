@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import { buildGo } from './go-program.ts'
 import { type Outcome, toLines, toSummary } from './outcome.ts'
 import { preparePython } from './python-environment.ts'
 import { runScenario } from './run-scenario.ts'
-import { type PythonSdk, sdks } from './sdks.ts'
+import { type GoSdk, type PythonSdk, sdks } from './sdks.ts'
 
 const toPath = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const requirements = toPath('python/requirements.txt')
@@ -25,7 +26,7 @@ const outcomes: Outcome[] = []
 for (const sdk of sdks) {
   if (stop.signal.aborted) break
   const seconds = startClock()
-  const outcome: Outcome = sdk.language === 'Python' ? await runPython(sdk) : { kind: 'skipped', reason: sdk.missing }
+  const outcome = sdk.language === 'Python' ? await runPython(sdk) : await runGo(sdk)
   outcomes.push(outcome)
   console.log(toLines(toTitle(sdk), outcome, seconds()))
 }
@@ -38,10 +39,23 @@ async function runPython({ script, account, apis }: PythonSdk): Promise<Outcome>
   return await runScenario({ command, account, apis, limitMs, signal: stop.signal })
 }
 
-/** With the version that the requirements pin. */
-function toTitle({ language, name }: { language: string; name: string }): string {
-  const pin = readFileSync(requirements, 'utf8').match(new RegExp(`^${name}==(\\S+)$`, 'm'))?.[1]
-  return `${language}: ${pin === undefined ? name : `${name} ${pin}`}`
+async function runGo({ name, folder: source, account, apis }: GoSdk): Promise<Outcome> {
+  const folder = toPath('../../build/sdks/go')
+  const built = await buildGo({ source: toPath(`go/${source}`), folder, name: source, signal: stop.signal })
+  if ('missing' in built) return { kind: 'skipped', reason: built.missing }
+  if ('broken' in built) return { kind: 'failed', reason: `${name}: ${built.broken}`, details: built.output }
+  return await runScenario({ command: [built.program], account, apis, limitMs, signal: stop.signal })
+}
+
+/** With the version that the requirements, or the scenario's own module, pin. */
+function toTitle(sdk: PythonSdk | GoSdk): string {
+  const { language, name } = sdk
+  const [file, pin] =
+    language === 'Python'
+      ? [requirements, new RegExp(`^${name}==(\\S+)$`, 'm')]
+      : [toPath(`go/${sdk.folder}/go.mod`), new RegExp(`\\b${name} (\\S+)$`, 'm')]
+  const version = readFileSync(file, 'utf8').match(pin)?.[1]
+  return `${language}: ${version === undefined ? name : `${name} ${version}`}`
 }
 
 function startClock(): () => number {

@@ -1,25 +1,28 @@
-/** An SDK with a scenario in Python. */
-export interface PythonSdk {
-  readonly language: 'Python'
-  /** Its name in the registry, as the requirements spell it. */
+interface Sdk {
+  /** Its name in the registry, as the requirements or `go.mod` spell it. */
   readonly name: string
-  /** The scenario, beside the requirements. */
-  readonly script: string
   /** The account or project that the scenario works for. */
   readonly account: string
   /** The APIs whose every operation it must call. */
   readonly apis: readonly string[]
 }
 
-/** An SDK that can't be had. */
-interface MissingSdk {
+/** An SDK with a scenario in Python. */
+export interface PythonSdk extends Sdk {
+  readonly language: 'Python'
+  /** The scenario, beside the requirements. */
+  readonly script: string
+}
+
+/** An SDK with a scenario in Go. */
+export interface GoSdk extends Sdk {
   readonly language: 'Go'
-  readonly name: string
-  readonly missing: string
+  /** The module of the scenario. */
+  readonly folder: string
 }
 
 /** The vendors' SDKs that are no npm packages: those live in `mocks/clients`, in `npm test`. */
-export const sdks: readonly (PythonSdk | MissingSdk)[] = [
+export const sdks: readonly (PythonSdk | GoSdk)[] = [
   {
     language: 'Python',
     name: 'aliyun-fc2',
@@ -44,6 +47,8 @@ export const sdks: readonly (PythonSdk | MissingSdk)[] = [
   {
     language: 'Go',
     name: 'github.com/aliyun/fc-go-sdk',
-    missing: 'the Go module proxy refuses the module: "403 Forbidden: This module version is not available"',
+    folder: 'fc-go-sdk',
+    account: '123456789012',
+    apis: ['aliyun-fc-2016-08-15'],
   },
 ]
