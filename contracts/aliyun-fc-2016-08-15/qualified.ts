@@ -3,9 +3,10 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { expectFreedom, freedoms } from './freedoms.ts'
+import { freedoms } from './freedoms.ts'
 import { type Context, readDocumented } from './kind.ts'
 
 const {
