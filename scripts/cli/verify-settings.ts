@@ -125,7 +125,7 @@ export function toFlagWords(options: VerifyOptions): readonly string[] {
   }
   const fixtures = (options.fixture ?? []).flatMap((fixture) => ['--fixture', fixture])
   const others = Object.entries(words).flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]))
-  return [...others, ...fixtures]
+  return [...others, ...(options.model === false ? ['--no-model'] : []), ...fixtures]
 }
 
 function toUrl({ dialect }: Api, { url }: VerifyOptions, config: ReadConfig): string {

@@ -6,6 +6,7 @@ import type { Api } from '../../schemas/core/api.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath, readVersion } from './package-root.ts'
+import { openModel } from './verify-model.ts'
 import { toFlagWords, toVerifySettings, type VerifyOptions, type VerifySettings } from './verify-settings.ts'
 
 /** Runs the contract suite against an implementation, prints what it found, and writes reports where they are asked for. */
@@ -15,11 +16,14 @@ export async function verify(id: string, options: VerifyOptions): Promise<number
   // vitest takes a while to load; the other verbs do without it.
   const { planContract, renderVerdict, runContract, toExitCode } = await import('../../contracts/index.ts')
   if (options.dryRun) {
-    process.stdout.write(planContract(settings.run))
+    process.stdout.write(planContract({ ...settings.run, ...(options.model !== false && { model: 'the emulator' }) }))
     return exitCode.done
   }
   const startedAt = new Date()
-  const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...settings.run, signal, onProgress }))
+  const { run, close } = await openModel(settings.run, options.model)
+  const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...run, signal, onProgress })).finally(
+    close,
+  )
   process.stdout.write(renderVerdict(verdict, paint))
   await report(api, verdict, settings, options, startedAt)
   return toExitCode(verdict)

@@ -1,0 +1,86 @@
+import type { Check } from '../check.ts'
+import type { Contract } from '../contract.ts'
+import { toCurl } from '../curl.ts'
+import { toExchangeRecord } from '../exchange-record.ts'
+import { createLedger } from '../ledger.ts'
+import { type OpenTargetOptions, openTarget } from '../open-target.ts'
+import { toCaseSeed } from '../seed.ts'
+import { defaults } from '../settings.ts'
+import { SkipSignal, ViolationError } from '../signals.ts'
+import { type Found, findDifference } from './find-difference.ts'
+import type { Model } from './model.ts'
+
+export interface ModelRunOptions extends Pick<OpenTargetOptions, 'credentials' | 'account' | 'timeoutMs'> {
+  /** Base URL of the model: a server that is known to keep the contract. Without one the checks are skipped. */
+  readonly model?: string
+  /** How many sequences are made. Default 20. */
+  readonly modelRuns?: number
+  /** The run's seed; each sequence has one of its own, which follows from it. */
+  readonly seed?: string
+  /** Tags of operations that are not called. */
+  readonly unsupported?: readonly string[]
+}
+
+/** A contract with the checks of its model run after its own; as it is where it has no model. */
+export function withModelRun(contract: Contract, options: ModelRunOptions): Contract {
+  const { model } = contract
+  if (!model) return contract
+  const runs = options.modelRuns ?? defaults.modelRuns
+  const checks = Array.from({ length: runs }, (_, index) => toCheck(contract, model, options, index + 1))
+  return { ...contract, checks: [...contract.checks, ...checks] }
+}
+
+/** What stands for the operation of these checks: they call many. */
+export const modelRun = 'model run'
+
+/** What a sequence of calls is bounded by. Shrinking one that fails takes the rest of the time. */
+const limits = { maxCalls: 30, budgetMs: 10_000 } as const
+
+function toCheck(contract: Contract, model: Model, options: ModelRunOptions, number: number): Check {
+  const { api, resources } = contract
+  const id = `${modelRun} › sequence-${number}`
+  const { unsupported = [], seed = defaults.seed } = options
+  const left = unsupported.map((feature) => feature.toLowerCase())
+  const calls = model.calls.filter(({ operation }) => !left.includes(operation.tag.toLowerCase()))
+  return {
+    id,
+    name: `sequence-${number}`,
+    operation: modelRun,
+    clause: 'of each operation that the sequence calls',
+    level: 'extended',
+    async run({ target, name, note }) {
+      if (options.model === undefined) throw new SkipSignal('no model is given to compare the answers with')
+      const second = openTarget(contract, { ...options, baseUrl: options.model })
+      try {
+        const found = await findDifference({
+          api,
+          model: { ...model, calls },
+          toLedger: (side, base) => createLedger(resources, base, side === 'target' ? target.send : second.send),
+          resources,
+          name,
+          seed: toCaseSeed(seed, id),
+          ...limits,
+          note,
+        })
+        if (found) throw toViolation(found)
+      } finally {
+        second.close()
+      }
+    },
+  }
+}
+
+function toViolation({ difference, exchanges, base }: Found): ViolationError {
+  const records = exchanges.map(({ target }) => toExchangeRecord(target))
+  const exchange = records.at(-1)
+  // The names are new in every attempt: what is left tells the same fault in the same words.
+  const toPlain = (text: string) => text.replaceAll(`${base}-`, '')
+  const calls = exchanges.map(({ target }) => `${target.operation.id} ${target.response.status}`).join(', ')
+  return new ViolationError({
+    operation: difference.operation,
+    clause: difference.clause,
+    expected: `what the model answers: ${toPlain(difference.expected)}`,
+    actual: `${toPlain(difference.actual)}; the calls were ${calls}`,
+    ...(exchange && { exchange, curl: records.map(toCurl).join('\n') }),
+  })
+}
