@@ -1,0 +1,20 @@
+import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { Contract } from '../core/contract.ts'
+import { constraintChecks } from './constraints.ts'
+import { fixtureSpecs, toPath } from './fixtures.ts'
+import { lending } from './lending.ts'
+
+/** The checks of FunctionGraph v2. They make nothing: they change functions of the team, and put them back. */
+export const huaweiFunctionGraphV2Contract: Contract = {
+  api: huaweiFunctionGraphV2,
+  // New code for a function that does not exist changes nothing.
+  probe: huaweiFunctionGraphV2.operations.updateFunctionCode,
+  probeInput: ({ functionUrn: [urn = ''] = [] }) => ({
+    path: toPath(`${urn.split(':').slice(0, -1).join(':')}:no-such-function-of-a-contract-run`),
+    body: { code_type: 'obs', code_url: 'https://demo-bucket.obs.example.com/index.zip' },
+  }),
+  fixtures: fixtureSpecs,
+  lending,
+  resources: [],
+  checks: [...constraintChecks],
+}

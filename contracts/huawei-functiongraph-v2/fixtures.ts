@@ -1,0 +1,147 @@
+import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { CheckContext } from '../core/check.ts'
+import type { CoreContext } from '../core/context.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
+import type { FixtureSpec, Fixtures } from '../core/fixtures.ts'
+import { toZip } from '../core/zip.ts'
+
+const { updateFunctionConfig, updateFunctionCode } = huaweiFunctionGraphV2.operations
+
+/**
+ * What the checks need: neither page has an operation that makes a function, or that reads one. Each change of settings
+ * must name four of them, so that these must be told to be put back.
+ */
+export const fixtureSpecs: readonly FixtureSpec[] = [
+  {
+    name: 'functionUrn',
+    description: 'the URN of a function whose settings and code may be overwritten',
+    example: 'urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test',
+    required: true,
+    repeatable: true,
+    form: {
+      pattern: /^urn:fss:[^:]+:[^:]+:function:[^:]+:[^:]+$/,
+      words: 'urn:fss:{region}:{project_id}:function:{package}:{name}',
+    },
+  },
+  { name: 'runtime', description: 'the runtime that it has', example: 'Python3.9', required: true },
+  {
+    name: 'handler',
+    description: 'its handler; index.handler unless given',
+    example: 'index.handler',
+    required: false,
+  },
+  {
+    name: 'timeout',
+    description: 'its time limit in seconds; 30 unless given',
+    example: '30',
+    required: false,
+    form: { pattern: /^\d+$/, words: 'a number of seconds' },
+  },
+  {
+    name: 'memorySize',
+    description: 'its memory in MB; 128 unless given',
+    example: '128',
+    required: false,
+    form: { pattern: /^\d+$/, words: 'a number of MB' },
+  },
+  {
+    name: 'codeFile',
+    description: 'the file with its code, which no operation reads; without it the code of the checks stays',
+    example: './index.zip',
+    required: false,
+  },
+]
+
+export type FunctionPath = Readonly<Record<'project_id' | 'function_urn', string>>
+
+export interface Code {
+  readonly bytes: Uint8Array
+  /** The bytes in base64. */
+  readonly file: string
+}
+
+/** What the checks of FunctionGraph v2 send. */
+export interface Fixture {
+  /** Lends a function to the check, as the team left it. */
+  readonly givenFunction: () => Promise<FunctionPath>
+  /** A valid body of UpdateFunctionConfig: the settings that the function has, and these. */
+  readonly settings: (path: FunctionPath, fields?: JsonObject) => JsonObject
+  /** A valid body of UpdateFunctionCode with an archive. */
+  readonly archive: (answer: string, fields?: JsonObject) => JsonObject
+  /** A valid body of UpdateFunctionCode with the text of a source file. */
+  readonly inline: (answer: string, fields?: JsonObject) => JsonObject
+  readonly zip: (answer: string) => Code
+  readonly source: (answer: string) => Code
+  /** Changes the settings as set-up, and answers what they are then. */
+  readonly givenSettings: (path: FunctionPath, fields?: JsonObject) => Promise<void>
+  readonly givenCode: (path: FunctionPath, body: JsonObject) => Promise<void>
+}
+
+export type Context = CheckContext<Fixture>
+
+export function createFixture({ supplied, borrow, given, target }: CoreContext): Fixture {
+  const settings = (path: FunctionPath, fields: JsonObject = {}) => ({
+    ...toLeastSettings(path.function_urn, supplied),
+    ...fields,
+  })
+  return {
+    async givenFunction() {
+      return toPath(await borrow('functionUrn'))
+    },
+    settings,
+    archive: (answer, fields) => ({
+      code_type: 'zip',
+      code_filename: 'index.zip',
+      func_code: { file: toArchive(answer).file },
+      ...fields,
+    }),
+    inline: (answer, fields) => ({
+      code_type: 'inline',
+      code_filename: 'index.py',
+      func_code: { file: toSource(answer).file },
+      ...fields,
+    }),
+    zip: toArchive,
+    source: toSource,
+    async givenSettings(path, fields) {
+      await given(target.send(updateFunctionConfig, { path, body: settings(path, fields) }))
+    },
+    async givenCode(path, body) {
+      await given(target.send(updateFunctionCode, { path, body }))
+    },
+  }
+}
+
+/** The path of a function; its project stands in its URN. */
+export function toPath(function_urn: string): FunctionPath {
+  const [, , , project_id = ''] = function_urn.split(':')
+  return { project_id, function_urn }
+}
+
+/** The settings that every change must name (and its name, which the page asks for: Y2), as the function has them. */
+export function toLeastSettings(urn: string, supplied: Fixtures): JsonObject {
+  const read = (name: string, otherwise: string) => supplied[name]?.[0] ?? otherwise
+  return {
+    func_name: urn.split(':').at(-1) ?? '',
+    runtime: read('runtime', 'Python3.9'),
+    handler: read('handler', 'index.handler'),
+    timeout: Number(read('timeout', '30')),
+    memory_size: Number(read('memorySize', '128')),
+  }
+}
+
+function toArchive(answer: string): Code {
+  return toFile(toZip({ 'index.py': toText(answer) }))
+}
+
+function toSource(answer: string): Code {
+  return toFile(Buffer.from(toText(answer)))
+}
+
+function toText(answer: string): string {
+  return `def handler(event, context):\n    return ${JSON.stringify(answer)}\n`
+}
+
+function toFile(bytes: Uint8Array): Code {
+  return { bytes, file: Buffer.from(bytes).toString('base64') }
+}

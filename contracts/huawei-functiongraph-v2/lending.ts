@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
+import { isSame } from '../core/expect.ts'
+import { isObject, type JsonObject, readObject, toStatusText } from '../core/expect-reply.ts'
+import type { Fixtures } from '../core/fixtures.ts'
+import type { Send } from '../core/ledger.ts'
+import type { Lending } from '../core/lending.ts'
+import { SetupError } from '../core/signals.ts'
+import { toLeastSettings, toPath } from './fixtures.ts'
+
+const { updateFunctionConfig, updateFunctionCode } = api.operations
+
+/**
+ * A function of the team. A change of settings answers all that can be seen of it: that is put back after each check,
+ * and compared. Code can be put back where it is in OBS, or in a file that the team names.
+ */
+export const lending: Lending = {
+  fixture: 'functionUrn',
+  take: (urn, send, supplied) => change(urn, send, supplied, {}),
+  async giveBack(urn, before, send, supplied) {
+    const settings = toRequest(before)
+    let now = await change(urn, send, supplied, settings)
+    if (now.digest !== before.digest || now.code_url !== before.code_url) {
+      const isBack = await putCodeBack(urn, before, send, supplied)
+      if (isBack) now = await change(urn, send, supplied, settings)
+    }
+    const added = Object.fromEntries(
+      findDifferent(before, now).flatMap((field) =>
+        before[field] === undefined && field in neutral ? [[field, neutral[field]]] : [],
+      ),
+    )
+    if (Object.keys(added).length > 0) now = await change(urn, send, supplied, { ...settings, ...added })
+    const different = findDifferent(before, now)
+    const code = different.filter((field) => codeFields.includes(field))
+    const others = different.filter((field) => !codeFields.includes(field))
+    return [
+      ...(others.length > 0 ? [`not as before, and no request takes it away: ${others.join(', ')}`] : []),
+      ...(code.length > 0 ? ['not the code of before; the fixture codeFile names what to put back'] : []),
+    ]
+  },
+}
+
+/** Changes settings and answers what the function is then. */
+async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonObject): Promise<JsonObject> {
+  const body = { ...toLeastSettings(urn, supplied), ...fields }
+  const changed = await send(updateFunctionConfig, { path: toPath(urn), body })
+  if (changed.response.status === 200) return readObject(changed)
+  throw new SetupError(`${updateFunctionConfig.id} of ${urn} answers ${toStatusText(api, changed)}`)
+}
+
+/** Of what was answered, that which a request can say. The ids of the logs have other names there (D16). */
+function toRequest(answer: JsonObject): JsonObject {
+  const { log_group_id, log_stream_id } = answer
+  const isKnown = (field: string) => field in UpdateFunctionConfigRequest.shape && !unseen.includes(field)
+  const hasLogs = log_group_id !== undefined || log_stream_id !== undefined
+  return {
+    ...Object.fromEntries(Object.entries(answer).filter(([field]) => isKnown(field))),
+    ...(hasLogs && { log_config: { group_id: log_group_id, stream_id: log_stream_id } }),
+  }
+}
+
+async function putCodeBack(urn: string, before: JsonObject, send: Send, supplied: Fixtures): Promise<boolean> {
+  const { code_type, code_filename, code_url } = before
+  const file = supplied.codeFile?.[0]
+  const named = { code_type, ...(code_filename !== undefined && { code_filename }) }
+  if (code_type !== 'obs' && file === undefined) return false
+  const body =
+    code_type === 'obs'
+      ? { ...named, code_url }
+      : { ...named, func_code: { file: (await readFile(file ?? '')).toString('base64') } }
+  return (await send(updateFunctionCode, { path: toPath(urn), body })).response.status === 200
+}
+
+const codeFields: readonly string[] = ['code_type', 'code_url', 'code_filename', 'code_size', 'digest']
+
+/** What a field is set to that was not there before: a request can name no field as absent. */
+const neutral: JsonObject = {
+  user_data: '',
+  encrypted_user_data: '',
+  xrole: '',
+  app_xrole: '',
+  description: '',
+  domain_names: '',
+  custom_image: { enabled: false },
+  ephemeral_storage: 512,
+  is_stateful_function: false,
+  enable_dynamic_memory: false,
+  enable_auth_in_header: false,
+}
+
+/** Fields that differ in every answer, or that an answer need not show as they are. */
+const unseen: readonly string[] = ['last_modified', 'image_name', 'encrypted_user_data', 'dependencies']
+
+function findDifferent(before: JsonObject, now: JsonObject): readonly string[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((field) => !unseen.includes(field))
+  return fields.filter(
+    (field) => !isSame(before[field], now[field]) && !(isNothing(before[field]) && isNothing(now[field])),
+  )
+}
+
+/** A field that is empty or switched off says no more than none. */
+function isNothing(value: unknown): boolean {
+  if (isObject(value)) return Object.values(value).every(isNothing)
+  return value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+}
