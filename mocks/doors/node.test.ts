@@ -265,3 +265,25 @@ test('an exception that leaves the emulator answers 500 without its words, and t
   printed.mockRestore()
   expect([response.status, await response.json()]).toEqual([500, { error: 'the mock failed' }])
 })
+
+test('an answer whose headers cannot be written is a 500, and the server lives on', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { emulator } = await start()
+  const served = await start({
+    emulator: {
+      ...emulator,
+      handle: (request) =>
+        request.path === '/bad' ? { status: 200, headers: { 'X-Bad': 'a\nb' }, body: 'x' } : emulator.handle(request),
+    },
+  })
+  expect((await fetch(`${served.url}/bad`)).status).toBe(500)
+  printed.mockRestore()
+  expect((await fetch(`${served.url}${services}`)).status).toBe(200)
+})
+
+test('requests that come in one moment each carry the time at which they were answered', async () => {
+  const served = await start({ deterministic: 'seed' })
+  const ask = (connection: string) => `GET ${services} HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\n\r\n`
+  const answers = await sendRaw(served, ask('keep-alive') + ask('close'))
+  expect(answers.match(/(?<=^Date: ).*/gm)).toEqual(['Thu, 01 Jan 2026 00:00:01 GMT', 'Thu, 01 Jan 2026 00:00:02 GMT'])
+})

@@ -5,6 +5,7 @@ import { toJson } from '../core/plain-answer.ts'
 import type { WireRequest, WireResult } from '../core/wire.ts'
 import { type Cors, toCors } from './cors.ts'
 import { type Listening, listen } from './listen.ts'
+import { createBatch, type Later } from './node-batch.ts'
 import { readBody } from './node-body.ts'
 import { toOrigin } from './node-origin.ts'
 import { writeResult } from './node-response.ts'
@@ -42,7 +43,12 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const { port = 4010, host = '127.0.0.1' } = options
   const controlToken = toControlToken(options, host)
   const emulator = toEmulator({ readYaml, ...options, controlToken })
-  const serving = { emulator, cors: toCors(emulator), isDeterministic: emulator.ready().deterministic }
+  const serving = {
+    emulator,
+    cors: toCors(emulator),
+    isDeterministic: emulator.ready().deterministic,
+    later: createBatch(),
+  }
   const server = await toServer(options.tls, (request, response) => answer(serving, request, response))
   // A client that waits for leave to send a body that is too large is refused before it sends it.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
@@ -88,10 +94,11 @@ interface Serving {
   readonly emulator: Emulator
   readonly cors: Cors
   readonly isDeterministic: boolean
+  readonly later: Later
 }
 
 function answer(
-  { emulator, cors, isDeterministic }: Serving,
+  { emulator, cors, isDeterministic, later }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -104,20 +111,30 @@ function answer(
   readBody(request, emulator.maxBodyBytes, (body) => {
     if (body === 'aborted') return
     const tooLarge = body === 'tooLarge'
-    const write = (result: WireResult) => {
-      const extra = headers.origin === undefined ? undefined : cors.answer
-      const dated = isDeterministic ? { ...extra, Date: toDate(emulator, request) } : extra
-      writeResult(request, response, result, dated, tooLarge)
-    }
-    // Only an `onDefect` that throws leads here; one request must not end the server.
+    const extra = headers.origin === undefined ? undefined : cors.answer
+    const write = (result: WireResult, extraHeaders: Cors['answer'] | undefined) =>
+      writeResult(request, response, result, extraHeaders, tooLarge)
+    // Only an `onDefect` that throws leads here, or a header that cannot be written; it must not end the server.
     const fail = (defect: unknown) => {
       console.error(`${method} ${request.url}:`, defect)
-      write(toJson(500, { error: 'the mock failed' }))
+      if (response.headersSent) request.socket.destroy()
+      else write(toJson(500, { error: 'the mock failed' }), extra)
+    }
+    const writeLater = (result: WireResult) => {
+      // The time of now: those who are answered in the same moment move the clock.
+      const dated = isDeterministic ? { ...extra, Date: toDate(emulator, request) } : extra
+      later(() => {
+        try {
+          write(result, dated)
+        } catch (defect) {
+          fail(defect)
+        }
+      })
     }
     try {
       const result = emulator.handle(toWireRequest(request, tooLarge ? undefined : body, tooLarge))
-      if (result instanceof Promise) result.then(write).catch(fail)
-      else write(result)
+      if (result instanceof Promise) result.then(writeLater).catch(fail)
+      else writeLater(result)
     } catch (defect) {
       fail(defect)
     }
