@@ -2,8 +2,9 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import { toCrc64 } from '../core/crc64.ts'
 import { readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
-import { expectFreedom, freedoms } from './freedoms.ts'
+import { freedoms } from './freedoms.ts'
 
 const { getFunctionCode, getFunction, updateFunction, createFunction, invokeFunction } = aliyunFc20160815.operations
 

@@ -1,9 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
+import { expectFreedom } from '../core/freedom.ts'
 import { findInList } from '../core/list.ts'
 import { check } from './check.ts'
-import { expectFreedom, freedoms } from './freedoms.ts'
+import { freedoms } from './freedoms.ts'
 import { expectUnchanged, givenOne, givenReading, type Kind } from './kind.ts'
 
 const { deleteService, deleteFunction, getService, getFunction, getTrigger } = aliyunFc20160815.operations

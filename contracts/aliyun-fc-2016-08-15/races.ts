@@ -2,8 +2,9 @@ import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { type Exchange, readHeader } from '../core/exchange.ts'
 import { isObject, type JsonObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
-import { expectFreedom, freedoms } from './freedoms.ts'
+import { freedoms } from './freedoms.ts'
 import { givenOne, type Kind, toUpdate } from './kind.ts'
 
 const isTaken = ({ response }: Exchange) => response.status < 300

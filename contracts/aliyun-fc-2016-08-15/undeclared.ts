@@ -1,7 +1,8 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
+import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
-import { expectFreedom, freedoms } from './freedoms.ts'
+import { freedoms } from './freedoms.ts'
 
 const { listServices } = aliyunFc20160815.operations
 

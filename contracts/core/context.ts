@@ -103,7 +103,7 @@ export function createContext({ check, send, observations, ...parts }: Parts): C
     },
     expectReply,
     expectError(exchange, code) {
-      const { fault, error } = readRefusal(api, exchange, [code].flat())
+      const { fault, error } = readRefusal(api, exchange, [code].flat(), parts.profile)
       if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
       note('fields that carry the error code', error.fields.join(', '))
     },

@@ -1,8 +1,10 @@
 import type { Api } from '../../schemas/core/api.ts'
+import { toJsonSchema, toProvenanceAt } from '../../schemas/core/json-schema.ts'
 import { type Exchange, readJson } from './exchange.ts'
 import type { Finding } from './expect.ts'
 import { findJsonFault, findSchemaFault, toStatusText } from './expect-reply.ts'
 import { type ErrorReading, readError } from './read-error.ts'
+import type { Profile } from './settings.ts'
 
 /** An answer that refuses: what departs from the documented refusal, and how its envelope was spelled. */
 export interface RefusalReading {
@@ -14,7 +16,12 @@ export interface RefusalReading {
  * Compares an answer with the documented refusals: the code must be one of `codes`, with the status that the API's
  * catalogue gives that code, in the dialect's envelope. A code that the operation does not name is a defect of the check.
  */
-export function readRefusal(api: Api, exchange: Exchange, codes: readonly string[]): RefusalReading {
+export function readRefusal(
+  api: Api,
+  exchange: Exchange,
+  codes: readonly string[],
+  profile: Profile = 'observed',
+): RefusalReading {
   const { operation, response } = exchange
   const wanted = codes.map((code) => {
     const entry = api.errors[code]
@@ -32,6 +39,15 @@ export function readRefusal(api: Api, exchange: Exchange, codes: readonly string
   if (envelope) {
     return { error, fault: { expected: `${expected}, as ${envelope.expected}`, actual: envelope.actual } }
   }
-  if (wanted.some(({ code, status }) => code === error.code && status === response.status)) return { error }
+  if (wanted.some(({ code, status }) => code === error.code && status === response.status)) {
+    return profile === 'documented' ? { error, ...findSpellingFault(api, error, expected) } : { error }
+  }
   return { error, fault: { expected, actual: toStatusText(api, exchange) } }
+}
+
+/** By the page alone, the code must stand in a field that the page has. */
+function findSpellingFault({ dialect }: Api, { fields }: ErrorReading, expected: string): { fault?: Finding } {
+  const node = toJsonSchema(dialect.errorModel)
+  if (fields.some((field) => toProvenanceAt(node, [field]) === 'documented')) return {}
+  return { fault: { expected: `${expected} in a field that the page has`, actual: `it in ${fields.join(', ')}` } }
 }

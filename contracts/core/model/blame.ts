@@ -37,7 +37,7 @@ function toReadings({ call, path, body }: Step, { kinds, calls }: Model): readon
   const own = Object.fromEntries(kind.names.map((name) => [name, values[name]]))
   const parent = Object.fromEntries(Object.entries(own).filter(([name]) => name !== kind.names.at(-1)))
   const isKnown = Object.values(own).every((value) => value !== undefined)
-  const none = { query: {}, headers: {} }
+  const none = { query: {}, headers: {}, isStray: true }
   return [
     ...(read && isKnown ? [{ call: read, path: own, ...none }] : []),
     ...(list ? [{ call: list, path: parent, ...none }] : []),

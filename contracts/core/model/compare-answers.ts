@@ -2,7 +2,7 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import { type Exchange, readHeader, readJson } from '../exchange.ts'
-import { isObject, type JsonObject, readObject, toStatusText } from '../expect-reply.ts'
+import { findJsonFault, isObject, type JsonObject, readObject, toStatusText } from '../expect-reply.ts'
 import type { Freedom } from '../freedom.ts'
 import { readError } from '../read-error.ts'
 import { compareFields, type FieldDifference } from './compare-fields.ts'
@@ -115,10 +115,12 @@ function toStatuses({ answers }: Answered): string {
 function compareBodies(answered: Answered): FieldDifference[] {
   const { answers, memory, model, path } = answered
   const schema = answers.model.operation.success[answers.model.response.status]?.schema
-  const reading = readJson(answers.target.response.body)
   if (!schema) return []
+  const fault = findJsonFault(answers.target)
+  if (fault) return [{ place: 'the body', ...fault }]
+  const reading = readJson(answers.target.response.body)
   if (!reading.ok || !isObject(reading.value)) {
-    return [{ place: 'the body', expected: 'a JSON object', actual: reading.ok ? 'other JSON' : reading.why }]
+    return [{ place: 'the body', expected: 'a JSON object', actual: 'other JSON' }]
   }
   const bodies = { target: readObject(answers.target), model: readObject(answers.model) }
   const settings = { memory, chosen: model.fields, path, defaults: answered.schemas.defaults(answers.model.operation) }

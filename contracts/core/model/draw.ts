@@ -17,6 +17,8 @@ export interface Step {
   /** A change of the body that the page says is refused, and the clause that says so. */
   readonly wrong?: { readonly probe: Probe; readonly clause: string }
   readonly tag?: Tag
+  /** Sent although what its path names is not there; others wait until it is. */
+  readonly isStray: boolean
 }
 
 export type DraftRecord = Readonly<Record<string, Draft>>
@@ -39,6 +41,7 @@ function drawStep(api: Api, call: ModelCall): Arbitrary<Step> {
       body: call.body ? drawBody(call.body) : fc.constant(undefined),
       wrong: call.body ? drawWrong(api, call, call.body) : fc.constant(undefined),
       tag: call.tagOf ? drawTag : fc.constant(undefined),
+      isStray: fc.constantFrom(false, false, false, false, false, true),
     })
     .map(({ body, wrong, tag, ...drawn }) => ({
       call,

@@ -87,7 +87,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   const property = fc.asyncProperty(
     fc.commands(
       toStepArbitrary(api, model.calls).map((arbitrary) => arbitrary.map(toCommand)),
-      { maxCommands: maxCalls * 2, size: 'max' },
+      { maxCommands: maxCalls * drawnPerCall, size: 'max' },
     ),
     async (commands) => {
       if (!isWorthTrying()) return
@@ -118,6 +118,9 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
     attempts,
   }
 }
+
+/** Calls are drawn without regard to what there is, and most of them wait for something; a sequence is of any length. */
+const drawnPerCall = 5
 
 interface Attempt {
   readonly sequence: Sequence

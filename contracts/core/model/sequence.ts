@@ -139,7 +139,11 @@ export function createSequence(options: SequenceOptions): Sequence {
       const inputs = toInputs({ call, ...step })
       return (await compare(call, inputs)).difference
     },
-    takes: () => !isOver && trace.length < options.maxCalls,
+    takes(step) {
+      if (isOver || trace.length >= options.maxCalls) return false
+      const { path = {} } = toInput(step, memory.surroundings.model)
+      return step.isStray || findMissing(step.call, path, options, memory).length === 0
+    },
     async make(step) {
       const { call, wrong, tag } = step
       const inputs = toInputs(step)
@@ -193,23 +197,28 @@ function toInvalid({ dialect: { codes, invalidCodes = {} } }: Api): readonly str
   return [codes.invalid, codes.malformed, ...Object.values(invalidCodes)]
 }
 
-/** Everything that is wrong with a request as far as the sequence knows: the order in which it is found is open. */
-function toReasons(
-  { operation, exists }: ModelCall,
-  { path = {} }: Input,
-  { model, resources }: SequenceOptions,
+/** The names of a path that lead to nothing, as far as the sequence knows. */
+function findMissing(
+  { operation }: ModelCall,
+  path: PathValues,
+  { resources }: SequenceOptions,
   { known }: Memory,
 ): readonly string[] {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  const missing = names.filter((name, index) => {
+  return names.filter((_, index) => {
     const above = Object.fromEntries(names.slice(0, index + 1).map((one) => [one, path[one] ?? '']))
-    return !resources.some(({ create }) => known.alive(create, above).length > 0) && path[name] !== undefined
+    return !resources.some(({ create }) => known.alive(create, above).length > 0)
   })
-  const codes = missing.flatMap((name) => (model.missing[name] === undefined ? [] : [model.missing[name]]))
+}
+
+/** Everything that is wrong with a request as far as the sequence knows: the order in which it is found is open. */
+function toReasons(call: ModelCall, { path = {} }: Input, options: SequenceOptions, memory: Memory): readonly string[] {
+  const { missing } = options.model
+  const codes = findMissing(call, path, options, memory).flatMap((name) => missing[name] ?? [])
   // The page lists the parent's code: then it is that one, and what is below is not looked for.
   const [first] = codes
-  const isFirstListed = first !== undefined && operation.errors.includes(first)
-  return [...(isFirstListed ? [first] : codes), ...(exists === undefined ? [] : [exists])]
+  const isFirstListed = first !== undefined && call.operation.errors.includes(first)
+  return [...(isFirstListed ? [first] : codes), ...(call.exists === undefined ? [] : [call.exists])]
 }
 
 /** The path of the resource that an answer shows. */

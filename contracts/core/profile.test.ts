@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
+import type { FakeFault } from '../testing/fake-fc.ts'
+import { runChecks } from '../testing/run-checks.ts'
+import type { Profile } from './settings.ts'
+
+/** Spells an error as the page does; the fake itself spells it as clients read it. */
+const asOnThePage: FakeFault = {
+  alter: (answer) => {
+    const { ErrorCode: errorCode, ErrorMessage: errorMessage } = Object(answer.body)
+    if (errorCode) answer.body = { errorCode, errorMessage }
+  },
+}
+
+async function judge(profile: Profile, check: string, fault: FakeFault = {}) {
+  const [outcome] = await runChecks(contract, fault, (id) => id === check, 2000, { profile })
+  return outcome?.status
+}
+
+test.each([
+  ['the spelling of an error', 'CreateService › rejects-a-duplicate-name', 'failed'],
+  ['a trigger without what the page requires', 'CreateTrigger › answers-for-a-timer-without-a-source', 'failed'],
+  ['an event that is empty', 'InvokeFunction › answers-for-an-event-that-is-empty', 'failed'],
+  ['the code of another ETag', 'UpdateService › refuses-an-etag-that-never-was', 'failed'],
+  ['a version without a body', 'PublishVersion › answers-a-request-without-a-body', 'passed'],
+  ['a service that has versions', 'DeleteService › answers-for-a-service-that-has-a-version', 'failed'],
+])('%s: the same target passes as observed, and by the page alone has %s %s', async (_, check, status) => {
+  expect(await judge('observed', check)).toBe('passed')
+  expect(await judge('documented', check)).toBe(status)
+})
+
+test('what is spelled as on the page passes by the page alone', async () => {
+  const check = 'CreateService › rejects-a-duplicate-name'
+  expect(await judge('documented', check, asOnThePage)).toBe('passed')
+  expect(await judge('observed', check, asOnThePage)).toBe('passed')
+})
