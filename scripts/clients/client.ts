@@ -25,6 +25,7 @@ export interface Work {
   readonly folder: string
   /** Ids of the APIs to make clients of. */
   readonly apis: readonly string[]
+  readonly signal: AbortSignal
   /** The path of a document. */
   toDocument(api: string, name: Client['document']): string
   /** Runs a command to its end and gives what it printed. Throws a `StepError` where it fails or is not there. */

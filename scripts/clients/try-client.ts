@@ -33,6 +33,7 @@ export async function tryClient(client: Client, options: TryOptions): Promise<Tr
   await mkdir(folder, { recursive: true })
   const work: Work = {
     folder,
+    signal,
     apis: scenarios.map(({ api }) => api),
     toDocument: (api, name) => join(options.generated, api, name),
     run: async (what, file, args, given = {}) => {

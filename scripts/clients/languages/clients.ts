@@ -1,5 +1,6 @@
 import type { Client } from '../client.ts'
+import { openapiPythonClient } from './python.ts'
 import { heyApi, openapiFetch } from './typescript.ts'
 
 /** Every generator that is tried, in the order of the table. */
-export const clients: readonly Client[] = [openapiFetch, heyApi]
+export const clients: readonly Client[] = [openapiFetch, heyApi, openapiPythonClient]

@@ -1,0 +1,45 @@
+import { cp, readFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { preparePython } from '../../sdks/python-environment.ts'
+import { type Client, MissingError, type Work } from '../client.ts'
+
+const programs = join(import.meta.dirname, '..', 'programs', 'python')
+const requirements = join(programs, 'requirements.txt')
+const toModule = (api: string) => api.replaceAll('-', '_')
+const toBin = (work: Work) => join(work.folder, 'environment', 'bin')
+
+/** The generator and all that it needs stand in a virtual environment; mypy is the compiler. */
+export const openapiPythonClient: Client = {
+  id: 'openapi-python-client',
+  language: 'Python',
+  generator: 'openapi-python-client',
+  version: /^openapi-python-client==(\S+)$/m.exec(await readFile(requirements, 'utf8'))?.[1] ?? 'none',
+  document: 'openapi.yaml',
+  typedErrors: 'yes: `parsed` is a union of the reply and `Error`',
+  prepare: async (work) => {
+    const folder = join(work.folder, 'environment')
+    const made = await preparePython({ folder, requirements, signal: work.signal })
+    if ('missing' in made) throw new MissingError(made.missing)
+  },
+  generate: async (work) => {
+    // It formats what it makes with ruff, which it looks for on the path.
+    const env = { ...process.env, PATH: `${toBin(work)}${delimiter}${process.env.PATH}`, NO_COLOR: '1' }
+    let printed = ''
+    for (const api of work.apis) {
+      const paths = ['--path', work.toDocument(api, 'openapi.yaml'), '--output-path', join(work.folder, toModule(api))]
+      const args = ['generate', ...paths, '--meta', 'none', '--overwrite']
+      printed += await work.run('openapi-python-client', join(toBin(work), 'openapi-python-client'), args, { env })
+    }
+    return printed
+  },
+  compile: async (work) => {
+    await cp(programs, work.folder, { recursive: true })
+    // One after the other: their names are no module names, so mypy takes each for the main program. What it says of
+    // the generator's own template, in client.py, is passed over.
+    for (const api of work.apis) {
+      const args = ['-m', 'mypy', '--check-untyped-defs', '--follow-imports=silent', `${api}.py`]
+      await work.run('mypy', join(toBin(work), 'python'), args, { cwd: work.folder })
+    }
+  },
+  command: (work, api) => [join(toBin(work), 'python'), join(work.folder, `${api}.py`)],
+}
