@@ -17,7 +17,7 @@ export function createMock(options: MockOptions = {}): Mock {
     emulator,
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init)
-      return toResponse(await emulator.handle(await toWireRequest(request)), request.signal)
+      return toResponse(await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes)), request.signal)
     },
   }
 }

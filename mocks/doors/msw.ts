@@ -28,7 +28,7 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
  * `node:http` read, and MSW 3 answers none of it.
  */
 async function answer(emulator: Emulator, request: Request): Promise<Response> {
-  const { fault, ...result } = await emulator.handle(await toWireRequest(request))
+  const { fault, ...result } = await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes))
   try {
     return await toResponse(
       fault ? { ...result, fault: fault === 'truncate' ? 'reset' : fault } : result,

@@ -1,24 +1,55 @@
 import type { WireRequest } from '../core/wire.ts'
 
 /**
- * A standard request as a wire request. The platform has already normalised the path's dot segments,
- * and it cannot carry a body with GET.
+ * A standard request as a wire request. Of a body, in bytes, that goes beyond the limit nothing is kept, and no more is
+ * read. The platform has already normalised the path's dot segments, and it cannot carry a body with GET.
  */
-export async function toWireRequest(request: Request): Promise<WireRequest> {
+export async function toWireRequest(request: Request, maxBodyBytes: number): Promise<WireRequest> {
   const url = new URL(request.url)
   const headers: Record<string, string> = { host: url.host }
   request.headers.forEach((value, name) => {
     headers[name] = value
   })
-  // Not every browser has `request.body`: its absence would say nothing.
-  const bytes = new Uint8Array(await request.arrayBuffer())
+  const body = await readBody(request, maxBodyBytes)
   return {
     method: request.method.toUpperCase(),
     path: url.pathname,
     query: url.search.slice(1),
     headers,
-    body: bytes.length === 0 ? undefined : bytes,
+    body: body === 'tooLarge' || body.length === 0 ? undefined : body,
     host: headers.host ?? url.host,
     origin: url.origin,
+    ...(body === 'tooLarge' && { tooLarge: true }),
   }
+}
+
+async function readBody(request: Request, maxBytes: number): Promise<Uint8Array | 'tooLarge'> {
+  if (request.body === null) return new Uint8Array()
+  // Firefox has no `request.body`: there a body can only be read as a whole.
+  if (request.body === undefined) return new Uint8Array(await request.arrayBuffer())
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return join(chunks, size)
+    size += value.length
+    if (size > maxBytes) {
+      reader.cancel().catch(() => {}) // nobody waits for it: a sender that cannot be stopped is left alone
+      return 'tooLarge'
+    }
+    chunks.push(value)
+  }
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks
+  if (only && chunks.length === 1) return only
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }
