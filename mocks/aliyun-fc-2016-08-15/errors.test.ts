@@ -122,7 +122,7 @@ test.each(documented.filter(([, code]) => !elsewhere[code]))('%s answers %s for 
   const answer = send(fc, cause(granted[key], key))
   expect(answer.status).toBe(api.errors[code].status)
   expect(JSON.parse(answer.text)).toMatchObject({ ErrorCode: code, errorCode: code })
-  expect(answer.rule, 'the page and a rule in words').toMatch(/^004 [\w ]+; .* ./)
+  expect(answer.rule, 'the page and a rule in words').toMatch(/^004 [\w, ]+; .* ./)
 })
 
 test('every code of the API is either caused here or explained, and none is both', () => {

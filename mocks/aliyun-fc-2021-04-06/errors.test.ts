@@ -66,7 +66,7 @@ test.each(known.filter(([, code]) => code in causes))(
       Message: expect.stringMatching(/./),
       RequestId: answer.headers['X-Fc-Request-Id'],
     })
-    expect(answer.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[03] [\w ]+; .* ./)
+    expect(answer.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[03] [\w, ]+; .* ./)
   },
 )
 

@@ -66,18 +66,41 @@ const everyError = apiMocks.flatMap(({ api }) =>
   ),
 )
 
-test('every error that any operation of any API has can be forced, in its envelope and with its status', async () => {
+const forms: readonly [
+  string,
+  (code: string, status: number) => { readonly query: string; readonly prefer?: string },
+][] = [
+  ['Prefer: error=', (code) => ({ query: '', prefer: `error=${code}` })],
+  ['Prefer: code=', (code, status) => ({ query: '', prefer: `code=${status}, example=${code}` })],
+  ['__error= in the query', (code) => ({ query: `?__error=${code}` })],
+  ['__code= in the query', (code, status) => ({ query: `?__code=${status}&__example=${code}` })],
+]
+
+test.each(forms)('every error that any operation of any API has can be forced by %s', async (_, ask) => {
   const mock = createMock()
   for (const { api, operation, code } of everyError) {
+    const { status = 0, message = '' } = api.errors[code] ?? {}
+    const { query, prefer } = ask(code, status)
     const path = `${api.dialect.basePath}${operation.path.replace(/\{\w+\}/g, 'x')}`
-    const url = `https://mock.test${path}?__error=${code}`
-    const response = await mock.fetch(url, { method: operation.method.toUpperCase() })
-    const expected = api.dialect.toErrorBody({ code, message: api.errors[code]?.message ?? '', requestId: 'id' })
-    const { requestId: _, RequestId: __, ...body } = (await response.json()) as Record<string, unknown>
-    expect([response.status, expected], `${operation.id} ${code}`).toEqual([
-      api.errors[code]?.status,
-      expect.objectContaining(body),
-    ])
+    const response = await mock.fetch(`https://mock.test${path}${query}`, {
+      method: operation.method.toUpperCase(),
+      headers: prefer === undefined ? {} : { Prefer: prefer },
+    })
+    const expected = api.dialect.toErrorBody({ code, message, requestId: 'id' })
+    const { requestId: _id, RequestId: _Id, ...body } = (await response.json()) as Record<string, unknown>
+    expect([response.status, expected], `${operation.id} ${code}`).toEqual([status, expect.objectContaining(body)])
+    expect(response.headers.get('X-Mock-Rule')).toMatch(/; forced by the request$/)
   }
   expect(everyError.length).toBeGreaterThan(200)
+})
+
+test('a bare status forces an error of that status, for every status of every operation', async () => {
+  const mock = createMock()
+  for (const { api, operation, code } of everyError) {
+    const status = api.errors[code]?.status
+    const path = `${api.dialect.basePath}${operation.path.replace(/\{\w+\}/g, 'x')}`
+    const method = operation.method.toUpperCase()
+    const response = await mock.fetch(`https://mock.test${path}`, { method, headers: { Prefer: `code=${status}` } })
+    expect(response.status, `${operation.id} ${status}`).toBe(status)
+  }
 })

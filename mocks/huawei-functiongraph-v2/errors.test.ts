@@ -64,7 +64,7 @@ const codeCauses: readonly Cause[] = [
 const expectCode = (answer: JsonAnswer, code: string, message: string) => {
   expect(answer.body.error_code, answer.body.error_msg).toBe(code)
   expect(answer.body.error_msg).toContain(message)
-  expect(answer.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[12] [\w ]+; .* ./)
+  expect(answer.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[12] [\w, ]+; .* ./)
   expect(answer.status).toBe(api.errors[code as keyof typeof api.errors].status) // the tables hold the catalogue's codes
 }
 
