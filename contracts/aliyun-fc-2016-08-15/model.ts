@@ -184,18 +184,15 @@ const ofAliases: readonly ModelCall[] = [
   ),
   { operation: operations.getAlias, weight: 1, path: atAlias },
   { operation: operations.listAliases, weight: 1, path: atService, query: { limit }, list: lists.aliases },
-  ...[description, undefined].map(
-    (text): ModelCall => ({
-      operation: operations.updateAlias,
-      weight: 1,
-      path: atAlias,
-      body: text
-        ? { required: {}, optional: { description: text }, unrefused }
-        : { required: { versionId: [toVersion(0)], versionID: [toVersion(0)] }, optional: {}, unrefused },
-      tagOf: operations.getAlias,
-      open: toAliasFreedom,
-    }),
-  ),
+  {
+    operation: operations.updateAlias,
+    weight: 2,
+    path: atAlias,
+    // A16: the page requires the version in every update.
+    body: { required: { versionId: [toVersion(0)], versionID: [toVersion(0)] }, optional: { description }, unrefused },
+    tagOf: operations.getAlias,
+    open: toAliasFreedom,
+  },
   { operation: operations.deleteAlias, weight: 1, path: atAlias, tagOf: operations.getAlias, open: toAliasFreedom },
 ]
 
