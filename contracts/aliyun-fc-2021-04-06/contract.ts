@@ -2,8 +2,11 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Contract } from '../core/contract.ts'
 import { constraintChecks } from './constraints.ts'
+import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
+import { formChecks } from './forms.ts'
 import { functionResource } from './resources.ts'
+import { updateFunctionChecks } from './update-function.ts'
 
 /** The checks of FC 2021-04-06. */
 export const aliyunFc20210406Contract: Contract = {
@@ -18,5 +21,5 @@ export const aliyunFc20210406Contract: Contract = {
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,
   resources: [functionResource],
-  checks: [...constraintChecks],
+  checks: [...formChecks, ...createFunctionChecks, ...updateFunctionChecks, ...constraintChecks],
 }

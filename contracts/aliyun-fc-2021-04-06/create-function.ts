@@ -1,0 +1,222 @@
+import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { Check } from '../core/check.ts'
+import { toCrc64 } from '../core/crc64.ts'
+import { type Exchange, readHeader } from '../core/exchange.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import type { Context } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+import { expectUnchanged, read, settings } from './functions.ts'
+import { toFunctionPath } from './resources.ts'
+
+const { createFunction } = api.operations
+
+const core = { operation: createFunction, level: 'core' } as const
+const response = '003 CreateFunction, Response parameters'
+const request = '003 CreateFunction, Request parameters'
+
+async function create({ target, fixture }: Context, fields?: JsonObject, headers: Record<string, string> = {}) {
+  const input = { path: { serviceName: fixture.serviceName }, body: fixture.functionBody(fields), headers }
+  const created = await target.send(createFunction, input)
+  const path = toFunctionPath(input) ?? { serviceName: fixture.serviceName, functionName: '' }
+  return { created, body: input.body, path }
+}
+
+async function given(context: Context, fields?: JsonObject) {
+  const made = await create(context, fields)
+  const { created } = made
+  await context.given(Promise.resolve(created))
+  return { ...made, answer: readObject(created) }
+}
+
+/** What is created, answered and refused. Source: 003 CreateFunction. */
+export const createFunctionChecks: readonly Check[] = [
+  check('answers-what-was-created', {
+    ...core,
+    clause: response,
+    async run(context) {
+      const { created, body } = await create(context, settings)
+      const { code: _, ...shown } = body
+      context.expectFields(created, context.expectReply(created), shown, 'absent-passes')
+    },
+  }),
+  check('keeps-what-was-created', {
+    ...core,
+    clause: `${request}; 000 UpdateFunction, Response parameters`,
+    async run(context) {
+      const { body, path } = await given(context, settings)
+      const { code: _, ...shown } = body
+      const after = await read(context, path)
+      context.expectFields(after, context.expectPresent(after), shown, 'absent-fails')
+    },
+  }),
+  check('never-answers-the-code', {
+    ...core,
+    clause: `${response}: no code is among them`,
+    async run(context) {
+      const { created, answer } = await given(context)
+      context.expectThat(!('code' in answer), { expected: 'no code in the answer', actual: 'code' }, created)
+    },
+  }),
+  check('answers-size-and-checksum-of-the-code', {
+    ...core,
+    clause: `${response}: codeSize, codeChecksum`,
+    async run(context) {
+      const code = context.fixture.code('the code to measure')
+      const { created, answer } = await given(context, { code: { zipFile: code.zipFile } })
+      const facts = { codeSize: code.bytes.length, codeChecksum: toCrc64(code.bytes) }
+      if (answer.codeSize === undefined) context.note('codeSize in the answer', 'left out')
+      context.expectFields(created, answer, facts, 'absent-passes')
+    },
+  }),
+  check('gives-each-an-id-of-its-own', {
+    ...core,
+    clause: `${response}: functionId`,
+    async run(context) {
+      const [one, other] = [(await given(context)).answer.functionId, (await given(context)).answer.functionId]
+      if (one === undefined) return context.note('functionId in the answer', 'left out')
+      context.expectThat(one !== other, { expected: 'two ids', actual: `${String(one)} twice` })
+    },
+  }),
+  check('answers-times-in-utc', {
+    ...core,
+    clause: `${response}: createdTime, lastModifiedTime`,
+    async run(context) {
+      const { created, answer } = await given(context)
+      const times = [answer.createdTime, answer.lastModifiedTime]
+      if (times.includes(undefined)) return context.note('createdTime and lastModifiedTime', 'left out')
+      const isTime = times.every((time) =>
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.test(String(time)),
+      )
+      const finding = { expected: 'two dates and times with their zone', actual: times.map(String).join(', ') }
+      context.expectThat(isTime, finding, created)
+    },
+  }),
+  check('rejects-a-duplicate-name', {
+    ...core,
+    clause: `${request}: functionName (the refusal is observed: quirk C7)`,
+    async run(context) {
+      const { body, path } = await given(context, { description: 'the first' })
+      const input = { path: { serviceName: path.serviceName }, body: { ...body, description: 'the second' } }
+      context.expectError(await context.target.send(createFunction, input), 'FunctionAlreadyExists')
+      await expectUnchanged(context, path, { description: 'the first' })
+    },
+  }),
+  check('lets-one-of-two-at-once-win', {
+    ...core,
+    clause: `${request}: functionName`,
+    async run(context) {
+      const path = { serviceName: context.fixture.serviceName }
+      const body = context.fixture.functionBody()
+      const send = () => context.target.send(createFunction, { path, body })
+      const answers = await Promise.all([send(), send()])
+      const isTaken = ({ response }: Exchange) => response.status < 300
+      const actual = answers.map((answer) => String(answer.response.status)).join(' and ')
+      const finding = { expected: 'one creation and one conflict', actual: `the answers ${actual}` }
+      context.expectThat(answers.filter(isTaken).length === 1, finding, answers[1])
+      for (const answer of answers) if (!isTaken(answer)) context.expectError(answer, 'FunctionAlreadyExists')
+    },
+  }),
+  check('keeps-a-text-to-the-character', {
+    ...core,
+    clause: `${request}: description`,
+    async run(context) {
+      const description = ' blanks, "quotes", \\ and äöü 二 😀 '
+      const { path } = await given(context, { description })
+      const after = await read(context, path)
+      context.expectFields(after, context.expectPresent(after), { description }, 'absent-fails')
+    },
+  }),
+  ...(
+    [
+      ['layers', { layers: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'] }],
+      ['lifecycle-hooks', { instanceLifecycleConfig: { preFreeze: { handler: 'index.freeze', timeout: 10 } } }],
+      [
+        'dns',
+        {
+          customDNS: { nameServers: ['8.8.8.8'], searches: ['a.example'], dnsOptions: [{ name: 'ndots', value: '2' }] },
+        },
+      ],
+    ] as const
+  ).map(([name, fields]) =>
+    check(`keeps-the-${name}`, {
+      ...core,
+      level: 'extended',
+      clause: `${request}: ${Object.keys(fields).join(', ')} (its form is observed: quirk B16)`,
+      async run(context) {
+        const { created, path } = await create(context, fields)
+        if (created.response.status === 400) {
+          context.expectError(created, 'InvalidArgument')
+          context.skip('the target refuses what does not exist outside of it')
+        }
+        context.expectReply(created)
+        const after = await read(context, path)
+        context.expectFields(after, context.expectPresent(after), fields, 'absent-fails')
+      },
+    }),
+  ),
+  check('answers-the-etag-of-the-state', {
+    ...core,
+    clause: `${response}: ETag; 000 UpdateFunction, Request parameters: If-Match`,
+    async run(context) {
+      const { created, path } = await given(context)
+      const tag = readHeader(created.response, 'etag')
+      if (!tag) return context.skip('the target answers no ETag')
+      const input = { path, body: { timeout: 8 }, headers: { 'If-Match': tag } }
+      context.expectReply(await context.target.send(api.operations.updateFunction, input))
+    },
+  }),
+  check('takes-the-checksum-of-the-code', {
+    ...core,
+    clause: `${request}: X-Fc-Code-Checksum`,
+    async run(context) {
+      const code = context.fixture.code('the code with its checksum')
+      const headers = { 'X-Fc-Code-Checksum': toCrc64(code.bytes) }
+      context.expectReply((await create(context, { code: { zipFile: code.zipFile } }, headers)).created)
+    },
+  }),
+  check('answers-for-the-checksum-of-other-code', {
+    ...core,
+    clause: `${request}: X-Fc-Code-Checksum (what a wrong one leads to is open)`,
+    async run(context) {
+      expectFreedom(context, (await create(context, {}, { 'X-Fc-Code-Checksum': '1' })).created, freedoms.wrongChecksum)
+    },
+  }),
+  check('answers-a-code-object-without-fields', {
+    ...core,
+    quirk: 'X4',
+    clause: `${request}: code (quirk X4)`,
+    async run(context) {
+      expectFreedom(context, (await create(context, { code: {} })).created, freedoms.emptyCode)
+    },
+  }),
+  check('answers-settings-of-another-runtime', {
+    ...core,
+    quirk: 'B24',
+    clause: `${request}: caPort, customHealthCheckConfig (quirk B24)`,
+    async run(context) {
+      const fields = { caPort: 9000, customHealthCheckConfig: { httpGetUrl: '/ready' } }
+      expectFreedom(context, (await create(context, fields)).created, freedoms.settingOfAnotherRuntime)
+    },
+  }),
+  check('answers-for-a-method-that-no-operation-has', {
+    ...core,
+    level: 'extended',
+    clause: '003 Request syntax: no operation has this method (how it is refused is open)',
+    async run(context) {
+      const path = { serviceName: context.fixture.serviceName }
+      const sent = await context.target.send(createFunction, { path, method: 'PATCH', body: {} })
+      expectFreedom(context, sent, freedoms.undeclaredMethod)
+    },
+  }),
+  check('answers-for-a-path-that-no-operation-has', {
+    ...core,
+    level: 'extended',
+    clause: '003 Request syntax: no operation has this path (how it is refused is open)',
+    async run(context) {
+      const sent = await context.target.send(createFunction, { rawPath: '/no-such-resources', body: {} })
+      expectFreedom(context, sent, freedoms.undeclaredPath)
+    },
+  }),
+]

@@ -1,0 +1,190 @@
+import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import { readHeader, readJson } from '../core/exchange.ts'
+import { readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { findStrangers } from '../core/generate/strangers.ts'
+import type { Input } from '../core/wire-request.ts'
+import { check } from './check.ts'
+import type { Context } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+
+const { createFunction, updateFunction } = api.operations
+
+/** A call of each operation that must succeed. */
+const calls: readonly { readonly operation: Operation; readonly arrange: (context: Context) => Promise<Input> }[] = [
+  {
+    operation: createFunction,
+    arrange: async ({ fixture }) => ({ path: { serviceName: fixture.serviceName }, body: fixture.functionBody() }),
+  },
+  {
+    operation: updateFunction,
+    arrange: async ({ fixture }) => ({ path: await fixture.givenFunction(), body: { description: 'another text' } }),
+  },
+]
+
+/** The form of answers and refusals, and the headers that both operations take. */
+export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange }) => {
+  const page = toCitation(operation.source)
+  const core = { operation, level: 'core' } as const
+  const extended = { operation, level: 'extended' } as const
+  const sent = async (context: Context, change: (input: Input) => Input = (input) => input) =>
+    await context.target.send(operation, change(await arrange(context)))
+  const withHeaders = (headers: Input['headers']) => (input: Input) => ({ ...input, ...(headers && { headers }) })
+  const withRawBody =
+    (toRawBody: (body: string) => string) =>
+    ({ body, ...input }: Input) => ({ ...input, rawBody: toRawBody(JSON.stringify(body)) })
+  return [
+    check('answers-in-the-documented-form', {
+      ...core,
+      clause: `${page}, Response parameters (status 200 is observed: quirk B26)`,
+      run: async (context) => void context.expectReply(await sent(context)),
+    }),
+    check('answers-an-etag', {
+      ...core,
+      clause: `${page}, Response parameters: ETag (quirk B26)`,
+      async run(context) {
+        const answer = await context.given(sent(context))
+        const finding = { expected: 'a header ETag with a value', actual: 'none' }
+        context.expectThat(Boolean(readHeader(answer.response, 'etag')), finding, answer)
+      },
+    }),
+    check('answers-no-property-that-nobody-lists', {
+      ...extended,
+      clause: `${page}, Response parameters: the properties of its body`,
+      async run(context) {
+        const answer = await context.given(sent(context))
+        const reading = readJson(answer.response.body)
+        const schema = operation.success[answer.response.status]?.schema
+        const strangers = schema && reading.ok ? findStrangers(schema, reading.value) : []
+        const finding = { expected: 'documented or observed properties only', actual: strangers.map(String).join(', ') }
+        context.expectThat(strangers.length === 0, finding, answer)
+      },
+    }),
+    check('answers-with-a-request-id', {
+      ...extended,
+      clause: `observed: every answer has ${api.dialect.requestIdHeader} of its own`,
+      async run(context) {
+        const header = api.dialect.requestIdHeader
+        const one = readHeader((await context.given(sent(context))).response, header)
+        const again = await context.given(sent(context))
+        const other = readHeader(again.response, header)
+        if (!one && !other) context.skip(`the target answers no ${header}, which no page asks for`)
+        const finding = { expected: `a ${header} of its own in each answer`, actual: `${one}, then ${other}` }
+        context.expectThat(Boolean(one) && one !== other, finding, again)
+      },
+    }),
+    check('refuses-with-the-request-id-of-the-header', {
+      ...extended,
+      clause: 'observed: RequestId of an error, and the header of the same answer (quirk X2)',
+      async run(context) {
+        const refused = await sent(
+          context,
+          withRawBody(() => '{'),
+        )
+        context.expectError(refused, api.dialect.codes.malformed)
+        const header = readHeader(refused.response, api.dialect.requestIdHeader)
+        if (header === undefined) return context.skip(`the target answers no ${api.dialect.requestIdHeader}`)
+        context.expectFields(refused, readObject(refused), { RequestId: header }, 'absent-fails')
+      },
+    }),
+    ...(
+      [
+        ['refuses-json-that-breaks-off', (body: string) => body.slice(0, -1)],
+        ['refuses-a-body-that-is-not-json', () => 'functionName=demo'],
+      ] as const
+    ).map(([name, toRawBody]) =>
+      check(name, {
+        ...core,
+        clause: `${page}, Request parameters: the body (how it is refused is observed: quirk B26)`,
+        async run(context) {
+          context.expectError(await sent(context, withRawBody(toRawBody)), api.dialect.codes.malformed)
+        },
+      }),
+    ),
+    check('refuses-a-service-that-does-not-exist', {
+      ...core,
+      clause: `${page}, Request parameters: serviceName (the code is observed: quirk C7)`,
+      async run(context) {
+        const missing = context.name()
+        const refused = await sent(context, (input) => ({ ...input, path: { ...input.path, serviceName: missing } }))
+        context.expectError(refused, 'ServiceNotFound')
+      },
+    }),
+    check('answers-for-a-bad-body-in-a-service-that-does-not-exist', {
+      ...core,
+      clause: `${page}, Request parameters: serviceName (the order of checks is open)`,
+      async run(context) {
+        const missing = context.name()
+        const refused = await sent(context, (input) => ({
+          ...withRawBody(() => '{')(input),
+          path: { ...input.path, serviceName: missing },
+        }))
+        expectFreedom(context, refused, freedoms.badBodyForMissing)
+      },
+    }),
+    check('answers-an-unknown-field', {
+      ...core,
+      clause: `${page}, Request parameters (what else a body may have is open)`,
+      async run(context) {
+        const answer = await sent(context, (input) => ({
+          ...input,
+          body: { ...(input.body as object), noSuchField: { of: ['the', 'page'] } }, // a base request has an object
+        }))
+        expectFreedom(context, answer, freedoms.unknownField)
+      },
+    }),
+    check('chooses-id-times-and-code-facts-itself', {
+      ...core,
+      clause: `${page}, Response parameters: functionId, createdTime, codeSize`,
+      async run(context) {
+        const chosen = { functionId: 'chosen', createdTime: '2001-02-03T04:05:06.000+0000', codeSize: 4711 }
+        const answer = await sent(context, (input) => ({ ...input, body: { ...(input.body as object), ...chosen } })) // a base request has an object
+        if (!expectFreedom(context, answer, freedoms.fixedField)) return
+        const body = readObject(answer)
+        const taken = Object.entries(chosen).filter(([field, value]) => body[field] === value)
+        const names = taken.map(([field]) => field).join(', ')
+        const finding = { expected: 'values of the server', actual: `${names} of the request` }
+        context.expectThat(taken.length === 0, finding, answer)
+      },
+    }),
+    check('answers-json-under-another-media-type', {
+      ...extended,
+      clause: `${page}, Request parameters: the body (its media type is open)`,
+      async run(context) {
+        expectFreedom(
+          context,
+          await sent(context, withHeaders({ 'content-type': 'text/plain' })),
+          freedoms.wrongMediaType,
+        )
+      },
+    }),
+    check('takes-the-documented-headers', {
+      ...core,
+      clause: `${page}, Request parameters: X-Fc-Trace-Id, X-Fc-Date`,
+      quirk: 'B12',
+      async run(context) {
+        const date = new Date().toUTCString()
+        context.expectReply(await sent(context, withHeaders({ 'X-Fc-Trace-Id': 'test-trace-id', 'X-Fc-Date': date })))
+      },
+    }),
+    check('answers-a-date-in-the-form-of-the-page', {
+      ...core,
+      clause: `${page}, Request parameters: X-Fc-Date (quirk B12)`,
+      quirk: 'B12',
+      async run(context) {
+        const date = new Date().toUTCString().replace(', ', ',')
+        expectFreedom(context, await sent(context, withHeaders({ 'X-Fc-Date': date })), freedoms.dateForm)
+      },
+    }),
+    check('answers-a-date-that-is-none', {
+      ...extended,
+      clause: `${page}, Request parameters: X-Fc-Date (what else it may hold is open)`,
+      async run(context) {
+        expectFreedom(context, await sent(context, withHeaders({ 'X-Fc-Date': 'yesterday' })), freedoms.wrongDate)
+      },
+    }),
+  ]
+})

@@ -1,0 +1,247 @@
+import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { Check } from '../core/check.ts'
+import { toCrc64 } from '../core/crc64.ts'
+import { readHeader } from '../core/exchange.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import type { Context, FunctionPath } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+import { expectUnchanged, read, settings, toLasting } from './functions.ts'
+
+const { updateFunction } = api.operations
+
+const core = { operation: updateFunction, level: 'core' } as const
+const response = '000 UpdateFunction, Response parameters'
+const request = '000 UpdateFunction, Request parameters'
+
+/** Each field of `settings` with another value. */
+const changes: JsonObject = {
+  description: 'another text',
+  handler: 'other.handler',
+  memorySize: 512,
+  timeout: 9,
+  initializationTimeout: 11,
+  initializer: 'other.initializer',
+  environmentVariables: { third: 'three' },
+  instanceSoftConcurrency: 3,
+  runtime: 'python3',
+}
+
+const send = (context: Context, path: FunctionPath, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  context.target.send(updateFunction, { path, body, headers })
+
+async function givenState(context: Context, path: FunctionPath) {
+  const reading = await context.given(read(context, path))
+  return { state: toLasting(readObject(reading)), tag: readHeader(reading.response, 'etag') }
+}
+
+/** What an update changes, leaves and refuses. Source: 000 UpdateFunction. */
+export const updateFunctionChecks: readonly Check[] = [
+  ...Object.entries(changes).map(([field, value]) =>
+    check(`changes-${field}-and-nothing-else`, {
+      ...core,
+      clause: `${request}: functionUpdateFields, ${field}`,
+      async run(context) {
+        const path = await context.fixture.givenFunction(settings)
+        const { state } = await givenState(context, path)
+        const updated = await send(context, path, { [field]: value })
+        context.expectFields(updated, context.expectReply(updated), { [field]: value }, 'absent-passes')
+        const after = await read(context, path)
+        context.expectFields(after, context.expectPresent(after), { ...state, [field]: value }, 'absent-fails')
+      },
+    }),
+  ),
+  check('changes-the-concurrency-in-the-spelling-of-the-page', {
+    ...core,
+    quirk: 'B2',
+    clause: `${request}: functionUpdateFields, InstanceConcurrency; ${response}: instanceConcurrency`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const updated = await send(context, path, { InstanceConcurrency: 8 })
+      const expected = { instanceConcurrency: 8 }
+      context.expectFields(updated, context.expectReply(updated), expected, 'absent-passes')
+      const after = await read(context, path)
+      context.expectFields(after, context.expectPresent(after), expected, 'absent-fails')
+    },
+  }),
+  check('answers-the-concurrency-in-the-spelling-of-answers', {
+    ...core,
+    quirk: 'B2',
+    clause: `${request}: functionUpdateFields (quirk B2)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      expectFreedom(context, await send(context, path, { instanceConcurrency: 8 }), freedoms.smallConcurrency)
+    },
+  }),
+  check('holds-the-soft-concurrency-against-the-stored-hard-one', {
+    ...core,
+    clause: `${request}: instanceSoftConcurrency`,
+    async run(context) {
+      const path = await context.fixture.givenFunction({ instanceConcurrency: 4, instanceSoftConcurrency: 2 })
+      const { state } = await givenState(context, path)
+      context.expectError(await send(context, path, { instanceSoftConcurrency: 5 }), 'InvalidArgument')
+      await expectUnchanged(context, path, state)
+    },
+  }),
+  check('replaces-the-code', {
+    ...core,
+    clause: `${request}: code; ${response}: codeSize, codeChecksum`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const code = context.fixture.code('a longer answer than there was before')
+      const updated = await send(context, path, { code: { zipFile: code.zipFile } })
+      const facts = { codeSize: code.bytes.length, codeChecksum: toCrc64(code.bytes) }
+      context.expectFields(updated, context.expectReply(updated), facts, 'absent-passes')
+      const after = await read(context, path)
+      context.expectFields(after, context.expectPresent(after), facts, 'absent-passes')
+    },
+  }),
+  check('leaves-the-code-when-the-update-names-none', {
+    ...core,
+    clause: `${request}: code not required; ${response}: codeSize, codeChecksum`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { state } = await givenState(context, path)
+      await context.given(send(context, path, { description: 'no code' }))
+      const { codeSize, codeChecksum } = state
+      await expectUnchanged(context, path, {
+        ...(codeSize !== undefined && { codeSize }),
+        ...(codeChecksum !== undefined && { codeChecksum }),
+      })
+    },
+  }),
+  check('keeps-id-name-and-creation-time', {
+    ...core,
+    clause: `${response}: functionId, functionName, createdTime`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { state } = await givenState(context, path)
+      const fields = ['functionId', 'functionName', 'createdTime'].filter((field) => state[field] !== undefined)
+      await context.given(send(context, path, { description: 'changed' }))
+      await expectUnchanged(context, path, Object.fromEntries(fields.map((field) => [field, state[field]])))
+    },
+  }),
+  check('leaves-others-alone', {
+    ...core,
+    clause: `${request}: serviceName, functionName`,
+    async run(context) {
+      const [path, other] = [
+        await context.fixture.givenFunction(settings),
+        await context.fixture.givenFunction(settings),
+      ]
+      const { state } = await givenState(context, other)
+      await context.given(send(context, path, changes))
+      await expectUnchanged(context, other, state)
+    },
+  }),
+  check('makes-the-same-of-the-same-update-twice', {
+    ...core,
+    clause: request,
+    async run(context) {
+      const path = await context.fixture.givenFunction(settings)
+      await context.given(send(context, path, changes))
+      const { state } = await givenState(context, path)
+      context.expectReply(await send(context, path, changes))
+      await expectUnchanged(context, path, state)
+    },
+  }),
+  check('refuses-a-function-that-does-not-exist', {
+    ...core,
+    clause: `${request}: functionName (the code is observed: quirk C7)`,
+    async run(context) {
+      const path = { serviceName: context.fixture.serviceName, functionName: context.name() }
+      context.expectError(await send(context, path, changes), 'FunctionNotFound')
+      context.expectAbsent(await read(context, path))
+    },
+  }),
+  check('takes-the-etag-of-the-present-state', {
+    ...core,
+    clause: `${request}: If-Match`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { tag } = await givenState(context, path)
+      if (!tag) return context.skip('the target answers no ETag')
+      context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
+    },
+  }),
+  check('refuses-an-etag-that-never-was', {
+    ...core,
+    quirk: 'B27',
+    clause: `${request}: If-Match (the code is open: quirk B27)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { state } = await givenState(context, path)
+      const tag = '00000000000000000000000000000000'
+      expectFreedom(
+        context,
+        await send(context, path, { description: 'never' }, { 'If-Match': tag }),
+        freedoms.wrongTag,
+      )
+      await expectUnchanged(context, path, state)
+    },
+  }),
+  check('refuses-the-etag-of-an-earlier-state', {
+    ...core,
+    quirk: 'B27',
+    clause: `${request}: If-Match (the code is open: quirk B27)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { tag } = await givenState(context, path)
+      if (!tag) return context.skip('the target answers no ETag')
+      await context.given(send(context, path, { description: 'the first' }))
+      const late = await send(context, path, { description: 'too late' }, { 'If-Match': tag })
+      expectFreedom(context, late, freedoms.wrongTag)
+      await expectUnchanged(context, path, { description: 'the first' })
+    },
+  }),
+  check('answers-an-etag-in-quotation-marks', {
+    ...core,
+    quirk: 'B27',
+    clause: `${request}: If-Match (how a tag is quoted is open)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { tag } = await givenState(context, path)
+      if (!tag) return context.skip('the target answers no ETag')
+      const quoted = `"${tag.replaceAll('"', '')}"`
+      expectFreedom(context, await send(context, path, { timeout: 5 }, { 'If-Match': quoted }), freedoms.quotedTag)
+    },
+  }),
+  check('loses-no-update-of-two-with-one-etag', {
+    ...core,
+    quirk: 'B27',
+    clause: `${request}: If-Match (the code is open: quirk B27)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { tag } = await givenState(context, path)
+      if (!tag) return context.skip('the target answers no ETag')
+      const texts = ['one', 'two']
+      const answers = await Promise.all(
+        texts.map((description) => send(context, path, { description }, { 'If-Match': tag })),
+      )
+      const taken = answers.filter(({ response }) => response.status < 300)
+      const actual = answers.map((answer) => String(answer.response.status)).join(' and ')
+      const finding = { expected: 'one update and one refusal', actual: `the answers ${actual}` }
+      context.expectThat(taken.length === 1, finding, answers[1])
+    },
+  }),
+  check('answers-a-request-without-a-body', {
+    ...core,
+    quirk: 'B18',
+    clause: `${request}: functionUpdateFields not required (quirk B18)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { state } = await givenState(context, path)
+      expectFreedom(context, await context.target.send(updateFunction, { path }), freedoms.updateWithoutBody)
+      await expectUnchanged(context, path, state)
+    },
+  }),
+  check('answers-a-field-that-is-null', {
+    ...core,
+    clause: `${request}: functionUpdateFields (null is open)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction(settings)
+      expectFreedom(context, await send(context, path, { description: null }), freedoms.nullField)
+    },
+  }),
+]
