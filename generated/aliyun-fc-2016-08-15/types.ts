@@ -724,6 +724,10 @@ export interface components {
              */
             instanceType?: string;
         };
+        /** @description The id of a user or a group as a number. */
+        IdNumber: number;
+        /** @description The id of a user or a group as text. */
+        IdText: string;
         /**
          * Format: binary
          * @description What the function answered: any bytes, to be read as the function means them.
@@ -753,9 +757,9 @@ export interface components {
         /** @description NAS configuration. */
         NASConfig: {
             /** @description Id of the user that owns the mounted files. */
-            userId: string | number;
+            userId: components["schemas"]["IdText"] | components["schemas"]["IdNumber"];
             /** @description Id of the group that owns the mounted files. */
-            groupId: string | number;
+            groupId: components["schemas"]["IdText"] | components["schemas"]["IdNumber"];
             /** @description File systems to mount. */
             mountPoints: components["schemas"]["MountPoint"][];
         };

@@ -642,6 +642,10 @@ export interface components {
              */
             subnet_id?: string;
         };
+        /** @description The id of a user or a group as a number. From -1 to 65534, but not 0. */
+        IdNumber: number;
+        /** @description The id of a user or a group as text. From -1 to 65534, but not 0. */
+        IdText: string;
         /** @description File systems and directories that a function is to mount. */
         MountConfig: {
             /** @description User and group for access to the mounted files. */
@@ -662,12 +666,12 @@ export interface components {
              * @description Id of the user. From -1 to 65534, but not 0.
              * @example -1
              */
-            user_id: number | string;
+            user_id: components["schemas"]["IdNumber"] | components["schemas"]["IdText"];
             /**
              * @description Id of the user group. From -1 to 65534, but not 0.
              * @example -1
              */
-            user_group_id: number | string;
+            user_group_id: components["schemas"]["IdNumber"] | components["schemas"]["IdText"];
         };
         /** @description User and group as which a function reads and writes what it mounts. */
         MountUserResponse: {

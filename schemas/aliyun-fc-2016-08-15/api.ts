@@ -7,7 +7,7 @@ import { ErrorModel } from './models/error.ts'
 import { FunctionModel, FunctionPage, FunctionResponse, FunctionUpdateFields } from './models/function.ts'
 import { InvokeResponse } from './models/invocation.ts'
 import { LogConfig } from './models/log-config.ts'
-import { MountPoint, NASConfig } from './models/nas-config.ts'
+import { IdNumber, IdText, MountPoint, NASConfig } from './models/nas-config.ts'
 import { NextToken } from './models/next-token.ts'
 import { Service, ServicePage, ServiceResponse, ServiceSummary, ServiceUpdateFields } from './models/service.ts'
 import { Trigger, TriggerPage, TriggerResponse, TriggerUpdateFields } from './models/trigger.ts'
@@ -66,6 +66,8 @@ export const aliyunFc20160815 = api({
     FunctionCodeResponse,
     FunctionResponse,
     FunctionUpdateFields,
+    IdNumber,
+    IdText,
     InvokeResponse,
     AliasPage,
     FunctionPage,

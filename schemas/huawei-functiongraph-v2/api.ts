@@ -17,6 +17,7 @@ import {
   MountUser,
   MountUserResponse,
 } from './models/mount-config.ts'
+import { IdNumber, IdText } from './models/mount-user-id.ts'
 import { NetworkControlConfig, VpcConfig } from './models/network-control-config.ts'
 import { StrategyConfig, StrategyConfigResponse } from './models/strategy-config.ts'
 import { UpdateFunctionCodeRequest } from './models/update-function-code-request.ts'
@@ -50,6 +51,8 @@ export const huaweiFunctionGraphV2 = api({
     FuncVpcResponse,
     FunctionCode,
     FunctionConfig,
+    IdNumber,
+    IdText,
     MountConfig,
     MountConfigResponse,
     MountUser,

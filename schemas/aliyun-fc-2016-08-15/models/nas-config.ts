@@ -8,8 +8,13 @@ export const MountPoint = z
   })
   .meta({ description: 'A mount point.' })
 
-/** The page says string, every client sends an integer; what was sent comes back. */
-const id = z.union([z.string(), z.int()])
+/** The form of an id on the page. Each form is a model, so that generated clients have a name for it. */
+export const IdText = z.string().meta({ description: 'The id of a user or a group as text.' })
+
+/** The form that every client sends; what was sent comes back. */
+export const IdNumber = z.int().meta({ description: 'The id of a user or a group as a number.' })
+
+const id = z.union([IdText, IdNumber])
 
 /** Source: 004 Definitions, NASConfig. */
 export const NASConfig = z

@@ -13,11 +13,17 @@ const number = z
   .refine((value) => value !== 0, 'must not be 0')
   .meta({ not: { enum: [0] } })
 
-/** The same numbers as text: -1, or 1 to 65534 without leading zeros. */
-const text = z.string().regex(/^(-1|[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-4])$/)
+/** One form of an id. Each form is a model, so that generated clients have a name for it. */
+export const IdNumber = number.meta({ description: `The id of a user or a group as a number. ${limits}` })
+
+/** The other form: -1, or 1 to 65534 without leading zeros. */
+export const IdText = z
+  .string()
+  .regex(/^(-1|[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-4])$/)
+  .meta({ description: `The id of a user or a group as text. ${limits}` })
 
 /** In requests: the page says text, its examples and the clients have a number. Source: 001 table 6. */
-const either = z.union([number, text]).meta(range)
+const either = z.union([IdNumber, IdText]).meta(range)
 export const userId = either.meta(userMeta)
 export const userGroupId = either.meta(groupMeta)
 
