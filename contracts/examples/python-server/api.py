@@ -49,8 +49,9 @@ class Api:
 
     # Finding what a path names
 
-    def service(self, call):
-        return find(self.services, call.names[0], "ServiceNotFound")
+    def service(self, call, code="ServiceNotFound"):
+        """Three operations list only the code of what is in the service; they pass that one."""
+        return find(self.services, call.names[0], code)
 
     def qualified_service(self, call):
         name, dot, qualifier = call.names[0].partition(".")
@@ -66,7 +67,7 @@ class Api:
         return find(self.function(call).triggers, call.names[2], "TriggerNotFound")
 
     def alias(self, call):
-        return find(self.service(call).aliases, call.names[1], "AliasNotFound")
+        return find(self.service(call, "AliasNotFound").aliases, call.names[1], "AliasNotFound")
 
     def page(self, call, kind, items, **order):
         keys, token = self.pager.page((kind, *call.names), items, call.query, **order)
@@ -184,7 +185,7 @@ class Api:
         sent = call.read_json() if call.content else {}
         body = {"description": sent} if isinstance(sent, str) else sent
         fields = validate.creation(body, {}, {"description": validate.text}, ())
-        check_match(service, call.if_match)
+        check_match(service, call.if_match, "ConcurrentUpdateError")
         return shown(service.publish(fields))
 
     def list_versions(self, call):
@@ -199,7 +200,7 @@ class Api:
         return answer
 
     def delete_version(self, call):
-        service = self.service(call)
+        service = self.service(call, "VersionNotFound")
         version_id = call.names[1]
         find(service.versions, version_id, "VersionNotFound")
         for alias in service.aliases.values():
@@ -220,18 +221,18 @@ class Api:
         return self.page(call, "aliases", self.service(call).aliases)
 
     def get_alias(self, call):
-        return shown(self.alias(call))
+        return shown(find(self.service(call).aliases, call.names[1], "AliasNotFound"))
 
     def update_alias(self, call):
         alias = self.alias(call)
         fields = validate.update(call.read_json(), ("aliasName",), validate.ALIAS)
         self.require_version(fields)
-        check_match(alias, call.if_match)
+        check_match(alias, call.if_match, "ConcurrentUpdateError")
         alias.change(to_alias_fields(self.service(call), fields))
         return shown(alias)
 
     def delete_alias(self, call):
-        check_match(self.alias(call), call.if_match)
+        check_match(self.alias(call), call.if_match, "ConcurrentUpdateError")
         del self.service(call).aliases[call.names[1]]
         return Answer(GONE)
 

@@ -127,12 +127,16 @@ def find(items, name, code):
     return items[name]
 
 
-def check_match(resource, if_match):
-    """Refuses a change that was meant for another state. A tag may come without its quotation marks."""
+def check_match(resource, if_match, code="InvalidArgument"):
+    """Refuses a change that was meant for another state. A tag may come without its quotation marks.
+
+    The page says of no operation what such a tag is answered with, so the answer is the code that the operation lists:
+    ConcurrentUpdateError where it has that one.
+    """
     if if_match is None or if_match.strip() == "*":
         return
     if resource.etag.strip('"') not in [tag.strip().strip('"') for tag in if_match.split(",")]:
-        raise ApiError("ConcurrentUpdateError", "the resource has changed since that ETag was given")
+        raise ApiError(code, "the resource has changed since that ETag was given")
 
 
 def to_alias_fields(service, fields):
