@@ -13,13 +13,15 @@ interface Sent {
   readonly headers?: Record<string, string>
 }
 
-/** Codes that no request alone can cause, and why. */
+const byCredentials = 'a cause of its own in core/auth/real-causes.test.ts, for every operation'
+
+/** Codes that nothing which is asked for here can cause, and why. */
 const elsewhere: Partial<Record<Code, string>> = {
-  AccessDenied: 'authentication',
-  InvalidAccessKeyId: 'authentication',
-  SignatureNotMatch: 'authentication',
-  RequestTimeTooSkewed: 'authentication',
-  MissingRequiredHeader: 'authentication: the header is Date',
+  AccessDenied: byCredentials,
+  InvalidAccessKeyId: byCredentials,
+  SignatureNotMatch: byCredentials,
+  RequestTimeTooSkewed: byCredentials,
+  MissingRequiredHeader: byCredentials,
   ConcurrentUpdateError: 'the emulator answers one request at a time; it can be forced',
   ResourceExhausted: 'the emulator has no quotas; it can be forced',
   ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
@@ -113,6 +115,18 @@ test.each(keys)('the world of these tests grants a request of %s', (key) => {
   expect([200, 204]).toContain(send(createWorld(), { method, path, body }).status)
 })
 
+test.each(keys)('%s answers an ETag where the page has one, and takes If-Match where the page has that', (key) => {
+  const { success, params, observedErrors } = api.operations[key]
+  const named = Object.values(success).some((reply) => Object.hasOwn(reply.headers ?? {}, 'ETag'))
+  const { method, path, body } = granted[key]
+  const fc = createWorld()
+  const etag = send(fc, { method, path, body }).headers.Etag
+  if (named) expect(etag).toMatch(/^[0-9a-f]{32}$/)
+  else expect(etag).toBeUndefined()
+  // Which answers it to a tag of another state, below.
+  expect(observedErrors.some((code) => code === 'PreconditionFailed')).toBe('If-Match' in params.header)
+})
+
 test.each(documented.filter(([, code]) => !elsewhere[code]))('%s answers %s for its cause', (key, code) => {
   const fc = createWorld()
   fc.send('POST', '', { serviceName: 'unchanged' })
@@ -135,5 +149,10 @@ function send({ sendRaw }: ReturnType<typeof createDemo>, { method, path, body, 
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   const bytes = text === undefined ? undefined : new TextEncoder().encode(text)
   const result = sendRaw(method, `/2016-08-15/services${path}`, bytes, headers)
-  return { status: result.status, text: String(result.body), rule: result.headers['X-Mock-Rule'] }
+  return {
+    status: result.status,
+    text: String(result.body),
+    headers: result.headers,
+    rule: result.headers['X-Mock-Rule'],
+  }
 }

@@ -131,6 +131,45 @@ test('versions are listed by the same laws in both directions, with holes betwee
   )
 })
 
+const withVersions: Record<string, List> = {
+  ...lists,
+  versions: {
+    path: '/demo/versions',
+    items: 'versions',
+    key: 'versionId',
+    create: ({ send }) => {
+      send('PUT', '/demo', {})
+      return send('POST', '/demo/versions')
+    },
+  },
+}
+
+test.each(Object.entries(withVersions))(
+  'a page of %s has 20 entries unless told, 1 to 100 where told, and no other number',
+  (_, list) => {
+    const demo = createDemo()
+    for (let i = 0; i < 101; i += 1) list.create(demo, `n${i}`)
+    const ask = (query: string) => demo.send('GET', `${list.path}?${query}`)
+    const count = (query: string) => ask(query).body[list.items].length
+    expect([count(''), count('limit=1'), count('limit=20'), count('limit=100')]).toEqual([20, 1, 20, 100])
+    expect(ask('limit=100').body.nextToken).toMatch(/./)
+    for (const limit of ['0', '101', '-1', '1.5', 'many', '']) {
+      const { status, body } = ask(`limit=${limit}`)
+      expect([limit, status, body.ErrorCode]).toEqual([limit, 400, 'InvalidArgument'])
+      expect(body.ErrorMessage).toMatch(/^limit: must /)
+    }
+    const { status, body } = ask('nextToken=made-up')
+    expect([status, body.ErrorCode]).toEqual([400, 'InvalidArgument'])
+  },
+)
+
+test('versions take two directions and no third', () => {
+  const { send } = createDemo()
+  expect(send('GET', '/demo/versions?direction=FORWARD').body.direction).toBe('FORWARD')
+  expect(send('GET', '/demo/versions').body.direction).toBe('BACKWARD')
+  expect(send('GET', '/demo/versions?direction=SIDEWARD').body.ErrorMessage).toMatch(/^direction: must be one of/)
+})
+
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : 1
 }

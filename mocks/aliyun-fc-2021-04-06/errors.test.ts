@@ -13,12 +13,14 @@ interface Sent {
   readonly headers?: Record<string, string>
 }
 
-/** Codes that no request alone can cause, and why. */
+const byCredentials = 'a cause of its own in core/auth/real-causes.test.ts, for every operation'
+
+/** Codes that nothing which is asked for here can cause, and why. */
 const elsewhere: Partial<Record<Code, string>> = {
-  AccessDenied: 'authentication',
-  InvalidAccessKeyId: 'authentication',
-  SignatureNotMatch: 'authentication',
-  RequestTimeTooSkewed: 'authentication',
+  AccessDenied: byCredentials,
+  InvalidAccessKeyId: byCredentials,
+  SignatureNotMatch: byCredentials,
+  RequestTimeTooSkewed: byCredentials,
   ConcurrentUpdateError: 'the emulator answers one request at a time; it can be forced',
   ResourceExhausted: 'the emulator has no quotas; it can be forced',
   ResourceThrottled: 'the emulator has no limit of requests; it can be forced',

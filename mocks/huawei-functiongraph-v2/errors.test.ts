@@ -89,8 +89,8 @@ test.each(elsewhere)('both operations answer %s for its cause in the path', (cod
 })
 
 /**
- * The two codes that no request of this file can cause: who is calling is judged before an operation runs, and nothing
- * here fails of itself.
+ * The two codes that no request of this file can cause: who is calling is judged before an operation runs, and has its
+ * causes in core/auth/real-causes.test.ts; and nothing here fails of itself, so that FSS.0500 can only be forced.
  */
 const notFromHere = ['FSS.0401', 'FSS.0500']
 
