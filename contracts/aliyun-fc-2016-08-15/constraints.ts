@@ -1,12 +1,13 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
+import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { check } from './check.ts'
 import { givenOne, type Kind } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { versionResource } from './resources.ts'
 
-const { publishVersion, getService } = api.operations
+const { publishVersion, getService, invokeFunction } = api.operations
 
 /**
  * Where two truths of the page conflict, either reading passes, and no probe may insist on one: the description of an
@@ -16,6 +17,8 @@ const { publishVersion, getService } = api.operations
 const open = {
   alias: /-description-type-an-object$|-additionalVersionWeight-type-|versionI[dD]/,
   version: /-body-type-a-text$/,
+  /** A25: no 400 is listed for InvokeFunction. */
+  invocation: /^refuses-/,
 } as const
 
 /** The boundaries of every body: at them it is taken, just past them refused. */
@@ -29,6 +32,13 @@ export const constraintChecks: readonly Check[] = [
     read: getService,
     toPath: (input) => versionResource.toPath(input, { versionId: '1' }),
     except: open.version,
+  }),
+  ...toParameterChecks({
+    api,
+    operation: invokeFunction,
+    check,
+    base: async ({ fixture }) => ({ path: await fixture.givenFunction(), rawBody: '{}' }),
+    except: open.invocation,
   }),
 ]
 

@@ -1,6 +1,7 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Contract } from '../core/contract.ts'
 import { aliasChecks } from './aliases.ts'
+import { bodyChecks } from './bodies.ts'
 import { codeChecks } from './code.ts'
 import { conditionChecks } from './conditions.ts'
 import { constraintChecks } from './constraints.ts'
@@ -47,6 +48,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...pagingChecks,
     ...parameterChecks,
     ...constraintChecks,
+    ...bodyChecks,
     ...undeclaredChecks,
     ...signatureChecks,
   ],

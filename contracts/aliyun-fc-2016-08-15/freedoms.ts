@@ -100,6 +100,13 @@ export const freedoms = {
     codes: ['ConcurrentUpdateError', 'InvalidArgument'],
     succeeds: true,
   },
+  /** The page says that the API consumes JSON; clients send it under other names, too, and no refusal is stated. */
+  otherMediaType: {
+    about: 'JSON under another media type, or under none',
+    codes: ['InvalidArgument', 'MissingRequiredHeader'],
+    statuses: [415],
+    succeeds: true,
+  },
   undeclaredMethod: { about: 'a method that no operation has', codes: [], statuses: [400, 403, 404, 405, 501] },
   undeclaredPath: { about: 'a path that no operation has', codes: [], statuses: [400, 403, 404, 405] },
 } as const satisfies Record<string, Freedom & { readonly codes: readonly Code[] }>

@@ -130,7 +130,7 @@ const ofFunctions: readonly ModelCall[] = [
 const ofTriggers: readonly ModelCall[] = [
   {
     operation: operations.createTrigger,
-    weight: 3,
+    weight: 4,
     path: atFunction,
     body: {
       required: {
@@ -144,7 +144,7 @@ const ofTriggers: readonly ModelCall[] = [
     },
     exists: 'TriggerAlreadyExists',
   },
-  { operation: operations.getTrigger, weight: 1, path: atTrigger },
+  { operation: operations.getTrigger, weight: 2, path: atTrigger },
   { operation: operations.listTriggers, weight: 1, path: atFunction, query: { limit }, list: lists.triggers },
   {
     operation: operations.updateTrigger,
@@ -153,19 +153,19 @@ const ofTriggers: readonly ModelCall[] = [
     body: { required: {}, optional: { invocationRole: role, triggerConfig } },
     tagOf: operations.getTrigger,
   },
-  { operation: operations.deleteTrigger, weight: 1, path: atTrigger, tagOf: operations.getTrigger },
+  { operation: operations.deleteTrigger, weight: 2, path: atTrigger, tagOf: operations.getTrigger },
 ]
 
 const ofVersions: readonly ModelCall[] = [
   {
     operation: operations.publishVersion,
-    weight: 3,
+    weight: 5,
     path: atService,
     body: { required: {}, optional: { description }, unrefused: /body type a-text$/ },
     tagOf: operations.getService,
     open: toPublishingFreedom,
   },
-  { operation: operations.listVersions, weight: 1, path: atService, query: { limit }, list: lists.versions },
+  { operation: operations.listVersions, weight: 2, path: atService, query: { limit }, list: lists.versions },
   { operation: operations.deleteVersion, weight: 2, path: { ...atService, versionId }, open: toNamedVersionFreedom },
 ]
 
@@ -182,7 +182,7 @@ const ofAliases: readonly ModelCall[] = [
       exists: 'AliasAlreadyExists',
     }),
   ),
-  { operation: operations.getAlias, weight: 1, path: atAlias },
+  { operation: operations.getAlias, weight: 2, path: atAlias },
   { operation: operations.listAliases, weight: 1, path: atService, query: { limit }, list: lists.aliases },
   {
     operation: operations.updateAlias,

@@ -1,8 +1,10 @@
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import type { Exchange } from '../core/exchange.ts'
 import { isObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
+import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { check } from './check.ts'
 import { freedoms } from './freedoms.ts'
 import type { Context } from './kind.ts'
@@ -159,17 +161,21 @@ export const parameterChecks: readonly Check[] = lists.flatMap((list) => {
   }
   const directions = [{ name: 'SIDEWAYS', freedom: freedoms.unknownDirection }]
   return [
-    ...[1, 100].map((limit) =>
-      check(`accepts-limit-${limit}`, {
-        ...core,
-        clause: `${page}, Query limit: at most 100`,
-        run: async (context) => void context.expectReply(await send(context, { limit })),
-      }),
-    ),
-    ...[101, 'x', '1.5'].map((limit) =>
+    ...toParameterChecks({
+      api,
+      operation,
+      check,
+      async base(context) {
+        const listed = await list.arrange(context, ['a1'])
+        return { ...toInput(listed), query: listed.query }
+      },
+      // What the page leaves open is tried below.
+      except: /^refuses-(limit-0|limit-text|direction-.*)$/,
+    }),
+    ...['x', '1.5'].map((limit) =>
       check(`refuses-limit-${limit}`, {
         ...core,
-        clause: `${page}, Query limit: ${limit === 101 ? 'at most 100' : 'an integer'}; 400`,
+        clause: `${page}, Query limit: an integer; 400`,
         run: async (context) => context.expectError(await send(context, { limit }), 'InvalidArgument'),
       }),
     ),

@@ -4,7 +4,7 @@ import { type SignedCall, toSignatureChecks } from '../core/signature-checks.ts'
 import { calls } from './calls.ts'
 import { check } from './check.ts'
 import type { Fixture } from './fixtures.ts'
-import { kinds } from './kinds.ts'
+import { toUntouched } from './untouched.ts'
 
 const { listServices, createService } = api.operations
 
@@ -28,18 +28,3 @@ export const signatureChecks: readonly Check[] = toSignatureChecks({
   },
   spellings: { quirk: 'W3', codes: { InvalidAccessKeyID: 'InvalidAccessKeyId' } },
 })
-
-/** A refused creation makes nothing, a refused deletion takes nothing, a refused update changes nothing. */
-function toUntouched(operation: SignedCall<Fixture>['operation']): Pick<SignedCall<Fixture>, 'expectUntouched'> {
-  const kind = kinds.find(({ create, update, remove }) => [create, update, remove].includes(operation))
-  if (!kind) return {}
-  return {
-    async expectUntouched(context, input) {
-      const isCreation = operation === kind.create
-      const path = (isCreation ? kind.toPath(input) : input.path) ?? {}
-      const read = await context.target.send(kind.read, { path })
-      if (isCreation) return context.expectAbsent(read)
-      context.expectFields(read, context.expectPresent(read), kind.options, 'absent-fails')
-    },
-  }
-}

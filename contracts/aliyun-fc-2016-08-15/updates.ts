@@ -162,22 +162,7 @@ function toOpenUpdates(kind: Kind): readonly Check[] {
 function toBadUpdateChecks(kind: Kind): readonly Check[] {
   const { update: operation, read } = kind
   const page = toCitation(operation.source)
-  const refused = (name: string, rawBody: string) =>
-    check(name, {
-      operation,
-      level: 'core',
-      clause: `${page} 400; 004 Consumes`,
-      async run(context) {
-        const { path } = await givenOne(context, kind)
-        const before = await givenReading(context, read, path)
-        const sent = await context.target.send(operation, { path, rawBody })
-        context.expectError(sent, context.api.dialect.codes.malformed)
-        await expectUnchanged(context, read, path, before)
-      },
-    })
   return [
-    refused('refuses-json-that-breaks-off', '{"description":"another'),
-    refused('refuses-a-body-that-is-not-json', 'description=another'),
     check('creates-nothing', {
       operation,
       level: 'core',

@@ -43,6 +43,16 @@ export const cases: readonly Case[] = [
     }),
   ),
   {
+    name: 'CreateFunction loses the description beside a time limit',
+    fault: {
+      store: (row) => {
+        if (row.timeout !== 3) delete row.description
+      },
+    },
+    fails: ({ id, clause }) =>
+      id.startsWith('CreateFunction › keeps-fields-together-') && /description.*timeout/.test(clause),
+  },
+  {
     name: 'CreateFunction does not look for the service',
     fault: {
       alter: (answer, request, state) => {

@@ -80,6 +80,36 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
     fault: onRefused(id, breakDown),
     fails: (check) => check.operation === id && /^refuses-an?-\w+-that-does-not-exist$/.test(check.name),
   }
+  const ofBytes: readonly Case[] = [
+    {
+      name: `${id} breaks down at bytes that are no JSON`,
+      fault: onRefused(id, breakDown),
+      fails: named(
+        id,
+        'refuses-json-that-breaks-off',
+        'refuses-a-body-that-is-not-json',
+        'refuses-two-values-of-json',
+        'refuses-an-empty-body',
+      ),
+    },
+    {
+      name: `${id} breaks down at other media types`,
+      fault: {
+        alter: (answer, request) => {
+          const isUsual = request.headers['content-type'] === 'application/json'
+          if (request.operation === id && !isUsual) breakDown(answer)
+        },
+      },
+      fails: named(id, 'answers-another-media-type', 'answers-no-media-type', 'takes-a-charset-with-the-media-type'),
+    },
+    {
+      name: `${id} answers 203 to two fields`,
+      fault: onSuccess(id, (answer) => {
+        answer.status = 203
+      }),
+      fails: (check) => check.operation === id && check.name.startsWith('keeps-fields-together-'),
+    },
+  ]
   const ofBodies: readonly Case[] = [
     {
       name: `${id} validates nothing`,
@@ -107,5 +137,6 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
     ...(isJson ? [ofProperties] : []),
     ofMissing,
     ...(body ? ofBodies : []),
+    ...(body?.mediaType === 'application/json' ? ofBytes : []),
   ]
 })

@@ -77,5 +77,10 @@ export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id },
       fault: onQuery((query) => ['1', '100', '0', '-1'].includes(query.get('limit') ?? '')),
       fails: named(id, 'accepts-limit-1', 'accepts-limit-100', 'answers-limit-0', 'answers-limit--1'),
     },
+    {
+      name: `${id} breaks down without a limit or a direction, and at a direction`,
+      fault: onQuery(() => true),
+      fails: named(id, 'accepts-limit-absent', 'accepts-direction-absent', 'accepts-direction-BACKWARD'),
+    },
   ]
 })

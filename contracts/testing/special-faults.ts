@@ -128,6 +128,13 @@ export function toSpecialFaults(): readonly Case[] {
     ]),
     breaksAt('InvokeFunction', /\.\w+/, 'runs-a-version-and-an-alias'),
     breaksAt('InvokeFunction', /invocations {2}./, 'runs-at-once-by-default'),
+    breaksAt(
+      'InvokeFunction',
+      /./,
+      'accepts-X-Fc-Invocation-Type-Sync',
+      'accepts-X-Fc-Invocation-Type-Async',
+      'accepts-X-Fc-Invocation-Type-absent',
+    ),
     breaksAt('InvokeFunction', /Async/, 'accepts-an-event-to-be-handled-later'),
     breaksAt('InvokeFunction', /Later/, 'answers-for-an-invocation-type-that-no-one-knows'),
     breaksAt('InvokeFunction', / $/, 'answers-for-an-event-that-is-empty'),

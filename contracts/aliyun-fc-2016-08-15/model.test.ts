@@ -1,0 +1,140 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createCheckRun } from '../core/check-run.ts'
+import { withModelRun } from '../core/model/model-checks.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { renderOutcome } from '../core/render.ts'
+import { createTarget } from '../core/target.ts'
+import { type FakeFault, rowOf, startFakeFc } from '../testing/fake-fc.ts'
+import { modelFaults } from '../testing/model-faults.ts'
+import { aliyunFc20160815Contract as contract } from './contract.ts'
+
+/** The model run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+async function runModel(fault: FakeFault, modelRuns = 20) {
+  const [fake, sound] = [await startFakeFc(fault), await startFakeFc()]
+  const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl, timeoutMs: 2000 })
+  onTestFinished(async () => {
+    target.close()
+    await Promise.all([fake.close(), sound.close()])
+  })
+  const { checks } = withModelRun(contract, { model: sound.baseUrl, modelRuns, seed: 'test' })
+  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
+  const outcomes: Outcome[] = []
+  for (const check of checks.filter(({ operation }) => operation === 'model run')) {
+    const outcome = await run.run(check)
+    outcomes.push(outcome)
+    if (outcome.status !== 'passed') break
+  }
+  return { outcomes, left: [...fake.state.keys(), ...sound.state.keys()] }
+}
+
+const findings = (outcomes: readonly Outcome[]) =>
+  outcomes
+    .filter(({ status }) => status !== 'passed')
+    .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
+
+test('two servers that are the same never differ, and nothing is left on either', async () => {
+  const { outcomes, left } = await runModel({})
+  expect(findings(outcomes)).toEqual([])
+  expect(outcomes).toHaveLength(20)
+  expect(left).toEqual([])
+}, 60_000)
+
+test.each(modelFaults)(
+  '$name: it is found, named, and shown in five calls at most',
+  async ({ fault, blames }) => {
+    const { outcomes } = await runModel(fault(), 40)
+    const last = outcomes.at(-1)
+    if (last?.status !== 'failed') throw new Error(`${outcomes.length} sequences: ${last && renderOutcome(last)}`)
+    const { operation, curl = '', clause } = last.violation
+    const calls = curl.split('\n')
+    expect({ operation, calls: calls.length }, renderOutcome(last)).toEqual({
+      operation: expect.toSatisfy((name) => blames.includes(name)),
+      calls: expect.toSatisfy((count) => count <= 5),
+    })
+    expect(calls.every((line) => line.startsWith('curl '))).toBe(true)
+    expect(clause).toMatch(/^004 /)
+    expect(last.leftBehind.filter((name) => !name.includes('test'))).toEqual([])
+  },
+  60_000,
+)
+
+test('a sequence that fails fails again, with the same calls', async () => {
+  const runs = [await runModel({ overwrites: true }), await runModel({ overwrites: true })]
+  const [one, other] = runs.map(({ outcomes }) => outcomes.at(-1))
+  if (one?.status !== 'failed' || other?.status !== 'failed') throw new Error('not found')
+  expect(other.violation.actual).toBe(one.violation.actual)
+  expect(other.check.id).toBe(one.check.id)
+}, 60_000)
+
+/** What the pages leave to a server. */
+test.each<[string, FakeFault]>([
+  [
+    'ids of its own',
+    {
+      alter: (answer) => {
+        const text = JSON.stringify(answer.body)
+        if (text !== undefined) answer.body = JSON.parse(text.replaceAll('"id-', '"own-'))
+      },
+    },
+  ],
+  [
+    'lists in another order, and times in seconds',
+    {
+      alter: (answer) => {
+        const services = rowOf(answer)?.services
+        if (Array.isArray(services)) services.reverse()
+        const { createdTime } = rowOf(answer) ?? {}
+        if (createdTime) answer.body = { ...rowOf(answer), createdTime: String(createdTime).replace('.000+0000', 'Z') }
+      },
+    },
+  ],
+  [
+    'defaults that are shown, and properties that nobody lists',
+    {
+      alter: (answer, { operation }) => {
+        const isService = operation?.endsWith('Service') && answer.status === 200
+        if (isService) answer.body = { description: '', internetAccess: true, colour: 'red', ...rowOf(answer) }
+      },
+    },
+  ],
+  [
+    'ETags that follow the content alone',
+    {
+      before: ({ headers }) => delete headers['if-match'],
+      alter: (answer) => {
+        const { lastModifiedTime: _, createdTime: __, ...row } = rowOf(answer) ?? {}
+        if (answer.headers.ETag) answer.headers.ETag = JSON.stringify(row).replaceAll(/[^\w]/g, '')
+      },
+    },
+  ],
+  [
+    'the missing child named where the page lists it alone',
+    {
+      alter: (answer, { operation }) => {
+        if (rowOf(answer)?.ErrorCode !== 'ServiceNotFound') return
+        if (operation === 'DeleteAlias' || operation === 'UpdateAlias') answer.body = { ErrorCode: 'AliasNotFound' }
+        if (operation === 'DeleteVersion') answer.body = { ErrorCode: 'VersionNotFound' }
+      },
+    },
+  ],
+])(
+  'a server with %s is as good as the model',
+  async (_, fault) => {
+    expect(findings((await runModel(fault)).outcomes)).toEqual([])
+  },
+  60_000,
+)
+
+test('without a model it is skipped, and says why', async () => {
+  const fake = await startFakeFc()
+  const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl })
+  const [check] = withModelRun({ ...contract, checks: [] }, { modelRuns: 1 }).checks
+  if (!check) throw new Error('no check')
+  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
+  expect(await run.run(check)).toMatchObject({
+    status: 'skipped',
+    reason: expect.stringContaining('no model is given'),
+  })
+  target.close()
+  await fake.close()
+})

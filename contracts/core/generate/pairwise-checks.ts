@@ -1,0 +1,53 @@
+import type { Json } from '../../../schemas/core/openapi.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import { toCitation } from '../../../schemas/core/source.ts'
+import type { Check, CheckContext, ToCheck } from '../check.ts'
+import { isObject, type JsonObject, readObject } from '../expect-reply.ts'
+import type { Input } from '../wire-request.ts'
+import { type Choices, toPairwiseRows } from './pairwise.ts'
+
+export interface PairwiseCheckSpec<Fixture> {
+  readonly operation: Operation
+  readonly check: ToCheck<Fixture>
+  /** A valid request without any of the fields; sets up what it needs. */
+  readonly base: (context: CheckContext<Fixture>) => Promise<Input>
+  readonly read: Operation
+  readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
+  /** The values of each field; `undefined` leaves it out. */
+  readonly fields: Choices<Json | undefined>
+  /** Fields that are left out of an update stay as they were. */
+  readonly keepsOthers: boolean
+}
+
+/** Every two optional fields together, with every two of their values: what is set reads back. */
+export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): readonly Check[] {
+  const { operation, check, read } = spec
+  const rows = toPairwiseRows(spec.fields)
+    .map((row) =>
+      Object.entries(row).flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])),
+    )
+    // What a request without any field does is another matter.
+    .filter((row) => row.length > 0)
+  return rows.map((row, index) =>
+    check(`keeps-fields-together-${index + 1}`, {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)} 200, Body: ${row.map(([field]) => field).join(', ')}`,
+      async run(context) {
+        const input = await spec.base(context)
+        const path = spec.toPath(input) ?? {}
+        const before = spec.keepsOthers
+          ? readObject(await context.given(context.target.send(read, { path })))
+          : ({} satisfies JsonObject)
+        const set = Object.fromEntries(row)
+        const body = { ...(isObject(input.body) ? input.body : {}), ...set }
+        const sent = await context.target.send(operation, { ...input, body })
+        context.expectFields(sent, context.expectReply(sent), set, 'absent-passes')
+        const after = await context.target.send(read, { path })
+        const others = Object.keys(spec.fields).filter((field) => before[field] !== undefined)
+        const kept = Object.fromEntries(others.map((field) => [field, before[field]]))
+        context.expectFields(after, context.expectPresent(after), { ...kept, ...set }, 'absent-fails')
+      },
+    }),
+  )
+}

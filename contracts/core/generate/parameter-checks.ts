@@ -1,0 +1,58 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
+import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { Check, CheckContext, ToCheck } from '../check.ts'
+import type { Input } from '../wire-request.ts'
+
+export interface ParameterCheckSpec<Fixture> {
+  readonly api: Api
+  readonly operation: Operation
+  readonly check: ToCheck<Fixture>
+  /** A valid request of the operation; sets up what it needs. */
+  readonly base: (context: CheckContext<Fixture>) => Promise<Input>
+  /** Names of checks that are left out: what a quirk leaves open is checked by hand. */
+  readonly except?: RegExp
+}
+
+/**
+ * A check for every documented boundary of a parameter of the query or of a header: the value at it is taken, the
+ * value just past it is refused.
+ */
+export function toParameterChecks<Fixture>(spec: ParameterCheckSpec<Fixture>): readonly Check[] {
+  return toConstraints(spec.api, spec.operation)
+    .filter(({ in: place, provenance }) => ['query', 'header'].includes(place) && provenance === 'documented')
+    .flatMap((constraint) => [
+      ...constraint.accepted.map((probe) => toParameterCheck(spec, constraint, probe, true)),
+      ...constraint.refused.map((probe) => toParameterCheck(spec, constraint, probe, false)),
+    ])
+    .filter(({ name }) => !spec.except?.test(name))
+}
+
+function toParameterCheck<Fixture>(
+  { api, operation, check, base }: ParameterCheckSpec<Fixture>,
+  constraint: Constraint,
+  probe: Probe,
+  isTaken: boolean,
+): Check {
+  const { path, clause, rule } = constraint
+  return check(`${isTaken ? 'accepts' : 'refuses'}-${path.join('.')}-${probe.name}`, {
+    operation,
+    clause: `${clause}: ${rule}`,
+    level: 'core',
+    async run(context) {
+      const input = probe.edits.reduce((edited, edit) => withEdit(edited, constraint, edit), await base(context))
+      const sent = await context.target.send(operation, input)
+      if (isTaken) context.expectReply(sent)
+      else context.expectError(sent, api.dialect.codes.invalid)
+    },
+  })
+}
+
+/** On the wire a parameter is text; one that is taken away is not sent. */
+function withEdit(input: Input, { in: place, path: [name = ''] }: Constraint, edit: Edit): Input {
+  const value = 'set' in edit ? String(edit.set) : undefined
+  return place === 'query'
+    ? { ...input, query: { ...input.query, [name]: value } }
+    : { ...input, headers: { ...input.headers, [name]: value } }
+}
