@@ -47,3 +47,12 @@ export class StepError extends Error {
     this.output = output
   }
 }
+
+/** A step whose failure means that something is not there: `toReason` says what, from what was printed. */
+export async function needs(step: Promise<string>, toReason: (output: string) => string): Promise<void> {
+  try {
+    await step
+  } catch (error) {
+    throw error instanceof StepError ? new MissingError(toReason(error.output)) : error
+  }
+}

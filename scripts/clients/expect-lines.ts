@@ -11,7 +11,7 @@ export type Expected =
   | number
   | string
   | readonly Expected[]
-  | { readonly [key: string]: Expected }
+  | { readonly [key: string]: Expected | undefined }
   | Test
 
 /** Gives what was wanted, where the value is not it. `lines` are those of the steps before. */
@@ -67,7 +67,7 @@ function compare(
   return expected === value ? [] : [`${place} is ${toText(value)}, not ${toText(expected)}`]
 }
 
-function isObject(value: unknown): value is { readonly [key: string]: Expected } {
+function isObject(value: unknown): value is { readonly [key: string]: Expected | undefined } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

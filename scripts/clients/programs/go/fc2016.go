@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"fmt"
+	"net/http"
+
+	"clients/fc2016"
+)
+
+func runFc2016() {
+	ctx := context.Background()
+	client := must(fc2016.NewClientWithResponses(url + "/2016-08-15"))
+	const service = "clients"
+	code := fc2016.Code{ZipFile: ptr([]byte("a zip archive"))}
+
+	var userId fc2016.NASConfig_UserId
+	var groupId fc2016.NASConfig_GroupId
+	must(0, userId.FromIdNumber(10003))
+	must(0, groupId.FromIdText("10003"))
+	body := fc2016.Service{
+		ServiceName:    service,
+		Description:    ptr("made by a generated client"),
+		InternetAccess: ptr(true),
+		LogConfig: &fc2016.LogConfig{
+			Project:               ptr("project-1"),
+			Logstore:              ptr("logstore-1"),
+			EnableRequestMetrics:  ptr(true),
+			EnableInstanceMetrics: ptr(false),
+			LogBeginRule:          ptr("DefaultRegex"),
+		},
+		Role:      ptr("acs:ram::123456789012:role/fc"),
+		VpcConfig: &fc2016.VPCConfig{SecurityGroupId: "sg-1", VSwitchIds: []string{"vsw-1", "vsw-2"}, VpcId: "vpc-1"},
+		TracingConfig: &map[string]any{
+			"type":   "Jaeger",
+			"params": map[string]any{"endpoint": "http://tracing.example.com"},
+		},
+		NasConfig: &fc2016.NASConfig{
+			UserId:      userId,
+			GroupId:     groupId,
+			MountPoints: []fc2016.MountPoint{{ServerAddr: "nas.example.com:/", MountDir: "/mnt/a"}},
+		},
+	}
+	created, err := client.CreateServiceWithResponse(ctx, body)
+	showAnswer("create service", created, err)
+	service1, err := client.GetServiceWithResponse(ctx, service)
+	showAnswer("get service", service1, err)
+	created, err = client.CreateServiceWithResponse(ctx, body)
+	showAnswer("create service again", created, err)
+
+	full := fc2016.Function{
+		FunctionName:          "full",
+		Code:                  code,
+		Handler:               "index.handler",
+		Runtime:               fc2016.FunctionRuntimeNodejs44,
+		Description:           ptr("has every field"),
+		MemorySize:            ptr(512),
+		Timeout:               ptr(60),
+		Initializer:           ptr("index.initializer"),
+		InitializationTimeout: ptr(int32(30)),
+		EnvironmentVariables:  &map[string]string{"MODE": "test", "EMPTY": ""},
+		InstanceConcurrency:   ptr(int32(5)),
+		CaPort:                ptr(int32(9000)),
+		CustomContainerConfig: &map[string]any{"image": "registry.example.com/image:1", "command": `["node"]`},
+		Layers:                &[]string{"acs:fc:cn-hangzhou:123456789012:layers/a/versions/1"},
+		InstanceType:          ptr("c1"),
+	}
+	function, err := client.CreateFunctionWithResponse(ctx, service, full)
+	showAnswer("create function", function, err)
+	got, err := client.GetFunctionWithResponse(ctx, service, "full")
+	showAnswer("get function", got, err)
+
+	for number := 1; number <= 5; number++ {
+		must(client.CreateFunctionWithResponse(ctx, service, fc2016.Function{
+			FunctionName: fmt.Sprintf("list-%d", number),
+			Code:         code,
+			Handler:      "index.handler",
+			Runtime:      fc2016.FunctionRuntimePython3,
+		}))
+	}
+	var pages [][]string
+	params := &fc2016.ListFunctionsParams{Prefix: ptr("list-"), Limit: ptr(int32(2))}
+	for {
+		page := must(client.ListFunctionsWithResponse(ctx, service, params)).JSON200
+		names := []string{}
+		for _, listed := range *page.Functions {
+			names = append(names, *listed.FunctionName)
+		}
+		pages = append(pages, names)
+		if page.NextToken == nil {
+			break
+		}
+		params.NextToken = page.NextToken
+	}
+	show("list functions", map[string]any{"pages": pages})
+
+	change := fc2016.FunctionUpdateFields{
+		Description:          ptr("changed"),
+		MemorySize:           ptr(1024),
+		EnvironmentVariables: &map[string]string{},
+	}
+	matching := &fc2016.UpdateFunctionParams{IfMatch: got.Headers200.ETag}
+	updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
+	showAnswer("update function", updated, err)
+	updated, err = client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
+	showAnswer("update function with a stale tag", updated, err)
+	for _, code := range forcedErrors {
+		force := func(_ context.Context, request *http.Request) error {
+			request.Header.Set("Prefer", "error="+code)
+			return nil
+		}
+		updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", nil, change, force)
+		showAnswer("error "+code, updated, err)
+	}
+
+	trigger, err := client.CreateTriggerWithResponse(ctx, service, "full", fc2016.Trigger{
+		TriggerName: "uploads",
+		TriggerType: "oss",
+		TriggerConfig: map[string]any{
+			"events": []string{"oss:ObjectCreated:*"},
+			"filter": map[string]any{"key": map[string]any{"prefix": "in/"}},
+		},
+		InvocationRole: ptr("acs:ram::123456789012:role/oss"),
+		SourceArn:      ptr("acs:oss:cn-hangzhou:123456789012:bucket"),
+		Qualifier:      ptr("LATEST"),
+		Description:    ptr("runs for each upload"),
+	})
+	showAnswer("create trigger", trigger, err)
+	trigger1, err := client.GetTriggerWithResponse(ctx, service, "full", "uploads")
+	showAnswer("get trigger", trigger1, err)
+
+	version, err := client.PublishVersionWithResponse(ctx, service, nil, fc2016.PublishVersionFields{
+		Description: ptr("first"),
+	})
+	showAnswer("publish version", version, err)
+	newWords := fc2016.ServiceUpdateFields{Description: ptr("changed")}
+	must(client.UpdateServiceWithResponse(ctx, service, nil, newWords))
+	must(client.PublishVersionWithResponse(ctx, service, nil, fc2016.PublishVersionFields{}))
+	alias, err := client.CreateAliasWithResponse(ctx, service, fc2016.Alias{
+		AliasName:               "stable",
+		VersionId:               ptr("1"),
+		Description:             ptr("both"),
+		AdditionalVersionWeight: &map[string]float32{"2": 0.25},
+	})
+	showAnswer("create alias", alias, err)
+
+	qualified, err := client.GetFunctionByQualifierWithResponse(ctx, service, "1", "full")
+	showAnswer("get function by qualifier", qualified, err)
+	event := bytes.NewReader([]byte{0, 255, 10})
+	invoked := must(client.InvokeFunctionByQualifierWithBodyWithResponse(
+		ctx, service, "1", "full", nil, "application/octet-stream", event))
+	show("invoke function by qualifier", map[string]any{
+		"status": invoked.StatusCode(),
+		"bytes":  base64.StdEncoding.EncodeToString(invoked.Body),
+	})
+
+	everything := must(client.ListFunctionsWithResponse(ctx, service, nil)).JSON200
+	gone, err := client.DeleteServiceWithResponse(ctx, service, nil)
+	showAnswer("delete service that is not empty", gone, err)
+	goneTrigger, err := client.DeleteTriggerWithResponse(ctx, service, "full", "uploads", nil)
+	showAnswer("delete trigger", goneTrigger, err)
+	goneAlias, err := client.DeleteAliasWithResponse(ctx, service, "stable", nil)
+	showAnswer("delete alias", goneAlias, err)
+	for _, id := range []string{"1", "2"} {
+		goneVersion, err := client.DeleteVersionWithResponse(ctx, service, id)
+		showAnswer("delete version "+id, goneVersion, err)
+	}
+	for _, listed := range *everything.Functions {
+		goneFunction, err := client.DeleteFunctionWithResponse(ctx, service, *listed.FunctionName, nil)
+		showAnswer("delete function "+*listed.FunctionName, goneFunction, err)
+	}
+	gone, err = client.DeleteServiceWithResponse(ctx, service, nil)
+	showAnswer("delete service", gone, err)
+	service1, err = client.GetServiceWithResponse(ctx, service)
+	showAnswer("get service that is gone", service1, err)
+}

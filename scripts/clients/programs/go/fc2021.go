@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"net/http"
+
+	"clients/fc2021"
+)
+
+func runFc2021() {
+	ctx := context.Background()
+	client := must(fc2021.NewClientWithResponses(url + "/2021-04-06"))
+	const service = "clients"
+	account := &fc2021.CreateFunctionParams{XFcAccountId: ptr("123456789012"), XFcTraceId: ptr("trace-1")}
+
+	full := fc2021.CreateFunctionInput{
+		FunctionName:            "full",
+		Code:                    &fc2021.Code{ZipFile: ptr([]byte("a zip archive"))},
+		Layers:                  &[]string{"acs:fc:cn-hangzhou:123456789012:layers/a/versions/1"},
+		Description:             ptr("has every field"),
+		Handler:                 "index.handler",
+		InitializationTimeout:   ptr(30),
+		Initializer:             ptr("index.initializer"),
+		MemorySize:              ptr(512),
+		Runtime:                 fc2021.CreateFunctionInputRuntimeCustomDebian10,
+		Timeout:                 ptr(60),
+		CaPort:                  ptr(9000),
+		EnvironmentVariables:    &map[string]string{"MODE": "test"},
+		InstanceConcurrency:     ptr(10),
+		InstanceSoftConcurrency: ptr(5),
+		InstanceType:            ptr(fc2021.CreateFunctionInputInstanceTypeFcGpuTesla1),
+		CustomRuntimeConfig:     &fc2021.CustomRuntimeConfig{Command: &[]string{"node"}, Args: &[]string{"server.js"}},
+		InstanceLifecycleConfig: &fc2021.InstanceLifecycleConfig{
+			PreFreeze: &fc2021.LifecycleHook{Handler: ptr("index.preFreeze"), Timeout: ptr(10)},
+			PreStop:   &fc2021.LifecycleHook{Handler: ptr("index.preStop"), Timeout: ptr(20)},
+		},
+		CustomDNS: &fc2021.CustomDNS{
+			NameServers: &[]string{"223.5.5.5"},
+			Searches:    &[]string{"example.com"},
+			DnsOptions:  &[]fc2021.DNSOption{{Name: ptr("ndots"), Value: ptr("1")}},
+		},
+		CustomHealthCheckConfig: &fc2021.CustomHealthCheckConfig{
+			HttpGetUrl:          ptr("/ready"),
+			InitialDelaySeconds: ptr(1),
+			PeriodSeconds:       ptr(5),
+			TimeoutSeconds:      ptr(2),
+			FailureThreshold:    ptr(4),
+			SuccessThreshold:    ptr(2),
+		},
+		Cpu:           ptr(float32(0.35)),
+		DiskSize:      ptr(fc2021.CreateFunctionInputDiskSizeMB10240),
+		GpuMemorySize: ptr(2048),
+	}
+	created, err := client.CreateFunctionWithResponse(ctx, service, account, full)
+	showAnswer("create function", created, err)
+	again, err := client.CreateFunctionWithResponse(ctx, service, nil, full)
+	showAnswer("create function again", again, err)
+
+	container, err := client.CreateFunctionWithResponse(ctx, service, nil, fc2021.CreateFunctionInput{
+		FunctionName: "container",
+		Handler:      "index.handler",
+		Runtime:      fc2021.CreateFunctionInputRuntimeCustomContainer,
+		CustomContainerConfig: &fc2021.CustomContainerConfig{
+			Image:            ptr("registry.example.com/image:1"),
+			Command:          ptr(`["node"]`),
+			Args:             ptr(`["server.js"]`),
+			AccelerationType: ptr(fc2021.Default),
+			InstanceID:       ptr("cri-1"),
+			WebServerMode:    ptr(true),
+		},
+	})
+	showAnswer("create function in a container", container, err)
+
+	change := fc2021.UpdateFunctionInput{
+		Description:         ptr("changed"),
+		InstanceConcurrency: ptr(20),
+		DiskSize:            ptr(fc2021.UpdateFunctionInputDiskSizeMB512),
+	}
+	matching := &fc2021.UpdateFunctionParams{IfMatch: created.Headers200.ETag, XFcAccountId: ptr("123456789012")}
+	updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
+	showAnswer("update function", updated, err)
+	updated, err = client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
+	showAnswer("update function with a stale tag", updated, err)
+	for _, code := range forcedErrors {
+		force := func(_ context.Context, request *http.Request) error {
+			request.Header.Set("Prefer", "error="+code)
+			return nil
+		}
+		updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", nil, change, force)
+		showAnswer("error "+code, updated, err)
+	}
+}

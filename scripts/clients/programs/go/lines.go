@@ -1,0 +1,61 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"os"
+	"reflect"
+	"strings"
+)
+
+var (
+	url = os.Getenv("MOCK_URL")
+	// The codes that the mock is asked for, one after the other.
+	forcedErrors = strings.Split(os.Getenv("FORCED_ERRORS"), ",")
+)
+
+// ptr is what optional fields take.
+func ptr[T any](value T) *T { return &value }
+
+func must[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
+}
+
+// show prints what one step of the scenario brought back, as the line of JSON that the runner reads.
+func show(step string, parts map[string]any) {
+	text := must(json.Marshal(parts))
+	name := must(json.Marshal(step))
+	fmt.Printf("{\"step\":%s,%s\n", name, text[1:])
+}
+
+// showAnswer prints what the client decoded for the status that came: JSON200 for instance, or JSON404, which is the
+// documented error with its own type.
+func showAnswer(step string, answer any, err error) {
+	if err != nil {
+		panic(fmt.Errorf("%s: %w", step, err))
+	}
+	fields := reflect.ValueOf(answer).Elem()
+	response := fields.FieldByName("HTTPResponse").Interface().(*http.Response)
+	status := response.StatusCode
+	if status == http.StatusNoContent {
+		show(step, map[string]any{"status": status})
+		return
+	}
+	decoded := fields.FieldByName(fmt.Sprintf("JSON%d", status))
+	if !decoded.IsValid() || decoded.IsNil() {
+		panic(fmt.Errorf("%s: nothing was decoded of a %d", step, status))
+	}
+	if status >= 400 {
+		show(step, map[string]any{"status": status, "error": decoded.Interface()})
+		return
+	}
+	parts := map[string]any{"status": status, "body": decoded.Interface()}
+	if tag := response.Header.Get("ETag"); tag != "" {
+		parts["etag"] = tag
+	}
+	show(step, parts)
+}
