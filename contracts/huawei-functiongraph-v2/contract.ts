@@ -2,7 +2,10 @@ import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api
 import type { Contract } from '../core/contract.ts'
 import { constraintChecks } from './constraints.ts'
 import { fixtureSpecs, toPath } from './fixtures.ts'
+import { formChecks } from './forms.ts'
 import { lending } from './lending.ts'
+import { updateFunctionCodeChecks } from './update-function-code.ts'
+import { updateFunctionConfigChecks } from './update-function-config.ts'
 
 /** The checks of FunctionGraph v2. They make nothing: they change functions of the team, and put them back. */
 export const huaweiFunctionGraphV2Contract: Contract = {
@@ -16,5 +19,5 @@ export const huaweiFunctionGraphV2Contract: Contract = {
   fixtures: fixtureSpecs,
   lending,
   resources: [],
-  checks: [...constraintChecks],
+  checks: [...formChecks, ...updateFunctionConfigChecks, ...updateFunctionCodeChecks, ...constraintChecks],
 }

@@ -27,7 +27,7 @@ export const lending: Lending = {
     }
     const added = Object.fromEntries(
       findDifferent(before, now).flatMap((field) =>
-        before[field] === undefined && field in neutral ? [[field, neutral[field]]] : [],
+        before[field] === undefined && field in neutral ? [neutral[field] ?? []] : [],
       ),
     )
     if (Object.keys(added).length > 0) now = await change(urn, send, supplied, { ...settings, ...added })
@@ -74,19 +74,20 @@ async function putCodeBack(urn: string, before: JsonObject, send: Send, supplied
 
 const codeFields: readonly string[] = ['code_type', 'code_url', 'code_filename', 'code_size', 'digest']
 
-/** What a field is set to that was not there before: a request can name no field as absent. */
-const neutral: JsonObject = {
-  user_data: '',
-  encrypted_user_data: '',
-  xrole: '',
-  app_xrole: '',
-  description: '',
-  domain_names: '',
-  custom_image: { enabled: false },
-  ephemeral_storage: 512,
-  is_stateful_function: false,
-  enable_dynamic_memory: false,
-  enable_auth_in_header: false,
+/** What is sent for a field that was not there before: a request can name no field as absent. */
+const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>> = {
+  user_data: ['user_data', ''],
+  xrole: ['xrole', ''],
+  app_xrole: ['app_xrole', ''],
+  description: ['description', ''],
+  domain_names: ['domain_names', ''],
+  custom_image: ['custom_image', { enabled: false }],
+  ephemeral_storage: ['ephemeral_storage', 512],
+  is_stateful_function: ['is_stateful_function', false],
+  enable_dynamic_memory: ['enable_dynamic_memory', false],
+  enable_auth_in_header: ['enable_auth_in_header', false],
+  log_group_id: ['log_config', { group_id: '', stream_id: '' }],
+  log_stream_id: ['log_config', { group_id: '', stream_id: '' }],
 }
 
 /** Fields that differ in every answer, or that an answer need not show as they are. */

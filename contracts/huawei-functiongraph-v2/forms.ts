@@ -1,0 +1,248 @@
+import type { Operation } from '../../schemas/core/operation.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { Check } from '../core/check.ts'
+import { readHeader, readJson } from '../core/exchange.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom, type Freedom } from '../core/freedom.ts'
+import { findStrangers } from '../core/generate/strangers.ts'
+import type { Input } from '../core/wire-request.ts'
+import { check } from './check.ts'
+import { type Context, type FunctionPath, toPath } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+import { expectUnchanged, givenState } from './state.ts'
+
+const { updateFunctionConfig, updateFunctionCode } = api.operations
+
+interface Call {
+  readonly operation: Operation
+  /** A body that must succeed, and that leaves a mark. */
+  readonly toBody: (context: Context, path: FunctionPath) => JsonObject
+}
+
+const calls: readonly Call[] = [
+  {
+    operation: updateFunctionConfig,
+    toBody: ({ fixture, name }, path) => fixture.settings(path, { description: name() }),
+  },
+  { operation: updateFunctionCode, toBody: ({ fixture, name }) => fixture.archive(name()) },
+]
+
+/** The form of the answers and refusals of both operations. */
+export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }) => {
+  const page = toCitation(operation.source)
+  const core = { operation, level: 'core' } as const
+  const extended = { operation, level: 'extended' } as const
+  const arrange = async (context: Context) => {
+    const path = await context.fixture.givenFunction()
+    return { path, body: toBody(context, path) }
+  }
+  const refused = (
+    name: string,
+    clause: string,
+    freedom: Freedom,
+    change: (input: { readonly path: FunctionPath; readonly body: JsonObject }, context: Context) => Input,
+  ) =>
+    check(name, {
+      ...core,
+      clause: `${page}, ${clause}`,
+      async run(context) {
+        const input = await arrange(context)
+        const before = await givenState(context, input.path)
+        const answer = await context.target.send(operation, change(input, context))
+        const isTaken = expectFreedom(context, answer, freedom)
+        if (!isTaken) await expectUnchanged(context, input.path, before)
+      },
+    })
+  const ofPath =
+    (change: (parts: string[], context: Context) => void) =>
+    ({ path, body }: { readonly path: FunctionPath; readonly body: JsonObject }, context: Context): Input => {
+      const parts = path.function_urn.split(':')
+      change(parts, context)
+      return { path: { ...path, function_urn: parts.join(':') }, body }
+    }
+  return [
+    check('answers-in-the-documented-form', {
+      ...core,
+      clause: `${page} 200`,
+      run: async (context) =>
+        void context.expectReply(await context.target.send(operation, await arrange(context)), 200),
+    }),
+    check('answers-what-the-urn-says', {
+      ...core,
+      quirk: 'D25',
+      clause: `${page} 200: func_urn, func_name (with a version or without: quirk D25)`,
+      async run(context) {
+        const input = await arrange(context)
+        const answer = await context.given(context.target.send(operation, input))
+        const body = readObject(answer)
+        const [, , , project, , group, name] = input.path.function_urn.split(':')
+        const expected = {
+          func_name: name,
+          ...(operation === updateFunctionConfig && { namespace: project, package: group }),
+        }
+        context.expectFields(answer, body, expected, 'absent-passes')
+        if (body.func_urn === undefined) return context.note('func_urn in the answer', 'left out')
+        const urns = [input.path.function_urn, `${input.path.function_urn}:latest`]
+        const finding = { expected: urns.join(' or '), actual: String(body.func_urn) }
+        context.expectThat(urns.includes(String(body.func_urn)), finding, answer)
+      },
+    }),
+    check('answers-when-it-was-changed', {
+      ...core,
+      clause: `${page} 200: last_modified`,
+      async run(context) {
+        const answer = await context.given(context.target.send(operation, await arrange(context)))
+        const { last_modified: time } = readObject(answer)
+        if (time === undefined) return context.note('last_modified in the answer', 'left out')
+        const isTime = typeof time === 'string' && !Number.isNaN(Date.parse(time))
+        const finding = { expected: 'a date and a time in last_modified', actual: JSON.stringify(time) }
+        context.expectThat(isTime, finding, answer)
+      },
+    }),
+    check('makes-the-same-of-the-same-request-twice', {
+      ...core,
+      clause: `${page} 200`,
+      async run(context) {
+        const input = await arrange(context)
+        await context.given(context.target.send(operation, input))
+        const before = await givenState(context, input.path)
+        context.expectReply(await context.target.send(operation, input))
+        await expectUnchanged(context, input.path, before)
+      },
+    }),
+    check('answers-no-property-that-nobody-lists', {
+      ...extended,
+      clause: `${page} 200: the properties of its schema`,
+      async run(context) {
+        const answer = await context.given(context.target.send(operation, await arrange(context)))
+        const reading = readJson(answer.response.body)
+        const schema = operation.success[answer.response.status]?.schema
+        const strangers = schema && reading.ok ? findStrangers(schema, reading.value) : []
+        const finding = { expected: 'documented or observed properties only', actual: strangers.map(String).join(', ') }
+        context.expectThat(strangers.length === 0, finding, answer)
+      },
+    }),
+    check('answers-with-a-request-id', {
+      ...extended,
+      quirk: 'Y4',
+      clause: `observed: every answer has ${api.dialect.requestIdHeader} of its own (quirk Y4)`,
+      async run(context) {
+        const header = api.dialect.requestIdHeader
+        const input = await arrange(context)
+        const one = readHeader((await context.given(context.target.send(operation, input))).response, header)
+        const again = await context.given(context.target.send(operation, input))
+        const other = readHeader(again.response, header)
+        if (!one && !other) context.skip(`the target answers no ${header}, which no page asks for`)
+        const finding = { expected: `a ${header} of its own in each answer`, actual: `${one}, then ${other}` }
+        context.expectThat(Boolean(one) && one !== other, finding, again)
+      },
+    }),
+    check('says-why-it-refuses', {
+      ...core,
+      clause: `${page} 400: error_code, error_msg`,
+      async run(context) {
+        const { path } = await arrange(context)
+        const answer = await context.target.send(operation, { path, body: {} })
+        const { error_code, error_msg } = readObject(answer)
+        const isSaid = typeof error_code === 'string' && typeof error_msg === 'string' && error_msg !== ''
+        const actual = JSON.stringify({ error_code, error_msg })
+        context.expectThat(isSaid, { expected: 'error_code and error_msg with a text', actual }, answer)
+        context.expectThat(
+          /^[A-Z]+\.\d{4}$/.test(String(error_code)),
+          { expected: 'a code like FSS.1052', actual },
+          answer,
+        )
+      },
+    }),
+    refused('refuses-json-that-breaks-off', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path, body }) => ({
+      path,
+      rawBody: JSON.stringify(body).slice(0, -1),
+    })),
+    refused('refuses-a-body-that-is-not-json', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path }) => ({
+      path,
+      rawBody: 'code_type=zip',
+    })),
+    refused(
+      'refuses-a-function-that-does-not-exist',
+      '404',
+      freedoms.missingFunction,
+      ofPath((parts, { name }) => {
+        parts[6] = name()
+      }),
+    ),
+    refused(
+      'refuses-a-version-that-does-not-exist',
+      '404',
+      freedoms.missingVersion,
+      ofPath((parts) => {
+        parts[7] = 'v19990101-000000'
+      }),
+    ),
+    refused(
+      'answers-the-urn-with-its-version',
+      'Table 1: function_urn (quirk D25)',
+      freedoms.latestVersion,
+      ofPath((parts) => {
+        parts[7] = 'latest'
+      }),
+    ),
+    refused(
+      'refuses-the-urn-of-another-project',
+      '400, 401, 403, 404',
+      freedoms.otherProject,
+      ofPath((parts) => {
+        parts[3] = '00000000000000000000000000000000'
+      }),
+    ),
+    refused(
+      'refuses-a-urn-of-another-form',
+      'Table 1: function_urn; 400, 404',
+      freedoms.brokenUrn,
+      ({ path, body }) => ({
+        path: { ...path, function_urn: 'no-urn-at-all' },
+        body,
+      }),
+    ),
+    refused(
+      'refuses-a-bad-body-for-what-does-not-exist',
+      '400, 404',
+      freedoms.badBodyForMissing,
+      ({ path }, { name }) => ({
+        path: toPath(path.function_urn.replace(/[^:]+$/, name())),
+        body: {},
+      }),
+    ),
+    refused('answers-an-unknown-field', '200, 400', freedoms.unknownField, ({ path, body }) => ({
+      path,
+      body: { ...body, no_such_field: { of: ['the', 'page'] } },
+    })),
+    refused(
+      'answers-json-under-another-media-type',
+      'Table 2: Content-Type (quirk D30)',
+      freedoms.wrongMediaType,
+      (input) => ({
+        ...input,
+        headers: { 'content-type': 'text/plain' },
+      }),
+    ),
+    ...(
+      [
+        ['method', freedoms.undeclaredMethod, { method: 'PATCH' }],
+        ['path', freedoms.undeclaredPath, { rawPath: '/no-such-resources' }],
+      ] as const
+    ).map(([what, freedom, change]) =>
+      check(`answers-for-a-${what}-that-no-operation-has`, {
+        ...extended,
+        clause: `${page}, URI: no operation has this ${what} (how it is refused is open)`,
+        async run(context) {
+          expectFreedom(
+            context,
+            await context.target.send(operation, { ...(await arrange(context)), ...change }),
+            freedom,
+          )
+        },
+      }),
+    ),
+  ]
+})

@@ -1,0 +1,29 @@
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { Exchange } from '../core/exchange.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
+import type { Context, FunctionPath } from './fixtures.ts'
+
+const { updateFunctionConfig } = api.operations
+
+/** Reads a function: a change of settings to what they are answers all that can be seen of it. */
+export async function read({ target, fixture }: Context, path: FunctionPath): Promise<Exchange> {
+  return await target.send(updateFunctionConfig, { path, body: fixture.settings(path) })
+}
+
+/** What can be seen of a function, as set-up, without what is another in each answer. */
+export async function givenState(context: Context, path: FunctionPath): Promise<JsonObject> {
+  const { last_modified: _, image_name: __, ...state } = readObject(await context.given(read(context, path)))
+  return state
+}
+
+/** The function is there and can be seen as it was. */
+export async function expectUnchanged(context: Context, path: FunctionPath, before: JsonObject): Promise<void> {
+  const after = await read(context, path)
+  context.expectFields(after, context.expectPresent(after), before, 'absent-fails')
+}
+
+/** The facts of the code among what can be seen. */
+export function toCodeFacts({ code_type, code_url, code_filename, code_size, digest }: JsonObject): JsonObject {
+  const facts = { code_type, code_url, code_filename, code_size, digest }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { Check } from '../core/check.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import type { Code } from './fixtures.ts'
+import { freedoms, toFieldRefusal } from './freedoms.ts'
+import { expectUnchanged, givenState, read, toCodeFacts } from './state.ts'
+
+const { updateFunctionCode } = api.operations
+
+const core = { operation: updateFunctionCode, level: 'core' } as const
+const extended = { operation: updateFunctionCode, level: 'extended' } as const
+const table = '002 Modifying the Code of a Function, Table 3'
+const response = '002 Modifying the Code of a Function, Table 5'
+const settings = '001 Modifying the Metadata of a Function, Table 13'
+
+const toDigest = ({ bytes }: Code) => createHash('sha512').update(bytes).digest('hex')
+
+/** What new code changes, answers and leaves. Source: 002. */
+export const updateFunctionCodeChecks: readonly Check[] = [
+  ...(['archive', 'inline'] as const).map((form) =>
+    check(`answers-size-and-digest-of-${form === 'archive' ? 'an-archive' : 'inline-code'}`, {
+      ...core,
+      clause: `${response}: code_type, code_filename, code_size, digest`,
+      async run(context) {
+        const { target, fixture, expectReply, expectFields } = context
+        const path = await fixture.givenFunction()
+        const code = form === 'archive' ? fixture.zip('to be measured') : fixture.source('to be measured')
+        const body = form === 'archive' ? fixture.archive('to be measured') : fixture.inline('to be measured')
+        const answer = await target.send(updateFunctionCode, { path, body })
+        const { code_type, code_filename } = body
+        const facts = { code_type, code_filename, code_size: code.bytes.length, digest: toDigest(code) }
+        expectFields(answer, expectReply(answer, 200), facts, 'absent-passes')
+        const after = await read(context, path)
+        expectFields(after, expectReply(after), facts, 'absent-passes')
+      },
+    }),
+  ),
+  check('is-seen-in-the-settings', {
+    ...core,
+    clause: `${response}: digest; ${settings}: digest`,
+    async run(context) {
+      const { fixture, target } = context
+      const path = await fixture.givenFunction()
+      await fixture.givenCode(path, fixture.archive('the first'))
+      const first = await givenState(context, path)
+      const answer = await context.given(target.send(updateFunctionCode, { path, body: fixture.archive('the second') }))
+      const second = await givenState(context, path)
+      const digests = [first.digest, readObject(answer).digest, second.digest]
+      if (digests.includes(undefined)) return context.note('digest in the answers', 'left out')
+      const [before, answered, after] = digests
+      const finding = { expected: 'another digest, the same in both answers', actual: digests.map(String).join(', ') }
+      context.expectThat(before !== answered && answered === after, finding, answer)
+    },
+  }),
+  check('answers-the-code-that-was-sent', {
+    ...core,
+    clause: `${response}: func_code`,
+    async run({ target, fixture, expectReply, expectThat, note }) {
+      const path = await fixture.givenFunction()
+      const answer = await target.send(updateFunctionCode, { path, body: fixture.inline('to be shown') })
+      const { func_code } = expectReply(answer, 200)
+      const file = Object(func_code).file as unknown // an answer of any form
+      if (file === undefined || file === '') return note('the code in the answer', 'left out')
+      const expected = fixture.source('to be shown').file
+      expectThat(file === expected, { expected: `func_code.file ${expected}`, actual: String(file) }, answer)
+    },
+  }),
+  check('leaves-the-settings', {
+    ...core,
+    clause: `${table}: no setting is among its fields`,
+    async run(context) {
+      const { fixture } = context
+      const path = await fixture.givenFunction()
+      await fixture.givenSettings(path, { description: 'to be left', ephemeral_storage: 10240 })
+      const state = await givenState(context, path)
+      const facts = Object.keys(toCodeFacts(state))
+      await fixture.givenCode(path, fixture.archive('new code'))
+      const others = Object.entries(state).filter(([field]) => !facts.includes(field))
+      await expectUnchanged(context, path, Object.fromEntries(others))
+    },
+  }),
+  check('answers-the-runtime-of-the-function', {
+    ...core,
+    clause: `${response}: runtime`,
+    async run({ target, fixture, supplied, expectReply, expectFields }) {
+      const path = await fixture.givenFunction()
+      const answer = await target.send(updateFunctionCode, { path, body: fixture.archive('with a runtime') })
+      expectFields(answer, expectReply(answer, 200), { runtime: supplied.runtime?.[0] }, 'absent-passes')
+    },
+  }),
+  check('names-the-versions-of-dependencies', {
+    ...extended,
+    clause: `${table}: depend_version_list; ${response}: depend_version_list`,
+    async run({ target, fixture, expectReply, expectFields, skip }) {
+      const path = await fixture.givenFunction()
+      const depend_version_list = ['5d0f6d2c-1c3b-4f4e-8a57-9b8c7d6e5f40']
+      const body = fixture.archive('with a dependency', { depend_version_list })
+      const answer = await target.send(updateFunctionCode, { path, body })
+      if (answer.response.status === 400 || answer.response.status === 404) {
+        skip('the target refuses what does not exist outside of it')
+      }
+      expectFields(answer, expectReply(answer, 200), { depend_version_list }, 'absent-passes')
+    },
+  }),
+  check('answers-the-address-of-code-in-obs', {
+    ...extended,
+    clause: `${table}: code_url; ${response}: code_url`,
+    async run({ target, fixture, expectReply, expectFields, skip }) {
+      const path = await fixture.givenFunction()
+      const code_url = 'https://demo-bucket.obs.example.com/index.zip'
+      const body = { code_type: 'obs', code_url, code_filename: 'index.zip' }
+      const answer = await target.send(updateFunctionCode, { path, body })
+      if (answer.response.status === 400) skip('the target refuses what does not exist outside of it')
+      expectFields(answer, expectReply(answer, 200), { code_url, code_type: 'obs' }, 'absent-passes')
+    },
+  }),
+  check('answers-code-that-is-empty', {
+    ...core,
+    clause: `${table}: func_code.file, empty for the default code`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const body = context.fixture.inline('', { func_code: { file: '', link: '' } })
+      expectFreedom(context, await context.target.send(updateFunctionCode, { path, body }), freedoms.emptyCode)
+    },
+  }),
+  ...toRefusals(),
+]
+
+/** Code that is not what it is said to be. The page asks for base64; the codes and sizes are observed. */
+function toRefusals(): readonly Check[] {
+  const text = Buffer.from('no archive at all').toString('base64')
+  const inline = Buffer.alloc(10 * 1024 + 1, 'x').toString('base64')
+  const cases: readonly [name: string, clause: string, body: JsonObject][] = [
+    [
+      'refuses-code-that-is-not-in-base64',
+      'func_code.file, in base64',
+      { code_type: 'zip', func_code: { file: '%%%' } },
+    ],
+    ['refuses-an-archive-that-is-none', 'code_type zip', { code_type: 'zip', func_code: { file: text } }],
+    ['refuses-a-jar-that-is-none', 'code_type jar', { code_type: 'jar', func_code: { file: text } }],
+  ]
+  const toCheck = (
+    name: string,
+    clause: string,
+    body: JsonObject,
+    codes: readonly string[],
+    statuses: readonly number[],
+  ) =>
+    check(name, {
+      ...extended,
+      clause: `${table}: ${clause} (the refusal is observed)`,
+      async run(context) {
+        const path = await context.fixture.givenFunction()
+        const before = await givenState(context, path)
+        const sent = { code_filename: 'index.zip', ...body }
+        const answer = await context.target.send(updateFunctionCode, { path, body: sent })
+        const { about } = toFieldRefusal(['func_code'])
+        expectFreedom(context, answer, { about, codes, unlisted: statuses })
+        await expectUnchanged(context, path, before)
+      },
+    })
+  const badCode = ['FSS.0400', 'FSS.1011']
+  return [
+    ...cases.map(([name, clause, body]) => toCheck(name, clause, body, badCode, [400])),
+    toCheck(
+      'refuses-inline-code-above-10-kb',
+      'code_type inline, at most 10 KB',
+      { code_type: 'inline', code_filename: 'index.py', func_code: { file: inline } },
+      ['FSS.1072', ...badCode],
+      [400, 413],
+    ),
+  ]
+}

@@ -1,0 +1,265 @@
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { Check } from '../core/check.ts'
+import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom, type Freedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import type { Context, FunctionPath } from './fixtures.ts'
+import { freedoms, toFieldRefusal } from './freedoms.ts'
+import { expectUnchanged, givenState, toCodeFacts } from './state.ts'
+
+const { updateFunctionConfig } = api.operations
+
+const core = { operation: updateFunctionConfig, level: 'core' } as const
+const table = '001 Modifying the Metadata of a Function, Table 3'
+const response = '001 Modifying the Metadata of a Function, Table 13'
+
+/** Settings that no region forbids, each unlike what a function has at first. */
+const settings: JsonObject = {
+  timeout: 77,
+  memory_size: 512,
+  description: 'a function of a contract run',
+  user_data: '{"host":"192.168.0.1"}',
+  initializer_handler: 'index.initializer',
+  initializer_timeout: 31,
+  pre_stop_handler: 'index.stop',
+  pre_stop_timeout: 11,
+  ephemeral_storage: 10240,
+  enable_dynamic_memory: true,
+  strategy_config: { concurrency: 12, concurrent_num: 3 },
+}
+
+async function send({ target, fixture }: Context, path: FunctionPath, fields: JsonObject) {
+  return await target.send(updateFunctionConfig, { path, body: fixture.settings(path, fields) })
+}
+
+/** A value that the page leaves open: it may be taken, and is answered then; or refused, and changes nothing. */
+function open(name: string, clause: string, quirk: string | undefined, freedom: Freedom, toFields: () => JsonObject) {
+  return check(name, {
+    ...core,
+    clause: `${table}: ${clause}`,
+    ...(quirk !== undefined && { quirk }),
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const before = await givenState(context, path)
+      const answer = await send(context, path, toFields())
+      if (!expectFreedom(context, answer, freedom)) await expectUnchanged(context, path, before)
+    },
+  })
+}
+
+function refusedData(name: string, clause: string, user_data: string): Check {
+  return check(name, {
+    ...core,
+    clause: `${table}: user_data, ${clause}; 400`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const before = await givenState(context, path)
+      const { codes, ...freedom } = toFieldRefusal(['user_data'])
+      const refusal = { ...freedom, codes: [...codes, 'FSS.1017', 'FSS.1018'] }
+      expectFreedom(context, await send(context, path, { user_data }), refusal)
+      await expectUnchanged(context, path, before)
+    },
+  })
+}
+
+function takenData(name: string, clause: string, user_data: string): Check {
+  return check(name, {
+    ...core,
+    clause: `${table}: user_data, ${clause}`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const answer = await send(context, path, { user_data })
+      context.expectFields(answer, context.expectReply(answer, 200), { user_data }, 'absent-fails')
+    },
+  })
+}
+
+/** What a change of settings stores, answers and leaves. Source: 001. */
+export const updateFunctionConfigChecks: readonly Check[] = [
+  ...Object.entries(settings).map(([field, value]) =>
+    check(`answers-${field}-as-it-was-set`, {
+      ...core,
+      clause: `${table}: ${field}; ${response}: ${field}`,
+      async run(context) {
+        const path = await context.fixture.givenFunction()
+        const partners = field.endsWith('_handler') || field.endsWith('_timeout') ? settings : { [field]: value }
+        const answer = await send(context, path, partners)
+        context.expectFields(answer, context.expectReply(answer, 200), { [field]: value }, 'absent-fails')
+      },
+    }),
+  ),
+  check('changes-a-setting-that-was-set-before', {
+    ...core,
+    clause: `${table}; ${response}`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      await context.fixture.givenSettings(path, { description: 'the first', memory_size: 256 })
+      const changed = { description: 'the second', memory_size: 768 }
+      const answer = await send(context, path, changed)
+      context.expectFields(answer, context.expectReply(answer, 200), changed, 'absent-fails')
+    },
+  }),
+  check('keeps-a-text-to-the-character', {
+    ...core,
+    clause: `${table}: description; ${response}: description`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const description = ' blanks, "quotes", \\ and äöü 二 😀 '
+      const answer = await send(context, path, { description })
+      context.expectFields(answer, context.expectReply(answer, 200), { description }, 'absent-fails')
+    },
+  }),
+  check('notes-what-becomes-of-a-setting-that-is-not-named', {
+    ...core,
+    clause: `${table}: fields that are not mandatory (what their absence means is open)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      await context.fixture.givenSettings(path, { description: 'named before', xrole: '' })
+      const answer = await send(context, path, {})
+      const { description } = context.expectReply(answer, 200)
+      const kept = description === 'named before'
+      const isOpen = kept || description === undefined || description === ''
+      const finding = { expected: 'the text as it was, or none', actual: JSON.stringify(description) }
+      context.expectThat(isOpen, finding, answer)
+      context.note('a setting that a change does not name', kept ? 'kept' : 'taken away')
+    },
+  }),
+  check('leaves-the-code', {
+    ...core,
+    clause: `${response}: code_type, code_filename, code_size, digest`,
+    async run(context) {
+      const { fixture } = context
+      const path = await fixture.givenFunction()
+      await fixture.givenCode(path, fixture.archive('the code to be left'))
+      const before = toCodeFacts(await givenState(context, path))
+      await fixture.givenSettings(path, settings)
+      await expectUnchanged(context, path, before)
+    },
+  }),
+  check('answers-more-cpu-for-more-memory', {
+    ...core,
+    quirk: 'D8',
+    clause: `${response}: cpu grows with memory_size`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const small = await context.given(send(context, path, { memory_size: 128 }))
+      const large = await context.given(send(context, path, { memory_size: 4096 }))
+      const [low, high] = [readObject(small).cpu, readObject(large).cpu]
+      if (low === undefined || high === undefined) return context.note('cpu in the answer', 'left out')
+      const finding = { expected: 'more cpu for 4096 MB than for 128', actual: `${String(low)}, then ${String(high)}` }
+      context.expectThat(Number(high) > Number(low), finding, large)
+    },
+  }),
+  check('answers-the-observed-cpu', {
+    ...core,
+    level: 'extended',
+    quirk: 'D8',
+    clause: 'observed: cpu is memory_size / 128 × 100 + 200 millicores, as in the example of 001 (quirk D8)',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const answer = await context.given(send(context, path, { memory_size: 1024 }))
+      const { cpu } = readObject(answer)
+      if (cpu === undefined) context.skip('the answer has no cpu')
+      context.expectFields(answer, { cpu }, { cpu: 1000 }, 'absent-fails')
+    },
+  }),
+  check('answers-the-version-of-the-function-itself', {
+    ...core,
+    quirk: 'D7',
+    clause: `${response}: version (quirk D7)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const answer = await context.given(send(context, path, {}))
+      const { version } = readObject(answer)
+      if (version === undefined) return context.note('version in the answer', 'left out')
+      const isVersion = version === 'latest' || /^v\d{8}-\d{6}$/.test(String(version))
+      const finding = { expected: 'latest, or vYYYYMMDD-HHMMSS', actual: String(version) }
+      context.expectThat(isVersion, finding, answer)
+    },
+  }),
+  check('answers-ids-that-stay', {
+    ...core,
+    clause: `${response}: func_id, resource_id`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const { func_id, resource_id } = readObject(await context.given(send(context, path, {})))
+      const again = await context.target.send(updateFunctionConfig, {
+        path,
+        body: context.fixture.settings(path, { description: 'again' }),
+      })
+      const before = { ...(func_id !== undefined && { func_id }), ...(resource_id !== undefined && { resource_id }) }
+      context.expectFields(again, context.expectReply(again, 200), before, 'absent-fails')
+    },
+  }),
+  check('answers-the-ids-of-the-logs', {
+    ...core,
+    level: 'extended',
+    quirk: 'D16',
+    clause: `${table}: log_config; ${response}: log_group_id, log_stream_id (quirk D16)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const log_config = { group_name: 'a', group_id: 'group-1', stream_name: 'b', stream_id: 'stream-1' }
+      const answer = await send(context, path, { log_config })
+      if (answer.response.status === 400) context.skip('the target refuses what does not exist outside of it')
+      const ids = { log_group_id: 'group-1', log_stream_id: 'stream-1' }
+      context.expectFields(answer, context.expectReply(answer, 200), ids, 'absent-passes')
+    },
+  }),
+  check('takes-the-ids-of-a-mount-user-in-one-of-two-types', {
+    ...core,
+    level: 'extended',
+    quirk: 'D5',
+    clause: `${table}: user_id, user_group_id (number and text: quirk D5)`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const mount = {
+        mount_type: 'sfsTurbo',
+        mount_resource: '268xxx-d3xx-4cxx-98xx-d1dbxxx',
+        local_mount_path: '/mnt',
+      }
+      const taken: string[] = []
+      for (const user_id of [1003, '1003']) {
+        const mount_user = { user_id, user_group_id: user_id }
+        const answer = await send(context, path, { mount_config: { mount_user, func_mounts: [mount] } })
+        if (!expectFreedom(context, answer, freedoms.mountUser)) continue
+        taken.push(typeof user_id)
+        const shown = readObject(answer).mount_config
+        const user = isObject(shown) && isObject(shown.mount_user) ? shown.mount_user.user_id : undefined
+        const finding = { expected: 'user_id 1003', actual: `user_id ${JSON.stringify(user)}` }
+        context.expectThat(user === undefined || String(user) === '1003', finding, answer)
+      }
+      if (taken.length === 0) context.skip('the target refuses what does not exist outside of it')
+      context.note('the type of a user_id', taken.join(' and '))
+    },
+  }),
+  open('answers-a-handler-of-128-characters', 'handler (quirk D2)', 'D2', freedoms.longHandler, () => ({
+    handler: `index.${'a'.repeat(122)}`,
+  })),
+  open('answers-a-handler-without-a-period', 'handler (quirk D3)', 'D3', freedoms.plainHandler, () => ({
+    handler: 'bootstrap',
+  })),
+  open('answers-one-half-of-a-strategy', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
+    strategy_config: { concurrency: 5 },
+  })),
+  open('answers-the-other-half-of-a-strategy', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
+    strategy_config: { concurrent_num: 2 },
+  })),
+  open('answers-settings-without-a-name', 'func_name (quirk Y2)', 'Y2', freedoms.noName, () => ({
+    func_name: undefined,
+  })),
+  open('answers-user-data-as-a-pair', 'user_data (quirk D24)', 'D24', freedoms.pairData, () => ({
+    user_data: 'Host=192.168.0.1',
+  })),
+  open('answers-a-field-that-is-null', 'fields that are not mandatory', undefined, freedoms.nullField, () => ({
+    description: null,
+  })),
+  takenData('accepts-20-entries-of-user-data', 'at most 20', toEntries(20)),
+  refusedData('refuses-21-entries-of-user-data', 'at most 20', toEntries(21)),
+  // In every reading of the limit: the notation counted, and not counted; 4 KB as 4000 and as 4096 bytes.
+  takenData('accepts-user-data-just-below-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(3980) })),
+  refusedData('refuses-user-data-above-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(4097) })),
+]
+
+function toEntries(count: number): string {
+  return JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`name_${index}`, 'value'])))
+}
