@@ -1,0 +1,142 @@
+import { define } from '../define.ts'
+import { dropHeader, fresh, headerOf, setBytes, setHeader } from '../kit.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { answers, before, refusal, success } from './kit.ts'
+
+const form = ['answers-in-the-documented-form'] as const
+const hasHeaders = ['answers-its-documented-headers'] as const
+const requestId = 'X-Fc-Request-Id'
+const hasRequestId = ['answers-with-a-request-id'] as const
+
+/** Section 3: headers. */
+export const headerMutants: readonly Mutant[] = [
+  define('H01', 'CreateTrigger', 'answers no ETag', hasHeaders, withoutHeader('CreateTrigger', 'etag')),
+  define(
+    'H02',
+    'GetService',
+    'answers no request id with an error',
+    [/./],
+    refusal('GetService', undefined, (answer) => dropHeader(answer, 'x-fc-request-id')),
+  ),
+  define('H03', 'CreateService', 'answers an empty ETag', hasHeaders, withHeader('CreateService', 'Etag', '')),
+  define('H03', 'PublishVersion', 'answers an empty ETag', hasHeaders, withHeader('PublishVersion', 'Etag', '')),
+  define('H04', 'GetAlias', 'says that JSON is plain text', form, withHeader('GetAlias', 'Content-Type', 'text/plain')),
+  define(
+    'H04',
+    'ListServices',
+    'says that JSON is HTML',
+    form,
+    withHeader('ListServices', 'Content-Type', 'text/html'),
+  ),
+  define('H05', 'UpdateTrigger', 'does not say what its body is', form, withoutHeader('UpdateTrigger', 'content-type')),
+  define('H05', 'GetFunction', 'does not say what its body is', form, withoutHeader('GetFunction', 'content-type')),
+  define(
+    'H06',
+    'UpdateService',
+    'answers in UTF-16',
+    form,
+    success('UpdateService', (answer) => {
+      setHeader(answer, 'Content-Type', 'application/json; charset=utf-16')
+      setBytes(answer, Buffer.from(Buffer.from(answer.body).toString(), 'utf16le'))
+    }),
+  ),
+  define('H10', 'GetFunction', 'answers no ETag', hasHeaders, withoutHeader('GetFunction', 'etag')),
+  define('H10', 'UpdateAlias', 'answers no ETag', hasHeaders, withoutHeader('UpdateAlias', 'etag')),
+  define(
+    'H11',
+    'UpdateService',
+    'has one ETag for every state',
+    ['gives-the-new-state-another-etag'],
+    withHeader(['CreateService', 'GetService', 'UpdateService'], 'Etag', 'the tag'),
+  ),
+  define(
+    'H11',
+    'UpdateTrigger',
+    'has one ETag for every state',
+    ['gives-the-new-state-another-etag'],
+    withHeader(['CreateTrigger', 'GetTrigger', 'UpdateTrigger'], 'Etag', 'the tag'),
+  ),
+  define(
+    'H13',
+    'GetAlias',
+    'answers another ETag each time',
+    ['answers-one-etag-for-one-state'],
+    counting('GetAlias', (count) => ['Etag', `tag-${count}`]),
+  ),
+  define(
+    'H13',
+    'GetFunction',
+    'answers another ETag each time',
+    ['answers-one-etag-for-one-state'],
+    counting('GetFunction', (count) => ['Etag', `tag-${count}`]),
+  ),
+  define(
+    'H16',
+    'UpdateAlias',
+    'gives one request id to all',
+    hasRequestId,
+    withHeader('UpdateAlias', requestId, 'the id'),
+  ),
+  define(
+    'H16',
+    'DeleteTrigger',
+    'gives one request id to all',
+    hasRequestId,
+    withHeader('DeleteTrigger', requestId, 'the id'),
+  ),
+  define(
+    'H16',
+    'InvokeFunction',
+    'gives each request id twice',
+    hasRequestId,
+    counting('InvokeFunction', (count) => [requestId, `id-${Math.floor(count / 2)}`]),
+  ),
+  define('H18', 'GetFunction', 'announces more bytes than come', form, withLength('GetFunction', 7)),
+  define('H18', 'ListVersions', 'announces fewer bytes than come', form, withLength('ListVersions', -2)),
+  define(
+    'H19',
+    'GetService',
+    'answers two ETags',
+    ['CreateService › answers-the-etag-that-a-read-answers'],
+    success('GetService', (answer) => {
+      answer.headers.push(['Etag', 'another'])
+    }),
+    { alsoNamed: ['CreateService'] },
+  ),
+  define(
+    'H27',
+    'UpdateFunction',
+    'hears If-Match in lower case alone',
+    ['refuses-an-etag-that-never-was'],
+    before('UpdateFunction', ({ request }) =>
+      request.headers.some(([name]) => name === 'If-Match') ? { headers: { 'if-match': undefined } } : undefined,
+    ),
+  ),
+]
+
+function withHeader(operations: string | readonly string[], name: string, value: string): Wrap {
+  return success(operations, (answer) => setHeader(answer, name, value))
+}
+
+function withoutHeader(operation: string, name: string): Wrap {
+  return success(operation, (answer) => dropHeader(answer, name))
+}
+
+function counting(operation: string, toHeader: (count: number) => readonly [string, string]): Wrap {
+  return fresh(() => {
+    let count = 0
+    return answers(
+      operation,
+      () => true,
+      (answer) => {
+        count += 1
+        const [name, value] = toHeader(count)
+        if (headerOf(answer, name.toLowerCase()) !== undefined) setHeader(answer, name, value)
+      },
+    )
+  })
+}
+
+function withLength(operation: string, more: number): Wrap {
+  return success(operation, (answer) => setHeader(answer, 'Content-Length', String(answer.body.length + more)))
+}
