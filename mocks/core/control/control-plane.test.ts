@@ -213,17 +213,20 @@ describe('faults', () => {
     expect(mock.faults.list()).toEqual([])
   })
 
-  test.each([{ status: 503 }, { delayMs: 1 }, { transport: 'reset' as const }, { transport: 'truncate' as const }])(
-    '%j befalls a share of the requests that is its probability',
-    (fault) => {
-      mock.faults.add({ ...fault, probability: 0.25 })
-      const wire = { method: 'GET', path: services, query: '', headers: {}, body: undefined, host: '' }
-      for (let at = 0; at < 400; at += 1) served.emulator.handle(wire)
-      const [planned] = mock.faults.list()
-      expect(planned?.met).toBeGreaterThan(70)
-      expect(planned?.met).toBeLessThan(130)
-    },
-  )
+  test.each([
+    { status: 503 },
+    { delayMs: 1 },
+    { transport: 'reset' as const },
+    { transport: 'truncate' as const },
+    { transport: 'hang' as const },
+  ])('%j befalls a share of the requests that is its probability', (fault) => {
+    mock.faults.add({ ...fault, probability: 0.25 })
+    const wire = { method: 'GET', path: services, query: '', headers: {}, body: undefined, host: '' }
+    for (let at = 0; at < 400; at += 1) served.emulator.handle(wire)
+    const [planned] = mock.faults.list()
+    expect(planned?.met).toBeGreaterThan(70)
+    expect(planned?.met).toBeLessThan(130)
+  })
 
   test('one is taken back by its id, or all are', async () => {
     const { id } = mock.faults.add({ status: 503 })
