@@ -36,6 +36,13 @@ test('a module that the proxy refuses is missing, in the words of the proxy', as
   })
 })
 
+test.each([
+  'verifying a: checksum mismatch\\nSECURITY ERROR\\n',
+  'main.go:1: missing go.sum entry for module providing package a\\n',
+])('modules that are not what was pinned are broken, not missing: %s', async (words) => {
+  expect(await build(await fakeGo('list', words))).toMatchObject({ broken: expect.stringMatching(/./) })
+})
+
 test('a scenario that does not compile is broken, not missing', async () => {
   expect(await build(await fakeGo('build', 'undefined: fc'))).toEqual({
     broken: 'the scenario does not compile',

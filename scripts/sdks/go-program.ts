@@ -24,15 +24,23 @@ export async function buildGo({ source, folder, name, go = 'go', signal }: GoOpt
   const at = { cwd: source, signal }
   const version = await runCommand(go, ['version'], { ...at, limitMs: 20_000 })
   if (version.end !== 'done') return { missing: `there is no ${go}` }
-  // Fetches what is needed and compiles nothing: what fails here is for want of a module.
+  // Fetches what is needed and compiles nothing. A check sum that is wrong is no want of a module.
   const modules = await runCommand(go, ['list', '-deps', '.'], { ...at, limitMs: 120_000 })
-  if (modules.end !== 'done') return { missing: `Go got no modules from its proxy: ${toProblem(modules)}` }
+  if (modules.end !== 'done') {
+    const problem = toProblem(modules)
+    if (modules.end === 'failed' && !unfetched.test(modules.output)) return { broken: problem, output: modules.output }
+    return { missing: `Go got no modules from its proxy: ${problem}` }
+  }
   const program = join(folder, name)
   await mkdir(folder, { recursive: true })
   const build = await runCommand(go, ['build', '-o', program, '.'], { ...at, limitMs: 300_000 })
   if (build.end !== 'done') return { broken: 'the scenario does not compile', output: build.output }
   return { program }
 }
+
+/** What Go says where it asked for a module and got none. */
+const unfetched =
+  /: reading (https?|file):|: Get "|dial tcp|no such host|module lookup disabled|unrecognized import path/
 
 /** The last two lines: Go says what it asked for, and below what the proxy answered. */
 function toProblem({ end, output }: CommandResult): string {
