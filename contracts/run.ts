@@ -55,6 +55,8 @@ export interface RunOptions extends Selection, Commands {
   readonly modelRuns?: number
   /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
   readonly ledgerFolder?: string
+  /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
+  readonly keepsTraffic?: boolean
   /** Ends the run early; what it made is removed all the same. */
   readonly signal?: AbortSignal
   /** Hears every outcome as it comes, and how many checks there are in all. */
@@ -85,6 +87,7 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
     unsupported: toUnsupported(contract, options.features ?? {}),
     profile: options.profile ?? defaults.profile,
     consistencyMs: options.consistencyMs ?? defaults.consistencyMs,
+    keepsTraffic: options.keepsTraffic ?? true,
     allowUnlisted: checkUnlisted(contract.api, options.allowUnlisted ?? []),
     fixtures,
     ...(credentials && { credentials }),

@@ -4,9 +4,9 @@ import { createCheckRun } from './core/check-run.ts'
 import { toUnsupported } from './core/feature.ts'
 import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { createJournal } from './core/ledger-file.ts'
+import { withModelRun } from './core/model/model-checks.ts'
 import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
-import { withModelRun } from './core/model/model-checks.ts'
 import type { Outcome } from './core/outcome.ts'
 import { renderOutcome } from './core/render.ts'
 import { type Selection, selectChecks } from './core/select.ts'
@@ -54,6 +54,8 @@ export interface SuiteOptions extends Selection {
   readonly modelRuns?: number
   /** Folder where the run writes down what it makes; nowhere unless given. */
   readonly ledgerFolder?: string
+  /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
+  readonly keepsTraffic?: boolean
   /** Hears every outcome as it comes. */
   readonly onOutcome?: (outcome: Outcome) => void
 }
@@ -98,7 +100,8 @@ export function describeContract(apiId: string, options: SuiteOptions): void {
     // The run ends its checks itself, each request within timeoutMs and no new check after budgetMs.
     for (const check of checks) {
       test(check.id, { timeout: 0 }, async ({ task, skip }) => {
-        const outcome = await checkRun.run(check)
+        const { traffic = [], ...rest } = await checkRun.run(check)
+        const outcome: Outcome = options.keepsTraffic === false ? rest : { ...rest, traffic }
         task.meta.faasContractsOutcome = outcome
         options.onOutcome?.(outcome)
         if (outcome.status === 'skipped') skip(outcome.reason)

@@ -20,6 +20,8 @@ export interface RunSettings extends Selection {
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported: readonly string[]
   readonly profile: Profile
+  /** Whether outcomes carry every exchange. */
+  readonly keepsTraffic: boolean
   /** Places in answers that may have properties which nobody lists. */
   readonly allowUnlisted: readonly string[]
   /** How long a write may take until every read sees it. */

@@ -82,6 +82,7 @@ export async function toVerifySettings(
       consistencyMs: options.consistency ?? config.consistencyMs,
       allowUnlisted: options.allowUnlisted ?? config.allowUnlisted,
       modelRuns: options.modelRuns,
+      keepsTraffic: (options.report ?? config.report ?? env.GITHUB_STEP_SUMMARY) !== undefined,
       setup: config.setup,
       teardown: config.teardown,
       commandTimeoutMs: config.commandTimeoutMs,
