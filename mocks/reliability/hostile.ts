@@ -51,24 +51,37 @@ const hostileJson = fc.oneof(
   fc.constantFrom(`1${'0'.repeat(400)}`, '"\\ud800"', '"\\u0000"', `"${'x'.repeat(10_000)}"`, '[null]', '[[{}]]'),
   fc.constantFrom(deep(60), deep(5000), '{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}'),
   hostileText.map((text) => JSON.stringify(text)),
+  hostileText.map((text) => `{${JSON.stringify(text)}:5}`), // maps, where the name is the client's own
   fc.json({ maxDepth: 4 }),
 )
 
-/** A body that the page has as an example, with one of its fields, on any level, put in another's place. */
+/** A body that the page has as an example, with something else in the place of a value, or with a name more. */
 function spoiledExample({ body }: Operation): fc.Arbitrary<string> {
-  const examples = Object.values(body?.examples ?? {}).map(({ value }) => JSON.stringify(value ?? {}))
+  const examples = Object.values(body?.examples ?? {}).map(({ value }): unknown => value)
   return fc
-    .tuple(fc.constantFrom('{}', ...examples), hostileText, fc.array(fc.tuple(fc.nat(), hostileJson), { maxLength: 2 }))
-    .map(([text, key, changes]) => {
-      const spoiled = changes.reduce((changed, [at, json]) => {
-        const values = [...changed.matchAll(/(?<=":)("(?:[^"\\]|\\.)*"|-?\d[\d.]*|true|false|\{|\[)/g)]
-        const found = values[at % Math.max(values.length, 1)]
-        if (!found) return `{${JSON.stringify(key)}:${json}}`
-        return changed.slice(0, found.index) + json + changed.slice(found.index + found[0].length)
-      }, text)
-      return spoiled
+    .tuple(fc.constantFrom<unknown>({}, ...examples, ...examples), hostileText, fc.option(fc.nat()), hostileJson)
+    .map(([example, name, at, json]) => {
+      if (at !== null) return replaceValue(example, at, json)
+      return JSON.stringify(example).replace(/^\{(?=.)/, () => `{${JSON.stringify(name)}:${json},`)
     })
 }
+
+/** The text of a value in which one value, on any level, is another text. */
+function replaceValue(value: unknown, at: number, json: string): string {
+  let values = 0
+  JSON.stringify(value, (_, each) => {
+    values += 1
+    return each
+  })
+  let left = at % values
+  const text = JSON.stringify(value, (_, each) => {
+    left -= 1
+    return left === -1 ? marker : each
+  })
+  return text.replace(`"${marker}"`, () => json)
+}
+
+const marker = 'here'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
