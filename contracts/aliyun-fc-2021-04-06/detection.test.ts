@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { renderOutcome } from '../core/render.ts'
+import { runOn } from '../testing/detect.ts'
+import { aliyunFc20210406Contract as contract } from './contract.ts'
+import { startFakeFc2021 } from './testing/fake.ts'
+import { cases } from './testing/faults.ts'
+
+const supplied = { serviceName: ['demo'], removeWith: ['aliyun-fc-2016-08-15'] }
+
+test('a conforming server passes every check, and nothing is left behind', async () => {
+  const fake = await startFakeFc2021()
+  const outcomes = await runOn(contract, fake, supplied, () => true)
+  const wrong = outcomes.filter(({ status }) => status !== 'passed')
+  expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
+  expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([])
+  expect(fake.state.size).toBe(0)
+}, 120_000)
+
+test('what the team does not let the run delete is named as left behind', async () => {
+  const fake = await startFakeFc2021()
+  const outcomes = await runOn(
+    contract,
+    fake,
+    { serviceName: ['demo'] },
+    ({ name }) => name === 'never-answers-the-code',
+  )
+  expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([expect.stringMatching(/^Function demo\/fct-test-/)])
+})
+
+test('a service that does not exist is a matter of set-up, and blames nobody', async () => {
+  const fake = await startFakeFc2021()
+  const [outcome] = await runOn(contract, fake, { serviceName: ['none'] }, ({ name }) => name === 'answers-an-etag')
+  expect(outcome).toMatchObject({ status: 'errored', cause: 'setup' })
+  expect(JSON.stringify(outcome)).toContain('the service of the fixture serviceName does not exist')
+})
+
+test.each(cases)(
+  '$name: the checks for it fail',
+  async ({ fault, fails }) => {
+    const expected = contract.checks.filter(fails)
+    expect(expected.length).toBeGreaterThan(0)
+    const outcomes = await runOn(contract, await startFakeFc2021(fault), supplied, (check) => expected.includes(check))
+    const wrong = outcomes.filter((outcome) => outcome.status !== 'failed')
+    expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
+    for (const outcome of outcomes) {
+      if (outcome.status === 'failed') expect(outcome.violation.clause).toMatch(/^(003|000|observed)/)
+    }
+  },
+  60_000,
+)
+
+test('every check fails on some fault of the list', () => {
+  const failed = new Set(cases.flatMap(({ fails }) => contract.checks.filter(fails)))
+  expect(contract.checks.filter((check) => !failed.has(check)).map(({ id }) => id)).toEqual([])
+})

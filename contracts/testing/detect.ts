@@ -1,0 +1,46 @@
+import type { Check } from '../core/check.ts'
+import { createCheckRun } from '../core/check-run.ts'
+import type { Contract } from '../core/contract.ts'
+import type { Fixtures } from '../core/fixtures.ts'
+import { openTarget } from '../core/open-target.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { ServerFault } from './fake-server.ts'
+
+/** One fault of a server, and the checks that must fail on it. */
+export interface FaultCase {
+  /** What the server does wrong. */
+  readonly name: string
+  readonly fault: ServerFault
+  readonly fails: (check: Check) => boolean
+}
+
+/** The checks that have one of these names, of any operation. */
+export function named(...names: readonly string[]): FaultCase['fails'] {
+  return ({ name }) => names.includes(name)
+}
+
+/** The checks of an operation whose names fit. */
+export function fitting(operation: string, pattern: RegExp): FaultCase['fails'] {
+  return (check) => check.operation === operation && pattern.test(check.name)
+}
+
+interface Running {
+  readonly baseUrl: string
+  readonly close: () => Promise<void>
+}
+
+/** Runs the checks that fit against a fake that was started for them, and answers what they found. */
+export async function runOn(
+  contract: Contract,
+  fake: Running,
+  supplied: Fixtures,
+  fits: (check: Check) => boolean,
+): Promise<readonly Outcome[]> {
+  const target = openTarget(contract, { baseUrl: fake.baseUrl, timeoutMs: 2000 })
+  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 120_000, supplied })
+  const outcomes: Outcome[] = []
+  for (const check of contract.checks.filter(fits)) outcomes.push(await run.run(check))
+  target.close()
+  await fake.close()
+  return outcomes
+}

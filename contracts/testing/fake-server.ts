@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type Row = Record<string, unknown>
+
+/** A request as a fake reads it; a fault may change it before it is answered. */
+export interface FakeRequest {
+  method: string
+  path: string
+  readonly headers: Record<string, string | undefined>
+  body: string
+  /** How many requests came before this one. */
+  readonly count: number
+}
+
+/** An answer before it is sent; a fault may change it. */
+export interface FakeAnswer {
+  status: number
+  headers: Record<string, string>
+  body: unknown
+  /** Sent in place of the body, as it is. */
+  raw?: string
+}
+
+/** One departure from a contract, by a fake that keeps rows by key. */
+export interface ServerFault {
+  readonly before?: (request: FakeRequest, state: Map<string, Row>) => void
+  readonly alter?: (answer: FakeAnswer, request: FakeRequest, state: Map<string, Row>) => void
+  /** Bodies are taken as they come. */
+  readonly validates?: false
+}
+
+/** A small server for tests: `answer` knows one API, the fault changes what goes in and out. */
+export async function startFakeServer(
+  state: Map<string, Row>,
+  fault: ServerFault,
+  answer: (request: FakeRequest) => FakeAnswer,
+) {
+  let count = 0
+  const server = createServer(async (incoming, response) => {
+    const request = await read(incoming, count)
+    count += 1
+    fault.before?.(request, state)
+    const made = answer(request)
+    const result: FakeAnswer = { ...made, headers: { 'content-type': 'application/json', ...made.headers } }
+    fault.alter?.(result, request, state)
+    response.writeHead(result.status, result.headers).end(result.raw ?? JSON.stringify(result.body ?? ''))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // a TCP server has a port
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    state,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function read(incoming: IncomingMessage, count: number): Promise<FakeRequest> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of incoming) chunks.push(chunk)
+  return {
+    method: incoming.method ?? '',
+    path: new URL(incoming.url ?? '/', 'http://fake').pathname,
+    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+    body: Buffer.concat(chunks).toString(),
+    count,
+  }
+}
+
+/** The JSON object of a text, or nothing. */
+export function parseRow(text: string): Row | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The object that an answer carries. */
+export function rowIn(answer: FakeAnswer): Row {
+  return answer.body as Row // the answers of these fakes are objects
+}
