@@ -1,7 +1,8 @@
 import type { Client } from '../client.ts'
 import { oapiCodegen } from './go.ts'
+import { java } from './java.ts'
 import { openapiPythonClient } from './python.ts'
 import { heyApi, openapiFetch } from './typescript.ts'
 
 /** Every generator that is tried, in the order of the table. */
-export const clients: readonly Client[] = [openapiFetch, heyApi, openapiPythonClient, oapiCodegen]
+export const clients: readonly Client[] = [openapiFetch, heyApi, openapiPythonClient, oapiCodegen, java]

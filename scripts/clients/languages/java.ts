@@ -1,0 +1,66 @@
+import { readdir, rm } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { type Client, needs, type Work } from '../client.ts'
+import { generate, prepareGenerator, toLibraries, toNameMappings, version } from './openapi-generator.ts'
+
+const programs = join(import.meta.dirname, '..', 'programs', 'java')
+
+const packages: Readonly<Record<string, string>> = {
+  'aliyun-fc-2016-08-15': 'clients.fc2016',
+  'aliyun-fc-2021-04-06': 'clients.fc2021',
+  'huawei-functiongraph-v2': 'clients.functiongraph',
+}
+
+const toCamel = ([first = '', ...rest]: readonly string[]) =>
+  first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+
+const toClasses = (work: Work) => join(work.folder, 'classes')
+
+/** All three clients and the programs are compiled at once, by the compiler itself: Maven takes longer to start. */
+export const java: Client = {
+  id: 'openapi-generator-java',
+  language: 'Java',
+  generator: 'openapi-generator, java, native',
+  version,
+  document: 'openapi-3.0.yaml',
+  typedErrors: 'by hand: the body of `ApiException` is read as `Error`',
+  prepare: async (work) => {
+    await needs(work.run('javac', 'javac', ['-version']), () => 'there is no javac')
+    await prepareGenerator(work)
+  },
+  generate: async (work) => {
+    for (const api of work.apis) await rm(join(work.folder, api), { recursive: true, force: true })
+    return await generate(work, (api) => {
+      const base = packages[api] ?? 'client'
+      return {
+        generatorName: 'java',
+        additionalProperties: {
+          library: 'native',
+          invokerPackage: base,
+          apiPackage: `${base}.api`,
+          modelPackage: `${base}.model`,
+          // Else an update sends an empty map for each that it does not name, which empties it.
+          containerDefaultToNull: true,
+          hideGenerationTimestamp: true,
+        },
+        nameMappings: toNameMappings(toCamel),
+      }
+    })
+  },
+  compile: async (work) => {
+    const folders = [programs, ...work.apis.map((api) => join(work.folder, api, 'src', 'main', 'java'))]
+    const sources = await Promise.all(folders.map(findSources))
+    await rm(toClasses(work), { recursive: true, force: true })
+    const args = ['-nowarn', '-proc:none', '-d', toClasses(work), '-cp', toLibraries(work), ...sources.flat()]
+    await work.run('javac', 'javac', args)
+  },
+  command: (work, api) => {
+    const path = [toClasses(work), toLibraries(work)].join(delimiter)
+    return ['java', '-XX:TieredStopAtLevel=1', '-cp', path, 'Main', api]
+  },
+}
+
+async function findSources(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true })
+  return names.filter((name) => name.endsWith('.java')).map((name) => join(folder, name))
+}

@@ -1,0 +1,64 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { needs, type Work } from '../client.ts'
+
+const pom = join(import.meta.dirname, '..', 'programs', 'java', 'pom.xml')
+const pomText = await readFile(pom, 'utf8')
+
+export const version = /<openapi-generator.version>(.+)<\/openapi-generator.version>/.exec(pomText)?.[1] ?? 'none'
+
+const toFolder = (work: Work) => join(work.folder, '..', 'openapi-generator')
+const jar = `openapi-generator-cli-${version}.jar`
+
+/** What clients in Java import. */
+export const toLibraries = (work: Work): string => join(toFolder(work), 'libraries', '*')
+
+/** Has Maven get the generator, and what clients in Java import, unless both are there. */
+export async function prepareGenerator(work: Work): Promise<void> {
+  await needs(work.run('java', 'java', ['-version']), () => 'there is no java')
+  const folder = toFolder(work)
+  const stamp = join(folder, 'made-with.xml')
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === pomText) return
+  await mkdir(folder, { recursive: true })
+  await needs(work.run('mvn', 'mvn', ['-version']), () => 'there is no mvn, which gets the generator')
+  const args = ['--batch-mode', '--quiet', '--file', pom, `-Dfolder=${folder}`, 'initialize']
+  await needs(work.run('mvn', 'mvn', args), (output) => {
+    const line = output.split('\n').find((text) => text.startsWith('[ERROR]'))
+    return `Maven got nothing from its registry: ${line ?? output.trimEnd()}`
+  })
+  await writeFile(stamp, pomText)
+}
+
+/** What the generator is told of one API, in the words of its configuration file. */
+export interface Configuration {
+  readonly generatorName: string
+  readonly additionalProperties: object
+  readonly nameMappings: Readonly<Record<string, string>>
+}
+
+/** Runs the generator once for all APIs. */
+export async function generate(work: Work, toConfiguration: (api: string) => Configuration): Promise<string> {
+  const files: string[] = []
+  for (const api of work.apis) {
+    const file = join(work.folder, `${api}.json`)
+    const paths = { inputSpec: work.toDocument(api, 'openapi-3.0.yaml'), outputDir: join(work.folder, api) }
+    await writeFile(file, JSON.stringify({ ...paths, ...toConfiguration(api) }, null, 2))
+    files.push(file)
+  }
+  const args = ['-jar', join(toFolder(work), jar), 'batch', '--threads', '1', '--timeout', '9', ...files]
+  return await work.run('openapi-generator', 'java', args)
+}
+
+/**
+ * Fields that differ in case only are one name in most languages. The generator must be told another for one of them,
+ * here for the one that is not in everyday use.
+ */
+export function toNameMappings(toName: (words: readonly string[]) => string): Readonly<Record<string, string>> {
+  return {
+    errorCode: toName(['page', 'error', 'code']),
+    errorMessage: toName(['page', 'error', 'message']),
+    versionID: toName(['page', 'version', 'id']),
+    InstanceConcurrency: toName(['page', 'instance', 'concurrency']),
+    Description: toName(['capital', 'description']),
+  }
+}
