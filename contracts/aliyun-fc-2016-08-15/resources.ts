@@ -7,6 +7,7 @@ const operations = aliyunFc20160815.operations
 export const serviceResource: Resource = {
   create: operations.createService,
   read: operations.getService,
+  update: operations.updateService,
   remove: operations.deleteService,
   toPath({ body }) {
     const serviceName = readName(body, 'serviceName')
@@ -17,6 +18,7 @@ export const serviceResource: Resource = {
 export const functionResource: Resource = {
   create: operations.createFunction,
   read: operations.getFunction,
+  update: operations.updateFunction,
   remove: operations.deleteFunction,
   toPath: ({ path, body }) => toChildPath(path, ['serviceName'], body, 'functionName'),
 }
@@ -24,6 +26,7 @@ export const functionResource: Resource = {
 export const triggerResource: Resource = {
   create: operations.createTrigger,
   read: operations.getTrigger,
+  update: operations.updateTrigger,
   remove: operations.deleteTrigger,
   toPath: ({ path, body }) => toChildPath(path, ['serviceName', 'functionName'], body, 'triggerName'),
 }
@@ -31,6 +34,7 @@ export const triggerResource: Resource = {
 /** The server numbers versions, and no operation reads one: a service is read through it. */
 export const versionResource: Resource = {
   create: operations.publishVersion,
+  isNamedByServer: true,
   read: operations.getService,
   remove: operations.deleteVersion,
   toPath({ path }, answer) {
@@ -45,6 +49,7 @@ export const versionResource: Resource = {
 export const aliasResource: Resource = {
   create: operations.createAlias,
   read: operations.getAlias,
+  update: operations.updateAlias,
   remove: operations.deleteAlias,
   toPath: ({ path, body }) => toChildPath(path, ['serviceName'], body, 'aliasName'),
 }

@@ -11,6 +11,10 @@ import type { Input } from './wire-request.ts'
 export interface Resource {
   readonly create: Operation
   readonly read: Operation
+  /** Changes it, where an operation of its own does. */
+  readonly update?: Operation
+  /** The server chooses its name, so that no name is ever given twice. */
+  readonly isNamedByServer?: true
   /** What reading needs besides the path: an API without an operation that reads has others that answer the thing. */
   readonly readBody?: JsonObject
   /** Absent where nothing removes it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
+import { findContract } from '../../contracts/apis.ts'
 import type { Paint, RunOptions, Verdict } from '../../contracts/index.ts'
 import type { Api } from '../../schemas/core/api.ts'
 import { exitCode } from './exit.ts'
@@ -63,6 +64,7 @@ async function report(
   const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
   const facts = {
     api,
+    resources: findContract(api.id).resources,
     toolVersion: readVersion(),
     startedAt,
     profile: settings.profile,

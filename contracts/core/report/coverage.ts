@@ -3,11 +3,13 @@ import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
 import { readAt } from '../../../schemas/core/edits.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import type { Resource } from '../contract.ts'
 import type { ExchangeRecord } from '../exchange-record.ts'
 import { isSame } from '../expect.ts'
 import { readError } from '../read-error.ts'
 import type { Coverage, Reach } from './model.ts'
 import { type ReadRequest, readRequest } from './read-request.ts'
+import { toTransitions } from './transitions.ts'
 
 type OperationCoverage = Coverage['operations'][number]
 
@@ -15,7 +17,11 @@ type OperationCoverage = Coverage['operations'][number]
  * What of an API's promises the exchanges tried, and what of that was answered as documented. It is read from the
  * requests as they went out, never from what a check was meant to send.
  */
-export function toCoverage(api: Api, exchanges: readonly ExchangeRecord[]): Coverage {
+export function toCoverage(
+  api: Api,
+  exchanges: readonly ExchangeRecord[],
+  resources: readonly Resource[] = [],
+): Coverage {
   const operations = Object.values(api.operations).map((operation) =>
     toOperationCoverage(
       api,
@@ -23,11 +29,11 @@ export function toCoverage(api: Api, exchanges: readonly ExchangeRecord[]): Cove
       exchanges.filter((exchange) => exchange.operation === operation.id),
     ),
   )
-  return toSummary(operations)
+  return toSummary(operations, toTransitions(resources, exchanges))
 }
 
 /** Adds totals, and the names of what was never reached, to the rows. */
-export function toSummary(operations: readonly OperationCoverage[]): Coverage {
+export function toSummary(operations: readonly OperationCoverage[], transitions: Coverage['transitions']): Coverage {
   const groups = {
     operations: operations.map((row) => ({ ...row, name: row.id })),
     statuses: operations.flatMap(({ id, statuses }) => statuses.map((row) => fromSeen(`${id} ${row.status}`, row))),
@@ -45,6 +51,7 @@ export function toSummary(operations: readonly OperationCoverage[]): Coverage {
         invalid ? [{ ...invalid, provenance, name: `${id}, broken` }] : [],
       ),
     ),
+    transitions: transitions.map((row) => ({ ...row, provenance: 'documented' as const, name: toTransitionName(row) })),
   }
   const documented = (rows: readonly Row[]) => rows.filter(({ provenance }) => provenance === 'documented')
   const share = (rows: readonly Row[]) => ({
@@ -60,14 +67,21 @@ export function toSummary(operations: readonly OperationCoverage[]): Coverage {
       parameters: share(groups.parameters),
       constraintsValid: share(groups.constraintsValid),
       constraintsInvalid: share(groups.constraintsInvalid),
+      transitions: share(groups.transitions),
     },
     operations,
+    transitions,
     neverReached: Object.values(groups).flatMap((rows) =>
       documented(rows)
         .filter(({ attempts }) => attempts === 0)
         .map(({ name }) => name),
     ),
   }
+}
+
+/** `Service: UpdateService when absent, to absent`. */
+function toTransitionName({ kind, operation, from, to }: Coverage['transitions'][number]): string {
+  return `${kind}: ${operation} when ${from}, then ${to}`
 }
 
 type Row = Reach & { readonly name: string; readonly provenance: Constraint['provenance'] }

@@ -148,8 +148,30 @@ function toCoverage({ coverage }: Report): string {
     'Coverage',
     `${table(['documented', 'in all', 'tried', 'answered as documented', ''], totals)}
 <table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${operations.join('')}</tbody></table>
+${toTransitions(coverage)}
 <details><summary>Never reached (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul></details>`,
   )
+}
+
+/** A row for each operation on a kind of thing, a column for each of the thing's states. */
+function toTransitions({ transitions }: Report['coverage']): string {
+  if (transitions.length === 0) return ''
+  const states = ['absent', 'created', 'updated', 'deleted'] as const
+  const names = [...new Set(transitions.map(({ kind, operation }) => `${kind}\n${operation}`))]
+  const rows = names.map((name) => {
+    const [kind = '', operation = ''] = name.split('\n')
+    const cells = states.map((state) => {
+      const row = transitions.find((item) => item.kind === kind && item.operation === operation && item.from === state)
+      if (!row) return '<td class="none">–</td>'
+      const { to, answer, attempts, matches } = row
+      const level = attempts === 0 ? 'empty' : matches === 0 ? 'part' : 'full'
+      return `<td class="${level}" title="${answer}, then ${to}">${matches}/${attempts}</td>`
+    })
+    return `<tr><th>${escapeXml(kind)}</th><th>${escapeXml(operation)}</th>${cells.join('')}</tr>`
+  })
+  const heads = ['kind', 'operation', ...states.map((state) => `when ${state}`)]
+  return `<h3>Transitions: answered as documented / tried</h3>
+<table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 function toFreedoms({ observations }: Report): string {

@@ -40,6 +40,7 @@ function make(outcomes: readonly Outcome[], shard: string, seed = 's') {
   const run = { api: api.id, baseUrl: 'http://a', runId: `r${shard[0]}`, seed, durationMs: 5 }
   return toReport(toVerdict(run, outcomes, undefined, known), {
     api,
+    resources: [],
     toolVersion: '1.0.0',
     startedAt: new Date(0),
     profile: 'observed',

@@ -86,7 +86,11 @@ function mergeObservations(reports: readonly Report[]): Report['observations'] {
 /** The rows stand in the same order in every report of one version; their counts add up. */
 function mergeCoverage(coverages: readonly Coverage[]): Coverage {
   const [first, ...others] = coverages.map(({ operations }) => operations)
-  return toSummary(others.reduce<Coverage['operations']>((sum, rows) => add(sum, rows), first ?? []))
+  const [one, ...more] = coverages.map(({ transitions }) => transitions)
+  return toSummary(
+    others.reduce<Coverage['operations']>((sum, rows) => add(sum, rows), first ?? []),
+    more.reduce<Coverage['transitions']>((sum, rows) => add(sum, rows), one ?? []),
+  )
 }
 
 /** Adds the numbers of two values of one shape; everything else is the same in both. */

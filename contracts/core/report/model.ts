@@ -73,6 +73,8 @@ const Provenance = z.enum(['documented', 'observed', 'inferred'])
 const Reach = z.object({ attempts: count, matches: count.describe('Attempts that were answered as documented.') })
 const Share = z.object({ total: count, attempted: count, matched: count })
 
+const LifeState = z.enum(['absent', 'created', 'updated', 'deleted'])
+
 const CoverageModel = z.object({
   totals: z
     .object({
@@ -82,6 +84,7 @@ const CoverageModel = z.object({
       parameters: Share,
       constraintsValid: Share,
       constraintsInvalid: Share,
+      transitions: Share,
     })
     .describe('What the pages document; what is only observed or inferred has rows but is not counted here.'),
   operations: z
@@ -119,6 +122,19 @@ const CoverageModel = z.object({
       }),
     )
     .readonly(),
+  transitions: z
+    .array(
+      z.object({
+        kind: z.string().describe('What is created, read, updated and deleted.'),
+        operation: z.string(),
+        from: LifeState,
+        to: LifeState,
+        answer: z.enum(['success', 'not-found', 'conflict']).describe('How it must be answered in that state.'),
+        ...Reach.shape,
+      }),
+    )
+    .readonly()
+    .describe('The states of everything that the run makes, and what each operation makes of them.'),
   neverReached: z.array(z.string()).readonly().describe('What is documented and was not tried, by name.'),
 })
 

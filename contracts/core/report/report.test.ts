@@ -26,6 +26,7 @@ const leaky: FakeFault = {
 
 const facts: ReportFacts = {
   api,
+  resources: contract.resources,
   toolVersion: '9.9.9',
   startedAt: new Date('2026-01-02T03:04:05.000Z'),
   profile: 'documented',

@@ -79,6 +79,7 @@ export const totalNames: Readonly<Record<string, string>> = {
   parameters: 'parameters',
   constraintsValid: 'constraints, kept',
   constraintsInvalid: 'constraints, broken',
+  transitions: 'transitions of state',
 }
 
 function toFailure(report: Report, { check, violation }: Failed): string {

@@ -1,4 +1,5 @@
 import type { Api } from '../../../schemas/core/api.ts'
+import type { Resource } from '../contract.ts'
 import { toExitCode, type Verdict } from '../verdict.ts'
 import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
@@ -9,6 +10,8 @@ import { toCommand } from './reproduce.ts'
 /** What a report says that no check found out. */
 export interface ReportFacts {
   readonly api: Api
+  /** What the run makes: their states are counted. */
+  readonly resources: readonly Resource[]
   /** Of this package. */
   readonly toolVersion: string
   readonly startedAt: Date
@@ -54,7 +57,7 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
       command: toCommand(api.id, verdict, facts.flags),
       replay: toCommand(api.id, verdict, [...facts.flags, '--replay', '<check>']),
     },
-    coverage: toCoverage(api, traffic),
+    coverage: toCoverage(api, traffic, facts.resources),
     outcomes: verdict.outcomes.map(({ traffic: _, ...outcome }) => outcome),
   }
   return mask(report, facts.secrets)

@@ -1,0 +1,132 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { Resource } from '../contract.ts'
+import type { ExchangeRecord } from '../exchange-record.ts'
+import { isObject, type JsonObject } from '../expect-reply.ts'
+import type { Coverage } from './model.ts'
+import { type ReadRequest, readRequest } from './read-request.ts'
+
+type Transition = Coverage['transitions'][number]
+type State = Transition['from']
+
+/**
+ * The life of every kind of thing that a run makes: each of its states, and what each operation makes of it. Read from
+ * the exchanges in their order; requests that break a rule are no attempt.
+ */
+export function toTransitions(resources: readonly Resource[], exchanges: readonly ExchangeRecord[]): Transition[] {
+  const rows = resources.flatMap(toRows)
+  const lives = resources.map((resource) => ({ resource, states: new Map<string, Life>() }))
+  for (const exchange of exchanges) {
+    for (const { resource, states } of lives) {
+      const steps = toSteps(resource)
+      const step = steps.find(({ operation }) => operation.id === exchange.operation)
+      if (!step || !exchange.response) continue
+      const request = readRequest(step.operation, exchange)
+      const key = toKey(resource, step, request, exchange)
+      if (key === undefined || !request.isValid) continue
+      const life = states.get(key) ?? { state: 'absent' }
+      const row = rows.find(
+        (row) => row.kind === toKind(resource) && row.operation === step.operation.id && row.from === life.state,
+      )
+      if (row) {
+        row.attempts += 1
+        if (isExpected(row.answer, exchange.response.status)) row.matches += 1
+      }
+      if (exchange.response.status < 300) states.set(key, { state: step.to(life.state) })
+    }
+  }
+  return rows
+}
+
+interface Life {
+  readonly state: State
+}
+
+interface Step {
+  readonly name: 'create' | 'read' | 'update' | 'remove'
+  readonly operation: Operation
+  /** The state after a success. */
+  readonly to: (from: State) => State
+}
+
+/** The two numbers count up; every other field of a row is fixed. */
+type Row = Omit<Transition, 'attempts' | 'matches'> & { attempts: number; matches: number }
+
+const states: readonly State[] = ['absent', 'created', 'updated', 'deleted']
+
+function toRows(resource: Resource): Row[] {
+  return toSteps(resource).flatMap(({ name, operation, to }) =>
+    states
+      // A name of the server's choice is never chosen twice.
+      .filter((from) => from === 'absent' || name !== 'create' || !resource.isNamedByServer)
+      .filter((from) => from !== 'updated' || resource.update !== undefined)
+      .map((from): Row => {
+        const isThere = from === 'created' || from === 'updated'
+        const isTaken = name === 'create' ? !isThere : isThere
+        const answer = isTaken ? 'success' : name === 'create' ? 'conflict' : 'not-found'
+        const next = isTaken ? to(from) : from
+        return { kind: toKind(resource), operation: operation.id, from, to: next, answer, attempts: 0, matches: 0 }
+      }),
+  )
+}
+
+function toSteps({ create, read, update, remove, readBody }: Resource): readonly Step[] {
+  const steps: readonly (Step | undefined)[] = [
+    { name: 'create', operation: create, to: () => 'created' },
+    readBody ? undefined : { name: 'read', operation: read, to: (from) => from },
+    update && { name: 'update', operation: update, to: () => 'updated' },
+    remove && { name: 'remove', operation: remove, to: () => 'deleted' },
+  ]
+  return steps.filter((step) => step !== undefined)
+}
+
+function toKind({ create }: Resource): string {
+  return create.tag
+}
+
+/** What a request is about: the names that the thing is reached by. Nothing where it is about something else. */
+function toKey(
+  resource: Resource,
+  { name }: Step,
+  { path, body }: ReadRequest,
+  { response }: ExchangeRecord,
+): string | undefined {
+  if (name === 'create') {
+    const answer = response && response.status < 300 ? readAnswer(response.body) : undefined
+    const made = resource.toPath({ path, body }, answer)
+    return made && toText(pick(made, toNames(resource)))
+  }
+  const names = toNames(resource)
+  const missing = names.filter((key) => path[key] === undefined)
+  const more = Object.keys(path).filter((key) => !names.includes(key))
+  if (missing.length !== more.length || more.length > 1) return undefined
+  // A thing may be read under another name than it is removed under: a version through its service's qualifier.
+  const [[own, other] = ['', '']] = missing.map((key, index) => [key, more[index] ?? ''] as const)
+  return toText(pick(own === '' ? path : { ...path, [own]: path[other] ?? '' }, names))
+}
+
+/** The names in the path that removes it, which is the path of the thing itself. */
+function toNames({ remove, read }: Resource): readonly string[] {
+  return [...(remove ?? read).path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+}
+
+function pick(values: Readonly<Record<string, string>>, names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, values[name]]))
+}
+
+function toText(values: JsonObject): string {
+  return JSON.stringify(values)
+}
+
+function readAnswer(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isExpected(answer: Transition['answer'], status: number): boolean {
+  if (answer === 'success') return status < 300
+  return status === (answer === 'conflict' ? 409 : 404)
+}
