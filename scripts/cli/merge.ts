@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { mergeHars } from '../../contracts/core/report/har.ts'
 import { mergeReports } from '../../contracts/core/report/merge.ts'
-import { readReport } from '../../contracts/core/report/read-report.ts'
+import { readHar, readReport } from '../../contracts/core/report/read-report.ts'
 import { readDocumentLines, renderFiles, writeReport } from '../../contracts/core/report/write.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath } from './package-root.ts'
@@ -15,7 +16,12 @@ export async function merge(
   const merged = mergeReports(api, reports)
   const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
   const document = readDocumentLines(`generated/${api.id}/openapi.yaml`, yaml)
-  await writeReport(folder, renderFiles(merged, document), process.env.GITHUB_STEP_SUMMARY)
+  const har = mergeHars((await Promise.all(paths.map(readHar))).filter((one) => one !== undefined))
+  const files = new Map([
+    ...renderFiles(merged, document),
+    ...(har ? [['run.har', `${JSON.stringify(har)}\n`] as const] : []),
+  ])
+  await writeReport(folder, files, process.env.GITHUB_STEP_SUMMARY)
   console.log(`${merged.conclusion}: ${merged.outcomes.length} checks of ${reports.length} reports`)
   return merged.exitCode
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ExchangeRecord } from '../exchange-record.ts'
 import type { Verdict } from '../verdict.ts'
 import { mask } from './mask.ts'
@@ -18,6 +19,21 @@ export function toHar(verdict: Verdict, { toolVersion, startedAt, secrets }: Rep
   )
   const log = { version: '1.2', creator: { name: 'faas-contracts', version: toolVersion }, entries }
   return mask({ log }, secrets)
+}
+
+/** A HAR file, as far as it is merged. */
+export const HarModel = z.looseObject({
+  log: z.looseObject({ entries: z.array(z.looseObject({ startedDateTime: z.string() })) }),
+})
+
+/** The exchanges of several runs in one file, in the order of their times. Nothing where there is none. */
+export function mergeHars(hars: readonly z.infer<typeof HarModel>[]): object | undefined {
+  const [first] = hars
+  if (!first) return undefined
+  const entries = hars
+    .flatMap(({ log }) => log.entries)
+    .toSorted((a, b) => (a.startedDateTime < b.startedDateTime ? -1 : 1))
+  return { ...first, log: { ...first.log, entries } }
 }
 
 function toEntry({ operation, request, response }: ExchangeRecord, check: string, startedAt: Date): object {

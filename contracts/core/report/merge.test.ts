@@ -5,6 +5,7 @@ import { judgeKnownFailures } from '../known-failures.ts'
 import type { Outcome } from '../outcome.ts'
 import { toVerdict } from '../verdict.ts'
 import { diffReports } from './diff.ts'
+import { mergeHars } from './har.ts'
 import { mergeReports } from './merge.ts'
 import { ReportModel } from './model.ts'
 import { toReport } from './to-report.ts'
@@ -83,6 +84,16 @@ test.each([
   ['of nothing', [], /no report/],
 ])('reports %s are not merged', (_, reports, message) => {
   expect(() => mergeReports(api, reports)).toThrow(message)
+})
+
+test('the exchanges of the shards make one HAR, in the order of their times', () => {
+  const toFile = (...times: readonly string[]) => ({
+    log: { version: '1.2', entries: times.map((startedDateTime) => ({ startedDateTime })) },
+  })
+  expect(mergeHars([toFile('2026-01-02', '2026-01-04'), toFile('2026-01-03')])).toEqual(
+    toFile('2026-01-02', '2026-01-03', '2026-01-04'),
+  )
+  expect(mergeHars([])).toBeUndefined()
 })
 
 test('a difference tells what broke from what was fixed', () => {

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { z } from 'zod'
 import { WrongUseError } from '../exit-codes.ts'
+import { HarModel } from './har.ts'
 import { type Report, ReportModel } from './model.ts'
 
 /** Reads a report.json, or that of a folder. Throws {@link WrongUseError} for what is no report of this version. */
@@ -17,6 +19,16 @@ export async function readReport(path: string): Promise<Report> {
   if (result.success) return result.data
   const [issue] = result.error.issues
   throw new WrongUseError(`${file} is no report that this version reads: ${issue?.path.join('.')}: ${issue?.message}`)
+}
+
+/** The run.har beside a report; nothing where there is none. Throws {@link WrongUseError} for a file that is no HAR. */
+export async function readHar(path: string): Promise<z.infer<typeof HarModel> | undefined> {
+  const file = join(path.endsWith('.json') ? dirname(path) : path, 'run.har')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const result = HarModel.safeParse(tryJson(text))
+  if (result.success) return result.data
+  throw new WrongUseError(`${file} is no HAR file`)
 }
 
 function tryJson(text: string): unknown {
