@@ -70,7 +70,15 @@ const ofServices: readonly ModelCall[] = [
     body: { required: { serviceName }, optional: serviceFields },
     exists: 'ServiceAlreadyExists',
   },
-  { operation: operations.getService, weight: 2, path: { ...atService, qualifier }, open: toQualifierFreedom },
+  { operation: operations.getService, weight: 1, path: atService },
+  {
+    operation: operations.getService,
+    weight: 1,
+    path: { ...atService, qualifier: qualifier.filter((one) => one !== undefined) },
+    // Which description a version's service has, its own or the service's, is not stated.
+    isOpaque: true,
+    open: toQualifierFreedom,
+  },
   { operation: operations.listServices, weight: 1, path: {}, query: { limit }, list: lists.services },
   {
     operation: operations.updateService,
