@@ -3,7 +3,6 @@ import type { Check } from '../../contracts/core/check.ts'
 import type { Outcome } from '../../contracts/core/outcome.ts'
 import type { Mutant } from '../../contracts/mutants/mutant.ts'
 import { runSuite, type Stop } from './run-suite.ts'
-import { serveMutant } from './server.ts'
 
 /** What the suite said of a mutant. */
 export interface Detection {
@@ -41,12 +40,11 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
   let requests = 0
   let found: Pick<Detection, 'ran' | 'isDetected' | 'lacking' | 'failed'> | undefined
   for (const [ran, isIn] of steps) {
-    const server = await serveMutant({ apis: [apiId] }, mutant.wrap)
     const stop: Stop = (outcomes) => isCaught(judge(mutant, named, outcomes, known))
-    const outcomes = await runSuite({ apiId, baseUrl: server.url, fits: isIn, stop })
-    requests += server.requests()
-    await server.close()
-    found = { ran, ...judge(mutant, named, outcomes, known) }
+    const { wrap, auth } = mutant
+    const run = await runSuite({ apiId, wrap, auth, fits: isIn, stop })
+    requests += run.requests
+    found = { ran, ...judge(mutant, named, run.outcomes, known) }
     if (isCaught(found)) break
   }
   if (!found) throw new Error('no step was run')

@@ -3,28 +3,50 @@ import type { Check } from '../../contracts/core/check.ts'
 import { createCheckRun } from '../../contracts/core/check-run.ts'
 import type { Outcome } from '../../contracts/core/outcome.ts'
 import { defaults } from '../../contracts/core/settings.ts'
+import { toSigning } from '../../contracts/core/signing/signer.ts'
 import { createTarget } from '../../contracts/core/target.ts'
+import { access } from '../../contracts/mutants/access.ts'
+import type { BenignMutant, Wrap } from '../../contracts/mutants/mutant.ts'
+import { serveMutant } from './server.ts'
+import { toSubject } from './subject.ts'
 
 /** Whether enough is known. */
 export type Stop = (outcomes: readonly Outcome[]) => boolean
 
 export interface SuiteRun {
   readonly apiId: string
-  readonly baseUrl: string
+  readonly wrap?: Wrap | undefined
+  /** The server asks for signatures, and the run signs. */
+  readonly auth?: boolean | undefined
+  readonly config?: BenignMutant['config'] | undefined
   /** The checks to run; all of them unless given. */
   readonly fits?: (check: Check) => boolean
-  /** Asked after each check. */
+  /** Asked after each check that failed. */
   readonly stop?: Stop
 }
 
 /** Long enough for a busy machine, short enough for the mutants that never answer. */
 const timeoutMs = 5000
 
-/** Runs checks one after the other, as `verify` does, without the runner around it. */
-export async function runSuite({ apiId, baseUrl, fits, stop }: SuiteRun): Promise<readonly Outcome[]> {
+/** Starts a server and runs checks against it one after the other, as `verify` does, without the runner around it. */
+export async function runSuite({ apiId, wrap, auth = false, config, fits, stop }: SuiteRun) {
   const contract = findContract(apiId)
-  const target = createTarget({ api: contract.api, baseUrl, timeoutMs })
-  const run = createCheckRun({ contract, target, runId: 'detected', seed: defaults.seed, budgetMs: 300_000 })
+  const { mock, supplied } = toSubject(apiId, auth)
+  const server = await serveMutant(mock, wrap)
+  const signing = toSigning(contract.api.dialect, auth ? access.credentials : undefined, access.account)
+  const { signer } = signing
+  const target = createTarget({ api: contract.api, baseUrl: server.url, timeoutMs, ...(signer && { signer }) })
+  const seed = defaults.seed
+  const run = createCheckRun({
+    contract,
+    target,
+    runId: 'detected',
+    seed,
+    budgetMs: 300_000,
+    supplied,
+    signing,
+    ...config,
+  })
   const outcomes: Outcome[] = []
   try {
     for (const check of contract.checks.filter((item) => fits?.(item) ?? true)) {
@@ -32,8 +54,9 @@ export async function runSuite({ apiId, baseUrl, fits, stop }: SuiteRun): Promis
       outcomes.push(outcome)
       if (outcome.status === 'failed' && stop?.(outcomes)) break
     }
+    return { outcomes, requests: server.requests() }
   } finally {
     target.close()
+    await server.close()
   }
-  return outcomes
 }

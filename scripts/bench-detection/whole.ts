@@ -1,6 +1,5 @@
 import type { BenignMutant } from '../../contracts/mutants/mutant.ts'
 import { runSuite } from './run-suite.ts'
-import { serveMutant } from './server.ts'
 
 /** What the whole suite said of a server that keeps its contract. */
 export interface WholeRun {
@@ -16,14 +15,12 @@ export interface WholeRun {
 }
 
 /** Runs the whole suite against a server that is as it should be, or takes a liberty that it has. */
-export async function runWhole(apiId: string, benign: BenignMutant | undefined): Promise<WholeRun> {
+export async function runWhole(apiId: string, benign: BenignMutant | undefined, auth = false): Promise<WholeRun> {
   const start = performance.now()
-  const server = await serveMutant({ apis: [apiId] }, benign?.wrap)
-  const outcomes = await runSuite({ apiId, baseUrl: server.url })
-  const requests = server.requests()
-  await server.close()
+  const { wrap, config } = benign ?? {}
+  const { outcomes, requests } = await runSuite({ apiId, wrap, config, auth })
   return {
-    id: benign?.id ?? 'conforming',
+    id: benign?.id ?? (auth ? 'conforming, signed' : 'conforming'),
     findings: outcomes.flatMap((outcome) => {
       if (outcome.status !== 'failed') return []
       const { expected, actual } = outcome.violation

@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant.ts'
+import { authenticationMutants } from './authentication.ts'
 import { bodyMutants } from './bodies.ts'
 import { concurrencyMutants } from './concurrency.ts'
 import { errorMutants } from './errors.ts'
@@ -18,4 +19,5 @@ export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...pagingMutants,
   ...errorMutants,
   ...validationMutants,
+  ...authenticationMutants,
 ]

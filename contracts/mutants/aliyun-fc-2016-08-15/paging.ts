@@ -241,7 +241,8 @@ function byOffset(operation: ListOperation): Wrap {
     const limit = Number(query.get('limit') ?? '20')
     const token = query.get('nextToken')
     const isOwn = token === null || /^offset-\d+$/.test(token)
-    if (!isOwn || !(limit >= 1 && limit <= 100) || query.has('prefix') || query.has('startKey')) return await forward()
+    if (!isOwn || !Number.isInteger(limit) || limit < 1 || limit > 100 || query.has('prefix') || query.has('startKey'))
+      return await forward()
     const whole = await ask('GET', `${path}?limit=100`)
     const all = readRow(whole)?.[field]
     if (!Array.isArray(all)) return whole

@@ -1,0 +1,196 @@
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { WireRequest } from '../../core/exchange.ts'
+import { toSigning } from '../../core/signing/signer.ts'
+import { access } from '../access.ts'
+import { define } from '../define.ts'
+import { type Answer, headerOf, readRow, toMutable } from '../kit.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { answers, refusal, refuse } from './kit.ts'
+
+const auth = { auth: true } as const
+type Code = keyof typeof api.errors
+
+/** Section 7: who is let in. The server verifies signatures, apart from what the mutant says. */
+export const authenticationMutants: readonly Mutant[] = [
+  define(
+    'S19',
+    'CreateService',
+    'answers 401 for 403',
+    [/refuses-a-signature/],
+    refusal('CreateService', 403, (answer) => {
+      answer.status = 401
+    }),
+    auth,
+  ),
+  define(
+    'A01',
+    'ListServices',
+    'needs no signature',
+    ['refuses-a-request-that-is-not-signed'],
+    trusting('ListServices', ({ request }) => headerOf(request, 'authorization') === undefined),
+    auth,
+  ),
+  define(
+    'A01',
+    'DeleteFunction',
+    'needs no signature',
+    [/refuses-a-request-that-is-not-signed/],
+    trusting('DeleteFunction', ({ request }) => headerOf(request, 'authorization') === undefined),
+    auth,
+  ),
+  define(
+    'A02',
+    'ListServices',
+    'lets in keys that no one knows',
+    ['refuses-a-key-that-no-one-knows'],
+    trusting('ListServices', ({ code }) => code === 'InvalidAccessKeyId'),
+    auth,
+  ),
+  define(
+    'A03',
+    'ListServices',
+    "lets in who signs in another API's way",
+    ['refuses-the-scheme-of-another-api'],
+    trusting('ListServices', ({ request }) => !headerOf(request, 'authorization')?.startsWith('FC ')),
+    auth,
+  ),
+  define(
+    'A04',
+    'ListServices',
+    'answers the code of missing rights for a wrong signature',
+    ['refuses-a-signature-with-another-key'],
+    refusal('ListServices', 403, (answer) => refuse(answer, 'AccessDenied')),
+    auth,
+  ),
+  define(
+    'A11',
+    'ListServices',
+    'does not verify signatures',
+    ['refuses-a-signature-with-another-key', 'refuses-a-signature-of-another-path'],
+    trusting('ListServices', ({ code }) => code === 'SignatureNotMatch'),
+    auth,
+  ),
+  define(
+    'A11',
+    'UpdateAlias',
+    'does not verify signatures',
+    [/refuses-a-signature/],
+    trusting('UpdateAlias', ({ code }) => code === 'SignatureNotMatch'),
+    auth,
+  ),
+  define(
+    'A11',
+    'CreateFunction',
+    'does not verify signatures',
+    [/refuses-a-signature/],
+    trusting('CreateFunction', ({ code }) => code === 'SignatureNotMatch'),
+    auth,
+  ),
+  define(
+    'A14',
+    'ListServices',
+    'does not mind headers that were added',
+    ['refuses-a-header-that-was-added-on-the-way'],
+    withoutAdded(),
+    auth,
+  ),
+  define(
+    'A15',
+    'ListServices',
+    'does not look at the clock',
+    ['refuses-a-clock-that-is-slow', 'refuses-a-clock-that-is-fast'],
+    trusting('ListServices', ({ code }) => code === 'RequestTimeTooSkewed'),
+    auth,
+  ),
+  define(
+    'A15',
+    'CreateService',
+    'wants clocks that agree to the minute',
+    ['takes-a-clock-ten-minutes-slow'],
+    answers(
+      'CreateService',
+      () => true,
+      (answer, { request }) => {
+        const date = Date.parse(headerOf(request, 'date') ?? headerOf(request, 'x-fc-date') ?? '')
+        if (Math.abs(Date.now() - date) > 60_000) refuse(answer, 'RequestTimeTooSkewed')
+      },
+    ),
+    auth,
+  ),
+  define(
+    'A18',
+    'ListServices',
+    'lets in a weaker hash',
+    ['refuses-a-weaker-hash'],
+    trusting(
+      'ListServices',
+      ({ request }) => (headerOf(request, 'authorization') ?? '').split(':').at(-1)?.length === 28,
+    ),
+    auth,
+  ),
+  define(
+    'A19',
+    'ListServices',
+    'wants the names of headers in small letters',
+    ['takes-headers-in-another-case-and-order'],
+    answers(
+      'ListServices',
+      () => true,
+      (answer, { request }) => {
+        if (request.headers.some(([name]) => /^X-FC-|^[A-Z]{3,}/.test(name))) refuse(answer, 'SignatureNotMatch')
+      },
+    ),
+    auth,
+  ),
+  define(
+    'A22',
+    'ListServices',
+    'needs no token with temporary keys',
+    ['refuses-temporary-keys-without-their-token'],
+    trusting('ListServices', ({ request }) => headerOf(request, 'x-fc-security-token') === undefined),
+    auth,
+  ),
+]
+
+interface Refused {
+  readonly request: WireRequest
+  readonly code: Code | undefined
+}
+
+/** Signs again, rightly, what was refused and fits. */
+function trusting(operation: string, fits: (refused: Refused) => boolean): Wrap {
+  return retrying(operation, async (request, answer) => {
+    const code = readRow(answer)?.ErrorCode as Code | undefined // the server names its own codes
+    return fits({ request, code }) ? await signAnew(request) : undefined
+  })
+}
+
+/** Leaves out, one after the other, the headers that a signature must cover. */
+function withoutAdded(): Wrap {
+  return retrying('ListServices', async (request) => {
+    const added = request.headers.find(([name]) => /^x-fc-(?!security-token|account-id|date)/i.test(name))
+    return added && { ...request, headers: request.headers.filter((header) => header !== added) }
+  })
+}
+
+function retrying(
+  operation: string,
+  change: (request: WireRequest, answer: Answer) => Promise<WireRequest | undefined>,
+): Wrap {
+  return (server) =>
+    answers(
+      operation,
+      (status) => status === 403 || status === 400,
+      async (answer, { request }) => {
+        const other = await change(request, answer)
+        if (other) Object.assign(answer, toMutable(await server(other)))
+      },
+    )(server)
+}
+
+async function signAnew(request: WireRequest): Promise<WireRequest> {
+  const headers = request.headers.filter(([name]) => !/^(authorization|date|x-fc-.*|x-acs-.*|x-sdk-.*)$/i.test(name))
+  const unsigned = { ...request, headers }
+  const added = await toSigning(api.dialect, access.credentials, access.account).signer?.(unsigned)
+  return { ...unsigned, headers: [...headers, ...Object.entries(added ?? {})] }
+}

@@ -1,0 +1,39 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+
+/** What a peer found fault with, in words that repeat from run to run. */
+export interface PeerFinding {
+  /** `POST /services`: method and path template of the operation that it names. */
+  readonly operation: string
+  /** What kind of fault. */
+  readonly what: string
+}
+
+export interface PeerRun {
+  readonly findings: readonly PeerFinding[]
+  readonly seconds: number
+  /** It was stopped at the bound and reported what it had until then. */
+  readonly isCut: boolean
+}
+
+/** One way to run a peer. */
+export interface PeerConfiguration {
+  readonly name: 'default' | 'best effort'
+  /** What differs from the other, for the reader. */
+  readonly notes: string
+  /** The server has the resources that the document's examples name. */
+  readonly isSeeded: boolean
+  /** The command, with the parts of this machine left out. */
+  readonly command: string
+  readonly run: (on: {
+    readonly url: string
+    readonly operations: readonly Operation[]
+    readonly folder: string
+  }) => Promise<PeerRun>
+}
+
+/** A tool that tests a server against an OpenAPI document. */
+export interface Peer {
+  readonly name: string
+  readonly version: string
+  readonly configurations: readonly PeerConfiguration[]
+}

@@ -1,0 +1,52 @@
+import { access } from '../../contracts/mutants/access.ts'
+import type { MockOptions } from '../../mocks/doors/options.ts'
+
+/** What a run against the mock of one API needs. */
+export interface Subject {
+  readonly mock: MockOptions
+  /** What is lent to the checks. */
+  readonly supplied: Readonly<Record<string, readonly string[]>>
+}
+
+const urn = 'urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:lent'
+
+const subjects: Readonly<Record<string, Subject>> = {
+  'aliyun-fc-2016-08-15': { mock: { apis: ['aliyun-fc-2016-08-15'] }, supplied: {} },
+  'aliyun-fc-2021-04-06': {
+    mock: {
+      apis: ['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06'],
+      seed: { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'lent' }] } },
+    },
+    supplied: { serviceName: ['lent'], removeWith: ['aliyun-fc-2016-08-15'] },
+  },
+  'huawei-functiongraph-v2': {
+    mock: {
+      apis: ['huawei-functiongraph-v2'],
+      seed: {
+        'huawei-functiongraph-v2': [
+          {
+            func_urn: urn,
+            func_name: 'lent',
+            runtime: 'Python3.9',
+            handler: 'index.handler',
+            timeout: 30,
+            memory_size: 128,
+          },
+        ],
+      },
+    },
+    supplied: { functionUrn: [urn], runtime: ['Python3.9'] },
+  },
+}
+
+/** The mock of an API, with what its checks need; asked for signatures where they are wanted. */
+export function toSubject(apiId: string, auth: boolean): Subject {
+  const subject = subjects[apiId]
+  if (!subject) throw new Error(`nothing is known of ${apiId}`)
+  if (!auth) return subject
+  const { accessKeyId: id, accessKeySecret: secret, token: securityToken } = access.credentials
+  return {
+    ...subject,
+    mock: { ...subject.mock, auth: { mode: 'verify', credentials: [{ id, secret, securityToken }] } },
+  }
+}
