@@ -26,9 +26,10 @@ export const lending: Lending = {
       if (isBack) now = await change(urn, send, supplied, settings)
     }
     const added = Object.fromEntries(
-      findDifferent(before, now).flatMap((field) =>
-        before[field] === undefined && field in neutral ? [neutral[field] ?? []] : [],
-      ),
+      findDifferent(before, now).flatMap((field) => {
+        const [name, value] = (before[field] === undefined && neutral[field]) || []
+        return name === undefined || isSame(now[field], value) ? [] : [[name, value]]
+      }),
     )
     if (Object.keys(added).length > 0) now = await change(urn, send, supplied, { ...settings, ...added })
     const different = findDifferent(before, now)
@@ -49,10 +50,13 @@ async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonO
   throw new SetupError(`${updateFunctionConfig.id} of ${urn} answers ${toStatusText(api, changed)}`)
 }
 
-/** Of what was answered, that which a request can say. The ids of the logs have other names there (D16). */
+/**
+ * Of what was answered, that which a request can say; what is encrypted may be answered in another
+ * form. The ids of the logs have other names there (D16).
+ */
 function toRequest(answer: JsonObject): JsonObject {
   const { log_group_id, log_stream_id } = answer
-  const isKnown = (field: string) => field in UpdateFunctionConfigRequest.shape && !unseen.includes(field)
+  const isKnown = (field: string) => field in UpdateFunctionConfigRequest.shape && field !== 'encrypted_user_data'
   const hasLogs = log_group_id !== undefined || log_stream_id !== undefined
   return {
     ...Object.fromEntries(Object.entries(answer).filter(([field]) => isKnown(field))),
@@ -77,6 +81,7 @@ const codeFields: readonly string[] = ['code_type', 'code_url', 'code_filename',
 /** What is sent for a field that was not there before: a request can name no field as absent. */
 const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>> = {
   user_data: ['user_data', ''],
+  encrypted_user_data: ['encrypted_user_data', ''],
   xrole: ['xrole', ''],
   app_xrole: ['app_xrole', ''],
   description: ['description', ''],
@@ -86,12 +91,16 @@ const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>
   is_stateful_function: ['is_stateful_function', false],
   enable_dynamic_memory: ['enable_dynamic_memory', false],
   enable_auth_in_header: ['enable_auth_in_header', false],
+  initializer_handler: ['initializer_handler', 'index.initializer'],
+  initializer_timeout: ['initializer_timeout', 30],
+  pre_stop_handler: ['pre_stop_handler', 'index.stop'],
+  pre_stop_timeout: ['pre_stop_timeout', 10],
   log_group_id: ['log_config', { group_id: '', stream_id: '' }],
   log_stream_id: ['log_config', { group_id: '', stream_id: '' }],
 }
 
-/** Fields that differ in every answer, or that an answer need not show as they are. */
-const unseen: readonly string[] = ['last_modified', 'image_name', 'encrypted_user_data', 'dependencies']
+/** Fields that differ in every answer, and those of other operations. */
+const unseen: readonly string[] = ['last_modified', 'image_name', 'dependencies']
 
 function findDifferent(before: JsonObject, now: JsonObject): readonly string[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((field) => !unseen.includes(field))

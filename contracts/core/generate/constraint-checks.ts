@@ -103,16 +103,27 @@ function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Cons
       const path = spec.toPath(input)
       const isUpdate = spec.leaves === 'what-was-there'
       const reading = path && toReading(spec, path, context)
-      const before = isUpdate && reading ? await context.given(context.target.send(spec.read, reading)) : undefined
+      const before = isUpdate && reading ? await context.target.send(spec.read, reading) : undefined
+      if (before && !isTakenIn(before)) await context.given(Promise.resolve(before))
       const refused = await context.target.send(operation, input)
       judge(operation, refused, false)
       toRefusal(spec, context, refused, constraint)
       if (!reading) return
       const after = await context.target.send(spec.read, reading)
       if (!before) return context.expectAbsent(after)
-      context.expectFields(after, context.expectPresent(after), toListed(spec, readObject(before)), 'absent-fails')
+      // What the thing was before may be of no documented form: that is the matter of whatever made it so.
+      const now = isTakenIn(after) ? readObject(after) : context.expectPresent(after)
+      const was = toListed(spec, readObject(before))
+      context.expectFields(after, now, was, 'absent-fails')
+      const added = Object.keys(toListed(spec, now)).filter((field) => was[field] === undefined)
+      const finding = { expected: 'what was there before', actual: `${added.join(', ')} besides` }
+      context.expectThat(added.length === 0, finding, after)
     },
   })
+}
+
+function isTakenIn({ response }: Exchange): boolean {
+  return response.status < 300
 }
 
 function toReading<Fixture>(

@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { renderOutcome } from '../core/render.ts'
+import { runOn } from '../testing/detect.ts'
+import { huaweiFunctionGraphV2Contract as contract } from './contract.ts'
+import { startFakeFunctionGraph, urn } from './testing/fake.ts'
+import { cases } from './testing/faults.ts'
+
+const supplied = { functionUrn: [urn], runtime: ['Python3.9'] }
+
+test('a conforming server passes every check', async () => {
+  const outcomes = await runOn(contract, await startFakeFunctionGraph(), supplied, () => true)
+  const wrong = outcomes.filter(({ status }) => status !== 'passed')
+  expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
+}, 120_000)
+
+test('settings are put back as far as a request can say them, and code that the team keeps', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-code-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const codeFile = join(folder, 'index.zip')
+  await writeFile(codeFile, 'PK')
+  const fake = await startFakeFunctionGraph()
+  const before = { ...fake.state.get(urn) }
+  const fits = ({ name }: { readonly name: string }) => /^(leaves-the-|answers-description-as)/.test(name)
+  const outcomes = await runOn(contract, fake, { ...supplied, codeFile: [codeFile] }, fits)
+  const after = fake.state.get(urn)
+  expect(after).toMatchObject({ digest: before.digest, code_filename: 'index.zip', description: '' })
+  expect(outcomes.flatMap(({ leftBehind }) => leftBehind).at(-1)).toMatch(
+    /^functionUrn urn:.*:lent: not as before, and no request takes it away: .*initializer_handler/,
+  )
+})
+
+test('code that cannot be put back is named', async () => {
+  const fits = ({ name }: { readonly name: string }) => name === 'answers-the-code-that-was-sent'
+  const outcomes = await runOn(contract, await startFakeFunctionGraph(), supplied, fits)
+  expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([
+    `functionUrn ${urn}: not the code of before; the fixture codeFile names what to put back`,
+  ])
+})
+
+test('a function that is not there is a matter of set-up, and blames nobody', async () => {
+  const missing = { ...supplied, functionUrn: [`${urn}-none`] }
+  const fits = ({ name }: { readonly name: string }) => name === 'answers-ids-that-stay'
+  const [outcome] = await runOn(contract, await startFakeFunctionGraph(), missing, fits)
+  expect(outcome).toMatchObject({ status: 'errored', cause: 'setup' })
+})
+
+test.each(cases)(
+  '$name: the checks for it fail',
+  async ({ fault, fails }) => {
+    const expected = contract.checks.filter(fails)
+    expect(expected.length).toBeGreaterThan(0)
+    const fake = await startFakeFunctionGraph(fault)
+    const outcomes = await runOn(contract, fake, supplied, (check) => expected.includes(check))
+    const wrong = outcomes.filter((outcome) => outcome.status !== 'failed')
+    expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
+    for (const outcome of outcomes) {
+      if (outcome.status === 'failed') expect(outcome.violation.clause).toMatch(/^(001|002|observed)/)
+    }
+  },
+  60_000,
+)
+
+test('every check fails on some fault of the list', () => {
+  const failed = new Set(cases.flatMap(({ fails }) => contract.checks.filter(fails)))
+  expect(contract.checks.filter((check) => !failed.has(check)).map(({ id }) => id)).toEqual([])
+})
