@@ -7,7 +7,7 @@ import { freedoms } from './freedoms.ts'
 import { expectUnchanged, givenReading } from './kind.ts'
 import { givenVersions } from './versions.ts'
 
-const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigger, getTrigger } =
+const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigger, updateTrigger, getTrigger } =
   aliyunFc20160815.operations
 
 /** What an alias names, and what else is only true of aliases and triggers. */
@@ -67,6 +67,18 @@ export const aliasChecks: readonly Check[] = [
       const sent = await context.target.send(updateAlias, { path, body: { description: 'second' } })
       const isTaken = expectFreedom(context, sent, freedoms.updateWithoutVersion)
       await expectUnchanged(context, getAlias, path, { ...before, ...(isTaken && { description: 'second' }) })
+    },
+  }),
+  check('changes-the-qualifier', {
+    operation: updateTrigger,
+    level: 'core',
+    clause: '004 UpdateTrigger 200; 004 Definitions, TriggerUpdateFields: qualifier',
+    async run(context) {
+      const path = await context.fixture.givenTrigger()
+      const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
+      context.expectReply(await context.target.send(updateTrigger, { path, body: { qualifier } }))
+      const read = await context.target.send(getTrigger, { path })
+      context.expectFields(read, context.expectPresent(read), { qualifier }, 'absent-fails')
     },
   }),
   ...([createAlias, updateAlias] as const).map((operation) =>

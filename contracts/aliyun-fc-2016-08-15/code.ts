@@ -50,6 +50,27 @@ export const codeChecks: readonly Check[] = [
       expectThat(isSame, { expected: `status 200 with the ${bytes.length} bytes of the code`, actual }, sent)
     },
   }),
+  ...[createFunction, updateFunction].map((operation) =>
+    check('takes-code-from-a-bucket', {
+      operation,
+      level: 'extended',
+      clause: '004 Definitions, Code: ossBucketName, ossObjectName',
+      async run(context) {
+        const { target, fixture } = context
+        const code = { ossBucketName: 'demo-bucket', ossObjectName: 'code.zip' }
+        const isCreation = operation === createFunction
+        const input = isCreation
+          ? { path: { serviceName: await fixture.givenService() }, body: fixture.functionBody({ code }) }
+          : { path: await fixture.givenFunction(), body: { code } }
+        const sent = await target.send(operation, input)
+        if (sent.response.status === 400) {
+          context.expectError(sent, context.api.dialect.codes.invalid)
+          context.skip('the target refuses code that does not exist outside of it')
+        }
+        context.expectReply(sent)
+      },
+    }),
+  ),
   check('replaces-the-code', {
     operation: updateFunction,
     level: 'core',

@@ -3,7 +3,7 @@ import type { Check } from '../core/check.ts'
 import { isObject, type JsonObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 
-const { createService, getService } = api.operations
+const { createService, updateService, getService } = api.operations
 
 /** The settings name things outside of the service; a target that looks them up may refuse what does not exist. */
 const settings: readonly { readonly name: string; readonly fields: JsonObject; readonly quirk?: string }[] = [
@@ -26,30 +26,35 @@ const settings: readonly { readonly name: string; readonly fields: JsonObject; r
   },
 ]
 
-const settingChecks: readonly Check[] = settings.map(({ name, fields, quirk }) =>
-  check(`keeps-the-${name}`, {
-    operation: createService,
-    clause: `004 Definitions, Service: ${Object.keys(fields).join(', ')}`,
-    level: 'extended',
-    ...(quirk !== undefined && { quirk }),
-    async run({ target, fixture, api, profile, expectReply, expectPresent, expectError, expectFields, skip }) {
-      const body = fixture.serviceBody(fields)
-      const created = await target.send(createService, { body })
-      if (created.response.status === 400) {
-        expectError(created, api.dialect.codes.invalid)
-        skip('the target refuses what does not exist outside of it')
-      }
-      expectReply(created)
-      const read = await target.send(getService, { path: { serviceName: String(body.serviceName) } })
-      expectFields(
-        read,
-        profile === 'documented' ? expectPresent(read) : withTextIds(expectPresent(read)),
-        fields,
-        'absent-fails',
-      )
-    },
-  }),
+const settingChecks: readonly Check[] = settings.flatMap(({ name, fields, quirk }) =>
+  [createService, updateService].map((operation) =>
+    check(`keeps-the-${name}`, {
+      operation,
+      clause: `004 Definitions, ${operation === createService ? 'Service' : 'ServiceUpdateFields'}: ${Object.keys(fields).join(', ')}`,
+      level: 'extended',
+      ...(quirk !== undefined && { quirk }),
+      async run(context) {
+        const { target, fixture, profile } = context
+        const isCreation = operation === createService
+        const body = fixture.serviceBody(isCreation ? fields : {})
+        const path = { serviceName: isCreation ? body.serviceName : await fixture.givenService() }
+        const sent = await target.send(operation, isCreation ? { body } : { path: toPath(path), body: fields })
+        if (sent.response.status === 400) {
+          context.expectError(sent, api.dialect.codes.invalid)
+          context.skip('the target refuses what does not exist outside of it')
+        }
+        context.expectReply(sent)
+        const read = await target.send(getService, { path: toPath(path) })
+        const stored = context.expectPresent(read)
+        context.expectFields(read, profile === 'documented' ? stored : withTextIds(stored), fields, 'absent-fails')
+      },
+    }),
+  ),
 )
+
+function toPath({ serviceName }: JsonObject) {
+  return { serviceName: String(serviceName) }
+}
 
 /** NAS ids are text on the page and integers on the wire (W4): either is the same id. */
 function withTextIds(body: JsonObject): JsonObject {
@@ -58,5 +63,5 @@ function withTextIds(body: JsonObject): JsonObject {
   return { ...body, nasConfig: { ...nasConfig, userId: String(nasConfig.userId), groupId: String(nasConfig.groupId) } }
 }
 
-/** All checks of CreateService. Source: 004 CreateService; Definitions, Service and ServiceResponse. */
+/** The settings of a service. Source: 004 CreateService, UpdateService; Definitions, Service and ServiceUpdateFields. */
 export const createServiceChecks: readonly Check[] = [...settingChecks]

@@ -23,7 +23,7 @@ const noVersion = '4294967296'
 const toVersion =
   (index: number) =>
   ({ made }: Surroundings, { serviceName: service = '' }: PathValues) =>
-    made(operations.publishVersion, { serviceName: service }, index)?.versionId ?? noVersion
+    made(operations.publishVersion, { serviceName: service }, index)?.versionId
 const versionId: readonly Draft[] = [toVersion(0), toVersion(0), toVersion(1), noVersion]
 
 const atService = { serviceName }
@@ -167,7 +167,7 @@ const ofTriggers: readonly ModelCall[] = [
 const ofVersions: readonly ModelCall[] = [
   {
     operation: operations.publishVersion,
-    weight: 5,
+    weight: 4,
     path: atService,
     body: { required: {}, optional: { description }, unrefused: /body type a-text$/ },
     tagOf: operations.getService,

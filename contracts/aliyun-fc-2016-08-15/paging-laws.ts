@@ -170,7 +170,7 @@ export const parameterChecks: readonly Check[] = lists.flatMap((list) => {
         return { ...toInput(listed), query: listed.query }
       },
       // What the page leaves open is tried below.
-      except: /^refuses-(limit-0|limit-text|direction-.*)$/,
+      except: /^refuses-(limit-0|direction-.*)$/,
     }),
     ...['x', '1.5'].map((limit) =>
       check(`refuses-limit-${limit}`, {

@@ -120,6 +120,18 @@ function toKeepChecks(kind: Kind): readonly Check[] {
         await expectUnchanged(context, read, otherPath, before)
       },
     }),
+    check('rejects-a-duplicate-of-what-was-updated', {
+      operation: kind.create,
+      level: 'core',
+      clause: `${toCitation(kind.create.source)} 409`,
+      async run(context) {
+        const { input, path, update } = await givenOne(context, kind)
+        await context.given(context.target.send(operation, { path, body: update }))
+        context.expectError(await context.target.send(kind.create, input), kind.exists)
+        const after = await context.target.send(read, { path })
+        context.expectFields(after, context.expectPresent(after), kind.changes, 'absent-fails')
+      },
+    }),
     check('makes-the-same-of-the-same-update-twice', {
       ...core,
       clause: `${page} 200`,

@@ -84,8 +84,9 @@ const patience = 3
 function toWait(response: WireResponse, attempts: number): number | undefined {
   const pause = readHeader(response, 'retry-after')
   if (attempts >= 3 || pause === undefined || !(response.status === 429 || response.status === 503)) return undefined
-  const seconds = Number(pause)
-  return Number.isFinite(seconds) && seconds >= 0 && seconds <= 5 ? seconds * 1000 : undefined
+  // A number of seconds, or a date.
+  const seconds = /^\d+$/.test(pause) ? Number(pause) : (Date.parse(pause) - Date.now()) / 1000
+  return Number.isFinite(seconds) && seconds <= 5 ? Math.max(0, seconds) * 1000 : undefined
 }
 
 function readBaseUrl(text: string): URL {

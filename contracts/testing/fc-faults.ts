@@ -4,7 +4,7 @@ import { authFaults } from './auth-faults.ts'
 import { isCreated, rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
-import { operationFaults } from './operation-faults.ts'
+import { onSuccess, operationFaults } from './operation-faults.ts'
 import { pagingFaults } from './paging-faults.ts'
 import { toReplyFaults } from './reply-faults.ts'
 import { toSpecialFaults } from './special-faults.ts'
@@ -40,6 +40,22 @@ export const cases: readonly Case[] = [
       name: `CreateService loses ${field}`,
       fault: { store: (row) => delete row[field] },
       fails: named('CreateService', `keeps-the-${field.replace('Config', '-config')}`),
+    }),
+  ),
+  ...(['role', 'logConfig', 'vpcConfig', 'nasConfig'] as const).map(
+    (field): Case => ({
+      name: `UpdateService loses ${field}`,
+      fault: onSuccess('UpdateService', (_, { path }, state) => {
+        delete state.get(path)?.[field]
+      }),
+      fails: named('UpdateService', `keeps-the-${field.replace('Config', '-config')}`),
+    }),
+  ),
+  ...kinds.map(
+    ({ create }): Case => ({
+      name: `${create.id} takes a name again`,
+      fault: { overwrites: true },
+      fails: named(create.id, 'rejects-a-duplicate-of-what-was-updated'),
     }),
   ),
   {

@@ -19,7 +19,7 @@ export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id },
       fails: named(
         id,
         ...[1, 2, 3].map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`),
-        ...[101, 'x', '1.5'].map((limit) => `refuses-limit-${limit}`),
+        ...[101, 'text', 'x', '1.5'].map((limit) => `refuses-limit-${limit}`),
       ),
     },
     {

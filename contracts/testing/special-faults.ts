@@ -113,6 +113,15 @@ export function toSpecialFaults(): readonly Case[] {
       fault: removes('DeleteAlias', (key) => key.includes('.')),
       fails: named('DeleteAlias', 'leaves-the-version'),
     },
+    breaksAt('CreateFunction', /ossBucketName/, 'takes-code-from-a-bucket'),
+    breaksAt('UpdateFunction', /ossBucketName/, 'takes-code-from-a-bucket'),
+    {
+      name: 'UpdateTrigger loses the qualifier',
+      fault: onSuccess('UpdateTrigger', (_, { path }, state) => {
+        delete state.get(path)?.qualifier
+      }),
+      fails: named('UpdateTrigger', 'changes-the-qualifier'),
+    },
     breaksAt('CreateTrigger', /timer/, 'answers-for-a-timer-without-a-source'),
     ...readings.flatMap((operation): Case[] => [
       {

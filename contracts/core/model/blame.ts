@@ -1,11 +1,14 @@
+import { readHeader } from '../exchange.ts'
 import type { Difference } from './compare-answers.ts'
 import type { Step } from './draw.ts'
-import type { Model, ModelCall } from './model.ts'
+import type { Model } from './model.ts'
+import { toReadings } from './readings.ts'
 import type { Sequence } from './sequence.ts'
 
 /**
  * Tells which operation is at fault: the sequence is made once more, and after every write what it wrote is read and
- * listed. Where both readings differ from the model's, the write is at fault; where one does, that reading is.
+ * listed. Where both readings differ from the model's, the write is at fault; where one does, that reading is. What can
+ * only be listed is the list's fault.
  */
 export async function blame(
   sequence: Sequence,
@@ -14,32 +17,31 @@ export async function blame(
   { operation }: Difference,
 ): Promise<string> {
   for (const step of steps) {
-    const difference = await sequence.make(step)
+    const difference = await sequence.make({ ...step, reads: false })
     if (difference) return difference.operation
     const readings = toReadings(step, model)
-    const wrong: string[] = []
+    const wrong: { readonly reading: Step; readonly difference: Difference }[] = []
     for (const reading of readings) {
-      if (await sequence.probe(reading)) wrong.push(reading.call.operation.id)
+      const found = await sequence.probe(reading)
+      if (found) wrong.push({ reading, difference: found })
     }
     const [first] = wrong
-    if (first !== undefined) return wrong.length === readings.length ? step.call.operation.id : first
+    if (!first) continue
+    const isBoth = readings.length > 1 && wrong.length === readings.length
+    const isWrites = isBoth || (await isStable(sequence, first.reading, first.difference))
+    return isWrites ? step.call.operation.id : first.reading.call.operation.id
   }
   return operation
 }
 
-/** Reads and lists what a write is about. */
-function toReadings({ call, path, body }: Step, { kinds, calls }: Model): readonly Step[] {
-  const kind = kinds.find(({ writes }) => writes.some(({ id }) => id === call.operation.id))
-  if (!kind) return []
-  const find = (operation: ModelCall['operation'] | undefined) => calls.find((other) => other.operation === operation)
-  const [read, list] = [find(kind.read), find(kind.list)]
-  const values = { ...path, ...body }
-  const own = Object.fromEntries(kind.names.map((name) => [name, values[name]]))
-  const parent = Object.fromEntries(Object.entries(own).filter(([name]) => name !== kind.names.at(-1)))
-  const isKnown = Object.values(own).every((value) => value !== undefined)
-  const none = { query: {}, headers: {}, isStray: true }
-  return [
-    ...(read && isKnown ? [{ call: read, path: own, ...none }] : []),
-    ...(list ? [{ call: list, path: parent, ...none }] : []),
-  ]
+/** A reading that contradicts the write before it, and then repeats itself, tells the state: the write did not. */
+async function isStable(sequence: Sequence, reading: Step, { isContradiction }: Difference): Promise<boolean> {
+  if (!isContradiction) return false
+  const read = async () => {
+    await sequence.probe(reading)
+    const { headers, body } = sequence.trace.at(-1)?.target.response ?? { headers: [], body: new Uint8Array() }
+    return `${readHeader({ headers }, 'etag')} ${new TextDecoder().decode(body)}`
+  }
+  const [one, other] = [await read(), await read()]
+  return one === other
 }

@@ -16,6 +16,8 @@ export interface Difference {
   readonly clause: string
   readonly expected: string
   readonly actual: string
+  /** The target contradicts what it answered itself: either answer may be the wrong one. */
+  readonly isContradiction?: true
 }
 
 /** What comparing came to: a difference that a clause decides, or one that is open, after which states may differ. */
@@ -92,10 +94,15 @@ function compareSuccesses(answered: Answered): Comparison {
   ]
   const decided = found.find(({ isOpen }) => !isOpen)
   if (decided) {
-    const { place, expected, actual } = decided
-    return {
-      difference: toDifference(answered, toStatuses(answered), `: ${place} ${expected}`, `: ${place} ${actual}`, place),
-    }
+    const { place, expected, actual, isContradiction } = decided
+    const difference = toDifference(
+      answered,
+      toStatuses(answered),
+      `: ${place} ${expected}`,
+      `: ${place} ${actual}`,
+      place,
+    )
+    return { difference: { ...difference, ...(isContradiction && { isContradiction }) } }
   }
   const [open] = found
   return open
@@ -187,7 +194,8 @@ function compareTag(tag: Sides<string>, state: string, memory: Memory, path: Pat
   const seen = memory.tags(life)
   const now = seen.find(({ epoch }) => epoch === memory.epoch())
   if (now && now.tag.target !== tag.target && now.state === state) {
-    return [{ place, expected: `${now.tag.target}, as nothing was written since`, actual: tag.target }]
+    const expected = `${now.tag.target}, as nothing was written since`
+    return [{ place, expected, actual: tag.target, isContradiction: true }]
   }
   const other = seen.find((item) => item.tag.target === tag.target && item.state !== state)
   if (other) return [{ place, expected: 'another value than before the change', actual: `${tag.target} again` }]

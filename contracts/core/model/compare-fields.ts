@@ -11,6 +11,8 @@ export interface FieldDifference {
   readonly expected: string
   readonly actual: string
   readonly isOpen?: true
+  /** The target contradicts what it answered itself. */
+  readonly isContradiction?: true
 }
 
 export interface FieldSettings {
@@ -87,18 +89,19 @@ function compareChosen(
   const lives = memory.lives(path)
   const place = toKey(path)
   const { target } = values
+  const contradict = (first: unknown): FieldDifference[] => [
+    { place: field, expected: `${toText(first)}, as before`, actual: toText(target), isContradiction: true },
+  ]
   if (chosen.created.includes(field) || chosen.modified.includes(field)) {
     const since = chosen.modified.includes(field) ? ` ${memory.epoch()}` : ''
     const first = memory.settle(`${field} ${place} ${lives}${since}`, target)
-    return isSameTime(first, target)
-      ? []
-      : [{ place: field, expected: `${toText(first)}, as before`, actual: toText(target) }]
+    return isSameTime(first, target) ? [] : contradict(first)
   }
   if (chosen.ids.includes(field)) {
     // What a version or an alias shows is its own matter: no page says whether it has the id of the present state.
     if ('qualifier' in path) return []
     const first = memory.settle(`${field} ${place} ${lives}`, target)
-    if (first !== target) return [{ place: field, expected: `${toText(first)}, as before`, actual: toText(target) }]
+    if (first !== target) return contradict(first)
     // One that was deleted may leave its id to the next of the same name.
     if (memory.settle(`${field} of ${toText(target)}`, place) === place) return []
     return [{ place: field, expected: 'a value of its own', actual: `${toText(target)}, which is that of another` }]

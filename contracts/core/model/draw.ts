@@ -17,8 +17,10 @@ export interface Step {
   /** A change of the body that the page says is refused, and the clause that says so. */
   readonly wrong?: { readonly probe: Probe; readonly clause: string }
   readonly tag?: Tag
-  /** Sent although what its path names is not there; others wait until it is. */
+  /** Sent although what its path names is not there, or what it creates is; others wait. */
   readonly isStray: boolean
+  /** What a write is about is read right after it, whether it was taken or refused. */
+  readonly reads: boolean
 }
 
 export type DraftRecord = Readonly<Record<string, Draft>>
@@ -41,7 +43,8 @@ function drawStep(api: Api, call: ModelCall): Arbitrary<Step> {
       body: call.body ? drawBody(call.body) : fc.constant(undefined),
       wrong: call.body ? drawWrong(api, call, call.body) : fc.constant(undefined),
       tag: call.tagOf ? drawTag : fc.constant(undefined),
-      isStray: fc.constantFrom(false, false, false, false, false, true),
+      reads: fc.boolean(),
+      isStray: fc.oneof({ weight: 14, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     })
     .map(({ body, wrong, tag, ...drawn }) => ({
       call,

@@ -46,9 +46,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   const schemas = createSchemas(api)
   const deadline = performance.now() + budgetMs
   let attempts = 0
-  let found:
-    | { readonly steps: readonly Step[]; readonly difference: Difference; readonly sequence: Sequence }
-    | undefined
+  let found: Failure | undefined
   let broken: { readonly error: unknown } | undefined
 
   /** One attempt: new names, both sides, clean afterwards. Throws what ends the search. */
@@ -109,7 +107,8 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   await fc.check(property, { seed, numRuns: 1 })
   if (broken) throw broken.error
   if (!found) return undefined
-  const { steps, difference, sequence } = found
+  const shortest = await dropSteps(found)
+  const { steps, difference, sequence } = shortest
   const blamed = await attempt((again) => blame(again, steps, model, difference))
   return {
     difference: { ...difference, operation: blamed },
@@ -117,10 +116,40 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
     base: sequence.memory.base,
     attempts,
   }
+
+  /** Leaves out each step in turn, from the last but one: fast-check leaves out many at once and can pass over one. */
+  async function dropSteps(start: Failure): Promise<Failure> {
+    let best = start
+    for (let index = best.steps.length - 2; index >= 0 && performance.now() < deadline; index -= 1) {
+      const fewer = best.steps.toSpliced(index, 1)
+      const shorter = await attempt((again) => replay(again, fewer))
+      if (shorter) best = shorter
+      if (shorter) index = Math.min(index, best.steps.length - 1)
+    }
+    return best
+  }
 }
 
 /** Calls are drawn without regard to what there is, and most of them wait for something; a sequence is of any length. */
-const drawnPerCall = 5
+const drawnPerCall = 10
+
+/** A sequence that ended with a difference. */
+interface Failure {
+  readonly steps: readonly Step[]
+  readonly difference: Difference
+  readonly sequence: Sequence
+}
+
+async function replay(sequence: Sequence, steps: readonly Step[]): Promise<Failure | undefined> {
+  const made: Step[] = []
+  for (const step of steps) {
+    if (!sequence.takes(step)) continue
+    made.push(step)
+    const difference = await sequence.make(step)
+    if (difference) return { steps: made, difference, sequence }
+  }
+  return undefined
+}
 
 interface Attempt {
   readonly sequence: Sequence

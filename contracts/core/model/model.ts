@@ -38,8 +38,11 @@ export interface ModelCall {
   readonly open?: (input: Input, known: Known) => Freedom | undefined
 }
 
-/** A value of a request, or how to find it once the sequence runs; `path` has the names of the path. */
-export type Draft = JsonDraft | ((at: Surroundings, path: PathValues) => string)
+/**
+ * A value of a request, or how to find it once the sequence runs; `path` has the names of the path. One that answers
+ * nothing has to wait for what it refers to, and its call with it.
+ */
+export type Draft = JsonDraft | ((at: Surroundings, path: PathValues) => string | undefined)
 type JsonDraft = undefined | string | number | boolean | null | readonly Draft[] | { readonly [field: string]: Draft }
 export type Drafts = Readonly<Record<string, readonly Draft[]>>
 

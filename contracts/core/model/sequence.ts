@@ -14,6 +14,7 @@ import { type Comparison, compareAnswers, type Difference } from './compare-answ
 import type { DraftRecord, Step } from './draw.ts'
 import { createMemory, type Memory, type Sides } from './memory.ts'
 import type { Draft, Model, ModelCall, ModelList, PathValues, Surroundings } from './model.ts'
+import { toReadings } from './readings.ts'
 import type { Schemas } from './schemas.ts'
 
 export interface SequenceOptions {
@@ -141,18 +142,30 @@ export function createSequence(options: SequenceOptions): Sequence {
     },
     takes(step) {
       if (isOver || trace.length >= options.maxCalls) return false
-      const { path = {} } = toInput(step, memory.surroundings.model)
-      return step.isStray || findMissing(step.call, path, options, memory).length === 0
+      const input = toInput(step, memory.surroundings.model)
+      if (!isComplete(step, memory.surroundings.model, input.path ?? {})) return false
+      if (step.isStray) return true
+      const created = step.call.exists && resources.find(({ create }) => create.id === step.call.operation.id)
+      const own = created ? created.toPath(input) : undefined
+      const isThere = created && own && memory.known.alive(created.create, own).length > 0
+      return !isThere && findMissing(step.call, input.path ?? {}, options, memory).length === 0
     },
     async make(step) {
-      const { call, wrong, tag } = step
-      const inputs = toInputs(step)
-      if (wrong) return conclude(await compare(call, inputs, { clause: wrong.clause, reasons: toInvalid(api) }))
-      if (!tag || !call.tagOf) return conclude(await compare(call, inputs))
-      const conditional = await toConditional(tag, call, inputs)
-      if ('difference' in conditional) return conditional.difference
-      return conclude(await compare(call, conditional.inputs, conditional.facts))
+      const difference = await makeAlone(step)
+      if (difference || isOver || !step.reads || step.call.operation.method === 'get') return difference
+      const [reading] = toReadings(step, model)
+      return reading && conclude(await compare(reading.call, toInputs(reading)))
     },
+  }
+
+  async function makeAlone(step: Step): Promise<Difference | undefined> {
+    const { call, wrong, tag } = step
+    const inputs = toInputs(step)
+    if (wrong) return conclude(await compare(call, inputs, { clause: wrong.clause, reasons: toInvalid(api) }))
+    if (!tag || !call.tagOf) return conclude(await compare(call, inputs))
+    const conditional = await toConditional(tag, call, inputs)
+    if ('difference' in conditional) return conditional.difference
+    return conclude(await compare(call, conditional.inputs, conditional.facts))
   }
 
   /** Reads the present tag on each side first: it is the one that a right condition names. */
@@ -204,7 +217,9 @@ function findMissing(
   { resources }: SequenceOptions,
   { known }: Memory,
 ): readonly string[] {
-  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const all = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  // A version may have what the present state has no more.
+  const names = Object.keys(path).some((name) => !all.includes(name)) ? all.slice(0, 1) : all
   return names.filter((_, index) => {
     const above = Object.fromEntries(names.slice(0, index + 1).map((one) => [one, path[one] ?? '']))
     return !resources.some(({ create }) => known.alive(create, above).length > 0)
@@ -250,6 +265,13 @@ function toInput(step: Step, at: Surroundings): Input {
     ...(edited !== undefined && { body: edited }),
     ...(call.rawBody !== undefined && { rawBody: call.rawBody }),
   }
+}
+
+/** Whether everything that the step refers to has been made. */
+function isComplete({ path, body = {} }: Step, at: Surroundings, names: PathValues): boolean {
+  return [...Object.values(path), ...Object.values(body)].every(
+    (draft) => typeof draft !== 'function' || draft(at, names) !== undefined,
+  )
 }
 
 /** Drafts may look at the path; within a path, at the names before them. */
