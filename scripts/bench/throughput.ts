@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import autocannon from 'autocannon'
 import { toFunctionBody, toFunctionName } from './function-body.ts'
+import { type LoadGenerator, toLoadGenerator } from './load.ts'
 import { atLeast, type Row, toNumber } from './row.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { interleave, median, medianRatio } from './statistics.ts'
@@ -18,8 +18,11 @@ export async function measureThroughput(plan: ThroughputPlan): Promise<Row[]> {
   const prism = await startServer(prismCommand, services)
   try {
     await prepare(mock)
+    const generator = await toLoadGenerator()
     const rows: Row[] = []
-    for (const subject of [readSubject, createSubject]) rows.push(...(await compare(subject, mock, prism, plan)))
+    for (const subject of [readSubject, createSubject]) {
+      rows.push(...(await compare(subject, generator, mock, prism, plan)))
+    }
     return rows
   } finally {
     await Promise.all([mock.stop(), prism.stop()])
@@ -71,13 +74,15 @@ async function expectOk(answer: Promise<Response>): Promise<Response> {
 
 async function compare(
   subject: Subject,
+  generator: LoadGenerator,
   mock: ServerProcess,
   prism: ServerProcess,
   { rounds, seconds }: ThroughputPlan,
 ): Promise<Row[]> {
   const bare = await startBare(subject, mock)
   try {
-    const load = (server: ServerProcess, path: string, length: number) => toLoad(server, { ...subject, path }, length)
+    const load = (server: ServerProcess, path: string, length: number) =>
+      toLoad(generator, server, { ...subject, path }, length)
     const path = basePath + subject.path
     const runs = [
       () => load(bare, path, seconds),
@@ -90,8 +95,13 @@ async function compare(
     await interleave(2, runs) // until every server's code is compiled
     const [ofBare, ofMock, ofPrism] = await interleave(rounds, runs)
     return [
-      toRow(`${subject.name}, requests/s against bare \`node:http\``, ofMock, ofBare, subject.bound),
-      toRow(`${subject.name}, requests/s against Prism`, ofMock, ofPrism, leastAgainstPrism),
+      toRow(
+        `${subject.name}, requests/s by ${generator.name} against bare \`node:http\``,
+        ofMock,
+        ofBare,
+        subject.bound,
+      ),
+      toRow(`${subject.name}, requests/s by ${generator.name} against Prism`, ofMock, ofPrism, leastAgainstPrism),
     ]
   } finally {
     await bare.stop()
@@ -117,39 +127,32 @@ interface Load {
   readonly cpuMicros: number
 }
 
-let nextNumber = 1
-
-async function toLoad(server: ServerProcess, { method, path, toBody }: Subject, duration: number): Promise<Load> {
+async function toLoad(
+  generator: LoadGenerator,
+  server: ServerProcess,
+  { method, path, toBody }: Subject,
+  duration: number,
+): Promise<Load> {
   const before = await server.cpuMs()
-  const result = await autocannon({
+  const { answered, seconds } = await generator.load({
     url: server.url + path,
     method,
     headers: toBody ? headers : { authorization: headers.authorization },
-    connections,
-    duration,
-    requests: [
-      toBody
-        ? {
-            setupRequest(request) {
-              nextNumber += 1
-              return { ...request, body: toBody(nextNumber) }
-            },
-          }
-        : {},
-    ],
+    seconds: duration,
+    ...(toBody && { body: toParts(toBody) }),
   })
   const after = await server.cpuMs()
-  const answered = result['2xx']
-  if (result.non2xx > 0 || result.errors > 0 || answered === 0)
-    throw new Error(`${server.url}${path}: ${answered} good answers, ${result.non2xx} others, ${result.errors} errors`)
   return {
-    perSecond: answered / result.duration,
+    perSecond: answered / seconds,
     cpuMicros: (((after ?? Number.NaN) - (before ?? Number.NaN)) * 1000) / answered,
   }
 }
 
-/** Enough to keep a server busy while the load generator thinks. */
-const connections = 32
+/** What stands before and after the number of a body. */
+function toParts(toBody: (number: number) => string): readonly [string, string] {
+  const [before = '', after = ''] = toBody(0).split(toFunctionName(0))
+  return [before + toFunctionName(0).replace(/\d+$/, ''), after]
+}
 
 function toRow(what: string, ours: readonly Load[], theirs: readonly Load[], bound: number): Row {
   const rates = [ours, theirs].map((loads) => loads.map(({ perSecond }) => perSecond))
