@@ -5,21 +5,23 @@ import { modelRun, withModelRun } from '../contracts/core/model/model-checks.ts'
 import type { Outcome } from '../contracts/core/outcome.ts'
 import { renderOutcome } from '../contracts/core/render.ts'
 import { createTarget } from '../contracts/core/target.ts'
+import { benignMutants } from '../contracts/mutants/benign.ts'
 import { startFakeFc } from '../contracts/testing/fake-fc.ts'
 import { serve } from '../mocks/doors/node.ts'
+import { serveMutant } from './bench-detection/server.ts'
 
 const contract = findContract('aliyun-fc-2016-08-15')
 
 /** Compares a server with the emulator, which is what `verify` takes for the model. */
-async function compare(baseUrl: string): Promise<readonly Outcome[]> {
+async function compare(baseUrl: string, modelRuns = 20, config = {}): Promise<readonly Outcome[]> {
   const model = await serve({ port: 0 })
   const target = createTarget({ api: contract.api, baseUrl })
   onTestFinished(async () => {
     target.close()
     await model.close()
   })
-  const { checks } = withModelRun(contract, { model: model.url, seed: 'test' })
-  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
+  const { checks } = withModelRun(contract, { model: model.url, modelRuns, seed: 'test' })
+  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000, ...config })
   const outcomes: Outcome[] = []
   for (const check of checks.filter(({ operation }) => operation === modelRun)) outcomes.push(await run.run(check))
   return outcomes
@@ -44,3 +46,13 @@ test('two emulators never differ', async () => {
   onTestFinished(served.close)
   expect(differences(await compare(served.url))).toEqual([])
 }, 60_000)
+
+test.each(benignMutants)(
+  'a server that $what does not differ',
+  async ({ wrap, config = {} }) => {
+    const served = await serveMutant({}, wrap)
+    onTestFinished(served.close)
+    expect(differences(await compare(served.url, 5, config))).toEqual([])
+  },
+  60_000,
+)
