@@ -8,7 +8,7 @@ import { toSecrets } from './core/signing/credentials.ts'
 
 /** Commands that a team runs around the checks. */
 export interface Commands {
-  /** Runs once before the checks, in the shell. May print a JSON object with fixtures as its last line. */
+  /** Runs once before the checks, in the shell. Its last line may be `{"fixtures":{"serviceName":"demo"}}`. */
   readonly setup?: string
   /** Runs once after the checks, whatever became of them, if the set-up was begun. */
   readonly teardown?: string
@@ -68,19 +68,23 @@ function toOptions(settings: RunSettings, timeoutMs = defaultTimeoutMs, signal?:
   return { env, timeoutMs, ...(signal && { signal }) }
 }
 
-const PrintedFixtures = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const Printed = z.object({ fixtures: z.record(z.string(), z.union([z.string(), z.array(z.string())])) })
 
-/** The last line of an output where that is a JSON object: what else a command prints is for people. */
+/** The fixtures of an output's last line, where that is a JSON object that has any: what else is printed is for people. */
 function readFixtures(output: string): Fixtures {
-  const line = output.trimEnd().split('\n').at(-1)?.trim() ?? ''
-  if (!line.startsWith('{')) return {}
+  const line = output.trimEnd().split('\n').at(-1) ?? ''
+  const value = tryJson(line)
+  if (typeof value !== 'object' || value === null || !('fixtures' in value)) return {}
+  const { data } = Printed.safeParse(value)
+  if (!data) throw new WrongUseError('the fixtures that it prints are not texts and lists of texts, by name')
+  return toFixtures(data.fixtures)
+}
+
+function tryJson(text: string): unknown {
   try {
-    const { data, error } = PrintedFixtures.safeParse(JSON.parse(line))
-    if (error) throw new WrongUseError('its last line is a JSON object, but no fixture is a text or a list of texts')
-    return toFixtures(data)
-  } catch (error) {
-    if (error instanceof WrongUseError) throw error
-    throw new WrongUseError('its last line begins as a JSON object and is none')
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -67,7 +67,7 @@ const grep = ['--grep', 'never-answers-the-code']
 
 test('a set-up command gives fixtures, and a tear-down command hears what is left', async () => {
   const folder = await toFolder({
-    setup: `printf '%s\\n' preparing "{\\"serviceName\\":\\"demo\\"}"`,
+    setup: `printf '%s\\n' preparing '{"fixtures":{"serviceName":"demo"}}'`,
     teardown: 'cat > left.json; echo "$FAAS_CONTRACTS_API $FAAS_CONTRACTS_URL $FAAS_CONTRACTS_RUN_ID" > told.txt',
   })
   const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', ...grep)
@@ -95,6 +95,19 @@ test('a set-up command without the fixture that is needed could not run, and the
   const { code, output } = await verify(await toFolder({ setup: 'true' }), 'aliyun-fc-2021-04-06', ...grep)
   expect(code).toBe(3)
   expect(output).toContain('after the set-up command: aliyun-fc-2021-04-06 needs the fixture serviceName')
+})
+
+test('the configuration of the README works as written, and leaves nothing', async () => {
+  const mock = await serve({ port: 0 })
+  onTestFinished(mock.close)
+  const readme = await readFile(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+  const [, sample = ''] = /^```json\n(\{\n {2}"url".*?)^```$/ms.exec(readme) ?? []
+  const folder = await toFolder(JSON.parse(sample.replace('http://127.0.0.1:4010', mock.url)))
+  const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', '--url', mock.url, ...grep)
+  expect(output).toMatch(/^1 passed, 0 failed/m)
+  expect(output).not.toContain('left behind')
+  expect(code).toBe(0)
+  expect(await (await fetch(`${mock.url}/2016-08-15/services`)).json()).toEqual({ services: [] })
 })
 
 test('a dry run shows fixtures and commands, and runs none', async () => {

@@ -51,7 +51,7 @@ export const ConfigModel = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Command of the shell that runs once before the checks; its last line may be a JSON object of fixtures.'),
+    .describe('Command of the shell that runs once before the checks; its last line may be JSON, { fixtures }.'),
   teardown: z.string().min(1).optional().describe('Command of the shell that runs once after the checks.'),
   commandTimeoutMs: milliseconds.optional().describe('Longest time for each of the two commands.'),
   knownFailures: z
