@@ -37,7 +37,12 @@ export async function tryClient(client: Client, options: TryOptions): Promise<Tr
     apis: scenarios.map(({ api }) => api),
     toDocument: (api, name) => join(options.generated, api, name),
     run: async (what, file, args, given = {}) => {
-      const result = await runCommand(file, args, { limitMs: longestStepMs, signal, ...given })
+      const result = await runCommand(file, args, {
+        limitMs: longestStepMs,
+        signal,
+        longestOutput: 1_000_000,
+        ...given,
+      })
       if (result.end !== 'done') throw new StepError(toReason(what, result), result.output)
       return result.output
     },

@@ -29,7 +29,6 @@ export const java: Client = {
     await prepareGenerator(work)
   },
   generate: async (work) => {
-    for (const api of work.apis) await rm(join(work.folder, api), { recursive: true, force: true })
     return await generate(work, (api) => {
       const base = packages[api] ?? 'client'
       return {
@@ -43,6 +42,8 @@ export const java: Client = {
           containerDefaultToNull: true,
           hideGenerationTimestamp: true,
         },
+        // Else the signs of the name are spelled out or dropped.
+        enumNameMappings: { 'C#(.NET Core 2.1)': 'C_SHARP_NET_CORE_2_1', 'C#(.NET Core 3.1)': 'C_SHARP_NET_CORE_3_1' },
         nameMappings: toNameMappings(toCamel),
       }
     })

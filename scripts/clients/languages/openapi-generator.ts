@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { needs, type Work } from '../client.ts'
 
@@ -33,20 +33,29 @@ export async function prepareGenerator(work: Work): Promise<void> {
 export interface Configuration {
   readonly generatorName: string
   readonly additionalProperties: object
+  readonly enumNameMappings: Readonly<Record<string, string>>
   readonly nameMappings: Readonly<Record<string, string>>
 }
 
-/** Runs the generator once for all APIs. */
+/** Runs the generator for each API. Its `batch` starts once for all of them, but swallows every warning. */
 export async function generate(work: Work, toConfiguration: (api: string) => Configuration): Promise<string> {
-  const files: string[] = []
+  let printed = ''
   for (const api of work.apis) {
     const file = join(work.folder, `${api}.json`)
     const paths = { inputSpec: work.toDocument(api, 'openapi-3.0.yaml'), outputDir: join(work.folder, api) }
+    await rm(paths.outputDir, { recursive: true, force: true })
     await writeFile(file, JSON.stringify({ ...paths, ...toConfiguration(api) }, null, 2))
-    files.push(file)
+    const args = ['-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn']
+    printed += await work.run('openapi-generator', 'java', [
+      ...args,
+      '-jar',
+      join(toFolder(work), jar),
+      'generate',
+      '-c',
+      file,
+    ])
   }
-  const args = ['-jar', join(toFolder(work), jar), 'batch', '--threads', '1', '--timeout', '9', ...files]
-  return await work.run('openapi-generator', 'java', args)
+  return printed
 }
 
 /**
