@@ -6,6 +6,7 @@ import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { formChecks } from './forms.ts'
 import { functionResource } from './resources.ts'
+import { signatureChecks } from './signatures.ts'
 import { updateFunctionChecks } from './update-function.ts'
 
 /** The checks of FC 2021-04-06. */
@@ -21,5 +22,5 @@ export const aliyunFc20210406Contract: Contract = {
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,
   resources: [functionResource],
-  checks: [...formChecks, ...createFunctionChecks, ...updateFunctionChecks, ...constraintChecks],
+  checks: [...formChecks, ...createFunctionChecks, ...updateFunctionChecks, ...constraintChecks, ...signatureChecks],
 }

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest'
+import type { Check } from '../core/check.ts'
 import { renderOutcome } from '../core/render.ts'
 import { runOn } from '../testing/detect.ts'
 import { aliyunFc20210406Contract as contract } from './contract.ts'
 import { startFakeFc2021 } from './testing/fake.ts'
 import { cases } from './testing/faults.ts'
 
+/** Signatures have a test of their own: the fake looks at none. */
+const isUnsigned = ({ feature }: Check) => feature !== 'Signature'
+
 const supplied = { serviceName: ['demo'], removeWith: ['aliyun-fc-2016-08-15'] }
 
 test('a conforming server passes every check, and nothing is left behind', async () => {
   const fake = await startFakeFc2021()
-  const outcomes = await runOn(contract, fake, supplied, () => true)
+  const outcomes = await runOn(contract, fake, supplied, isUnsigned)
   const wrong = outcomes.filter(({ status }) => status !== 'passed')
   expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([])
@@ -51,5 +55,5 @@ test.each(cases)(
 
 test('every check fails on some fault of the list', () => {
   const failed = new Set(cases.flatMap(({ fails }) => contract.checks.filter(fails)))
-  expect(contract.checks.filter((check) => !failed.has(check)).map(({ id }) => id)).toEqual([])
+  expect(contract.checks.filter((check) => isUnsigned(check) && !failed.has(check)).map(({ id }) => id)).toEqual([])
 })

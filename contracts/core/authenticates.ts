@@ -4,7 +4,8 @@ import type { Signing } from './signing/signer.ts'
 import type { Input } from './wire-request.ts'
 
 /**
- * Whether a target looks at signatures: it refuses a request that is not signed, or one whose key no one knows. A
+ * Whether a target looks at signatures: it answers a request that is not signed, or one whose key no one knows,
+ * otherwise than one that is signed well. A
  * target that refuses only one of the two looks, though not well.
  */
 export async function findAuthentication(
@@ -13,10 +14,12 @@ export async function findAuthentication(
   operation: Operation,
   input: Input,
 ): Promise<boolean> {
+  // A probe may be refused though it is let in: what it names need not exist.
+  const { response: right } = await send(operation, input)
   const stranger = forge?.toSigner({ key: (key) => ({ ...key, id: 'NoSuchKey', secret: 'no-such-secret' }) })
   for (const signer of ['none' as const, ...(stranger ? [stranger] : [])]) {
     const { response } = await send(operation, { ...input, signer })
-    if (response.status >= 300) return true
+    if (response.status >= 300 && response.status !== right.status) return true
   }
   return false
 }
