@@ -16,7 +16,7 @@ export interface Difference {
   readonly clause: string
   readonly expected: string
   readonly actual: string
-  /** The target contradicts what it answered itself: either answer may be the wrong one. */
+  /** The target contradicts its own answer in what no list shows: either answer may be the wrong one. */
   readonly isContradiction?: true
 }
 

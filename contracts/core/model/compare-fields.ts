@@ -11,7 +11,7 @@ export interface FieldDifference {
   readonly expected: string
   readonly actual: string
   readonly isOpen?: true
-  /** The target contradicts what it answered itself. */
+  /** The target contradicts its own answer in what no list shows. */
   readonly isContradiction?: true
 }
 
@@ -90,7 +90,7 @@ function compareChosen(
   const place = toKey(path)
   const { target } = values
   const contradict = (first: unknown): FieldDifference[] => [
-    { place: field, expected: `${toText(first)}, as before`, actual: toText(target), isContradiction: true },
+    { place: field, expected: `${toText(first)}, as before`, actual: toText(target) },
   ]
   if (chosen.created.includes(field) || chosen.modified.includes(field)) {
     const since = chosen.modified.includes(field) ? ` ${memory.epoch()}` : ''
