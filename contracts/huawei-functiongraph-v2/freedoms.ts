@@ -5,7 +5,7 @@ import type { Freedom } from '../core/freedom.ts'
  * No page lists the codes (D29): a known code must fit its cause, and one that nobody knows passes with a documented
  * status.
  */
-export const anyBadRequest = { codes: ['FSS.0400'], unlisted: [400] } as const
+const anyBadRequest = { codes: ['FSS.0400'], unlisted: [400] } as const
 
 /** How a field of a body that breaks its rule is refused: with the code of that field, or with the general one. */
 export function toFieldRefusal(fields: readonly string[]): Freedom {
