@@ -69,6 +69,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // They import what is generated, which is made where they run.
+    exclude: { path: '^scripts/clients/programs/hey-api/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'] },

@@ -6,15 +6,15 @@ export function show(step: string, line: object): void {
 interface Answer {
   readonly data?: unknown
   readonly error?: unknown
-  readonly response: Response
+  readonly response?: Response | undefined
 }
 
 /** The answer to one request: what the client decoded, as a reply or as an error. */
 export function showAnswer(step: string, { data, error, response }: Answer): void {
-  const status = response.status
+  const status = response?.status
   if (error !== undefined) show(step, { status, error })
   else if (status === 204) show(step, { status })
-  else show(step, { status, etag: response.headers.get('etag') ?? undefined, body: data })
+  else show(step, { status, etag: response?.headers.get('etag') ?? undefined, body: data })
 }
 
 /** What the runner tells its programs. */
