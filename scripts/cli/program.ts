@@ -124,6 +124,7 @@ function createProgram(end: (code: number) => void): Command {
     .option('--budget <ms>', 'longest time for all checks, in milliseconds (default: 300000)', toMilliseconds)
     .option('--concurrency <number>', 'how many checks run at once (default: 1)', toMilliseconds)
     .option('--account <id>', 'account or project that requests are made for')
+    .option('--region <id>', "with --account and no --url: the vendor's own address in that region")
     .option('--supported <features>', 'the only features that are claimed, with commas between them', toNames)
     .option('--unsupported <features>', 'features that are not claimed, with commas between them', toNames)
     .addOption(

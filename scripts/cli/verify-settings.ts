@@ -21,6 +21,7 @@ export interface VerifyOptions {
   readonly budget?: number
   readonly concurrency?: number
   readonly account?: string
+  readonly region?: string
   readonly supported?: readonly string[]
   readonly unsupported?: readonly string[]
   readonly profile?: Profile
@@ -114,6 +115,7 @@ export function toFlagWords(options: VerifyOptions): readonly string[] {
     '--replay': options.replay,
     '--shard': options.shard,
     '--account': options.account,
+    '--region': options.region,
     '--supported': options.supported?.join(','),
     '--unsupported': options.unsupported?.join(','),
     '--profile': options.profile,
@@ -129,16 +131,22 @@ export function toFlagWords(options: VerifyOptions): readonly string[] {
   return [...others, ...(options.model === false ? ['--no-model'] : []), ...fixtures]
 }
 
-function toUrl({ dialect }: Api, { url }: VerifyOptions, config: ReadConfig): string {
+function toUrl({ dialect }: Api, { url, ...options }: VerifyOptions, config: ReadConfig): string {
   const given = url ?? config.url
   if (given !== undefined) return given
-  const { account, region } = config
+  const account = options.account ?? config.account
+  const region = options.region ?? config.region
   if (region === undefined)
-    throw new WrongUseError("say where the implementation listens: --url, or 'url' in the configuration")
+    throw new WrongUseError(
+      "say where the implementation listens: --url, or 'url' in the configuration, or --account and --region",
+    )
   const values: Readonly<Record<string, string | undefined>> = { accountId: account, region }
   return dialect.server.url.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
-    if (value === undefined) throw new WrongUseError(`the vendor's address needs ${name} in the configuration`)
+    if (value === undefined)
+      throw new WrongUseError(
+        `the vendor's address needs ${name === 'accountId' ? 'an account' : name}: --${name === 'accountId' ? 'account' : name}, or in the configuration`,
+      )
     return value
   })
 }
