@@ -20,7 +20,7 @@ export const modelFaults: readonly ModelFault[] = [
     fault: () => onSuccess('ListFunctions', (answer) => dropLast(rowOf(answer), 'functions')),
     blames: ['ListFunctions'],
   },
-  { name: 'a duplicate overwrites', fault: () => ({ overwrites: true }), blames: ['CreateService'] },
+  { name: 'a duplicate overwrites', fault: () => ({ overwrites: true }), blames: ['CreateService', 'CreateFunction'] },
   {
     name: 'a duplicate is refused with the code of another conflict',
     fault: () =>
