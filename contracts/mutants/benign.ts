@@ -32,7 +32,7 @@ export const benignMutants: readonly BenignMutant[] = [
     id: 'G07-a-new-property',
     line: 'G07',
     what: 'answers a new property, which the user has allowed',
-    config: { allowUnlisted: ['region'] },
+    config: { allowUnlisted: ['/region'] },
     wrap: each((answer) => {
       const body = readRow(answer)
       if (body && answer.status < 300 && isJson(answer)) setJson(answer, { ...body, region: 'cn-hangzhou' })

@@ -1,5 +1,5 @@
 import { define } from '../define.ts'
-import { readRow, setHeader, setJson, setText } from '../kit.ts'
+import { headerOf, readRow, setHeader, setJson, setText } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { answers, instead, refusal, refuse, success } from './kit.ts'
 
@@ -125,6 +125,20 @@ export const errorMutants: readonly Mutant[] = [
     }),
   ),
   define(
+    'N03',
+    'UpdateService',
+    'refuses JSON whose media type has a charset',
+    ['takes-a-charset-with-the-media-type'],
+    picky('UpdateService', 'content-type', /charset/),
+  ),
+  define(
+    'N07',
+    'CreateTrigger',
+    'answers nobody who takes any media type',
+    ['takes-a-charset-with-the-media-type'],
+    picky('CreateTrigger', 'accept', /^\*/),
+  ),
+  define(
     'N08',
     'GetService',
     'compresses though nobody asked',
@@ -217,6 +231,12 @@ function toHtml(operation: string): Wrap {
 
 function recoded(operation: string, from: number, code: Parameters<typeof refuse>[1], status?: number): Wrap {
   return refusal(operation, from, (answer) => refuse(answer, code, status))
+}
+
+function picky(operation: string, name: string, value: RegExp): Wrap {
+  return success(operation, (answer, { request }) => {
+    if (value.test(headerOf(request, name) ?? '')) refuse(answer, 'InvalidArgument')
+  })
 }
 
 /** Reads JSON as JavaScript: commas at the end and comments pass. */

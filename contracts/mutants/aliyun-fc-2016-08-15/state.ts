@@ -483,17 +483,6 @@ export const stateMutants: readonly Mutant[] = [
     ['gives-the-number-of-a-deleted-version-never-again'],
     renumbering(),
   ),
-  define(
-    'T35',
-    'CreateAlias',
-    'takes a weight above 1',
-    [/refuses-additionalVersionWeight/],
-    storing('CreateAlias', 'additionalVersionWeight', (weights) =>
-      Object.fromEntries(
-        Object.entries(weights as object).map(([id, weight]) => [id, Number(weight) > 1 ? 1 : weight]),
-      ),
-    ),
-  ), // the field is an object where it is there
   define('T36', 'GetTrigger', 'finds a trigger under every function', [/./], elsewhere('GetTrigger')),
   define('T36', 'ListTriggers', 'lists the triggers of the whole service', [/./], ofTheWholeService()),
   define(
