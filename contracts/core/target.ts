@@ -57,8 +57,8 @@ export function createTarget(options: TargetOptions): Target {
       return { request, response, durationMs: performance.now() - start }
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error
-      // Only waiting costs time; a refusal or a reset is over at once.
-      unanswered = performance.now() - start >= limits.timeoutMs ? unanswered + 1 : 0
+      // Only waiting costs time; a refusal or a reset is over at once. A timer may fire a little before its time.
+      unanswered = performance.now() - start >= limits.timeoutMs * 0.9 ? unanswered + 1 : 0
       throw new TransportError(error.fault, error.message, sent)
     }
   }
