@@ -1,8 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { mutantSets } from '../contracts/mutants/mutants.ts'
+import { replaceTable } from './bench/readme.ts'
+import { toPeerTable } from './bench-detection/peer-table.ts'
+import { comparePeers } from './bench-detection/peers/compare.ts'
+import { toSample } from './bench-detection/peers/sample.ts'
 import { performAll } from './bench-detection/pool.ts'
 import { type ApiResult, findShortcomings, isFound, toResult } from './bench-detection/result.ts'
 import { toTable } from './bench-detection/table.ts'
@@ -10,16 +14,29 @@ import type { Done, Task } from './bench-detection/task.ts'
 
 /**
  * Runs the suite against servers that break one rule each, and prints how many it finds:
- * `npm run bench:detection -- [--api id] [--only mutant] [--fast]`. Writes `build/detection/ours.json`. Exits 1 where a
- * target is missed.
+ * `npm run bench:detection -- [--api id] [--only id] [--fast] [--peers] [--write]`. `--fast` takes a sample, the same
+ * each time; `--peers` runs other tools on a sample, `--write` puts the tables into README.md. What was found stands in
+ * `build/detection/`. Exits 1 where a target is missed.
  */
 const { values } = parseArgs({
-  options: { api: { type: 'string' }, only: { type: 'string' }, fast: { type: 'boolean' } },
+  options: {
+    api: { type: 'string' },
+    only: { type: 'string' },
+    fast: { type: 'boolean' },
+    peers: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
 })
-const { api, only, fast = false } = values
+const { api, only, fast = false, peers = false, write = false } = values
+/** Mutants of the fast run: with them it takes about a minute of both processors. */
+const fastSize = 60
 
+const folder = fileURLToPath(new URL('../build/detection/', import.meta.url))
+await mkdir(folder, { recursive: true })
 const sets = mutantSets.filter(({ apiId }) => api === undefined || apiId === api)
 if (sets.length === 0) throw new Error(`--api takes one of ${mutantSets.map(({ apiId }) => apiId).join(', ')}`)
+const ids = sets.flatMap(({ mutants, benign }) => [...mutants, ...benign].map(({ id }) => id))
+if (only !== undefined && !ids.includes(only)) throw new Error(`--only takes the id of a mutant: ${ids.join(', ')}`)
 
 const results: ApiResult[] = []
 for (const { apiId, mutants, benign } of sets) {
@@ -31,9 +48,11 @@ for (const { apiId, mutants, benign } of sets) {
   const tasks: Task[] = [
     ...benign
       .filter(isAsked)
-      .filter((_, index) => !fast || index % 5 === 0)
+      .filter((_, index) => !fast || index % 9 === 0)
       .map(({ id }) => ({ kind: 'whole', apiId, benign: id }) as const),
-    ...mutants.filter(isAsked).map(({ id }) => ({ kind: 'mutant', apiId, id, known }) as const),
+    ...(fast ? toSample(mutants, fastSize) : mutants)
+      .filter(isAsked)
+      .map(({ id }) => ({ kind: 'mutant', apiId, id, known }) as const),
   ]
   const start = performance.now()
   let count = 0
@@ -43,11 +62,20 @@ for (const { apiId, mutants, benign } of sets) {
   })
   results.push(toResult(apiId, conforming, dones, Math.round((performance.now() - start) / 1000)))
 }
-
-console.log(toTable(results))
-const folder = fileURLToPath(new URL('../build/detection/', import.meta.url))
-await mkdir(folder, { recursive: true })
+const table = toTable(results)
+console.log(table)
 await writeFile(`${folder}ours.json`, `${JSON.stringify(results, undefined, 2)}\n`)
+
+const [set] = sets
+const rows = peers && set ? await comparePeers(set.apiId, set.mutants, folder, (text) => console.error(text)) : []
+const peerTable = toPeerTable(rows, results[0])
+if (peerTable !== '') console.log(`\n${peerTable}`)
+if (write) {
+  const readme = fileURLToPath(new URL('../README.md', import.meta.url))
+  const text = replaceTable(await readFile(readme, 'utf8'), `\n${table}\n`, 'detection')
+  await writeFile(readme, peerTable === '' ? text : replaceTable(text, `\n${peerTable}\n`, 'detection-peers'))
+}
+
 const shortcomings = results.flatMap(findShortcomings)
 for (const sentence of shortcomings) console.error(sentence)
 if (shortcomings.length > 0) process.exitCode = 1

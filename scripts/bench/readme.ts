@@ -1,7 +1,6 @@
-const [start, end] = ['<!-- bench:start -->', '<!-- bench:end -->']
-
-/** The text with the part between its two markers replaced. Throws where the markers are not there, once each. */
-export function replaceTable(text: string, table: string): string {
+/** The text with the part between the two markers of a name replaced. Throws where they are not there, once each. */
+export function replaceTable(text: string, table: string, name = 'bench'): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
   const [before, inside, ...rest] = text.split(start)
   const [old, after, ...tail] = inside?.split(end) ?? []
   if (before === undefined || old === undefined || after === undefined || rest.length > 0 || tail.length > 0)
