@@ -1,23 +1,26 @@
 /** `npm run clients` and `npm run test:clients`: clients of the documents, generated in other languages. */
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { clients } from './clients/languages/clients.ts'
 import { scenarios } from './clients/scenario.ts'
-import { type Tried, tryClient } from './clients/try-client.ts'
+import { type Tried, toTable, withTable } from './clients/table.ts'
+import { tryClient } from './clients/try-client.ts'
 import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
 
 const usage = `usage: npm run clients [-- language or client ...]
        npm run test:clients [-- language or client ...]
 
 Generates clients from generated/ into build/clients. test:clients also compiles them and runs the same scenario with
-each against the mock. What is not on this machine is named, and the others go on.
+each against the mock. What is not on this machine is named, and the others go on. --write puts what came of all of
+them into the README; without it a README that says something else is a failure.
 Clients: ${clients.map(({ id }) => id).join(', ')}. Languages: ${[...new Set(clients.map(({ language }) => language.toLowerCase()))].join(', ')}.`
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { test: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: { test: { type: 'boolean' }, write: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   })
   if (values.help) {
     console.log(usage)
@@ -49,9 +52,26 @@ async function main(): Promise<number> {
     tried.push(result)
     show(result, (performance.now() - start) / 1000)
   }
-  const outcomes = tried.flatMap(toOutcomes)
+  const outcomes = [...tried.flatMap(toOutcomes), ...(await toReadmeOutcome(tried, join(root, 'README.md'), values))]
   console.log(toSummary(outcomes, 'clients'))
   return stop.signal.aborted || outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0
+}
+
+/** The table is that of every client; where some did not run there is none to compare. */
+async function toReadmeOutcome(
+  tried: readonly Tried[],
+  file: string,
+  { test, write }: { test?: boolean | undefined; write?: boolean | undefined },
+): Promise<readonly Outcome[]> {
+  if (!test || tried.length < clients.length || tried.some(({ made }) => made.kind !== 'passed')) return []
+  const text = await readFile(file, 'utf8')
+  const wanted = withTable(text, toTable(tried))
+  if (write) await writeFile(file, wanted)
+  if (write || text === wanted) return []
+  const reason = 'the table in README.md is stale; run: npm run test:clients -- --write'
+  const outcome: Outcome = { kind: 'failed', reason, details: '' }
+  console.log(toLines('README.md', outcome, 0))
+  return [outcome]
 }
 
 function isNamed({ id, language }: { id: string; language: string }, name: string): boolean {

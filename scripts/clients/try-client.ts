@@ -5,6 +5,7 @@ import type { Outcome } from '../sdks/outcome.ts'
 import { type Client, MissingError, StepError, type Work } from './client.ts'
 import { runProgram } from './run-program.ts'
 import type { Scenario } from './scenario/scenario.ts'
+import type { Tried } from './table.ts'
 import { findSurprises } from './warnings.ts'
 
 export interface TryOptions {
@@ -15,14 +16,6 @@ export interface TryOptions {
   /** Generate and no more. */
   readonly generateOnly: boolean
   readonly signal: AbortSignal
-}
-
-/** What came of one client: of generating and compiling it, and of the scenario of each API. */
-export interface Tried {
-  readonly client: Client
-  /** Passed where all of it was generated and compiled. */
-  readonly made: Outcome
-  readonly runs: ReadonlyMap<string, Outcome>
 }
 
 /** Generates one client for every API, compiles it and runs the scenario of each. */
