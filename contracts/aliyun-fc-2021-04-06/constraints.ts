@@ -1,8 +1,12 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { Json } from '../../schemas/core/openapi.ts'
 import type { Check } from '../core/check.ts'
 import type { JsonObject } from '../core/expect-reply.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
+import type { Choices } from '../core/generate/pairwise.ts'
+import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
 import { check } from './check.ts'
+import type { Context } from './fixtures.ts'
 import { toFunctionPath } from './resources.ts'
 
 const { createFunction, updateFunction } = api.operations
@@ -29,7 +33,7 @@ export const constraintChecks: readonly Check[] = [
   ...toConstraintChecks({
     ...common,
     operation: createFunction,
-    base: async ({ fixture }) => ({ path: { serviceName: fixture.serviceName }, body: fixture.functionBody() }),
+    base: givenCreation,
     toPath: toFunctionPath,
   }),
   ...toConstraintChecks({
@@ -46,6 +50,40 @@ export const constraintChecks: readonly Check[] = [
   }),
 ]
 
+/** Two values of each optional field that no runtime or region forbids; `undefined` leaves it out. */
+const choices: Choices<Json | undefined> = {
+  description: [undefined, 'a text'],
+  memorySize: [undefined, 512, 1024],
+  timeout: [undefined, 11],
+  initializer: [undefined, 'index.initializer'],
+  initializationTimeout: [undefined, 13],
+  environmentVariables: [undefined, {}, { first: 'one' }],
+}
+
+/** Optional fields in every combination of two. */
+export const pairwiseChecks: readonly Check[] = [
+  ...toPairwiseChecks({
+    operation: createFunction,
+    check,
+    base: givenCreation,
+    read: updateFunction,
+    readBody: {},
+    toPath: toFunctionPath,
+    fields: choices,
+    keepsOthers: false,
+  }),
+  ...toPairwiseChecks({
+    operation: updateFunction,
+    check,
+    base: async ({ fixture }) => ({ path: await fixture.givenFunction(settings), body: {} }),
+    read: updateFunction,
+    readBody: {},
+    toPath: ({ path }) => path,
+    fields: choices,
+    keepsOthers: true,
+  }),
+]
+
 /** What the function has before an update, each unlike its default. */
 const settings: JsonObject = {
   description: 'the text before',
@@ -54,6 +92,11 @@ const settings: JsonObject = {
   initializationTimeout: 9,
   instanceConcurrency: 4,
   environmentVariables: { before: 'yes' },
+}
+
+/** A valid request under a new name. */
+async function givenCreation({ fixture }: Context) {
+  return { path: { serviceName: fixture.serviceName }, body: fixture.functionBody() }
 }
 
 /** A function of runtime custom-container runs a container: the page gives it the image in place of code. */

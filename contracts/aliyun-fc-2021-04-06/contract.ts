@@ -1,7 +1,7 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Contract } from '../core/contract.ts'
-import { constraintChecks } from './constraints.ts'
+import { constraintChecks, pairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { formChecks } from './forms.ts'
@@ -22,5 +22,12 @@ export const aliyunFc20210406Contract: Contract = {
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,
   resources: [functionResource],
-  checks: [...formChecks, ...createFunctionChecks, ...updateFunctionChecks, ...constraintChecks, ...signatureChecks],
+  checks: [
+    ...formChecks,
+    ...createFunctionChecks,
+    ...updateFunctionChecks,
+    ...pairwiseChecks,
+    ...constraintChecks,
+    ...signatureChecks,
+  ],
 }

@@ -7,6 +7,7 @@ import { lending } from './lending.ts'
 import { signatureChecks } from './signatures.ts'
 import { updateFunctionCodeChecks } from './update-function-code.ts'
 import { updateFunctionConfigChecks } from './update-function-config.ts'
+import { userDataChecks } from './user-data.ts'
 
 /** The checks of FunctionGraph v2. They make nothing: they change functions of the team, and put them back. */
 export const huaweiFunctionGraphV2Contract: Contract = {
@@ -23,6 +24,7 @@ export const huaweiFunctionGraphV2Contract: Contract = {
   checks: [
     ...formChecks,
     ...updateFunctionConfigChecks,
+    ...userDataChecks,
     ...updateFunctionCodeChecks,
     ...constraintChecks,
     ...signatureChecks,

@@ -6,8 +6,13 @@ import type { Context, FunctionPath } from './fixtures.ts'
 const { updateFunctionConfig } = api.operations
 
 /** Reads a function: a change of settings to what they are answers all that can be seen of it. */
-export async function read({ target, fixture }: Context, path: FunctionPath): Promise<Exchange> {
-  return await target.send(updateFunctionConfig, { path, body: fixture.settings(path) })
+export async function read(context: Context, path: FunctionPath): Promise<Exchange> {
+  return await change(context, path, {})
+}
+
+/** Changes settings: the ones that a change must name stay what they are unless `fields` has them. */
+export async function change({ target, fixture }: Context, path: FunctionPath, fields: JsonObject): Promise<Exchange> {
+  return await target.send(updateFunctionConfig, { path, body: fixture.settings(path, fields) })
 }
 
 /** What can be seen of a function, as set-up, without what is another in each answer. */

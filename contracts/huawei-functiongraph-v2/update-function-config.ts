@@ -3,9 +3,8 @@ import type { Check } from '../core/check.ts'
 import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
 import { expectFreedom, type Freedom } from '../core/freedom.ts'
 import { check } from './check.ts'
-import type { Context, FunctionPath } from './fixtures.ts'
-import { freedoms, toFieldRefusal } from './freedoms.ts'
-import { expectUnchanged, givenState, toCodeFacts } from './state.ts'
+import { freedoms } from './freedoms.ts'
+import { change, expectUnchanged, givenState, toCodeFacts } from './state.ts'
 
 const { updateFunctionConfig } = api.operations
 
@@ -28,10 +27,6 @@ const settings: JsonObject = {
   strategy_config: { concurrency: 12, concurrent_num: 3 },
 }
 
-async function send({ target, fixture }: Context, path: FunctionPath, fields: JsonObject) {
-  return await target.send(updateFunctionConfig, { path, body: fixture.settings(path, fields) })
-}
-
 /** A value that the page leaves open: it may be taken, and is answered then; or refused, and changes nothing. */
 function open(name: string, clause: string, quirk: string | undefined, freedom: Freedom, toFields: () => JsonObject) {
   return check(name, {
@@ -41,35 +36,8 @@ function open(name: string, clause: string, quirk: string | undefined, freedom: 
     async run(context) {
       const path = await context.fixture.givenFunction()
       const before = await givenState(context, path)
-      const answer = await send(context, path, toFields())
+      const answer = await change(context, path, toFields())
       if (!expectFreedom(context, answer, freedom)) await expectUnchanged(context, path, before)
-    },
-  })
-}
-
-function refusedData(name: string, clause: string, user_data: string): Check {
-  return check(name, {
-    ...core,
-    clause: `${table}: user_data, ${clause}; 400`,
-    async run(context) {
-      const path = await context.fixture.givenFunction()
-      const before = await givenState(context, path)
-      const { codes, ...freedom } = toFieldRefusal(['user_data'])
-      const refusal = { ...freedom, codes: [...codes, 'FSS.1017', 'FSS.1018'] }
-      expectFreedom(context, await send(context, path, { user_data }), refusal)
-      await expectUnchanged(context, path, before)
-    },
-  })
-}
-
-function takenData(name: string, clause: string, user_data: string): Check {
-  return check(name, {
-    ...core,
-    clause: `${table}: user_data, ${clause}`,
-    async run(context) {
-      const path = await context.fixture.givenFunction()
-      const answer = await send(context, path, { user_data })
-      context.expectFields(answer, context.expectReply(answer, 200), { user_data }, 'absent-fails')
     },
   })
 }
@@ -83,7 +51,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       async run(context) {
         const path = await context.fixture.givenFunction()
         const partners = field.endsWith('_handler') || field.endsWith('_timeout') ? settings : { [field]: value }
-        const answer = await send(context, path, partners)
+        const answer = await change(context, path, partners)
         context.expectFields(answer, context.expectReply(answer, 200), { [field]: value }, 'absent-fails')
       },
     }),
@@ -95,7 +63,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction()
       await context.fixture.givenSettings(path, { description: 'the first', memory_size: 256 })
       const changed = { description: 'the second', memory_size: 768 }
-      const answer = await send(context, path, changed)
+      const answer = await change(context, path, changed)
       context.expectFields(answer, context.expectReply(answer, 200), changed, 'absent-fails')
     },
   }),
@@ -105,7 +73,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const description = ' blanks, "quotes", \\ and äöü 二 😀 '
-      const answer = await send(context, path, { description })
+      const answer = await change(context, path, { description })
       context.expectFields(answer, context.expectReply(answer, 200), { description }, 'absent-fails')
     },
   }),
@@ -115,7 +83,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       await context.fixture.givenSettings(path, { description: 'named before', xrole: '' })
-      const answer = await send(context, path, {})
+      const answer = await change(context, path, {})
       const { description } = context.expectReply(answer, 200)
       const kept = description === 'named before'
       const isOpen = kept || description === undefined || description === ''
@@ -142,8 +110,8 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     clause: `${response}: cpu grows with memory_size`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const small = await context.given(send(context, path, { memory_size: 128 }))
-      const large = await context.given(send(context, path, { memory_size: 4096 }))
+      const small = await context.given(change(context, path, { memory_size: 128 }))
+      const large = await context.given(change(context, path, { memory_size: 4096 }))
       const [low, high] = [readObject(small).cpu, readObject(large).cpu]
       if (low === undefined || high === undefined) return context.note('cpu in the answer', 'left out')
       const finding = { expected: 'more cpu for 4096 MB than for 128', actual: `${String(low)}, then ${String(high)}` }
@@ -157,7 +125,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     clause: 'observed: cpu is memory_size / 128 × 100 + 200 millicores, as in the example of 001 (quirk D8)',
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const answer = await context.given(send(context, path, { memory_size: 1024 }))
+      const answer = await context.given(change(context, path, { memory_size: 1024 }))
       const { cpu } = readObject(answer)
       if (cpu === undefined) context.skip('the answer has no cpu')
       context.expectFields(answer, { cpu }, { cpu: 1000 }, 'absent-fails')
@@ -169,7 +137,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     clause: `${response}: version (quirk D7)`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const answer = await context.given(send(context, path, {}))
+      const answer = await context.given(change(context, path, {}))
       const { version } = readObject(answer)
       if (version === undefined) return context.note('version in the answer', 'left out')
       const isVersion = version === 'latest' || /^v\d{8}-\d{6}$/.test(String(version))
@@ -182,7 +150,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     clause: `${response}: func_id, resource_id`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const { func_id, resource_id } = readObject(await context.given(send(context, path, {})))
+      const { func_id, resource_id } = readObject(await context.given(change(context, path, {})))
       const again = await context.target.send(updateFunctionConfig, {
         path,
         body: context.fixture.settings(path, { description: 'again' }),
@@ -199,7 +167,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const log_config = { group_name: 'a', group_id: 'group-1', stream_name: 'b', stream_id: 'stream-1' }
-      const answer = await send(context, path, { log_config })
+      const answer = await change(context, path, { log_config })
       if (answer.response.status === 400) context.skip('the target refuses what does not exist outside of it')
       const ids = { log_group_id: 'group-1', log_stream_id: 'stream-1' }
       context.expectFields(answer, context.expectReply(answer, 200), ids, 'absent-passes')
@@ -220,7 +188,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       const taken: string[] = []
       for (const user_id of [1003, '1003']) {
         const mount_user = { user_id, user_group_id: user_id }
-        const answer = await send(context, path, { mount_config: { mount_user, func_mounts: [mount] } })
+        const answer = await change(context, path, { mount_config: { mount_user, func_mounts: [mount] } })
         if (!expectFreedom(context, answer, freedoms.mountUser)) continue
         taken.push(typeof user_id)
         const shown = readObject(answer).mount_config
@@ -253,13 +221,4 @@ export const updateFunctionConfigChecks: readonly Check[] = [
   open('answers-a-field-that-is-null', 'fields that are not mandatory', undefined, freedoms.nullField, () => ({
     description: null,
   })),
-  takenData('accepts-20-entries-of-user-data', 'at most 20', toEntries(20)),
-  refusedData('refuses-21-entries-of-user-data', 'at most 20', toEntries(21)),
-  // In every reading of the limit: the notation counted, and not counted; 4 KB as 4000 and as 4096 bytes.
-  takenData('accepts-user-data-just-below-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(3980) })),
-  refusedData('refuses-user-data-above-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(4097) })),
 ]
-
-function toEntries(count: number): string {
-  return JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`name_${index}`, 'value'])))
-}

@@ -149,7 +149,8 @@ function toCommonFaults(operation: Operation): readonly FaultCase[] {
     {
       name: `${operation} breaks down at every value`,
       fault: onSuccess(operation, breakDown),
-      fails: isConstraint(operation, /^accepts-/),
+      fails: (check) =>
+        isConstraint(operation, /^accepts-/)(check) || fitting(operation, /^keeps-fields-together-/)(check),
     },
   ]
 }

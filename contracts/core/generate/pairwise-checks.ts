@@ -12,6 +12,8 @@ export interface PairwiseCheckSpec<Fixture> {
   /** A valid request without any of the fields; sets up what it needs. */
   readonly base: (context: CheckContext<Fixture>) => Promise<Input>
   readonly read: Operation
+  /** What reading needs besides the path. */
+  readonly readBody?: JsonObject
   readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
   /** The values of each field; `undefined` leaves it out. */
   readonly fields: Choices<Json | undefined>
@@ -21,7 +23,7 @@ export interface PairwiseCheckSpec<Fixture> {
 
 /** Every two optional fields together, with every two of their values: what is set reads back. */
 export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): readonly Check[] {
-  const { operation, check, read } = spec
+  const { operation, check, read, readBody } = spec
   const rows = toPairwiseRows(spec.fields)
     .map((row) =>
       Object.entries(row).flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])),
@@ -37,13 +39,13 @@ export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): rea
         const input = await spec.base(context)
         const path = spec.toPath(input) ?? {}
         const before = spec.keepsOthers
-          ? readObject(await context.given(context.target.send(read, { path })))
+          ? readObject(await context.given(context.target.send(read, { path, ...(readBody && { body: readBody }) })))
           : ({} satisfies JsonObject)
         const set = Object.fromEntries(row)
         const body = { ...(isObject(input.body) ? input.body : {}), ...set }
         const sent = await context.target.send(operation, { ...input, body })
         context.expectFields(sent, context.expectReply(sent), set, 'absent-passes')
-        const after = await context.target.send(read, { path })
+        const after = await context.target.send(read, { path, ...(readBody && { body: readBody }) })
         const others = Object.keys(spec.fields).filter((field) => before[field] !== undefined)
         const kept = Object.fromEntries(others.map((field) => [field, before[field]]))
         context.expectFields(after, context.expectPresent(after), { ...kept, ...set }, 'absent-fails')

@@ -1,0 +1,49 @@
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { Check } from '../core/check.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import { toFieldRefusal } from './freedoms.ts'
+import { change, expectUnchanged, givenState } from './state.ts'
+
+const core = { operation: api.operations.updateFunctionConfig, level: 'core' } as const
+const table = '001 Modifying the Metadata of a Function, Table 3'
+
+/** The limits of user_data, which no schema can say: they count what is inside of its text. */
+export const userDataChecks: readonly Check[] = [
+  takenData('accepts-20-entries-of-user-data', 'at most 20', toEntries(20)),
+  refusedData('refuses-21-entries-of-user-data', 'at most 20', toEntries(21)),
+  // In every reading of the limit: the notation counted, and not counted; 4 KB as 4000 and as 4096 bytes.
+  takenData('accepts-user-data-just-below-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(3980) })),
+  refusedData('refuses-user-data-above-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(4097) })),
+]
+
+function refusedData(name: string, clause: string, user_data: string): Check {
+  return check(name, {
+    ...core,
+    clause: `${table}: user_data, ${clause}; 400`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const before = await givenState(context, path)
+      const { codes, ...freedom } = toFieldRefusal(['user_data'])
+      const refusal = { ...freedom, codes: [...codes, 'FSS.1017', 'FSS.1018'] }
+      expectFreedom(context, await change(context, path, { user_data }), refusal)
+      await expectUnchanged(context, path, before)
+    },
+  })
+}
+
+function takenData(name: string, clause: string, user_data: string): Check {
+  return check(name, {
+    ...core,
+    clause: `${table}: user_data, ${clause}`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const answer = await change(context, path, { user_data })
+      context.expectFields(answer, context.expectReply(answer, 200), { user_data }, 'absent-fails')
+    },
+  })
+}
+
+function toEntries(count: number): string {
+  return JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`name_${index}`, 'value'])))
+}
