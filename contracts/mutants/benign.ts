@@ -28,16 +28,6 @@ export const benignMutants: readonly BenignMutant[] = [
   benign('G06', 'gives request ids of another kind', (answer, count) =>
     setHeader(answer, 'X-Fc-Request-Id', `req-${count}-${Math.random().toString(36).slice(2)}`),
   ),
-  {
-    id: 'G07-a-new-property',
-    line: 'G07',
-    what: 'answers a new property, which the user has allowed',
-    config: { allowUnlisted: ['/region'] },
-    wrap: each((answer) => {
-      const body = readRow(answer)
-      if (body && answer.status < 300 && isJson(answer)) setJson(answer, { ...body, region: 'cn-hangzhou' })
-    }),
-  },
   benign('G14', 'sends its answers in chunks', (answer) => {
     if (answer.body.length > 0) setHeader(answer, 'Transfer-Encoding', 'chunked')
   }),

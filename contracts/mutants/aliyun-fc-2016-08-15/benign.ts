@@ -1,4 +1,5 @@
-import { readRow } from '../kit.ts'
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { headerOf, readRow, setJson } from '../kit.ts'
 import type { BenignMutant } from '../mutant.ts'
 import { answers, instead } from './kit.ts'
 import { cached } from './state.ts'
@@ -16,6 +17,21 @@ const bodies = [
 
 /** Liberties that FC 2016-08-15 leaves. */
 export const fcBenignMutants: readonly BenignMutant[] = [
+  {
+    id: 'G07-a-new-property',
+    line: 'G07',
+    what: 'answers a new property, which the user has allowed',
+    config: { allowUnlisted: Object.values(api.operations).map(({ id }) => `${id}#/region`) },
+    wrap: answers(
+      Object.values(api.operations).map(({ id }) => id),
+      (status) => status < 300,
+      (answer) => {
+        const body = readRow(answer)
+        const isJson = headerOf(answer, 'content-type')?.startsWith('application/json')
+        if (body && isJson) setJson(answer, { ...body, region: 'cn-hangzhou' })
+      },
+    ),
+  },
   {
     id: 'G09-seen-a-moment-later',
     line: 'G09',
