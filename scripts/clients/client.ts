@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { CommandOptions } from '../sdks/command.ts'
 
 /** A generator, and how what it makes is compiled and run. */
@@ -9,6 +10,8 @@ export interface Client {
   readonly version: string
   /** The document that the generator reads, in the API's folder under `generated/`. */
   readonly document: 'openapi.yaml' | 'openapi-3.0.yaml' | 'types.ts'
+  /** The APIs whose program can sign, with the example of its language. */
+  readonly signs: readonly string[]
   /** How a caller gets at a documented error. */
   readonly typedErrors: string
   /** Gets the toolchain ready. Throws a `MissingError` that names what is not there. */
@@ -31,6 +34,9 @@ export interface Work {
   /** Runs a command to its end and gives what it printed. Throws a `StepError` where it fails or is not there. */
   run(what: string, file: string, args: readonly string[], options?: Partial<CommandOptions>): Promise<string>
 }
+
+/** Where the examples of signing stand. */
+export const examples = join(import.meta.dirname, '..', '..', 'contracts', 'examples', 'clients')
 
 /** What a client needs is not on this machine, or its registry does not answer. */
 export class MissingError extends Error {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,13 +11,22 @@ import { type Scenario, toForcedCodes } from './scenario/scenario.ts'
 export interface ProgramOptions {
   readonly command: readonly [file: string, ...args: string[]]
   readonly scenario: Scenario
+  /** Whether the mock verifies signatures, and the program gets a key to sign with. */
+  readonly signed: boolean
   readonly signal: AbortSignal
 }
 
 /** Runs one program against a mock of its own, and holds what it printed against the scenario. */
-export async function runProgram({ command: [file, ...args], scenario, signal }: ProgramOptions): Promise<Outcome> {
+export async function runProgram(options: ProgramOptions): Promise<Outcome> {
+  const {
+    command: [file, ...args],
+    scenario,
+    signed,
+    signal,
+  } = options
+  const key = { id: randomUUID(), secret: randomUUID() }
   const home = await mkdtemp(join(tmpdir(), 'client-'))
-  const served = await serve({ port: 0, auth: { mode: 'off' } })
+  const served = await serve({ port: 0, auth: signed ? { mode: 'verify', credentials: [key] } : { mode: 'off' } })
   try {
     for (const [path, body] of scenario.before ?? []) {
       const { status } = await fetch(`${served.url}${path}`, { method: 'POST', body: JSON.stringify(body) })
@@ -30,6 +40,7 @@ export async function runProgram({ command: [file, ...args], scenario, signal }:
       PYTHONDONTWRITEBYTECODE: '1',
       MOCK_URL: served.url,
       FORCED_ERRORS: toForcedCodes(scenario.forced).join(','),
+      ...(signed && { MOCK_KEY_ID: key.id, MOCK_SECRET: key.secret }),
     }
     const { end, output } = await runCommand(file, args, { env, limitMs, signal, longestOutput: 200_000 })
     if (end !== 'done') {

@@ -6,6 +6,7 @@ export interface Tried {
   readonly client: Client
   /** Passed where all of it was generated and compiled. */
   readonly made: Outcome
+  /** By API; with `, signed` behind it where the mock verified signatures. */
   readonly runs: ReadonlyMap<string, Outcome>
 }
 
@@ -19,7 +20,7 @@ export function toTable(tried: readonly Tried[]): string {
       client.language,
       `${client.generator} ${client.version}`,
       `\`${client.document}\``,
-      `\`${api}\``,
+      api.replace(/^[\w-]+/, '`$&`'),
       made.kind === 'passed' ? 'yes' : 'no',
       outcome.kind,
       client.typedErrors,

@@ -44,7 +44,11 @@ export async function tryClient(client: Client, options: TryOptions): Promise<Tr
   if (made.kind === 'passed' && !options.generateOnly) {
     for (const scenario of scenarios) {
       if (signal.aborted) break
-      runs.set(scenario.api, await runProgram({ command: client.command(work, scenario.api), scenario, signal }))
+      const run = { command: client.command(work, scenario.api), scenario, signal }
+      runs.set(scenario.api, await runProgram({ ...run, signed: false }))
+      if (client.signs.includes(scenario.api)) {
+        runs.set(`${scenario.api}, signed`, await runProgram({ ...run, signed: true }))
+      }
     }
   }
   return { client, made, runs }

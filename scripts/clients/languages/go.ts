@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildGo } from '../../sdks/go-program.ts'
-import { type Client, MissingError, needs, StepError } from '../client.ts'
+import { type Client, examples, MissingError, needs, StepError } from '../client.ts'
 
 const programs = join(import.meta.dirname, '..', 'programs', 'go')
 const generator = 'github.com/oapi-codegen/oapi-codegen/v2'
@@ -21,6 +21,7 @@ export const oapiCodegen: Client = {
   generator: 'oapi-codegen',
   version,
   document: 'openapi-3.0.yaml',
+  signs: ['aliyun-fc-2016-08-15'],
   typedErrors: 'yes: `JSON404` and so on have the type of the documented body',
   prepare: async (work) => {
     const env = { ...process.env, GOBIN: join(work.folder, 'bin') }
@@ -44,6 +45,7 @@ export const oapiCodegen: Client = {
   },
   compile: async (work) => {
     await cp(programs, work.folder, { recursive: true })
+    await cp(join(examples, 'fcsignature.go'), join(work.folder, 'fcsignature', 'fcsignature.go'))
     const built = await buildGo({ source: work.folder, folder: work.folder, name: 'scenario', signal: work.signal })
     if ('missing' in built) throw new MissingError(built.missing)
     if ('broken' in built) throw new StepError(built.broken, built.output)

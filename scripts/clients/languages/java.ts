@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { type Client, needs, type Work } from '../client.ts'
+import { type Client, examples, needs, type Work } from '../client.ts'
 import { generate, prepareGenerator, toLibraries, toNameMappings, version } from './openapi-generator.ts'
 
 const programs = join(import.meta.dirname, '..', 'programs', 'java')
@@ -23,6 +23,7 @@ export const java: Client = {
   generator: 'openapi-generator, java, native',
   version,
   document: 'openapi-3.0.yaml',
+  signs: ['aliyun-fc-2016-08-15'],
   typedErrors: 'by hand: the body of `ApiException` is read as `Error`',
   prepare: async (work) => {
     await needs(work.run('javac', 'javac', ['-version']), () => 'there is no javac')
@@ -49,7 +50,7 @@ export const java: Client = {
     })
   },
   compile: async (work) => {
-    const folders = [programs, ...work.apis.map((api) => join(work.folder, api, 'src', 'main', 'java'))]
+    const folders = [programs, examples, ...work.apis.map((api) => join(work.folder, api, 'src', 'main', 'java'))]
     const sources = await Promise.all(folders.map(findSources))
     await rm(toClasses(work), { recursive: true, force: true })
     const args = ['-nowarn', '-proc:none', '-d', toClasses(work), '-cp', toLibraries(work), ...sources.flat()]

@@ -1,7 +1,7 @@
 import { cp, readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { preparePython } from '../../sdks/python-environment.ts'
-import { type Client, MissingError, type Work } from '../client.ts'
+import { type Client, examples, MissingError, type Work } from '../client.ts'
 
 const programs = join(import.meta.dirname, '..', 'programs', 'python')
 const requirements = join(programs, 'requirements.txt')
@@ -15,6 +15,7 @@ export const openapiPythonClient: Client = {
   generator: 'openapi-python-client',
   version: /^openapi-python-client==(\S+)$/m.exec(await readFile(requirements, 'utf8'))?.[1] ?? 'none',
   document: 'openapi.yaml',
+  signs: ['aliyun-fc-2016-08-15'],
   typedErrors: 'yes: `parsed` is a union of the reply and `Error`',
   prepare: async (work) => {
     const folder = join(work.folder, 'environment')
@@ -34,6 +35,7 @@ export const openapiPythonClient: Client = {
   },
   compile: async (work) => {
     await cp(programs, work.folder, { recursive: true })
+    await cp(join(examples, 'fc_signature.py'), join(work.folder, 'fc_signature.py'))
     // One after the other: their names are no module names, so mypy takes each for the main program. What it says of
     // the generator's own template, in client.py, is passed over.
     for (const api of work.apis) {

@@ -18,6 +18,7 @@ export const rust: Client = {
   generator: 'openapi-generator, rust, reqwest',
   version,
   document: 'openapi-3.0.yaml',
+  signs: [],
   typedErrors: 'yes: `ResponseError` has the documented body in a type of the operation',
   prepare: async (work) => {
     await needs(work.run('cargo', 'cargo', ['--version']), () => 'there is no cargo')

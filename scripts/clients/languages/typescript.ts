@@ -19,6 +19,7 @@ export const openapiFetch: Client = {
   generator: 'openapi-fetch',
   version: toVersion('openapi-fetch'),
   document: 'types.ts',
+  signs: ['aliyun-fc-2016-08-15'],
   typedErrors: 'yes: `error` has the type of the documented body',
   prepare: async () => {},
   generate: async () => '',
@@ -37,6 +38,7 @@ export const heyApi: Client = {
   generator: '@hey-api/openapi-ts',
   version: toVersion('@hey-api/openapi-ts'),
   document: 'openapi.yaml',
+  signs: [],
   typedErrors: 'yes: `error` has the type of the documented body',
   prepare: async () => {},
   generate: async (work) => {

@@ -6,13 +6,20 @@ import (
 	"encoding/base64"
 	"fmt"
 	"net/http"
+	"os"
 
 	"clients/fc2016"
+	"clients/fcsignature"
 )
 
 func runFc2016() {
 	ctx := context.Background()
-	client := must(fc2016.NewClientWithResponses(url + "/2016-08-15"))
+	var options []fc2016.ClientOption
+	if id, ok := os.LookupEnv("MOCK_KEY_ID"); ok {
+		sign := fcsignature.Sign(id, os.Getenv("MOCK_SECRET"))
+		options = append(options, fc2016.WithRequestEditorFn(sign))
+	}
+	client := must(fc2016.NewClientWithResponses(url+"/2016-08-15", options...))
 	const service = "clients"
 	code := fc2016.Code{ZipFile: ptr([]byte("a zip archive"))}
 

@@ -59,6 +59,8 @@ final class Fc2016Program {
   static void run() throws Exception {
     CLIENT.updateBaseUri(Lines.URL + "/2016-08-15");
     CLIENT.setObjectMapper(new EventMapper());
+    var id = System.getenv("MOCK_KEY_ID");
+    if (id != null) CLIENT.setRequestInterceptor(new FcSignature(id, System.getenv("MOCK_SECRET")));
     var services = new ServiceApi(CLIENT);
     var functions = new FunctionApi(CLIENT);
     var triggers = new TriggerApi(CLIENT);

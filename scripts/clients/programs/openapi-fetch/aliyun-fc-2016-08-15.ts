@@ -1,8 +1,10 @@
 import createClient from 'openapi-fetch'
+import { fcSignature } from '../../../../contracts/examples/clients/fc-signature.ts'
 import type { components, paths } from '../../../../generated/aliyun-fc-2016-08-15/types.ts'
-import { forcedErrors, show, showAnswer, url } from './lines.ts'
+import { forcedErrors, key, show, showAnswer, url } from './lines.ts'
 
 const client = createClient<paths>({ baseUrl: `${url}/2016-08-15` })
+if (key) client.use(fcSignature(key))
 const serviceName = 'clients'
 const inService = { path: { serviceName } }
 const inFunction = { path: { serviceName, functionName: 'full' } }

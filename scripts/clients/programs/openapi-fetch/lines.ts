@@ -18,7 +18,7 @@ export function showAnswer(step: string, { data, error, response }: Answer): voi
 }
 
 /** What the runner tells its programs. */
-export function readSetting(name: string): string {
+function readSetting(name: string): string {
   const value = process.env[name]
   if (value === undefined) throw new Error(`${name} is not set`)
   return value
@@ -29,3 +29,8 @@ export const url = readSetting('MOCK_URL')
 export const forcedErrors = readSetting('FORCED_ERRORS')
   .split(',')
   .map((code) => ({ code, headers: { Prefer: `error=${code}` } }))
+/** To sign with, where the mock verifies. */
+export const key =
+  process.env.MOCK_KEY_ID === undefined
+    ? undefined
+    : { id: process.env.MOCK_KEY_ID, secret: readSetting('MOCK_SECRET') }

@@ -39,9 +39,12 @@ from aliyun_fc_2016_08_15.models import (
     VPCConfig,
 )
 from aliyun_fc_2016_08_15.types import UNSET, File, Unset
-from lines import FORCED_ERRORS, URL, show, show_answer
+from fc_signature import FcSignature
+from lines import FORCED_ERRORS, KEY, URL, show, show_answer
 
-client = Client(base_url=f"{URL}/2016-08-15")
+# With a key every request is signed.
+AUTH = {"auth": FcSignature(*KEY)} if KEY else {}
+client = Client(base_url=f"{URL}/2016-08-15", httpx_args=AUTH)
 SERVICE = "clients"
 CODE = Code(zip_file=base64.b64encode(b"a zip archive").decode())
 
@@ -124,7 +127,7 @@ def update(with_client: Client = client, if_match: str | Unset = UNSET):
 show_answer("update function", update(if_match=tag), Error)
 show_answer("update function with a stale tag", update(if_match=tag), Error)
 for code, headers in FORCED_ERRORS:
-    show_answer(f"error {code}", update(Client(base_url=f"{URL}/2016-08-15", headers=headers)), Error)
+    show_answer(f"error {code}", update(Client(base_url=f"{URL}/2016-08-15", headers=headers, httpx_args=AUTH)), Error)
 
 trigger = Trigger(
     trigger_name="uploads",

@@ -10,6 +10,9 @@ URL = os.environ["MOCK_URL"]
 # The codes that the mock is asked for, one after the other, by the header that goes with each.
 FORCED_ERRORS = [(code, {"Prefer": f"error={code}"}) for code in os.environ["FORCED_ERRORS"].split(",")]
 
+# To sign with, where the mock verifies.
+KEY = (os.environ["MOCK_KEY_ID"], os.environ["MOCK_SECRET"]) if "MOCK_KEY_ID" in os.environ else None
+
 
 class Model(Protocol):
     def to_dict(self) -> dict[str, Any]: ...
