@@ -69,8 +69,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // They import what is generated, which is made where they run.
-    exclude: { path: '^scripts/clients/programs/hey-api/' },
+    // They import what is generated or packed, which is made where they run.
+    exclude: { path: '^scripts/(clients/programs/hey-api|pack/consumer)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'] },
