@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Outcome } from '../sdks/outcome.ts'
 import { openapiFetch } from './languages/typescript.ts'
 import { toTable, withTable } from './table.ts'
 
@@ -7,15 +8,15 @@ const failed = { kind: 'failed', reason: '', details: '' } as const
 
 test('the table has a line for each client and API', () => {
   const client = { ...openapiFetch, version: '1.0', typedErrors: 'yes' }
-  const runs = new Map([
+  const runs = new Map<string, Outcome>([
     ['api-1', passed],
-    ['api-2', failed],
-  ] as const)
+    ['api-2, signed', failed],
+  ])
   expect(toTable([{ client, made: passed, runs }])).toBe(
     `| language | generator | document | API | compiled | scenario | typed errors |
 | --- | --- | --- | --- | --- | --- | --- |
 | TypeScript | openapi-fetch 1.0 | \`types.ts\` | \`api-1\` | yes | passed | yes |
-| TypeScript | openapi-fetch 1.0 | \`types.ts\` | \`api-2\` | yes | failed | yes |`,
+| TypeScript | openapi-fetch 1.0 | \`types.ts\` | \`api-2\`, signed | yes | failed | yes |`,
   )
 })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type CommandResult, runCommand } from '../sdks/command.ts'
 import type { Outcome } from '../sdks/outcome.ts'
 import { type Client, MissingError, StepError, type Work } from './client.ts'
+import { findPoorNames } from './poor-names.ts'
 import { runProgram } from './run-program.ts'
 import type { Scenario } from './scenario/scenario.ts'
 import type { Tried } from './table.ts'
@@ -60,6 +61,10 @@ async function make(client: Client, work: Work, generateOnly: boolean): Promise<
     const surprises = findSurprises(client.id, await client.generate(work))
     if (surprises.length > 0) {
       return { kind: 'failed', reason: 'warnings of the generator that nobody has read', details: surprises.join('\n') }
+    }
+    const names = await findPoorNames(work.folder)
+    if (names.length > 0) {
+      return { kind: 'failed', reason: 'names that the generator made up', details: names.join('\n') }
     }
     if (!generateOnly) await client.compile(work)
     return { kind: 'passed' }
