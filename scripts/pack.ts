@@ -89,17 +89,20 @@ async function consume(node: string, tarball: string): Promise<void> {
   const path = `${join(project, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`
   const at = { cwd: project, env: { ...process.env, PATH: path, NO_COLOR: '1' } }
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error']
+  const pins = await Promise.all(neighbours.map(toPin))
+  // The Node first: npm then installs the rest with it, as a consumer's npm would.
   await run('npm', ['install', ...quiet, `node@${node}`], at)
   expectSame('node --version', await run('node', ['--version'], at), `v${node}\n`)
-
-  const pins = await Promise.all(neighbours.map(toPin))
   await run('npm', ['install', ...quiet, tarball, ...pins], at)
   await run('node', ['exports.mjs'], at)
   await run('tsc', [...compilerOptions, '--module', 'nodenext', 'types.ts'], at)
-  await run('tsc', [...compilerOptions, '--module', 'esnext', '--moduleResolution', 'bundler', 'types.ts'], at)
+  if (node === nodes[0]) {
+    await run('tsc', [...compilerOptions, '--module', 'esnext', '--moduleResolution', 'bundler', 'types.ts'], at)
+  }
 
   for (const { id } of apis) {
-    for (const [file, args] of documentFiles) {
+    // The same code reads all three; once is enough to see each of them.
+    for (const [file, args] of node === nodes[0] ? documentFiles : documentFiles.slice(0, 1)) {
       const committed = await readFile(join(root, 'generated', id, file), 'utf8')
       expectSame(`spec ${id} ${args.join(' ')}`, await run('faas-contracts', ['spec', id, ...args], at), committed)
     }

@@ -23,8 +23,9 @@ export async function prepareGenerator(work: Work): Promise<void> {
   await needs(work.run('mvn', 'mvn', ['-version']), () => 'there is no mvn, which gets the generator')
   const args = ['--batch-mode', '--quiet', '--file', pom, `-Dfolder=${folder}`, 'initialize']
   await needs(work.run('mvn', 'mvn', args), (output) => {
-    const line = output.split('\n').find((text) => text.startsWith('[ERROR]'))
-    return `Maven got nothing from its registry: ${line ?? output.trimEnd()}`
+    const lines = output.split('\n').filter((text) => /^\[ERROR\] \S/.test(text))
+    const line = lines.find((text) => text.includes('Could not')) ?? lines[0] ?? output.trimEnd()
+    return `Maven got nothing from its registry: ${line.replace('[ERROR] ', '')}`
   })
   await writeFile(stamp, pomText)
 }
