@@ -12,6 +12,7 @@ import { parentChecks, toDeleteChecks } from './deletes.ts'
 import { formChecks } from './forms.ts'
 import { kinds } from './kinds.ts'
 import { model } from './model.ts'
+import { oddBodyChecks } from './odd-bodies.ts'
 import { pagingChecks, parameterChecks } from './paging-laws.ts'
 import { qualifiedChecks } from './qualified.ts'
 import { toRaceChecks } from './races.ts'
@@ -49,6 +50,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...parameterChecks,
     ...constraintChecks,
     ...bodyChecks,
+    ...oddBodyChecks,
     ...undeclaredChecks,
     ...signatureChecks,
   ],

@@ -4,6 +4,7 @@ import { authFaults } from './auth-faults.ts'
 import { isCreated, rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
+import { oddBodyFaults } from './odd-body-faults.ts'
 import { onSuccess, operationFaults } from './operation-faults.ts'
 import { pagingFaults } from './paging-faults.ts'
 import { toReplyFaults } from './reply-faults.ts'
@@ -32,6 +33,7 @@ export const cases: readonly Case[] = [
     ...kinds.flatMap(toKindFaults),
     ...operationFaults,
   ]),
+  ...oddBodyFaults,
   ...pagingFaults,
   ...toSpecialFaults(),
   ...authFaults,

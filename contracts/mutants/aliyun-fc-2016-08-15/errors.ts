@@ -73,7 +73,7 @@ export const errorMutants: readonly Mutant[] = [
     'E04',
     'PublishVersion',
     'answers the right code with 400',
-    ['refuses-to-publish-without-a-change'],
+    ['answers-for-a-version-of-what-has-not-changed'],
     refusal('PublishVersion', 409, (answer) => {
       answer.status = 400
     }),

@@ -125,7 +125,7 @@ export const statusMutants: readonly Mutant[] = [
     'S18',
     'PublishVersion',
     'answers 412 where nothing has changed',
-    ['refuses-to-publish-without-a-change'],
+    ['answers-for-a-version-of-what-has-not-changed'],
     refusal('PublishVersion', 409, (answer) => refuse(answer, 'PreconditionFailed')),
   ),
   define(

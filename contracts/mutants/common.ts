@@ -1,0 +1,211 @@
+import type { Api } from '../../schemas/core/api.ts'
+import { define } from './define.ts'
+import { createKit, dropHeader, readRow, setBytes, setHeader, setJson, setText } from './kit.ts'
+import type { Mutant } from './mutant.ts'
+
+/** Where the operations of an API differ, for the mutants that all of them can have. */
+export interface Place {
+  readonly operation: string
+  /** An optional field of requests and answers that holds a text, and one with a number. */
+  readonly text: string
+  readonly number: string
+}
+
+const form = ['answers-in-the-documented-form'] as const
+
+/** Mutants of APIs with few operations: the same faults for each operation that answers with an object. */
+export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mutant[] {
+  const { success, refusal, row, answers, before, instead } = createKit(api)
+  return places.flatMap(({ operation, text, number }): Mutant[] => {
+    const status = (other: number) => success(operation, (answer) => void Object.assign(answer, { status: other }))
+    const refused = (other: number) =>
+      refusal(operation, undefined, (answer) => void Object.assign(answer, { status: other }))
+    return [
+      define('S03', operation, 'answers 201 for 200', form, status(201)),
+      define('S04', operation, 'answers 202 for 200', form, status(202)),
+      define('S05', operation, 'answers 203 for 200', form, status(203)),
+      define('S14', operation, 'answers 422 where it refuses', [/refuses-/], refused(422)),
+      define('S15', operation, 'answers 200 where it refuses', [/refuses-/], refused(200)),
+      define('S16', operation, 'answers 500 where it refuses', [/refuses-/], refused(500)),
+      define(
+        'S27',
+        operation,
+        'is not implemented',
+        form,
+        answers(
+          operation,
+          () => true,
+          (answer) => {
+            answer.status = 501
+            setText(answer, '')
+          },
+        ),
+      ),
+      define(
+        'B04',
+        operation,
+        'answers a number as text',
+        form,
+        row(operation, (body) => {
+          body[number] = String(body[number])
+        }),
+      ),
+      define(
+        'B06',
+        operation,
+        'answers a number with a half',
+        form,
+        row(operation, (body) => {
+          body[number] = Number(body[number]) + 0.5
+        }),
+      ),
+      define(
+        'B20',
+        operation,
+        'answers a field that nobody lists',
+        ['answers-no-property-that-nobody-lists'],
+        row(operation, (body) => {
+          body.colour = 'red'
+        }),
+      ),
+      define(
+        'B25',
+        operation,
+        'answers a list of one',
+        form,
+        success(operation, (answer) => setJson(answer, [readRow(answer)])),
+      ),
+      define(
+        'B34',
+        operation,
+        'answers JSON that breaks off',
+        form,
+        success(operation, (answer) => setBytes(answer, answer.body.subarray(0, -3))),
+      ),
+      define(
+        'B35',
+        operation,
+        'answers nothing with 200',
+        form,
+        success(operation, (answer) => setText(answer, '')),
+      ),
+      define(
+        'B40',
+        operation,
+        'wraps its answer',
+        [/./],
+        success(operation, (answer) => setJson(answer, { data: readRow(answer) })),
+      ),
+      define(
+        'B42',
+        operation,
+        'answers HTML',
+        form,
+        success(operation, (answer) => {
+          setHeader(answer, 'Content-Type', 'text/html')
+          setText(answer, '<html></html>')
+        }),
+      ),
+      define(
+        'H04',
+        operation,
+        'says that JSON is plain text',
+        form,
+        success(operation, (answer) => setHeader(answer, 'Content-Type', 'text/plain')),
+      ),
+      define(
+        'H05',
+        operation,
+        'does not say what its body is',
+        form,
+        success(operation, (answer) => dropHeader(answer, 'content-type')),
+      ),
+      define(
+        'H16',
+        operation,
+        'gives one request id to all',
+        ['answers-with-a-request-id'],
+        success(operation, (answer) => setHeader(answer, api.dialect.requestIdHeader, 'the id')),
+      ),
+      define(
+        'T03',
+        operation,
+        'answers another number than was sent',
+        [/./],
+        row(operation, (body) => {
+          body[number] = Number(body[number]) + 64
+        }),
+      ),
+      define(
+        'T04',
+        operation,
+        'trims texts',
+        [/./],
+        before(operation, ({ request }) => {
+          const body = readRow(request)
+          return typeof body?.[text] === 'string' ? { body: { ...body, [text]: body[text].trim() } } : undefined
+        }),
+      ),
+      define(
+        'E02',
+        operation,
+        'answers errors in HTML',
+        [/refuses-/],
+        refusal(operation, undefined, (answer) => {
+          setHeader(answer, 'Content-Type', 'text/html')
+          setText(answer, '<h1>Error</h1>')
+        }),
+      ),
+      define(
+        'E01',
+        operation,
+        'answers errors as it likes',
+        [/refuses-/],
+        refusal(operation, undefined, (answer) => setJson(answer, { problem: 'no' })),
+      ),
+      define(
+        'V29',
+        operation,
+        'takes a number in quotes',
+        [/type-a-number-in-quotes/],
+        before(operation, ({ request }) => {
+          const body = readRow(request)
+          return typeof body?.[number] === 'string' ? { body: { ...body, [number]: Number(body[number]) } } : undefined
+        }),
+      ),
+      define(
+        'R01',
+        operation,
+        'breaks down at JSON that breaks off',
+        ['refuses-json-that-breaks-off'],
+        instead(operation, async (call, { forward }) => {
+          const answer = await forward()
+          if (call.body === undefined) answer.status = 500
+          return answer
+        }),
+      ),
+      define(
+        'R21',
+        operation,
+        'never answers',
+        form,
+        answers(
+          operation,
+          () => true,
+          (answer) => {
+            answer.connection = 'hang'
+          },
+        ),
+      ),
+      define(
+        'R22',
+        operation,
+        'closes the connection in the middle of its answer',
+        form,
+        success(operation, (answer) => {
+          answer.connection = 'cut'
+        }),
+      ),
+    ]
+  })
+}

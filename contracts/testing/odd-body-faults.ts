@@ -1,0 +1,18 @@
+import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import type { Case } from './fault-case.ts'
+import { breakDown } from './operation-faults.ts'
+
+const names = /^(refuses-json-with-a-com|answers-(a-nul|a-key|a-number-beyond|a-body-nested|bytes-that))/
+
+/** Servers that do not survive bodies at the edge of JSON. */
+export const oddBodyFaults: readonly Case[] = kinds
+  .flatMap(({ create, update }) => [create.id, update.id])
+  .map((id) => ({
+    name: `${id} breaks down at odd bodies`,
+    fault: {
+      alter: (answer, { operation, body }) => {
+        if (operation === id && /noSuchField|,\}$|\/\*/.test(body)) breakDown(answer)
+      },
+    },
+    fails: (check) => check.operation === id && names.test(check.name),
+  }))
