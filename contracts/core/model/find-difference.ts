@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc, { type Arbitrary } from 'fast-check'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Resource } from '../contract.ts'
 import type { Exchange } from '../exchange.ts'
@@ -8,12 +8,14 @@ import type { Difference } from './compare-answers.ts'
 import { type Step, toStepArbitrary } from './draw.ts'
 import type { Sides } from './memory.ts'
 import type { Model } from './model.ts'
-import { createSchemas } from './schemas.ts'
+import { createSchemas, type Schemas } from './schemas.ts'
 import { createSequence, type Sequence } from './sequence.ts'
+import { type FailedSteps, shorten } from './shorten.ts'
 
 export interface SearchOptions {
   readonly api: Api
   readonly model: Model
+  readonly material: Material
   readonly resources: readonly Resource[]
   /** Sends to one of the two servers, and knows what was made there under names that begin so. */
   readonly toLedger: (side: keyof Sides<unknown>, base: string) => Ledger
@@ -24,6 +26,16 @@ export interface SearchOptions {
   /** Longest time for the sequence and for making it shorter, in milliseconds. */
   readonly budgetMs: number
   readonly note: (about: string, chose: string) => void
+}
+
+/** What every sequence of a model is made of. It takes longer to derive than a sequence takes to run. */
+export interface Material {
+  readonly schemas: Schemas
+  readonly steps: readonly Arbitrary<Step>[]
+}
+
+export function toMaterial(api: Api, { calls }: Model): Material {
+  return { schemas: createSchemas(api), steps: toStepArbitrary(api, calls) }
 }
 
 /** A difference, and the shortest sequence that was found to show it. */
@@ -42,8 +54,7 @@ export interface Found {
  * be: every attempt has names of its own and is cleaned up after, so that attempts do not meet.
  */
 export async function findDifference(options: SearchOptions): Promise<Found | undefined> {
-  const { api, model, resources, seed, maxCalls, budgetMs, name } = options
-  const schemas = createSchemas(api)
+  const { api, model, material, resources, seed, maxCalls, budgetMs, name } = options
   const deadline = performance.now() + budgetMs
   let attempts = 0
   let found: Failure | undefined
@@ -58,7 +69,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
       api,
       model,
       resources,
-      schemas,
+      schemas: material.schemas,
       send: { target: ledgers.target.send, model: ledgers.model.send },
       base,
       note: options.note,
@@ -80,15 +91,12 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
     },
     toString: () => step.call.operation.id,
   })
-  const isWorthTrying = () => !broken && (!found || performance.now() < deadline)
-
   const property = fc.asyncProperty(
     fc.commands(
-      toStepArbitrary(api, model.calls).map((arbitrary) => arbitrary.map(toCommand)),
+      material.steps.map((arbitrary) => arbitrary.map(toCommand)),
       { maxCommands: maxCalls * drawnPerCall, size: 'max' },
     ),
     async (commands) => {
-      if (!isWorthTrying()) return
       const steps: Step[] = []
       await attempt(async (sequence) => {
         try {
@@ -104,10 +112,12 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
       })
     },
   )
-  await fc.check(property, { seed, numRuns: 1 })
+  // fast-check would shorten what was drawn; most of it was not even sent.
+  await fc.check(property, { seed, numRuns: 1, endOnFailure: true })
   if (broken) throw broken.error
   if (!found) return undefined
-  const shortest = await dropSteps(found)
+  const isTime = () => performance.now() < deadline
+  const shortest = await shorten(found, (fewer) => attempt((again) => replay(again, fewer)), isTime)
   const { steps, difference, sequence } = shortest
   const blamed = await attempt((again) => blame(again, steps, model, difference))
   return {
@@ -116,26 +126,13 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
     base: sequence.memory.base,
     attempts,
   }
-
-  /** Leaves out each step in turn, from the last but one: fast-check leaves out many at once and can pass over one. */
-  async function dropSteps(start: Failure): Promise<Failure> {
-    let best = start
-    for (let index = best.steps.length - 2; index >= 0 && performance.now() < deadline; index -= 1) {
-      const fewer = best.steps.toSpliced(index, 1)
-      const shorter = await attempt((again) => replay(again, fewer))
-      if (shorter) best = shorter
-      if (shorter) index = Math.min(index, best.steps.length - 1)
-    }
-    return best
-  }
 }
 
 /** Calls are drawn without regard to what there is, and most of them wait for something; a sequence is of any length. */
 const drawnPerCall = 10
 
 /** A sequence that ended with a difference. */
-interface Failure {
-  readonly steps: readonly Step[]
+interface Failure extends FailedSteps {
   readonly difference: Difference
   readonly sequence: Sequence
 }
@@ -156,7 +153,7 @@ interface Attempt {
   readonly steps: Step[]
 }
 
-/** Ends an attempt: fast-check takes it for a failure and looks for a shorter one. */
+/** Ends what was drawn: fast-check takes it for a failure. */
 class DifferenceError extends Error {
   override readonly name = 'DifferenceError'
   readonly difference: Difference

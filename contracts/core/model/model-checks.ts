@@ -7,7 +7,7 @@ import { type OpenTargetOptions, openTarget } from '../open-target.ts'
 import { toCaseSeed } from '../seed.ts'
 import { defaults } from '../settings.ts'
 import { SkipSignal, ViolationError } from '../signals.ts'
-import { type Found, findDifference } from './find-difference.ts'
+import { type Found, findDifference, type Material, toMaterial } from './find-difference.ts'
 import type { Model } from './model.ts'
 
 export interface ModelRunOptions extends Pick<OpenTargetOptions, 'credentials' | 'account' | 'timeoutMs'> {
@@ -26,7 +26,17 @@ export function withModelRun(contract: Contract, options: ModelRunOptions): Cont
   const { model } = contract
   if (!model) return contract
   const runs = options.modelRuns ?? defaults.modelRuns
-  const checks = Array.from({ length: runs }, (_, index) => toCheck(contract, model, options, index + 1))
+  const left = (options.unsupported ?? []).map((feature) => feature.toLowerCase())
+  const calls = model.calls.filter(({ operation }) => !left.includes(operation.tag.toLowerCase()))
+  const called = { ...model, calls }
+  let material: Material | undefined
+  const toMaterialOnce = () => {
+    material ??= toMaterial(contract.api, called)
+    return material
+  }
+  const checks = Array.from({ length: runs }, (_, index) =>
+    toCheck(contract, called, toMaterialOnce, options, index + 1),
+  )
   return { ...contract, checks: [...contract.checks, ...checks] }
 }
 
@@ -36,12 +46,16 @@ export const modelRun = 'model run'
 /** What a sequence of calls is bounded by. Shrinking one that fails takes the rest of the time. */
 const limits = { maxCalls: 30, budgetMs: 10_000 } as const
 
-function toCheck(contract: Contract, model: Model, options: ModelRunOptions, number: number): Check {
+function toCheck(
+  contract: Contract,
+  model: Model,
+  toMaterial: () => Material,
+  options: ModelRunOptions,
+  number: number,
+): Check {
   const { api, resources } = contract
   const id = `${modelRun} › sequence-${number}`
-  const { unsupported = [], seed = defaults.seed } = options
-  const left = unsupported.map((feature) => feature.toLowerCase())
-  const calls = model.calls.filter(({ operation }) => !left.includes(operation.tag.toLowerCase()))
+  const { seed = defaults.seed } = options
   return {
     id,
     name: `sequence-${number}`,
@@ -54,7 +68,8 @@ function toCheck(contract: Contract, model: Model, options: ModelRunOptions, num
       try {
         const found = await findDifference({
           api,
-          model: { ...model, calls },
+          model,
+          material: toMaterial(),
           toLedger: (side, base) => createLedger(resources, base, side === 'target' ? target.send : second.send),
           resources,
           name,
