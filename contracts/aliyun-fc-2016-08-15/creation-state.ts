@@ -78,8 +78,10 @@ function toTextCheck(kind: Kind, field: string): Check {
     clause: `004 Definitions, ${kind.create.tag}: ${field}`,
     async run(context) {
       const text = ' Zwölf Boxkämpfer — 漢字, 🚀, "quotes", \\ and\na second line '
-      const { read, body } = await createAndRead(context, kind, { [field]: text })
-      context.expectFields(read, body, { [field]: text }, 'absent-fails')
+      const input = await kind.request(context, { [field]: text })
+      context.expectReply(await context.target.send(kind.create, input))
+      const read = await context.target.send(kind.read, { path: kind.toPath(input) ?? {} })
+      context.expectFields(read, context.expectPresent(read), { [field]: text }, 'absent-fails')
     },
   })
 }
