@@ -76,6 +76,48 @@ test.each<[string, FakeFault]>([
   expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
 })
 
+/** A decoder that refuses whatever it does not know, and knows one name of an alias's version. */
+const knowing = (spelling: string): FakeFault => ({
+  before: (request) => {
+    if (!/^(Create|Update)Alias$/.test(request.operation ?? '')) return
+    const others = request.body.match(/"(versionI[dD]|noSuchField|chosen-by[^"]*)":/g) ?? []
+    if (others.some((name) => name !== `"${spelling}":`)) request.body = '['
+  },
+  // The page's own names of the error's fields, and of the code for a wrong tag.
+  alter: (answer) => {
+    const { ErrorCode, ErrorMessage, ...others } = rowOf(answer) ?? {}
+    if (ErrorCode) answer.body = { ...others, errorCode: ErrorCode, errorMessage: ErrorMessage }
+    if (ErrorCode !== 'PreconditionFailed') return
+    Object.assign(answer, { status: 409, body: { errorCode: 'ConcurrentUpdateError', errorMessage: ErrorMessage } })
+  },
+})
+
+test.each([
+  ['versionId', 'observed'],
+  ['versionID', 'observed'],
+  ['versionID', 'documented'],
+] as const)('a strict decoder that knows only %s conforms by the profile %s', async (spelling, profile) => {
+  // The fake names the missing parent, where by the page alone it is the alias that is missing.
+  const isOther = (id: string) => id.endsWith('refuses-a-service-that-does-not-exist')
+  const ofAliases = (id: string) => (/^\w+Alias(es)? ›/.test(id) || id.includes('an-alias')) && !isOther(id)
+  const outcomes = await runChecks(contract, knowing(spelling), ofAliases, 2000, { profile })
+  expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
+  const noted = outcomes.flatMap(({ observations }) => observations).filter(({ about }) => about.includes('sent with'))
+  expect(noted).toEqual([{ about: 'the spelling of the version that requests are sent with', chose: spelling }])
+})
+
+test.each(['documented', 'observed'] as const)(
+  'lists that go backwards by name: what the profile %s says',
+  async (profile) => {
+    const laws = ['is-in-order', 'starts-at-the-start-key', 'takes-prefix-and-start-key-together']
+    const isLaw = (id: string) => laws.some((law) => id.endsWith(law)) && !id.startsWith('ListVersions')
+    const outcomes = await runChecks(contract, { descends: true }, isLaw, 2000, { profile })
+    expect(outcomes).toHaveLength(12)
+    if (profile === 'documented') expect(notPassed(outcomes)).toEqual([])
+    else expect(outcomes.map(({ status }) => status)).toContain('failed')
+  },
+)
+
 /** Aliases and versions are few, and much is open about them. */
 const isSome = ({ operation }: CheckRef, index: number) =>
   index % 11 === 0 || /^(UpdateAlias|PublishVersion)$/.test(operation)

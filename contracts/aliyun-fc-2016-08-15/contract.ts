@@ -19,6 +19,7 @@ import { toRaceChecks } from './races.ts'
 import { toReadChecks } from './reads.ts'
 import { aliasResource, functionResource, serviceResource, triggerResource, versionResource } from './resources.ts'
 import { signatureChecks } from './signatures.ts'
+import { spelling } from './spelling.ts'
 import { undeclaredChecks } from './undeclared.ts'
 import { toUpdateChecks } from './updates.ts'
 import { versionChecks } from './versions.ts'
@@ -28,6 +29,7 @@ export const aliyunFc20160815Contract: Contract = {
   api: aliyunFc20160815,
   probe: aliyunFc20160815.operations.listServices,
   model,
+  spelling,
   resources: [serviceResource, functionResource, triggerResource, versionResource, aliasResource],
   checks: [
     ...kinds.flatMap((kind) => [

@@ -13,7 +13,7 @@ export interface Fixture {
   readonly functionBody: (fields?: JsonObject) => JsonObject
   /** A valid body of CreateTrigger under a new name. Every field that the page requires is there (A12). */
   readonly triggerBody: (fields?: JsonObject) => JsonObject
-  /** A valid body of CreateAlias under a new name, with the version in both spellings (A4). */
+  /** A valid body of CreateAlias under a new name, with the version in both spellings (A4); what goes out is what the target takes. */
   readonly aliasBody: (versionId: string, fields?: JsonObject) => JsonObject
   /** Code in base64, and its bytes: a Node.js handler that answers a text. */
   readonly code: (answer: string) => Code

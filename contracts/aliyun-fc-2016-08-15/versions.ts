@@ -69,7 +69,7 @@ export const versionChecks: readonly Check[] = [
       context.expectThat(versionId !== second, finding)
     },
   }),
-  check('refuses-to-publish-without-a-change', {
+  check('answers-for-a-version-of-what-has-not-changed', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200, 409 (when it is refused is open)',

@@ -1,6 +1,6 @@
 import { findAuthentication } from './authenticates.ts'
 import type { Check } from './check.ts'
-import { createContext } from './context.ts'
+import { type ContextParts, createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { toCurl } from './curl.ts'
 import { readJson } from './exchange.ts'
@@ -20,6 +20,7 @@ import { createRandom, toCaseSeed } from './seed.ts'
 import type { Profile } from './settings.ts'
 import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.ts'
 import type { Signing } from './signing/signer.ts'
+import { createSpeller } from './spelling.ts'
 import type { Target } from './target.ts'
 import { TransportError } from './transport-error.ts'
 
@@ -58,6 +59,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
   const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0, allowUnlisted = [] } = options
   const start = performance.now()
   const library = createLibrary(contract.lending, supplied, options.journal)
+  const toSpelled = contract.spelling && createSpeller(contract.spelling)
   let admission: Promise<Ending | undefined> | undefined
   let authentication: Promise<boolean> | undefined
   return {
@@ -80,7 +82,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
       const ledger = createLedger(contract.resources, runId, send, options.journal, supplied)
       const pacer = createPacer(withinBudget(ledger.send, start + budgetMs), consistencyMs)
       const loans: Loan[] = []
-      const core = createContext({
+      const parts: ContextParts = {
         api: contract.api,
         check,
         send: pacer.send,
@@ -102,7 +104,9 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
           return loan.value
         },
         observations,
-      })
+      }
+      const plain = createContext(parts)
+      const core = toSpelled ? createContext({ ...parts, send: toSpelled(plain) }) : plain
       if (!unsupported.includes(toFeature(contract.api, check))) admission ??= admit(contract, supplied, send)
       const isLate = begun - start > budgetMs
       const skipped = leaveOut(toFeature(contract.api, check), unsupported)

@@ -70,13 +70,13 @@ type Given =
   | 'supplied'
   | 'borrow'
 
-interface Parts extends Pick<CoreContext, Given> {
+export interface ContextParts extends Pick<CoreContext, Given> {
   readonly check: CheckRef
   readonly send: Send
   readonly observations: Observation[]
 }
 
-export function createContext({ check, send, observations, ...parts }: Parts): CoreContext {
+export function createContext({ check, send, observations, ...parts }: ContextParts): CoreContext {
   const { api } = parts
   const blame: Blame = { operation: check.operation, clause: check.clause }
   const note = (about: string, chose: string) => {

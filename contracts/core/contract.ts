@@ -5,6 +5,7 @@ import type { JsonObject } from './expect-reply.ts'
 import type { FixtureSpec, Fixtures } from './fixtures.ts'
 import type { Lending } from './lending.ts'
 import type { Model } from './model/model.ts'
+import type { Spelling } from './spelling.ts'
 import type { Input } from './wire-request.ts'
 
 /** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
@@ -34,6 +35,8 @@ export interface Contract {
   /** Asked once before the checks: a read that changes nothing and shows whether the target lets the caller in. */
   readonly probe?: Operation
   readonly probeInput?: (supplied: Fixtures) => Input
+  /** A field of requests that the page and its clients name differently. */
+  readonly spelling?: Spelling
   /** Error codes of the probe which say that the checks cannot be tried at all, and why. */
   readonly probeFaults?: Readonly<Record<string, string>>
   /** What the checks need to exist. */

@@ -173,7 +173,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
       const isEntry = name !== '' && !name.includes('/') && !name.includes('.')
       return isEntry ? [{ name, row }] : []
     })
-    const page = toPage(rows, request.query, kind.segment === 'versions')
+    const page = toPage(rows, request.query, kind.segment === 'versions', fault.descends)
     if (!page) return refuse('InvalidArgument')
     const { items, nextToken } = page
     const body = { [kind.segment]: items, ...(nextToken !== undefined && { nextToken }) }

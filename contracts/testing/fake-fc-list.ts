@@ -6,14 +6,14 @@ interface Entry {
 }
 
 /** One page of a list, or nothing where the query is wrong. Versions stand by number, the newest first. */
-export function toPage(entries: readonly Entry[], query: URLSearchParams, isOfVersions: boolean) {
+export function toPage(entries: readonly Entry[], query: URLSearchParams, isOfVersions: boolean, descends = false) {
   const limit = query.get('limit') ?? '20'
   const token = query.get('nextToken')
   const after = token === null ? undefined : readToken(token)
   if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 100 || (token !== null && after === undefined)) {
     return undefined
   }
-  const sign = isOfVersions && query.get('direction') !== 'FORWARD' ? -1 : 1
+  const sign = isOfVersions ? (query.get('direction') === 'FORWARD' ? 1 : -1) : descends ? -1 : 1
   const compare = (a: string, b: string) => sign * (isOfVersions ? Number(a) - Number(b) : a < b ? -1 : a > b ? 1 : 0)
   const startKey = query.get('startKey')
   const chosen = entries

@@ -55,6 +55,8 @@ export interface FakeFault {
   readonly orphans?: true
   /** Versions are published without a change. */
   readonly republishes?: true
+  /** Lists go backwards by name. */
+  readonly descends?: true
   /** Changes what is stored by a creation. */
   readonly store?: (row: Row) => void
 }

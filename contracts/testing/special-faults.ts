@@ -55,7 +55,7 @@ export function toSpecialFaults(): readonly Case[] {
           Object.assign(answer, { status: 412, body: { ErrorCode: 'PreconditionFailed' } })
         },
       },
-      fails: named('PublishVersion', 'refuses-to-publish-without-a-change'),
+      fails: named('PublishVersion', 'answers-for-a-version-of-what-has-not-changed'),
     },
     {
       name: 'UpdateAlias loses the version that it is not given',
