@@ -1,0 +1,33 @@
+// Runs in a project that has the package installed and nothing of the repository: every export must be there.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+const require = createRequire(import.meta.url)
+const name = 'faas-contracts'
+const { exports } = require(`${name}/package.json`)
+
+for (const [path, target] of Object.entries(exports)) {
+  const specifier = name + path.slice(1)
+  if (typeof target === 'string') {
+    const text = readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8')
+    const document = path.endsWith('.yaml') ? parse(text) : JSON.parse(text)
+    assert(path === './package.json' || document.openapi.startsWith('3.'), specifier)
+  } else {
+    const names = Object.keys(await import(specifier))
+    assert(path.endsWith('/types') || names.length > 0, `${specifier} exports nothing`)
+  }
+}
+
+const { createMock } = await import('faas-contracts/mocks/fetch')
+const response = await createMock().fetch('https://123456789012.cn-hangzhou.fc.aliyuncs.com/2016-08-15/services/none')
+assert.equal(response.status, 404)
+
+const { serve } = await import('faas-contracts/mocks/node')
+const mock = await serve({ port: 0 })
+assert.equal((await fetch(`${mock.url}/2016-08-15/services`)).status, 200)
+await mock.close()
+
+console.log(`${Object.keys(exports).length} exports on Node ${process.versions.node}`)

@@ -1,0 +1,31 @@
+// Compiled in a project that has the package installed: every export has its types.
+import { aliyunFc20160815 } from 'faas-contracts/aliyun-fc-2016-08-15'
+import document from 'faas-contracts/aliyun-fc-2016-08-15/openapi.json' with { type: 'json' }
+import type { components, operations } from 'faas-contracts/aliyun-fc-2016-08-15/types'
+import { aliyunFc20210406 } from 'faas-contracts/aliyun-fc-2021-04-06'
+import type { components as later } from 'faas-contracts/aliyun-fc-2021-04-06/types'
+import * as contracts from 'faas-contracts/contracts'
+import { huaweiFunctionGraphV2 } from 'faas-contracts/huawei-functiongraph-v2'
+import type { components as graph } from 'faas-contracts/huawei-functiongraph-v2/types'
+import { createMock } from 'faas-contracts/mocks/fetch'
+import { handlers } from 'faas-contracts/mocks/msw'
+import { serve } from 'faas-contracts/mocks/node'
+import { setupServer } from 'msw/node'
+
+const service: components['schemas']['Service'] = { serviceName: 'a' }
+const settings: graph['schemas']['UpdateFunctionConfigRequest']['memory_size'] = 128
+const size: later['schemas']['CreateFunctionInput']['diskSize'] = 512
+type Query = NonNullable<operations['ListServices']['parameters']['query']>
+const query: Query = { limit: 2 }
+const ids: readonly string[] = [aliyunFc20160815.id, aliyunFc20210406.id, huaweiFunctionGraphV2.id]
+const title: string = document.info.title
+const server = setupServer(...handlers())
+const answer: Promise<Response> = createMock({ deterministic: 1 }).fetch('http://localhost/')
+const served = serve({ port: 0 })
+
+// @ts-expect-error a service has a name
+const nameless: components['schemas']['Service'] = {}
+// @ts-expect-error 100 MB is no size of a disk
+const odd: later['schemas']['CreateFunctionInput']['diskSize'] = 100
+
+export { answer, contracts, ids, nameless, odd, query, served, server, service, settings, size, title }
