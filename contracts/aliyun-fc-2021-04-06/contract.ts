@@ -5,6 +5,7 @@ import { constraintChecks, pairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { formChecks } from './forms.ts'
+import { model } from './model.ts'
 import { functionResource } from './resources.ts'
 import { signatureChecks } from './signatures.ts'
 import { updateFunctionChecks } from './update-function.ts'
@@ -22,6 +23,7 @@ export const aliyunFc20210406Contract: Contract = {
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,
   resources: [functionResource],
+  model,
   checks: [
     ...formChecks,
     ...createFunctionChecks,

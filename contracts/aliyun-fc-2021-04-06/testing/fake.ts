@@ -87,6 +87,8 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
     if (isFunctions && version === '2016-08-15' && request.method === 'DELETE') {
       return { status: state.delete(`${service}/${name}`) ? 204 : 404, headers: {}, body: undefined, raw: '' }
     }
+    // The service is there already.
+    if (request.path === '/2016-08-15/services') return { status: 409, headers: {}, body: {} }
     if (isFunctions && name === undefined && request.method === 'POST') return create(request, service)
     if (isFunctions && name !== undefined && request.method === 'PUT') return update(request, service, name)
     return refuse('PathNotSupported')

@@ -1,6 +1,8 @@
 import { readHeader } from '../exchange.ts'
+import { readObject } from '../expect-reply.ts'
 import type { Difference } from './compare-answers.ts'
 import type { Step } from './draw.ts'
+import { toKey } from './memory.ts'
 import type { Model } from './model.ts'
 import { toReadings } from './readings.ts'
 import type { Sequence } from './sequence.ts'
@@ -28,19 +30,26 @@ export async function blame(
     const [first] = wrong
     if (!first) continue
     const isBoth = readings.length > 1 && wrong.length === readings.length
-    const isWrites = isBoth || (await isStable(sequence, first.reading, first.difference))
+    // Where nothing lists the kind, a reading that repeats itself is all that there is to go by.
+    const isAlone = first.reading.body !== undefined && readings.length === 1
+    const isTold = first.difference.isContradiction === true || isAlone
+    const isWrites = isBoth || (isTold && (await isStable(sequence, first.reading, model)))
     return isWrites ? step.call.operation.id : first.reading.call.operation.id
   }
   return operation
 }
 
 /** A reading that contradicts the write before it, and then repeats itself, tells the state: the write did not. */
-async function isStable(sequence: Sequence, reading: Step, { isContradiction }: Difference): Promise<boolean> {
-  if (!isContradiction) return false
+async function isStable(sequence: Sequence, reading: Step, { fields }: Model): Promise<boolean> {
   const read = async () => {
     await sequence.probe(reading)
-    const { headers, body } = sequence.trace.at(-1)?.target.response ?? { headers: [], body: new Uint8Array() }
-    return `${readHeader({ headers }, 'etag')} ${new TextDecoder().decode(body)}`
+    const target = sequence.trace.at(-1)?.target
+    if (!target) return ''
+    // Where a change is what reads, the time of the change is another each time.
+    const told = Object.entries(readObject(target)).filter(
+      ([field]) => reading.body === undefined || !fields.modified.includes(field),
+    )
+    return `${readHeader(target.response, 'etag')} ${toKey(Object.fromEntries(told))}`
   }
   const [one, other] = [await read(), await read()]
   return one === other

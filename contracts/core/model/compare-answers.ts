@@ -77,7 +77,8 @@ function compareRefusals(answered: Answered): Comparison {
     return { open: { about: `${operation.id}: which of several faults is answered`, chose } }
   }
   const wanted = model === undefined ? '200' : String(answers.model.response.status)
-  const isListed = model === undefined || operation.errors.includes(model) || answered.clause !== undefined || freedom
+  const isListed =
+    model === undefined || operation.errors.includes(model) || toClause(answered, model) !== undefined || freedom
   if (isListed) return { difference: toDifference(answered, wanted, '', '') }
   // The model refuses with a code that the page does not list here: nothing to quote.
   return {
@@ -224,15 +225,21 @@ function readCode(api: Api, { response }: Exchange): string | undefined {
   return reading.ok ? readError(api.dialect, reading.value).code : undefined
 }
 
+/** What a refusal rests on besides the codes that the operation's page lists. */
+function toClause({ clause, model }: Answered, code: string | undefined): string | undefined {
+  return clause ?? (code === undefined ? undefined : model.clauses?.[code])
+}
+
 function toDifference(answered: Answered, status: string, expected: string, actual: string, place = ''): Difference {
   const { api, answers } = answered
   const { operation } = answers.target
+  const given = toClause(answered, readCode(api, answers.model))
   const where = place.startsWith('the header ')
     ? `, Headers: ${place.slice('the header '.length)}`
     : place && `: ${place}`
   return {
     operation: operation.id,
-    clause: answered.clause ?? `${toCitation(operation.source)} ${status}${where}`,
+    clause: given ?? `${toCitation(operation.source)} ${status}${where}`,
     expected: `${toStatusText(api, answers.model)}${expected}`,
     actual: `${toStatusText(api, answers.target)}${actual}`,
   }

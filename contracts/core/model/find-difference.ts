@@ -7,7 +7,7 @@ import { blame } from './blame.ts'
 import type { Difference } from './compare-answers.ts'
 import { type Step, toStepArbitrary } from './draw.ts'
 import type { Sides } from './memory.ts'
-import type { Model } from './model.ts'
+import type { Model, PathValues } from './model.ts'
 import { createSchemas, type Schemas } from './schemas.ts'
 import { createSequence, type Sequence } from './sequence.ts'
 import { type FailedSteps, shorten } from './shorten.ts'
@@ -21,6 +21,7 @@ export interface SearchOptions {
   readonly toLedger: (side: keyof Sides<unknown>, base: string) => Ledger
   /** Invents what begins the names of one attempt. */
   readonly name: () => string
+  readonly lent: PathValues
   readonly seed: number
   readonly maxCalls: number
   /** Longest time for the sequence and for making it shorter, in milliseconds. */
@@ -74,8 +75,10 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
       base,
       note: options.note,
       maxCalls,
+      lent: options.lent,
     })
     try {
+      await model.prepare?.({ target: ledgers.target.send, model: ledgers.model.send }, options.lent)
       return await run(sequence)
     } finally {
       await Promise.all([ledgers.target.clean(), ledgers.model.clean()])

@@ -43,7 +43,7 @@ export interface TagSeen {
   readonly epoch: number
 }
 
-export function createMemory(base: string, resources: readonly Resource[]): Memory {
+export function createMemory(base: string, resources: readonly Resource[], lent: PathValues = {}): Memory {
   const made: { readonly create: string; readonly path: Sides<PathValues>; isAlive: boolean }[] = []
   const writes: { readonly operation: string; readonly path: PathValues }[] = []
   const removed: PathValues[] = []
@@ -65,6 +65,7 @@ export function createMemory(base: string, resources: readonly Resource[]): Memo
     }
   }
   const toSurroundings = (side: keyof Sides<unknown>): Surroundings => ({
+    lent,
     name: (word) => `${base}-${word}`,
     made: (create, within, index) =>
       made.filter((item) => item.create === create.id && isWithin(item.path[side], within)).at(-1 - index)?.path[side],

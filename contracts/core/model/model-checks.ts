@@ -62,7 +62,7 @@ function toCheck(
     operation: modelRun,
     clause: 'of each operation that the sequence calls',
     level: 'extended',
-    async run({ target, name, note }) {
+    async run({ target, name, note, supplied, borrow }) {
       if (options.model === undefined) throw new SkipSignal('no model is given to compare the answers with')
       const second = openTarget(contract, { ...options, baseUrl: options.model })
       try {
@@ -70,7 +70,9 @@ function toCheck(
           api,
           model,
           material: toMaterial(),
-          toLedger: (side, base) => createLedger(resources, base, side === 'target' ? target.send : second.send),
+          toLedger: (side, base) =>
+            createLedger(resources, base, side === 'target' ? target.send : second.send, undefined, supplied),
+          lent: (await model.lend?.({ supplied, borrow })) ?? {},
           resources,
           name,
           seed: toCaseSeed(seed, id),

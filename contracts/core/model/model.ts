@@ -1,5 +1,7 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
+import type { CoreContext } from '../context.ts'
 import type { Freedom } from '../freedom.ts'
+import type { Send } from '../ledger.ts'
 import type { Input } from '../wire-request.ts'
 
 /** What random sequences of calls are made of, for one API. */
@@ -12,6 +14,12 @@ export interface Model {
   readonly missing: Readonly<Record<string, string>>
   /** What a tag of another state, sent in If-Match, may lead to. */
   readonly wrongTag: Freedom
+  /** What refusals rest on that the page of an operation does not list, by their codes. */
+  readonly clauses?: Readonly<Record<string, string>>
+  /** What the team lends to a sequence: names of paths that lead somewhere from the beginning, and other texts. */
+  readonly lend?: (core: Pick<CoreContext, 'supplied' | 'borrow'>) => Promise<PathValues>
+  /** Makes what is lent be there on both sides, and be the same; done before each attempt. */
+  readonly prepare?: (send: Readonly<Record<'target' | 'model', Send>>, lent: PathValues) => Promise<void>
 }
 
 /** One operation and the values that its requests are drawn from. */
@@ -71,6 +79,8 @@ export interface ModelList {
 export interface ModelKind {
   readonly writes: readonly Operation[]
   readonly read?: Operation
+  /** What reading needs besides the path, where an operation that changes is what reads. */
+  readonly readBody?: Readonly<Record<string, Draft>>
   readonly list?: Operation
   /** The names that lead to one of the kind. */
   readonly names: readonly string[]
@@ -100,6 +110,8 @@ export interface Surroundings {
   readonly name: (word: string) => string
   /** The path of what a creation made within a parent, counted from the newest (0); deleted ones count, too. */
   readonly made: (create: Operation, within: PathValues, index: number) => PathValues | undefined
+  /** What the team lends. */
+  readonly lent: PathValues
 }
 
 /** What the sequence knows of the state, from what the model answered. */

@@ -13,7 +13,7 @@ export function toReadings({ call, path, body }: Step, { kinds, calls }: Model):
   const isKnown = Object.values(own).every((value) => value !== undefined)
   const none = { query: {}, headers: {}, isStray: true, reads: false }
   return [
-    ...(read && isKnown ? [{ call: read, path: own, ...none }] : []),
+    ...(read && isKnown ? [{ call: read, path: own, ...none, ...(kind.readBody && { body: kind.readBody }) }] : []),
     ...(list ? [{ call: list, path: parent, ...none }] : []),
   ]
 }

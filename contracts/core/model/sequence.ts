@@ -27,6 +27,8 @@ export interface SequenceOptions {
   readonly base: string
   readonly note: (about: string, chose: string) => void
   readonly maxCalls: number
+  /** What the team lends. */
+  readonly lent: PathValues
 }
 
 /** A sequence of calls to both servers, as it goes on. */
@@ -44,16 +46,17 @@ export interface Sequence {
 
 export function createSequence(options: SequenceOptions): Sequence {
   const { api, model, resources, schemas, send, note } = options
-  const memory = createMemory(options.base, resources)
+  const memory = createMemory(options.base, resources, options.lent)
   const trace: Sides<Exchange>[] = []
   let isOver = false
 
   async function exchange(call: ModelCall, inputs: Sides<Input>): Promise<Sides<Exchange>> {
     const { operation } = call
-    const answers = {
-      target: await send.target(operation, inputs.target),
-      model: await send.model(operation, inputs.model),
-    }
+    const [target, second] = await Promise.all([
+      send.target(operation, inputs.target),
+      send.model(operation, inputs.model),
+    ])
+    const answers = { target, model: second }
     trace.push(answers)
     const { status } = answers.model.response
     if (status >= 500 || status === 429) {
@@ -83,7 +86,7 @@ export function createSequence(options: SequenceOptions): Sequence {
         if (page.response.status >= 400) return { page, entries }
       }
     }
-    const [target, model] = [await read('target'), await read('model')]
+    const [target, model] = await Promise.all([read('target'), read('model')])
     const isOurs = (entry: JsonObject) => !list.prefix || String(entry[list.nameField]).startsWith(memory.base)
     return {
       answers: { target: target.page, model: model.page },
@@ -172,7 +175,12 @@ export function createSequence(options: SequenceOptions): Sequence {
   async function toConditional(tag: NonNullable<Step['tag']>, call: ModelCall, inputs: Sides<Input>) {
     const read = model.calls.find(({ operation }) => operation === call.tagOf)
     if (!read) throw new TypeError(`${call.operation.id}: no call of ${call.tagOf?.id} is among the model's`)
-    const at = { target: { path: inputs.target.path ?? {} }, model: { path: inputs.model.path ?? {} } }
+    const body = model.kinds.find((kind) => kind.read === call.tagOf)?.readBody
+    const toAt = (side: keyof Sides<unknown>): Input => {
+      const { path = {} } = inputs[side]
+      return { path, ...(body && { body: resolveRecord(body, memory.surroundings[side], path) }) }
+    }
+    const at = { target: toAt('target'), model: toAt('model') }
     const plain = { inputs, facts: {} }
     const difference = conclude(await compare(read, at))
     if (difference) return { difference }
@@ -214,7 +222,7 @@ function toInvalid({ dialect: { codes, invalidCodes = {} } }: Api): readonly str
 function findMissing(
   { operation }: ModelCall,
   path: PathValues,
-  { resources }: SequenceOptions,
+  { resources, lent }: SequenceOptions,
   { known }: Memory,
 ): readonly string[] {
   const all = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
@@ -222,7 +230,8 @@ function findMissing(
   const names = Object.keys(path).some((name) => !all.includes(name)) ? all.slice(0, 1) : all
   return names.filter((_, index) => {
     const above = Object.fromEntries(names.slice(0, index + 1).map((one) => [one, path[one] ?? '']))
-    return !resources.some(({ create }) => known.alive(create, above).length > 0)
+    const isLent = Object.entries(above).every(([name, value]) => lent[name] === value)
+    return !isLent && !resources.some(({ create }) => known.alive(create, above).length > 0)
   })
 }
 
