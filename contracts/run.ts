@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createVitest, type Reporter } from 'vitest/node'
 import { findContract } from './apis.ts'
 import { cleanUp } from './clean-up.ts'
-import { type FeatureClaims, toUnsupported } from './core/feature.ts'
+import { type FeatureClaims, toFeatureList, toUnsupported } from './core/feature.ts'
 import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { judgeKnownFailures, type KnownFailure } from './core/known-failures.ts'
 import { findLedger } from './core/ledger-file.ts'
@@ -85,6 +85,7 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
     concurrency: options.concurrency ?? defaults.concurrency,
     namePrefix: options.namePrefix ?? defaults.namePrefix,
     unsupported: toUnsupported(contract, options.features ?? {}),
+    claimed: toFeatureList(contract, options.features?.supported ?? []),
     profile: options.profile ?? defaults.profile,
     consistencyMs: options.consistencyMs ?? defaults.consistencyMs,
     keepsTraffic: options.keepsTraffic ?? true,

@@ -1,7 +1,7 @@
 import { afterAll, describe, test } from 'vitest'
 import { findContract } from './apis.ts'
 import { createCheckRun } from './core/check-run.ts'
-import { toUnsupported } from './core/feature.ts'
+import { toFeatureList, toUnsupported } from './core/feature.ts'
 import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { createJournal } from './core/ledger-file.ts'
 import { withModelRun } from './core/model/model-checks.ts'
@@ -34,6 +34,8 @@ export interface SuiteOptions extends Selection {
   readonly namePrefix?: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported?: readonly string[]
+  /** Features that the target claims: with `Signature`, letting in what is not signed is a violation and no reason to skip. */
+  readonly claimed?: readonly string[]
   /** `documented` insists on the page where it and real servers disagree. Default `observed`. */
   readonly profile?: Profile
   /** How long a write may take until every read sees it, in milliseconds. Default 0. */
@@ -88,6 +90,7 @@ export function describeContract(apiId: string, options: SuiteOptions): void {
       budgetMs,
       namePrefix: options.namePrefix ?? defaults.namePrefix,
       unsupported: toUnsupported(contract, { unsupported: options.unsupported ?? [] }),
+      claimed: toFeatureList(contract, options.claimed ?? []),
       supplied,
       signing: signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, account),
       profile: options.profile ?? defaults.profile,

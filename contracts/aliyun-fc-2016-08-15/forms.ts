@@ -21,7 +21,32 @@ const missingCodes: Readonly<Record<string, keyof typeof api.errors>> = {
 export const formChecks: readonly Check[] = calls.flatMap((call) => [
   ...toSuccessChecks(call),
   ...toRefusalChecks(call),
+  toEnvelopeCheck(call),
 ])
+
+/** What refuses has an envelope of its own, and nothing in it that nobody lists. */
+function toEnvelopeCheck({ operation, arrange }: Call): Check {
+  const page = toCitation(operation.source)
+  const [, name] = /\{(\w+)\}/.exec(operation.path) ?? []
+  const clause = `${page} ${name ? 404 : 400}: the properties of Error`
+  return check('refuses-with-no-property-that-nobody-lists', {
+    operation,
+    clause,
+    level: 'extended',
+    feature: 'Listed properties',
+    async run(context) {
+      const input = await arrange(context)
+      // A name that is not there, else a limit that is none, or a body that is none.
+      const wrong = name
+        ? { ...input, path: { ...input.path, [name]: context.name() } }
+        : { ...input, ...(operation.body ? { body: [] } : { query: { limit: 'none' } }) }
+      const refused = await context.target.send(operation, wrong)
+      const { status } = refused.response
+      if (status < 400) context.skip(`the target takes it with status ${status}, which is another check's matter`)
+      expectListed(context, { operation: operation.id, clause }, refused)
+    },
+  })
+}
 
 function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
   const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`

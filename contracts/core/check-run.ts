@@ -35,6 +35,8 @@ export interface CheckRunOptions {
   readonly namePrefix?: string
   /** Features whose checks are skipped. */
   readonly unsupported?: readonly string[]
+  /** Features that the target is said to have: what they need is then no reason to skip. */
+  readonly claimed?: readonly string[]
   /** Where what is made is written down, so that it can be removed after a crash. */
   readonly journal?: Journal
   /** What the team lends to the checks. */
@@ -55,7 +57,7 @@ export interface CheckRun {
 }
 
 export function createCheckRun(options: CheckRunOptions): CheckRun {
-  const { contract, target, runId, seed, budgetMs, unsupported = [], supplied = {} } = options
+  const { contract, target, runId, seed, budgetMs, unsupported = [], claimed = [], supplied = {} } = options
   const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0, allowUnlisted = [] } = options
   const start = performance.now()
   const library = createLibrary(contract.lending, supplied, options.journal)
@@ -89,6 +91,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         profile,
         signing,
         allowUnlisted,
+        claimed,
         authenticates: (operation, input) => {
           const { probe = operation, probeInput } = contract
           const asked = contract.probe ? (probeInput?.(supplied) ?? {}) : input
@@ -128,7 +131,8 @@ type Ending = DistributiveOmit<Outcome, keyof Ended>
 
 /**
  * A check that fails although something was written may have read what was before. Where the target is given time to
- * be consistent, it is run again, and waits that time after every write: only what is wrong then is wrong.
+ * be consistent, it is run again, and waits that time after every write: only what is wrong then is wrong. What no
+ * delay explains is wrong at once: a request that breaks down, or a write that is answered badly.
  */
 async function tryPatiently(
   pacer: Pacer,
@@ -137,10 +141,12 @@ async function tryPatiently(
 ): Promise<Ending> {
   const ending = await attempt()
   const isClear = ending.status === 'passed' || ending.status === 'skipped'
-  if (isClear || !pacer.mayLag()) return ending
+  if (isClear || !pacer.mayLag(ending.status === 'failed' ? ending.violation.exchange : ending.exchange)) return ending
   observations.length = 0
   pacer.slowDown()
-  return await attempt()
+  const patient = await attempt()
+  if (patient.status === 'passed') observations.push({ about: 'a read after a write', chose: 'right after a while' })
+  return patient
 }
 
 /** Sends nothing more for a check when the run's time is used up; what was made is removed all the same. */

@@ -29,6 +29,8 @@ export interface CoreContext {
   readonly profile: Profile
   /** Places in answers that may have properties which nobody lists: `GetFunction`, or `GetFunction#/layers`. */
   readonly allowUnlisted: readonly string[]
+  /** Features that the team says the target has. */
+  readonly claimed: readonly string[]
   /** How the run signs its requests. */
   readonly signing: Signing
   /** Whether the target looks at signatures; asked once in a run, with its probe or else with this request. */
@@ -64,6 +66,7 @@ type Given =
   | 'name'
   | 'random'
   | 'allowUnlisted'
+  | 'claimed'
   | 'profile'
   | 'signing'
   | 'authenticates'

@@ -27,14 +27,19 @@ export function toUnsupported(
   { supported, unsupported = [] }: FeatureClaims,
 ): readonly string[] {
   const names = toFeatureNames(contract)
-  const find = (asked: string) => {
-    const name = names.find((other) => other.toLowerCase() === asked.toLowerCase())
-    if (name !== undefined) return name
-    throw new WrongUseError(`${contract.api.id} has no feature ${JSON.stringify(asked)}; it has ${names.join(', ')}`)
-  }
-  const claimed = supported?.map(find)
-  const refused = unsupported.map(find)
+  const claimed = supported && toFeatureList(contract, supported)
+  const refused = toFeatureList(contract, unsupported)
   const both = refused.find((name) => claimed?.includes(name))
   if (both !== undefined) throw new WrongUseError(`the feature ${both} is both supported and unsupported`)
   return claimed ? names.filter((name) => !claimed.includes(name)) : refused
+}
+
+/** The features as the API spells them. Throws {@link WrongUseError} for one that it does not have. */
+export function toFeatureList(contract: Pick<Contract, 'api' | 'checks'>, asked: readonly string[]): readonly string[] {
+  const names = toFeatureNames(contract)
+  return asked.map((word) => {
+    const name = names.find((other) => other.toLowerCase() === word.toLowerCase())
+    if (name !== undefined) return name
+    throw new WrongUseError(`${contract.api.id} has no feature ${JSON.stringify(word)}; it has ${names.join(', ')}`)
+  })
 }

@@ -57,3 +57,29 @@ test('a clean-up waits until what was removed is seen to be gone', async () => {
   expect(await leftBehind(0)).toBe(1)
   expect(await leftBehind(100)).toBe(0)
 })
+
+/** Breaks down at the first of these requests, and answers well ever after. */
+function breakingOnce(method: string, status: number): FakeFault {
+  let isOver = false
+  return {
+    alter: (answer, request) => {
+      if (isOver || request.method !== method || request.path === '/services') return
+      isOver = true
+      Object.assign(answer, { status, body: { ErrorCode: 'InternalServerError', ErrorMessage: 'once' } })
+    },
+  }
+}
+
+test.each([
+  ['a read', 'GET', 500, 'CreateService › can-be-read-back', 'failed'],
+  ['a write', 'PUT', 500, 'UpdateService › changes-description-and-nothing-else', 'failed'],
+  ['a write, with another status', 'PUT', 400, 'UpdateService › changes-description-and-nothing-else', 'failed'],
+  ['a read that may be of before', 'GET', 404, 'CreateService › can-be-read-back', 'passed'],
+])('what breaks down once is found in spite of the budget: %s', async (_, method, status, check, expected) => {
+  const [outcome] = await runChecks(contract, breakingOnce(method, status), (id) => id === check, 2000, {
+    consistencyMs: 30,
+  })
+  expect(outcome?.status).toBe(expected)
+  const isNoted = outcome?.observations.some(({ about }) => about === 'a read after a write')
+  expect(isNoted).toBe(expected === 'passed')
+})

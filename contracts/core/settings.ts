@@ -19,6 +19,8 @@ export interface RunSettings extends Selection {
   readonly namePrefix: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported: readonly string[]
+  /** Features that the target is said to have. */
+  readonly claimed: readonly string[]
   readonly profile: Profile
   /** Whether outcomes carry every exchange. */
   readonly keepsTraffic: boolean

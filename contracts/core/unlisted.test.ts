@@ -46,3 +46,24 @@ test('an entry that names no operation is wrong use', () => {
   expect(() => checkUnlisted(api, ['GetServise#/colour'])).toThrow(WrongUseError)
   expect(checkUnlisted(api, ['*', 'GetService#/a'])).toHaveLength(2)
 })
+
+test.each([
+  ['colour', 'unlisted-property'],
+  ['errormessage', 'misspelled-property'],
+])('the property %s in the envelope of a refusal is found, too', async (property, finding) => {
+  const [outcome] = await runChecks(
+    contract,
+    {
+      alter: (answer, { operation }) => {
+        if (operation === 'GetService' && answer.status === 404) rowOf(answer)[property] = 'red'
+      },
+    },
+    (id) => id === 'GetService › refuses-with-no-property-that-nobody-lists',
+  )
+  expect(outcome?.status === 'failed' && outcome.violation).toMatchObject({
+    finding,
+    operation: 'GetService',
+    clause: '004 GetService 404: the properties of Error',
+    actual: expect.stringContaining(`/${property}`),
+  })
+})

@@ -9,12 +9,13 @@ import type { CheckRef } from './outcome.ts'
 
 /** The answer has no property that nobody lists, apart from where the team lets it. A finding of its own class. */
 export function expectListed(
-  { allowUnlisted }: Pick<CoreContext, 'allowUnlisted'>,
+  { api, allowUnlisted }: Pick<CoreContext, 'api' | 'allowUnlisted'>,
   check: Pick<CheckRef, 'operation' | 'clause'>,
   exchange: Exchange,
 ): void {
   const { operation, response } = exchange
-  const schema = operation.success[response.status]?.schema
+  const isRefusal = response.status >= 400
+  const schema = isRefusal ? api.dialect.errorModel : operation.success[response.status]?.schema
   const reading = readJson(response.body)
   const strangers = (schema && reading.ok ? findStrangers(schema, reading.value) : []).filter(
     ({ pointer }) => !isAllowed(allowUnlisted, operation, pointer),

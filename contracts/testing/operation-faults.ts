@@ -75,6 +75,13 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
     }),
     fails: named(id, 'answers-no-property-that-nobody-lists'),
   }
+  const ofEnvelope: Case = {
+    name: `${id} refuses with a property that nobody lists`,
+    fault: onRefused(id, (answer) => {
+      rowOf(answer).colour = 'red'
+    }),
+    fails: named(id, 'refuses-with-no-property-that-nobody-lists'),
+  }
   const ofMissing: Case = {
     name: `${id} breaks down where something is missing`,
     fault: onRefused(id, breakDown),
@@ -135,6 +142,7 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
     ...always,
     ...(hasTag ? [ofTag] : []),
     ...(isJson ? [ofProperties] : []),
+    ofEnvelope,
     ofMissing,
     ...(body ? ofBodies : []),
     ...(body?.mediaType === 'application/json' ? ofBytes : []),
