@@ -1,6 +1,7 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Contract } from '../core/contract.ts'
 import { aliasChecks } from './aliases.ts'
+import { belongingChecks } from './belonging.ts'
 import { bodyChecks } from './bodies.ts'
 import { codeChecks } from './code.ts'
 import { conditionChecks } from './conditions.ts'
@@ -11,8 +12,10 @@ import { toCreationChecks } from './creation-checks.ts'
 import { parentChecks, toDeleteChecks } from './deletes.ts'
 import { formChecks } from './forms.ts'
 import { kinds } from './kinds.ts'
+import { laterChangeChecks } from './later-changes.ts'
 import { model } from './model.ts'
 import { oddBodyChecks } from './odd-bodies.ts'
+import { oddRequestChecks } from './odd-requests.ts'
 import { pagingChecks, parameterChecks } from './paging-laws.ts'
 import { qualifiedChecks } from './qualified.ts'
 import { toRaceChecks } from './races.ts'
@@ -20,7 +23,9 @@ import { toReadChecks } from './reads.ts'
 import { aliasResource, functionResource, serviceResource, triggerResource, versionResource } from './resources.ts'
 import { signatureChecks } from './signatures.ts'
 import { spelling } from './spelling.ts'
+import { traversalChecks } from './traversals.ts'
 import { undeclaredChecks } from './undeclared.ts'
+import { toUnreachable } from './unreachable.ts'
 import { toUpdateChecks } from './updates.ts'
 import { versionChecks } from './versions.ts'
 
@@ -30,6 +35,7 @@ export const aliyunFc20160815Contract: Contract = {
   probe: aliyunFc20160815.operations.listServices,
   model,
   spelling,
+  toUnreachable,
   resources: [serviceResource, functionResource, triggerResource, versionResource, aliasResource],
   checks: [
     ...kinds.flatMap((kind) => [
@@ -43,6 +49,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...createServiceChecks,
     ...createFunctionChecks,
     ...parentChecks,
+    ...belongingChecks,
     ...versionChecks,
     ...aliasChecks,
     ...qualifiedChecks,
@@ -50,9 +57,12 @@ export const aliyunFc20160815Contract: Contract = {
     ...conditionChecks,
     ...pagingChecks,
     ...parameterChecks,
+    ...traversalChecks,
     ...constraintChecks,
     ...bodyChecks,
     ...oddBodyChecks,
+    ...oddRequestChecks,
+    ...laterChangeChecks,
     ...undeclaredChecks,
     ...signatureChecks,
   ],

@@ -5,6 +5,7 @@ import type { JsonObject } from './expect-reply.ts'
 import type { FixtureSpec, Fixtures } from './fixtures.ts'
 import type { Lending } from './lending.ts'
 import type { Model } from './model/model.ts'
+import type { ToUnreachable } from './report/unreachable.ts'
 import type { Spelling } from './spelling.ts'
 import type { Input } from './wire-request.ts'
 
@@ -48,6 +49,8 @@ export interface Contract {
   /** Everything that the checks make, so that the ledger can remove it. */
   readonly resources: readonly Resource[]
   readonly checks: readonly Check[]
+  /** Why documented error codes cannot be met for sure by whoever calls. */
+  readonly toUnreachable?: ToUnreachable
   /** What random sequences of calls are made of. */
   readonly model?: Model
 }

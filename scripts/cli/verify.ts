@@ -62,9 +62,11 @@ async function report(
   if (settings.reportFolder === undefined && !githubSummary) return
   const { readDocumentLines, renderReport, writeReport } = await import('../../contracts/core/report/write.ts')
   const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
+  const { resources, toUnreachable } = findContract(api.id)
   const facts = {
     api,
-    resources: findContract(api.id).resources,
+    resources,
+    ...(toUnreachable && { toUnreachable }),
     toolVersion: readVersion(),
     startedAt,
     profile: settings.profile,

@@ -10,6 +10,7 @@ import { readError } from '../read-error.ts'
 import type { Coverage, Reach } from './model.ts'
 import { type ReadRequest, readRequest } from './read-request.ts'
 import { toTransitions } from './transitions.ts'
+import { findUnreachable, type ToUnreachable } from './unreachable.ts'
 
 type OperationCoverage = Coverage['operations'][number]
 
@@ -21,12 +22,14 @@ export function toCoverage(
   api: Api,
   exchanges: readonly ExchangeRecord[],
   resources: readonly Resource[] = [],
+  toUnreachable: ToUnreachable = () => undefined,
 ): Coverage {
   const operations = Object.values(api.operations).map((operation) =>
     toOperationCoverage(
       api,
       operation,
       exchanges.filter((exchange) => exchange.operation === operation.id),
+      toUnreachable,
     ),
   )
   return toSummary(operations, toTransitions(resources, exchanges))
@@ -38,7 +41,10 @@ export function toSummary(operations: readonly OperationCoverage[], transitions:
     operations: operations.map((row) => ({ ...row, name: row.id })),
     statuses: operations.flatMap(({ id, statuses }) => statuses.map((row) => fromSeen(`${id} ${row.status}`, row))),
     errors: operations.flatMap(({ id, errors }) =>
-      errors.map((row) => fromSeen(`${id} ${row.status} ${row.code}`, row)),
+      errors.map((row) => ({
+        ...fromSeen(`${id} ${row.status} ${row.code}`, row),
+        ...(row.unreachable !== undefined && { unreachable: row.unreachable }),
+      })),
     ),
     parameters: operations.flatMap(({ id, parameters }) =>
       parameters.map((row) => ({ ...row, name: `${id} ${row.in}.${row.name}` })),
@@ -59,6 +65,9 @@ export function toSummary(operations: readonly OperationCoverage[], transitions:
     attempted: documented(rows).filter(({ attempts }) => attempts > 0).length,
     matched: documented(rows).filter(({ matches }) => matches > 0).length,
   })
+  const missed = Object.values(groups).flatMap((rows: readonly Row[]) =>
+    documented(rows).filter(({ attempts }) => attempts === 0),
+  )
   return {
     totals: {
       operations: share(groups.operations),
@@ -71,10 +80,9 @@ export function toSummary(operations: readonly OperationCoverage[], transitions:
     },
     operations,
     transitions,
-    neverReached: Object.values(groups).flatMap((rows) =>
-      documented(rows)
-        .filter(({ attempts }) => attempts === 0)
-        .map(({ name }) => name),
+    neverReached: missed.flatMap(({ name, unreachable }) => (unreachable === undefined ? [name] : [])),
+    unreachable: missed.flatMap(({ name, unreachable }) =>
+      unreachable === undefined ? [] : [{ name, reason: unreachable }],
     ),
   }
 }
@@ -84,13 +92,22 @@ function toTransitionName({ kind, operation, from, to }: Coverage['transitions']
   return `${kind}: ${operation} when ${from}, then ${to}`
 }
 
-type Row = Reach & { readonly name: string; readonly provenance: Constraint['provenance'] }
+type Row = Reach & {
+  readonly name: string
+  readonly provenance: Constraint['provenance']
+  readonly unreachable?: string
+}
 
 function fromSeen(name: string, { provenance, seen }: Pick<Row, 'provenance'> & { readonly seen: number }): Row {
   return { name, provenance, attempts: seen, matches: seen }
 }
 
-function toOperationCoverage(api: Api, operation: Operation, exchanges: readonly ExchangeRecord[]): OperationCoverage {
+function toOperationCoverage(
+  api: Api,
+  operation: Operation,
+  exchanges: readonly ExchangeRecord[],
+  toUnreachable: ToUnreachable,
+): OperationCoverage {
   const reads = exchanges.map((exchange) => readRequest(operation, exchange))
   const constraints = toConstraints(api, operation)
   const answered = exchanges.map(({ response }) => ({
@@ -109,12 +126,17 @@ function toOperationCoverage(api: Api, operation: Operation, exchanges: readonly
       .map(({ path: [status], provenance }) => ({ status: String(status), provenance, seen: toSeen(String(status)) })),
     errors: constraints
       .filter(({ kind }) => kind === 'error')
-      .map(({ path: [status, code], provenance }) => ({
-        code: String(code),
-        status: String(status),
-        provenance,
-        seen: toSeen(String(status), String(code)),
-      })),
+      .map(({ path: [status, code], provenance }) => {
+        const unreachable =
+          findUnreachable(api, operation, constraints, String(code)) ?? toUnreachable(operation, String(code))
+        return {
+          code: String(code),
+          status: String(status),
+          provenance,
+          seen: toSeen(String(status), String(code)),
+          ...(unreachable !== undefined && { unreachable }),
+        }
+      }),
     parameters: toParameters(operation, constraints, reads),
     constraints: constraints
       .filter((constraint) => constraint.in !== 'response')

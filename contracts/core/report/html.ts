@@ -149,8 +149,19 @@ function toCoverage({ coverage }: Report): string {
     `${table(['documented', 'in all', 'tried', 'answered as documented', ''], totals)}
 <table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${operations.join('')}</tbody></table>
 ${toTransitions(coverage)}
-<details><summary>Never reached (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul></details>`,
+<details><summary>Never reached (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul></details>
+${toUnreachable(coverage)}`,
   )
+}
+
+function toUnreachable({ unreachable = [] }: Report['coverage']): string {
+  if (unreachable.length === 0) return ''
+  const reasons = [...new Set(unreachable.map(({ reason }) => reason))]
+  const rows = reasons.map((reason) => [
+    escapeXml(reason),
+    unreachable.flatMap((item) => (item.reason === reason ? [escapeXml(item.name)] : [])).join('<br>'),
+  ])
+  return `<details><summary>Not to be reached from outside (${unreachable.length})</summary>${table(['why', 'what'], rows)}</details>`
 }
 
 /** A row for each operation on a kind of thing, a column for each of the thing's states. */

@@ -95,7 +95,15 @@ const CoverageModel = z.object({
         ...Reach.shape,
         statuses: z.array(z.object({ status: z.string(), provenance: Provenance, seen: count })).readonly(),
         errors: z
-          .array(z.object({ code: z.string(), status: z.string(), provenance: Provenance, seen: count }))
+          .array(
+            z.object({
+              code: z.string(),
+              status: z.string(),
+              provenance: Provenance,
+              seen: count,
+              unreachable: z.string().optional().describe('Why no request is sure to bring it about.'),
+            }),
+          )
           .readonly(),
         parameters: z
           .array(
@@ -136,6 +144,13 @@ const CoverageModel = z.object({
     .readonly()
     .describe('The states of everything that the run makes, and what each operation makes of them.'),
   neverReached: z.array(z.string()).readonly().describe('What is documented and was not tried, by name.'),
+  unreachable: z
+    .array(z.object({ name: z.string(), reason: z.string() }))
+    .readonly()
+    .optional()
+    .describe(
+      'What is documented and cannot be tried for sure from outside, with the reason; it counts as not reached.',
+    ),
 })
 
 const ClaimModel = z.object({

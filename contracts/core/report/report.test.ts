@@ -145,9 +145,16 @@ test('coverage counts what was sent and what of it was answered as documented, a
   expect(bad?.attempts).toBeGreaterThan(0)
   expect(good?.statuses).toEqual([{ status: '200', provenance: 'documented', seen: good?.matches }])
   expect(bad?.matches).toBe(0)
-  const { totals, neverReached } = passing.report.coverage
+  const { totals, neverReached, unreachable } = passing.report.coverage
   expect(totals.operations.total).toBe(24)
   expect(neverReached).toContain('CreateTrigger')
   expect(neverReached).not.toContain('CreateService')
-  expect(neverReached).toContain('CreateService 500 InternalServerError')
+  expect(neverReached).not.toContain('CreateService 500 InternalServerError')
+  expect(unreachable).toContainEqual({
+    name: 'CreateService 500 InternalServerError',
+    reason: 'a fault of the server itself: no request brings it about',
+  })
+  expect(unreachable?.map(({ name }) => name)).toContain('DeleteAlias 400 InvalidArgument')
+  expect(unreachable?.map(({ name }) => name)).not.toContain('CreateAlias 400 InvalidArgument')
+  expect(passing.read('report.html')).toContain('Not to be reached from outside')
 })

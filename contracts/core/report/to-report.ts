@@ -6,12 +6,15 @@ import { toCoverage } from './coverage.ts'
 import { mask } from './mask.ts'
 import { type Report, reportVersion } from './model.ts'
 import { toCommand } from './reproduce.ts'
+import type { ToUnreachable } from './unreachable.ts'
 
 /** What a report says that no check found out. */
 export interface ReportFacts {
   readonly api: Api
   /** What the run makes: their states are counted. */
   readonly resources: readonly Resource[]
+  /** Which of the API's error codes no caller is sure to meet. */
+  readonly toUnreachable?: ToUnreachable
   /** Of this package. */
   readonly toolVersion: string
   readonly startedAt: Date
@@ -57,7 +60,7 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
       command: toCommand(api.id, verdict, facts.flags),
       replay: toCommand(api.id, verdict, [...facts.flags, '--replay', '<check>']),
     },
-    coverage: toCoverage(api, traffic, facts.resources),
+    coverage: toCoverage(api, traffic, facts.resources, facts.toUnreachable),
     outcomes: verdict.outcomes.map(({ traffic: _, ...outcome }) => outcome),
   }
   return mask(report, facts.secrets)
