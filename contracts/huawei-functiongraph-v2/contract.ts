@@ -4,6 +4,7 @@ import { constraintChecks } from './constraints.ts'
 import { fixtureSpecs, toPath } from './fixtures.ts'
 import { formChecks } from './forms.ts'
 import { lending } from './lending.ts'
+import { model } from './model.ts'
 import { signatureChecks } from './signatures.ts'
 import { updateFunctionCodeChecks } from './update-function-code.ts'
 import { updateFunctionConfigChecks } from './update-function-config.ts'
@@ -21,6 +22,7 @@ export const huaweiFunctionGraphV2Contract: Contract = {
   fixtures: fixtureSpecs,
   lending,
   resources: [],
+  model,
   checks: [
     ...formChecks,
     ...updateFunctionConfigChecks,

@@ -15,6 +15,19 @@ export async function openModel(run: RunOptions, model: string | false | undefin
   if (model === false || run.modelRuns === 0) return { run, close }
   if (model !== undefined) return { run: { ...run, model }, close }
   const { serve } = await import('../../mocks/doors/node.ts')
-  const served = await serve({ port: 0 })
+  const served = await serve({ port: 0, seed: toSeed(run) })
   return { run: { ...run, model: served.url }, close: served.close }
+}
+
+/** What is lent of FunctionGraph, which nothing makes: the model has functions of the same names. */
+function toSeed({ apiId, fixtures = {} }: RunOptions) {
+  const [runtime = ''] = [fixtures.runtime ?? []].flat()
+  const functions = [fixtures.functionUrn ?? []].flat().map((func_urn) => ({
+    func_urn,
+    runtime,
+    handler: 'index.handler',
+    timeout: 30,
+    memory_size: 128,
+  }))
+  return apiId === 'huawei-functiongraph-v2' ? { [apiId]: functions } : {}
 }

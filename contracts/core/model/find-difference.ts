@@ -101,17 +101,18 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
     ),
     async (commands) => {
       const steps: Step[] = []
-      await attempt(async (sequence) => {
+      const sent = attempt(async (sequence) => {
         try {
           await fc.asyncModelRun(() => ({ model: { sequence, steps }, real: {} }), commands)
         } catch (error) {
-          if (!(error instanceof DifferenceError)) {
-            broken = { error }
-            return
-          }
-          found = { steps, difference: error.difference, sequence }
+          if (error instanceof DifferenceError) found = { steps, difference: error.difference, sequence }
           throw error
         }
+      })
+      // fast-check makes a failure of whatever is thrown; what is no difference ends the search.
+      await sent.catch((error: unknown) => {
+        if (!(error instanceof DifferenceError)) broken = { error }
+        throw error
       })
     },
   )
