@@ -40,7 +40,8 @@ export const codeChecks: readonly Check[] = [
       const sent = await target.send(getFunctionCode, { path })
       const { url } = expectReply(sent)
       if (typeof url !== 'string') return skip('the answer has no url')
-      const isHere = URL.canParse(url) && new URL(url).host === new URL(sent.request.url).host
+      expectThat(URL.canParse(url), { expected: 'an address as url', actual: `url ${url}` }, sent)
+      const isHere = new URL(url).host === new URL(sent.request.url).host
       if (!isHere) return skip('the url leads to another server than the target')
       const found = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
         .then(async (answer) => ({ status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }))

@@ -28,8 +28,10 @@ test.each<[string, FakeFault]>([
         if (answer.body === undefined) return
         answer.headers['content-type'] = 'Application/JSON;charset=UTF-8'
         if (request.method !== 'DELETE' && 'createdTime' in rowOf(answer)) {
-          const time = String(rowOf(answer).createdTime).replace('.000+0000', 'Z')
-          answer.body = { traceId: Math.random(), ...rowOf(answer), createdTime: time, lastModifiedTime: time }
+          const [createdTime, lastModifiedTime] = [rowOf(answer).createdTime, rowOf(answer).lastModifiedTime].map(
+            (time) => String(time).replace('.000+0000', 'Z'),
+          )
+          answer.body = { traceId: Math.random(), ...rowOf(answer), createdTime, lastModifiedTime }
         }
       },
     },

@@ -46,6 +46,19 @@ const codeChecks: readonly Check[] = [
       context.expectFields(created, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
     },
   }),
+  check('answers-the-size-of-the-code', {
+    operation: getFunction,
+    level: 'core',
+    clause: '004 Definitions, FunctionResponse: codeSize',
+    async run(context) {
+      const { created, code, path } = await createWithCode(context, 'the size')
+      const functionName = String(readObject(created).functionName)
+      const read = await context.target.send(getFunction, { path: { ...path, functionName } })
+      const { codeSize } = context.expectPresent(read)
+      if (codeSize === undefined) return context.note('codeSize in the answer', 'left out')
+      context.expectFields(read, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
+    },
+  }),
   check('answers-a-checksum-that-follows-the-code', {
     ...core,
     clause: '004 Definitions, FunctionResponse: codeChecksum',
@@ -80,8 +93,8 @@ async function createWithCode({ target, fixture, given }: CheckContext<Fixture>,
   const code = fixture.code(answer)
   const path = { serviceName: await fixture.givenService() }
   const body = fixture.functionBody({ code: { zipFile: code.zipFile } })
-  return { code, created: await given(target.send(createFunction, { path, body })) }
+  return { code, path, created: await given(target.send(createFunction, { path, body })) }
 }
 
-/** All checks of CreateFunction. Source: 004 CreateFunction; Definitions, Function and FunctionResponse. */
+/** All checks of CreateFunction, and of what a read says of its code. Source: 004 CreateFunction; Definitions, Function and FunctionResponse. */
 export const createFunctionChecks: readonly Check[] = [...parentChecks, ...codeChecks]

@@ -5,6 +5,8 @@ import { type Context, type Kind, toBody } from './kind.ts'
 import { aliasKind, functionKind, serviceKind, triggerKind } from './kinds.ts'
 import { givenVersions } from './versions.ts'
 
+const { listVersions, deleteVersion } = aliyunFc20160815.operations
+
 /** Entries that were made for one check, and how to list them and no others. */
 export interface Listed {
   readonly path?: Path
@@ -14,6 +16,10 @@ export interface Listed {
   readonly names: readonly string[]
   /** What their names begin with. */
   readonly base: string
+  /** Makes one more, which most lists show before the others. */
+  readonly add: () => Promise<void>
+  /** Deletes one of them. */
+  readonly remove: (name: string) => Promise<void>
 }
 
 /** A list, as a row of what differs between the five. */
@@ -29,14 +35,23 @@ export interface List {
 export const lists: readonly List[] = [
   ...[serviceKind, functionKind, triggerKind, aliasKind].map(toList),
   {
-    operation: aliyunFc20160815.operations.listVersions,
+    operation: listVersions,
     entries: 'versions',
     nameField: 'versionId',
     hasPrefix: false,
     async arrange(context, words) {
       const serviceName = await context.fixture.givenService()
       const ids = await givenVersions(context, serviceName, words.length)
-      return { path: { serviceName }, query: {}, names: ids.toReversed(), base: '' }
+      return {
+        path: { serviceName },
+        query: {},
+        names: ids.toReversed(),
+        base: '',
+        add: async () => void (await givenVersions(context, serviceName, 1)),
+        async remove(versionId) {
+          await context.given(context.target.send(deleteVersion, { path: { serviceName, versionId } }))
+        },
+      }
     },
   },
 ]
@@ -51,13 +66,21 @@ function toList(kind: Kind): List {
       const base = context.name()
       const first = await kind.request(context)
       const names = words.map((word) => `${base}-${word}`)
-      for (const name of names) {
-        const input = { ...first, body: { ...toBody(first), [kind.nameField]: name } }
-        await context.given(context.target.send(kind.create, input))
+      const toInput = (name: string) => ({ ...first, body: { ...toBody(first), [kind.nameField]: name } })
+      const make = async (name: string) => {
+        await context.given(context.target.send(kind.create, toInput(name)))
+      }
+      for (const name of names) await make(name)
+      const listed = {
+        names,
+        base,
+        add: () => make(`${base}-a0`),
+        async remove(name: string) {
+          await context.given(context.target.send(kind.remove, { path: kind.toPath(toInput(name)) ?? {} }))
+        },
       }
       // Services have no parent: a prefix keeps what else is in the account out.
-      if (!first.path) return { query: { prefix: base }, names, base }
-      return { path: first.path, query: {}, names, base }
+      return first.path ? { path: first.path, query: {}, ...listed } : { query: { prefix: base }, ...listed }
     },
   }
 }

@@ -2,7 +2,8 @@ import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/exchange.ts'
 import { check } from './check.ts'
-import { expectUnchanged, givenOne, givenReading, type Kind } from './kind.ts'
+import { createAndRead, expectUnchanged, givenOne, givenReading, type Kind, toBody } from './kind.ts'
+import { expectTimes } from './times.ts'
 
 /** What reading one kind of resource answers. */
 export function toReadChecks(kind: Kind): readonly Check[] {
@@ -40,6 +41,30 @@ export function toReadChecks(kind: Kind): readonly Check[] {
         const read = await context.target.send(operation, { path })
         const expected = { [kind.nameField]: path[kind.nameField] }
         context.expectFields(read, context.expectPresent(read), expected, 'absent-passes')
+      },
+    }),
+    check('answers-times-in-utc', {
+      ...core,
+      clause: `004 Definitions, ${operation.tag}Response: createdTime, lastModifiedTime`,
+      async run(context) {
+        const { read } = await createAndRead(context, kind)
+        expectTimes(context, read)
+      },
+    }),
+    check('answers-each-of-several-at-once-its-own', {
+      ...core,
+      clause: `${page}, Path`,
+      async run(context) {
+        const { input, path } = await givenOne(context, kind)
+        const other = { ...input, body: { ...toBody(input), [kind.nameField]: context.name() } }
+        await context.given(context.target.send(kind.create, other))
+        const otherPath = kind.toPath(other) ?? {}
+        const asked = [path, otherPath, path, otherPath]
+        const reads = await Promise.all(asked.map((at) => context.target.send(operation, { path: at })))
+        for (const [index, read] of reads.entries()) {
+          const expected = { [kind.nameField]: asked[index]?.[kind.nameField] }
+          context.expectFields(read, context.expectPresent(read), expected, 'absent-passes')
+        }
       },
     }),
   ]

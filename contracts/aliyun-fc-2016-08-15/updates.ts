@@ -11,7 +11,28 @@ import { readTime } from './times.ts'
 
 /** What an update of one kind of resource does, and what it leaves. */
 export function toUpdateChecks(kind: Kind): readonly Check[] {
-  return [...toChangeChecks(kind), ...toKeepChecks(kind), ...toBadUpdateChecks(kind)]
+  return [...toChangeChecks(kind), ...toTextChecks(kind), ...toKeepChecks(kind), ...toBadUpdateChecks(kind)]
+}
+
+function toTextChecks(kind: Kind): readonly Check[] {
+  const { update: operation, read, textField } = kind
+  if (textField === undefined) return []
+  return [
+    check('keeps-a-text-to-the-character', {
+      operation,
+      level: 'core',
+      clause: `004 Definitions, ${operation.tag}UpdateFields: ${textField}`,
+      async run(context) {
+        const text = ' Zwölf Boxkämpfer — 漢字, 🚀, "quotes", \\ and\na second line '
+        const { path, input } = await givenOne(context, kind)
+        context.expectReply(
+          await context.target.send(operation, { path, body: toUpdate(kind, input, { [textField]: text }) }),
+        )
+        const after = await context.target.send(read, { path })
+        context.expectFields(after, context.expectPresent(after), { [textField]: text }, 'absent-fails')
+      },
+    }),
+  ]
 }
 
 function toChangeChecks(kind: Kind): readonly Check[] {

@@ -119,6 +119,18 @@ export const versionChecks: readonly Check[] = [
       context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
     },
   }),
+  check('names-the-direction-that-it-goes', {
+    operation: listVersions,
+    level: 'core',
+    clause: '004 ListVersions 200: direction; Query direction: BACKWARD by default',
+    async run({ target, fixture, expectReply, expectFields, note }) {
+      const { serviceName } = await fixture.givenVersion()
+      const sent = await target.send(listVersions, { path: { serviceName } })
+      const { direction } = expectReply(sent)
+      if (direction === undefined) return note('the direction in the list of versions', 'left out')
+      expectFields(sent, { direction }, { direction: 'BACKWARD' }, 'absent-passes')
+    },
+  }),
   check('takes-the-default-direction-by-name', {
     operation: listVersions,
     level: 'core',

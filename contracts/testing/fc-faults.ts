@@ -5,6 +5,7 @@ import { isCreated, rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
 import { oddBodyFaults } from './odd-body-faults.ts'
+import { oddRequestFaults } from './odd-request-faults.ts'
 import { onSuccess, operationFaults } from './operation-faults.ts'
 import { pagingFaults } from './paging-faults.ts'
 import { toReplyFaults } from './reply-faults.ts'
@@ -34,6 +35,7 @@ export const cases: readonly Case[] = [
     ...operationFaults,
   ]),
   ...oddBodyFaults,
+  ...oddRequestFaults,
   ...pagingFaults,
   ...toSpecialFaults(),
   ...authFaults,
