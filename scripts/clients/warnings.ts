@@ -31,12 +31,12 @@ const knownWarnings: readonly KnownWarning[] = [
   {
     client: 'openapi-generator-rust',
     pattern: /ModelUtils - Failed to get the schema name: null$/,
-    reason: 'Of the body that is bytes and so has no model.',
+    reason: 'It names no schema, in the document of each API; every model of the documents is made.',
   },
   {
     client: 'openapi-generator-java',
     pattern: /ModelUtils - Failed to get the schema name: null$/,
-    reason: 'Of the body that is bytes and so has no model.',
+    reason: 'It names no schema, in the document of each API; every model of the documents is made.',
   },
   {
     client: 'openapi-generator-java',
