@@ -52,7 +52,9 @@ test.each(modelFaults)(
     const last = outcomes.at(-1)
     if (last?.status !== 'failed') throw new Error(`${outcomes.length} sequences: ${last && renderOutcome(last)}`)
     const { operation, curl = '', clause } = last.violation
-    const calls = curl.split('\n')
+    const lines = curl.split('\n')
+    const [replay, calls] = [lines.at(-1), lines.slice(0, -1)]
+    expect(replay).toBe(`# the whole sequence: --replay '${last.check.id}' --seed 'test'`)
     expect({ operation, calls: calls.length }, renderOutcome(last)).toEqual({
       operation: expect.toSatisfy((name) => blames.includes(name)),
       calls: expect.toSatisfy((count) => count <= most),

@@ -126,7 +126,7 @@ test.each<[string, string, ServerFault]>([
       operation: blamed,
       clause: expect.stringMatching(/^(003|000) /),
     })
-    expect(curl.split('\n').length, renderOutcome(last)).toBeLessThanOrEqual(5)
+    expect(curl.split('\ncurl ').length, renderOutcome(last)).toBeLessThanOrEqual(5)
   },
   60_000,
 )

@@ -118,7 +118,7 @@ test.each<[string, string, ServerFault]>([
       operation: blamed,
       clause: expect.stringMatching(/^(001|002) /),
     })
-    expect(curl.split('\n').length, renderOutcome(last)).toBeLessThanOrEqual(4)
+    expect(curl.split('\ncurl ').length, renderOutcome(last)).toBeLessThanOrEqual(4)
   },
   60_000,
 )

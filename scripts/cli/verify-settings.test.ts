@@ -46,6 +46,21 @@ test('a flag wins over the same word of the configuration, and the configuration
   expect((await toSettings({ url: 'http://a' })).profile).toBe('observed')
 })
 
+test('the model, how often it is asked, and that it is not, can be configured', async () => {
+  const config = { url: 'http://a', model: 'http://b', modelRuns: 3 }
+  const given = await toSettings(config)
+  expect([given.model, given.run.modelRuns]).toEqual(['http://b', 3])
+  const overruled = await toSettings(config, { model: false, modelRuns: 5 })
+  expect([overruled.model, overruled.run.modelRuns]).toEqual([false, 5])
+  expect((await toSettings({ url: 'http://a', model: false })).model).toBe(false)
+  await expect(toSettings({ url: 'http://a', model: true })).rejects.toThrow(/model/)
+})
+
+test('the model run is a feature that need not be claimed', async () => {
+  const { unsupported } = await toSettings({ url: 'http://a' }, { unsupported: ['model run'] })
+  expect(unsupported).toEqual(['model run'])
+})
+
 test('exchanges are kept where a report is written', async () => {
   const config = { url: 'http://a' }
   expect((await toSettings(config)).run.keepsTraffic).toBe(false)

@@ -2,6 +2,7 @@ import { findContract } from '../../contracts/apis.ts'
 import { type ReadConfig, readConfig, readKnownFailures } from '../../contracts/core/config/read-config.ts'
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { toUnsupported } from '../../contracts/core/feature.ts'
+import { withModelRun } from '../../contracts/core/model/model-checks.ts'
 import type { Profile } from '../../contracts/core/settings.ts'
 import { readCredentials, toSecrets } from '../../contracts/core/signing/credentials.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
@@ -44,6 +45,8 @@ export const ledgerFolder = '.faas-contracts'
 export interface VerifySettings {
   readonly run: RunOptions
   readonly profile: Profile
+  /** Base URL of the model, or none at all; the emulator unless given. */
+  readonly model: string | false | undefined
   readonly authentication: string
   readonly unsupported: readonly string[]
   readonly secrets: readonly string[]
@@ -82,7 +85,7 @@ export async function toVerifySettings(
       profile: options.profile ?? config.profile,
       consistencyMs: options.consistency ?? config.consistencyMs,
       allowUnlisted: options.allowUnlisted ?? config.allowUnlisted,
-      modelRuns: options.modelRuns,
+      modelRuns: options.modelRuns ?? config.modelRuns,
       keepsTraffic: (options.report ?? config.report ?? env.GITHUB_STEP_SUMMARY) !== undefined,
       setup: config.setup,
       teardown: config.teardown,
@@ -100,7 +103,9 @@ export async function toVerifySettings(
     run,
     profile: options.profile ?? config.profile ?? 'observed',
     authentication: toSigning(api.dialect, credentials, account).name,
-    unsupported: toUnsupported(findContract(api.id), features),
+    model: options.model ?? config.model,
+    // The model run is a feature, too.
+    unsupported: toUnsupported(withModelRun(findContract(api.id), {}), features),
     secrets: toSecrets(credentials),
     reportFolder: options.report ?? config.report,
   }

@@ -17,11 +17,11 @@ export async function verify(id: string, options: VerifyOptions): Promise<number
   // vitest takes a while to load; the other verbs do without it.
   const { planContract, renderVerdict, runContract, toExitCode } = await import('../../contracts/index.ts')
   if (options.dryRun) {
-    process.stdout.write(planContract({ ...settings.run, ...(options.model !== false && { model: 'the emulator' }) }))
+    process.stdout.write(planContract({ ...settings.run, ...(settings.model !== false && { model: 'the emulator' }) }))
     return exitCode.done
   }
   const startedAt = new Date()
-  const { run, close } = await openModel(settings.run, options.model)
+  const { run, close } = await openModel(settings.run, settings.model)
   const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...run, signal, onProgress })).finally(
     close,
   )

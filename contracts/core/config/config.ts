@@ -54,6 +54,11 @@ export const ConfigModel = z.strictObject({
     .describe('Command of the shell that runs once before the checks; its last line may be JSON, { fixtures }.'),
   teardown: z.string().min(1).optional().describe('Command of the shell that runs once after the checks.'),
   commandTimeoutMs: milliseconds.optional().describe('Longest time for each of the two commands.'),
+  model: z
+    .union([z.string().min(1), z.literal(false)])
+    .optional()
+    .describe('Base URL of the server that the model run compares with, the emulator unless given; false for none.'),
+  modelRuns: z.int().min(0).optional().describe('How many random sequences of calls the model run makes.'),
   knownFailures: z
     .union([z.string().min(1), KnownFailuresModel])
     .optional()

@@ -79,7 +79,7 @@ function toCheck(
           ...limits,
           note,
         })
-        if (found) throw toViolation(found)
+        if (found) throw toViolation(found, `--replay '${id}' --seed '${seed}'`)
       } finally {
         second.close()
       }
@@ -87,7 +87,7 @@ function toCheck(
   }
 }
 
-function toViolation({ difference, exchanges, base }: Found): ViolationError {
+function toViolation({ difference, exchanges, base }: Found, flags: string): ViolationError {
   const records = exchanges.map(({ target }) => toExchangeRecord(target))
   const exchange = records.at(-1)
   // The names are new in every attempt: what is left tells the same fault in the same words.
@@ -98,6 +98,6 @@ function toViolation({ difference, exchanges, base }: Found): ViolationError {
     clause: difference.clause,
     expected: `what the model answers: ${toPlain(difference.expected)}`,
     actual: `${toPlain(difference.actual)}; the calls were ${calls}`,
-    ...(exchange && { exchange, curl: records.map(toCurl).join('\n') }),
+    ...(exchange && { exchange, curl: [...records.map(toCurl), `# the whole sequence: ${flags}`].join('\n') }),
   })
 }
