@@ -31,7 +31,7 @@ export interface RunOptions extends Selection, Commands {
   readonly timeoutMs?: number
   /** Longest time for all checks, in milliseconds. Default 300,000. */
   readonly budgetMs?: number
-  /** How many checks run at once. Default 1. */
+  /** How many checks run at once. Default 4; a fragile server may need 1. */
   readonly concurrency?: number
   /** What every invented name begins with. Default `fct`. */
   readonly namePrefix?: string

@@ -96,3 +96,13 @@ test('what was asked for before its parent was made goes before it all the same'
     expect(state.size).toBe(0)
   })
 })
+
+test('what bytes made that were written by hand is removed, too', async () => {
+  await withLedger({}, async ({ ledger, state }) => {
+    await ledger.send(createService, { rawBody: '{"serviceName":"run1-a","noSuchField":1e999}' })
+    await ledger.send(createService, { rawBody: '{"serviceName":"run1-b"' })
+    expect(state.size).toBe(1)
+    expect(await ledger.clean()).toEqual([])
+    expect(state.size).toBe(0)
+  })
+})

@@ -30,7 +30,7 @@ export function createLedger(
   const entries = new Map<string, Entry>()
   const write = (operation: Operation, input: Input, answer?: JsonObject) => {
     const resource = resources.find(({ create }) => create.id === operation.id)
-    const path = resource?.toPath(input, answer)
+    const path = resource?.toPath(withBody(input), answer)
     if (!resource || !path) return
     const what = `${resource.create.tag} ${Object.values(path).join('/')}`
     if (!entries.has(what) && (answer || what.includes(runId))) {
@@ -58,6 +58,17 @@ export function createLedger(
       }
       return left
     },
+  }
+}
+
+/** Bytes that were written by hand may make something, too, where they are JSON after all. */
+function withBody(input: Input): Input {
+  const { body, rawBody } = input
+  if (body !== undefined || rawBody === undefined) return input
+  try {
+    return { ...input, body: JSON.parse(typeof rawBody === 'string' ? rawBody : Buffer.from(rawBody).toString()) }
+  } catch {
+    return input
   }
 }
 

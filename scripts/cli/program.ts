@@ -40,7 +40,12 @@ const examples = {
   list: 'faas-contracts list aliyun-fc-2016-08-15',
   spec: 'faas-contracts spec huawei-functiongraph-v2 --openapi 3.0 > functiongraph.yaml',
   mock: 'faas-contracts mock --port 4010',
-  verify: 'faas-contracts verify aliyun-fc-2016-08-15 --url http://127.0.0.1:4010',
+  verify: `faas-contracts verify aliyun-fc-2016-08-15 --url http://127.0.0.1:4010
+  $ faas-contracts verify aliyun-fc-2016-08-15 --report out/ --known-failures known.json
+  $ faas-contracts verify aliyun-fc-2016-08-15 --operation CreateAlias --profile documented --no-model
+  $ faas-contracts verify aliyun-fc-2016-08-15 --replay 'CreateAlias › rejects-a-duplicate-name'
+  $ faas-contracts verify aliyun-fc-2016-08-15 --shard 1/4 --report shard-1
+  $ faas-contracts verify aliyun-fc-2021-04-06 --fixture serviceName=demo --dry-run`,
   cleanup: 'faas-contracts cleanup',
   merge: 'faas-contracts merge shard-1 shard-2 --report out',
   report: 'faas-contracts report diff before/report.json after/report.json',
@@ -122,7 +127,11 @@ function createProgram(end: (code: number) => void): Command {
     .option('--seed <text>', 'what everything that is invented follows from')
     .option('--timeout <ms>', 'longest wait for one answer, in milliseconds (default: 10000)', toMilliseconds)
     .option('--budget <ms>', 'longest time for all checks, in milliseconds (default: 300000)', toMilliseconds)
-    .option('--concurrency <number>', 'how many checks run at once (default: 1)', toMilliseconds)
+    .option(
+      '--concurrency <number>',
+      'how many checks run at once; 1 for a fragile server (default: 4)',
+      toMilliseconds,
+    )
     .option('--account <id>', 'account or project that requests are made for')
     .option('--region <id>', "with --account and no --url: the vendor's own address in that region")
     .option('--supported <features>', 'the only features that are claimed, with commas between them', toNames)
@@ -148,7 +157,8 @@ function createProgram(end: (code: number) => void): Command {
     .option('--ledger <folder>', 'where the run writes down what it makes (default: .faas-contracts)')
     .addHelpText(
       'after',
-      `\nCredentials come from the environment alone: ${Object.values(credentialVariables).join(', ')}.`,
+      `\nExit codes: 0 conformant, 1 violations or stale known failures, 2 wrong use, 3 could not run.
+\nCredentials come from the environment alone: ${Object.values(credentialVariables).join(', ')}.`,
     )
     .action(async (api: string, options: VerifyOptions) =>
       end(await (await import('./verify.ts')).verify(api, options)),

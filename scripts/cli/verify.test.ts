@@ -65,7 +65,8 @@ test('a run that is killed leaves a ledger, and cleanup removes what it names', 
   const server = await startServer(60, (line) => {
     if (line.startsWith('POST /2016-08-15/services')) run.child.kill('SIGKILL')
   })
-  const run = await start(folder, 'verify', apiId, '--url', server.url, '--operation', 'CreateService')
+  const flags = ['--operation', 'CreateService', '--concurrency', '1']
+  const run = await start(folder, 'verify', apiId, '--url', server.url, ...flags)
   await run.end()
   expect(await readdir(join(folder, '.faas-contracts'))).toHaveLength(1)
   expect(await server.list()).not.toEqual({ services: [] })

@@ -29,7 +29,12 @@ export const ConfigModel = z.strictObject({
   seed: z.string().min(1).optional(),
   timeoutMs: milliseconds.optional().describe('Longest wait for one answer.'),
   budgetMs: milliseconds.optional().describe('Longest time for all checks.'),
-  concurrency: z.int().min(1).max(64).optional().describe('How many checks run at once.'),
+  concurrency: z
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('How many checks run at once. Default 4; a fragile server may need 1.'),
   namePrefix: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,15}$/, 'a lower-case letter, then at most 15 letters, digits and hyphens')
