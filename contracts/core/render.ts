@@ -71,7 +71,10 @@ function renderFinding({ violation }: Failed, paint: Paint): string[] {
     ['actual', violation.actual],
     ['again', violation.curl],
   ]
-  return rows.flatMap(([name, value]) => (value === undefined ? [] : [`${paint.faint(name.padEnd(10))}${value}`]))
+  return rows.flatMap(([name, value]) =>
+    // Several requests stand on lines of their own.
+    (value?.split('\n') ?? []).map((line, index) => `${paint.faint((index === 0 ? name : '').padEnd(10))}${line}`),
+  )
 }
 
 function renderErrored(group: readonly Errored[], paint: Paint): string {

@@ -60,7 +60,7 @@ function toCheck(
     id,
     name: `sequence-${number}`,
     operation: modelRun,
-    clause: 'of each operation that the sequence calls',
+    clause: 'the pages of the operations that it calls',
     level: 'extended',
     async run({ target, name, note, supplied, borrow }) {
       if (options.model === undefined) throw new SkipSignal('no model is given to compare the answers with')
@@ -96,7 +96,7 @@ function toViolation({ difference, exchanges, base }: Found, flags: string): Vio
   return new ViolationError({
     operation: difference.operation,
     clause: difference.clause,
-    expected: `what the model answers: ${toPlain(difference.expected)}`,
+    expected: `${difference.isContradiction ? 'what it answered before' : 'what the model answers'}: ${toPlain(difference.expected)}`,
     actual: `${toPlain(difference.actual)}; the calls were ${calls}`,
     ...(exchange && { exchange, curl: [...records.map(toCurl), `# the whole sequence: ${flags}`].join('\n') }),
   })

@@ -80,7 +80,7 @@ function toFailure(report: Report, { check, violation }: Failed): string {
 <dl>${facts.map(([name = '', value = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd>`).join('')}</dl>
 <div class="difference"><p class="expected"><b>expected</b> ${escapeXml(violation.expected)}</p><p class="actual"><b>got</b> ${escapeXml(violation.actual)}</p></div>
 ${violation.exchange ? toExchange(violation.exchange) : ''}
-${violation.curl === undefined ? '' : `<h4>The request again</h4><pre>${escapeXml(violation.curl)}</pre>`}
+${violation.curl === undefined ? '' : `<h4>${violation.curl.includes('\ncurl ') ? 'The requests' : 'The request'} again</h4><pre>${escapeXml(violation.curl)}</pre>`}
 <h4>The check again</h4><pre>${escapeXml(toReplayLine(report, check.id))}</pre></article>`
 }
 
