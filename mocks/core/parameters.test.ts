@@ -7,7 +7,7 @@ const parameters = toParameters({
   limit: z.int().min(1).max(100).default(20),
   ratio: z.number().optional(),
   force: z.boolean().optional(),
-  size: intEnum([128, 256]).optional(),
+  size: intEnum([128, 256], 'MB').optional(),
   prefix: z.string().optional(),
 })
 const names = parameters.map(({ name }) => name)

@@ -47,7 +47,13 @@ test('a body in pieces, one byte below the limit, is taken whole', async () => {
   const mock = createMock(options)
   const text = JSON.stringify({ serviceName: 'a' }).padEnd(10_000)
   const pieces = [text.slice(0, 5), text.slice(5, 7), text.slice(7)].map((piece) => new TextEncoder().encode(piece))
-  const init = { method: 'POST', body: ReadableStream.from(pieces), duplex: 'half' } as RequestInit
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece)
+      controller.close()
+    },
+  })
+  const init = { method: 'POST', body, duplex: 'half' } as RequestInit
   expect((await mock.fetch(services, init)).status).toBe(200)
 })
 
