@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Check } from '../core/check.ts'
+import { fail } from '../core/expect.ts'
 import { readObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 import { type Context, givenOne, type Kind } from './kind.ts'
@@ -36,5 +37,6 @@ async function expectLater(
   const [first, second] = [readTime(String(before)), readTime(String(after))]
   if (first === undefined || second === undefined) return context.note('lastModifiedTime in the answers', 'left out')
   const expected = `a lastModifiedTime after ${String(before)}, for ${kind.update.id} came more than a second later`
-  context.expectThat(second > first, { expected, actual: `lastModifiedTime ${String(after)}` }, read)
+  const blame = { operation: kind.update.id, clause: `004 Definitions, ${kind.create.tag}Response: lastModifiedTime` }
+  if (second <= first) fail(blame, { expected, actual: `lastModifiedTime ${String(after)}` }, read)
 }

@@ -161,7 +161,13 @@ export const bodyMutants: readonly Mutant[] = [
     ['answers-times-in-utc'],
     changed('CreateTrigger', 'lastModifiedTime', toZoneless),
   ),
-  define('B12', 'GetService', 'answers times without a zone', [/./], changed('GetService', 'createdTime', toZoneless)),
+  define(
+    'B12',
+    'GetService',
+    'answers times without a zone',
+    ['answers-times-in-utc'],
+    changed('GetService', 'createdTime', toZoneless),
+  ),
   define(
     'B13',
     'GetFunctionCode',
@@ -194,7 +200,7 @@ export const bodyMutants: readonly Mutant[] = [
     'B15',
     'ListVersions',
     'answers a direction that nobody knows',
-    [/./],
+    ['names-the-direction-that-it-goes'],
     changed('ListVersions', 'direction', () => 'SIDEWAYS'),
   ),
   define(
@@ -210,7 +216,7 @@ export const bodyMutants: readonly Mutant[] = [
     'B16',
     'GetFunction',
     'answers a size below zero',
-    [/./],
+    ['answers-the-size-of-the-code'],
     changed('GetFunction', 'codeSize', () => -1),
   ),
   define(

@@ -118,7 +118,13 @@ export const concurrencyMutants: readonly Mutant[] = [
     deadlocked('UpdateTrigger'),
   ),
   define('C18', 'CreateService', 'gives one answer to two who come at once', [/./], crossed('CreateService')),
-  define('C18', 'GetFunction', 'gives one answer to two who come at once', [/./], crossed('GetFunction')),
+  define(
+    'C18',
+    'GetFunction',
+    'gives one answer to two who come at once',
+    ['answers-each-of-several-at-once-its-own'],
+    crossed('GetFunction'),
+  ),
 ]
 
 /** Compares If-Match with another tag than the one that it answers. */

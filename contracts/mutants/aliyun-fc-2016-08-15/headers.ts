@@ -15,7 +15,7 @@ export const headerMutants: readonly Mutant[] = [
     'H02',
     'GetService',
     'answers no request id with an error',
-    [/./],
+    ['refuses-with-a-request-id'],
     refusal('GetService', undefined, (answer) => dropHeader(answer, 'x-fc-request-id')),
   ),
   define('H03', 'CreateService', 'answers an empty ETag', hasHeaders, withHeader('CreateService', 'Etag', '')),

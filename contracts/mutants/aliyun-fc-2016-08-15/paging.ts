@@ -117,7 +117,7 @@ export const pagingMutants: readonly Mutant[] = [
     'P18',
     'ListFunctions',
     'answers an entry twice where one is made meanwhile',
-    [/./],
+    ['answers-no-entry-twice-where-one-is-made-meanwhile'],
     byOffset('ListFunctions'),
   ),
   define('P21', 'ListServices', 'loses an entry in pages of three', complete(3), losingAt('ListServices', '3')),
@@ -126,7 +126,7 @@ export const pagingMutants: readonly Mutant[] = [
     'P22',
     'ListTriggers',
     'does not go on where the last entry was deleted',
-    [/./],
+    ['goes-on-where-the-last-entry-was-deleted'],
     needingTheLast('ListTriggers'),
   ),
 ]

@@ -67,7 +67,7 @@ export const stateMutants: readonly Mutant[] = [
     'T04',
     'UpdateService',
     'trims the description',
-    [/./],
+    ['keeps-a-text-to-the-character'],
     storing('UpdateService', 'description', (value) => String(value).trim()),
   ),
   define(
@@ -197,7 +197,7 @@ export const stateMutants: readonly Mutant[] = [
     'T15',
     'UpdateFunction',
     'never moves the time of the last change',
-    [/time/],
+    ['UpdateService › moves-the-time-of-the-last-change-a-second-later'],
     row(['UpdateFunction', 'GetFunction'], (body) => {
       body.lastModifiedTime = body.createdTime
     }),
@@ -280,7 +280,7 @@ export const stateMutants: readonly Mutant[] = [
     ['frees-the-name-and-brings-nothing-back'],
     resurrecting('CreateTrigger', 'triggerName'),
   ),
-  define('T22', 'DeleteService', 'leaves its aliases to be listed', [/./], afterDeletion()),
+  define('T22', 'DeleteService', 'leaves its aliases to be listed', ['leaves-nothing-to-be-listed'], afterDeletion()),
   define(
     'T23',
     'DeleteService',
@@ -484,7 +484,13 @@ export const stateMutants: readonly Mutant[] = [
     renumbering(),
   ),
   define('T36', 'GetTrigger', 'finds a trigger under every function', [/./], elsewhere('GetTrigger')),
-  define('T36', 'ListTriggers', 'lists the triggers of the whole service', [/./], ofTheWholeService()),
+  define(
+    'T36',
+    'ListTriggers',
+    'lists the triggers of the whole service',
+    ['lists-the-triggers-of-its-own-function-only'],
+    ofTheWholeService(),
+  ),
   define(
     'T38',
     'CreateFunction',
@@ -496,14 +502,14 @@ export const stateMutants: readonly Mutant[] = [
     'T38',
     'CreateTrigger',
     'wants names that are unique in the account',
-    [/./],
+    ['takes-one-name-for-two-functions'],
     unique('CreateTrigger', 'triggerName', 'TriggerAlreadyExists'),
   ),
   define(
     'T38',
     'CreateAlias',
     'wants names that are unique in the account',
-    [/./],
+    ['takes-one-name-in-two-services'],
     unique('CreateAlias', 'aliasName', 'AliasAlreadyExists'),
   ),
   define(

@@ -1,5 +1,5 @@
 import { define } from '../define.ts'
-import { type Answer, type Row, readRow, setJson } from '../kit.ts'
+import { type Answer, type Row, readRow, setHeader, setJson } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { answers, before, instead, refuse, row } from './kit.ts'
 
@@ -156,7 +156,7 @@ export const validationMutants: readonly Mutant[] = [
     'V21',
     'ListServices',
     'breaks down at a parameter that it does not know',
-    [/./],
+    ['answers-a-parameter-that-nobody-lists'],
     answers(
       'ListServices',
       () => true,
@@ -268,7 +268,7 @@ export const validationMutants: readonly Mutant[] = [
     'R03',
     'CreateService',
     'breaks down at a NUL character',
-    [/./],
+    ['answers-a-nul-in-a-text'],
     breaking('CreateService', ({ text }) => text.includes('\\u0000')),
   ),
   define(
@@ -282,22 +282,56 @@ export const validationMutants: readonly Mutant[] = [
     'R04',
     'CreateAlias',
     'breaks down at bytes that are no UTF-8',
-    [/./],
+    ['answers-bytes-that-are-no-utf-8'],
     breaking('CreateAlias', ({ text }) => text.includes('\ufffd')),
   ),
   define(
     'R05',
     'UpdateFunction',
     'breaks down at a number with an exponent of hundreds',
-    [/./],
+    ['answers-a-number-beyond-every-range'],
     breaking('UpdateFunction', ({ text }) => /[eE]\+?\d{3,}/.test(text)),
   ),
   define(
     'R06',
     'CreateTrigger',
     'closes the connection at a body that is nested deeply',
-    [/./],
+    ['answers-a-body-nested-deeply'],
     breaking('CreateTrigger', ({ text }) => /(\[[\s\S]*){500}|(\{[\s\S]*){500}/.test(text.slice(0, 5000))),
+  ),
+  define(
+    'R08',
+    'ListServices',
+    'closes the connection at an address of thousands of characters',
+    ['answers-an-address-of-thousands-of-characters'],
+    answers(
+      'ListServices',
+      () => true,
+      (answer, { request }) => {
+        if (request.url.length > 4096) answer.connection = 'reset'
+      },
+    ),
+  ),
+  define(
+    'R11',
+    'GetService',
+    'resolves encoded slashes, and so reaches another service',
+    ['takes-an-encoded-slash-for-a-part-of-the-name'],
+    before('GetService', ({ path }) => ({ path: path.replace(/\/[^/]*%2F\.\.%2F/i, '/') })),
+  ),
+  define(
+    'R12',
+    'ListServices',
+    'writes line breaks of the query into its headers',
+    ['answers-a-parameter-with-a-line-break'],
+    answers(
+      'ListServices',
+      () => true,
+      (answer, { query }) => {
+        const [, name, value] = /\r\n([\w-]+): (.*)/.exec(query.get('prefix') ?? '') ?? []
+        if (name !== undefined && value !== undefined) setHeader(answer, name, value)
+      },
+    ),
   ),
   define(
     'R09',
@@ -310,7 +344,7 @@ export const validationMutants: readonly Mutant[] = [
     'R10',
     'CreateFunction',
     'breaks down at a key of the name __proto__',
-    [/./],
+    ['answers-a-key-of-the-name-proto'],
     breaking('CreateFunction', ({ text }) => text.includes('__proto__')),
   ),
   define(
