@@ -22,7 +22,11 @@ thead th { color: var(--faint); font-weight: 600; font-size: .85rem; } .matrix t
 article { border: 1px solid var(--line); border-left: .3rem solid var(--bad); padding: 1rem; margin-bottom: 1rem; border-radius: .3rem; }
 .difference p { margin: .2rem 0; padding: .3rem .6rem; background: var(--box); overflow-wrap: anywhere; }
 .expected { border-left: .2rem solid var(--good); } .actual { border-left: .2rem solid var(--bad); }
-.exchange { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; } .exchange > div { min-width: 0; }
+.exchange { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; } .exchange > div { min-width: 0; }
 pre { margin: 0; padding: .6rem; background: var(--box); border-radius: .3rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; max-height: 30rem; overflow: auto; }
+/* A narrow page scrolls a table rather than break its words. */
+.scroll { overflow-x: auto; margin-bottom: 1rem; } .scroll table { margin: 0; }
+@media (max-width: 45rem) { main { padding: 1rem; } th, td { overflow-wrap: normal; } .matrix td, .matrix th, .mark { white-space: nowrap; }
+  td { max-width: 20rem; overflow-wrap: break-word; } dl { gap: .1rem .6rem; } article { padding: .6rem; } }
 summary { cursor: pointer; } progress { width: 8rem; } a { color: inherit; }
 `

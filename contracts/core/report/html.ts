@@ -30,7 +30,7 @@ ${[toVerdict(report), toClaims(report), toFailures(report), toErrors(report), to
 function toVerdict({ api, target, run, counts, conclusion, tool, reason, leftBehind }: Report): string {
   const facts = [
     ['target', target.baseUrl],
-    ['API', `${api.title} ${api.version}`],
+    ['API', api.title.includes(api.version) ? api.title : `${api.title} ${api.version}`],
     ['profile', target.profile],
     ['authentication', target.authentication],
     ['checks', entries(counts, (status, count) => `${count} ${status}`).join(', ')],
@@ -147,7 +147,7 @@ function toCoverage({ coverage }: Report): string {
   return section(
     'Coverage',
     `${table(['documented', 'in all', 'tried', 'answered as documented', ''], totals)}
-<table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${operations.join('')}</tbody></table>
+<div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${operations.join('')}</tbody></table></div>
 ${toTransitions(coverage)}
 <details><summary>Never reached (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul></details>
 ${toUnreachable(coverage)}`,
@@ -182,7 +182,7 @@ function toTransitions({ transitions }: Report['coverage']): string {
   })
   const heads = ['kind', 'operation', ...states.map((state) => `when ${state}`)]
   return `<h3>Transitions: answered as documented / tried</h3>
-<table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+<div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 
 function toFreedoms({ observations }: Report): string {
@@ -219,7 +219,7 @@ function section(title: string, content: string): string {
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = heads.map((name) => `<th>${escapeXml(name)}</th>`).join('')
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
 }
 
 function entries<T, R>(record: Readonly<Record<string, T>>, toRow: (name: string, value: T) => R): R[] {
