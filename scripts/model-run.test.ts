@@ -13,7 +13,7 @@ import { serveMutant } from './bench-detection/server.ts'
 const contract = findContract('aliyun-fc-2016-08-15')
 
 /** Compares a server with the emulator, which is what `verify` takes for the model. */
-async function compare(baseUrl: string, modelRuns = 20, config = {}): Promise<readonly Outcome[]> {
+async function compare(baseUrl: string, modelRuns = 10, config = {}): Promise<readonly Outcome[]> {
   const model = await serve({ port: 0 })
   const target = createTarget({ api: contract.api, baseUrl })
   onTestFinished(async () => {
@@ -37,7 +37,7 @@ test('a server that was written from the page alone never differs from the emula
   onTestFinished(fake.close)
   const outcomes = await compare(fake.baseUrl)
   expect(differences(outcomes)).toEqual([])
-  expect(outcomes).toHaveLength(20)
+  expect(outcomes).toHaveLength(10)
   expect(fake.state.size).toBe(0)
 }, 60_000)
 
@@ -52,7 +52,7 @@ test.each(benignMutants)(
   async ({ wrap, config = {} }) => {
     const served = await serveMutant({}, wrap)
     onTestFinished(served.close)
-    expect(differences(await compare(served.url, 5, config))).toEqual([])
+    expect(differences(await compare(served.url, 3, config))).toEqual([])
   },
   60_000,
 )
