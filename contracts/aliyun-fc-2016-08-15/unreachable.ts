@@ -6,6 +6,7 @@ export const toUnreachable: ToUnreachable = ({ errors }, code) => {
     return 'the page leaves to the target which of VersionNotFound and AliasNotFound answers'
   }
   if (code === 'VersionPublishError') return 'the page does not say what calls for it'
+  if (code === 'ConcurrentUpdateError') return 'the page leaves open what answers a tag of another state (quirk A23)'
   if (code === 'AccessDenied') return 'it needs a caller who may do less; a run has one key'
   return undefined
 }
