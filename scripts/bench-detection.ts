@@ -14,9 +14,10 @@ import type { Done, Task } from './bench-detection/task.ts'
 
 /**
  * Runs the suite against servers that break one rule each, and prints how many it finds:
- * `npm run bench:detection -- [--api id] [--only id] [--fast] [--peers] [--write]`. `--fast` takes a sample, the same
- * each time; `--peers` runs other tools on a sample, `--write` puts the tables into README.md. What was found stands in
- * `build/detection/`. Exits 1 where a target is missed.
+ * `npm run bench:detection -- [--api id] [--only id] [--fast] [--write]`. `--fast` takes a sample, the same each
+ * time; `--write` puts the table into README.md. What was found stands in `build/detection/`. Exits 1 where a target is
+ * missed. `--peers [--sample 24] [--bound 30] [--write]` runs other tools and the suite on a sample of that many mutants
+ * instead, each run of a peer for so many seconds at most; a comparison that was broken off goes on where it stopped.
  */
 const { values } = parseArgs({
   options: {
@@ -24,10 +25,12 @@ const { values } = parseArgs({
     only: { type: 'string' },
     fast: { type: 'boolean' },
     peers: { type: 'boolean' },
+    sample: { type: 'string', default: '24' },
+    bound: { type: 'string', default: '30' },
     write: { type: 'boolean' },
   },
 })
-const { api, only, fast = false, peers = false, write = false } = values
+const { api, only, fast = false, peers = false, write = false, sample, bound } = values
 /** Mutants of the fast run: with them it takes about a minute of both processors. */
 const fastSize = 60
 
@@ -37,6 +40,15 @@ const sets = mutantSets.filter(({ apiId }) => api === undefined || apiId === api
 if (sets.length === 0) throw new Error(`--api takes one of ${mutantSets.map(({ apiId }) => apiId).join(', ')}`)
 const ids = sets.flatMap(({ mutants, benign }) => [...mutants, ...benign].map(({ id }) => id))
 if (only !== undefined && !ids.includes(only)) throw new Error(`--only takes the id of a mutant: ${ids.join(', ')}`)
+
+const [set] = sets
+if (peers && set) {
+  const extent = { sampleSize: Number(sample), boundSeconds: Number(bound) }
+  const peerTable = toPeerTable(await comparePeers(set, folder, extent, (text) => console.error(text)))
+  console.log(peerTable)
+  if (write) await writeTable(peerTable, 'detection-peers')
+  process.exit()
+}
 
 const results: ApiResult[] = []
 for (const { apiId, mutants, benign } of sets) {
@@ -66,19 +78,16 @@ const table = toTable(results)
 console.log(table)
 await writeFile(`${folder}ours.json`, `${JSON.stringify(results, undefined, 2)}\n`)
 
-const [set] = sets
-const rows = peers && set ? await comparePeers(set.apiId, set.mutants, folder, (text) => console.error(text)) : []
-const peerTable = toPeerTable(rows, results[0])
-if (peerTable !== '') console.log(`\n${peerTable}`)
-if (write) {
-  const readme = fileURLToPath(new URL('../README.md', import.meta.url))
-  const text = replaceTable(await readFile(readme, 'utf8'), `\n${table}\n`, 'detection')
-  await writeFile(readme, peerTable === '' ? text : replaceTable(text, `\n${peerTable}\n`, 'detection-peers'))
-}
+if (write) await writeTable(table, 'detection')
 
 const shortcomings = results.flatMap(findShortcomings)
 for (const sentence of shortcomings) console.error(sentence)
 if (shortcomings.length > 0) process.exitCode = 1
+
+async function writeTable(text: string, name: string): Promise<void> {
+  const readme = fileURLToPath(new URL('../README.md', import.meta.url))
+  await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), `\n${text}\n`, name))
+}
 
 /** One line for what was missed, and a count for who watches. */
 function report(done: Done, count: number, total: number): void {

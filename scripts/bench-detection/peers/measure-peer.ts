@@ -1,85 +1,123 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findContract } from '../../../contracts/apis.ts'
-import type { Mutant, Wrap } from '../../../contracts/mutants/mutant.ts'
+import type { BenignMutant, Mutant, Wrap } from '../../../contracts/mutants/mutant.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { serveMutant } from '../server.ts'
+import { cutDocument, type Document } from './document.ts'
+import { exampleSeed } from './fixtures.ts'
 import type { PeerConfiguration, PeerFinding, PeerRun } from './peer.ts'
-import { exampleSeed } from './seed.ts'
 
 /** What a peer made of the sample in one configuration. */
 export interface PeerResult {
-  readonly detected: readonly string[]
+  readonly detected: readonly { readonly id: string; readonly by: readonly string[] }[]
   readonly missed: readonly string[]
-  /** Kinds of fault that it found on the unbroken server, by operation. */
+  /** What it found on the unbroken server, by operation. */
   readonly falseAlarms: readonly PeerFinding[]
+  /** What it found on benign servers beyond that. */
+  readonly benignAlarms: readonly (PeerFinding & { readonly id: string })[]
   /** Of the runs against the unbroken server. */
   readonly requests: number
   readonly seconds: number
+  /** Of all runs. */
+  readonly allSeconds: number
   /** Runs that were stopped at the bound. */
   readonly cut: number
   readonly runs: number
 }
 
+export interface Subjects {
+  readonly apiId: string
+  readonly document: Document
+  readonly mutants: readonly Mutant[]
+  readonly benign: readonly BenignMutant[]
+  /** The tag whose operations benign servers are asked for. */
+  readonly benignTag: string
+  readonly boundSeconds: number
+}
+
 /**
- * Runs a peer against the unbroken server, group by group of operations, and against each mutant with the group of the
- * operation at fault. A mutant is detected where the peer names that operation with a kind of fault that it does not
- * find on the unbroken server.
+ * Runs a peer against the unbroken server, tag by tag, and against each mutant with the operations that have the tag of
+ * the one at fault. A mutant is detected where the peer names that operation with something that it does not find on the
+ * unbroken server.
  */
 export async function measurePeer(
-  apiId: string,
+  { apiId, document, mutants, benign, benignTag, boundSeconds }: Subjects,
   configuration: PeerConfiguration,
-  mutants: readonly Mutant[],
   scratch: string,
   onStep: (text: string) => void,
 ): Promise<PeerResult> {
-  const operations: readonly Operation[] = Object.values(findContract(apiId).api.operations)
-  const baselines = new Map<string, PeerRun & { readonly requests: number }>()
-  const all: PeerRun[] = []
+  const { api } = findContract(apiId)
+  const operations: readonly Operation[] = Object.values(api.operations)
+  const all: (PeerRun & { readonly requests: number })[] = []
   const runOn = async (tag: string, wrap?: Wrap) => {
     const seed = configuration.isSeeded ? exampleSeed : undefined
     const server = await serveMutant({ apis: [apiId], seed }, wrap)
     const folder = join(scratch, 'work')
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    const group = operations.filter((operation) => operation.tag === tag)
-    const base = findContract(apiId).api.dialect.basePath
-    const run = await configuration.run({ url: server.url + base, operations: group, folder })
-    const requests = server.requests()
+    const url = server.url + api.dialect.basePath
+    if (configuration.isSeeded) await changeService(url)
+    const before = server.requests()
+    const limit = { seconds: boundSeconds, hasBegun: () => server.requests() > before }
+    const run = await configuration.run({ url, document: cutDocument(document, tag), folder, limit })
+    const requests = server.requests() - before
     await server.close()
-    all.push(run)
+    all.push({ ...run, requests })
     return { ...run, requests }
   }
-  const tags = [...new Set(operations.map(({ tag }) => tag))]
-  for (const tag of tags) {
+  const baselines = new Map<string, PeerRun & { readonly requests: number }>()
+  for (const tag of new Set(operations.map((operation) => operation.tag))) {
     const run = await runOn(tag)
     baselines.set(tag, run)
     onStep(`unbroken, ${tag}: ${run.findings.length} findings, ${run.requests} requests, ${run.seconds.toFixed(0)} s`)
   }
-  const detected: string[] = []
+  const toNews = (tag: string, findings: readonly PeerFinding[]) => {
+    const met = new Set(baselines.get(tag)?.findings.map(toText))
+    return findings.filter((finding) => !met.has(toText(finding)))
+  }
+  const detected: PeerResult['detected'][number][] = []
   const missed: string[] = []
   for (const mutant of mutants) {
     const operation = operations.find(({ id }) => id === mutant.operation)
     if (!operation) throw new Error(`${mutant.id} breaks no operation`)
     const run = await runOn(operation.tag, mutant.wrap)
-    const known = new Set(baselines.get(operation.tag)?.findings.map(toText))
     const names = [mutant.operation, ...(mutant.alsoNamed ?? [])]
     const places = operations.filter(({ id }) => names.includes(id)).flatMap(toPlaces)
-    const news = run.findings.filter((finding) => places.includes(finding.operation) && !known.has(toText(finding)))
-    const isDetected = news.length > 0
-    ;(isDetected ? detected : missed).push(mutant.id)
-    onStep(`${isDetected ? 'detected' : 'missed'} ${mutant.id}: ${news.map(({ what }) => what).join('; ')}`)
+    const news = toNews(operation.tag, run.findings).filter((finding) => places.includes(finding.operation))
+    const by = [...new Set(news.map(({ what }) => what))].slice(0, 5)
+    if (by.length > 0) detected.push({ id: mutant.id, by })
+    else missed.push(mutant.id)
+    onStep(`${by.length > 0 ? 'detected' : 'missed'} ${mutant.id}, ${run.seconds.toFixed(0)} s: ${by.join('; ')}`)
+  }
+  const benignAlarms: PeerResult['benignAlarms'][number][] = []
+  for (const { id, wrap } of benign) {
+    const run = await runOn(benignTag, wrap)
+    const news = toNews(benignTag, run.findings)
+    benignAlarms.push(...news.map((finding) => ({ id, ...finding })))
+    onStep(`benign ${id}: ${news.length} findings`)
   }
   const unbroken = [...baselines.values()]
+  const sum = (runs: readonly PeerRun[]) => Math.round(runs.reduce((total, { seconds }) => total + seconds, 0))
   return {
     detected,
     missed,
     falseAlarms: unbroken.flatMap(({ findings }) => findings),
-    requests: unbroken.reduce((sum, { requests }) => sum + requests, 0),
-    seconds: Math.round(unbroken.reduce((sum, { seconds }) => sum + seconds, 0)),
+    benignAlarms,
+    requests: unbroken.reduce((total, { requests }) => total + requests, 0),
+    seconds: sum(unbroken),
+    allSeconds: sum(all),
     cut: all.filter(({ isCut }) => isCut).length,
     runs: all.length,
   }
+}
+
+/** A service that has not changed since its last version refuses to publish another. */
+async function changeService(url: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' }
+  const body = JSON.stringify({ description: 'as in the example' })
+  const signal = AbortSignal.timeout(2000)
+  await fetch(`${url}/services/demo-service`, { method: 'PUT', headers, body, signal }).catch(() => undefined)
 }
 
 function toText({ operation, what }: PeerFinding): string {

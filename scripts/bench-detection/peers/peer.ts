@@ -1,10 +1,11 @@
-import type { Operation } from '../../../schemas/core/operation.ts'
+import type { Document } from './document.ts'
+import type { Bound } from './run-bounded.ts'
 
 /** What a peer found fault with, in words that repeat from run to run. */
 export interface PeerFinding {
   /** `POST /services`: method and path template of the operation that it names. */
   readonly operation: string
-  /** What kind of fault. */
+  /** What kind of fault, or which test. */
   readonly what: string
 }
 
@@ -18,7 +19,7 @@ export interface PeerRun {
 /** One way to run a peer. */
 export interface PeerConfiguration {
   readonly name: 'default' | 'best effort'
-  /** What differs from the other, for the reader. */
+  /** What it consists of, for the reader. */
   readonly notes: string
   /** The server has the resources that the document's examples name. */
   readonly isSeeded: boolean
@@ -26,8 +27,11 @@ export interface PeerConfiguration {
   readonly command: string
   readonly run: (on: {
     readonly url: string
-    readonly operations: readonly Operation[]
+    /** The part of the document to be tested. */
+    readonly document: Document
+    /** An empty folder for the tool's files. */
     readonly folder: string
+    readonly limit: Bound
   }) => Promise<PeerRun>
 }
 

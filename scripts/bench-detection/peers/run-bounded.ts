@@ -7,24 +7,53 @@ export interface Ended {
   readonly output: string
 }
 
+/** How long a run may take. */
+export interface Bound {
+  /** Seconds from its first request on; the start of Java or Python does not count. */
+  readonly seconds: number
+  readonly hasBegun: () => boolean
+}
+
 /** Runs a program at low priority and interrupts it at the bound, so that it reports what it has. */
-export async function runBounded(command: readonly string[], folder: string, boundSeconds: number): Promise<Ended> {
+export async function runBounded(
+  command: readonly string[],
+  folder: string,
+  limit: Bound,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   const start = performance.now()
-  const child = spawn('nice', ['-n', '10', ...command], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('nice', ['-n', '10', ...command], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-200_000)
+      output = (output + chunk.toString()).slice(-2_000_000)
     })
   }
   let isCut = false
-  const bound = setTimeout(() => {
-    isCut = true
-    child.kill('SIGINT')
-  }, boundSeconds * 1000)
-  const end = setTimeout(() => child.kill('SIGKILL'), (boundSeconds + 20) * 1000)
+  let begun: number | undefined
+  const watch = setInterval(() => {
+    if (limit.hasBegun()) begun ??= performance.now()
+    const now = performance.now()
+    const over = Math.max(
+      now - (begun ?? now) - limit.seconds * 1000,
+      now - start - (limit.seconds + startSeconds) * 1000,
+    )
+    if (over > 0 && !isCut) {
+      isCut = true
+      child.kill('SIGINT')
+    }
+    if (over > graceMs) child.kill('SIGKILL')
+  }, 200)
   await once(child, 'close')
-  clearTimeout(bound)
-  clearTimeout(end)
+  clearInterval(watch)
   return { seconds: (performance.now() - start) / 1000, isCut, output }
 }
+
+/** How long a program may take until its first request. */
+const startSeconds = 45
+/** How long a program may take to write its report when it was interrupted. */
+const graceMs = 10_000

@@ -1,8 +1,24 @@
 import { toCaseSeed } from '../../../contracts/core/seed.ts'
 import type { Mutant } from '../../../contracts/mutants/mutant.ts'
 
-/** The same mutants for every tool: as many as asked for, chosen by their ids and a seed alone. */
+/** The same mutants each time: as many as asked for, chosen by their ids and a seed alone. */
 export function toSample(mutants: readonly Mutant[], size: number): readonly Mutant[] {
-  const rank = ({ id }: Mutant) => toCaseSeed('detection', id)
-  return mutants.toSorted((a, b) => rank(a) - rank(b)).slice(0, size)
+  return mutants.toSorted((a, b) => toRank(a) - toRank(b)).slice(0, size)
+}
+
+/**
+ * The same mutants for every tool, each kind of rule with its share: sorted by the letter of the catalogue's line, then
+ * by rank, and taken at even distances.
+ */
+export function toStratifiedSample(mutants: readonly Mutant[], size: number): readonly Mutant[] {
+  const kind = ({ line }: Mutant) => line.charCodeAt(0)
+  const sorted = mutants.toSorted((a, b) => kind(a) - kind(b) || toRank(a) - toRank(b))
+  const step = sorted.length / size
+  return Array.from({ length: Math.min(size, sorted.length) }, (_, index) =>
+    sorted.at(Math.floor((index + 0.5) * Math.max(step, 1))),
+  ).filter((mutant) => mutant !== undefined)
+}
+
+function toRank({ id }: Mutant): number {
+  return toCaseSeed('detection', id)
 }

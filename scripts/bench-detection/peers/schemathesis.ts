@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Operation } from '../../../schemas/core/operation.ts'
+import { known, spare } from './fixtures.ts'
 import type { Peer, PeerConfiguration, PeerFinding } from './peer.ts'
 import { runBounded } from './run-bounded.ts'
 
 const run = promisify(execFile)
 
 /** Installs Schemathesis into a folder of its own, once. Rejects where it cannot be had. */
-export async function installSchemathesis(cache: string, document: string, boundSeconds: number): Promise<Peer> {
+export async function installSchemathesis(cache: string): Promise<Peer> {
   const folder = join(cache, 'schemathesis')
   const program = join(folder, 'bin', 'st')
   if (!existsSync(program)) {
@@ -18,7 +18,6 @@ export async function installSchemathesis(cache: string, document: string, bound
     await run(join(folder, 'bin', 'pip'), ['install', '--quiet', 'schemathesis==4.32.5'])
   }
   const { stdout } = await run(program, ['--version'])
-  const version = /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? 'unknown'
   const toConfiguration = (
     name: PeerConfiguration['name'],
     notes: string,
@@ -28,55 +27,71 @@ export async function installSchemathesis(cache: string, document: string, bound
     name,
     notes,
     isSeeded,
-    command: ['st run openapi.json --url <address> --include-operation-id <operation> --seed 1', ...flags].join(' '),
-    async run({ url, operations, folder: work }) {
+    command: ['st run openapi.json --url <address> --seed 1', ...flags].join(' '),
+    async run({ url, document, folder: work, limit }) {
       const reports = join(work, 'reports')
-      await rm(reports, { recursive: true, force: true })
       await mkdir(reports, { recursive: true })
-      if (isSeeded) await writeFile(join(work, 'schemathesis.toml'), settings)
-      const chosen = operations.flatMap(toIds).flatMap((id) => ['--include-operation-id', id])
-      const command = [program, 'run', document, '--url', url, '--seed', '1', '--no-color', ...chosen, ...flags]
-      const ended = await runBounded([...command, '--report', 'junit', '--report-dir', reports], work, boundSeconds)
+      await writeFile(join(work, 'openapi.json'), JSON.stringify(document))
+      if (isSeeded) await writeFile(join(work, 'schemathesis.toml'), toSettings())
+      const command = [program, 'run', 'openapi.json', '--url', url, '--seed', '1', '--no-color', ...flags]
+      const ended = await runBounded([...command, '--report', 'junit', '--report-dir', reports], work, limit)
       const [file] = (await readdir(reports)).filter((entry) => entry.endsWith('.xml'))
       const xml = file === undefined ? '' : await readFile(join(reports, file), 'utf8')
-      return { findings: toFindings(xml), seconds: ended.seconds, isCut: ended.isCut }
+      return { findings: toSchemathesisFindings(xml), seconds: ended.seconds, isCut: ended.isCut }
     },
   })
   return {
     name: 'Schemathesis',
-    version,
+    version: /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? 'unknown',
     configurations: [
       toConfiguration('default', 'an empty server', false, []),
       toConfiguration(
         'best effort',
-        'a server with the resources of the examples, their names as parameters, checks off that the pages do not ask for',
+        'seeded server, dictionaries of its names, an Authorization header, all phases, checks off that the pages do not ask for',
         true,
-        ['--exclude-checks', 'ignored_auth,unsupported_method,allow_header_conformance'],
+        [
+          '--phases examples,coverage,fuzzing,stateful',
+          '--continue-on-failure --max-examples 10 --no-shrink --header Authorization:FC',
+          '--exclude-checks ignored_auth,missing_required_header,unsupported_method,allow_header_conformance',
+        ].flatMap((text) => text.split(' ')),
       ),
     ],
   }
 }
 
-/** The names that the seeded server has. */
-const settings = `[parameters]
-serviceName = "demo-service"
-functionName = "helloworld"
-triggerName = "image_resize"
-aliasName = "my-alias"
-qualifier = "1"
-`
-
-/** The plain path and the qualified one. */
-function toIds({ id, qualifiedPath }: Operation): readonly string[] {
-  return qualifiedPath === undefined ? [id] : [id, `${id}ByQualifier`]
+/** Names that the seeded server has, mostly; 412 is what a made-up If-Match must lead to. */
+function toSettings(): string {
+  const bind = (key: string, value: string) => `"path.${key}" = { dictionary = "${value}", probability = 0.9 }`
+  const values = [...new Set([...Object.values(known), ...Object.values(spare).flatMap(Object.values)])]
+  return [
+    '[checks.positive_data_acceptance]',
+    'expected-statuses = ["2xx", "3xx", 401, 403, 404, 409, 412, 429, "5xx"]',
+    ...values.map((value) => `[dictionaries.${toWord(value)}]\nvalues = ["${value}"]`),
+    '[parameters]',
+    ...Object.entries(known).map(([key, value]) => bind(key, toWord(value))),
+    ...Object.entries(spare).flatMap(([operationId, entries]) => [
+      '[[operations]]',
+      `include-operation-id = "${operationId}"`,
+      '[operations.parameters]',
+      ...Object.entries({ ...known, ...entries })
+        .filter(([key]) => key in entries)
+        .map(([key, value]) => bind(key, toWord(value))),
+    ]),
+    '',
+  ].join('\n')
 }
 
-/** Each test case is an operation; each of its failures names what kinds of fault it is, in lines that begin alike. */
-function toFindings(xml: string): readonly PeerFinding[] {
-  return [...xml.matchAll(/<testcase [^>]*?name="([^"]*)"[^>]*?>([\s\S]*?)<\/testcase>/g)].flatMap(
+function toWord(value: string): string {
+  return `d_${value.replaceAll('-', '_')}`
+}
+
+/** Each test case is an operation; each of its failures names its kinds of fault, in lines that begin alike. */
+export function toSchemathesisFindings(xml: string): readonly PeerFinding[] {
+  return [...xml.matchAll(/<testcase [^>]*?name="([^"]*)"[^>]*?(?<!\/)>([\s\S]*?)<\/testcase>/g)].flatMap(
     ([, name = '', inner = '']) => {
-      const kinds = [...inner.matchAll(/- (ST\d+ [^\n&<]+)/g)].map(([, what = '']) => what.trim())
-      return [...new Set(kinds)].map((what) => ({ operation: name, what }))
+      const kinds = [...inner.matchAll(/^- (ST\d+ [^\n&<]+)[\s\S]*?(?:\n\[(\d+)\]|\n\n\d+\. |<\/failure>)/gm)]
+      const words = kinds.map(([, what = '', status]) => (status ? `${what.trim()}, at ${status}` : what.trim()))
+      return [...new Set(words)].map((what) => ({ operation: name, what }))
     },
   )
 }

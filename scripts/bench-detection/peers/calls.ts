@@ -1,0 +1,90 @@
+import type { Document, DocumentOperation } from './document.ts'
+import { fresh, known, spare } from './fixtures.ts'
+
+/** A request whose answer the document tells, given the seeded server. */
+export interface Call {
+  readonly operationId: string
+  readonly method: string
+  readonly template: string
+  readonly path: string
+  readonly query?: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly status: number
+  /** The document's example of that answer. */
+  readonly answer?: unknown
+}
+
+/** The value of a path parameter that leads an operation to success on the seeded server. */
+export function toKnown(operationId: string, parameter: string): string {
+  return spare[operationId]?.[parameter] ?? known[parameter] ?? 'absent'
+}
+
+/** What a diligent user would prepare: for each operation its success and the refusals that a request alone can cause. */
+export function toCalls(document: Document): readonly Call[] {
+  return Object.entries(document.paths).flatMap(([template, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => toOperationCalls(document, template, method, operation)),
+  )
+}
+
+function toOperationCalls(document: Document, template: string, method: string, operation: DocumentOperation) {
+  const { operationId } = operation
+  const example = toExample(document, operation.requestBody?.content)
+  const created = fresh[operationId]
+  const isJson = operation.requestBody?.content['application/json'] !== undefined
+  const path = fill(template, (name) => toKnown(operationId, name))
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const plain = {
+    operationId,
+    method: method.toUpperCase(),
+    template,
+    headers: { ...(isJson && { 'Content-Type': 'application/json' }), Authorization: 'FC key:signature' },
+  }
+  const has = (status: number) => operation.responses[status] !== undefined
+  const success = Number(Object.keys(operation.responses).find((status) => status === '200' || status === '204') ?? 202)
+  const isList = operationId.startsWith('List')
+  const bodyOf = (value: unknown) => (value === undefined ? {} : { body: value })
+  const tell = (status: number, call: Partial<Call>): Call[] =>
+    has(status)
+      ? [
+          {
+            ...plain,
+            path,
+            ...bodyOf(example),
+            ...call,
+            status,
+            answer: toExample(document, operation.responses[status]?.content),
+          },
+        ]
+      : []
+  return [
+    ...tell(success, {
+      ...(created && { body: { ...asRow(example), ...created } }),
+      ...(isList && { query: 'limit=1' }), // so that there is a next page, as in the examples
+    }),
+    ...(names.length === 0
+      ? []
+      : tell(404, { path: fill(template, (name) => (name === names.at(-1) ? 'absent' : toKnown(operationId, name))) })),
+    ...(created ? tell(409, {}) : []),
+    ...tell(412, {
+      path: fill(template, (name) => known[name] ?? 'absent'),
+      headers: { ...plain.headers, 'If-Match': 'another' },
+    }),
+    ...(isJson ? tell(400, { body: [] }) : []),
+    ...(isList ? tell(400, { query: 'limit=1000' }) : []),
+  ]
+}
+
+function fill(template: string, toValue: (name: string) => string): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => toValue(name))
+}
+
+function toExample(document: Document, content: DocumentOperation['responses'][string]['content']): unknown {
+  const [first] = Object.values(Object.values(content ?? {})[0]?.examples ?? {})
+  const name = first?.$ref?.split('/').at(-1)
+  return name === undefined ? first?.value : asRow(document.components.examples?.[name]).value
+}
+
+function asRow(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

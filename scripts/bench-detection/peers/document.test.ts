@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { toCalls, toKnown } from './calls.ts'
+import { cutDocument, type Document, dropExamples, giveExamples } from './document.ts'
+
+const reply = (name: string) => ({
+  content: {
+    'application/json': { examples: { it: { value: { name } } }, schema: { $ref: '#/components/schemas/A' } },
+  },
+})
+const missing = { content: { 'application/json': { examples: { no: { $ref: '#/components/examples/NotFound' } } } } }
+const document: Document = {
+  info: { title: 'two tags', 'x-quirks': ['long'] },
+  paths: {
+    '/services': {
+      post: {
+        operationId: 'CreateService',
+        tags: ['Service'],
+        requestBody: reply('demo-service'),
+        responses: { 200: reply('demo-service'), 409: missing },
+      },
+    },
+    '/services/{serviceName}/aliases/{aliasName}': {
+      delete: {
+        operationId: 'DeleteAlias',
+        tags: ['Alias'],
+        parameters: [
+          { in: 'path', name: 'aliasName' },
+          { in: 'header', name: 'If-Match' },
+        ],
+        responses: { 204: {}, 404: missing, 412: missing },
+      },
+    },
+  },
+  components: {
+    schemas: { A: { properties: { b: { $ref: '#/components/schemas/B' } } }, B: {}, C: {} },
+    examples: { NotFound: { value: { code: 'NotFound' } } },
+    securitySchemes: { key: {} },
+  },
+}
+
+test('a cut document has the operations of one tag and what they refer to, also through one another', () => {
+  const { info, paths, components } = cutDocument(document, 'Service')
+  expect(info).toEqual({ title: 'two tags' })
+  expect(Object.keys(paths)).toEqual(['/services'])
+  expect(components).toEqual({
+    schemas: { A: document.components.schemas?.A, B: {} },
+    examples: document.components.examples,
+    securitySchemes: { key: {} },
+  })
+})
+
+test('path parameters get an example and others none', () => {
+  const { paths } = giveExamples(document, toKnown)
+  expect(paths['/services/{serviceName}/aliases/{aliasName}']?.delete?.parameters).toEqual([
+    { in: 'path', name: 'aliasName', example: 'spare-alias' },
+    { in: 'header', name: 'If-Match' },
+  ])
+})
+
+test('examples of bodies can be dropped', () => {
+  expect(JSON.stringify(dropExamples(document).paths)).not.toContain('examples":')
+})
+
+test('each status that a request can cause has its call, and a deletion takes what no other call needs', () => {
+  const calls = toCalls(document).map(({ method, path, status, body, headers, answer }) => ({
+    call: `${method} ${path} ${status}`,
+    body,
+    tag: headers['If-Match'],
+    answer,
+  }))
+  expect(calls).toEqual([
+    {
+      call: 'POST /services 200',
+      body: { name: 'demo-service', serviceName: 'new-service' },
+      answer: { name: 'demo-service' },
+    },
+    { call: 'POST /services 409', body: { name: 'demo-service' }, answer: { code: 'NotFound' } },
+    { call: 'DELETE /services/demo-service/aliases/spare-alias 204' },
+    { call: 'DELETE /services/demo-service/aliases/absent 404', answer: { code: 'NotFound' } },
+    { call: 'DELETE /services/demo-service/aliases/my-alias 412', tag: 'another', answer: { code: 'NotFound' } },
+  ])
+})

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+
+/** As much of an OpenAPI document as the peers' configurations are made from. */
+export interface Document {
+  readonly info: Readonly<Record<string, unknown>>
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+export interface DocumentOperation {
+  readonly operationId: string
+  readonly tags: readonly string[]
+  readonly parameters?: readonly Readonly<Record<string, unknown>>[]
+  readonly requestBody?: { readonly content: Content }
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>
+}
+
+type Content = Readonly<
+  Record<string, { readonly examples?: Readonly<Record<string, { readonly value?: unknown; readonly $ref?: string }>> }>
+>
+
+/** The document in OpenAPI 3.0, which all peers take. */
+export async function readDocument(file: string): Promise<Document> {
+  return parse(await readFile(file, 'utf8')) as Document // the generated document has this form
+}
+
+/** The operations of one tag with the components that they refer to, so that every tool is restricted alike. */
+export function cutDocument(document: Document, tag: string): Document {
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).flatMap(([path, item]) => {
+      const operations = Object.entries(item).filter(([, { tags }]) => tags.includes(tag))
+      return operations.length === 0 ? [] : [[path, Object.fromEntries(operations)]]
+    }),
+  )
+  const { 'x-quirks': _, 'x-pages': __, ...info } = document.info
+  const reached = new Set<string>()
+  const waiting: unknown[] = [paths]
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    for (const [, section = '', name = ''] of JSON.stringify(value).matchAll(/"#\/components\/([^/"]+)\/([^/"]+)"/g)) {
+      if (reached.has(`${section}/${name}`)) continue
+      reached.add(`${section}/${name}`)
+      waiting.push(document.components[section]?.[name])
+    }
+  }
+  const components = Object.fromEntries(
+    Object.entries(document.components).map(([section, entries]) => [
+      section,
+      Object.fromEntries(
+        Object.entries(entries).filter(([name]) => section === 'securitySchemes' || reached.has(`${section}/${name}`)),
+      ),
+    ]),
+  )
+  return { ...document, info, paths, components }
+}
+
+/** The document with an example at every path parameter: some tools leave an operation out that has none. */
+export function giveExamples(
+  document: Document,
+  toValue: (operationId: string, parameter: string) => string,
+): Document {
+  const toOperation = (operation: DocumentOperation): DocumentOperation => ({
+    ...operation,
+    ...(operation.parameters && {
+      parameters: operation.parameters.map((parameter) =>
+        parameter.in === 'path'
+          ? { ...parameter, example: toValue(operation.operationId, String(parameter.name)) }
+          : parameter,
+      ),
+    }),
+  })
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).map(([path, item]) => [
+      path,
+      Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, toOperation(operation)])),
+    ]),
+  )
+  return { ...document, paths }
+}
+
+/** The document without examples of bodies: some tools pair them with parameters that they make up. */
+export function dropExamples(document: Document): Document {
+  const drop = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(drop)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) => (key === 'examples' ? [] : [[key, drop(inner)]])),
+    )
+  }
+  return { ...document, paths: drop(document.paths) as Document['paths'] } // the same form, less the examples
+}

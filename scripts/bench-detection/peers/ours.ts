@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os'
+import type { BenignMutant, Mutant } from '../../../contracts/mutants/mutant.ts'
+import { performAll } from '../pool.ts'
+import type { PeerRow } from './compare.ts'
+
+/** This suite on the same sample, held to the same rule: a failed check that names the operation at fault. */
+export async function measureOurs(
+  apiId: string,
+  mutants: readonly Mutant[],
+  benign: readonly BenignMutant[],
+): Promise<PeerRow> {
+  const wholes = [
+    { kind: 'whole', apiId } as const,
+    ...benign.map(({ id }) => ({ kind: 'whole', apiId, benign: id }) as const),
+  ]
+  const runs = (await performAll(wholes, 1, () => undefined)).flatMap((done) => ('whole' in done ? [done.whole] : []))
+  const conforming = runs.find(({ id }) => id === 'conforming')
+  if (!conforming) throw new Error('the unbroken server was not run')
+  const known = conforming.findings.map(({ check }) => check)
+  const tasks = mutants.map(({ id }) => ({ kind: 'mutant', apiId, id, known }) as const)
+  const dones = await performAll(tasks, availableParallelism(), () => undefined)
+  const found = dones.flatMap((done) => ('detection' in done ? [done.detection] : []))
+  return {
+    peer: 'this suite',
+    version: '',
+    configuration: '',
+    notes: 'an empty server',
+    command: 'npm run bench:detection',
+    detected: found.filter(({ isDetected }) => isDetected).map(({ id, failed }) => ({ id, by: failed.slice(0, 5) })),
+    missed: found.filter(({ isDetected }) => !isDetected).map(({ id }) => id),
+    falseAlarms: conforming.findings.map(({ check, actual }) => ({ operation: check, what: actual })),
+    benignAlarms: runs.flatMap(({ id, findings }) =>
+      id === 'conforming' ? [] : findings.map(({ check, actual }) => ({ id, operation: check, what: actual })),
+    ),
+    requests: conforming.requests,
+    seconds: Math.round(conforming.ms / 1000),
+  }
+}

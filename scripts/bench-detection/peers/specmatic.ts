@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { toCalls } from './calls.ts'
+import { type Document, dropExamples } from './document.ts'
+import { fresh } from './fixtures.ts'
+import type { Peer, PeerConfiguration, PeerFinding } from './peer.ts'
+import { runBounded } from './run-bounded.ts'
+
+const run = promisify(execFile)
+const version = '2.55.1'
+
+/** Installs Specmatic into a folder of its own, once; it needs Java. Rejects where either cannot be had. */
+export async function installSpecmatic(cache: string): Promise<Peer> {
+  await run('java', ['-version'])
+  const folder = join(cache, 'specmatic')
+  const program = join(folder, 'node_modules', 'specmatic', 'specmatic.jar')
+  if (!existsSync(program)) {
+    const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
+    await run('npm', ['install', '--prefix', folder, ...flags, `specmatic@${version}`])
+  }
+  // most of a short run is the start of Java: its classes are kept from one run to the next
+  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto']
+  const archive = join(folder, 'classes.jsa')
+  const toConfiguration = (
+    name: PeerConfiguration['name'],
+    notes: string,
+    isSeeded: boolean,
+    flags: readonly string[],
+  ): PeerConfiguration => ({
+    name,
+    notes,
+    isSeeded,
+    command: [
+      ...(isSeeded ? ['SPECMATIC_GENERATIVE_TESTS=true'] : []),
+      'java -jar specmatic.jar test openapi.json --testBaseURL=<address>',
+      ...flags,
+    ].join(' '),
+    async run({ url, document, folder: work, limit }) {
+      await writeFile(join(work, 'openapi.json'), JSON.stringify(isSeeded ? dropExamples(document) : document))
+      if (isSeeded) await writeExamples(document, join(work, 'examples'))
+      const share = existsSync(archive) ? `-XX:SharedArchiveFile=${archive}` : `-XX:ArchiveClassesAtExit=${archive}`
+      const command = ['java', ...quick, share, '-jar', program, 'test', 'openapi.json', `--testBaseURL=${url}`]
+      const env: Readonly<Record<string, string>> = isSeeded ? { SPECMATIC_GENERATIVE_TESTS: 'true' } : {}
+      const ended = await runBounded([...command, ...flags], work, limit, env)
+      return { findings: toSpecmaticFindings(ended.output), seconds: ended.seconds, isCut: ended.isCut }
+    },
+  })
+  return {
+    name: 'Specmatic',
+    version,
+    configurations: [
+      toConfiguration('default', 'an empty server, the examples in the document', false, []),
+      toConfiguration(
+        'best effort',
+        'seeded server, an example file for each success and each refusal that a request can cause, generative tests',
+        true,
+        ['--examples=examples'],
+      ),
+    ],
+  }
+}
+
+/** One file for each call. A refused body of the wrong type is left to the generative tests. */
+async function writeExamples(document: Document, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const { operationId, method, path, query, headers, body, status, answer } of toCalls(document)) {
+    if (status === 400) continue
+    const example = {
+      'http-request': {
+        method,
+        path,
+        headers,
+        ...(query !== undefined && { query: Object.fromEntries(new URLSearchParams(query)) }),
+        ...(body !== undefined && { body: isCreated(operationId, status) ? drawName(body, fresh[operationId]) : body }),
+      },
+      'http-response': {
+        status,
+        ...(answer !== undefined && { headers: { 'Content-Type': 'application/json' }, body: answer }),
+      },
+    }
+    await writeFile(join(folder, `${operationId}-${status}.json`), JSON.stringify(example))
+  }
+}
+
+function isCreated(operationId: string, status: number): boolean {
+  return operationId in fresh && status === 200
+}
+
+/** `(string)` has Specmatic draw a name, so that at least the first of the tests made from one example is new. */
+function drawName(body: unknown, names: Readonly<Record<string, string>> = {}): unknown {
+  return {
+    ...(typeof body === 'object' && body),
+    ...Object.fromEntries(Object.keys(names).map((name) => [name, '(string)'])),
+  }
+}
+
+/** Every test that failed, by its own words; values that are drawn anew in each run are left out. */
+export function toSpecmaticFindings(output: string): readonly PeerFinding[] {
+  const line = /Scenario: ([A-Z]+) (\S+) -> (.*?) (?:has FAILED|was ABORTED)/g
+  const findings = [...output.matchAll(line)].map(([, method = '', path = '', what = '']) => ({
+    operation: `${method} ${path.replaceAll(/\((\w+):\w+\)/g, '{$1}')}`,
+    what,
+  }))
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
