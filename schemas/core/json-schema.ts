@@ -31,6 +31,17 @@ export interface SchemaNode {
 
 /** A wire schema as JSON Schema, without the bounds that zod gives every integer and no page states. */
 export function toJsonSchema(schema: z.ZodType): SchemaNode {
+  const known = nodes.get(schema)
+  if (known) return known
+  const node = toNode(schema)
+  nodes.set(schema, node)
+  return node
+}
+
+/** Each schema is converted once: the suite asks for every answer, and neither schemas nor nodes ever change. */
+const nodes = new WeakMap<z.ZodType, SchemaNode>()
+
+function toNode(schema: z.ZodType): SchemaNode {
   const { $schema: _, ...node } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
