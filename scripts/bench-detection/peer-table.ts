@@ -17,13 +17,14 @@ export function toPeerTable({ rows, ...extent }: Comparison): string {
   return [
     toMarkdown(head, rows.map(toCells)),
     '',
-    `The sample is ${sample.length} of the ${population} mutants that need no signature, which no peer can make, each kind of rule with its share:`,
+    `The sample is ${sample.length} of the ${population} mutants that need no signature (the peers sign only with code of one’s own), each kind of rule with its share:`,
     `${sample.map((id) => `\`${id}\``).join(', ')}.`,
     'All tools have the same document, cut down to the operations that share the tag of the broken one, and run one at a time at low priority.',
     `A run of a peer is interrupted ${boundSeconds} seconds after its first request and counts with what it has reported by then${toCuts(cuts)}.`,
     'A mutant is found where a finding names the operation at fault and is not among those on the unbroken server, with the same seed.',
     `Findings on benign servers (${benign.map((id) => `\`${id}\``).join(', ')}; the peers on the operations of ${benignTag}) are those beyond that.`,
     'Requests and seconds are those of the unbroken server, all five tags together; the machine was busy with other work.',
+    ...toLeft(rows),
     '',
     'What was run:',
     '',
@@ -55,10 +56,22 @@ function toCuts(rows: readonly PeerRow[]): string {
   return ` (${rows.map((row) => `${toName(row)}: ${row.cut} of ${row.runs}`).join('; ')})`
 }
 
+/** Configurations that the comparison has not come to. */
+function toLeft(rows: readonly PeerRow[]): readonly string[] {
+  const peers = [...new Set(rows.filter(({ version }) => version !== '').map(({ peer }) => peer))]
+  const left = peers.flatMap((peer) =>
+    ['best effort', 'default']
+      .filter((name) => !rows.some((row) => row.peer === peer && row.configuration === name))
+      .map((name) => `${peer}, ${name}`),
+  )
+  return left.length === 0 ? [] : [`Not run to this extent: ${left.join('; ')}.`]
+}
+
 /** What no configuration of ours could make the tools say. */
 const limits = [
-  'What they cannot express: Schemathesis and Specmatic make up values for `nextToken` and `If-Match`, which only the server can give, and count the',
-  'refusal; none of the three compares what was created with what is read, pages of a list with each other, or an error code with its cause. Dredd takes',
-  'no path parameter without an example, which is where its default stops, and knows one request for each status. Specmatic makes several creations',
-  'from one example, all with one name. Schemathesis sums its findings up by kind: a fault of a kind that the unbroken server has, too, does not show.',
+  'What they cannot express: Schemathesis and Specmatic make up a `nextToken`, and Specmatic an `If-Match`, which only the server can give, and count the',
+  'refusal as a fault. None of the three compares the fields that were created with those that are read, the pages of a list with each other, or the',
+  'code of an error with its cause. Dredd takes no path parameter without an example, which is where its default stops before the first request; it',
+  'knows one request for each status, and asks for every field of an example. Specmatic makes several creations from one example, all with one name.',
+  'Findings of Schemathesis are told apart by operation, kind and status: what the unbroken server has already does not show a second time.',
 ]

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { toCalls, toKnown } from './calls.ts'
 import { giveExamples } from './document.ts'
+import { dreddHooks } from './dredd-hooks.ts'
 import type { Peer, PeerConfiguration, PeerFinding } from './peer.ts'
 import { runBounded } from './run-bounded.ts'
 
@@ -34,7 +34,7 @@ export async function installDredd(cache: string): Promise<Peer> {
       const calls = toCalls(document)
       await writeFile(join(work, 'openapi.json'), JSON.stringify(isSeeded ? giveExamples(document, toKnown) : document))
       await writeFile(join(work, 'calls.json'), JSON.stringify({ base: new URL(url).pathname, calls }))
-      await copyFile(fileURLToPath(new URL('dredd-hooks.cjs', import.meta.url)), join(work, 'hooks.cjs'))
+      await writeFile(join(work, 'hooks.cjs'), dreddHooks)
       const report = join(work, 'report.xml')
       const command = [process.execPath, program, 'openapi.json', url, '--reporter', 'xunit', '--output', report]
       const ended = await runBounded([...command, '--loglevel', 'error', ...flags], work, limit)
