@@ -5,7 +5,7 @@ import { modelRun, withModelRun } from '../contracts/core/model/model-checks.ts'
 import type { Outcome } from '../contracts/core/outcome.ts'
 import { renderOutcome } from '../contracts/core/render.ts'
 import { createTarget } from '../contracts/core/target.ts'
-import { benignMutants } from '../contracts/mutants/benign.ts'
+import { toBenignMutants } from '../contracts/mutants/benign.ts'
 import { startFakeFc } from '../contracts/testing/fake-fc.ts'
 import { serve } from '../mocks/doors/node.ts'
 import { serveMutant } from './bench-detection/server.ts'
@@ -47,7 +47,7 @@ test('two emulators never differ', async () => {
   expect(differences(await compare(served.url))).toEqual([])
 }, 60_000)
 
-test.each(benignMutants)(
+test.each(toBenignMutants(contract.api))(
   'a server that $what does not differ',
   async ({ wrap, config = {} }) => {
     const served = await serveMutant({}, wrap)

@@ -52,6 +52,17 @@ export const updateFunctionChecks: readonly Check[] = [
       },
     }),
   ),
+  check('keeps-a-text-to-the-character', {
+    ...core,
+    clause: `${request}: description`,
+    async run(context) {
+      const description = ' blanks, "quotes", \\ and äöü 二 😀 '
+      const path = await context.fixture.givenFunction()
+      context.expectReply(await send(context, path, { description }))
+      const after = await read(context, path)
+      context.expectFields(after, context.expectPresent(after), { description }, 'absent-fails')
+    },
+  }),
   check('changes-the-concurrency-in-the-spelling-of-the-page', {
     ...core,
     quirk: 'B2',

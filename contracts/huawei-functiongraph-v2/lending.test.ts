@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { cleanUp } from '../clean-up.ts'
 import { createJournal, readLedgers } from '../core/ledger-file.ts'
+import { runOn } from '../testing/detect.ts'
+import { huaweiFunctionGraphV2Contract as contract } from './contract.ts'
 import { startFakeFunctionGraph, urn } from './testing/fake.ts'
 
 const apiId = 'huawei-functiongraph-v2'
@@ -60,4 +62,15 @@ test('what cannot be put back is named, and stays in the ledger', async () => {
   const { folder, left } = await interrupt(identity, { gpu_memory: 1024 })
   expect(left).toEqual([`functionUrn ${urn}: not as before, and no request takes it away: gpu_memory`])
   expect(readLedgers(folder)).toHaveLength(1)
+})
+
+test('a change that is taken with a status that no page has is a violation, not a matter of set-up', async () => {
+  const fake = await startFakeFunctionGraph({
+    alter: (answer, { path }) => {
+      if (path.endsWith('/config') && answer.status === 200) answer.status = 202
+    },
+  })
+  const outcomes = await runOn(contract, fake, supplied, ({ name }) => name === 'answers-in-the-documented-form')
+  const blamed = outcomes.map((outcome) => outcome.status === 'failed' && outcome.violation.operation)
+  expect(blamed).toEqual(['UpdateFunctionConfig', 'UpdateFunctionConfig'])
 })

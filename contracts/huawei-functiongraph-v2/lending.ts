@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { toCitation } from '../../schemas/core/source.ts'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
-import { isSame } from '../core/expect.ts'
+import type { Exchange } from '../core/exchange.ts'
+import { fail, isSame } from '../core/expect.ts'
 import { isObject, type JsonObject, readObject, toStatusText } from '../core/expect-reply.ts'
 import type { Fixtures } from '../core/fixtures.ts'
 import type { Send } from '../core/ledger.ts'
@@ -17,7 +19,16 @@ const { updateFunctionConfig, updateFunctionCode } = api.operations
  */
 export const lending: Lending = {
   fixture: 'functionUrn',
-  take: (urn, send, supplied) => change(urn, send, supplied, {}),
+  async take(urn, send, supplied) {
+    const changed = await send(updateFunctionConfig, { path: toPath(urn), body: toLeastSettings(urn, supplied) })
+    const { status } = changed.response
+    // Taken, and told with a status that the page does not have; or the operation is not there at all.
+    if ((status < 300 && status !== 200) || status === 501) {
+      const blame = { operation: updateFunctionConfig.id, clause: `${toCitation(updateFunctionConfig.source)} 200` }
+      fail(blame, { expected: 'status 200', actual: toStatusText(api, changed) }, changed)
+    }
+    return toAnswer(urn, changed)
+  },
   async giveBack(urn, before, send, supplied) {
     const settings = toRequest(before)
     let now = await change(urn, send, supplied, settings)
@@ -45,7 +56,10 @@ export const lending: Lending = {
 /** Changes settings and answers what the function is then. */
 async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonObject): Promise<JsonObject> {
   const body = { ...toLeastSettings(urn, supplied), ...fields }
-  const changed = await send(updateFunctionConfig, { path: toPath(urn), body })
+  return toAnswer(urn, await send(updateFunctionConfig, { path: toPath(urn), body }))
+}
+
+function toAnswer(urn: string, changed: Exchange): JsonObject {
   if (changed.response.status === 200) return readObject(changed)
   throw new SetupError(`${updateFunctionConfig.id} of ${urn} answers ${toStatusText(api, changed)}`)
 }

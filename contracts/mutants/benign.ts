@@ -1,96 +1,102 @@
 import { gzipSync } from 'node:zlib'
+import type { Api } from '../../schemas/core/api.ts'
 import { type Answer, fresh, headerOf, readRow, setBytes, setHeader, setJson, setText, toMutable } from './kit.ts'
 import type { BenignMutant, Wrap } from './mutant.ts'
 
 /** Section 12: liberties that a contract leaves. A suite that minds one of them cries wolf. */
-export const benignMutants: readonly BenignMutant[] = [
-  benign('G01', 'adds a header that nobody lists', (answer) => setHeader(answer, 'X-Served-By', 'node-7')),
-  benign('G02', 'orders properties backwards, with spaces and line breaks', (answer) => {
-    const body = readRow(answer)
-    if (body) setText(answer, JSON.stringify(Object.fromEntries(Object.entries(body).reverse()), undefined, 3))
-  }),
-  benign('G03', 'writes names of headers in lower case', (answer) => {
-    answer.headers = answer.headers.map(([name, value]) => [name.toLowerCase(), value])
-  }),
-  benign('G04', 'names the charset with its JSON', (answer) => {
-    if (headerOf(answer, 'content-type') === 'application/json') {
-      setHeader(answer, 'Content-Type', 'application/json;charset=UTF-8')
-    }
-  }),
-  benign('G05', 'writes times in another zone and with fractions', (answer) => {
-    const text = Buffer.from(answer.body).toString()
-    const moved = text.replaceAll(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+0000"/g, (_, time: string) => {
-      const local = new Date(Date.parse(`${time}Z`) + 8 * 3_600_000).toISOString()
-      return `"${local.replace('Z', '+08:00')}"`
-    })
-    if (isJson(answer)) setText(answer, moved)
-  }),
-  benign('G06', 'gives request ids of another kind', (answer, count) =>
-    setHeader(answer, 'X-Fc-Request-Id', `req-${count}-${Math.random().toString(36).slice(2)}`),
-  ),
-  benign('G14', 'sends its answers in chunks', (answer) => {
-    if (answer.body.length > 0) setHeader(answer, 'Transfer-Encoding', 'chunked')
-  }),
-  {
-    id: 'G15-gzip-when-asked',
-    line: 'G15',
-    what: 'compresses where the client asks for it',
-    wrap: (server) => async (request) => {
-      const answer = toMutable(await server(request))
-      if (!headerOf(request, 'accept-encoding')?.includes('gzip') || answer.body.length === 0) return answer
-      setBytes(answer, gzipSync(answer.body))
-      setHeader(answer, 'Content-Encoding', 'gzip')
-      return answer
+export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
+  return [
+    benign('G01', 'adds a header that nobody lists', (answer) => setHeader(answer, 'X-Served-By', 'node-7')),
+    benign('G02', 'orders properties backwards, with spaces and line breaks', (answer) => {
+      const body = readRow(answer)
+      if (body) setText(answer, JSON.stringify(Object.fromEntries(Object.entries(body).reverse()), undefined, 3))
+    }),
+    benign('G03', 'writes names of headers in lower case', (answer) => {
+      answer.headers = answer.headers.map(([name, value]) => [name.toLowerCase(), value])
+    }),
+    benign('G04', 'names the charset with its JSON', (answer) => {
+      if (headerOf(answer, 'content-type') === 'application/json') {
+        setHeader(answer, 'Content-Type', 'application/json;charset=UTF-8')
+      }
+    }),
+    benign('G05', 'writes times in another zone and with fractions', (answer) => {
+      const text = Buffer.from(answer.body).toString()
+      const moved = text.replaceAll(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+0000"/g, (_, time: string) => {
+        const local = new Date(Date.parse(`${time}Z`) + 8 * 3_600_000).toISOString()
+        return `"${local.replace('Z', '+08:00')}"`
+      })
+      if (isJson(answer)) setText(answer, moved)
+    }),
+    benign('G06', 'gives request ids of another kind', (answer, count) => {
+      const id = `req-${count}-${Math.random().toString(36).slice(2)}`
+      setHeader(answer, dialect.requestIdHeader, id)
+      // Some errors name the request in their body, too.
+      const body = answer.status >= 400 ? readRow(answer) : undefined
+      if (body && 'RequestId' in body) setJson(answer, { ...body, RequestId: id })
+    }),
+    benign('G14', 'sends its answers in chunks', (answer) => {
+      if (answer.body.length > 0) setHeader(answer, 'Transfer-Encoding', 'chunked')
+    }),
+    {
+      id: 'G15-gzip-when-asked',
+      line: 'G15',
+      what: 'compresses where the client asks for it',
+      wrap: (server) => async (request) => {
+        const answer = toMutable(await server(request))
+        if (!headerOf(request, 'accept-encoding')?.includes('gzip') || answer.body.length === 0) return answer
+        setBytes(answer, gzipSync(answer.body))
+        setHeader(answer, 'Content-Encoding', 'gzip')
+        return answer
+      },
     },
-  },
-  {
-    id: 'G16-slower',
-    line: 'G16',
-    what: 'takes some milliseconds for every tenth answer',
-    wrap: fresh(() => {
-      let calls = 0
-      return (server) => async (request) => {
-        calls += 1
-        if (calls % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 30))
-        return await server(request)
-      }
-    }),
-  },
-  benign('G19', 'words its errors otherwise', (answer) => {
-    const body = readRow(answer)
-    if (!body || answer.status < 400) return
-    const words = Object.keys(body).filter((field) => /message|msg/i.test(field))
-    setJson(answer, { ...body, ...Object.fromEntries(words.map((field) => [field, 'Das geht nicht — bitte prüfen.'])) })
-  }),
-  benign('G20', 'writes whole numbers with a fraction of zero', (answer) => {
-    const text = Buffer.from(answer.body).toString()
-    if (isJson(answer)) setText(answer, text.replaceAll(/":(\d+)(?=[,}])/g, '":$1.0'))
-  }),
-  {
-    id: 'G10-busy-now-and-then',
-    line: 'G10',
-    what: 'asks every fortieth request to come back at once',
-    wrap: fresh(() => {
-      let calls = 0
-      return (server) => async (request) => {
-        calls += 1
-        if (calls % 40 !== 0) return await server(request)
-        const body = {
-          ErrorCode: 'ResourceExhausted',
-          ErrorMessage: 'later',
-          errorCode: 'ResourceExhausted',
-          errorMessage: 'later',
+    {
+      id: 'G16-slower',
+      line: 'G16',
+      what: 'takes some milliseconds for every tenth answer',
+      wrap: fresh(() => {
+        let calls = 0
+        return (server) => async (request) => {
+          calls += 1
+          if (calls % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 30))
+          return await server(request)
         }
-        const headers = [
-          ['Content-Type', 'application/json'],
-          ['Retry-After', '0'],
-          ['X-Fc-Request-Id', `busy-${calls}`],
-        ] as const
-        return { status: 429, headers, body: Buffer.from(JSON.stringify(body)) }
-      }
+      }),
+    },
+    benign('G19', 'words its errors otherwise', (answer) => {
+      const body = readRow(answer)
+      if (!body || answer.status < 400) return
+      const words = Object.keys(body).filter((field) => /message|msg/i.test(field))
+      setJson(answer, {
+        ...body,
+        ...Object.fromEntries(words.map((field) => [field, 'Das geht nicht — bitte prüfen.'])),
+      })
     }),
-  },
-]
+    benign('G20', 'writes whole numbers with a fraction of zero', (answer) => {
+      const text = Buffer.from(answer.body).toString()
+      if (isJson(answer)) setText(answer, text.replaceAll(/":(\d+)(?=[,}])/g, '":$1.0'))
+    }),
+    {
+      id: 'G10-busy-now-and-then',
+      line: 'G10',
+      what: 'asks every fortieth request to come back at once',
+      wrap: fresh(() => {
+        let calls = 0
+        return (server) => async (request) => {
+          calls += 1
+          if (calls % 40 !== 0) return await server(request)
+          const requestId = `busy-${calls}`
+          const body = dialect.toErrorBody({ code: dialect.codes.internal, message: 'later', requestId })
+          const headers = [
+            ['Content-Type', 'application/json'],
+            ['Retry-After', '0'],
+            [dialect.requestIdHeader, requestId],
+          ] as const
+          return { status: 429, headers, body: Buffer.from(JSON.stringify(body)) }
+        }
+      }),
+    },
+  ]
+}
 
 type Edit = (answer: Answer, count: number) => void
 

@@ -9,6 +9,8 @@ export interface Place {
   /** An optional field of requests and answers that holds a text, and one with a number. */
   readonly text: string
   readonly number: string
+  /** The number is the server's own: no request has it. */
+  readonly isOwn?: true
 }
 
 const form = ['answers-in-the-documented-form'] as const
@@ -16,7 +18,7 @@ const form = ['answers-in-the-documented-form'] as const
 /** Mutants of APIs with few operations: the same faults for each operation that answers with an object. */
 export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mutant[] {
   const { success, refusal, row, answers, before, instead } = createKit(api)
-  return places.flatMap(({ operation, text, number }): Mutant[] => {
+  return places.flatMap(({ operation, text, number, isOwn }): Mutant[] => {
     const status = (other: number) => success(operation, (answer) => void Object.assign(answer, { status: other }))
     const refused = (other: number) =>
       refusal(operation, undefined, (answer) => void Object.assign(answer, { status: other }))
@@ -163,16 +165,22 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         [/refuses-/],
         refusal(operation, undefined, (answer) => setJson(answer, { problem: 'no' })),
       ),
-      define(
-        'V29',
-        operation,
-        'takes a number in quotes',
-        [/type-a-number-in-quotes/],
-        before(operation, ({ request }) => {
-          const body = readRow(request)
-          return typeof body?.[number] === 'string' ? { body: { ...body, [number]: Number(body[number]) } } : undefined
-        }),
-      ),
+      ...(isOwn
+        ? []
+        : [
+            define(
+              'V29',
+              operation,
+              'takes a number in quotes',
+              [/type-a-number-in-quotes/],
+              before(operation, ({ request }) => {
+                const body = readRow(request)
+                return typeof body?.[number] === 'string'
+                  ? { body: { ...body, [number]: Number(body[number]) } }
+                  : undefined
+              }),
+            ),
+          ]),
       define(
         'R01',
         operation,

@@ -1,9 +1,11 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { fcBenignMutants } from './aliyun-fc-2016-08-15/benign.ts'
 import { aliyunFc20160815Mutants } from './aliyun-fc-2016-08-15/mutants.ts'
-import { benignMutants } from './benign.ts'
-import { toCommonMutants } from './common.ts'
+import { aliyunFc20210406Mutants } from './aliyun-fc-2021-04-06.ts'
+import { toBenignMutants } from './benign.ts'
+import { huaweiFunctionGraphV2Mutants } from './huawei-functiongraph-v2.ts'
 import type { BenignMutant, Mutant } from './mutant.ts'
 
 /** The mutants of one API. */
@@ -15,21 +17,19 @@ export interface MutantSet {
 
 /** What the suite of each API must find, and what it must not mind. */
 export const mutantSets: readonly MutantSet[] = [
-  { apiId: 'aliyun-fc-2016-08-15', mutants: aliyunFc20160815Mutants, benign: [...benignMutants, ...fcBenignMutants] },
+  {
+    apiId: 'aliyun-fc-2016-08-15',
+    mutants: aliyunFc20160815Mutants,
+    benign: [...toBenignMutants(aliyunFc20160815), ...fcBenignMutants],
+  },
   {
     apiId: 'aliyun-fc-2021-04-06',
-    mutants: toCommonMutants(aliyunFc20210406, [
-      { operation: 'CreateFunction', text: 'description', number: 'memorySize' },
-      { operation: 'UpdateFunction', text: 'description', number: 'memorySize' },
-    ]),
-    benign: benignMutants,
+    mutants: aliyunFc20210406Mutants,
+    benign: toBenignMutants(aliyunFc20210406),
   },
   {
     apiId: 'huawei-functiongraph-v2',
-    mutants: toCommonMutants(huaweiFunctionGraphV2, [
-      { operation: 'UpdateFunctionConfig', text: 'description', number: 'memory_size' },
-      { operation: 'UpdateFunctionCode', text: 'code_filename', number: 'code_size' },
-    ]),
-    benign: benignMutants,
+    mutants: huaweiFunctionGraphV2Mutants,
+    benign: toBenignMutants(huaweiFunctionGraphV2),
   },
 ]

@@ -2,20 +2,20 @@ import { type ApiResult, isFound } from './result.ts'
 
 /** The results of all APIs as a Markdown table. */
 export function toTable(results: readonly ApiResult[]): string {
-  const rows = results.map(({ apiId, conforming, benign, mutants, seconds }) => {
+  const rows = results.map(({ apiId, conforming, signed, benign, mutants, seconds }) => {
     const found = mutants.filter(isFound).length
     const share = mutants.length === 0 ? '–' : `${found} of ${mutants.length} (${toPercent(found / mutants.length)})`
     const alarms = benign.reduce((sum, { findings }) => sum + findings.length, 0)
     return [
       apiId,
       share,
-      String(conforming.findings.length),
+      `${conforming.findings.length}, signed ${signed.findings.length}`,
       benign.length === 0 ? '–' : `${alarms} on ${benign.length}`,
       `${conforming.checks} checks, ${conforming.requests} requests, ${toSeconds(conforming.ms)} s`,
       `${seconds} s`,
     ]
   })
-  return toMarkdown(
+  const table = toMarkdown(
     [
       'API',
       'mutants found',
@@ -26,6 +26,14 @@ export function toTable(results: readonly ApiResult[]): string {
     ],
     rows,
   )
+  return [table, ...results.flatMap(toMissed)].join('\n\n')
+}
+
+/** Every mutant that was not found, by name: none is left out of the count or of the words. */
+function toMissed({ apiId, mutants }: ApiResult): readonly string[] {
+  const missed = mutants.filter((mutant) => !isFound(mutant))
+  if (missed.length === 0) return []
+  return [`Not found of ${apiId}: ${missed.map(({ id, what }) => `\`${id}\` (${what})`).join(', ')}.`]
 }
 
 export function toMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {

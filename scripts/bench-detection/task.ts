@@ -5,7 +5,7 @@ import { runWhole, type WholeRun } from './whole.ts'
 /** Something that a child process does. */
 export type Task =
   | { readonly kind: 'mutant'; readonly apiId: string; readonly id: string; readonly known: readonly string[] }
-  | { readonly kind: 'whole'; readonly apiId: string; readonly benign?: string }
+  | { readonly kind: 'whole'; readonly apiId: string; readonly benign?: string; readonly auth?: true }
 
 /** A task and what came of it. */
 export type Done =
@@ -18,7 +18,7 @@ export async function perform(task: Task): Promise<Done> {
   if (task.kind === 'whole') {
     const benign = set?.benign.find(({ id }) => id === task.benign)
     if (task.benign !== undefined && !benign) throw new Error(`${task.apiId} has no benign mutant ${task.benign}`)
-    return { task, whole: await runWhole(task.apiId, benign) }
+    return { task, whole: await runWhole(task.apiId, benign, task.auth) }
   }
   const mutant = set?.mutants.find(({ id }) => id === task.id)
   if (!mutant) throw new Error(`${task.apiId} has no mutant ${task.id}`)

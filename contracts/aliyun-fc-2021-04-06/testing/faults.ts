@@ -183,12 +183,9 @@ export const cases: readonly FaultCase[] = [
       row.description = String(row.description).trim()
       for (const field of ['layers', 'instanceLifecycleConfig', 'customDNS']) delete row[field]
     }),
-    fails: named(
-      'keeps-what-was-created',
-      'keeps-a-text-to-the-character',
-      'keeps-the-layers',
-      'keeps-the-lifecycle-hooks',
-      'keeps-the-dns',
+    fails: fitting(
+      'CreateFunction',
+      /^keeps-(what-was-created|a-text-to-the-character|the-layers|the-lifecycle-hooks|the-dns)$/,
     ),
   },
   {
@@ -276,6 +273,11 @@ export const cases: readonly FaultCase[] = [
     fails: (check) =>
       [...settable.map((field) => `changes-${field}-and-nothing-else`), 'replaces-the-code'].includes(check.name) ||
       check.name === 'changes-the-concurrency-in-the-spelling-of-the-page',
+  },
+  {
+    name: 'UpdateFunction trims texts',
+    fault: onRow('UpdateFunction', (row) => Object.assign(row, { description: String(row.description).trim() })),
+    fails: fitting('UpdateFunction', /^keeps-a-text-to-the-character$/),
   },
   {
     name: 'UpdateFunction changes the timeout, too',

@@ -1,0 +1,193 @@
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { toCommonMutants } from './common.ts'
+import { define } from './define.ts'
+import { createEdits } from './edits.ts'
+import { type Row, readRow, setJson } from './kit.ts'
+import type { Mutant } from './mutant.ts'
+
+const { refusal, answering, renumbering, taking, refusing, miscoding } = createEdits(api)
+const [config, code] = ['UpdateFunctionConfig', 'UpdateFunctionCode'] as const
+const archive = ['answers-size-and-digest-of-an-archive']
+
+/** Servers of FunctionGraph v2 that break one rule each. */
+export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
+  ...toCommonMutants(api, [
+    { operation: config, text: 'description', number: 'memory_size' },
+    { operation: code, text: 'code_filename', number: 'code_size', isOwn: true },
+  ]),
+  define(
+    'B44',
+    code,
+    'measures the base64 text',
+    archive,
+    answering(code, 'code_size', (size) => Math.ceil(Number(size) / 3) * 4),
+  ),
+  define(
+    'B44',
+    code,
+    'answers one digest for all code',
+    archive,
+    answering(code, 'digest', () => '0'.repeat(128)),
+    {
+      as: 'digest',
+    },
+  ),
+  define(
+    'B44',
+    config,
+    'answers one cpu for all memory',
+    ['answers-more-cpu-for-more-memory'],
+    answering(config, 'cpu', () => 300),
+  ),
+  ...[config, code].flatMap((operation) => [
+    define(
+      'B10',
+      operation,
+      'answers no time',
+      ['answers-when-it-was-changed'],
+      answering(operation, 'last_modified', () => 'today'),
+    ),
+    define(
+      'T30',
+      operation,
+      'answers the URN of another function',
+      ['answers-what-the-urn-says'],
+      answering(operation, 'func_urn', (urn) => String(urn).replace(/:lent/, ':other')),
+    ),
+    define(
+      'S12',
+      operation,
+      'says that the version is missing where the function is',
+      ['refuses-a-function-that-does-not-exist'],
+      miscoding(operation, 'FSS.1051', 'FSS.1052'),
+    ),
+    define(
+      'E08',
+      operation,
+      'gives no reason with an error',
+      ['says-why-it-refuses'],
+      refusal(operation, undefined, (answer) => setJson(answer, { ...readRow(answer), error_msg: '' })),
+    ),
+  ]),
+  define(
+    'E03',
+    config,
+    'answers the code of another cause for user data',
+    ['refuses-21-entries-of-user-data'],
+    miscoding(config, 'FSS.1017', 'FSS.1075'),
+  ),
+  define(
+    'T09',
+    config,
+    'ignores the description',
+    ['answers-description-as-it-was-set'],
+    without(config, 'description'),
+  ),
+  define(
+    'T09',
+    config,
+    'ignores the strategy',
+    ['answers-strategy_config-as-it-was-set'],
+    without(config, 'strategy_config'),
+    {
+      as: 'strategy',
+    },
+  ),
+  define('T14', config, 'answers another id each time', ['answers-ids-that-stay'], renumbering(config, 'func_id')),
+  define(
+    'T42',
+    code,
+    'answers other code than was sent',
+    ['answers-the-code-that-was-sent'],
+    answering(code, 'func_code', () => ({ file: 'bm90aGluZw==', link: '' })),
+  ),
+  define(
+    'V04',
+    config,
+    'takes a time below the shortest',
+    ['refuses-timeout-minimum-2'],
+    taking(config, (body) => (body.timeout === 2 ? { ...body, timeout: 3 } : undefined)),
+  ),
+  define(
+    'V05',
+    config,
+    'takes more memory than there is',
+    ['refuses-memory_size-maximum-4097'],
+    taking(config, (body) => (body.memory_size === 4097 ? { ...body, memory_size: 4096 } : undefined)),
+  ),
+  define(
+    'V05',
+    config,
+    'takes 21 entries of user data',
+    ['refuses-21-entries-of-user-data'],
+    taking(config, ({ user_data, ...rest }) => {
+      const entries = Object.entries(readRow({ body: Buffer.from(String(user_data)) }) ?? {})
+      return entries.length > 20
+        ? { ...rest, user_data: JSON.stringify(Object.fromEntries(entries.slice(0, 20))) }
+        : undefined
+    }),
+    { as: 'entries' },
+  ),
+  define(
+    'V06',
+    config,
+    'cuts a handler that is too long',
+    ['refuses-handler-maxLength-129-characters'],
+    taking(config, (body) => (String(body.handler).length > 128 ? { ...body, handler: 'index.handler' } : undefined)),
+  ),
+  define(
+    'V08',
+    config,
+    'takes any text for a handler',
+    ['refuses-initializer_handler-pattern-!!!'],
+    taking(config, (body) =>
+      body.initializer_handler === '!!!' ? { ...body, initializer_handler: 'a.b' } : undefined,
+    ),
+  ),
+  define(
+    'V09',
+    code,
+    'takes a kind of code in capitals',
+    ['refuses-code_type-enum-INLINE'],
+    taking(code, (body) => (body.code_type === 'INLINE' ? { ...body, code_type: 'inline' } : undefined)),
+  ),
+  define(
+    'V27',
+    code,
+    'needs no name of an archive',
+    [/refuses-body-code_filename-is-required.*-zip$/],
+    taking(code, (body) => requiring(body, 'zip', { code_filename: 'index.zip' })),
+  ),
+  define(
+    'V27',
+    code,
+    'needs no address of code in a bucket',
+    [/refuses-body-code_url-is-required/],
+    taking(code, (body) => requiring(body, 'obs', { code_url: 'https://demo.obs.example/code.zip' })),
+    { as: 'address' },
+  ),
+  define(
+    'V23',
+    config,
+    'refuses the shortest time',
+    ['accepts-timeout-minimum-3'],
+    refusing(config, ({ timeout }) => timeout === 3),
+  ),
+  define(
+    'V23',
+    config,
+    'refuses the longest pause before a stop',
+    ['accepts-pre_stop_timeout-maximum-90'],
+    refusing(config, ({ pre_stop_timeout }) => pre_stop_timeout === 90),
+    { as: 'pause' },
+  ),
+]
+
+function without(operation: string, field: string) {
+  return taking(operation, ({ [field]: _, ...rest }) => rest)
+}
+
+/** Fills in what a kind of code requires. */
+function requiring(body: Row, type: string, fields: Row): Row | undefined {
+  return body.code_type === type ? { ...fields, ...body } : undefined
+}
