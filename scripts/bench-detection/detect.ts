@@ -1,4 +1,3 @@
-import { findContract } from '../../contracts/apis.ts'
 import type { Check } from '../../contracts/core/check.ts'
 import type { Outcome } from '../../contracts/core/outcome.ts'
 import type { Mutant } from '../../contracts/mutants/mutant.ts'
@@ -71,7 +70,7 @@ function judge(mutant: Mutant, named: readonly string[], outcomes: readonly Outc
 }
 
 /** Whether a check is one of those that an expectation means. */
-export function fits(
+function fits(
   expected: string | RegExp,
   { operation, alsoNamed = [] }: Pick<Mutant, 'operation' | 'alsoNamed'>,
   check: Pick<Check, 'id' | 'name' | 'operation'>,
@@ -80,11 +79,4 @@ export function fits(
     return check.id === expected || (check.operation === operation && check.name === expected)
   }
   return [operation, ...alsoNamed].includes(check.operation) && expected.test(check.id)
-}
-
-/** The names of the checks of an API that an expectation means: none where it is out of date. */
-export function findExpected(apiId: string, mutant: Mutant, expected: string | RegExp): readonly string[] {
-  return findContract(apiId)
-    .checks.filter((check) => fits(expected, mutant, check))
-    .map(({ id }) => id)
 }

@@ -1,11 +1,6 @@
 import { toCaseSeed } from '../../../contracts/core/seed.ts'
 import type { Mutant } from '../../../contracts/mutants/mutant.ts'
 
-/** The same mutants each time: as many as asked for, chosen by their ids and a seed alone. */
-export function toSample(mutants: readonly Mutant[], size: number): readonly Mutant[] {
-  return mutants.toSorted((a, b) => toRank(a) - toRank(b)).slice(0, size)
-}
-
 /**
  * The same mutants for every tool, each kind of rule with its share: sorted by the letter of the catalogue's line, then
  * by rank, and taken at even distances.
