@@ -39,6 +39,6 @@ test('the table has a row for each tool, the sample and what was cut', () => {
   expect(text).toContain('`S01-a`, `T01-b`')
   expect(text).toContain('interrupted 20 seconds after its first request')
   expect(text).toContain('(Tool 1.2.3, default: 2 of 9)')
-  expect(text).toContain('Not run to this extent: Tool, best effort.')
+  expect(text).toContain('Not run to this extent: Dredd, best effort;')
   expect(text).toContain('- Tool 1.2.3, default: `tool run`')
 })

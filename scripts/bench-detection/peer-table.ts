@@ -17,11 +17,12 @@ export function toPeerTable({ rows, ...extent }: Comparison): string {
   return [
     toMarkdown(head, rows.map(toCells)),
     '',
-    `The sample is ${sample.length} of the ${population} mutants that need no signature (the peers sign only with code of one’s own), each kind of rule with its share:`,
+    `The sample is ${sample.length} of the ${population} mutants that need no signature (the peers sign only with code of their user’s), each kind of rule with its share:`,
     `${sample.map((id) => `\`${id}\``).join(', ')}.`,
     'All tools have the same document, cut down to the operations that share the tag of the broken one, and run one at a time at low priority.',
     `A run of a peer is interrupted ${boundSeconds} seconds after its first request and counts with what it has reported by then${toCuts(cuts)}.`,
-    'A mutant is found where a finding names the operation at fault and is not among those on the unbroken server, with the same seed.',
+    'A mutant is found where a finding names the operation at fault, and the test passed on the unbroken server with the same seed; Schemathesis does not',
+    'say what passed, so there it is a kind of finding that the unbroken server did not meet.',
     `Findings on benign servers (${benign.map((id) => `\`${id}\``).join(', ')}; the peers on the operations of ${benignTag}) are those beyond that.`,
     'Requests and seconds are those of the unbroken server, all five tags together; the machine was busy with other work.',
     ...toLeft(rows),
@@ -58,8 +59,7 @@ function toCuts(rows: readonly PeerRow[]): string {
 
 /** Configurations that the comparison has not come to. */
 function toLeft(rows: readonly PeerRow[]): readonly string[] {
-  const peers = [...new Set(rows.filter(({ version }) => version !== '').map(({ peer }) => peer))]
-  const left = peers.flatMap((peer) =>
+  const left = ['Dredd', 'Specmatic', 'Schemathesis'].flatMap((peer) =>
     ['best effort', 'default']
       .filter((name) => !rows.some((row) => row.peer === peer && row.configuration === name))
       .map((name) => `${peer}, ${name}`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toDreddFindings } from './dredd.ts'
+import { toDreddFindings, toDreddPassed } from './dredd.ts'
 
 const report = `<?xml version="1.0" encoding="UTF-8"?>
 <testsuite name="Dredd Tests" tests="5" failures="2" errors="1" skip="1">
@@ -46,4 +46,9 @@ test('each reason of a failed transaction is a finding at its template; what was
     { operation: 'DELETE /services/{serviceName}', what: '204: Error: connect ECONNREFUSED' },
     { operation: 'PUT /services/{serviceName}', what: '200: failed' },
   ])
+})
+
+test('a transaction that passed is known by how its findings would begin; one that was skipped is not', () => {
+  const places = new Map([['POST /services', 'POST /services']])
+  expect(toDreddPassed(report, places)).toEqual([{ operation: 'POST /services', what: '200: ' }])
 })

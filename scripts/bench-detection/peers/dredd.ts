@@ -47,7 +47,12 @@ export async function installDredd(cache: string): Promise<Peer> {
           }),
         ),
       )
-      return { findings: toDreddFindings(xml, places), seconds: ended.seconds, isCut: ended.isCut }
+      return {
+        findings: toDreddFindings(xml, places),
+        passed: toDreddPassed(xml, places),
+        seconds: ended.seconds,
+        isCut: ended.isCut,
+      }
     },
   })
   return {
@@ -63,6 +68,15 @@ export async function installDredd(cache: string): Promise<Peer> {
       ),
     ],
   }
+}
+
+/** Every transaction that passed, in the words in which its failure would begin. */
+export function toDreddPassed(xml: string, places: ReadonlyMap<string, string>): readonly PeerFinding[] {
+  const cases = xml.matchAll(/<testcase name="([A-Z]+) \((\d+)\) ([^"]*)"[^>]*\/>/g)
+  return [...cases].map(([, method = '', status = '', path = '']) => {
+    const bare = `${method} ${path.split('?')[0]}`
+    return { operation: places.get(bare) ?? bare, what: `${status}: ` }
+  })
 }
 
 /** Every transaction that failed, with each of its reasons; `places` leads from its path to the template. */

@@ -11,6 +11,8 @@ export interface PeerFinding {
 
 export interface PeerRun {
   readonly findings: readonly PeerFinding[]
+  /** The tests that passed, where the tool tells: in the words of their findings; words that end in `: ` are how these begin. */
+  readonly passed?: readonly PeerFinding[]
   readonly seconds: number
   /** It was stopped at the bound and reported what it had until then. */
   readonly isCut: boolean

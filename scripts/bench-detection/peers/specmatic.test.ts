@@ -19,3 +19,9 @@ test('tests that failed or were aborted are findings, once each, at the path tem
     { operation: 'GET /services/{serviceName}.{qualifier}/functions', what: '200' },
   ])
 })
+
+test('tests that passed are told from those that were never run', () => {
+  expect(toSpecmaticFindings(output, 'has SUCCEEDED')).toEqual([
+    { operation: 'GET /services/{serviceName}.{qualifier}/functions', what: '4xx where limit is mutated' },
+  ])
+})

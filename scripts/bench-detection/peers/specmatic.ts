@@ -45,7 +45,9 @@ export async function installSpecmatic(cache: string): Promise<Peer> {
       const command = ['java', ...quick, share, '-jar', program, 'test', 'openapi.json', `--testBaseURL=${url}`]
       const env: Readonly<Record<string, string>> = isSeeded ? { SPECMATIC_GENERATIVE_TESTS: 'true' } : {}
       const ended = await runBounded([...command, ...flags], work, limit, env)
-      return { findings: toSpecmaticFindings(ended.output), seconds: ended.seconds, isCut: ended.isCut }
+      const findings = toSpecmaticFindings(ended.output)
+      const passed = toSpecmaticFindings(ended.output, 'has SUCCEEDED')
+      return { findings, passed, seconds: ended.seconds, isCut: ended.isCut }
     },
   })
   return {
@@ -97,9 +99,9 @@ function drawName(body: unknown, names: Readonly<Record<string, string>> = {}): 
   }
 }
 
-/** Every test that failed, by its own words; values that are drawn anew in each run are left out. */
-export function toSpecmaticFindings(output: string): readonly PeerFinding[] {
-  const line = /Scenario: ([A-Z]+) (\S+) -> (.*?) (?:has FAILED|was ABORTED)/g
+/** Every test that ended so, by its own words. */
+export function toSpecmaticFindings(output: string, ending = 'has FAILED|was ABORTED'): readonly PeerFinding[] {
+  const line = new RegExp(`Scenario: ([A-Z]+) (\\S+) -> (.*) (?:${ending})$`, 'gm')
   const findings = [...output.matchAll(line)].map(([, method = '', path = '', what = '']) => ({
     operation: `${method} ${path.replaceAll(/\((\w+):\w+\)/g, '{$1}')}`,
     what,
