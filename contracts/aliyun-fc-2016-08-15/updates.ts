@@ -83,12 +83,12 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         const after = await context.given(context.target.send(read, { path }))
         const [first, second, third] = [created, updated, after].map((item) => readHeader(item.response, 'etag'))
         if (!first || !second || !third) context.skip('an answer carries no ETag')
-        const actual = `${first} before, ${second} in the answer, ${third} when read`
-        context.expectThat(
-          first !== second && second === third,
-          { expected: 'another ETag after a change, and that one when read', actual },
-          updated,
-        )
+        const finding = {
+          expected: 'another ETag after a change, and that one when read',
+          actual: `${first} before, ${second} in the answer, ${third} when read`,
+        }
+        context.expectThat(first !== second, finding, updated)
+        context.expectThat(second === third, finding, after)
       },
     }),
     check('moves-the-time-of-the-last-change', {
