@@ -15,48 +15,19 @@ import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
 import { type Selection, selectChecks } from './core/select.ts'
-import { defaults, type Profile, type RunSettings } from './core/settings.ts'
-import type { Credentials } from './core/signing/credentials.ts'
+import { defaults, type RunChoices, type RunSettings } from './core/settings.ts'
 import { checkUnlisted } from './core/unlisted.ts'
 import './core/vitest-context.ts'
 import { toVerdict, type Verdict } from './core/verdict.ts'
 import { type Commands, prepare, tearDown } from './preparation.ts'
 
-export interface RunOptions extends Selection, Commands {
+export interface RunOptions extends RunChoices, Commands {
   readonly apiId: string
   /** Where the implementation listens: `http://127.0.0.1:4010`. */
   readonly baseUrl: string
-  readonly seed?: string
-  /** Longest wait for one answer, in milliseconds. Default 10,000. */
-  readonly timeoutMs?: number
-  /** Longest time for all checks, in milliseconds. Default 300,000. */
-  readonly budgetMs?: number
-  /** How many checks run at once. Default 4; a fragile server may need 1. */
-  readonly concurrency?: number
-  /** What every invented name begins with. Default `fct`. */
-  readonly namePrefix?: string
   readonly features?: FeatureClaims
-  /** `documented` insists on the page where it and real servers disagree. Default `observed`. */
-  readonly profile?: Profile
-  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
-  readonly consistencyMs?: number
-  /** Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have what nobody lists. */
-  readonly allowUnlisted?: readonly string[]
-  /** What the checks need to exist, by name. */
-  readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
-  readonly credentials?: Credentials
-  /** Account or project that requests are made for. */
-  readonly account?: string
   /** Violations that are known and accepted for now. */
   readonly knownFailures?: readonly KnownFailure[]
-  /** Base URL of a server that is known to keep the contract; without it the model run is skipped. */
-  readonly model?: string
-  /** How many random sequences of calls the model run makes. Default 20. */
-  readonly modelRuns?: number
-  /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
-  readonly ledgerFolder?: string
-  /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
-  readonly keepsTraffic?: boolean
   /** Ends the run early; what it made is removed all the same. */
   readonly signal?: AbortSignal
   /** Hears every outcome as it comes, and how many checks there are in all. */

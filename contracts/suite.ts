@@ -9,55 +9,24 @@ import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
 import { renderOutcome } from './core/render.ts'
-import { type Selection, selectChecks } from './core/select.ts'
-import { defaults, type Profile } from './core/settings.ts'
-import type { Credentials } from './core/signing/credentials.ts'
+import { selectChecks } from './core/select.ts'
+import { defaults, type RunChoices } from './core/settings.ts'
 import { toSigning } from './core/signing/signer.ts'
 import type { Signer } from './core/target.ts'
 import { checkUnlisted } from './core/unlisted.ts'
 import './core/vitest-context.ts'
 
-export interface SuiteOptions extends Selection {
+export interface SuiteOptions extends RunChoices {
   /** Base URL of the implementation under test: `http://127.0.0.1:4010`. */
   readonly target: string
-  /** Seed of everything that is invented. */
-  readonly seed?: string
   /** Marks whatever the run makes; another one in every run where it is left out. */
   readonly runId?: string
-  /** Longest wait for one answer, in milliseconds. Default 10,000. */
-  readonly timeoutMs?: number
-  /** Longest time for all checks, in milliseconds. Default 300,000. */
-  readonly budgetMs?: number
-  /** How many checks run at once; vitest's `maxConcurrency` bounds it, too. Default 4; a fragile server may need 1. */
-  readonly concurrency?: number
-  /** What every invented name begins with. Default `fct`. */
-  readonly namePrefix?: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported?: readonly string[]
   /** Features that the target claims: with `Signature`, letting in what is not signed is a violation and no reason to skip. */
   readonly claimed?: readonly string[]
-  /** `documented` insists on the page where it and real servers disagree. Default `observed`. */
-  readonly profile?: Profile
-  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
-  readonly consistencyMs?: number
-  /** Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have what nobody lists. */
-  readonly allowUnlisted?: readonly string[]
-  /** What the checks need to exist, by name: `{ serviceName: 'demo' }`. */
-  readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
-  /** Signs every request; read them from the environment, never from a file of the project. */
-  readonly credentials?: Credentials
-  /** Account or project that requests are made for. */
-  readonly account?: string
   /** In place of the API's own scheme. */
   readonly signer?: Signer
-  /** Base URL of a server that is known to keep the contract, `faas-contracts mock` for one; without it the model run is skipped. */
-  readonly model?: string
-  /** How many random sequences of calls the model run makes. Default 20. */
-  readonly modelRuns?: number
-  /** Folder where the run writes down what it makes; nowhere unless given. */
-  readonly ledgerFolder?: string
-  /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
-  readonly keepsTraffic?: boolean
   /** Hears every outcome as it comes. */
   readonly onOutcome?: (outcome: Outcome) => void
 }

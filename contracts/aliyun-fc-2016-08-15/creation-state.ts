@@ -1,7 +1,6 @@
 import type { Check } from '../core/check.ts'
-import { findInList } from '../core/list.ts'
 import { check } from './check.ts'
-import { createAndRead, type Kind, readDocumented, toBody, toShown } from './kind.ts'
+import { createAndRead, findEntry, type Kind, readDocumented, toBody, toShown } from './kind.ts'
 
 /** What is stored. */
 export function toStateChecks(kind: Kind): readonly Check[] {
@@ -33,13 +32,7 @@ export function toStateChecks(kind: Kind): readonly Check[] {
         await context.given(context.target.send(operation, input))
         const shown = toShown(kind, input)
         const wanted = String(shown[nameField])
-        const { entry, page: last } = await findInList(context, {
-          operation: kind.list,
-          input: { ...(input.path && { path: input.path }), query: { prefix: wanted, limit: 100 } },
-          entries: kind.entries,
-          token: 'nextToken',
-          isWanted: (item) => item[nameField] === wanted,
-        })
+        const { entry, page: last } = await findEntry(context, kind, input, wanted)
         const finding = { expected: `${kind.list.id} to list ${wanted}`, actual: 'it is not in the list' }
         context.expectThat(entry !== undefined, finding, last)
         context.expectFields(last, entry, shown, 'absent-fails')

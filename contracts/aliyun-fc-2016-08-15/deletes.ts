@@ -2,10 +2,9 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { expectFreedom } from '../core/freedom.ts'
-import { findInList } from '../core/list.ts'
 import { check } from './check.ts'
 import { freedoms } from './freedoms.ts'
-import { expectUnchanged, givenOne, givenReading, type Kind } from './kind.ts'
+import { expectUnchanged, findEntry, givenOne, givenReading, type Kind } from './kind.ts'
 
 const { deleteService, deleteFunction, getService, getFunction, getTrigger } = aliyunFc20160815.operations
 
@@ -33,13 +32,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
         const { input, path } = await givenOne(context, kind)
         await context.given(context.target.send(operation, { path }))
         const wanted = String(path[nameField])
-        const { entry, page: last } = await findInList(context, {
-          operation: kind.list,
-          input: { ...(input.path && { path: input.path }), query: { prefix: wanted, limit: 100 } },
-          entries: kind.entries,
-          token: 'nextToken',
-          isWanted: (item) => item[nameField] === wanted,
-        })
+        const { entry, page: last } = await findEntry(context, kind, input, wanted)
         const finding = { expected: `${kind.list.id} not to list ${wanted}`, actual: 'it is still in the list' }
         context.expectThat(entry === undefined, finding, last)
       },

@@ -3,6 +3,7 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import type { CheckContext } from '../core/check.ts'
 import type { Exchange } from '../core/exchange.ts'
 import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import { findInList } from '../core/list.ts'
 import type { Input } from '../core/wire-request.ts'
 import type { Fixture, Path } from './fixtures.ts'
 
@@ -69,6 +70,17 @@ export async function givenReading(context: Context, operation: Operation, path:
 export async function expectUnchanged(context: Context, operation: Operation, path: Path, before: JsonObject) {
   const after = await context.target.send(operation, { path })
   context.expectFields(after, context.expectPresent(after), before, 'absent-fails')
+}
+
+/** Looks for the entry of this name in the list that the creation belongs to; answers the last page that it read, too. */
+export async function findEntry(context: Context, kind: Kind, { path }: Input, name: string) {
+  return await findInList(context, {
+    operation: kind.list,
+    input: { ...(path && { path }), query: { prefix: name, limit: 100 } },
+    entries: kind.entries,
+    token: 'nextToken',
+    isWanted: (item) => item[kind.nameField] === name,
+  })
 }
 
 /** The fields of the request that an answer shows. */

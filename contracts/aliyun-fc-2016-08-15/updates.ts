@@ -3,10 +3,9 @@ import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/exchange.ts'
 import { type JsonObject, readObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
-import { findInList } from '../core/list.ts'
 import { check } from './check.ts'
 import { freedoms } from './freedoms.ts'
-import { expectUnchanged, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
+import { expectUnchanged, findEntry, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
 import { readTime } from './times.ts'
 
 /** What an update of one kind of resource does, and what it leaves. */
@@ -64,13 +63,7 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         const { input, path, update } = await givenOne(context, kind)
         await context.given(context.target.send(operation, { path, body: update }))
         const wanted = String(path[nameField])
-        const { entry, page: last } = await findInList(context, {
-          operation: kind.list,
-          input: { ...(input.path && { path: input.path }), query: { prefix: wanted, limit: 100 } },
-          entries: kind.entries,
-          token: 'nextToken',
-          isWanted: (item) => item[nameField] === wanted,
-        })
+        const { entry, page: last } = await findEntry(context, kind, input, wanted)
         context.expectFields(last, entry, kind.changes, 'absent-fails')
       },
     }),

@@ -5,6 +5,40 @@ import type { Credentials } from './signing/credentials.ts'
 /** `documented` insists on the page where it and real servers disagree; `observed` takes either. */
 export type Profile = 'documented' | 'observed'
 
+/** What a user may say of a run, on the command line and in a suite of their own. */
+export interface RunChoices extends Selection {
+  /** Seed of everything that is invented. */
+  readonly seed?: string
+  /** Longest wait for one answer, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number
+  /** Longest time for all checks, in milliseconds. Default 300,000. */
+  readonly budgetMs?: number
+  /** How many checks run at once; in a suite vitest's `maxConcurrency` bounds it, too. Default 4; a fragile server may need 1. */
+  readonly concurrency?: number
+  /** What every invented name begins with. Default `fct`. */
+  readonly namePrefix?: string
+  /** `documented` insists on the page where it and real servers disagree. Default `observed`. */
+  readonly profile?: Profile
+  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
+  readonly consistencyMs?: number
+  /** Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have what nobody lists. */
+  readonly allowUnlisted?: readonly string[]
+  /** What the checks need to exist, by name: `{ serviceName: 'demo' }`. */
+  readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
+  /** Signs every request; read them from the environment, never from a file of the project. */
+  readonly credentials?: Credentials
+  /** Account or project that requests are made for. */
+  readonly account?: string
+  /** Base URL of a server that is known to keep the contract, `faas-contracts mock` for one; without it the model run is skipped. */
+  readonly model?: string
+  /** How many random sequences of calls the model run makes. Default 20. */
+  readonly modelRuns?: number
+  /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
+  readonly ledgerFolder?: string
+  /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
+  readonly keepsTraffic?: boolean
+}
+
 /** What one run is told, as plain JSON: it travels to the worker that runs the checks. */
 export interface RunSettings extends Selection {
   readonly apiId: string

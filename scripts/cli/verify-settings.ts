@@ -3,7 +3,7 @@ import { type ReadConfig, readConfig, readKnownFailures } from '../../contracts/
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { toUnsupported } from '../../contracts/core/feature.ts'
 import { withModelRun } from '../../contracts/core/model/model-checks.ts'
-import type { Profile } from '../../contracts/core/settings.ts'
+import { defaults, type Profile } from '../../contracts/core/settings.ts'
 import { readCredentials, toSecrets } from '../../contracts/core/signing/credentials.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
 import type { RunOptions } from '../../contracts/index.ts'
@@ -101,7 +101,7 @@ export async function toVerifySettings(
   }
   return {
     run,
-    profile: options.profile ?? config.profile ?? 'observed',
+    profile: options.profile ?? config.profile ?? defaults.profile,
     authentication: toSigning(api.dialect, credentials, account).name,
     model: options.model ?? config.model,
     // The model run is a feature, too.

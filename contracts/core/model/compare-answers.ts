@@ -1,14 +1,14 @@
 import type { Api } from '../../../schemas/core/api.ts'
-import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
+import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import { type Exchange, readHeader, readJson } from '../exchange.ts'
 import { findJsonFault, isObject, type JsonObject, readObject, toStatusText } from '../expect-reply.ts'
 import type { Freedom } from '../freedom.ts'
 import { readError } from '../read-error.ts'
 import { compareFields, type FieldDifference } from './compare-fields.ts'
+import type { ReadDefaults } from './defaults.ts'
 import { type Memory, type Sides, toKey } from './memory.ts'
 import type { Model, ModelList, PathValues } from './model.ts'
-import type { Schemas } from './schemas.ts'
 
 /** The first thing in which two answers to one call differ. */
 export interface Difference {
@@ -30,7 +30,7 @@ export interface Comparison {
 }
 
 export interface Answered {
-  readonly schemas: Schemas
+  readonly defaults: ReadDefaults
   readonly api: Api
   readonly model: Model
   readonly memory: Memory
@@ -131,14 +131,14 @@ function compareBodies(answered: Answered): FieldDifference[] {
     return [{ place: 'the body', expected: 'a JSON object', actual: 'other JSON' }]
   }
   const bodies = { target: readObject(answers.target), model: readObject(answers.model) }
-  const settings = { memory, chosen: model.fields, path, defaults: answered.schemas.defaults(answers.model.operation) }
-  return compareFields(bodies, answered.schemas.node(schema), settings)
+  const settings = { memory, chosen: model.fields, path, defaults: answered.defaults(answers.model.operation) }
+  return compareFields(bodies, toJsonSchema(schema), settings)
 }
 
 function compareLists(answered: Answered, { spec, entries }: NonNullable<Answered['list']>): FieldDifference[] {
   const { answers, memory, model, path } = answered
   const schema = answers.model.operation.success[answers.model.response.status]?.schema
-  const node: SchemaNode = (schema && answered.schemas.node(schema).properties?.[spec.entries]?.items) ?? {}
+  const node: SchemaNode = (schema && toJsonSchema(schema).properties?.[spec.entries]?.items) ?? {}
   const toName = (entry: JsonObject) => String(entry[spec.nameField])
   const names = {
     model: entries.model.map(toName),
@@ -161,7 +161,7 @@ function compareLists(answered: Answered, { spec, entries }: NonNullable<Answere
       memory,
       chosen: model.fields,
       path: { ...path, [spec.nameField]: name },
-      defaults: answered.schemas.defaults(answers.model.operation),
+      defaults: answered.defaults(answers.model.operation),
     }
     const pair = { target: entry ?? {}, model: entries.model[index] ?? {} }
     return compareFields(pair, node, settings).map((found) => ({
@@ -176,7 +176,7 @@ function compareHeaders(answered: Answered): FieldDifference[] {
   const { answers, memory, path } = answered
   const { operation, response } = answers.model
   const documented = Object.entries(operation.success[response.status]?.headers ?? {}).filter(
-    ([, schema]) => answered.schemas.node(schema)['x-provenance'] === undefined,
+    ([, schema]) => toJsonSchema(schema)['x-provenance'] === undefined,
   )
   return documented.flatMap(([name]): FieldDifference[] => {
     const tag = { target: readHeader(answers.target.response, name), model: readHeader(response, name) }
@@ -209,7 +209,7 @@ function toState(answered: Answered): string {
   const { fields } = answered.model
   const exchange = answered.answers.model
   const schema = exchange.operation.success[exchange.response.status]?.schema
-  const node = schema ? answered.schemas.node(schema) : {}
+  const node = schema ? toJsonSchema(schema) : {}
   const told = Object.entries(readObject(exchange)).filter(
     ([field]) =>
       node.properties?.[field] !== undefined &&

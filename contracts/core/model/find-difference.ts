@@ -5,10 +5,10 @@ import type { Exchange } from '../exchange.ts'
 import type { Ledger } from '../ledger.ts'
 import { blame } from './blame.ts'
 import type { Difference } from './compare-answers.ts'
+import { createDefaults, type ReadDefaults } from './defaults.ts'
 import { type Step, toStepArbitrary } from './draw.ts'
 import type { Sides } from './memory.ts'
 import type { Model, PathValues } from './model.ts'
-import { createSchemas, type Schemas } from './schemas.ts'
 import { createSequence, type Sequence } from './sequence.ts'
 import { type FailedSteps, shorten } from './shorten.ts'
 
@@ -31,12 +31,12 @@ export interface SearchOptions {
 
 /** What every sequence of a model is made of. It takes longer to derive than a sequence takes to run. */
 export interface Material {
-  readonly schemas: Schemas
+  readonly defaults: ReadDefaults
   readonly steps: readonly Arbitrary<Step>[]
 }
 
 export function toMaterial(api: Api, { calls }: Model): Material {
-  return { schemas: createSchemas(api), steps: toStepArbitrary(api, calls) }
+  return { defaults: createDefaults(api), steps: toStepArbitrary(api, calls) }
 }
 
 /** A difference, and the shortest sequence that was found to show it. */
@@ -70,7 +70,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
       api,
       model,
       resources,
-      schemas: material.schemas,
+      defaults: material.defaults,
       send: { target: ledgers.target.send, model: ledgers.model.send },
       base,
       note: options.note,

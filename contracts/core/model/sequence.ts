@@ -11,17 +11,17 @@ import type { Send } from '../ledger.ts'
 import { SetupError } from '../signals.ts'
 import type { Input } from '../wire-request.ts'
 import { type Comparison, compareAnswers, type Difference } from './compare-answers.ts'
+import type { ReadDefaults } from './defaults.ts'
 import type { DraftRecord, Step } from './draw.ts'
 import { createMemory, type Memory, type Sides } from './memory.ts'
 import type { Draft, Model, ModelCall, ModelList, PathValues, Surroundings } from './model.ts'
 import { toReadings } from './readings.ts'
-import type { Schemas } from './schemas.ts'
 
 export interface SequenceOptions {
   readonly api: Api
   readonly model: Model
   readonly resources: readonly Resource[]
-  readonly schemas: Schemas
+  readonly defaults: ReadDefaults
   readonly send: Sides<Send>
   /** Begins every name of the sequence. */
   readonly base: string
@@ -45,7 +45,7 @@ export interface Sequence {
 }
 
 export function createSequence(options: SequenceOptions): Sequence {
-  const { api, model, resources, schemas, send, note } = options
+  const { api, model, resources, defaults, send, note } = options
   const memory = createMemory(options.base, resources, options.lent)
   const trace: Sides<Exchange>[] = []
   let isOver = false
@@ -115,7 +115,7 @@ export function createSequence(options: SequenceOptions): Sequence {
       api,
       model,
       memory,
-      schemas,
+      defaults,
       answers,
       path,
       reasons,

@@ -1,25 +1,19 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { toCalls, toKnown } from './calls.ts'
 import { giveExamples } from './document.ts'
 import { dreddHooks } from './dredd-hooks.ts'
+import { installNpm } from './install-npm.ts'
 import type { Peer, PeerConfiguration, PeerFinding } from './peer.ts'
 import { runBounded } from './run-bounded.ts'
 
-const run = promisify(execFile)
 const version = '14.1.0'
 
 /** Installs Dredd into a folder of its own, once. Rejects where it cannot be had. */
 export async function installDredd(cache: string): Promise<Peer> {
   const folder = join(cache, 'dredd')
-  const program = join(folder, 'node_modules', 'dredd', 'bin', 'dredd')
-  if (!existsSync(program)) {
-    const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
-    await run('npm', ['install', '--prefix', folder, ...flags, `dredd@${version}`])
-  }
+  const program = await installNpm(folder, 'dredd', version, 'bin/dredd')
   const toConfiguration = (
     name: PeerConfiguration['name'],
     notes: string,

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { toCalls } from './calls.ts'
 import { type Document, dropExamples } from './document.ts'
 import { fresh } from './fixtures.ts'
+import { installNpm } from './install-npm.ts'
 import type { Peer, PeerConfiguration, PeerFinding } from './peer.ts'
 import { runBounded } from './run-bounded.ts'
 
@@ -16,11 +17,7 @@ const version = '2.55.1'
 export async function installSpecmatic(cache: string): Promise<Peer> {
   await run('java', ['-version'])
   const folder = join(cache, 'specmatic')
-  const program = join(folder, 'node_modules', 'specmatic', 'specmatic.jar')
-  if (!existsSync(program)) {
-    const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
-    await run('npm', ['install', '--prefix', folder, ...flags, `specmatic@${version}`])
-  }
+  const program = await installNpm(folder, 'specmatic', version, 'specmatic.jar')
   // most of a short run is the start of Java: its classes are kept from one run to the next
   const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto']
   const archive = join(folder, 'classes.jsa')
