@@ -19,7 +19,7 @@ export function toPeerTable({ rows, ...extent }: Comparison): string {
     '',
     `The sample is ${sample.length} of the ${population} mutants that need no signature (the peers sign only with code of their user’s), each kind of rule with its share:`,
     `${sample.map((id) => `\`${id}\``).join(', ')}.`,
-    'All tools have the same document, cut down to the operations that share the tag of the broken one, and run one at a time at low priority.',
+    'All tools have the same document, cut down to the operations that share the tag of the broken one, and run one at a time.',
     `A run of a peer is interrupted ${boundSeconds} seconds after its first request and counts with what it has reported by then${toCuts(cuts)}.`,
     'A mutant is found where a finding names the operation at fault, and the test passed on the unbroken server with the same seed; Schemathesis does not',
     'say what passed, so there it is a kind of finding that the unbroken server did not meet.',

@@ -45,8 +45,8 @@ const benignLines = ['G05', 'G19']
 const benignTag = 'Service'
 
 /**
- * Runs this suite and the peers on a sample of the mutants, one after the other and at low priority. Writes what is
- * known after each configuration, and takes up from there what was run before to the same extent. A peer that cannot be
+ * Runs this suite and the peers on a sample of the mutants, one after the other. Writes what is known
+ * after each configuration, and takes up from there what was run before to the same extent. A peer that cannot be
  * had is left out with a line. Mutants of a server that asks for signatures are left out: no peer signs.
  */
 export async function comparePeers(

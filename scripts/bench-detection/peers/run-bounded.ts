@@ -14,7 +14,7 @@ export interface Bound {
   readonly hasBegun: () => boolean
 }
 
-/** Runs a program at low priority and interrupts it at the bound, so that it reports what it has. */
+/** Runs a program and interrupts it at the bound, so that it reports what it has. */
 export async function runBounded(
   command: readonly string[],
   folder: string,
@@ -22,7 +22,8 @@ export async function runBounded(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const start = performance.now()
-  const child = spawn('nice', ['-n', '10', ...command], {
+  const [program = '', ...rest] = command
+  const child = spawn(program, rest, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
