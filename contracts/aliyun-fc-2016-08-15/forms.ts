@@ -3,7 +3,7 @@ import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/exchange.ts'
 import { expectFreedom } from '../core/freedom.ts'
-import { expectListed } from '../core/unlisted.ts'
+import { expectListed, expectListedRefusal } from '../core/unlisted.ts'
 import { type Call, calls } from './calls.ts'
 import { check } from './check.ts'
 import { freedoms } from './freedoms.ts'
@@ -41,9 +41,7 @@ function toEnvelopeCheck({ operation, arrange }: Call): Check {
         ? { ...input, path: { ...input.path, [name]: context.name() } }
         : { ...input, ...(operation.body ? { body: [] } : { query: { limit: 'none' } }) }
       const refused = await context.target.send(operation, wrong)
-      const { status } = refused.response
-      if (status < 400) context.skip(`the target takes it with status ${status}, which is another check's matter`)
-      expectListed(context, { operation: operation.id, clause }, refused)
+      expectListedRefusal(context, { operation: operation.id, clause }, refused)
     },
   })
 }

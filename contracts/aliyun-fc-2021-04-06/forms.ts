@@ -5,7 +5,7 @@ import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/exchange.ts'
 import { readObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
-import { expectListed } from '../core/unlisted.ts'
+import { expectListed, expectListedRefusal } from '../core/unlisted.ts'
 import type { Input } from '../core/wire-request.ts'
 import { check } from './check.ts'
 import type { Context } from './fixtures.ts'
@@ -28,6 +28,8 @@ const calls: readonly { readonly operation: Operation; readonly arrange: (contex
 /** The form of answers and refusals, and the headers that both operations take. */
 export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange }) => {
   const page = toCitation(operation.source)
+  const listed = `${page}, Response parameters: the properties of its body`
+  const envelope = 'observed: the properties of an error (quirk X2)'
   const core = { operation, level: 'core' } as const
   const extended = { operation, level: 'extended' } as const
   const sent = async (context: Context, change: (input: Input) => Input = (input) => input) =>
@@ -54,14 +56,23 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
     check('answers-no-property-that-nobody-lists', {
       ...extended,
       feature: 'Listed properties',
-      clause: `${page}, Response parameters: the properties of its body`,
+      clause: listed,
       async run(context) {
         const answer = await context.given(sent(context))
-        expectListed(
+        expectListed(context, { operation: operation.id, clause: listed }, answer)
+      },
+    }),
+    check('refuses-with-no-property-that-nobody-lists', {
+      ...extended,
+      feature: 'Listed properties',
+      quirk: 'X2',
+      clause: envelope,
+      async run(context) {
+        const refused = await sent(
           context,
-          { operation: operation.id, clause: `${page}, Response parameters: the properties of its body` },
-          answer,
+          withRawBody(() => '{'),
         )
+        expectListedRefusal(context, { operation: operation.id, clause: envelope }, refused)
       },
     }),
     check('answers-with-a-request-id', {

@@ -33,6 +33,17 @@ export function expectListed(
   )
 }
 
+/** The same of a request that must be refused; that it is not is the matter of other checks. */
+export function expectListedRefusal(
+  context: Pick<CoreContext, 'api' | 'allowUnlisted' | 'skip'>,
+  check: Pick<CheckRef, 'operation' | 'clause'>,
+  refused: Exchange,
+): void {
+  const { status } = refused.response
+  if (status < 400) context.skip(`the target takes it with status ${status}, which is another check's matter`)
+  expectListed(context, check, refused)
+}
+
 /** Throws {@link WrongUseError} for an entry of `allowUnlisted` that names no operation of the API. */
 export function checkUnlisted({ id, operations }: Api, entries: readonly string[]): readonly string[] {
   const known = Object.values(operations).map((operation) => operation.id)

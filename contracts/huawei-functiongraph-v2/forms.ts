@@ -5,7 +5,7 @@ import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/exchange.ts'
 import { type JsonObject, readObject } from '../core/expect-reply.ts'
 import { expectFreedom, type Freedom } from '../core/freedom.ts'
-import { expectListed } from '../core/unlisted.ts'
+import { expectListed, expectListedRefusal } from '../core/unlisted.ts'
 import type { Input } from '../core/wire-request.ts'
 import { check } from './check.ts'
 import { type Context, type FunctionPath, toPath } from './fixtures.ts'
@@ -31,6 +31,8 @@ const calls: readonly Call[] = [
 /** The form of the answers and refusals of both operations. */
 export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }) => {
   const page = toCitation(operation.source)
+  const listed = `${page} 200: the properties of its schema`
+  const envelope = `${page} 400: error_code, error_msg`
   const core = { operation, level: 'core' } as const
   const extended = { operation, level: 'extended' } as const
   const arrange = async (context: Context) => {
@@ -114,10 +116,20 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
     check('answers-no-property-that-nobody-lists', {
       ...extended,
       feature: 'Listed properties',
-      clause: `${page} 200: the properties of its schema`,
+      clause: listed,
       async run(context) {
         const answer = await context.given(context.target.send(operation, await arrange(context)))
-        expectListed(context, { operation: operation.id, clause: `${page} 200: the properties of its schema` }, answer)
+        expectListed(context, { operation: operation.id, clause: listed }, answer)
+      },
+    }),
+    check('refuses-with-no-property-that-nobody-lists', {
+      ...extended,
+      feature: 'Listed properties',
+      clause: envelope,
+      async run(context) {
+        const { path } = await arrange(context)
+        const refused = await context.target.send(operation, { path, body: {} })
+        expectListedRefusal(context, { operation: operation.id, clause: envelope }, refused)
       },
     }),
     check('answers-with-a-request-id', {
@@ -137,7 +149,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
     }),
     check('says-why-it-refuses', {
       ...core,
-      clause: `${page} 400: error_code, error_msg`,
+      clause: envelope,
       async run(context) {
         const { path } = await arrange(context)
         const answer = await context.target.send(operation, { path, body: {} })

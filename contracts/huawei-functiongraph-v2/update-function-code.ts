@@ -38,6 +38,20 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       },
     }),
   ),
+  check('keeps-a-file-name-to-the-character', {
+    ...extended,
+    clause: `${table}: code_filename; ${response}: code_filename`,
+    async run(context) {
+      const { target, fixture, expectReply, expectFields } = context
+      const path = await fixture.givenFunction()
+      const code_filename = ' an index.zip '
+      const answer = await target.send(updateFunctionCode, { path, body: fixture.archive('named', { code_filename }) })
+      if (answer.response.status === 400) context.skip('the target refuses blanks in a file name, which is open')
+      expectFields(answer, expectReply(answer, 200), { code_filename }, 'absent-passes')
+      const after = await read(context, path)
+      expectFields(after, expectReply(after), { code_filename }, 'absent-passes')
+    },
+  }),
   check('is-seen-in-the-settings', {
     ...core,
     clause: `${response}: digest; ${settings}: digest`,

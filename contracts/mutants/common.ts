@@ -71,6 +71,14 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         }),
       ),
       define(
+        'B20',
+        operation,
+        'refuses with a field that nobody lists',
+        ['refuses-with-no-property-that-nobody-lists'],
+        refusal(operation, undefined, (answer) => setJson(answer, { ...readRow(answer), colour: 'red' })),
+        { as: 'envelope' },
+      ),
+      define(
         'B25',
         operation,
         'answers a list of one',

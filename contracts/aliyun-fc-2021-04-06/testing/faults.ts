@@ -72,6 +72,11 @@ function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('answers-no-property-that-nobody-lists'),
     },
     {
+      name: `${operation} refuses with a property that nobody lists`,
+      fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      fails: of('refuses-with-no-property-that-nobody-lists'),
+    },
+    {
       name: `${operation} gives one request id to all`,
       fault: on(
         operation,

@@ -87,6 +87,11 @@ function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('answers-no-property-that-nobody-lists'),
     },
     {
+      name: `${operation} refuses with a property that nobody lists`,
+      fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      fails: of('refuses-with-no-property-that-nobody-lists'),
+    },
+    {
       name: `${operation} gives one request id to all`,
       fault: onSuccess(operation, (answer) => Object.assign(answer.headers, { 'X-Request-Id': 'the id' })),
       fails: of('answers-with-a-request-id'),
@@ -248,6 +253,17 @@ export const cases: readonly FaultCase[] = [
       'is-seen-in-the-settings',
       'answers-the-code-that-was-sent',
     ),
+  },
+  {
+    name: 'UpdateFunctionCode trims texts',
+    fault: {
+      before: (request) => {
+        const row = parseRow(request.body)
+        if (typeof row?.code_filename !== 'string') return
+        request.body = JSON.stringify({ ...row, code_filename: row.code_filename.trim() })
+      },
+    },
+    fails: named('keeps-a-file-name-to-the-character'),
   },
   {
     name: 'UpdateFunctionCode changes settings',

@@ -1,7 +1,7 @@
 import { define } from '../define.ts'
 import { readRow, setBytes, setHeader, setJson, setText, toBytes } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { before, entries, row, success } from './kit.ts'
+import { before, entries, refusal, row, success } from './kit.ts'
 
 const form = ['answers-in-the-documented-form'] as const
 const listed = ['CreateFunction › is-listed']
@@ -255,6 +255,16 @@ export const bodyMutants: readonly Mutant[] = [
     entries('ListTriggers', (entry) => {
       entry.owner = 'nobody'
     }),
+  ),
+  ...['GetFunction', 'CreateService'].map((operation) =>
+    define(
+      'B20',
+      operation,
+      'refuses with a field that nobody lists',
+      ['refuses-with-no-property-that-nobody-lists'],
+      refusal(operation, undefined, (answer) => setJson(answer, { ...readRow(answer), stack: ['at line 1'] })),
+      { as: 'envelope' },
+    ),
   ),
   define(
     'B20',
