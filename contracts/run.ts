@@ -10,7 +10,7 @@ import { type FeatureClaims, toFeatureList, toUnsupported } from './core/feature
 import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { judgeKnownFailures, type KnownFailure } from './core/known-failures.ts'
 import { findLedger } from './core/ledger-file.ts'
-import { withModelRun } from './core/model/model-checks.ts'
+import { checkModel, withModelRun } from './core/model/model-checks.ts'
 import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
@@ -42,6 +42,7 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
   const { apiId, baseUrl, credentials, account, ledgerFolder, model, modelRuns } = options
   const contract = withModelRun(findContract(apiId), options)
   openTarget(contract, options).close()
+  checkModel(contract, baseUrl, model)
   const fixtures = toFixtures(options.fixtures ?? {})
   checkFixtures(contract, fixtures, options.setup === undefined)
   const selection = toSelection(options)

@@ -4,7 +4,7 @@ import { createCheckRun } from './core/check-run.ts'
 import { toFeatureList, toUnsupported } from './core/feature.ts'
 import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { createJournal } from './core/ledger-file.ts'
-import { withModelRun } from './core/model/model-checks.ts'
+import { checkModel, withModelRun } from './core/model/model-checks.ts'
 import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
@@ -38,6 +38,7 @@ export interface SuiteOptions extends RunChoices {
 export function describeContract(apiId: string, options: SuiteOptions): void {
   const contract = withModelRun(findContract(apiId), options)
   const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, target: baseUrl, ledgerFolder } = options
+  checkModel(contract, baseUrl, options.model)
   const runId = options.runId ?? toRunId()
   const supplied = toFixtures(options.fixtures ?? {})
   checkFixtures(contract, supplied)

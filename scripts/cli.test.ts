@@ -199,6 +199,11 @@ describe('wrong use is one clear line and exit 2', () => {
     [['verify', 'aliyun-fc-2016-08-15'], 'say where the implementation listens: --url'],
     [['verify', 'aws', '--url', 'http://127.0.0.1:1'], "unknown API 'aws'"],
     [['verify', 'aliyun-fc-2016-08-15', '--url', 'nonsense'], 'the base URL must be'],
+    [['verify', 'aliyun-fc-2016-08-15', '--url', ''], 'the base URL must be'],
+    [
+      ['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--model', 'http://localhost:1/'],
+      'the model is the server under test',
+    ],
     [['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--grep', 'nothing has this name'], 'no check'],
   ])('faas-contracts %s', async ([args, message]) => {
     const { code, stdout, stderr } = await run(...args)

@@ -134,18 +134,6 @@ export const codeChecks: readonly Check[] = [
       expectReply(await target.send(invokeFunction, { path, headers, rawBody: '{}' }), 202)
     },
   }),
-  check('answers-for-an-invocation-type-that-no-one-knows', {
-    operation: invokeFunction,
-    level: 'core',
-    quirk: 'A25',
-    clause: '004 InvokeFunction, Header X-Fc-Invocation-Type (quirk A25)',
-    async run(context) {
-      const path = await context.fixture.givenFunction()
-      const headers = { 'X-Fc-Invocation-Type': 'Later' }
-      const sent = await context.target.send(invokeFunction, { path, headers, rawBody: '{}' })
-      expectFreedom(context, sent, freedoms.unknownInvocationType)
-    },
-  }),
   check('answers-for-an-event-that-is-empty', {
     operation: invokeFunction,
     level: 'core',

@@ -66,6 +66,16 @@ export const freedoms = {
     codes: ['InvalidArgument'],
     succeeds: true,
   },
+  /** A6: the page's table of an alias says so, and its answer says a string. */
+  objectDescription: {
+    about: 'the description of an alias as an object',
+    codes: ['InvalidArgument'],
+    succeeds: true,
+  },
+  /** A7: a map in the table, a text in the example. */
+  weightsInText: { about: 'the weights of an alias as a text', codes: ['InvalidArgument'], succeeds: true },
+  /** A9: the table says a bare string; every client sends an object. */
+  versionOfText: { about: 'PublishVersion with a bare string', codes: ['InvalidArgument'], succeeds: true },
   /** A16: the page requires it, and a client in wide use leaves it out. */
   updateWithoutVersion: {
     about: 'an update of an alias that names no version',

@@ -67,8 +67,8 @@ export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id },
           },
           {
             name: `${id} breaks down at an unknown direction`,
-            fault: onQuery((query) => query.get('direction') === 'SIDEWAYS'),
-            fails: named(id, 'answers-direction-SIDEWAYS'),
+            fault: onQuery((query) => ['no-such-value', 'backward'].includes(query.get('direction') ?? '')),
+            fails: named(id, 'answers-direction-no-such-value', 'answers-direction-backward'),
           },
         ]
       : [{ name: `${id} ignores prefix`, fault: ignores('prefix'), fails: named(id, 'keeps-to-the-prefix') }]),

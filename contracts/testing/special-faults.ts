@@ -76,6 +76,7 @@ export function toSpecialFaults(): readonly Case[] {
       fails: (check) => check.name.startsWith('publishes-after-a-change-of-a-'),
     },
     breaksAt('PublishVersion', / $/, 'answers-a-request-without-a-body'),
+    breaksAt('PublishVersion', / "text"$/, 'answers-body-type-a-text'),
     {
       name: 'DeleteFunction deletes it in versions, too',
       fault: removes('DeleteFunction', (key, { path }) => key.includes('.') && key.endsWith(path.replace(/^.*\//, ''))),
@@ -102,6 +103,10 @@ export function toSpecialFaults(): readonly Case[] {
         fails: named(operation, 'keeps-the-weights'),
       }),
     ),
+    ...['CreateAlias', 'UpdateAlias'].flatMap((operation) => [
+      breaksAt(operation, /"description":\{/, 'answers-description-type-an-object'),
+      breaksAt(operation, /"additionalVersionWeight":"/, 'answers-additionalVersionWeight-type-a-text'),
+    ]),
     breaksAt('CreateAlias', /^(?!.*versionId).*versionID/, 'takes-one-of-the-two-spellings-of-the-version'),
     {
       name: 'CreateAlias needs no version',
@@ -145,7 +150,13 @@ export function toSpecialFaults(): readonly Case[] {
       'accepts-X-Fc-Invocation-Type-absent',
     ),
     breaksAt('InvokeFunction', /Async/, 'accepts-an-event-to-be-handled-later'),
-    breaksAt('InvokeFunction', /Later/, 'answers-for-an-invocation-type-that-no-one-knows'),
+    breaksAt(
+      'InvokeFunction',
+      /no-such-value|SYNC|sync/,
+      'answers-X-Fc-Invocation-Type-no-such-value',
+      'answers-X-Fc-Invocation-Type-SYNC',
+      'answers-X-Fc-Invocation-Type-sync',
+    ),
     breaksAt('InvokeFunction', / $/, 'answers-for-an-event-that-is-empty'),
     {
       name: 'GetFunctionCode answers another checksum',

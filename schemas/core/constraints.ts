@@ -103,9 +103,14 @@ function toChild(place: Place, step: string | number, node: SchemaNode, present:
 }
 
 function toNodeConstraints(place: Place): Constraint[] {
-  return toProbes(place.node, place.path, place.parents, place.in === 'body').map(({ kind, rule, ...probes }) =>
+  return toProbes(place.node, place.path, place.parents, isTyped(place)).map(({ kind, rule, ...probes }) =>
     toConstraint(place, kind, rule, probes),
   )
+}
+
+/** Only JSON has types: a parameter is text, and the bytes of a file are of no wrong type. */
+function isTyped({ in: place, operation }: Place): boolean {
+  return place === 'body' && operation.body?.mediaType === 'application/json'
 }
 
 function toAnswerConstraints(api: Pick<Api, 'errors'>, operation: Operation): Constraint[] {

@@ -8,8 +8,10 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
 import { type Exchange, readJson } from '../exchange.ts'
 import { isObject, type JsonObject, readObject } from '../expect-reply.ts'
+import { expectFreedom } from '../freedom.ts'
 import type { Level } from '../outcome.ts'
 import type { Input } from '../wire-request.ts'
+import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 
 export interface ConstraintCheckSpec<Fixture> {
   readonly api: Api
@@ -23,8 +25,10 @@ export interface ConstraintCheckSpec<Fixture> {
   readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
   /** What a refused request must leave behind: nothing, or what was there before, as it was. Default: nothing. */
   readonly leaves?: 'nothing' | 'what-was-there'
-  /** Names of checks that are left out: what a quirk leaves open is checked by hand. */
+  /** Names of checks that are left out: they are written by hand. */
   readonly except?: RegExp
+  /** What need not be refused. */
+  readonly open?: readonly OpenProbes[]
   /** The request of `read`; its path alone where nothing is said. */
   readonly toReading?: (path: Readonly<Record<string, string>>, context: CheckContext<Fixture>) => Input
   /** Whether the answer to the request itself must show what was accepted, in place of a reading. Default: `reading`. */
@@ -93,7 +97,10 @@ function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Con
 
 function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Constraint, probe: Probe): Check {
   const { operation, check } = spec
-  return check(toName('refuses', constraint, probe), {
+  const name = toName('refuses', constraint, probe)
+  const either = findOpen(spec.open, name)
+  if (either) return toOpen(spec, constraint, probe, either)
+  return check(name, {
     operation,
     clause: toClause(constraint),
     level: toLevel(constraint),
@@ -118,6 +125,26 @@ function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Cons
       const added = Object.keys(toListed(spec, now)).filter((field) => was[field] === undefined)
       const finding = { expected: 'what was there before', actual: `${added.join(', ')} besides` }
       context.expectThat(added.length === 0, finding, after)
+    },
+  })
+}
+
+/** A value that may be taken or refused. What is stored of it then is not asked: no reading can be told from the other. */
+function toOpen<Fixture>(
+  spec: ConstraintCheckSpec<Fixture>,
+  constraint: Constraint,
+  probe: Probe,
+  { freedom, quirk }: OpenProbes,
+): Check {
+  const { operation, check, base, complete } = spec
+  return check(toOpenName(toName('refuses', constraint, probe)), {
+    operation,
+    quirk,
+    clause: toClause(constraint),
+    level: toLevel(constraint),
+    async run(context) {
+      const sent = await context.target.send(operation, withEdits(await base(context), probe, complete))
+      expectFreedom(context, sent, freedom)
     },
   })
 }

@@ -3,7 +3,9 @@ import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
+import { expectFreedom } from '../freedom.ts'
 import type { Input } from '../wire-request.ts'
+import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 
 export interface ParameterCheckSpec<Fixture> {
   readonly api: Api
@@ -11,8 +13,8 @@ export interface ParameterCheckSpec<Fixture> {
   readonly check: ToCheck<Fixture>
   /** A valid request of the operation; sets up what it needs. */
   readonly base: (context: CheckContext<Fixture>) => Promise<Input>
-  /** Names of checks that are left out: what a quirk leaves open is checked by hand. */
-  readonly except?: RegExp
+  /** What need not be refused. */
+  readonly open?: readonly OpenProbes[]
 }
 
 /**
@@ -26,24 +28,27 @@ export function toParameterChecks<Fixture>(spec: ParameterCheckSpec<Fixture>): r
       ...constraint.accepted.map((probe) => toParameterCheck(spec, constraint, probe, true)),
       ...constraint.refused.map((probe) => toParameterCheck(spec, constraint, probe, false)),
     ])
-    .filter(({ name }) => !spec.except?.test(name))
 }
 
 function toParameterCheck<Fixture>(
-  { api, operation, check, base }: ParameterCheckSpec<Fixture>,
+  { api, operation, check, base, open }: ParameterCheckSpec<Fixture>,
   constraint: Constraint,
   probe: Probe,
   isTaken: boolean,
 ): Check {
   const { path, clause, rule } = constraint
-  return check(`${isTaken ? 'accepts' : 'refuses'}-${path.join('.')}-${probe.name}`, {
+  const name = `${isTaken ? 'accepts' : 'refuses'}-${path.join('.')}-${probe.name}`
+  const either = findOpen(open, name)
+  return check(either ? toOpenName(name) : name, {
     operation,
+    ...(either && { quirk: either.quirk }),
     clause: `${clause}: ${rule}`,
     level: 'core',
     async run(context) {
       const input = probe.edits.reduce((edited, edit) => withEdit(edited, constraint, edit), await base(context))
       const sent = await context.target.send(operation, input)
-      if (isTaken) context.expectReply(sent)
+      if (either) expectFreedom(context, sent, either.freedom)
+      else if (isTaken) context.expectReply(sent)
       else context.expectError(sent, api.dialect.codes.invalid)
     },
   })

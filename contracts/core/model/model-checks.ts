@@ -2,6 +2,7 @@ import type { Check } from '../check.ts'
 import type { Contract } from '../contract.ts'
 import { toCurl } from '../curl.ts'
 import { toExchangeRecord } from '../exchange-record.ts'
+import { WrongUseError } from '../exit-codes.ts'
 import { createLedger } from '../ledger.ts'
 import { type OpenTargetOptions, openTarget } from '../open-target.ts'
 import { toCaseSeed } from '../seed.ts'
@@ -38,6 +39,22 @@ export function withModelRun(contract: Contract, options: ModelRunOptions): Cont
     toCheck(contract, called, toMaterialOnce, options, index + 1),
   )
   return { ...contract, checks: [...contract.checks, ...checks] }
+}
+
+/**
+ * Throws `WrongUseError` for a model whose address cannot be used, or that is the target itself: the two would find in
+ * one state what the other has made.
+ */
+export function checkModel(contract: Contract, baseUrl: string, model: string | undefined): void {
+  if (model === undefined) return
+  const [targetOrigin, modelOrigin] = [baseUrl, model].map((url) => {
+    const opened = openTarget(contract, { baseUrl: url })
+    opened.close()
+    return opened.baseUrl.replace(/\/\/(localhost|\[::1\])(?=[:/])/, '//127.0.0.1')
+  })
+  if (targetOrigin === modelOrigin) {
+    throw new WrongUseError(`the model is the server under test, ${model}; give it another one, or none at all`)
+  }
 }
 
 /** What stands for the operation of these checks: they call many. */

@@ -1,0 +1,18 @@
+import type { Freedom } from '../freedom.ts'
+
+/** Values of which the page has two readings, or says nothing: some servers take them, and others refuse them. */
+export interface OpenProbes {
+  /** The names that checks of theirs would have if they had to be refused: `refuses-direction-backward`. */
+  readonly names: RegExp
+  readonly freedom: Freedom
+  readonly quirk: string
+}
+
+export function findOpen(open: readonly OpenProbes[] | undefined, name: string): OpenProbes | undefined {
+  return open?.find(({ names }) => names.test(name))
+}
+
+/** `refuses-direction-backward` is `answers-direction-backward` where either answer passes. */
+export function toOpenName(name: string): string {
+  return name.replace(/^refuses-/, 'answers-')
+}
