@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
+import { Ajv, type AnySchema } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import draft06 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' }
+import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
+// @ts-expect-error: it comes without types
+import harSchemas from 'har-schema'
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
@@ -123,6 +129,27 @@ test('SARIF points at the operation in the generated document', () => {
     artifactLocation: { uri: 'generated/x/openapi.yaml' },
     region: { startLine: 42 },
   })
+})
+
+test('SARIF is valid by the schema of its standard', () => {
+  const ajv = new AjvDraft04.default({ strict: false, unicodeRegExp: false, validateFormats: false })
+  for (const { read } of [failing, passing]) {
+    expect(ajv.validate(sarifSchema, JSON.parse(read('results.sarif'))), ajv.errorsText()).toBe(true)
+  }
+  const broken = JSON.parse(failing.read('results.sarif'))
+  delete broken.runs[0].results[0].message
+  expect(ajv.validate(sarifSchema, broken)).toBe(false)
+})
+
+test('HAR is valid by the schema of its format', () => {
+  const ajv = addFormats.default(new Ajv({ strict: false }))
+  ajv.addMetaSchema(draft06).addSchema(Object.values<AnySchema>(harSchemas))
+  for (const { read } of [failing, passing]) {
+    expect(ajv.validate('har.json', JSON.parse(read('run.har'))), ajv.errorsText()).toBe(true)
+  }
+  const broken = JSON.parse(passing.read('run.har'))
+  delete broken.log.entries[0].request.url
+  expect(ajv.validate('har.json', broken)).toBe(false)
 })
 
 test('HAR has every exchange, clean-up included', () => {
