@@ -5,6 +5,7 @@ import type { Exchange } from '../core/exchange.ts'
 import { isObject, type JsonObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
+import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
 import { toZip } from '../core/zip.ts'
 import { check } from './check.ts'
 import type { Context } from './fixtures.ts'
@@ -33,10 +34,7 @@ export const constraintChecks: readonly Check[] = [
     ...common,
     operation: updateFunctionConfig,
     shows: 'answer',
-    base: async ({ fixture }) => {
-      const path = await fixture.givenFunction()
-      return { path, body: fixture.settings(path) }
-    },
+    base: givenSettings,
     complete: withPartners,
     // Open in a quirk, so checked by hand: the longest handler (D2) and the ids that are text and number (D5). The
     // default of a setting is that of a new function, and hooks of Java need a function in Java.
@@ -55,6 +53,30 @@ export const constraintChecks: readonly Check[] = [
     mayRefuse: /obs|code_url/,
   }),
 ]
+
+/** Optional settings in every combination of two. What becomes of one that is not named is open. */
+export const pairwiseChecks: readonly Check[] = toPairwiseChecks({
+  operation: updateFunctionConfig,
+  check,
+  base: givenSettings,
+  fields: {
+    description: [undefined, 'a text'],
+    timeout: [30, 77],
+    memory_size: [256, 512],
+    ephemeral_storage: [undefined, 512, 10240],
+    initializer_timeout: [undefined, 31],
+    pre_stop_timeout: [undefined, 11],
+    enable_dynamic_memory: [undefined, true, false],
+    strategy_config: [undefined, { concurrency: 12, concurrent_num: 3 }],
+    user_data: [undefined, '{"host":"192.168.0.1"}'],
+  },
+  complete: withPartners,
+})
+
+async function givenSettings({ fixture }: Context) {
+  const path = await fixture.givenFunction()
+  return { path, body: fixture.settings(path) }
+}
 
 function expectRefusal(context: Context, refused: Exchange, { path, rule, kind }: Constraint): void {
   const names = path.filter((step) => typeof step === 'string').join('.')

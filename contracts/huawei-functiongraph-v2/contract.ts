@@ -1,6 +1,6 @@
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Contract } from '../core/contract.ts'
-import { constraintChecks } from './constraints.ts'
+import { constraintChecks, pairwiseChecks } from './constraints.ts'
 import { fixtureSpecs, toPath } from './fixtures.ts'
 import { formChecks } from './forms.ts'
 import { lending } from './lending.ts'
@@ -29,6 +29,7 @@ export const huaweiFunctionGraphV2Contract: Contract = {
     ...userDataChecks,
     ...updateFunctionCodeChecks,
     ...constraintChecks,
+    ...pairwiseChecks,
     ...signatureChecks,
   ],
 }

@@ -11,19 +11,23 @@ export interface PairwiseCheckSpec<Fixture> {
   readonly check: ToCheck<Fixture>
   /** A valid request without any of the fields; sets up what it needs. */
   readonly base: (context: CheckContext<Fixture>) => Promise<Input>
-  readonly read: Operation
+  /** Reads what such a request stores; nothing where no operation does, and the answer itself must show it. */
+  readonly read?: Operation
   /** What reading needs besides the path. */
   readonly readBody?: JsonObject
-  readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
+  /** The path under which it can be read. */
+  readonly toPath?: (input: Input) => Readonly<Record<string, string>> | undefined
   /** The values of each field; `undefined` leaves it out. */
   readonly fields: Choices<Json | undefined>
-  /** Fields that are left out of an update stay as they were. */
-  readonly keepsOthers: boolean
+  /** Fields that are left out of an update stay as they were. Default: nothing is said of them. */
+  readonly keepsOthers?: boolean
+  /** What the page asks for beside the fields that a row sets. */
+  readonly complete?: (body: JsonObject) => JsonObject
 }
 
 /** Every two optional fields together, with every two of their values: what is set reads back. */
 export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): readonly Check[] {
-  const { operation, check, read, readBody } = spec
+  const { operation, check, read, readBody, complete = (body: JsonObject) => body } = spec
   const rows = toPairwiseRows(spec.fields)
     .map((row) =>
       Object.entries(row).flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])),
@@ -37,14 +41,16 @@ export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): rea
       clause: `${toCitation(operation.source)} 200, Body: ${row.map(([field]) => field).join(', ')}`,
       async run(context) {
         const input = await spec.base(context)
-        const path = spec.toPath(input) ?? {}
-        const before = spec.keepsOthers
-          ? readObject(await context.given(context.target.send(read, { path, ...(readBody && { body: readBody }) })))
-          : ({} satisfies JsonObject)
+        const path = spec.toPath?.(input) ?? {}
+        const before =
+          spec.keepsOthers && read
+            ? readObject(await context.given(context.target.send(read, { path, ...(readBody && { body: readBody }) })))
+            : ({} satisfies JsonObject)
         const set = Object.fromEntries(row)
-        const body = { ...(isObject(input.body) ? input.body : {}), ...set }
+        const body = complete({ ...(isObject(input.body) ? input.body : {}), ...set })
         const sent = await context.target.send(operation, { ...input, body })
-        context.expectFields(sent, context.expectReply(sent), set, 'absent-passes')
+        context.expectFields(sent, context.expectReply(sent), set, read ? 'absent-passes' : 'absent-fails')
+        if (!read) return
         const after = await context.target.send(read, { path, ...(readBody && { body: readBody }) })
         const others = Object.keys(spec.fields).filter((field) => before[field] !== undefined)
         const kept = Object.fromEntries(others.map((field) => [field, before[field]]))

@@ -186,13 +186,21 @@ export const cases: readonly FaultCase[] = [
       },
     },
     fails: (check) =>
-      /^answers-.*-as-it-was-set$/.test(check.name) ||
+      /^(answers-.*-as-it-was-set|keeps-fields-together-.*)$/.test(check.name) ||
       named(
         'changes-a-setting-that-was-set-before',
         'keeps-a-text-to-the-character',
         'accepts-20-entries-of-user-data',
         'accepts-user-data-just-below-4-kb',
       )(check),
+  },
+  {
+    name: 'UpdateFunctionConfig loses the description where user data is set',
+    fault: onSuccess('UpdateFunctionConfig', (answer, { body }) => {
+      const row = rowIn(answer)
+      if (/"user_data"/.test(body)) delete row.description
+    }),
+    fails: ({ name, clause }) => name.startsWith('keeps-fields-together-') && /description.*user_data/.test(clause),
   },
   {
     name: 'UpdateFunctionConfig answers a text that nobody sent',
