@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { WrongUseError } from './core/exit-codes.ts'
 import { renderVerdict } from './core/render.ts'
@@ -89,4 +92,18 @@ test("the caller's process is left as it was", async () => {
   const before = [process.exitCode, process.env.NODE_ENV, process.env.VITEST, process.env.TEST]
   await verify({ validates: false }, { grep: 'refuses-serviceName' })
   expect([process.exitCode, process.env.NODE_ENV, process.env.VITEST, process.env.TEST]).toEqual(before)
+})
+
+test('what stays behind on the model is named, and written down for a later clean-up', async () => {
+  const model = await startFakeFc({ keeps: true })
+  onTestFinished(model.close)
+  const ledgerFolder = await mkdtemp(join(tmpdir(), 'faas-contracts-ledger-'))
+  onTestFinished(() => rm(ledgerFolder, { recursive: true, force: true }))
+  const { verdict } = await verify(
+    {},
+    { ledgerFolder, model: model.baseUrl, modelRuns: 1, replay: 'model run › sequence-1' },
+  )
+  const left = verdict.leftBehind.filter((what) => what.endsWith(`on the model ${model.baseUrl}`))
+  expect(left.length).toBeGreaterThan(0)
+  expect(await readdir(ledgerFolder)).toEqual([`${verdict.runId}-model.ledger.jsonl`])
 })

@@ -10,7 +10,7 @@ import { type FeatureClaims, toFeatureList, toUnsupported } from './core/feature
 import { checkFixtures, toFixtures } from './core/fixtures.ts'
 import { judgeKnownFailures, type KnownFailure } from './core/known-failures.ts'
 import { findLedger } from './core/ledger-file.ts'
-import { checkModel, withModelRun } from './core/model/model-checks.ts'
+import { checkModel, toModelRunId, withModelRun } from './core/model/model-checks.ts'
 import { toRunId } from './core/names.ts'
 import { openTarget } from './core/open-target.ts'
 import type { Outcome } from './core/outcome.ts'
@@ -68,6 +68,7 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
     ...(model !== undefined && { model }),
     ...(modelRuns !== undefined && { modelRuns }),
     ...(ledgerFolder !== undefined && { ledgerFolder }),
+    ...(options.keepsModelLedger !== undefined && { keepsModelLedger: options.keepsModelLedger }),
     ...selection,
   }
   const start = performance.now()
@@ -104,14 +105,16 @@ function toSelection({ operation, grep, level, replay, shard }: Selection): Sele
 /** What the checks could not remove, or had no time to, is tried once more; answers what is still there. */
 async function finishCleanUp(settings: RunSettings): Promise<readonly string[] | undefined> {
   const { ledgerFolder: folder, runId, credentials, account, timeoutMs } = settings
-  const ledger = folder === undefined ? undefined : findLedger(folder, runId)
-  if (folder === undefined || !ledger) return undefined
-  return await cleanUp(ledger, {
-    folder,
-    timeoutMs,
-    ...(credentials && { credentials }),
-    ...(account !== undefined && { account }),
-  })
+  if (folder === undefined) return undefined
+  const access = { timeoutMs, ...(credentials && { credentials }), ...(account !== undefined && { account }) }
+  const finish = async (id: string) => {
+    const ledger = findLedger(folder, id)
+    return ledger && (await cleanUp(ledger, { folder, ...access }))
+  }
+  const ofTarget = await finish(runId)
+  const ofModel = await finish(toModelRunId(runId))
+  if (!ofTarget && !ofModel) return undefined
+  return [...(ofTarget ?? []), ...(ofModel ?? []).map((what) => `${what} on the model ${settings.model}`)]
 }
 
 interface Found {

@@ -36,10 +36,10 @@ export interface SuiteOptions extends RunChoices {
  * running implementation. Call it at the top of a test file. A check that could not be set up fails its test, too.
  */
 export function describeContract(apiId: string, options: SuiteOptions): void {
-  const contract = withModelRun(findContract(apiId), options)
   const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, target: baseUrl, ledgerFolder } = options
-  checkModel(contract, baseUrl, options.model)
   const runId = options.runId ?? toRunId()
+  const contract = withModelRun(findContract(apiId), { ...options, runId })
+  checkModel(contract, baseUrl, options.model)
   const supplied = toFixtures(options.fixtures ?? {})
   checkFixtures(contract, supplied)
   const checks = selectChecks(contract, options)

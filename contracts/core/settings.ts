@@ -35,44 +35,34 @@ export interface RunChoices extends Selection {
   readonly modelRuns?: number
   /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
   readonly ledgerFolder?: string
+  /** Whether what is made on the model is written down, too; one that lives no longer than the run needs no ledger. Default true. */
+  readonly keepsModelLedger?: boolean
   /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
   readonly keepsTraffic?: boolean
 }
 
+/** What is always said of one run, its defaults filled in. */
+type Settled =
+  | 'seed'
+  | 'timeoutMs'
+  | 'budgetMs'
+  | 'concurrency'
+  | 'namePrefix'
+  | 'profile'
+  | 'consistencyMs'
+  | 'allowUnlisted'
+  | 'keepsTraffic'
+
 /** What one run is told, as plain JSON: it travels to the worker that runs the checks. */
-export interface RunSettings extends Selection {
+export interface RunSettings extends Omit<RunChoices, Settled | 'fixtures'>, Required<Pick<RunChoices, Settled>> {
   readonly apiId: string
   readonly baseUrl: string
-  readonly seed: string
   readonly runId: string
-  readonly timeoutMs: number
-  readonly budgetMs: number
-  /** How many checks run at once. */
-  readonly concurrency: number
-  /** What every invented name begins with. */
-  readonly namePrefix: string
   /** Features that the target does not claim; their checks are skipped. */
   readonly unsupported: readonly string[]
   /** Features that the target is said to have. */
   readonly claimed: readonly string[]
-  readonly profile: Profile
-  /** Whether outcomes carry every exchange. */
-  readonly keepsTraffic: boolean
-  /** Places in answers that may have properties which nobody lists. */
-  readonly allowUnlisted: readonly string[]
-  /** How long a write may take until every read sees it. */
-  readonly consistencyMs: number
-  /** What the team lends to the checks. */
   readonly fixtures: Fixtures
-  readonly credentials?: Credentials
-  /** Account or project that requests are made for. */
-  readonly account?: string
-  /** Base URL of a server that is known to keep the contract; the model run is skipped unless given. */
-  readonly model?: string
-  /** How many sequences the model run makes. */
-  readonly modelRuns?: number
-  /** Folder where the run writes down what it makes; nowhere unless given. */
-  readonly ledgerFolder?: string
 }
 
 /** What a run does where nothing is said. */

@@ -16,7 +16,7 @@ export async function openModel(run: RunOptions, model: string | false | undefin
   if (model !== undefined) return { run: { ...run, model }, close }
   const { serve } = await import('../../mocks/doors/node.ts')
   const served = await serve({ port: 0, seed: toSeed(run) })
-  return { run: { ...run, model: served.url }, close: served.close }
+  return { run: { ...run, model: served.url, keepsModelLedger: false }, close: served.close }
 }
 
 /** What is lent of FunctionGraph, which nothing makes: the model has functions of the same names. */

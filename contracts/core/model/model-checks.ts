@@ -3,7 +3,9 @@ import type { Contract } from '../contract.ts'
 import { toCurl } from '../curl.ts'
 import { toExchangeRecord } from '../exchange-record.ts'
 import { WrongUseError } from '../exit-codes.ts'
+import type { Fixtures } from '../fixtures.ts'
 import { createLedger } from '../ledger.ts'
+import { createJournal, type Journal } from '../ledger-file.ts'
 import { type OpenTargetOptions, openTarget } from '../open-target.ts'
 import { toCaseSeed } from '../seed.ts'
 import { defaults } from '../settings.ts'
@@ -20,6 +22,16 @@ export interface ModelRunOptions extends Pick<OpenTargetOptions, 'credentials' |
   readonly seed?: string
   /** Tags of operations that are not called. */
   readonly unsupported?: readonly string[]
+  readonly runId?: string
+  /** Folder where what is made on the model is written down; nowhere unless given with a run id. */
+  readonly ledgerFolder?: string
+  /** A model that lives no longer than the run needs no ledger. Default true. */
+  readonly keepsModelLedger?: boolean
+}
+
+/** What is made on the model has a ledger of its own: it is another server. */
+export function toModelRunId(runId: string): string {
+  return `${runId}-model`
 }
 
 /** A contract with the checks of its model run after its own; as it is where it has no model. */
@@ -35,9 +47,13 @@ export function withModelRun(contract: Contract, options: ModelRunOptions): Cont
     material ??= toMaterial(contract.api, called)
     return material
   }
-  const checks = Array.from({ length: runs }, (_, index) =>
-    toCheck(contract, called, toMaterialOnce, options, index + 1),
-  )
+  let journal: Journal | undefined
+  const toJournalOnce = (supplied: Fixtures) => {
+    journal ??= openJournal(contract.api.id, options, supplied)
+    return journal
+  }
+  const tools = { toMaterial: toMaterialOnce, toJournal: toJournalOnce }
+  const checks = Array.from({ length: runs }, (_, index) => toCheck(contract, called, tools, options, index + 1))
   return { ...contract, checks: [...contract.checks, ...checks] }
 }
 
@@ -63,10 +79,24 @@ export const modelRun = 'model run'
 /** What a sequence of calls is bounded by. Shrinking one that fails takes the rest of the time. */
 const limits = { maxCalls: 30, budgetMs: 10_000 } as const
 
+interface Tools {
+  readonly toMaterial: () => Material
+  readonly toJournal: (supplied: Fixtures) => Journal | undefined
+}
+
+function openJournal(
+  apiId: string,
+  { model, runId, ledgerFolder, keepsModelLedger = true }: ModelRunOptions,
+  supplied: Fixtures,
+): Journal | undefined {
+  if (model === undefined || runId === undefined || ledgerFolder === undefined || !keepsModelLedger) return undefined
+  return createJournal(ledgerFolder, { apiId, baseUrl: model, runId: toModelRunId(runId), supplied })
+}
+
 function toCheck(
   contract: Contract,
   model: Model,
-  toMaterial: () => Material,
+  { toMaterial, toJournal }: Tools,
   options: ModelRunOptions,
   number: number,
 ): Check {
@@ -88,7 +118,9 @@ function toCheck(
           model,
           material: toMaterial(),
           toLedger: (side, base) =>
-            createLedger(resources, base, side === 'target' ? target.send : second.send, undefined, supplied),
+            side === 'target'
+              ? createLedger(resources, base, target.send, undefined, supplied)
+              : createLedger(resources, base, second.send, toJournal(supplied), supplied),
           lent: (await model.lend?.({ supplied, borrow })) ?? {},
           resources,
           name,
