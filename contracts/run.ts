@@ -146,6 +146,9 @@ async function runVitest(
   const cacheDir = await mkdtemp(join(tmpdir(), 'faas-contracts-'))
   try {
     await runFile(settings, reporter, cacheDir, signal)
+  } catch (error) {
+    // What was lent is given back and torn down all the same.
+    errors.push(error instanceof Error ? error.message : String(error))
   } finally {
     restore()
     await rm(cacheDir, { recursive: true, force: true })
