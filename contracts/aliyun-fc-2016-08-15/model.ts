@@ -1,7 +1,14 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Draft, Known, Model, ModelCall, ModelList, PathValues, Surroundings } from '../core/model/model.ts'
+import type { Draft, Model, ModelCall, ModelList, PathValues, Surroundings } from '../core/model/model.ts'
 import { toZip } from '../core/zip.ts'
 import { freedoms } from './freedoms.ts'
+import {
+  toAliasFreedom,
+  toDeletionFreedom,
+  toNamedVersionFreedom,
+  toPublishingFreedom,
+  toQualifierFreedom,
+} from './model-freedoms.ts'
 
 const operations = api.operations
 
@@ -254,41 +261,4 @@ export const model: Model = {
     aliasName: 'AliasNotFound',
   },
   wrongTag: freedoms.wrongTag,
-}
-
-/** Which of the two codes a qualifier that is not there gets is open. */
-function toQualifierFreedom({ path = {} }: { readonly path?: PathValues }) {
-  return path.qualifier === undefined ? undefined : freedoms.missingQualifier
-}
-
-/** W6: the page speaks of functions only. */
-function toDeletionFreedom({ path = {} }: { readonly path?: PathValues }, { alive }: Known) {
-  if (alive(operations.createFunction, path).length > 0) return undefined
-  const below = [operations.publishVersion, operations.createAlias]
-  return below.some((create) => alive(create, path).length > 0) ? freedoms.serviceWithVersions : undefined
-}
-
-/** The page lists the code and does not say what counts as a change. */
-const publishingAgain = {
-  about: 'a version of a service that had one before',
-  codes: ['VersionPublishError'],
-  succeeds: true,
-} as const
-
-function toPublishingFreedom({ path = {} }: { readonly path?: PathValues }, { writesSince }: Known) {
-  return writesSince(operations.publishVersion, path) ? publishingAgain : undefined
-}
-
-function toNamedVersionFreedom({ path = {} }: { readonly path?: PathValues }, { alive }: Known) {
-  const { serviceName: service = '' } = path
-  const isNamed = alive(operations.createAlias, { serviceName: service }).length > 0
-  return isNamed ? freedoms.deletionOfNamedVersion : freedoms.missingParentOfVersion
-}
-
-/** The page lists the child's code alone. */
-function toAliasFreedom({ path = {} }: { readonly path?: PathValues }, { alive }: Known) {
-  const { serviceName: service = '' } = path
-  return alive(operations.createService, { serviceName: service }).length > 0
-    ? undefined
-    : freedoms.missingParentOfAlias
 }

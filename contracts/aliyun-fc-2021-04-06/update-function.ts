@@ -36,6 +36,13 @@ async function givenState(context: Context, path: FunctionPath) {
   return { state: toLasting(readObject(reading)), tag: readHeader(reading.response, 'etag') }
 }
 
+/** A function and its ETag; skips the check where the target has none. */
+async function givenTag(context: Context) {
+  const path = await context.fixture.givenFunction()
+  const { tag } = await givenState(context, path)
+  return { path, tag: tag ?? context.skip('the target answers no ETag') }
+}
+
 /** What an update changes, leaves and refuses. Source: 000 UpdateFunction. */
 export const updateFunctionChecks: readonly Check[] = [
   ...Object.entries(changes).map(([field, value]) =>
@@ -170,9 +177,7 @@ export const updateFunctionChecks: readonly Check[] = [
     ...core,
     clause: `${request}: If-Match`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { tag } = await givenState(context, path)
-      if (!tag) return context.skip('the target answers no ETag')
+      const { path, tag } = await givenTag(context)
       context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
     },
   }),
@@ -197,9 +202,7 @@ export const updateFunctionChecks: readonly Check[] = [
     quirk: 'B27',
     clause: `${request}: If-Match (the code is open: quirk B27)`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { tag } = await givenState(context, path)
-      if (!tag) return context.skip('the target answers no ETag')
+      const { path, tag } = await givenTag(context)
       await context.given(send(context, path, { description: 'the first' }))
       const late = await send(context, path, { description: 'too late' }, { 'If-Match': tag })
       expectFreedom(context, late, freedoms.wrongTag)
@@ -211,9 +214,7 @@ export const updateFunctionChecks: readonly Check[] = [
     quirk: 'B27',
     clause: `${request}: If-Match (how a tag is quoted is open)`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { tag } = await givenState(context, path)
-      if (!tag) return context.skip('the target answers no ETag')
+      const { path, tag } = await givenTag(context)
       const quoted = `"${tag.replaceAll('"', '')}"`
       expectFreedom(context, await send(context, path, { timeout: 5 }, { 'If-Match': quoted }), freedoms.quotedTag)
     },
@@ -223,9 +224,7 @@ export const updateFunctionChecks: readonly Check[] = [
     quirk: 'B27',
     clause: `${request}: If-Match (the code is open: quirk B27)`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { tag } = await givenState(context, path)
-      if (!tag) return context.skip('the target answers no ETag')
+      const { path, tag } = await givenTag(context)
       const texts = ['one', 'two']
       const answers = await Promise.all(
         texts.map((description) => send(context, path, { description }, { 'If-Match': tag })),

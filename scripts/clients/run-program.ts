@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../mocks/doors/node.ts'
+import { toBareEnvironment } from '../sdks/bare-environment.ts'
 import { runCommand } from '../sdks/command.ts'
 import type { Outcome } from '../sdks/outcome.ts'
 import { compareLines, readLines } from './expect-lines.ts'
@@ -33,12 +34,7 @@ export async function runProgram(options: ProgramOptions): Promise<Outcome> {
       if (status !== 200) throw new Error(`the mock answered ${status} to POST ${path}, which makes the scenario ready`)
     }
     const env = {
-      PATH: process.env.PATH,
-      HOME: home,
-      TMPDIR: home,
-      NO_PROXY: '*',
-      PYTHONDONTWRITEBYTECODE: '1',
-      MOCK_URL: served.url,
+      ...toBareEnvironment(home, served.url),
       FORCED_ERRORS: toForcedCodes(scenario.forced).join(','),
       ...(signed && { MOCK_KEY_ID: key.id, MOCK_SECRET: key.secret }),
     }

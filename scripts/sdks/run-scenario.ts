@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { invocationRules } from '../../mocks/clients/invocation-rules.ts'
 import { serve } from '../../mocks/doors/node.ts'
+import { toBareEnvironment } from './bare-environment.ts'
 import { runCommand } from './command.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -29,12 +30,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   })
   try {
     const env = {
-      PATH: process.env.PATH,
-      HOME: home,
-      TMPDIR: home,
-      NO_PROXY: '*',
-      PYTHONDONTWRITEBYTECODE: '1',
-      MOCK_URL: served.url,
+      ...toBareEnvironment(home, served.url),
       MOCK_ACCOUNT: account,
       MOCK_KEY_ID: key.id,
       MOCK_SECRET: key.secret,

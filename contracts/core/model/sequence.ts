@@ -1,6 +1,4 @@
 import type { Api } from '../../../schemas/core/api.ts'
-import { applyEdits } from '../../../schemas/core/edits.ts'
-import type { Json } from '../../../schemas/core/openapi.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import type { Resource } from '../contract.ts'
 import { type Exchange, readHeader } from '../exchange.ts'
@@ -12,10 +10,11 @@ import { SetupError } from '../signals.ts'
 import type { Input } from '../wire-request.ts'
 import { type Comparison, compareAnswers, type Difference } from './compare-answers.ts'
 import type { ReadDefaults } from './defaults.ts'
-import type { DraftRecord, Step } from './draw.ts'
+import type { Step } from './draw.ts'
 import { createMemory, type Memory, type Sides } from './memory.ts'
-import type { Draft, Model, ModelCall, ModelList, PathValues, Surroundings } from './model.ts'
+import type { Model, ModelCall, ModelList, PathValues } from './model.ts'
 import { toReadings } from './readings.ts'
+import { isComplete, resolveRecord, toInput } from './resolve-step.ts'
 
 export interface SequenceOptions {
   readonly api: Api
@@ -256,45 +255,4 @@ function toAnsweredPath(
   const path = answer && answer.response.status < 300 ? created?.toPath(input, readObject(answer)) : undefined
   const { qualifier, ...rest } = path ?? input.path ?? {}
   return list || path || qualifier === undefined ? (path ? rest : (input.path ?? {})) : { ...rest, qualifier }
-}
-
-function toInput(step: Step, at: Surroundings): Input {
-  const { call, wrong } = step
-  // The values of a path, a query and headers are texts.
-  const path = resolveRecord(step.path, at, {}) as Record<string, string>
-  const texts = (record: DraftRecord) => resolveRecord(record, at, path) as Record<string, string>
-  const query = { ...texts(step.query), ...(call.list?.prefix && { [call.list.prefix]: at.name('') }) }
-  const headers = texts(step.headers)
-  const body = step.body && resolveRecord(step.body, at, path)
-  const edited = wrong ? applyEdits(body as Json, wrong.probe.edits) : body // a resolved body is JSON
-  return {
-    path,
-    ...(Object.keys(query).length > 0 && { query }),
-    ...(Object.keys(headers).length > 0 && { headers }),
-    ...(edited !== undefined && { body: edited }),
-    ...(call.rawBody !== undefined && { rawBody: call.rawBody }),
-  }
-}
-
-/** Whether everything that the step refers to has been made. */
-function isComplete({ path, body = {} }: Step, at: Surroundings, names: PathValues): boolean {
-  return [...Object.values(path), ...Object.values(body)].every(
-    (draft) => typeof draft !== 'function' || draft(at, names) !== undefined,
-  )
-}
-
-/** Drafts may look at the path; within a path, at the names before them. */
-function resolveRecord(record: DraftRecord, at: Surroundings, path: PathValues): JsonObject {
-  const resolved: Record<string, unknown> = {}
-  for (const [field, draft] of Object.entries(record)) {
-    const value = resolve(draft, at, { ...path, ...(resolved as PathValues) }) // only texts of it are looked at
-    if (value !== undefined) resolved[field] = value
-  }
-  return resolved
-}
-
-function resolve(draft: Draft, at: Surroundings, path: PathValues): unknown {
-  if (typeof draft === 'function') return draft(at, path)
-  if (Array.isArray(draft)) return draft.map((item: Draft) => resolve(item, at, path))
-  return isObject(draft) ? resolveRecord(draft as DraftRecord, at, path) : draft // an object of drafts
 }

@@ -1,0 +1,118 @@
+import { type FaultCase, fitting, named } from '../../testing/detect.ts'
+import { parseRow, rowIn } from '../../testing/fake-server.ts'
+import { breakDown, isConstraint, type Operation, on, onRefusal, onSuccess } from './alterations.ts'
+
+/** Faults that both operations can have. */
+export function toCommonFaults(operation: Operation): readonly FaultCase[] {
+  const of =
+    (...names: readonly string[]): FaultCase['fails'] =>
+    (check) =>
+      check.operation === operation && named(...names)(check)
+  return [
+    {
+      name: `${operation} answers 203`,
+      fault: onSuccess(operation, (answer) => {
+        answer.status = 203
+      }),
+      fails: of('answers-in-the-documented-form', 'takes-the-documented-headers'),
+    },
+    {
+      name: `${operation} answers no ETag`,
+      fault: onSuccess(operation, (answer) => delete answer.headers.ETag),
+      fails: of('answers-an-etag'),
+    },
+    {
+      name: `${operation} answers a property that nobody lists`,
+      fault: onSuccess(operation, (answer) => {
+        rowIn(answer).colour = 'red'
+      }),
+      fails: of('answers-no-property-that-nobody-lists'),
+    },
+    {
+      name: `${operation} refuses with a property that nobody lists`,
+      fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      fails: of('refuses-with-no-property-that-nobody-lists'),
+    },
+    {
+      name: `${operation} gives one request id to all`,
+      fault: on(
+        operation,
+        () => true,
+        (answer) => {
+          answer.headers['X-Fc-Request-Id'] = 'the id'
+        },
+      ),
+      fails: of('answers-with-a-request-id', 'refuses-with-the-request-id-of-the-header'),
+    },
+    {
+      name: `${operation} answers 422 where it refuses`,
+      fault: onRefusal(operation, (answer) => {
+        answer.status = 422
+      }),
+      fails: (check) =>
+        of('refuses-json-that-breaks-off', 'refuses-a-body-that-is-not-json')(check) ||
+        isConstraint(operation, /^refuses-body-/)(check),
+    },
+    {
+      name: `${operation} answers errors in another envelope`,
+      fault: onRefusal(operation, (answer) => {
+        answer.body = { ErrorCode: rowIn(answer).Code, ErrorMessage: 'no' }
+      }),
+      fails: of('refuses-json-that-breaks-off', 'refuses-a-service-that-does-not-exist'),
+    },
+    {
+      name: `${operation} answers 500 where it refuses`,
+      fault: onRefusal(operation, breakDown),
+      fails: of(
+        'refuses-a-service-that-does-not-exist',
+        'answers-for-a-bad-body-in-a-service-that-does-not-exist',
+        'answers-a-request-without-a-body',
+      ),
+    },
+    {
+      name: `${operation} breaks down at what the page leaves open`,
+      fault: on(
+        operation,
+        () => true,
+        (answer, { body, headers }) => {
+          const isOdd = /noSuchField|2001-02-03|:null/.test(body) || headers['content-type'] === 'text/plain'
+          if (isOdd || headers['x-fc-date'] !== undefined) breakDown(answer)
+        },
+      ),
+      fails: of(
+        'answers-an-unknown-field',
+        'chooses-id-times-and-code-facts-itself',
+        'answers-json-under-another-media-type',
+        'takes-the-documented-headers',
+        'answers-a-date-in-the-form-of-the-page',
+        'answers-a-date-that-is-none',
+        'answers-a-field-that-is-null',
+      ),
+    },
+    {
+      name: `${operation} takes id and times from the request`,
+      fault: onSuccess(operation, (answer, { body }) => Object.assign(rowIn(answer), parseRow(body))),
+      fails: of('chooses-id-times-and-code-facts-itself'),
+    },
+    {
+      name: `${operation} validates nothing`,
+      fault: { validates: false },
+      fails: isConstraint(operation, /^refuses-(?!body-)/),
+    },
+    {
+      name: `${operation} stores what it refuses`,
+      fault: onRefusal(operation, (_, { path, body }, state) => {
+        const row = parseRow(body)
+        const name = row?.functionName ?? path.split('/').at(-1)
+        if (row) state.set(`demo/${String(name)}`, { ...state.get(`demo/${String(name)}`), ...row })
+      }),
+      fails: isConstraint(operation, /^refuses-(memorySize|timeout|description)-/),
+    },
+    {
+      name: `${operation} breaks down at every value`,
+      fault: onSuccess(operation, breakDown),
+      fails: (check) =>
+        isConstraint(operation, /^accepts-/)(check) || fitting(operation, /^keeps-fields-together-/)(check),
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Check } from '../../core/check.ts'
+import { fitting } from '../../testing/detect.ts'
+import { type FakeAnswer, type FakeRequest, parseRow, type Row, type ServerFault } from '../../testing/fake-server.ts'
+import { constraintChecks } from '../constraints.ts'
+import { urn } from './fake.ts'
+
+export type Operation = 'UpdateFunctionConfig' | 'UpdateFunctionCode'
+export type Change = (answer: FakeAnswer, request: FakeRequest, state: Map<string, Row>) => void
+
+export const paths = { UpdateFunctionConfig: /config$/, UpdateFunctionCode: /code$/ } as const
+
+/** The first requests of a run ask who may call, and see what the function is. */
+export const isOfRun = ({ count }: FakeRequest) => count < 2
+
+/** Changes of settings that say what they were are how a function is read. */
+export const isReading = ({ path, body }: FakeRequest) =>
+  paths.UpdateFunctionConfig.test(path) &&
+  Object.keys(parseRow(body) ?? {}).length === 5 &&
+  /"handler":"index.handler","timeout":30,"memory_size":128}/.test(body)
+
+export function on(operation: Operation, isFor: (answer: FakeAnswer) => boolean, change: Change): ServerFault {
+  return {
+    alter: (answer, request, state) => {
+      if (paths[operation].test(request.path) && !isOfRun(request) && isFor(answer)) change(answer, request, state)
+    },
+  }
+}
+
+export const onSuccess = (operation: Operation, change: Change) => on(operation, ({ status }) => status < 300, change)
+export const onRefusal = (operation: Operation, change: Change) => on(operation, ({ status }) => status >= 400, change)
+
+export function breakDown(answer: FakeAnswer): void {
+  Object.assign(answer, { status: 500, body: { error_code: 'FSS.0500', error_msg: 'it broke' } })
+}
+
+export const isConstraint = (operation: Operation, pattern: RegExp) => (check: Check) =>
+  constraintChecks.includes(check) && fitting(operation, pattern)(check)
+
+export const toRow = (state: Map<string, Row>): Row => state.get(urn) ?? {}

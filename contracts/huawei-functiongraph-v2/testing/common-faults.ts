@@ -1,0 +1,131 @@
+import { type FaultCase, fitting, named } from '../../testing/detect.ts'
+import { parseRow, rowIn } from '../../testing/fake-server.ts'
+import { breakDown, isConstraint, isReading, type Operation, on, onRefusal, onSuccess, toRow } from './alterations.ts'
+import { urn } from './fake.ts'
+
+/** Faults that both operations can have. */
+export function toCommonFaults(operation: Operation): readonly FaultCase[] {
+  const of =
+    (...names: readonly string[]): FaultCase['fails'] =>
+    (check) =>
+      check.operation === operation && named(...names)(check)
+  const everyRefusal = /^refuses-(json|a-body|a-function|a-version|the-urn|a-urn|a-bad-body)/
+  return [
+    {
+      name: `${operation} answers 202`,
+      fault: onSuccess(operation, (answer, request) => {
+        if (!isReading(request)) answer.status = 202
+      }),
+      fails: of('answers-in-the-documented-form'),
+    },
+    {
+      name: `${operation} answers another function`,
+      fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { func_urn: `${urn}-2` })),
+      fails: of('answers-what-the-urn-says'),
+    },
+    {
+      name: `${operation} answers no time`,
+      fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { last_modified: 'today' })),
+      fails: of('answers-when-it-was-changed'),
+    },
+    {
+      name: `${operation} breaks down at the second time`,
+      fault: onSuccess(operation, (answer, request, state) => {
+        if (isReading(request)) return
+        const row = toRow(state)
+        const isAgain = row.last === request.body
+        state.set(urn, { ...row, last: request.body })
+        if (isAgain) breakDown(answer)
+      }),
+      fails: of('makes-the-same-of-the-same-request-twice'),
+    },
+    {
+      name: `${operation} answers a property that nobody lists`,
+      fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      fails: of('answers-no-property-that-nobody-lists'),
+    },
+    {
+      name: `${operation} refuses with a property that nobody lists`,
+      fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      fails: of('refuses-with-no-property-that-nobody-lists'),
+    },
+    {
+      name: `${operation} gives one request id to all`,
+      fault: onSuccess(operation, (answer) => Object.assign(answer.headers, { 'X-Request-Id': 'the id' })),
+      fails: of('answers-with-a-request-id'),
+    },
+    {
+      name: `${operation} answers errors without words`,
+      fault: onRefusal(operation, (answer) => {
+        answer.body = { error_code: rowIn(answer).error_code, error_msg: '' }
+      }),
+      fails: of('says-why-it-refuses'),
+    },
+    {
+      name: `${operation} answers 500 where it refuses`,
+      fault: onRefusal(operation, breakDown),
+      fails: (check) => isConstraint(operation, /^refuses-body-/)(check) || fitting(operation, everyRefusal)(check),
+    },
+    {
+      name: `${operation} answers errors as another cloud does`,
+      fault: onRefusal(operation, (answer) => {
+        answer.body = { ErrorCode: rowIn(answer).error_code, ErrorMessage: 'no' }
+      }),
+      fails: (check) => fitting(operation, everyRefusal)(check),
+    },
+    {
+      name: `${operation} answers the code of another cause`,
+      fault: onRefusal(operation, (answer) => {
+        answer.body = { error_code: 'FSS.1075', error_msg: 'no' }
+        answer.status = 400
+      }),
+      fails: of('refuses-json-that-breaks-off', 'refuses-a-function-that-does-not-exist'),
+    },
+    {
+      name: `${operation} breaks down at what the page leaves open`,
+      fault: on(
+        operation,
+        () => true,
+        (answer, { body, headers, path }) => {
+          if (/no_such_field/.test(body) || headers['content-type'] === 'text/plain' || path.includes(':latest/')) {
+            breakDown(answer)
+          }
+        },
+      ),
+      fails: of(
+        'answers-an-unknown-field',
+        'answers-json-under-another-media-type',
+        'answers-the-urn-with-its-version',
+      ),
+    },
+    {
+      name: `${operation}: what no operation has is answered`,
+      fault: {
+        alter: (answer, { method, path }) => {
+          if (method !== 'PUT' || path.includes('no-such')) Object.assign(answer, { status: 200, body: {} })
+        },
+      },
+      fails: of('answers-for-a-method-that-no-operation-has', 'answers-for-a-path-that-no-operation-has'),
+    },
+    {
+      name: `${operation} validates nothing`,
+      fault: { validates: false },
+      fails: isConstraint(operation, /^refuses-(?!body-)/),
+    },
+    {
+      name: `${operation} stores what it refuses`,
+      fault: onRefusal(operation, (_, { body }, state) => state.set(urn, { ...toRow(state), ...parseRow(body) })),
+      fails: isConstraint(
+        operation,
+        operation === 'UpdateFunctionConfig'
+          ? /^refuses-(description-type|pre_stop_timeout-maximum)-/
+          : /^refuses-code_type-enum-/,
+      ),
+    },
+    {
+      name: `${operation} breaks down at every value`,
+      fault: onSuccess(operation, breakDown),
+      fails: isConstraint(operation, /^accepts-/),
+    },
+  ]
+}
