@@ -1,29 +1,49 @@
 import type { Api } from '../../schemas/core/api.ts'
-import { type Answer, createKit, fresh, type Row, readRow, setHeader, setJson } from './kit.ts'
+import type { Dialect } from '../../schemas/core/dialect.ts'
+import type { ErrorCatalogue } from '../../schemas/core/errors.ts'
+import { type Answer, headerOf, type Row, readRow, setHeader, setJson, setText } from './answer.ts'
+import { createKit, fresh } from './kit.ts'
 import type { Wrap } from './mutant.ts'
 
-/** Ways to break one field of one operation. */
-export function createEdits(api: Api) {
-  const { row, before, answers, refusal, success } = createKit(api)
-  const invalid = api.dialect.codes.invalid
+/** The tools of the kit, and ways to break one field, one answer or one refusal of one operation. */
+export function createEdits<Code extends string>(
+  api: Pick<Api, 'operations'> & { readonly dialect: Dialect<Code>; readonly errors: ErrorCatalogue<Code> },
+) {
+  const kit = createKit(api)
+  const { row, before, success, refusal, every } = kit
 
-  /** Turns an answer into a refusal with this code. */
-  function refuse(answer: Answer, code: string = invalid): void {
-    const { status = 400, message = '' } = api.errors[code] ?? {}
-    answer.status = status
+  /** Turns an answer into a refusal with this code, and with the status that the catalogue gives it. */
+  function refuse(answer: Answer, code: Code = api.dialect.codes.invalid, as?: number): void {
+    const { status, message } = api.errors[code]
+    answer.status = as ?? status
     setHeader(answer, 'Content-Type', 'application/json')
     setJson(answer, api.dialect.toErrorBody({ code, message, requestId: 'none' }))
   }
 
+  /** Changes a body before the server sees it. */
+  const taking = (operation: string, change: (body: Row) => Row | undefined): Wrap =>
+    before(operation, ({ request }) => {
+      const body = readRow(request)
+      const changed = body && change(body)
+      return changed ? { body: changed } : undefined
+    })
+
   return {
-    refusal,
-    success,
-    before,
+    ...kit,
     refuse,
+    taking,
     /** Changes a field of every answer that has it. */
     answering: (operation: string, field: string, change: (value: unknown) => unknown): Wrap =>
       row(operation, (body) => {
         if (field in body) body[field] = change(body[field])
+      }),
+    /** Puts fields into every answer. */
+    giving: (operations: string | readonly string[], fields: Readonly<Row>): Wrap =>
+      row(operations, (body) => Object.assign(body, fields)),
+    /** Leaves a field out of every answer. */
+    omitting: (operation: string, field: string): Wrap =>
+      row(operation, (body) => {
+        delete body[field]
       }),
     /** Answers another id each time. */
     renumbering: (operation: string, field: string): Wrap =>
@@ -34,27 +54,44 @@ export function createEdits(api: Api) {
           body[field] = `id-${count}`
         })
       }),
-    /** Changes a body before the server sees it. */
-    taking: (operation: string, change: (body: Row) => Row | undefined): Wrap =>
+    /** Changes a field of every body that has it. */
+    sending: (operation: string, field: string, change: (value: unknown) => unknown): Wrap =>
+      taking(operation, (body) => (field in body ? { ...body, [field]: change(body[field]) } : undefined)),
+    /** Changes a field of every body that has a text in it. */
+    rewriting: (operation: string, field: string, change: (text: string) => unknown): Wrap =>
+      taking(operation, (body) =>
+        typeof body[field] === 'string' ? { ...body, [field]: change(body[field]) } : undefined,
+      ),
+    /** Does not hear fields of a body. */
+    dropping: (operation: string, ...fields: readonly string[]): Wrap =>
+      taking(operation, (body) => Object.fromEntries(Object.entries(body).filter(([name]) => !fields.includes(name)))),
+    /** Puts fields into a body that does not have them. */
+    filling: (operation: string, fields: Readonly<Row>): Wrap => taking(operation, (body) => ({ ...fields, ...body })),
+    /** Compares If-Match with another ETag than the present one; never, where there is nothing to make of it. */
+    comparing: (operation: string, toOther: (tag: string) => string | undefined): Wrap =>
       before(operation, ({ request }) => {
-        const body = readRow(request)
-        const changed = body && change(body)
-        return changed ? { body: changed } : undefined
+        const tag = headerOf(request, 'if-match')
+        return tag === undefined ? undefined : { headers: { 'if-match': toOther(tag) } }
       }),
     /** Refuses bodies that it should take. */
     refusing: (operation: string, fits: (body: Row) => boolean): Wrap =>
-      answers(
-        operation,
-        (status) => status < 300,
-        (answer, { request }) => {
-          if (fits(readRow(request) ?? {})) refuse(answer)
-        },
-      ),
+      success(operation, (answer, { request }) => {
+        if (fits(readRow(request) ?? {})) refuse(answer)
+      }),
+    /** Refuses with another code what is refused with this status. */
+    recoding: (operation: string, from: number, code: Code, as?: number): Wrap =>
+      refusal(operation, from, (answer) => refuse(answer, code, as)),
     /** Answers one code where another is right. */
-    miscoding: (operation: string, right: string, wrong: string): Wrap =>
-      refusal(operation, api.errors[right]?.status, (answer) => {
+    miscoding: (operation: string, right: Code, wrong: Code): Wrap =>
+      refusal(operation, api.errors[right].status, (answer) => {
         const isMeant = Object.values(readRow(answer) ?? {}).includes(right)
         if (isMeant) refuse(answer, wrong)
+      }),
+    /** Answers nothing but a status. */
+    stubbing: (operation: string, status: number): Wrap =>
+      every(operation, (answer) => {
+        answer.status = status
+        setText(answer, '')
       }),
   }
 }

@@ -1,19 +1,8 @@
 import type { Api } from '../../schemas/core/api.ts'
-import { readJson } from '../core/exchange.ts'
 import { isObject } from '../core/expect-reply.ts'
+import { type Answer, type Row, readRow, setJson, toBytes, toMutable } from './answer.ts'
 import { type Call, createCallReader } from './call.ts'
-import type { ServerAnswer, Wrap } from './mutant.ts'
-
-/** An answer that may be changed before it leaves. */
-export interface Answer {
-  status: number
-  headers: [name: string, value: string][]
-  body: Uint8Array
-  connection?: NonNullable<ServerAnswer['connection']>
-}
-
-/** A JSON object that may be changed. */
-export type Row = Record<string, unknown>
+import type { Wrap } from './mutant.ts'
 
 /** What to send in place of what was sent. */
 export interface Change {
@@ -37,6 +26,7 @@ export interface Passage {
 
 export type Handle = (call: Call, passage: Passage) => Promise<Answer>
 type Edit<T> = (value: T, call: Call, passage: Passage) => unknown
+type ChangeList = (list: readonly Row[], call: Call, body: Readonly<Row>) => unknown
 
 /** The tools that mutants of one API are made of. Each makes a wrap that leaves every other operation alone. */
 export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
@@ -90,40 +80,45 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
     })
   }
 
+  /** Changes the successes of operations. */
+  const success = (operations: string | readonly string[], edit: Edit<Answer>) =>
+    answers(operations, (status) => status < 300, edit)
+
+  /** Changes the list that successes of operations carry; what `change` makes of it takes its place. */
+  const list = (operations: string | readonly string[], change: ChangeList) =>
+    success(operations, (answer, call) => {
+      const body = readRow(answer)
+      const [field, found] = Object.entries(body ?? {}).find(([, value]) => Array.isArray(value)) ?? []
+      if (!body || field === undefined || !Array.isArray(found)) return
+      body[field] = change(found, call, body)
+      setJson(answer, body)
+    })
+
   return {
     instead,
     answers,
-    /** Changes the successes of operations. */
-    success: (operations: string | readonly string[], edit: Edit<Answer>) =>
-      answers(operations, (status) => status < 300, edit),
+    success,
+    list,
+    /** Changes every answer of operations. */
+    every: (operations: string | readonly string[] | undefined, edit: Edit<Answer>) =>
+      answers(operations, () => true, edit),
     /** Changes the refusals with this status, or all of them. */
     refusal: (operations: string | readonly string[], status: number | undefined, edit: Edit<Answer>) =>
       answers(operations, (found) => (status === undefined ? found >= 400 : found === status), edit),
     /** Changes the object that successes of operations carry. */
     row: (operations: string | readonly string[], edit: Edit<Row>) =>
-      answers(
-        operations,
-        (status) => status < 300,
-        async (answer, call, passage) => {
-          const row = readRow(answer)
-          if (!row) return
-          await edit(row, call, passage)
-          setJson(answer, row)
-        },
-      ),
+      success(operations, async (answer, call, passage) => {
+        const row = readRow(answer)
+        if (!row) return
+        await edit(row, call, passage)
+        setJson(answer, row)
+      }),
     /** Changes each entry of the list that successes of operations carry. */
     entries: (operations: string | readonly string[], edit: (entry: Row, call: Call) => unknown) =>
-      answers(
-        operations,
-        (status) => status < 300,
-        (answer, call) => {
-          const row = readRow(answer)
-          const list = row && Object.values(row).find(Array.isArray)
-          if (!row || !list) return
-          for (const entry of list.filter(isObject)) edit(entry, call)
-          setJson(answer, row)
-        },
-      ),
+      list(operations, (entries, call) => {
+        for (const entry of entries.filter(isObject)) edit(entry, call)
+        return entries
+      }),
     /** Changes calls before the server sees them. */
     before: (operations: string | readonly string[], toChange: (call: Call) => Change | undefined) =>
       instead(operations, (call, { forward }) => forward(toChange(call))),
@@ -133,46 +128,6 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
 /** Makes the wrap anew for every server, so that what it keeps in mind begins anew, too. */
 export function fresh(make: () => Wrap): Wrap {
   return (server) => make()(server)
-}
-
-export function readRow(answer: Pick<Answer, 'body'>): Row | undefined {
-  const reading = readJson(answer.body)
-  return reading.ok && isObject(reading.value) ? { ...reading.value } : undefined
-}
-
-export function setJson(answer: Answer, value: unknown): void {
-  setBytes(answer, toBytes(value))
-}
-
-/** Other bytes; the length that was announced goes with them. */
-export function setBytes(answer: Answer, body: Uint8Array): void {
-  answer.body = body
-  dropHeader(answer, 'content-length')
-}
-
-export function setText(answer: Answer, text: string): void {
-  setBytes(answer, Buffer.from(text))
-}
-
-export function dropHeader(answer: Answer, name: string): void {
-  answer.headers = answer.headers.filter(([key]) => key.toLowerCase() !== name)
-}
-
-export function setHeader(answer: Answer, name: string, value: string): void {
-  dropHeader(answer, name.toLowerCase())
-  answer.headers.push([name, value])
-}
-
-export function headerOf(message: { readonly headers: readonly (readonly [string, string])[] }, name: string) {
-  return message.headers.find(([key]) => key.toLowerCase() === name)?.[1]
-}
-
-export function toBytes(value: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(value))
-}
-
-export function toMutable({ status, headers, body, connection }: ServerAnswer): Answer {
-  return { status, headers: headers.map(([name, value]) => [name, value]), body, ...(connection && { connection }) }
 }
 
 function toHeaders(
