@@ -1,11 +1,14 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { readRow, setHeader, setJson } from './answer.ts'
+import { withoutHeader } from './changes.ts'
 import { toCommonMutants } from './common.ts'
 import { define } from './define.ts'
 import { createEdits } from './edits.ts'
-import { dropHeader, headerOf, readRow, setHeader, setJson } from './kit.ts'
 import type { Mutant } from './mutant.ts'
+import { toBase64Size, toZoneless } from './values.ts'
 
-const { refusal, success, before, answering, renumbering, taking, refusing, miscoding } = createEdits(api)
+const { answering, comparing, dropping, filling, miscoding, refusal, refusing, renumbering, shaping, success, taking } =
+  createEdits(api)
 const [create, update] = ['CreateFunction', 'UpdateFunction'] as const
 const sizeAndSum = ['answers-size-and-checksum-of-the-code']
 const duplicate = ['rejects-a-duplicate-name']
@@ -21,19 +24,23 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     create,
     'answers times without a zone',
     ['answers-times-in-utc'],
-    answering(create, 'createdTime', cut),
+    answering(create, 'createdTime', toZoneless),
   ),
   define(
     'B23',
     create,
     'answers the code that was sent',
     ['never-answers-the-code'],
-    success(create, (answer, { request }) =>
-      setJson(answer, { ...readRow(answer), code: readRow({ body: request.body })?.code }),
-    ),
+    success(create, (answer, { request }) => setJson(answer, { ...readRow(answer), code: readRow(request)?.code })),
   ),
-  define('B43', create, 'gives 60 seconds by default', ['accepts-timeout-default-absent'], filling({ timeout: 60 })),
-  define('B44', create, 'measures the base64 text', sizeAndSum, answering(create, 'codeSize', toLonger)),
+  define(
+    'B43',
+    create,
+    'gives 60 seconds by default',
+    ['accepts-timeout-default-absent'],
+    filling(create, { timeout: 60 }),
+  ),
+  define('B44', create, 'measures the base64 text', sizeAndSum, answering(create, 'codeSize', toBase64Size)),
   define(
     'B44',
     create,
@@ -44,15 +51,9 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
       as: 'checksum',
     },
   ),
-  define('B44', update, 'measures the base64 text', ['replaces-the-code'], answering(update, 'codeSize', toLonger)),
+  define('B44', update, 'measures the base64 text', ['replaces-the-code'], answering(update, 'codeSize', toBase64Size)),
   ...[create, update].map((operation) =>
-    define(
-      'H10',
-      operation,
-      'answers no ETag',
-      ['answers-an-etag'],
-      success(operation, (answer) => dropHeader(answer, 'etag')),
-    ),
+    define('H10', operation, 'answers no ETag', ['answers-an-etag'], success(operation, withoutHeader('etag'))),
   ),
   define(
     'S17',
@@ -69,17 +70,17 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     refusal(create, 409, (answer, { request }) => {
       answer.status = 200
       setHeader(answer, 'ETag', 'tag')
-      setJson(answer, { ...readRow({ body: request.body }), code: undefined })
+      setJson(answer, { ...readRow(request), code: undefined })
     }),
   ),
-  define('T02', create, 'drops the environment', ['keeps-what-was-created'], without(create, 'environmentVariables')),
-  define('T02', create, 'drops the layers', ['keeps-the-layers'], without(create, 'layers'), { as: 'layers' }),
+  define('T02', create, 'drops the environment', ['keeps-what-was-created'], dropping(create, 'environmentVariables')),
+  define('T02', create, 'drops the layers', ['keeps-the-layers'], dropping(create, 'layers'), { as: 'layers' }),
   define(
     'T09',
     update,
     'ignores the description',
     ['changes-description-and-nothing-else'],
-    without(update, 'description'),
+    dropping(update, 'description'),
   ),
   define(
     'T12',
@@ -100,17 +101,14 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     update,
     'does not look at If-Match',
     ['refuses-an-etag-that-never-was', 'refuses-the-etag-of-an-earlier-state'],
-    before(update, () => ({ headers: { 'if-match': undefined } })),
+    comparing(update, () => undefined),
   ),
   define(
     'C02',
     update,
     'refuses the right ETag',
     ['takes-the-etag-of-the-present-state'],
-    before(update, ({ request }) => {
-      const tag = headerOf(request, 'if-match')
-      return tag === undefined ? undefined : { headers: { 'if-match': `${tag}0` } }
-    }),
+    comparing(update, (tag) => `${tag}0`),
   ),
   define(
     'S11',
@@ -125,7 +123,7 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
       operation,
       'names another request in the body of an error',
       ['refuses-with-the-request-id-of-the-header'],
-      refusal(operation, undefined, (answer) => setJson(answer, { ...readRow(answer), RequestId: 'another' })),
+      shaping(operation, (body) => ({ ...body, RequestId: 'another' })),
     ),
   ),
   define(
@@ -184,22 +182,6 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     refusing(create, ({ timeout }) => timeout === 1),
   ),
 ]
-
-function cut(time: unknown): string {
-  return String(time).replace(/(Z|[+-]\d\d:?\d\d)$/, '')
-}
-
-function toLonger(size: unknown): number {
-  return Math.ceil(Number(size) / 3) * 4
-}
-
-function filling(fields: Readonly<Record<string, unknown>>) {
-  return taking(create, (body) => ({ ...fields, ...body }))
-}
-
-function without(operation: string, field: string) {
-  return taking(operation, ({ [field]: _, ...rest }) => rest)
-}
 
 function capped(body: Readonly<Record<string, unknown>>, field: string, most: number) {
   return Number(body[field]) > most ? { ...body, [field]: most } : undefined

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Api } from '../../schemas/core/api.ts'
-import { type Answer, fresh, headerOf, readRow, setBytes, setHeader, setJson, setText, toMutable } from './kit.ts'
+import { type Answer, headerOf, readRow, readText, setBytes, setHeader, setJson, setText, toMutable } from './answer.ts'
+import { fresh } from './kit.ts'
 import type { BenignMutant, Wrap } from './mutant.ts'
 
 /** Section 12: liberties that a contract leaves. A suite that minds one of them cries wolf. */
@@ -20,7 +21,7 @@ export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
       }
     }),
     benign('G05', 'writes times in another zone and with fractions', (answer) => {
-      const text = Buffer.from(answer.body).toString()
+      const text = readText(answer)
       const moved = text.replaceAll(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+0000"/g, (_, time: string) => {
         const local = new Date(Date.parse(`${time}Z`) + 8 * 3_600_000).toISOString()
         return `"${local.replace('Z', '+08:00')}"`
@@ -72,7 +73,7 @@ export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
       })
     }),
     benign('G20', 'writes whole numbers with a fraction of zero', (answer) => {
-      const text = Buffer.from(answer.body).toString()
+      const text = readText(answer)
       if (isJson(answer)) setText(answer, text.replaceAll(/":(\d+)(?=[,}])/g, '":$1.0'))
     }),
     {

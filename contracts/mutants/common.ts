@@ -1,7 +1,9 @@
 import type { Api } from '../../schemas/core/api.ts'
+import { withBytes, withConnection, withHeader, withJson, withoutHeader, withStatus, withText } from './changes.ts'
 import { define } from './define.ts'
-import { createKit, dropHeader, readRow, setBytes, setHeader, setJson, setText } from './kit.ts'
+import { createEdits } from './edits.ts'
 import type { Mutant } from './mutant.ts'
+import { toListOfOne, toNothing, toWrapped } from './values.ts'
 
 /** Where the operations of an API differ, for the mutants that all of them can have. */
 export interface Place {
@@ -17,32 +19,17 @@ const form = ['answers-in-the-documented-form'] as const
 
 /** Mutants of APIs with few operations: the same faults for each operation that answers with an object. */
 export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mutant[] {
-  const { success, refusal, row, answers, before, instead } = createKit(api)
+  const { every, giving, instead, numbering, refusal, rewriting, row, shaping, stubbing, success } = createEdits(api)
   return places.flatMap(({ operation, text, number, isOwn }): Mutant[] => {
-    const status = (other: number) => success(operation, (answer) => void Object.assign(answer, { status: other }))
-    const refused = (other: number) =>
-      refusal(operation, undefined, (answer) => void Object.assign(answer, { status: other }))
+    const refused = (other: number) => refusal(operation, undefined, withStatus(other))
     return [
-      define('S03', operation, 'answers 201 for 200', form, status(201)),
-      define('S04', operation, 'answers 202 for 200', form, status(202)),
-      define('S05', operation, 'answers 203 for 200', form, status(203)),
+      define('S03', operation, 'answers 201 for 200', form, numbering(operation, 201)),
+      define('S04', operation, 'answers 202 for 200', form, numbering(operation, 202)),
+      define('S05', operation, 'answers 203 for 200', form, numbering(operation, 203)),
       define('S14', operation, 'answers 422 where it refuses', [/refuses-/], refused(422)),
       define('S15', operation, 'answers 200 where it refuses', [/refuses-/], refused(200)),
       define('S16', operation, 'answers 500 where it refuses', [/refuses-/], refused(500)),
-      define(
-        'S27',
-        operation,
-        'is not implemented',
-        form,
-        answers(
-          operation,
-          () => true,
-          (answer) => {
-            answer.status = 501
-            setText(answer, '')
-          },
-        ),
-      ),
+      define('S27', operation, 'is not implemented', form, stubbing(operation, 501)),
       define(
         'B04',
         operation,
@@ -66,76 +53,50 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         operation,
         'answers a field that nobody lists',
         ['answers-no-property-that-nobody-lists'],
-        row(operation, (body) => {
-          body.colour = 'red'
-        }),
+        giving(operation, { colour: 'red' }),
       ),
       define(
         'B20',
         operation,
         'refuses with a field that nobody lists',
         ['refuses-with-no-property-that-nobody-lists'],
-        refusal(operation, undefined, (answer) => setJson(answer, { ...readRow(answer), colour: 'red' })),
+        shaping(operation, (body) => ({ ...body, colour: 'red' })),
         { as: 'envelope' },
       ),
-      define(
-        'B25',
-        operation,
-        'answers a list of one',
-        form,
-        success(operation, (answer) => setJson(answer, [readRow(answer)])),
-      ),
+      define('B25', operation, 'answers a list of one', form, success(operation, withJson(toListOfOne))),
       define(
         'B34',
         operation,
         'answers JSON that breaks off',
         form,
-        success(operation, (answer) => setBytes(answer, answer.body.subarray(0, -3))),
+        success(
+          operation,
+          withBytes((body) => body.subarray(0, -3)),
+        ),
       ),
-      define(
-        'B35',
-        operation,
-        'answers nothing with 200',
-        form,
-        success(operation, (answer) => setText(answer, '')),
-      ),
-      define(
-        'B40',
-        operation,
-        'wraps its answer',
-        [/./],
-        success(operation, (answer) => setJson(answer, { data: readRow(answer) })),
-      ),
-      define(
-        'B42',
-        operation,
-        'answers HTML',
-        form,
-        success(operation, (answer) => {
-          setHeader(answer, 'Content-Type', 'text/html')
-          setText(answer, '<html></html>')
-        }),
-      ),
+      define('B35', operation, 'answers nothing with 200', form, success(operation, withBytes(toNothing))),
+      define('B40', operation, 'wraps its answer', [/./], success(operation, withJson(toWrapped))),
+      define('B42', operation, 'answers HTML', form, success(operation, withText('text/html', '<html></html>'))),
       define(
         'H04',
         operation,
         'says that JSON is plain text',
         form,
-        success(operation, (answer) => setHeader(answer, 'Content-Type', 'text/plain')),
+        success(operation, withHeader('Content-Type', 'text/plain')),
       ),
       define(
         'H05',
         operation,
         'does not say what its body is',
         form,
-        success(operation, (answer) => dropHeader(answer, 'content-type')),
+        success(operation, withoutHeader('content-type')),
       ),
       define(
         'H16',
         operation,
         'gives one request id to all',
         ['answers-with-a-request-id'],
-        success(operation, (answer) => setHeader(answer, api.dialect.requestIdHeader, 'the id')),
+        success(operation, withHeader(api.dialect.requestIdHeader, 'the id')),
       ),
       define(
         'T03',
@@ -151,27 +112,21 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         operation,
         'trims texts',
         [/./],
-        before(operation, ({ request }) => {
-          const body = readRow(request)
-          return typeof body?.[text] === 'string' ? { body: { ...body, [text]: body[text].trim() } } : undefined
-        }),
+        rewriting(operation, text, (value) => value.trim()),
       ),
       define(
         'E02',
         operation,
         'answers errors in HTML',
         [/refuses-/],
-        refusal(operation, undefined, (answer) => {
-          setHeader(answer, 'Content-Type', 'text/html')
-          setText(answer, '<h1>Error</h1>')
-        }),
+        refusal(operation, undefined, withText('text/html', '<h1>Error</h1>')),
       ),
       define(
         'E01',
         operation,
         'answers errors as it likes',
         [/refuses-/],
-        refusal(operation, undefined, (answer) => setJson(answer, { problem: 'no' })),
+        shaping(operation, () => ({ problem: 'no' })),
       ),
       ...(isOwn
         ? []
@@ -181,12 +136,7 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
               operation,
               'takes a number in quotes',
               [/type-a-number-in-quotes/],
-              before(operation, ({ request }) => {
-                const body = readRow(request)
-                return typeof body?.[number] === 'string'
-                  ? { body: { ...body, [number]: Number(body[number]) } }
-                  : undefined
-              }),
+              rewriting(operation, number, Number),
             ),
           ]),
       define(
@@ -200,27 +150,13 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
           return answer
         }),
       ),
-      define(
-        'R21',
-        operation,
-        'never answers',
-        form,
-        answers(
-          operation,
-          () => true,
-          (answer) => {
-            answer.connection = 'hang'
-          },
-        ),
-      ),
+      define('R21', operation, 'never answers', form, every(operation, withConnection('hang'))),
       define(
         'R22',
         operation,
         'closes the connection in the middle of its answer',
         form,
-        success(operation, (answer) => {
-          answer.connection = 'cut'
-        }),
+        success(operation, withConnection('cut')),
       ),
     ]
   })

@@ -2,7 +2,9 @@ import type { Api } from '../../schemas/core/api.ts'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import type { ErrorCatalogue } from '../../schemas/core/errors.ts'
 import { type Answer, headerOf, type Row, readRow, setHeader, setJson, setText } from './answer.ts'
-import { createKit, fresh } from './kit.ts'
+import type { Call } from './call.ts'
+import { withJson, withStatus } from './changes.ts'
+import { createKit, fresh, type Passage } from './kit.ts'
 import type { Wrap } from './mutant.ts'
 
 /** The tools of the kit, and ways to break one field, one answer or one refusal of one operation. */
@@ -10,7 +12,7 @@ export function createEdits<Code extends string>(
   api: Pick<Api, 'operations'> & { readonly dialect: Dialect<Code>; readonly errors: ErrorCatalogue<Code> },
 ) {
   const kit = createKit(api)
-  const { row, before, success, refusal, every } = kit
+  const { answers, before, every, instead, refusal, row, success } = kit
 
   /** Turns an answer into a refusal with this code, and with the status that the catalogue gives it. */
   function refuse(answer: Answer, code: Code = api.dialect.codes.invalid, as?: number): void {
@@ -26,6 +28,13 @@ export function createEdits<Code extends string>(
       const body = readRow(request)
       const changed = body && change(body)
       return changed ? { body: changed } : undefined
+    })
+
+  /** Changes a query before the server sees it. */
+  const asking = (operation: string, change: (query: URLSearchParams) => unknown): Wrap =>
+    before(operation, ({ query }) => {
+      change(query)
+      return { query }
     })
 
   return {
@@ -62,12 +71,15 @@ export function createEdits<Code extends string>(
       taking(operation, (body) =>
         typeof body[field] === 'string' ? { ...body, [field]: change(body[field]) } : undefined,
       ),
-    /** Does not hear fields of a body. */
+    /** Does not hear some fields of a body. */
     dropping: (operation: string, ...fields: readonly string[]): Wrap =>
       taking(operation, (body) => Object.fromEntries(Object.entries(body).filter(([name]) => !fields.includes(name)))),
     /** Puts fields into a body that does not have them. */
     filling: (operation: string, fields: Readonly<Row>): Wrap => taking(operation, (body) => ({ ...fields, ...body })),
-    /** Compares If-Match with another ETag than the present one; never, where there is nothing to make of it. */
+    asking,
+    /** Does not hear a parameter of the query. */
+    ignoring: (operation: string, name: string): Wrap => asking(operation, (query) => query.delete(name)),
+    /** Takes another ETag for the one in If-Match, or none. */
     comparing: (operation: string, toOther: (tag: string) => string | undefined): Wrap =>
       before(operation, ({ request }) => {
         const tag = headerOf(request, 'if-match')
@@ -87,6 +99,20 @@ export function createEdits<Code extends string>(
         const isMeant = Object.values(readRow(answer) ?? {}).includes(right)
         if (isMeant) refuse(answer, wrong)
       }),
+    /** Makes other JSON of the body of every refusal. */
+    shaping: (operation: string, change: (body: Row | undefined) => unknown): Wrap =>
+      refusal(operation, undefined, withJson(change)),
+    /** Where it refuses with this status, mends the cause and tries once more. */
+    mending: (operation: string, status: number, mend: (call: Call, ask: Passage['ask']) => Promise<unknown>): Wrap =>
+      instead(operation, async (call, { forward, ask }) => {
+        const answer = await forward()
+        if (answer.status !== status) return answer
+        await mend(call, ask)
+        return await forward()
+      }),
+    /** Gives the successes another status, or the answers that have the status `from`. */
+    numbering: (operation: string, status: number, from?: number): Wrap =>
+      answers(operation, (found) => (from === undefined ? found < 300 : found === from), withStatus(status)),
     /** Answers nothing but a status. */
     stubbing: (operation: string, status: number): Wrap =>
       every(operation, (answer) => {

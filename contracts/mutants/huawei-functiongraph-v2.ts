@@ -1,11 +1,12 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { type Row, readRow } from './answer.ts'
 import { toCommonMutants } from './common.ts'
 import { define } from './define.ts'
 import { createEdits } from './edits.ts'
-import { type Row, readRow, setJson } from './kit.ts'
 import type { Mutant } from './mutant.ts'
+import { toBase64Size } from './values.ts'
 
-const { refusal, answering, renumbering, taking, refusing, miscoding } = createEdits(api)
+const { answering, dropping, miscoding, refusing, renumbering, shaping, taking } = createEdits(api)
 const [config, code] = ['UpdateFunctionConfig', 'UpdateFunctionCode'] as const
 const archive = ['answers-size-and-digest-of-an-archive']
 
@@ -15,13 +16,7 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     { operation: config, text: 'description', number: 'memory_size' },
     { operation: code, text: 'code_filename', number: 'code_size', isOwn: true },
   ]),
-  define(
-    'B44',
-    code,
-    'measures the base64 text',
-    archive,
-    answering(code, 'code_size', (size) => Math.ceil(Number(size) / 3) * 4),
-  ),
+  define('B44', code, 'measures the base64 text', archive, answering(code, 'code_size', toBase64Size)),
   define(
     'B44',
     code,
@@ -66,7 +61,7 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
       operation,
       'gives no reason with an error',
       ['says-why-it-refuses'],
-      refusal(operation, undefined, (answer) => setJson(answer, { ...readRow(answer), error_msg: '' })),
+      shaping(operation, (body) => ({ ...body, error_msg: '' })),
     ),
   ]),
   define(
@@ -81,14 +76,14 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     config,
     'ignores the description',
     ['answers-description-as-it-was-set'],
-    without(config, 'description'),
+    dropping(config, 'description'),
   ),
   define(
     'T09',
     config,
     'ignores the strategy',
     ['answers-strategy_config-as-it-was-set'],
-    without(config, 'strategy_config'),
+    dropping(config, 'strategy_config'),
     {
       as: 'strategy',
     },
@@ -182,10 +177,6 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     { as: 'pause' },
   ),
 ]
-
-function without(operation: string, field: string) {
-  return taking(operation, ({ [field]: _, ...rest }) => rest)
-}
 
 /** Fills in what a kind of code requires. */
 function requiring(body: Row, type: string, fields: Row): Row | undefined {

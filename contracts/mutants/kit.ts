@@ -1,6 +1,6 @@
 import type { Api } from '../../schemas/core/api.ts'
 import { isObject } from '../core/expect-reply.ts'
-import { type Answer, type Row, readRow, setJson, toBytes, toMutable } from './answer.ts'
+import { type Answer, findList, type Row, readRow, setJson, toBytes, toMutable } from './answer.ts'
 import { type Call, createCallReader } from './call.ts'
 import type { Wrap } from './mutant.ts'
 
@@ -87,11 +87,10 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
   /** Changes the list that successes of operations carry; what `change` makes of it takes its place. */
   const list = (operations: string | readonly string[], change: ChangeList) =>
     success(operations, (answer, call) => {
-      const body = readRow(answer)
-      const [field, found] = Object.entries(body ?? {}).find(([, value]) => Array.isArray(value)) ?? []
-      if (!body || field === undefined || !Array.isArray(found)) return
-      body[field] = change(found, call, body)
-      setJson(answer, body)
+      const body = readRow(answer) ?? {}
+      const [field, found] = findList(body) ?? []
+      if (field === undefined || !found) return
+      setJson(answer, { ...body, [field]: change(found, call, body) })
     })
 
   return {

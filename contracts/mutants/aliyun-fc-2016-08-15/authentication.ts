@@ -2,10 +2,10 @@ import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/a
 import type { WireRequest } from '../../core/exchange.ts'
 import { toSigning } from '../../core/signing/signer.ts'
 import { access } from '../access.ts'
+import { type Answer, headerOf, readRow, toMutable } from '../answer.ts'
 import { define } from '../define.ts'
-import { type Answer, headerOf, readRow, toMutable } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { answers, refusal, refuse } from './kit.ts'
+import { answers, every, numbering, recoding, refuse } from './edits.ts'
 
 const auth = { auth: true } as const
 type Code = keyof typeof api.errors
@@ -17,9 +17,7 @@ export const authenticationMutants: readonly Mutant[] = [
     'CreateService',
     'answers 401 for 403',
     [/refuses-a-signature/],
-    refusal('CreateService', 403, (answer) => {
-      answer.status = 401
-    }),
+    numbering('CreateService', 401, 403),
     auth,
   ),
   define(
@@ -59,7 +57,7 @@ export const authenticationMutants: readonly Mutant[] = [
     'ListServices',
     'answers the code of missing rights for a wrong signature',
     ['refuses-a-signature-with-another-key'],
-    refusal('ListServices', 403, (answer) => refuse(answer, 'AccessDenied')),
+    recoding('ListServices', 403, 'AccessDenied'),
     auth,
   ),
   define(
@@ -107,14 +105,10 @@ export const authenticationMutants: readonly Mutant[] = [
     'CreateService',
     'wants clocks that agree to the minute',
     ['takes-a-clock-ten-minutes-slow'],
-    answers(
-      'CreateService',
-      () => true,
-      (answer, { request }) => {
-        const date = Date.parse(headerOf(request, 'date') ?? headerOf(request, 'x-fc-date') ?? '')
-        if (Math.abs(Date.now() - date) > 60_000) refuse(answer, 'RequestTimeTooSkewed')
-      },
-    ),
+    every('CreateService', (answer, { request }) => {
+      const date = Date.parse(headerOf(request, 'date') ?? headerOf(request, 'x-fc-date') ?? '')
+      if (Math.abs(Date.now() - date) > 60_000) refuse(answer, 'RequestTimeTooSkewed')
+    }),
     auth,
   ),
   define(
@@ -133,13 +127,9 @@ export const authenticationMutants: readonly Mutant[] = [
     'ListServices',
     'wants the names of headers in small letters',
     ['takes-headers-in-another-case-and-order'],
-    answers(
-      'ListServices',
-      () => true,
-      (answer, { request }) => {
-        if (request.headers.some(([name]) => /^X-FC-|^[A-Z]{3,}/.test(name))) refuse(answer, 'SignatureNotMatch')
-      },
-    ),
+    every('ListServices', (answer, { request }) => {
+      if (request.headers.some(([name]) => /^X-FC-|^[A-Z]{3,}/.test(name))) refuse(answer, 'SignatureNotMatch')
+    }),
     auth,
   ),
   define(

@@ -1,8 +1,8 @@
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { headerOf, readRow, setJson } from '../kit.ts'
+import { headerOf, readRow, setJson } from '../answer.ts'
 import type { BenignMutant } from '../mutant.ts'
-import { answers, instead } from './kit.ts'
-import { cached } from './state.ts'
+import { answers, instead, success } from './edits.ts'
+import { cached } from './stale-reads.ts'
 
 const bodies = [
   'CreateService',
@@ -22,9 +22,8 @@ export const fcBenignMutants: readonly BenignMutant[] = [
     line: 'G07',
     what: 'answers a new property, which the user has allowed',
     config: { allowUnlisted: Object.values(api.operations).map(({ id }) => `${id}#/region`) },
-    wrap: answers(
+    wrap: success(
       Object.values(api.operations).map(({ id }) => id),
-      (status) => status < 300,
       (answer) => {
         const body = readRow(answer)
         const isJson = headerOf(answer, 'content-type')?.startsWith('application/json')

@@ -1,8 +1,9 @@
+import { type Answer, headerOf, readRow, setHeader, toMutable, toRow } from '../answer.ts'
 import { define } from '../define.ts'
-import { type Answer, headerOf, readRow, setHeader } from '../kit.ts'
+import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { before, instead, refusal, refuse, success } from './kit.ts'
-import { cached } from './state.ts'
+import { comparing, instead, refusal, refuse, success } from './edits.ts'
+import { nameOf, toListPath, toNaming } from './resources.ts'
 
 const unheard = ['refuses-an-etag-that-never-was', 'refuses-the-etag-of-an-earlier-state']
 
@@ -14,7 +15,7 @@ export const concurrencyMutants: readonly Mutant[] = [
       operation,
       'does not look at If-Match',
       unheard,
-      before(operation, () => ({ headers: { 'if-match': undefined } })),
+      comparing(operation, () => undefined),
     ),
   ),
   define(
@@ -22,14 +23,14 @@ export const concurrencyMutants: readonly Mutant[] = [
     'UpdateFunction',
     'refuses the right ETag',
     ['takes-the-etag-of-the-present-state'],
-    wrongTag('UpdateFunction'),
+    comparing('UpdateFunction', (tag) => `${tag}0`),
   ),
   define(
     'C02',
     'DeleteTrigger',
     'refuses the right ETag',
     ['takes-the-etag-of-the-present-state'],
-    wrongTag('DeleteTrigger'),
+    comparing('DeleteTrigger', (tag) => `${tag}0`),
   ),
   define(
     'C07',
@@ -80,35 +81,11 @@ export const concurrencyMutants: readonly Mutant[] = [
     firstTag(['CreateAlias', 'GetAlias', 'UpdateAlias']),
   ),
   define(
-    'C13',
-    'GetFunction',
-    'answers an older state now and then',
-    [/./],
-    flickering('UpdateFunction', 'GetFunction'),
-    { alsoNamed: ['UpdateFunction'] },
-  ),
-  define(
-    'C14',
-    'UpdateService',
-    'is seen by reads a moment later',
-    ['changes-description-and-nothing-else'],
-    cached('UpdateService', 'GetService', 250),
-    { alsoNamed: ['GetService'] },
-  ),
-  define(
-    'C14',
-    'UpdateAlias',
-    'is seen by reads a moment later',
-    ['changes-description-and-nothing-else'],
-    cached('UpdateAlias', 'GetAlias', 250),
-    { alsoNamed: ['GetAlias'] },
-  ),
-  define(
     'C15',
     'DeleteService',
     'lets an update at once bring it back',
     ['stays-deleted-when-an-update-comes-at-once'],
-    revived('DeleteService', 'UpdateService', 'serviceName', {}),
+    revived('DeleteService', 'UpdateService'),
   ),
   define(
     'C17',
@@ -127,21 +104,13 @@ export const concurrencyMutants: readonly Mutant[] = [
   ),
 ]
 
-/** Compares If-Match with another tag than the one that it answers. */
-function wrongTag(operation: string): Wrap {
-  return before(operation, ({ request }) => {
-    const tag = headerOf(request, 'if-match')
-    return tag === undefined ? undefined : { headers: { 'if-match': `${tag}0` } }
-  })
-}
-
 /** Requests that are under way, by what they have in common. */
 function together(
   operation: string,
   handle: (first: Promise<Answer> | undefined, forward: () => Promise<Answer>) => Promise<Answer>,
   toKey: (call: { readonly path: string; readonly body: unknown }) => string,
 ): Wrap {
-  return (server) => {
+  return fresh(() => {
     const open = new Map<string, Promise<Answer>>()
     return instead(operation, async (call, { forward }) => {
       const key = toKey(call)
@@ -156,23 +125,22 @@ function together(
       } finally {
         if (open.get(key) === answer) open.delete(key)
       }
-    })(server)
-  }
+    })
+  })
 }
 
+/** Creations of one name in one place. */
 function byName({ path, body }: { readonly path: string; readonly body: unknown }): string {
-  const names = Object.entries(readRow({ body: Buffer.from(JSON.stringify(body ?? null)) }) ?? {}).filter(([field]) =>
-    field.endsWith('Name'),
-  )
+  const names = Object.entries(toRow(body) ?? {}).filter(([field]) => field.endsWith('Name'))
   return `${path} ${JSON.stringify(names)}`
 }
 
 function bothWin(operation: string): Wrap {
-  return together(operation, async (first, forward) => (first ? copy(await first) : await forward()), byName)
+  return together(operation, async (first, forward) => (first ? toMutable(await first) : await forward()), byName)
 }
 
 function neitherWins(operation: string, code: Parameters<typeof refuse>[1]): Wrap {
-  return (server) => {
+  return fresh(() => {
     const counts = new Map<string, number>()
     return instead(operation, async (call, { forward, ask }) => {
       const key = byName(call)
@@ -181,13 +149,13 @@ function neitherWins(operation: string, code: Parameters<typeof refuse>[1]): Wra
       const isAlone = counts.get(key) === 1
       const answer = await forward()
       if (!isAlone && answer.status === 200) {
-        await ask('DELETE', `${call.path}/${readRow(answer)?.triggerName}`)
+        await ask('DELETE', `${call.path}/${nameOf(readRow(answer))}`)
         refuse(answer, code)
       }
       setTimeout(() => counts.delete(key), 30)
       return answer
-    })(server)
-  }
+    })
+  })
 }
 
 /** The tag is looked at when the request comes in, and the change is made later. */
@@ -203,37 +171,19 @@ function bothUpdate(operation: string): Wrap {
 
 /** Every state has the tag that the first one had. */
 function firstTag(operations: readonly string[]): Wrap {
-  return (server) => {
+  return fresh(() => {
     const tags = new Map<unknown, string>()
     return success(operations, (answer, { path }) => {
       const name = `${path.replace(/\/aliases.*$/, '')} ${readRow(answer)?.aliasName}`
       const tag = tags.get(name) ?? headerOf(answer, 'etag') ?? ''
       tags.set(name, tag)
       setHeader(answer, 'Etag', tag)
-    })(server)
-  }
+    })
+  })
 }
 
-/** After an update, the second read and every third from there on answer the state before. */
-function flickering(update: string, read: string): Wrap {
-  return (server) => {
-    const olds = new Map<string, { readonly answer: Answer; reads: number }>()
-    const keep = instead(update, async ({ path }, { forward, ask }) => {
-      const answer = await ask('GET', path)
-      const updated = await forward()
-      if (updated.status < 300) olds.set(path, { answer, reads: 0 })
-      return updated
-    })
-    const flicker = instead(read, async ({ path }, { forward }) => {
-      const old = olds.get(path)
-      if (old) old.reads += 1
-      return old && old.reads % 3 === 2 ? copy(old.answer) : await forward()
-    })
-    return flicker(keep(server))
-  }
-}
-
-function revived(remove: string, update: string, name: string, fields: Readonly<Record<string, unknown>>): Wrap {
+/** An update that comes at once with a deletion makes again what was deleted. */
+function revived(remove: string, update: string): Wrap {
   return (server) => {
     const open = new Set<string>()
     const updating = instead(update, async ({ path }, { forward }) => {
@@ -245,9 +195,7 @@ function revived(remove: string, update: string, name: string, fields: Readonly<
     const removing = instead(remove, async ({ path, names }, { forward, ask }) => {
       const answer = await forward()
       await pause()
-      if (answer.status === 204 && open.has(path)) {
-        await ask('POST', path.replace(/\/[^/]+$/, ''), { ...fields, [name]: names[name] })
-      }
+      if (answer.status === 204 && open.has(path)) await ask('POST', toListPath(path), toNaming(names))
       return answer
     })
     return updating(removing(server))
@@ -259,7 +207,7 @@ function deadlocked(operation: string): Wrap {
     operation,
     async (first, forward) => {
       if (!first) return await forward()
-      return { ...copy(await first), connection: 'hang' }
+      return { ...toMutable(await first), connection: 'hang' }
     },
     ({ path }) => path,
   )
@@ -269,13 +217,9 @@ function crossed(operation: string): Wrap {
   return together(
     operation,
     async (first, forward) =>
-      first ? copy(await Promise.all([first, forward()]).then(([answer]) => answer)) : await forward(),
+      first ? toMutable(await Promise.all([first, forward()]).then(([answer]) => answer)) : await forward(),
     () => 'all',
   )
-}
-
-function copy(answer: Answer): Answer {
-  return { ...answer, headers: answer.headers.map(([name, value]) => [name, value]) }
 }
 
 /** Long enough for a request that was sent at the same time to come in. */

@@ -1,35 +1,61 @@
+import { headerOf, readText, setBytes, setHeader, setText } from '../answer.ts'
+import { withHeader, withoutHeader } from '../changes.ts'
 import { define } from '../define.ts'
-import { dropHeader, fresh, headerOf, setBytes, setHeader } from '../kit.ts'
+import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { answers, before, refusal, success } from './kit.ts'
+import { before, every, refusal, success } from './edits.ts'
 
 const form = ['answers-in-the-documented-form'] as const
 const hasHeaders = ['answers-its-documented-headers'] as const
 const requestId = 'X-Fc-Request-Id'
 const hasRequestId = ['answers-with-a-request-id'] as const
 
-/** Section 3: headers. */
+/** Section 3: headers, and what they say of a body (section 8). */
 export const headerMutants: readonly Mutant[] = [
-  define('H01', 'CreateTrigger', 'answers no ETag', hasHeaders, withoutHeader('CreateTrigger', 'etag')),
+  define('H01', 'CreateTrigger', 'answers no ETag', hasHeaders, success('CreateTrigger', withoutHeader('etag'))),
   define(
     'H02',
     'GetService',
     'answers no request id with an error',
     ['refuses-with-a-request-id'],
-    refusal('GetService', undefined, (answer) => dropHeader(answer, 'x-fc-request-id')),
+    refusal('GetService', undefined, withoutHeader('x-fc-request-id')),
   ),
-  define('H03', 'CreateService', 'answers an empty ETag', hasHeaders, withHeader('CreateService', 'Etag', '')),
-  define('H03', 'PublishVersion', 'answers an empty ETag', hasHeaders, withHeader('PublishVersion', 'Etag', '')),
-  define('H04', 'GetAlias', 'says that JSON is plain text', form, withHeader('GetAlias', 'Content-Type', 'text/plain')),
+  define('H03', 'CreateService', 'answers an empty ETag', hasHeaders, success('CreateService', withHeader('Etag', ''))),
+  define(
+    'H03',
+    'PublishVersion',
+    'answers an empty ETag',
+    hasHeaders,
+    success('PublishVersion', withHeader('Etag', '')),
+  ),
+  define(
+    'H04',
+    'GetAlias',
+    'says that JSON is plain text',
+    form,
+    success('GetAlias', withHeader('Content-Type', 'text/plain')),
+  ),
   define(
     'H04',
     'ListServices',
     'says that JSON is HTML',
     form,
-    withHeader('ListServices', 'Content-Type', 'text/html'),
+    success('ListServices', withHeader('Content-Type', 'text/html')),
   ),
-  define('H05', 'UpdateTrigger', 'does not say what its body is', form, withoutHeader('UpdateTrigger', 'content-type')),
-  define('H05', 'GetFunction', 'does not say what its body is', form, withoutHeader('GetFunction', 'content-type')),
+  define(
+    'H05',
+    'UpdateTrigger',
+    'does not say what its body is',
+    form,
+    success('UpdateTrigger', withoutHeader('content-type')),
+  ),
+  define(
+    'H05',
+    'GetFunction',
+    'does not say what its body is',
+    form,
+    success('GetFunction', withoutHeader('content-type')),
+  ),
   define(
     'H06',
     'UpdateService',
@@ -37,24 +63,24 @@ export const headerMutants: readonly Mutant[] = [
     form,
     success('UpdateService', (answer) => {
       setHeader(answer, 'Content-Type', 'application/json; charset=utf-16')
-      setBytes(answer, Buffer.from(Buffer.from(answer.body).toString(), 'utf16le'))
+      setBytes(answer, Buffer.from(readText(answer), 'utf16le'))
     }),
   ),
-  define('H10', 'GetFunction', 'answers no ETag', hasHeaders, withoutHeader('GetFunction', 'etag')),
-  define('H10', 'UpdateAlias', 'answers no ETag', hasHeaders, withoutHeader('UpdateAlias', 'etag')),
+  define('H10', 'GetFunction', 'answers no ETag', hasHeaders, success('GetFunction', withoutHeader('etag'))),
+  define('H10', 'UpdateAlias', 'answers no ETag', hasHeaders, success('UpdateAlias', withoutHeader('etag'))),
   define(
     'H11',
     'UpdateService',
     'has one ETag for every state',
     ['gives-the-new-state-another-etag'],
-    withHeader(['CreateService', 'GetService', 'UpdateService'], 'Etag', 'the tag'),
+    success(['CreateService', 'GetService', 'UpdateService'], withHeader('Etag', 'the tag')),
   ),
   define(
     'H11',
     'UpdateTrigger',
     'has one ETag for every state',
     ['gives-the-new-state-another-etag'],
-    withHeader(['CreateTrigger', 'GetTrigger', 'UpdateTrigger'], 'Etag', 'the tag'),
+    success(['CreateTrigger', 'GetTrigger', 'UpdateTrigger'], withHeader('Etag', 'the tag')),
   ),
   define(
     'H13',
@@ -75,14 +101,14 @@ export const headerMutants: readonly Mutant[] = [
     'UpdateAlias',
     'gives one request id to all',
     hasRequestId,
-    withHeader('UpdateAlias', requestId, 'the id'),
+    success('UpdateAlias', withHeader(requestId, 'the id')),
   ),
   define(
     'H16',
     'DeleteTrigger',
     'gives one request id to all',
     hasRequestId,
-    withHeader('DeleteTrigger', requestId, 'the id'),
+    success('DeleteTrigger', withHeader(requestId, 'the id')),
   ),
   define(
     'H16',
@@ -112,28 +138,26 @@ export const headerMutants: readonly Mutant[] = [
       request.headers.some(([name]) => name === 'If-Match') ? { headers: { 'if-match': undefined } } : undefined,
     ),
   ),
+  define(
+    'N08',
+    'GetService',
+    'compresses though nobody asked',
+    ['answers-in-the-documented-form'],
+    success('GetService', (answer) => {
+      setHeader(answer, 'Content-Encoding', 'gzip')
+      setText(answer, '\u001f\u008b')
+    }),
+  ),
 ]
-
-function withHeader(operations: string | readonly string[], name: string, value: string): Wrap {
-  return success(operations, (answer) => setHeader(answer, name, value))
-}
-
-function withoutHeader(operation: string, name: string): Wrap {
-  return success(operation, (answer) => dropHeader(answer, name))
-}
 
 function counting(operation: string, toHeader: (count: number) => readonly [string, string]): Wrap {
   return fresh(() => {
     let count = 0
-    return answers(
-      operation,
-      () => true,
-      (answer) => {
-        count += 1
-        const [name, value] = toHeader(count)
-        if (headerOf(answer, name.toLowerCase()) !== undefined) setHeader(answer, name, value)
-      },
-    )
+    return every(operation, (answer) => {
+      count += 1
+      const [name, value] = toHeader(count)
+      if (headerOf(answer, name.toLowerCase()) !== undefined) setHeader(answer, name, value)
+    })
   })
 }
 

@@ -1,23 +1,45 @@
 import type { Mutant } from '../mutant.ts'
 import { authenticationMutants } from './authentication.ts'
-import { bodyMutants } from './bodies.ts'
 import { concurrencyMutants } from './concurrency.ts'
+import { creationMutants } from './creations.ts'
+import { deletionMutants } from './deletions.ts'
 import { errorMutants } from './errors.ts'
+import { fieldMutants } from './fields.ts'
 import { headerMutants } from './headers.ts'
+import { jsonMutants } from './json.ts'
 import { pagingMutants } from './paging.ts'
-import { stateMutants } from './state.ts'
+import { readMutants } from './reads.ts'
+import { robustnessMutants } from './robustness.ts'
+import { selectionMutants } from './selection.ts'
+import { staleReadMutants } from './stale-reads.ts'
 import { statusMutants } from './statuses.ts'
+import { strictnessMutants } from './strictness.ts'
+import { timeMutants } from './times.ts'
+import { updateMutants } from './updates.ts'
 import { validationMutants } from './validation.ts'
+import { valueMutants } from './values.ts'
+import { versionMutants } from './versions.ts'
 
 /** Servers of FC 2016-08-15 that break one rule each. */
 export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...statusMutants,
-  ...bodyMutants,
+  ...fieldMutants,
+  ...valueMutants,
+  ...timeMutants,
+  ...jsonMutants,
   ...headerMutants,
-  ...stateMutants,
+  ...creationMutants,
+  ...readMutants,
+  ...staleReadMutants,
+  ...updateMutants,
+  ...deletionMutants,
+  ...versionMutants,
   ...concurrencyMutants,
   ...pagingMutants,
+  ...selectionMutants,
   ...errorMutants,
   ...validationMutants,
+  ...strictnessMutants,
+  ...robustnessMutants,
   ...authenticationMutants,
 ]

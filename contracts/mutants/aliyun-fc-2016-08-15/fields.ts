@@ -1,0 +1,148 @@
+import { type Row, readRow } from '../answer.ts'
+import { define } from '../define.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { entries, giving, omitting, row, shaping } from './edits.ts'
+
+const form = ['answers-in-the-documented-form'] as const
+const unlisted = ['answers-no-property-that-nobody-lists']
+const listed = ['CreateFunction › is-listed']
+
+/** Section 2: which fields a body has. */
+export const fieldMutants: readonly Mutant[] = [
+  define('B01', 'GetAlias', 'leaves versionId out', form, omitting('GetAlias', 'versionId')),
+  define('B01', 'CreateAlias', 'leaves createdTime out', form, omitting('CreateAlias', 'createdTime')),
+  define(
+    'B02',
+    'ListFunctions',
+    'leaves handler and runtime out of its entries',
+    listed,
+    entries('ListFunctions', (entry) => {
+      delete entry.handler
+      delete entry.runtime
+    }),
+    { alsoNamed: ['CreateFunction'] },
+  ),
+  define(
+    'B02',
+    'ListAliases',
+    'leaves versionId out of its entries',
+    form,
+    entries('ListAliases', (entry) => {
+      delete entry.versionId
+    }),
+  ),
+  define('B03', 'UpdateAlias', 'leaves aliasName out', form, omitting('UpdateAlias', 'aliasName')),
+  define('B08', 'GetService', 'answers null for the id', form, giving('GetService', { serviceId: null })),
+  define('B08', 'CreateAlias', 'answers null for the version', form, giving('CreateAlias', { versionId: null })),
+  define(
+    'B08',
+    'ListTriggers',
+    'answers null for a configuration',
+    form,
+    entries('ListTriggers', (entry) => {
+      entry.triggerConfig = null
+    }),
+  ),
+  define(
+    'B09',
+    'GetAlias',
+    'answers null for what was never set',
+    [/./],
+    withNulls('GetAlias', 'additionalVersionWeight'),
+  ),
+  define(
+    'B09',
+    'PublishVersion',
+    'answers null for what was never set',
+    [/./],
+    withNulls('PublishVersion', 'description'),
+  ),
+  define(
+    'B20',
+    'GetFunction',
+    'answers a field that nobody lists',
+    unlisted,
+    giving('GetFunction', { debug: { host: 'a' } }),
+  ),
+  define(
+    'B20',
+    'ListTriggers',
+    'answers a field that nobody lists',
+    unlisted,
+    entries('ListTriggers', (entry) => {
+      entry.owner = 'nobody'
+    }),
+  ),
+  ...['GetFunction', 'CreateService'].map((operation) =>
+    define(
+      'B20',
+      operation,
+      'refuses with a field that nobody lists',
+      ['refuses-with-no-property-that-nobody-lists'],
+      shaping(operation, (body) => ({ ...body, stack: ['at line 1'] })),
+      { as: 'envelope' },
+    ),
+  ),
+  define(
+    'B20',
+    'PublishVersion',
+    'answers a field that nobody lists',
+    unlisted,
+    giving('PublishVersion', { serviceName: 'demo' }),
+  ),
+  define('B21', 'GetFunction', 'misspells memorySize', unlisted, renamed('GetFunction', 'memorySize', 'memorysize')),
+  define(
+    'B21',
+    'UpdateTrigger',
+    'misspells invocationRole',
+    unlisted,
+    renamed('UpdateTrigger', 'invocationRole', 'invokationRole'),
+  ),
+  define('B22', 'GetService', 'begins its fields with capitals', unlisted, row('GetService', toPascal)),
+  define(
+    'B22',
+    'ListAliases',
+    'begins the fields of its entries with capitals',
+    form,
+    entries('ListAliases', toPascal),
+  ),
+  define(
+    'B23',
+    'CreateFunction',
+    'answers the code that was sent',
+    unlisted,
+    row('CreateFunction', (body, call) => {
+      body.code = readRow(call.request)?.code
+    }),
+  ),
+  define(
+    'B24',
+    'CreateService',
+    'takes id and time from the request',
+    ['chooses-id-and-times-itself'],
+    row('CreateService', (body, call) => {
+      const { serviceId, createdTime } = readRow(call.request) ?? {}
+      Object.assign(body, serviceId !== undefined && { serviceId }, createdTime !== undefined && { createdTime })
+    }),
+  ),
+]
+
+function renamed(operation: string, field: string, other: string): Wrap {
+  return row(operation, (body) => {
+    body[other] = body[field]
+    delete body[field]
+  })
+}
+
+function withNulls(operation: string, field: string): Wrap {
+  return row(operation, (body) => {
+    body[field] ??= null
+  })
+}
+
+function toPascal(body: Row): void {
+  for (const [field, value] of Object.entries(body)) {
+    delete body[field]
+    body[field.charAt(0).toUpperCase() + field.slice(1)] = value
+  }
+}

@@ -1,0 +1,110 @@
+import { readText, setText } from '../answer.ts'
+import { withBytes, withJson, withText } from '../changes.ts'
+import { define } from '../define.ts'
+import type { Mutant } from '../mutant.ts'
+import { toListOfOne, toNothing, toWrapped } from '../values.ts'
+import { before, list, success } from './edits.ts'
+
+const form = ['answers-in-the-documented-form'] as const
+const unlisted = ['answers-no-property-that-nobody-lists']
+const page = '<html><body>It works</body></html>'
+
+/** Section 2: whether a body is JSON, and what that JSON is as a whole. */
+export const jsonMutants: readonly Mutant[] = [
+  define('B25', 'GetTrigger', 'answers a list of one', form, success('GetTrigger', withJson(toListOfOne))),
+  define('B25', 'UpdateService', 'answers a list of one', form, success('UpdateService', withJson(toListOfOne))),
+  define('B26', 'ListAliases', 'answers one entry without a list', form, list('ListAliases', toOne)),
+  define('B26', 'ListFunctions', 'answers one entry without a list', form, list('ListFunctions', toOne)),
+  define(
+    'B27',
+    'ListTriggers',
+    'answers null for an empty list',
+    ['answers-an-empty-list'],
+    list('ListTriggers', toNull),
+  ),
+  define(
+    'B27',
+    'ListServices',
+    'answers null for an empty list',
+    ['answers-an-empty-list'],
+    list('ListServices', toNull),
+  ),
+  define(
+    'B34',
+    'ListFunctions',
+    'answers JSON that breaks off',
+    form,
+    success(
+      'ListFunctions',
+      withBytes((body) => body.subarray(0, -2)),
+    ),
+  ),
+  define(
+    'B34',
+    'GetAlias',
+    'answers JSON that breaks off',
+    form,
+    success(
+      'GetAlias',
+      withBytes((body) => body.subarray(0, 10)),
+    ),
+  ),
+  define('B35', 'UpdateFunction', 'answers nothing with 200', form, success('UpdateFunction', withBytes(toNothing))),
+  define('B35', 'GetService', 'answers nothing with 200', form, success('GetService', withBytes(toNothing))),
+  define(
+    'B36',
+    'CreateAlias',
+    'answers two JSON texts',
+    form,
+    success(
+      'CreateAlias',
+      withBytes((body) => Buffer.concat([body, body])),
+    ),
+  ),
+  define(
+    'B37',
+    'ListVersions',
+    'begins with a byte order mark',
+    form,
+    success(
+      'ListVersions',
+      withBytes((body) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), body])),
+    ),
+  ),
+  define(
+    'B37',
+    'CreateService',
+    'stores UTF-8 as Latin-1',
+    ['keeps-a-text-to-the-character'],
+    before('CreateService', ({ request }) => ({ bytes: Buffer.from(Buffer.from(request.body).toString('latin1')) })),
+  ),
+  define(
+    'B39',
+    'GetFunction',
+    'answers NaN',
+    form,
+    success('GetFunction', (answer) => setText(answer, readText(answer).replace(/"timeout":\d+/, '"timeout":NaN'))),
+  ),
+  define('B40', 'GetFunction', 'wraps its answer', unlisted, success('GetFunction', withJson(toWrapped))),
+  define('B40', 'ListServices', 'wraps its answer', unlisted, success('ListServices', withJson(toWrapped))),
+  define(
+    'B41',
+    'GetFunctionCode',
+    'answers in the form of 2021-04-06',
+    unlisted,
+    success(
+      'GetFunctionCode',
+      withJson((body) => ({ Checksum: body?.checksum, Url: body?.url, RequestId: '1' })),
+    ),
+  ),
+  define('B42', 'GetTrigger', 'answers HTML', form, success('GetTrigger', withText('text/html', page))),
+  define('B42', 'ListServices', 'answers HTML', form, success('ListServices', withText('text/html', page))),
+]
+
+function toOne(found: readonly unknown[]): unknown {
+  return found.length === 1 ? found[0] : found
+}
+
+function toNull(found: readonly unknown[]): unknown {
+  return found.length === 0 ? null : found
+}

@@ -1,0 +1,183 @@
+import { type Answer, readText, setHeader } from '../answer.ts'
+import { withConnection } from '../changes.ts'
+import { define } from '../define.ts'
+import { fresh } from '../kit.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { before, every, instead, refuse, sending } from './edits.ts'
+
+const form = ['answers-in-the-documented-form'] as const
+
+/** Section 11: what a server breaks down at. */
+export const robustnessMutants: readonly Mutant[] = [
+  define(
+    'R01',
+    'CreateTrigger',
+    'breaks down at JSON that breaks off',
+    ['refuses-json-that-breaks-off'],
+    breaking('CreateTrigger', (text) => !isJson(text)),
+  ),
+  define(
+    'R01',
+    'UpdateAlias',
+    'breaks down at JSON that breaks off',
+    ['refuses-json-that-breaks-off'],
+    breaking('UpdateAlias', (text) => !isJson(text)),
+  ),
+  define(
+    'R02',
+    'CreateFunction',
+    'breaks down at an empty body',
+    ['refuses-an-empty-body'],
+    breaking('CreateFunction', (text) => text === ''),
+  ),
+  define(
+    'R02',
+    'CreateAlias',
+    'breaks down at an empty body',
+    ['refuses-an-empty-body'],
+    breaking('CreateAlias', (text) => text === ''),
+  ),
+  define(
+    'R03',
+    'CreateService',
+    'breaks down at a NUL character',
+    ['answers-a-nul-in-a-text'],
+    breaking('CreateService', (text) => text.includes('\\u0000')),
+  ),
+  define(
+    'R03',
+    'InvokeFunction',
+    'breaks down at a NUL byte',
+    ['runs-at-once-by-default'],
+    breaking('InvokeFunction', (text) => text.includes('\u0000')),
+  ),
+  define(
+    'R04',
+    'CreateAlias',
+    'breaks down at bytes that are no UTF-8',
+    ['answers-bytes-that-are-no-utf-8'],
+    breaking('CreateAlias', (text) => text.includes('\ufffd')),
+  ),
+  define(
+    'R05',
+    'UpdateFunction',
+    'breaks down at a number with an exponent of hundreds',
+    ['answers-a-number-beyond-every-range'],
+    breaking('UpdateFunction', (text) => /[eE]\+?\d{3,}/.test(text)),
+  ),
+  define(
+    'R06',
+    'CreateTrigger',
+    'closes the connection at a body that is nested deeply',
+    ['answers-a-body-nested-deeply'],
+    breaking('CreateTrigger', (text) => (text.match(/[[{]/g) ?? []).length >= 500),
+  ),
+  define(
+    'R08',
+    'ListServices',
+    'closes the connection at an address of thousands of characters',
+    ['answers-an-address-of-thousands-of-characters'],
+    every('ListServices', (answer, { request }) => {
+      if (request.url.length > 4096) answer.connection = 'reset'
+    }),
+  ),
+  define(
+    'R09',
+    'CreateService',
+    'breaks down where a key stands twice',
+    [/./],
+    breaking('CreateService', (text) => (text.match(/"serviceName"/g) ?? []).length > 1),
+  ),
+  define(
+    'R10',
+    'CreateFunction',
+    'breaks down at a key of the name __proto__',
+    ['answers-a-key-of-the-name-proto'],
+    breaking('CreateFunction', (text) => text.includes('__proto__')),
+  ),
+  define(
+    'R11',
+    'GetService',
+    'resolves encoded slashes, and so reaches another service',
+    ['takes-an-encoded-slash-for-a-part-of-the-name'],
+    before('GetService', ({ path }) => ({ path: path.replace(/\/[^/]*%2F\.\.%2F/i, '/') })),
+  ),
+  define(
+    'R12',
+    'ListServices',
+    'writes line breaks of the query into its headers',
+    ['answers-a-parameter-with-a-line-break'],
+    every('ListServices', (answer, { query }) => {
+      const [, name, value] = /\r\n([\w-]+): (.*)/.exec(query.get('prefix') ?? '') ?? []
+      if (name !== undefined && value !== undefined) setHeader(answer, name, value)
+    }),
+  ),
+  define(
+    'R13',
+    'CreateService',
+    'breaks down at quotation marks',
+    ['keeps-a-text-to-the-character'],
+    breaking('CreateService', (text) => text.includes('\\"')),
+  ),
+  define(
+    'R13',
+    'CreateAlias',
+    'stores backslashes twice',
+    ['keeps-a-text-to-the-character'],
+    sending('CreateAlias', 'description', (value) =>
+      typeof value === 'string' ? value.replaceAll('\\', '\\\\') : value,
+    ),
+  ),
+  define('R20', 'GetFunction', 'answers the last error once more', [/./], afterError('GetFunction')),
+  define('R21', 'ListServices', 'never answers', form, every('ListServices', withConnection('hang'))),
+  define('R21', 'DeleteTrigger', 'never answers', form, every('DeleteTrigger', withConnection('hang'))),
+  define(
+    'R22',
+    'GetFunction',
+    'closes the connection in the middle of its answer',
+    form,
+    every('GetFunction', withConnection('cut')),
+  ),
+  define(
+    'R22',
+    'UpdateTrigger',
+    'closes the connection unanswered',
+    form,
+    every('UpdateTrigger', withConnection('reset')),
+  ),
+  define(
+    'R22',
+    'ListTriggers',
+    'closes the connection in the middle of its answer',
+    form,
+    every('ListTriggers', withConnection('cut')),
+  ),
+]
+
+function breaking(operation: string, fits: (sent: string) => boolean): Wrap {
+  return every(operation, (answer, { request }) => {
+    if (fits(readText(request))) refuse(answer, 'InternalServerError')
+  })
+}
+
+/** After an error, the next answer is that error again. */
+function afterError(operation: string): Wrap {
+  return fresh(() => {
+    let last: Answer | undefined
+    return instead(operation, async (_call, { forward }) => {
+      const answer = await forward()
+      const stale = last
+      last = answer.status >= 400 && !stale ? answer : undefined
+      return stale ?? answer
+    })
+  })
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

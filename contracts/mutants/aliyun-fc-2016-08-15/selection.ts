@@ -1,0 +1,70 @@
+import type { Row } from '../answer.ts'
+import { define } from '../define.ts'
+import { fresh } from '../kit.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { asking, ignoring, instead, list } from './edits.ts'
+import { answerPage, nameOf } from './resources.ts'
+
+/** Section 6: which entries a list has, and in which order. */
+export const selectionMutants: readonly Mutant[] = [
+  define('P13', 'ListFunctions', 'answers in another order each time', ['is-in-order'], shuffled('ListFunctions')),
+  define(
+    'P14',
+    'ListVersions',
+    'answers the oldest first',
+    ['answers-the-newest-first'],
+    asking('ListVersions', (query) => {
+      if (!query.has('direction')) query.set('direction', 'FORWARD')
+    }),
+  ),
+  define(
+    'P14',
+    'ListAliases',
+    'answers each page backwards',
+    ['is-in-order'],
+    list('ListAliases', (page) => page.toReversed()),
+  ),
+  define('P15', 'ListServices', 'ignores prefix', ['keeps-to-the-prefix'], ignoring('ListServices', 'prefix')),
+  define(
+    'P15',
+    'ListFunctions',
+    'takes prefix for any part of the name',
+    ['keeps-to-the-prefix'],
+    containing('ListFunctions', (name, prefix) => name.includes(prefix.slice(-1))),
+  ),
+  define(
+    'P15',
+    'ListAliases',
+    'does not mind the case of prefix',
+    [/./],
+    containing('ListAliases', (name, prefix) => name.toLowerCase().startsWith(prefix.toLowerCase())),
+  ),
+  define('P15', 'ListTriggers', 'ignores prefix', ['keeps-to-the-prefix'], ignoring('ListTriggers', 'prefix')),
+  define('P16', 'ListVersions', 'ignores startKey', ['starts-at-the-start-key'], ignoring('ListVersions', 'startKey')),
+  define('P16', 'ListTriggers', 'ignores startKey', ['starts-at-the-start-key'], ignoring('ListTriggers', 'startKey')),
+]
+
+function shuffled(operation: string): Wrap {
+  return fresh(() => {
+    let turn = 0
+    return list(operation, (page) => {
+      turn += 1
+      return page.toSorted((a, b) => compare(a, b, turn))
+    })
+  })
+}
+
+function compare(a: Row, b: Row, turn: number): number {
+  const [one, other] = [JSON.stringify(a), JSON.stringify(b)]
+  return (one < other ? 1 : -1) * (turn % 2 === 0 ? 1 : -1)
+}
+
+/** Reads the whole list and selects by its own rule. */
+function containing(operation: string, fits: (name: string, prefix: string) => boolean): Wrap {
+  return instead(operation, async ({ path, query }, { forward, ask }) => {
+    const prefix = query.get('prefix')
+    return prefix === null
+      ? await forward()
+      : await answerPage(ask, path, (all) => [all.filter((entry) => fits(String(nameOf(entry)), prefix))])
+  })
+}

@@ -1,0 +1,122 @@
+import { type Answer, type Row, toMutable } from '../answer.ts'
+import { define } from '../define.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { instead, list, row } from './edits.ts'
+import { nameOf } from './resources.ts'
+
+/** Sections 4 and 5: what reads answer after an update. */
+export const staleReadMutants: readonly Mutant[] = [
+  define(
+    'T07',
+    'ListFunctions',
+    'lists what was true at first',
+    ['UpdateFunction › is-seen-in-the-list'],
+    asCreated('CreateFunction', 'ListFunctions'),
+    { alsoNamed: ['UpdateFunction'] },
+  ),
+  define(
+    'T07',
+    'ListServices',
+    'lists what was true at first',
+    ['UpdateService › is-seen-in-the-list'],
+    asCreated('CreateService', 'ListServices'),
+    { alsoNamed: ['UpdateService'] },
+  ),
+  define(
+    'T10',
+    'UpdateFunction',
+    'is not seen by reads',
+    ['changes-timeout-and-nothing-else'],
+    cached('UpdateFunction', 'GetFunction', 1e9),
+    { alsoNamed: ['GetFunction'] },
+  ),
+  define(
+    'T10',
+    'UpdateTrigger',
+    'is not seen by reads',
+    ['changes-invocationRole-and-nothing-else'],
+    cached('UpdateTrigger', 'GetTrigger', 1e9),
+    { alsoNamed: ['GetTrigger'] },
+  ),
+  define(
+    'C13',
+    'GetFunction',
+    'answers an older state now and then',
+    [/./],
+    flickering('UpdateFunction', 'GetFunction'),
+    { alsoNamed: ['UpdateFunction'] },
+  ),
+  define(
+    'C14',
+    'UpdateService',
+    'is seen by reads a moment later',
+    ['changes-description-and-nothing-else'],
+    cached('UpdateService', 'GetService', 250),
+    { alsoNamed: ['GetService'] },
+  ),
+  define(
+    'C14',
+    'UpdateAlias',
+    'is seen by reads a moment later',
+    ['changes-description-and-nothing-else'],
+    cached('UpdateAlias', 'GetAlias', 250),
+    { alsoNamed: ['GetAlias'] },
+  ),
+]
+
+/** Lists entries as they were created. */
+function asCreated(create: string, read: string): Wrap {
+  return (server) => {
+    const first = new Map<unknown, Row>()
+    const remember = row(create, (body) => {
+      first.set(nameOf(body), { ...body })
+    })
+    const recall = list(read, (found) => found.map((entry) => first.get(nameOf(entry)) ?? entry))
+    return recall(remember(server))
+  }
+}
+
+/** After an update, a read answers for a while what was before. */
+export function cached(update: string, read: string, forMs: number): Wrap {
+  return (server) => {
+    const kept = new Map<string, { readonly answer: Answer; readonly until: number }>()
+    const keep = beforeUpdate(update, (path, answer) => {
+      if (answer.status === 200) kept.set(path, { answer, until: Date.now() + forMs })
+    })
+    const answerOld = instead(read, async ({ path }, { forward }) => {
+      const old = kept.get(path)
+      return old && Date.now() < old.until ? toMutable(old.answer) : await forward()
+    })
+    const end = instead(read.replace('Get', 'Delete'), async ({ path }, { forward }) => {
+      kept.delete(path)
+      return await forward()
+    })
+    return end(answerOld(keep(server)))
+  }
+}
+
+/** After an update, the second read and every third from there on answer the state before. */
+function flickering(update: string, read: string): Wrap {
+  return (server) => {
+    const olds = new Map<string, { readonly answer: Answer; reads: number }>()
+    const keep = beforeUpdate(update, (path, answer) => {
+      olds.set(path, { answer, reads: 0 })
+    })
+    const flicker = instead(read, async ({ path }, { forward }) => {
+      const old = olds.get(path)
+      if (old) old.reads += 1
+      return old && old.reads % 3 === 2 ? toMutable(old.answer) : await forward()
+    })
+    return flicker(keep(server))
+  }
+}
+
+/** Hands over what a read answered before an update that succeeded. */
+function beforeUpdate(update: string, keep: (path: string, old: Answer) => void): Wrap {
+  return instead(update, async ({ path }, { forward, ask }) => {
+    const old = await ask('GET', path)
+    const answer = await forward()
+    if (answer.status < 300) keep(path, old)
+    return answer
+  })
+}

@@ -1,0 +1,96 @@
+import { headerOf, readText } from '../answer.ts'
+import { define } from '../define.ts'
+import { fresh } from '../kit.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { every, refuse, refusing, success } from './edits.ts'
+
+/** Sections 8, 10 and 11: what is refused that must be taken. */
+export const strictnessMutants: readonly Mutant[] = [
+  define(
+    'V21',
+    'ListServices',
+    'breaks down at a parameter that it does not know',
+    ['answers-a-parameter-that-nobody-lists'],
+    every('ListServices', (answer, { query }) => {
+      const known = ['limit', 'nextToken', 'prefix', 'startKey']
+      if ([...query.keys()].some((name) => !known.includes(name))) refuse(answer, 'InternalServerError')
+    }),
+  ),
+  define(
+    'V23',
+    'CreateFunction',
+    'refuses the most memory',
+    ['accepts-memorySize-maximum-3072'],
+    refusing('CreateFunction', (body) => body.memorySize === 3072),
+  ),
+  define(
+    'V23',
+    'UpdateFunction',
+    'refuses the longest time',
+    ['accepts-timeout-maximum-300'],
+    refusing('UpdateFunction', (body) => body.timeout === 300),
+  ),
+  define(
+    'V23',
+    'CreateFunction',
+    'refuses the shortest time',
+    ['accepts-timeout-minimum-1'],
+    refusing('CreateFunction', (body) => body.timeout === 1),
+    { as: 'shortest' },
+  ),
+  define(
+    'V23',
+    'ListTriggers',
+    'refuses the highest limit',
+    ['accepts-limit-100'],
+    every('ListTriggers', (answer, { query }) => {
+      if (query.get('limit') === '100') refuse(answer)
+    }),
+  ),
+  define(
+    'N03',
+    'UpdateService',
+    'refuses JSON whose media type has a charset',
+    ['takes-a-charset-with-the-media-type'],
+    picky('UpdateService', 'content-type', /charset/),
+  ),
+  define(
+    'N07',
+    'CreateTrigger',
+    'answers nobody who takes any media type',
+    ['takes-a-charset-with-the-media-type'],
+    picky('CreateTrigger', 'accept', /^\*/),
+  ),
+  define(
+    'I01',
+    'UpdateService',
+    'refuses the same update a second time',
+    ['makes-the-same-of-the-same-update-twice'],
+    repeated('UpdateService'),
+  ),
+  define(
+    'I01',
+    'UpdateAlias',
+    'refuses the same update a second time',
+    ['makes-the-same-of-the-same-update-twice'],
+    repeated('UpdateAlias'),
+  ),
+]
+
+function picky(operation: string, name: string, value: RegExp): Wrap {
+  return success(operation, (answer, { request }) => {
+    if (value.test(headerOf(request, name) ?? '')) refuse(answer)
+  })
+}
+
+/** Refuses a request that is, byte for byte, the last one to its path. */
+function repeated(operation: string): Wrap {
+  return fresh(() => {
+    const last = new Map<string, string>()
+    return every(operation, (answer, { path, request }) => {
+      const body = readText(request)
+      if (last.get(path) === body && answer.status < 300) refuse(answer)
+      last.set(path, body)
+    })
+  })
+}
