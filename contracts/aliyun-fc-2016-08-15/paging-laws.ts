@@ -133,6 +133,37 @@ function toSelectionLaws(list: List): readonly Check[] {
         }
       },
     }),
+    check('keeps-to-the-prefix-to-the-character', {
+      ...core,
+      clause: `${page}, Query prefix`,
+      async run(context) {
+        const listed = await list.arrange(context, ['a_1', 'a-1', 'b_1'])
+        // An underscore stands for itself alone, and a prefix is where a name begins.
+        for (const [prefix, expected] of [
+          [`${listed.base}-a_`, [`${listed.base}-a_1`]],
+          [listed.base.slice(1), []],
+        ] as const) {
+          const pages = await readPages(context, list, listed, { prefix, limit: 100 })
+          const ours = pages.flatMap((item) => item.names).filter((name) => name.startsWith(listed.base))
+          expectNames(context, ours, expected, pages.at(-1)?.exchange)
+        }
+      },
+    }),
+    check('keeps-to-the-case-of-the-prefix', {
+      ...core,
+      level: 'extended',
+      clause: `${page}, Query prefix`,
+      async run(context) {
+        const listed = await list.arrange(context, ['a1', 'B1'])
+        const pages = await readPages(context, list, listed, { prefix: `${listed.base}-b`, limit: 100 })
+        expectNames(
+          context,
+          pages.flatMap((item) => item.names),
+          [],
+          pages.at(-1)?.exchange,
+        )
+      },
+    }),
     check('takes-prefix-and-start-key-together', {
       ...core,
       clause: `${page}, Query prefix, startKey`,

@@ -1,9 +1,11 @@
 import type { Api } from '../../schemas/core/api.ts'
+import { type SchemaNode, toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
+import { covers } from './covers.ts'
 import type { Exchange } from './exchange.ts'
 import { toExchangeRecord, toUnansweredRecord } from './exchange-record.ts'
-import { type Blame, type Finding, fail, isSame, toBlame, toText } from './expect.ts'
+import { type Blame, type Finding, fail, toBlame, toText } from './expect.ts'
 import { readRefusal } from './expect-error.ts'
 import { findReplyFault, isObject, type JsonObject, readObject, toStatusText } from './expect-reply.ts'
 import type { Fixtures } from './fixtures.ts'
@@ -131,7 +133,7 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
       const fields = isObject(actual) ? actual : {}
       const wrong = Object.entries(expected).filter(([field, value]) => {
         if (fields[field] === undefined) return absent === 'absent-fails'
-        return !covers(fields[field], value)
+        return !covers(fields[field], value, toFieldNode(exchange, field))
       })
       if (wrong.length === 0) return
       const toList = (values: JsonObject) => wrong.map(([field]) => `${field} ${toText(values[field])}`).join(', ')
@@ -156,17 +158,10 @@ function toReading(api: Api, read: Exchange): string {
   return `${read.operation.id} answers ${toStatusText(api, read)}`
 }
 
-/** True when `actual` has every value of `expected`; it may have further fields. */
-function covers(actual: unknown, expected: unknown): boolean {
-  if (isObject(expected)) {
-    return isObject(actual) && Object.entries(expected).every(([field, value]) => covers(actual[field], value))
-  }
-  if (Array.isArray(expected)) {
-    return (
-      Array.isArray(actual) &&
-      actual.length === expected.length &&
-      expected.every((value, index) => covers(actual[index], value))
-    )
-  }
-  return isSame(actual, expected)
+/** The schema of a field in what an operation answers, or in the entries of the list that it answers. */
+function toFieldNode({ operation, response }: Exchange, field: string): SchemaNode | undefined {
+  const schema = operation.success[response.status]?.schema
+  const { properties = {} } = schema ? toJsonSchema(schema) : {}
+  const entries = Object.values(properties).map(({ items }) => items?.properties?.[field])
+  return properties[field] ?? entries.find((node) => node !== undefined)
 }

@@ -71,7 +71,18 @@ export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id },
             fails: named(id, 'answers-direction-no-such-value', 'answers-direction-backward'),
           },
         ]
-      : [{ name: `${id} ignores prefix`, fault: ignores('prefix'), fails: named(id, 'keeps-to-the-prefix') }]),
+      : [
+          {
+            name: `${id} ignores prefix`,
+            fault: ignores('prefix'),
+            fails: named(
+              id,
+              'keeps-to-the-prefix',
+              'keeps-to-the-prefix-to-the-character',
+              'keeps-to-the-case-of-the-prefix',
+            ),
+          },
+        ]),
     {
       name: `${id} breaks down at a limit below 1, at 1 and at 100`,
       fault: onQuery((query) => ['1', '100', '0', '-1'].includes(query.get('limit') ?? '')),

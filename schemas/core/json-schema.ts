@@ -7,6 +7,8 @@ import type { Rule } from './rules.ts'
 export interface SchemaNode {
   readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, SchemaNode>>
+  /** The values of a map, whose keys are not said. */
+  readonly additionalProperties?: SchemaNode
   readonly required?: readonly string[]
   readonly items?: SchemaNode
   readonly anyOf?: readonly SchemaNode[]

@@ -1,4 +1,5 @@
 import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
+import { covers } from '../covers.ts'
 import { isSame, toText } from '../expect.ts'
 import { isObject, type JsonObject } from '../expect-reply.ts'
 import { type Memory, type Sides, toKey } from './memory.ts'
@@ -63,7 +64,7 @@ function compareField(
   if (model === undefined) return isTelling(target) && memory.isSent(path, field, target, 'any') ? differ(false) : []
   if (isObject(target) && isObject(model) && node.properties)
     return compareInner(field, { target, model }, node, settings)
-  if (covers(target, model)) return []
+  if (covers(target, model, node)) return []
   const isDecided =
     memory.isSent(path, field, model, 'present') ||
     (isTelling(target) && memory.isSent(path, field, target, 'any')) ||
@@ -122,12 +123,4 @@ function isSameTime(a: unknown, b: unknown): boolean {
 /** A text or an object with something in it: hardly what a server says of its own accord. */
 function isTelling(value: unknown): boolean {
   return (typeof value === 'string' && value !== '') || (isObject(value) && Object.keys(value).length > 0)
-}
-
-/** True when `actual` has every value of `expected`; it may have further fields. */
-function covers(actual: unknown, expected: unknown): boolean {
-  if (isObject(expected)) {
-    return isObject(actual) && Object.entries(expected).every(([field, value]) => covers(actual[field], value))
-  }
-  return isSame(actual, expected)
 }
