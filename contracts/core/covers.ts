@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../../schemas/core/json-schema.ts'
+import { isMap, type SchemaNode } from '../../schemas/core/json-schema.ts'
 import { isSame } from './expect.ts'
 import { isObject } from './expect-reply.ts'
 
@@ -9,7 +9,7 @@ import { isObject } from './expect-reply.ts'
 export function covers(actual: unknown, expected: unknown, node?: SchemaNode): boolean {
   if (isObject(expected)) {
     if (!isObject(actual)) return false
-    const isWhole = !isMap(node) || Object.keys(actual).every((key) => key in expected)
+    const isWhole = !node || !isMap(node) || Object.keys(actual).every((key) => key in expected)
     return (
       isWhole &&
       Object.entries(expected).every(([field, value]) => covers(actual[field], value, node?.properties?.[field]))
@@ -23,9 +23,4 @@ export function covers(actual: unknown, expected: unknown, node?: SchemaNode): b
     )
   }
   return isSame(actual, expected)
-}
-
-/** Any keys, and values of one type. */
-function isMap(node: SchemaNode | undefined): boolean {
-  return node?.properties === undefined && node?.additionalProperties?.type !== undefined
 }

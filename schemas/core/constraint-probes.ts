@@ -174,10 +174,11 @@ function toPattern(node: SchemaNode, probes: ToProbes): Finding | undefined {
   if (node.pattern === undefined) return undefined
   const pattern = new RegExp(node.pattern, 'u')
   const sample = toSample(node)
-  const broken = typeof sample === 'string' ? [`${sample}!`, `0${sample}`, `${sample} `, '!!!', ''] : []
+  const broken =
+    typeof sample === 'string' ? [`${sample}!`, `0${sample}`, `${sample}\n`, `${sample}.`, `é${sample}`, '!!!', ''] : []
   const fitsLength = (text: string) =>
     text.length >= (node.minLength ?? 0) && text.length <= (node.maxLength ?? Number.POSITIVE_INFINITY)
-  const refused = broken.filter((text) => !pattern.test(text) && fitsLength(text)).slice(0, 2)
+  const refused = broken.filter((text) => !pattern.test(text) && fitsLength(text)).slice(0, 5)
   return { kind: 'pattern', rule: `in the pattern ${node.pattern}`, ...probes([sample], refused) }
 }
 

@@ -1,7 +1,7 @@
 import type { Api } from './api.ts'
 import { type ConstraintKind, type Edit, type Path, type Probes, toProbes } from './constraint-probes.ts'
 import { toRuleProbes, withCompanions } from './constraint-rules.ts'
-import { type SchemaNode, toJsonSchema } from './json-schema.ts'
+import { isMap, type SchemaNode, toJsonSchema } from './json-schema.ts'
 import type { Operation } from './operation.ts'
 import type { Provenance } from './provenance.ts'
 import { toRuleText } from './rules.ts'
@@ -87,12 +87,13 @@ function toTreeConstraints(place: Place): Constraint[] {
     toConstraint(place, 'rule', toRuleText(rule), toRuleProbes(rule, node, path, place.parents)),
   )
   const items = node.items ? toTreeConstraints(toChild(place, 0, node.items, true)) : []
-  return [...toNodeConstraints(place), ...properties, ...items, ...rules]
+  const values = isMap(node) ? toTreeConstraints(toChild(place, 'key', node.additionalProperties, false)) : []
+  return [...toNodeConstraints(place), ...properties, ...items, ...values, ...rules]
 }
 
 function toChild(place: Place, step: string | number, node: SchemaNode, present: boolean): Place {
   const path = [...place.path, step]
-  const isParent = node.properties !== undefined || node.items !== undefined
+  const isParent = node.properties !== undefined || node.items !== undefined || isMap(node)
   return {
     ...place,
     path,

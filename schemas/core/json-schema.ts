@@ -55,6 +55,11 @@ function toNode(schema: z.ZodType): SchemaNode {
   return node as SchemaNode // zod types a wider dialect; wire schemas use the keywords above
 }
 
+/** Any keys, and values of one kind. */
+export function isMap(node: SchemaNode): node is SchemaNode & Required<Pick<SchemaNode, 'additionalProperties'>> {
+  return node.properties === undefined && node.additionalProperties?.type !== undefined
+}
+
 /** The types that a node admits: of itself, or of each of its alternatives. Empty where anything goes. */
 export function toTypes(node: SchemaNode): readonly string[] {
   if (node.anyOf) return [...new Set(node.anyOf.flatMap(toTypes))]

@@ -4,7 +4,13 @@ import { withRules } from '../../core/rules.ts'
 import { mapOf } from '../../core/wire.ts'
 import { NextToken } from './next-token.ts'
 
-const additionalVersionWeight = mapOf(z.number().min(0).max(1))
+const additionalVersionWeight = mapOf(
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ ...observed, description: 'Share of requests that goes to the version.', examples: [0.05] }),
+)
 const additionalVersionWeightMeta = {
   description:
     'A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version.',
