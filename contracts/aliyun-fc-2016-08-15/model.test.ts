@@ -47,7 +47,7 @@ test('two servers that are the same never differ, and nothing is left on either'
 
 test.each(modelFaults)(
   '$name: it is found, named, and shown in few calls',
-  async ({ fault, blames, from = 1, calls: most = 5 }) => {
+  async ({ fault, blames, shows = /./, from = 1, calls: most = 5 }) => {
     const { outcomes } = await runModel(fault(), { from, to: from + 40 })
     const last = outcomes.at(-1)
     if (last?.status !== 'failed') throw new Error(`${outcomes.length} sequences: ${last && renderOutcome(last)}`)
@@ -61,6 +61,7 @@ test.each(modelFaults)(
     })
     expect(calls.every((line) => line.startsWith('curl '))).toBe(true)
     expect(clause).toMatch(/^004 /)
+    expect(last.violation.actual).toMatch(shows)
     expect(last.leftBehind.filter((name) => !name.includes('test'))).toEqual([])
   },
   60_000,

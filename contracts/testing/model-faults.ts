@@ -8,6 +8,8 @@ export interface ModelFault {
   readonly blames: readonly string[]
   /** The first sequence that is tried, which should find it: those before do not, with the seed of the tests. Default 1. */
   readonly from?: number
+  /** What the violation must be about. */
+  readonly shows?: RegExp
   /** Most calls that may be left of the sequence. Default 5. */
   readonly calls?: number
 }
@@ -115,6 +117,21 @@ export const modelFaults: readonly ModelFault[] = [
     name: 'an update gives a new id',
     fault: () => onChange('UpdateService', (row) => Object.assign(row, { serviceId: `id-${Math.random()}` })),
     blames: ['UpdateService'],
+  },
+  {
+    name: 'an update gives a new id, and one that names no field is refused, which is open',
+    fault: () => {
+      const renewing = onChange('UpdateService', (row) => Object.assign(row, { serviceId: `id-${Math.random()}` }))
+      return {
+        alter: (answer, request, state) => {
+          if (request.operation === 'UpdateService' && request.body === '{}') {
+            Object.assign(answer, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
+          } else renewing.alter?.(answer, request, state)
+        },
+      }
+    },
+    blames: ['UpdateService'],
+    shows: /serviceId/,
   },
   {
     name: 'an update moves the time of creation',

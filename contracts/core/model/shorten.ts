@@ -77,11 +77,12 @@ function toUsual(record: DraftRecord, drafts: Drafts): readonly DraftRecord[] {
   return Object.keys(record).some((name) => record[name] !== usual[name]) ? [usual] : []
 }
 
-/** No optional field, or one alone. */
+/** No optional field, or one alone. A body without any field is never drawn: what it calls for is open. */
 function toFewer({ body, call }: Step): readonly DraftRecord[] {
   const optional = Object.keys(body ?? {}).filter((field) => call.body && !(field in call.body.required))
   if (!body || optional.length === 0) return []
   const only = (kept: readonly string[]): DraftRecord =>
     Object.fromEntries(Object.entries(body).filter(([field]) => kept.includes(field) || !optional.includes(field)))
-  return [only([]), ...(optional.length > 1 ? optional.map((field) => only([field])) : [])]
+  const isEmpty = optional.length === Object.keys(body).length
+  return [...(isEmpty ? [] : [only([])]), ...(optional.length > 1 ? optional.map((field) => only([field])) : [])]
 }
