@@ -9,6 +9,7 @@ import { model } from './model.ts'
 import { functionResource } from './resources.ts'
 import { signatureChecks } from './signatures.ts'
 import { updateFunctionChecks } from './update-function.ts'
+import { valueChecks } from './values.ts'
 
 /** The checks of FC 2021-04-06. */
 export const aliyunFc20210406Contract: Contract = {
@@ -29,6 +30,7 @@ export const aliyunFc20210406Contract: Contract = {
     ...createFunctionChecks,
     ...updateFunctionChecks,
     ...pairwiseChecks,
+    ...valueChecks,
     ...constraintChecks,
     ...signatureChecks,
   ],

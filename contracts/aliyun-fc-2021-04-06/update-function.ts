@@ -106,13 +106,16 @@ export const updateFunctionChecks: readonly Check[] = [
     ...core,
     clause: `${request}: code; ${response}: codeSize, codeChecksum`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
+      const path = await context.fixture.givenFunction(settings)
+      const { state } = await givenState(context, path)
       const code = context.fixture.code('a longer answer than there was before')
       const updated = await send(context, path, { code: { zipFile: code.zipFile } })
       const facts = { codeSize: code.bytes.length, codeChecksum: toCrc64(code.bytes) }
       context.expectFields(updated, context.expectReply(updated), facts, 'absent-passes')
       const after = await read(context, path)
       context.expectFields(after, context.expectPresent(after), facts, 'absent-passes')
+      const { codeSize: _, codeChecksum: __, ...others } = state
+      context.expectFields(after, context.expectPresent(after), others, 'absent-fails')
     },
   }),
   check('leaves-the-code-when-the-update-names-none', {
@@ -178,6 +181,20 @@ export const updateFunctionChecks: readonly Check[] = [
     clause: `${request}: If-Match`,
     async run(context) {
       const { path, tag } = await givenTag(context)
+      context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
+    },
+  }),
+  check('keeps-the-etag-when-it-refuses', {
+    ...core,
+    quirk: 'B27',
+    clause: `${request}: If-Match`,
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      const updated = await context.given(send(context, path, { description: 'the state' }))
+      const tag = readHeader(updated.response, 'etag') ?? context.skip('the target answers no ETag')
+      context.expectError(await send(context, path, { memorySize: 65 }), 'InvalidArgument')
+      const never = { 'If-Match': '00000000000000000000000000000000' }
+      expectFreedom(context, await send(context, path, { description: 'never' }, never), freedoms.wrongTag)
       context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
     },
   }),

@@ -9,6 +9,7 @@ import { signatureChecks } from './signatures.ts'
 import { updateFunctionCodeChecks } from './update-function-code.ts'
 import { updateFunctionConfigChecks } from './update-function-config.ts'
 import { userDataChecks } from './user-data.ts'
+import { valueChecks } from './values.ts'
 
 /** The checks of FunctionGraph v2. They make nothing: they change functions of the team, and put them back. */
 export const huaweiFunctionGraphV2Contract: Contract = {
@@ -30,6 +31,7 @@ export const huaweiFunctionGraphV2Contract: Contract = {
     ...updateFunctionCodeChecks,
     ...constraintChecks,
     ...pairwiseChecks,
+    ...valueChecks,
     ...signatureChecks,
   ],
 }

@@ -153,6 +153,11 @@ function toRefusals(): readonly Check[] {
       'func_code.file, in base64',
       { code_type: 'zip', func_code: { file: '%%%' } },
     ],
+    [
+      'refuses-inline-code-that-is-plain-text',
+      'func_code.file, in base64',
+      { code_type: 'inline', code_filename: 'index.py', func_code: { file: 'def handler(event, context):\n  pass' } },
+    ],
     ['refuses-an-archive-that-is-none', 'code_type zip', { code_type: 'zip', func_code: { file: text } }],
     ['refuses-a-jar-that-is-none', 'code_type jar', { code_type: 'jar', func_code: { file: text } }],
   ]

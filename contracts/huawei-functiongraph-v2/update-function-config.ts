@@ -6,7 +6,7 @@ import { check } from './check.ts'
 import { freedoms } from './freedoms.ts'
 import { change, expectUnchanged, givenState, toCodeFacts } from './state.ts'
 
-const { updateFunctionConfig } = api.operations
+const { updateFunctionConfig, updateFunctionCode } = api.operations
 
 const core = { operation: updateFunctionConfig, level: 'core' } as const
 const table = '001 Modifying the Metadata of a Function, Table 3'
@@ -98,8 +98,10 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const { fixture } = context
       const path = await fixture.givenFunction()
-      await fixture.givenCode(path, fixture.archive('the code to be left'))
-      const before = toCodeFacts(await givenState(context, path))
+      // What the answer to the code says: a reading is a change of settings itself.
+      const body = fixture.archive('the code to be left', { code_filename: 'left.zip' })
+      const answer = await context.given(context.target.send(updateFunctionCode, { path, body }))
+      const before = toCodeFacts(readObject(answer))
       await fixture.givenSettings(path, settings)
       await expectUnchanged(context, path, before)
     },

@@ -127,7 +127,13 @@ const wrongTypes: readonly { name: string; value: Json; is: readonly string[]; u
 function toEnum(node: SchemaNode, probes: ToProbes): Probes {
   const listed = toDocumentedEnum(node)
   const numbers = listed.filter((value) => typeof value === 'number')
-  if (numbers.length > 0) return probes(listed, [Math.max(...numbers) + 1])
+  if (numbers.length > 0) {
+    const next = [Math.min(...numbers) + 1, Math.max(...numbers) + 1]
+    return probes(
+      listed,
+      next.filter((value) => !listed.includes(value)),
+    )
+  }
   const [first] = listed.filter((value) => typeof value === 'string')
   const recased = first === undefined ? [] : [first.toUpperCase(), first.toLowerCase()].slice(0, 2)
   const outside = ['no-such-value', ...recased].filter((value) => !node.enum?.includes(value))
@@ -142,8 +148,13 @@ function toMultiple(node: SchemaNode, probes: ToProbes): Finding | undefined {
   return {
     kind: 'multipleOf',
     rule: `a multiple of ${step}`,
-    ...probes([low + step], [step > 1 ? low + 1 : low + step / 2]),
+    ...probes([low + step], step > 1 ? [low + 1] : [toPlain(low + step / 2), toPlain(low + step / 5)]),
   }
+}
+
+/** 0.075 for 0.07500000000000001. */
+function toPlain(value: number): number {
+  return Number(value.toPrecision(12))
 }
 
 function toLengths(node: SchemaNode, probe: ToProbe): Finding[] {

@@ -1,6 +1,6 @@
 import { type FaultCase, fitting, named } from '../../testing/detect.ts'
 import { parseRow, rowIn } from '../../testing/fake-server.ts'
-import { breakDown, isConstraint, type Operation, on, onRefusal, onSuccess } from './alterations.ts'
+import { breakDown, isConstraint, type Operation, on, onRefusal, onRow, onSuccess } from './alterations.ts'
 
 /** Faults that both operations can have. */
 export function toCommonFaults(operation: Operation): readonly FaultCase[] {
@@ -88,6 +88,21 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         'answers-a-date-that-is-none',
         'answers-a-field-that-is-null',
       ),
+    },
+    {
+      name: `${operation} escapes, sorts, rounds and forgets`,
+      fault: onRow(operation, (row) => {
+        if (row.description !== undefined) row.description = String(row.description).replaceAll('&', '&amp;')
+        if (row.initializer !== undefined) row.initializer = 'index.one'
+        if (Array.isArray(row.layers)) row.layers = row.layers.toSorted()
+        if (row.cpu !== undefined) row.cpu = Math.round(Number(row.cpu))
+        if (row.customDNS) row.customDNS = { nameServers: ['114.114.114.114'] }
+        if (row.instanceLifecycleConfig)
+          row.instanceLifecycleConfig = { preStop: { handler: 'index.preStop', timeout: 10 } }
+        const variables = Object.entries(Object(row.environmentVariables)) // a map, or nothing
+        row.environmentVariables = Object.fromEntries(variables.filter(([, value]) => value !== ''))
+      }),
+      fails: fitting(operation, /^keeps-every-value-of-/),
     },
     {
       name: `${operation} takes id and times from the request`,

@@ -79,6 +79,7 @@ export const cases: readonly FaultCase[] = [
     fails: named(
       'answers-the-etag-of-the-state',
       'takes-the-etag-of-the-present-state',
+      'keeps-the-etag-when-it-refuses',
       'answers-an-etag-in-quotation-marks',
     ),
   },

@@ -84,7 +84,7 @@ function findBadCode({ code_type, func_code }: Row): 'FSS.1011' | 'FSS.1072' | u
   const file = String(Object(func_code).file ?? '') // any object
   if (code_type === 'obs' || file === '') return undefined
   const bytes = Buffer.from(file, 'base64')
-  if (bytes.length === 0) return 'FSS.1011'
+  if (bytes.toString('base64') !== file) return 'FSS.1011'
   if (code_type === 'inline') return bytes.length > 10 * 1024 ? 'FSS.1072' : undefined
   return bytes.subarray(0, 2).toString() === 'PK' ? undefined : 'FSS.1011'
 }

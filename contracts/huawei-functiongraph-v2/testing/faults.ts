@@ -1,4 +1,4 @@
-import { type FaultCase, named } from '../../testing/detect.ts'
+import { type FaultCase, fitting, named } from '../../testing/detect.ts'
 import { parseRow, rowIn } from '../../testing/fake-server.ts'
 import { breakDown, isOfRun, isReading, on, onSuccess, paths, toRow } from './alterations.ts'
 import { toCommonFaults } from './common-faults.ts'
@@ -93,6 +93,24 @@ export const cases: readonly FaultCase[] = [
       'is-seen-in-the-settings',
       'answers-the-code-that-was-sent',
     ),
+  },
+  {
+    name: 'UpdateFunctionConfig escapes, and takes the first value for good, and 0 for nothing',
+    fault: onSuccess('UpdateFunctionConfig', (answer) => {
+      const row = rowIn(answer)
+      if (row.description !== undefined) row.description = String(row.description).replaceAll('&', '&amp;')
+      if (row.strategy_config) row.strategy_config = { concurrency: -1, concurrent_num: 1 }
+      for (const field of ['xrole', 'app_xrole']) if (row[field] !== undefined) row[field] = 'first-agency'
+    }),
+    fails: fitting('UpdateFunctionConfig', /^keeps-every-value-of-/),
+  },
+  {
+    name: 'UpdateFunctionCode sorts dependencies',
+    fault: onSuccess('UpdateFunctionCode', (answer) => {
+      const { depend_version_list: list } = rowIn(answer)
+      if (Array.isArray(list)) rowIn(answer).depend_version_list = list.toSorted()
+    }),
+    fails: fitting('UpdateFunctionCode', /^keeps-every-value-of-/),
   },
   {
     name: 'UpdateFunctionCode trims texts',

@@ -1,0 +1,71 @@
+import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import type { Json } from '../../schemas/core/openapi.ts'
+import type { Check } from '../core/check.ts'
+import { toValueChecks, type ValueCheckSpec } from '../core/generate/value-checks.ts'
+import { check } from './check.ts'
+import type { Fixture } from './fixtures.ts'
+import { settings } from './functions.ts'
+import { toFunctionPath } from './resources.ts'
+
+const { createFunction, updateFunction } = api.operations
+
+const toLayer = (name: string) => `acs:fc:cn-hangzhou:123456789012:layers/${name}/versions/1`
+const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`name${index}`, String(index)]))
+
+/** Values that a server may merge, sort, trim, escape, round or take for nothing. */
+const values: Readonly<Record<string, readonly Json[]>> = {
+  description: ['<b>"&amp;"</b>\r\n\tline', 'e\u0301', ''],
+  environmentVariables: [
+    { first: 'one', second: 'two' },
+    { second: 'three' },
+    { ...many, empty: '', blanks: ' x ', lines: 'a\r\nb', variable: '$name1', markup: '<&>' },
+    {},
+  ],
+  initializer: ['index.one', 'index.two'],
+  layers: [[toLayer('b'), toLayer('a')], [toLayer('a')], []],
+  customDNS: [
+    {
+      nameServers: ['223.5.5.5', '114.114.114.114'],
+      searches: ['b.example.com', 'a.example.com'],
+      dnsOptions: [
+        { name: 'timeout', value: '3' },
+        { name: 'ndots', value: '5' },
+      ],
+    },
+    { nameServers: ['114.114.114.114'] },
+  ],
+  instanceLifecycleConfig: [
+    { preStop: { handler: 'index.preStop', timeout: 10 } },
+    { preStop: { handler: 'index.other', timeout: 20 } },
+  ],
+  cpu: [0.15, 0.35, 0.7, 1],
+}
+
+const common = {
+  check,
+  read: updateFunction,
+  readBody: {},
+  values,
+  mayRefuse: ['layers', 'customDNS'],
+} as const satisfies Partial<ValueCheckSpec<Fixture>>
+
+/** Every value reads back. Source: 003 CreateFunction, 000 UpdateFunction. */
+export const valueChecks: readonly Check[] = [
+  ...toValueChecks({
+    ...common,
+    operation: createFunction,
+    base: async ({ fixture }) => ({ path: { serviceName: fixture.serviceName }, body: fixture.functionBody() }),
+    toPath: toFunctionPath,
+    toClause: (field) => `003 CreateFunction, Request parameters: ${field}`,
+  }),
+  ...toValueChecks({
+    ...common,
+    operation: updateFunction,
+    base: async ({ fixture }) => ({ path: await fixture.givenFunction(settings) }),
+    toPath: ({ path }) => path,
+    isUpdate: true,
+    volatile: ['lastModifiedTime'],
+    // A new map replaces the old one: that is observed of the environment, and asked of every map.
+    toClause: (field) => `000 UpdateFunction, Request parameters: functionUpdateFields, ${field}`,
+  }),
+]

@@ -1,0 +1,48 @@
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { Check } from '../core/check.ts'
+import { toValueChecks } from '../core/generate/value-checks.ts'
+import { check } from './check.ts'
+
+const { updateFunctionConfig, updateFunctionCode } = api.operations
+
+const dependencies = [
+  'b7d1c0de-1c3b-4f4e-8a57-9b8c7d6e5f40',
+  '5d0f6d2c-1c3b-4f4e-8a57-9b8c7d6e5f40',
+  'a0000000-1c3b-4f4e-8a57-9b8c7d6e5f40',
+]
+
+/** Values that a server may merge, sort, trim, escape or take for nothing, as the answers show them. Source: 001, 002. */
+export const valueChecks: readonly Check[] = [
+  ...toValueChecks({
+    operation: updateFunctionConfig,
+    check,
+    base: async ({ fixture }) => {
+      const path = await fixture.givenFunction()
+      return { path, body: fixture.settings(path) }
+    },
+    values: {
+      description: ['<b>"&amp;"</b>\r\n\tline', 'e\u0301', ''],
+      strategy_config: [
+        { concurrency: 0, concurrent_num: 1 },
+        { concurrency: -1, concurrent_num: 10 },
+      ],
+      xrole: ['first-agency', 'second-agency'],
+      app_xrole: ['first-agency', 'second-agency'],
+    },
+    isUpdate: true,
+    mayRefuse: ['xrole', 'app_xrole'],
+    toClause: (field) => `001 Modifying the Metadata of a Function, Table 3: ${field}; Table 13: ${field}`,
+  }),
+  ...toValueChecks({
+    operation: updateFunctionCode,
+    check,
+    base: async ({ fixture }) => ({
+      path: await fixture.givenFunction(),
+      body: fixture.archive('with dependencies'),
+    }),
+    values: { depend_version_list: [dependencies.slice(0, 2), dependencies.slice(2), []] },
+    isUpdate: true,
+    mayRefuse: ['depend_version_list'],
+    toClause: (field) => `002 Modifying the Code of a Function, Table 3: ${field}; Table 5: ${field}`,
+  }),
+]
