@@ -64,7 +64,8 @@ export const valueChecks: readonly Check[] = [
     base: async ({ fixture }) => ({ path: await fixture.givenFunction(settings) }),
     toPath: ({ path }) => path,
     isUpdate: true,
-    volatile: ['lastModifiedTime'],
+    // The layers show under both names.
+    volatile: ['lastModifiedTime', 'layersArnV2'],
     // A new map replaces the old one: that is observed of the environment, and asked of every map.
     toClause: (field) => `000 UpdateFunction, Request parameters: functionUpdateFields, ${field}`,
   }),
