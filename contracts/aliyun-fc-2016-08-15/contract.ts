@@ -11,6 +11,7 @@ import { createServiceChecks } from './create-service.ts'
 import { toCreationChecks } from './creation-checks.ts'
 import { parentChecks, toDeleteChecks } from './deletes.ts'
 import { formChecks } from './forms.ts'
+import { invocationChecks } from './invocations.ts'
 import { kinds } from './kinds.ts'
 import { laterChangeChecks } from './later-changes.ts'
 import { model } from './model.ts'
@@ -18,10 +19,12 @@ import { oddBodyChecks } from './odd-bodies.ts'
 import { oddRequestChecks } from './odd-requests.ts'
 import { pagingChecks, parameterChecks } from './paging-laws.ts'
 import { qualifiedChecks } from './qualified.ts'
+import { qualifierChecks } from './qualifiers.ts'
 import { toRaceChecks } from './races.ts'
 import { toReadChecks } from './reads.ts'
 import { aliasResource, functionResource, serviceResource, triggerResource, versionResource } from './resources.ts'
 import { signatureChecks } from './signatures.ts'
+import { snapshotChecks } from './snapshots.ts'
 import { spelling } from './spelling.ts'
 import { traversalChecks } from './traversals.ts'
 import { undeclaredChecks } from './undeclared.ts'
@@ -53,6 +56,9 @@ export const aliyunFc20160815Contract: Contract = {
     ...versionChecks,
     ...aliasChecks,
     ...qualifiedChecks,
+    ...snapshotChecks,
+    ...qualifierChecks,
+    ...invocationChecks,
     ...codeChecks,
     ...conditionChecks,
     ...pagingChecks,

@@ -27,6 +27,11 @@ export const freedoms = {
     about: 'a qualifier that is neither a version nor an alias',
     codes: ['VersionNotFound', 'AliasNotFound'],
   },
+  /** An id is an opaque text: another spelling of a number is no version, or no id at all. */
+  otherSpellingOfVersion: {
+    about: 'the number of a version with a zero before it',
+    codes: ['VersionNotFound', 'AliasNotFound', 'InvalidArgument'],
+  },
   /** DeleteAlias, UpdateAlias and DeleteVersion list only the child's code. */
   missingParentOfVersion: {
     about: 'a version of a service that does not exist',
@@ -84,6 +89,11 @@ export const freedoms = {
   },
   /** The page lists the code and does not say what calls for it; real servers refuse a version that changes nothing. */
   unchangedVersion: { about: 'a version of what has not changed', codes: ['VersionPublishError'], succeeds: true },
+  versionsAtOnce: {
+    about: 'two versions published at once',
+    codes: ['VersionPublishError', 'ConcurrentUpdateError'],
+    succeeds: true,
+  },
   /** A9: the table says a bare string, which may be left out. */
   versionWithoutBody: {
     about: 'PublishVersion without a body',

@@ -4,7 +4,7 @@ import { fail } from '../core/expect.ts'
 import { readObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 import { type Context, givenOne, type Kind } from './kind.ts'
-import { kinds, serviceKind } from './kinds.ts'
+import { functionKind, kinds, serviceKind } from './kinds.ts'
 import { readTime } from './times.ts'
 
 /** Longer than the second that is the coarsest time an answer may tell, with room for a clock that is read early. */
@@ -21,6 +21,8 @@ export const laterChangeChecks: readonly Check[] = [
       for (const kind of kinds) made.push({ kind, ...(await givenOne(context, kind)) })
       await sleep(pauseMs)
       for (const item of made) await expectLater(context, item.kind, item)
+      const [published] = made.filter(({ kind }) => kind === functionKind)
+      if (published) await expectCreatedBefore(context, published)
     },
   }),
 ]
@@ -39,4 +41,20 @@ async function expectLater(
   const expected = `a lastModifiedTime after ${String(before)}, for ${kind.update.id} came more than a second later`
   const blame = { operation: kind.update.id, clause: `004 Definitions, ${kind.create.tag}Response: lastModifiedTime` }
   if (second <= first) fail(blame, { expected, actual: `lastModifiedTime ${String(after)}` }, read)
+}
+
+/** A function that is seen through a version was created when the function was, not when the version was published. */
+async function expectCreatedBefore(
+  context: Context,
+  { created, path }: Awaited<ReturnType<typeof givenOne>>,
+): Promise<void> {
+  const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
+  const read = await context.target.send(functionKind.read, { path: { ...path, qualifier } })
+  const { createdTime } = readObject(created)
+  const { createdTime: seen } = context.expectPresent(read)
+  const [first, second] = [readTime(String(createdTime)), readTime(String(seen))]
+  if (first === undefined || second === undefined) return
+  const blame = { operation: functionKind.read.id, clause: '004 Definitions, FunctionResponse: createdTime' }
+  const expected = `createdTime ${String(createdTime)} under the version, too`
+  if (Math.abs(second - first) >= 1000) fail(blame, { expected, actual: `createdTime ${String(seen)}` }, read)
 }

@@ -108,7 +108,7 @@ export const qualifiedChecks: readonly Check[] = [
 ]
 
 /** A service with one function, published. */
-async function givenSnapshot({ fixture }: Context) {
+export async function givenSnapshot({ fixture }: Context) {
   const serviceName = await fixture.givenService({ internetAccess: false })
   const path = await fixture.givenFunction({ timeout: 7 }, serviceName)
   const { versionId } = await fixture.givenVersion(serviceName)
@@ -116,7 +116,7 @@ async function givenSnapshot({ fixture }: Context) {
 }
 
 /** Changes everything that a snapshot is compared by. */
-async function givenChanges({ target, given, fixture }: Context, path: Path<'serviceName' | 'functionName'>) {
+export async function givenChanges({ target, given, fixture }: Context, path: Path<'serviceName' | 'functionName'>) {
   const { serviceName } = path
   await given(target.send(updateService, { path: { serviceName }, body: { internetAccess: true } }))
   const code = { zipFile: fixture.code('something else').zipFile }

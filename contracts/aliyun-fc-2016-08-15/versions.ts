@@ -236,7 +236,8 @@ export async function givenVersions(context: Context, serviceName: string, count
   return ids
 }
 
-async function givenChange({ target, given }: Context, serviceName: string, description: string): Promise<void> {
+/** Changes the service, so that there is something to publish. */
+export async function givenChange({ target, given }: Context, serviceName: string, description: string): Promise<void> {
   await given(target.send(updateService, { path: { serviceName }, body: { description } }))
 }
 

@@ -11,6 +11,7 @@ import { pagingFaults } from './paging-faults.ts'
 import { toReplyFaults } from './reply-faults.ts'
 import { toSpecialFaults } from './special-faults.ts'
 import { toStateFaults } from './state-faults.ts'
+import { versionFaults } from './version-faults.ts'
 
 const places: readonly CreationPlace[] = kinds.map((kind) => {
   const template = kind.create.path.replaceAll(/\{\w+\}/g, '[^/]+')
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   ...oddRequestFaults,
   ...pagingFaults,
   ...toSpecialFaults(),
+  ...versionFaults,
   ...authFaults,
   ...(['role', 'logConfig', 'vpcConfig', 'nasConfig'] as const).map(
     (field): Case => ({

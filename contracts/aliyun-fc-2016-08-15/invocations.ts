@@ -1,0 +1,108 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import type { Path } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+import type { Context } from './kind.ts'
+import { givenSnapshot } from './qualified.ts'
+import { givenChange } from './versions.ts'
+
+const { invokeFunction, getFunctionCode, deleteFunction, deleteVersion, createAlias, updateAlias } =
+  aliyunFc20160815.operations
+
+const core = { operation: invokeFunction, level: 'core' } as const
+const later = { 'X-Fc-Invocation-Type': 'Async' }
+
+/** Which invocations reach a function, as versions, aliases and functions come and go. None looks at what the code answers. */
+export const invocationChecks: readonly Check[] = [
+  check('runs-a-version-whose-function-is-deleted', {
+    ...core,
+    clause: '004 InvokeFunction 200, Path qualifier',
+    async run(context) {
+      const { path, qualifier } = await givenSnapshot(context)
+      await context.given(context.target.send(deleteFunction, { path }))
+      context.expectReply(await invoke(context, { ...path, qualifier }), 200)
+    },
+  }),
+  check('runs-no-version-that-is-deleted', {
+    ...core,
+    clause: '004 InvokeFunction 404; 004 DeleteVersion 204',
+    async run(context) {
+      const { path, qualifier } = await givenSnapshot(context)
+      await context.given(invoke(context, { ...path, qualifier }))
+      const version = { serviceName: path.serviceName, versionId: qualifier }
+      await context.given(context.target.send(deleteVersion, { path: version }))
+      expectFreedom(context, await invoke(context, { ...path, qualifier }), freedoms.missingQualifier)
+    },
+  }),
+  check('runs-no-function-that-is-deleted', {
+    ...core,
+    clause: '004 InvokeFunction 404; 004 DeleteFunction 204',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      await context.given(invoke(context, path))
+      await context.given(context.target.send(deleteFunction, { path }))
+      context.expectError(await invoke(context, path), 'FunctionNotFound')
+    },
+  }),
+  check('answers-no-code-of-a-function-that-is-deleted', {
+    operation: getFunctionCode,
+    level: 'core',
+    clause: '004 GetFunctionCode 404; 004 DeleteFunction 204',
+    async run(context) {
+      const path = await context.fixture.givenFunction()
+      await context.given(context.target.send(getFunctionCode, { path }))
+      await context.given(context.target.send(deleteFunction, { path }))
+      context.expectError(await context.target.send(getFunctionCode, { path }), 'FunctionNotFound')
+    },
+  }),
+  check('follows-an-alias-to-another-version', {
+    ...core,
+    clause: '004 InvokeFunction, Path qualifier; 004 UpdateAlias 200',
+    async run(context) {
+      const { path, qualifier: first } = await givenSnapshot(context)
+      const { serviceName } = path
+      const body = context.fixture.aliasBody(first)
+      const aliasName = String(body.aliasName)
+      await context.given(context.target.send(createAlias, { path: { serviceName }, body }))
+      await context.given(invoke(context, { ...path, qualifier: aliasName }))
+      // The function is in the first version and not in the second.
+      await context.given(context.target.send(deleteFunction, { path }))
+      await givenChange(context, serviceName, 'without the function')
+      const { versionId } = await context.fixture.givenVersion(serviceName)
+      const moved = { versionId, versionID: versionId }
+      await context.given(context.target.send(updateAlias, { path: { serviceName, aliasName }, body: moved }))
+      context.expectError(await invoke(context, { ...path, qualifier: aliasName }), 'FunctionNotFound')
+    },
+  }),
+  check('accepts-an-event-for-a-version-and-an-alias-to-be-handled-later', {
+    ...core,
+    clause: '004 InvokeFunction 202, Path qualifier',
+    async run(context) {
+      const { path, qualifier } = await givenSnapshot(context)
+      const body = context.fixture.aliasBody(qualifier)
+      await context.given(context.target.send(createAlias, { path: { serviceName: path.serviceName }, body }))
+      for (const item of [qualifier, String(body.aliasName)]) {
+        context.expectReply(await invoke(context, { ...path, qualifier: item }, later), 202)
+      }
+    },
+  }),
+  check('refuses-an-event-to-be-handled-later-by-what-does-not-exist', {
+    ...core,
+    clause: '004 InvokeFunction 404, Header X-Fc-Invocation-Type',
+    async run(context) {
+      const { path, qualifier } = await givenSnapshot(context)
+      const functionName = context.name()
+      context.expectError(await invoke(context, { ...path, functionName }, later), 'FunctionNotFound')
+      context.expectError(await invoke(context, { ...path, functionName, qualifier }, later), 'FunctionNotFound')
+      for (const missing of ['4294967296', context.name()]) {
+        expectFreedom(context, await invoke(context, { ...path, qualifier: missing }, later), freedoms.missingQualifier)
+      }
+    },
+  }),
+]
+
+async function invoke({ target }: Context, path: Path, headers: Path = {}) {
+  return await target.send(invokeFunction, { path, headers, rawBody: '{}' })
+}

@@ -1,0 +1,156 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import { isObject, type JsonObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import type { Path } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+import { type Context, givenReading } from './kind.ts'
+import { givenChanges, givenSnapshot } from './qualified.ts'
+
+const {
+  getService,
+  getFunction,
+  getFunctionCode,
+  listFunctions,
+  invokeFunction,
+  createFunction,
+  deleteFunction,
+  deleteVersion,
+  createAlias,
+} = aliyunFc20160815.operations
+
+/** What a qualifier leads to, and what it does not. */
+export const qualifierChecks: readonly Check[] = [
+  ...[getFunction, getFunctionCode, invokeFunction].map((operation) =>
+    check('finds-no-function-in-a-version-that-was-published-before-it', {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)} 404, Path qualifier`,
+      async run(context) {
+        const { path, qualifier } = await givenSnapshot(context)
+        const { functionName } = await context.fixture.givenFunction(undefined, path.serviceName)
+        const input = { path: { ...path, functionName, qualifier }, ...(operation.body && { rawBody: '{}' }) }
+        context.expectError(await context.target.send(operation, input), 'FunctionNotFound')
+      },
+    }),
+  ),
+  ...[getService, getFunction, getFunctionCode, listFunctions, invokeFunction].map((operation) =>
+    check('refuses-a-version-of-a-service-that-does-not-exist', {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)} 404`,
+      async run(context) {
+        const path = { serviceName: context.name(), functionName: context.name(), qualifier: '1' }
+        const input = { path, ...(operation.body && { rawBody: '{}' }) }
+        context.expectError(await context.target.send(operation, input), 'ServiceNotFound')
+      },
+    }),
+  ),
+  check('pages-through-the-functions-of-the-version', {
+    operation: listFunctions,
+    level: 'core',
+    clause: '004 ListFunctions, Path qualifier, Query nextToken',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const base = context.name()
+      const make = async (...ends: readonly string[]) => {
+        for (const end of ends) {
+          const body = context.fixture.functionBody({ functionName: `${base}-${end}` })
+          await context.given(context.target.send(createFunction, { path: { serviceName }, body }))
+        }
+      }
+      await make('b', 'd')
+      const { versionId: qualifier } = await context.fixture.givenVersion(serviceName)
+      await make('a', 'c', 'e')
+      const gone = { serviceName, functionName: `${base}-d` }
+      await context.given(context.target.send(deleteFunction, { path: gone }))
+      const { names, last } = await readInPagesOfOne(context, { serviceName, qualifier })
+      const expected = `${base}-b, ${base}-d`
+      const actual = names.toSorted().join(', ')
+      context.expectThat(actual === expected, { expected, actual }, last)
+    },
+  }),
+  ...[
+    { operation: getService, field: 'internetAccess' },
+    { operation: getFunction, field: 'timeout' },
+  ].map(({ operation, field }) =>
+    check('answers-an-alias-with-weights-as-its-own-version', {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)}, Path qualifier; 004 Definitions, Alias: versionID`,
+      async run(context) {
+        const { path, qualifier } = await givenSnapshot(context)
+        const before = await givenReading(context, operation, { ...path, qualifier })
+        if (before[field] === undefined) context.skip(`the target leaves out ${field}, which is optional`)
+        await givenChanges(context, path)
+        const { serviceName } = path
+        const { versionId: other } = await context.fixture.givenVersion(serviceName)
+        const body = context.fixture.aliasBody(qualifier, { additionalVersionWeight: { [other]: 0.01 } })
+        await context.given(context.target.send(createAlias, { path: { serviceName }, body }))
+        const aliased = { ...path, qualifier: String(body.aliasName) }
+        await expectSooner(context, () => context.target.send(operation, { path: aliased }), {
+          [field]: before[field],
+        })
+      },
+    }),
+  ),
+  check('takes-no-other-spelling-of-a-version', {
+    operation: getService,
+    level: 'extended',
+    clause: '004 GetService 404; 004 Definitions, VersionResponse: versionId, a string',
+    async run(context) {
+      const { serviceName, versionId } = await context.fixture.givenVersion()
+      const path = { serviceName, qualifier: toOtherSpelling(context, versionId) }
+      expectFreedom(context, await context.target.send(getService, { path }), freedoms.otherSpellingOfVersion)
+    },
+  }),
+  check('takes-no-other-spelling-of-a-version', {
+    operation: deleteVersion,
+    level: 'extended',
+    clause: '004 DeleteVersion 404; 004 Definitions, VersionResponse: versionId, a string',
+    async run(context) {
+      const { serviceName, versionId } = await context.fixture.givenVersion()
+      const path = { serviceName, versionId: toOtherSpelling(context, versionId) }
+      expectFreedom(context, await context.target.send(deleteVersion, { path }), freedoms.otherSpellingOfVersion)
+      context.expectPresent(await context.target.send(getService, { path: { serviceName, qualifier: versionId } }))
+    },
+  }),
+]
+
+/** The number of a version with a zero before it. */
+function toOtherSpelling(context: Context, versionId: string): string {
+  return /^\d+$/.test(versionId) ? `0${versionId}` : context.skip('the ids of versions are not numbers')
+}
+
+/** One of a few reads answers this: a hundredth of them may go where a weight leads. */
+async function expectSooner(
+  context: Context,
+  read: () => ReturnType<Context['target']['send']>,
+  expected: JsonObject,
+): Promise<void> {
+  const [field = ''] = Object.keys(expected)
+  for (let reads = 0; reads < 3; reads += 1) {
+    const answer = await read()
+    if (context.expectPresent(answer)[field] === expected[field]) return
+  }
+  const last = await read()
+  context.expectFields(last, context.expectPresent(last), expected, 'absent-fails')
+}
+
+/** The functions of a version; ends early where the list does not. */
+async function readInPagesOfOne({ target, expectReply }: Context, path: Path) {
+  const names: string[] = []
+  let token: unknown
+  let last: Awaited<ReturnType<typeof target.send>> | undefined
+  for (let pages = 0; pages < 6 && (pages === 0 || (typeof token === 'string' && token !== '')); pages += 1) {
+    const query = { limit: 1, ...(typeof token === 'string' && { nextToken: token }) }
+    last = await target.send(listFunctions, { path, query })
+    const { functions, nextToken } = expectReply(last)
+    const items = Array.isArray(functions) ? functions.filter(isObject) : []
+    names.push(...items.map(({ functionName }) => String(functionName)))
+    token = nextToken
+  }
+  return { names, last }
+}

@@ -1,0 +1,162 @@
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import type { Check } from '../core/check.ts'
+import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import { expectCodeAt } from './code.ts'
+import { freedoms } from './freedoms.ts'
+import { type Context, givenReading } from './kind.ts'
+import { givenChange } from './versions.ts'
+
+const {
+  publishVersion,
+  listVersions,
+  createService,
+  updateService,
+  getService,
+  updateFunction,
+  getFunction,
+  getFunctionCode,
+} = api.operations
+
+/** Settings that are objects, before a version is published and after. */
+const settings: readonly { readonly field: string; readonly before: JsonObject; readonly after: JsonObject }[] = [
+  {
+    field: 'logConfig',
+    before: { project: 'demo-project', logstore: 'demo-logstore' },
+    after: { project: 'other-project', logstore: 'other-logstore' },
+  },
+  {
+    field: 'vpcConfig',
+    before: { vpcId: 'vpc-demo', vSwitchIds: ['vsw-1', 'vsw-2'], securityGroupId: 'sg-demo' },
+    after: { vpcId: 'vpc-other', vSwitchIds: ['vsw-3'], securityGroupId: 'sg-other' },
+  },
+  {
+    field: 'nasConfig',
+    before: toNas('10003', '/mnt/demo'),
+    after: toNas('10004', '/mnt/other'),
+  },
+]
+
+function toNas(id: string, mountDir: string): JsonObject {
+  return { userId: id, groupId: id, mountPoints: [{ serverAddr: 'demo.cn-hangzhou.nas.aliyuncs.com:/', mountDir }] }
+}
+
+/** A version is the whole service as it was when it was published, and a number and a description of its own. */
+export const snapshotChecks: readonly Check[] = [
+  check('keeps-each-state-of-a-function', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 PublishVersion 200; 004 GetFunction, Path qualifier; 004 GetFunctionCode, Path qualifier',
+    async run(context) {
+      const path = await context.fixture.givenFunction({ timeout: 7 })
+      const code = { zipFile: context.fixture.code('something else').zipFile }
+      const published = []
+      // The second version differs from the first in a field, the third from the second in its code alone.
+      for (const change of [undefined, { timeout: 11 }, { code }]) {
+        if (change) await context.given(context.target.send(updateFunction, { path, body: change }))
+        const qualifier = await publish(context, path.serviceName)
+        published.push({ qualifier, state: toState(await givenReading(context, getFunction, path)) })
+      }
+      for (const { qualifier, state } of published) {
+        const read = await context.target.send(getFunction, { path: { ...path, qualifier } })
+        context.expectFields(read, context.expectPresent(read), state, 'absent-fails')
+      }
+      const { checksum } = await givenReading(context, getFunctionCode, path)
+      const last = { ...path, qualifier: published.at(-1)?.qualifier ?? '' }
+      const read = await context.target.send(getFunctionCode, { path: last })
+      context.expectFields(read, context.expectPresent(read), { checksum }, 'absent-passes')
+    },
+  }),
+  check('keeps-the-settings-of-the-service', {
+    operation: publishVersion,
+    level: 'extended',
+    clause: `004 GetService, Path qualifier; 004 Definitions, ServiceResponse: ${settings.map(({ field }) => field).join(', ')}`,
+    async run(context) {
+      let compared = 0
+      for (const item of settings) compared += (await keepsSetting(context, item)) ? 1 : 0
+      if (compared === 0) context.skip('the target refuses what does not exist outside of it, or shows none of it')
+    },
+  }),
+  check('gives-a-version-no-description-of-another', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 PublishVersion, Body: version description, optional; 004 Definitions, VersionResponse: description',
+    async run(context) {
+      const text = 'the description of the first'
+      const { serviceName } = await context.fixture.givenVersion(undefined, text)
+      await givenChange(context, serviceName, 'changed')
+      const path = { serviceName }
+      const sent = await context.target.send(publishVersion, { path, body: {} })
+      const { versionId, description } = context.expectReply(sent)
+      const expected = 'no description of another version'
+      context.expectThat(description !== text, { expected, actual: `description ${description}` }, sent)
+      const list = await context.target.send(listVersions, { path })
+      const { versions } = context.expectReply(list)
+      const items = Array.isArray(versions) ? versions.filter(isObject) : []
+      const wrong = items.some((item) => item.versionId === versionId && item.description === text)
+      context.expectThat(!wrong, { expected, actual: `description ${text} in the list` }, list)
+    },
+  }),
+  check('gives-two-at-once-numbers-of-their-own', {
+    operation: publishVersion,
+    level: 'core',
+    clause: '004 PublishVersion 200, 409; 004 Definitions, VersionResponse: versionId',
+    async run(context) {
+      const { serviceName } = await context.fixture.givenFunction()
+      const texts = ['one', 'another']
+      const answers = await Promise.all(
+        texts.map((description) =>
+          context.target.send(publishVersion, { path: { serviceName }, body: { description } }),
+        ),
+      )
+      const taken = answers.filter((answer) => expectFreedom(context, answer, freedoms.versionsAtOnce))
+      const ids = taken.map((answer) => String(readObject(answer).versionId))
+      const finding = { expected: 'a number for each version', actual: `the numbers ${ids.join(' and ')}` }
+      context.expectThat(new Set(ids).size === ids.length, finding, taken.at(-1))
+    },
+  }),
+  check('answers-an-address-with-the-code-of-the-version', {
+    operation: getFunctionCode,
+    level: 'core',
+    clause: `${toCitation(getFunctionCode.source)}, Path qualifier; 004 Definitions, FunctionCodeResponse: url`,
+    async run(context) {
+      const { bytes, zipFile } = context.fixture.code('the code that was published')
+      const path = await context.fixture.givenFunction({ code: { zipFile } })
+      const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
+      const code = { zipFile: context.fixture.code('later code').zipFile }
+      await context.given(context.target.send(updateFunction, { path, body: { code } }))
+      const sent = await context.target.send(getFunctionCode, { path: { ...path, qualifier } })
+      await expectCodeAt(context, sent, bytes)
+    },
+  }),
+]
+
+async function publish({ target, expectReply }: Context, serviceName: string): Promise<string> {
+  return String(expectReply(await target.send(publishVersion, { path: { serviceName }, body: {} }), 200).versionId)
+}
+
+/** What two readings of a function can be compared by; its times may be those of the version. */
+function toState({ description, handler, memorySize, timeout, codeSize, codeChecksum }: JsonObject): JsonObject {
+  const fields = { description, handler, memorySize, timeout, codeSize, codeChecksum }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** False where the target does not take the setting, or does not show it. */
+async function keepsSetting(context: Context, { field, before, after }: (typeof settings)[number]): Promise<boolean> {
+  const { target, fixture, given } = context
+  const body = fixture.serviceBody({ [field]: before })
+  const created = await target.send(createService, { body })
+  if (created.response.status === 400) return false
+  const path = { serviceName: String(body.serviceName) }
+  const shown = (await givenReading(context, getService, path))[field]
+  if (shown === undefined) return false
+  const { versionId: qualifier } = await fixture.givenVersion(path.serviceName)
+  const changed = await target.send(updateService, { path, body: { [field]: after } })
+  if (changed.response.status === 400) return false
+  await given(Promise.resolve(changed))
+  const read = await target.send(getService, { path: { ...path, qualifier } })
+  context.expectFields(read, context.expectPresent(read), { [field]: shown }, 'absent-fails')
+  return true
+}

@@ -1,0 +1,236 @@
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { type Answer, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { breakDown, onRefused, onSuccess } from './operation-faults.ts'
+
+const readings = ['GetFunction', 'GetFunctionCode', 'InvokeFunction']
+const anyReading = ['GetService', 'ListFunctions', ...readings]
+
+/** Faults of what versions keep, of what qualifiers lead to, and of what is invoked. */
+export const versionFaults: readonly Case[] = [
+  {
+    name: 'PublishVersion takes the functions of the version before',
+    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
+      eachOfVersion(path, rowOf(answer), state, (key, older) => {
+        const old = state.get(older)
+        if (old) state.set(key, old)
+      })
+    }),
+    fails: named('PublishVersion', 'keeps-each-state-of-a-function'),
+  },
+  {
+    name: 'PublishVersion overlooks that code alone has changed',
+    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
+      eachOfVersion(path, rowOf(answer), state, (key, older) => {
+        const [now, old] = [state.get(key), state.get(older)]
+        if (now && old && now.timeout === old.timeout) state.set(key, old)
+      })
+    }),
+    fails: named('PublishVersion', 'keeps-each-state-of-a-function'),
+  },
+  ...['logConfig', 'vpcConfig', 'nasConfig'].map(
+    (field): Case => ({
+      name: `UpdateService changes ${field} in versions, too`,
+      fault: onSuccess('UpdateService', (answer, { path }, state) => {
+        for (const [key, row] of state) {
+          if (key.startsWith(`${path}.`) && field in row) row[field] = rowOf(answer)[field]
+        }
+      }),
+      fails: named('PublishVersion', 'keeps-the-settings-of-the-service'),
+    }),
+  ),
+  {
+    name: 'PublishVersion takes the description of the version before',
+    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
+      const { versionId } = rowOf(answer)
+      const description = state.get(`${path}/${Number(versionId) - 1}`)?.description
+      const row = { description, ...rowOf(answer) }
+      state.set(`${path}/${versionId}`, row)
+      answer.body = row
+    }),
+    fails: named('PublishVersion', 'gives-a-version-no-description-of-another'),
+  },
+  {
+    name: 'PublishVersion gives one number to all',
+    fault: {
+      republishes: true,
+      ...onSuccess('PublishVersion', (answer) => {
+        rowOf(answer).versionId = '1'
+      }),
+    },
+    fails: named('PublishVersion', 'gives-two-at-once-numbers-of-their-own'),
+  },
+  {
+    name: 'GetFunctionCode answers the address of the present code for every version',
+    fault: onSuccess('GetFunctionCode', (answer, { path, origin }, state) => {
+      const { codeChecksum } = state.get(toLive(path).replace(/\/code$/, '')) ?? {}
+      rowOf(answer).url = `${origin}/code/${codeChecksum}`
+    }),
+    fails: named('GetFunctionCode', 'answers-an-address-with-the-code-of-the-version'),
+  },
+  ...readings.map(
+    (operation): Case => ({
+      name: `${operation} takes the present function where the version has none`,
+      fault: {
+        before: (request, state) => {
+          const key = request.path.replace(/\/(code|invocations)$/, '')
+          if (request.operation === operation && !state.has(key)) request.path = toLive(request.path)
+        },
+      },
+      fails: named(operation, 'finds-no-function-in-a-version-that-was-published-before-it'),
+    }),
+  ),
+  ...anyReading.map(
+    (operation): Case => ({
+      name: `${operation} misses the version where the service is missing`,
+      fault: onRefused(operation, (answer, { path }) => {
+        if (rowOf(answer).ErrorCode === 'ServiceNotFound' && path.includes('.')) recode(answer, 'VersionNotFound')
+      }),
+      fails: named(operation, 'refuses-a-version-of-a-service-that-does-not-exist'),
+    }),
+  ),
+  {
+    name: 'ListFunctions forgets the version after the first page',
+    fault: {
+      before: (request) => {
+        const isLater = request.operation === 'ListFunctions' && request.query.has('nextToken')
+        if (isLater) request.path = toLive(request.path)
+      },
+    },
+    fails: named('ListFunctions', 'pages-through-the-functions-of-the-version'),
+  },
+  ...['GetService', 'GetFunction'].map(
+    (operation): Case => ({
+      name: `${operation} reads the version that an alias gives a weight`,
+      fault: {
+        before: (request, state) => {
+          if (request.operation !== operation) return
+          const [, service = '', alias = ''] = /^(\/services\/[^/.]+)\.([^/]+)/.exec(request.path) ?? []
+          const [heavy] = Object.keys(toObject(state.get(`${service}/aliases/${alias}`)?.additionalVersionWeight))
+          if (heavy) request.path = request.path.replace(`.${alias}`, `.${heavy}`)
+        },
+      },
+      fails: named(operation, 'answers-an-alias-with-weights-as-its-own-version'),
+    }),
+  ),
+  {
+    name: 'GetService reads the number of a version with zeros before it',
+    fault: rewrites('GetService', /\.0+(\d)/, '.$1'),
+    fails: named('GetService', 'takes-no-other-spelling-of-a-version'),
+  },
+  {
+    name: 'DeleteVersion reads the number of a version with zeros before it',
+    fault: rewrites('DeleteVersion', /\/0+(\d+)$/, '/$1'),
+    fails: named('DeleteVersion', 'takes-no-other-spelling-of-a-version'),
+  },
+  {
+    name: 'DeleteVersion refuses another spelling and deletes the version',
+    fault: onRefused('DeleteVersion', (_, { path }, state) => {
+      const snapshot = path.replace(/\/versions\/0*/, '.')
+      state.delete(snapshot)
+    }),
+    fails: named('DeleteVersion', 'takes-no-other-spelling-of-a-version'),
+  },
+  {
+    name: 'PublishVersion makes the functions of the version anew',
+    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
+      const { versionId, createdTime } = rowOf(answer)
+      const snapshot = `${path.replace(/\/versions$/, '')}.${versionId}/`
+      for (const [key, row] of state) if (key.startsWith(snapshot)) row.createdTime = createdTime
+    }),
+    fails: named('UpdateService', 'moves-the-time-of-the-last-change-a-second-later'),
+    blames: 'GetFunction',
+  },
+  {
+    name: 'InvokeFunction runs no version of a function that is deleted',
+    fault: {
+      alter: (answer, { operation, path }, state) => {
+        const live = toLive(path).replace('/invocations', '')
+        if (operation === 'InvokeFunction' && !state.has(live)) recode(answer, 'FunctionNotFound')
+      },
+    },
+    fails: named('InvokeFunction', 'runs-a-version-whose-function-is-deleted'),
+  },
+  {
+    name: 'InvokeFunction runs whatever it ran before',
+    fault: warm('InvokeFunction'),
+    fails: named(
+      'InvokeFunction',
+      'runs-no-version-that-is-deleted',
+      'runs-no-function-that-is-deleted',
+      'follows-an-alias-to-another-version',
+    ),
+  },
+  {
+    name: 'GetFunctionCode answers whatever it answered before',
+    fault: warm('GetFunctionCode'),
+    fails: named('GetFunctionCode', 'answers-no-code-of-a-function-that-is-deleted'),
+  },
+  {
+    name: 'InvokeFunction runs at once what an alias names',
+    fault: onSuccess('InvokeFunction', (answer, { path }) => {
+      if (answer.status === 202 && /\.fct/.test(path)) Object.assign(answer, { status: 200, raw: '{}' })
+    }),
+    fails: named('InvokeFunction', 'accepts-an-event-for-a-version-and-an-alias-to-be-handled-later'),
+  },
+  {
+    name: 'InvokeFunction breaks down at an event for a version that is to be handled later',
+    fault: onSuccess('InvokeFunction', (answer, { path }) => {
+      if (answer.status === 202 && /\.\d/.test(path)) breakDown(answer)
+    }),
+    fails: named('InvokeFunction', 'accepts-an-event-for-a-version-and-an-alias-to-be-handled-later'),
+  },
+  ...['FunctionNotFound', 'VersionNotFound', 'AliasNotFound'].map(
+    (code): Case => ({
+      name: `InvokeFunction accepts an event to be handled later that ends in ${code}`,
+      fault: onRefused('InvokeFunction', (answer, { headers }) => {
+        if (headers['x-fc-invocation-type'] !== 'Async' || rowOf(answer).ErrorCode !== code) return
+        Object.assign(answer, { status: 202, body: undefined })
+        delete answer.headers['content-type']
+      }),
+      fails: named('InvokeFunction', 'refuses-an-event-to-be-handled-later-by-what-does-not-exist'),
+    }),
+  ),
+]
+
+/** The functions of a version, each with the key that it has in the version before. */
+function eachOfVersion(path: string, { versionId }: Row, state: State, visit: (key: string, older: string) => void) {
+  const service = path.replace(/\/versions$/, '')
+  const [now, before] = [`${service}.${versionId}/`, `${service}.${Number(versionId) - 1}/`]
+  for (const key of [...state.keys()]) if (key.startsWith(now)) visit(key, key.replace(now, before))
+}
+
+/** Answers again what it has answered once under the same path. */
+function warm(operation: string): FakeFault {
+  const answers = new Map<string, Answer>()
+  return {
+    alter: (answer, request) => {
+      if (request.operation !== operation) return
+      const { path } = request
+      if (answer.status === 200) answers.set(path, { ...answer })
+      else Object.assign(answer, answers.get(path))
+    },
+  }
+}
+
+function rewrites(operation: string, from: RegExp, to: string): FakeFault {
+  return {
+    before: (request: Request) => {
+      if (request.operation === operation) request.path = request.path.replace(from, to)
+    },
+  }
+}
+
+/** The path without its qualifier. */
+function toLive(path: string): string {
+  return path.replace(/^(\/services\/[^/.]+)\.[^/]+/, '$1')
+}
+
+function recode(answer: Answer, code: keyof typeof api.errors): void {
+  Object.assign(answer, { status: api.errors[code].status, body: { ErrorCode: code } })
+  delete answer.raw
+}
+
+function toObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
