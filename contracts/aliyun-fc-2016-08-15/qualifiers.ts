@@ -44,7 +44,8 @@ export const qualifierChecks: readonly Check[] = [
       async run(context) {
         const path = { serviceName: context.name(), functionName: context.name(), qualifier: '1' }
         const input = { path, ...(operation.body && { rawBody: '{}' }) }
-        context.expectError(await context.target.send(operation, input), 'ServiceNotFound')
+        // Both codes are listed where the path has a qualifier, and which is looked for first is open.
+        expectFreedom(context, await context.target.send(operation, input), freedoms.missingParentOfVersion)
       },
     }),
   ),
