@@ -14,7 +14,9 @@ import { formChecks } from './forms.ts'
 import { invocationChecks } from './invocations.ts'
 import { kinds } from './kinds.ts'
 import { laterChangeChecks } from './later-changes.ts'
+import { listValueChecks } from './list-values.ts'
 import { model } from './model.ts'
+import { neighbourChecks } from './neighbours.ts'
 import { oddBodyChecks } from './odd-bodies.ts'
 import { oddRequestChecks } from './odd-requests.ts'
 import { pagingChecks, parameterChecks } from './paging-laws.ts'
@@ -30,6 +32,7 @@ import { traversalChecks } from './traversals.ts'
 import { undeclaredChecks } from './undeclared.ts'
 import { toUnreachable } from './unreachable.ts'
 import { toUpdateChecks } from './updates.ts'
+import { versionListChecks } from './version-lists.ts'
 import { versionChecks } from './versions.ts'
 
 /** The checks of FC 2016-08-15. */
@@ -53,7 +56,10 @@ export const aliyunFc20160815Contract: Contract = {
     ...createFunctionChecks,
     ...parentChecks,
     ...belongingChecks,
+    ...neighbourChecks,
     ...versionChecks,
+    ...versionListChecks,
+    ...listValueChecks,
     ...aliasChecks,
     ...qualifiedChecks,
     ...snapshotChecks,

@@ -1,12 +1,15 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
+import type { Path } from './fixtures.ts'
 import { freedoms } from './freedoms.ts'
-import { expectUnchanged, findEntry, givenOne, givenReading, type Kind } from './kind.ts'
+import { type Context, expectUnchanged, findEntry, givenOne, givenReading, type Kind } from './kind.ts'
+import { functionKind, serviceKind, triggerKind } from './kinds.ts'
 
-const { deleteService, deleteFunction, getService, getFunction, getTrigger } = aliyunFc20160815.operations
+const { deleteService, getService, listAliases, createService } = aliyunFc20160815.operations
 
 /** What deleting one kind of resource does, and what it leaves. */
 export function toDeleteChecks(kind: Kind): readonly Check[] {
@@ -51,7 +54,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
       clause: `${page}, Path`,
       async run(context) {
         const { input, path } = await givenOne(context, kind)
-        const other = { ...input, body: { ...(input.body as object), [nameField]: context.name() } } // a base request has an object
+        const other = { ...input, body: { ...(input.body as object), [nameField]: `${path[nameField]}2` } } // a base request has an object
         await context.given(context.target.send(kind.create, other))
         const otherPath = kind.toPath(other) ?? {}
         const before = await givenReading(context, read, otherPath)
@@ -76,7 +79,25 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
         context.expectThat(stale.length === 0, finding, after)
       },
     }),
+    ...(kind.idField === undefined ? [] : [toIdCheck(kind, kind.idField)]),
   ]
+}
+
+function toIdCheck(kind: Kind, idField: string): Check {
+  return check('gives-one-that-is-made-again-an-id-of-its-own', {
+    operation: kind.create,
+    level: 'extended',
+    clause: `004 Definitions, ${kind.create.tag}Response: ${idField}, a unique id`,
+    async run(context) {
+      const { input, created, path } = await givenOne(context, kind)
+      await context.given(context.target.send(kind.remove, { path }))
+      const again = await context.given(context.target.send(kind.create, input))
+      const [first, second] = [created, again].map((item) => readObject(item)[idField])
+      if (first === undefined || second === undefined) return context.note(`${idField} in the answers`, 'left out')
+      const finding = { expected: `another ${idField} than that of the one before`, actual: `${String(second)} again` }
+      context.expectThat(first !== second, finding, again)
+    },
+  })
 }
 
 /** The role of a trigger is required on the page (A12), though it is one of the options here. */
@@ -86,26 +107,24 @@ function withRequired(body: object, whole: object): object {
 
 /** A parent is not deleted while it has children. */
 export const parentChecks: readonly Check[] = [
-  check('refuses-a-service-that-has-a-function', {
-    operation: deleteService,
-    level: 'core',
-    clause: '004 DeleteService 409',
-    async run(context) {
-      const path = await context.fixture.givenFunction()
-      const before = await givenReading(context, getFunction, path)
-      context.expectError(await context.target.send(deleteService, { path }), 'ServiceNotEmpty')
-      await expectUnchanged(context, getFunction, path, before)
+  ...toParentChecks({
+    parent: serviceKind,
+    child: functionKind,
+    words: { parent: 'service', child: 'function', notEmpty: 'ServiceNotEmpty' },
+    arrange: async ({ fixture }) => {
+      return async (serviceName) => ({ serviceName: await fixture.givenService({ serviceName }) })
     },
+    toBody: ({ fixture }) => fixture.functionBody(),
   }),
-  check('deletes-a-service-whose-functions-are-gone', {
-    operation: deleteService,
-    level: 'core',
-    clause: '004 DeleteService 204',
-    async run(context) {
-      const path = await context.fixture.givenFunction()
-      await context.given(context.target.send(deleteFunction, { path }))
-      context.expectReply(await context.target.send(deleteService, { path }), 204)
+  ...toParentChecks({
+    parent: functionKind,
+    child: triggerKind,
+    words: { parent: 'function', child: 'trigger', notEmpty: 'FunctionNotEmpty' },
+    async arrange({ fixture }) {
+      const serviceName = await fixture.givenService()
+      return (functionName) => fixture.givenFunction({ functionName }, serviceName)
     },
+    toBody: ({ fixture }) => fixture.triggerBody(),
   }),
   check('answers-for-a-service-that-has-a-version', {
     operation: deleteService,
@@ -122,15 +141,89 @@ export const parentChecks: readonly Check[] = [
       else context.expectPresent(read)
     },
   }),
-  check('refuses-a-function-that-has-a-trigger', {
-    operation: deleteFunction,
+  check('brings-no-alias-back-with-the-name', {
+    operation: deleteService,
     level: 'core',
-    clause: '004 DeleteFunction 409',
+    clause: '004 DeleteService 204; 004 ListAliases 200 (quirk W6)',
+    quirk: 'W6',
     async run(context) {
-      const path = await context.fixture.givenTrigger()
-      const before = await givenReading(context, getTrigger, path)
-      context.expectError(await context.target.send(deleteFunction, { path }), 'FunctionNotEmpty')
-      await expectUnchanged(context, getTrigger, path, before)
+      const { serviceName } = await context.fixture.givenAlias()
+      const path = { serviceName }
+      const deleted = await context.target.send(deleteService, { path })
+      if (deleted.response.status !== 204) return context.note('deleting a service that has an alias', 'refused')
+      await context.given(context.target.send(createService, { body: { serviceName } }))
+      const sent = await context.target.send(listAliases, { path })
+      const { aliases = [] } = context.expectReply(sent)
+      const isEmpty = aliases === null || (Array.isArray(aliases) && aliases.length === 0)
+      context.expectThat(isEmpty, { expected: 'no aliases', actual: JSON.stringify(aliases) }, sent)
     },
   }),
 ]
+
+interface Family {
+  readonly parent: Kind
+  readonly child: Kind
+  readonly words: { readonly parent: string; readonly child: string; readonly notEmpty: string }
+  /** Makes parents beside each other, by name. */
+  readonly arrange: (context: Context) => Promise<(name: string) => Promise<Path>>
+  /** A valid body of a new child. */
+  readonly toBody: (context: Context) => JsonObject
+}
+
+function toParentChecks({ parent, child, words, arrange, toBody }: Family): readonly Check[] {
+  const { remove: operation } = parent
+  const core = { operation, level: 'core' } as const
+  const page = toCitation(operation.source)
+  const givenChild = async (context: Context, path: Path) => {
+    const body = toBody(context)
+    await context.given(context.target.send(child.create, { path, body }))
+    return { body, path: { ...path, [child.nameField]: String(body[child.nameField]) } }
+  }
+  return [
+    check(`refuses-a-${words.parent}-that-has-a-${words.child}`, {
+      ...core,
+      clause: `${page} 409`,
+      async run(context) {
+        const name = context.name()
+        const path = await (await arrange(context))(name)
+        const { path: below } = await givenChild(context, path)
+        const before = await givenReading(context, child.read, below)
+        const own = await givenReading(context, parent.read, path)
+        context.expectError(await context.target.send(operation, { path }), words.notEmpty)
+        await expectUnchanged(context, child.read, below, before)
+        await expectUnchanged(context, parent.read, path, own)
+        const { entry, page: last } = await findEntry(context, parent, { path }, name)
+        const finding = { expected: `${name} still to be listed`, actual: 'it is not in the list' }
+        context.expectThat(entry !== undefined, finding, last)
+      },
+    }),
+    check(`deletes-a-${words.parent}-whose-${words.child}s-are-gone`, {
+      ...core,
+      clause: `${page} 204`,
+      async run(context) {
+        const path = await (await arrange(context))(context.name())
+        const { path: below, body } = await givenChild(context, path)
+        // What is refused must not count as one that is there.
+        await context.target.send(child.create, { path, body })
+        await context.target.send(child.create, { path, rawBody: '{' })
+        await context.given(context.target.send(child.remove, { path: below }))
+        context.expectReply(await context.target.send(operation, { path }), 204)
+      },
+    }),
+    check(`counts-no-${words.child}s-of-a-${words.parent}-whose-name-begins-alike`, {
+      ...core,
+      clause: `${page} 204, 409, Path`,
+      async run(context) {
+        const name = context.name()
+        const toParent = await arrange(context)
+        const path = await toParent(name)
+        const children = []
+        for (const ending of ['2', '-y']) children.push(await givenChild(context, await toParent(`${name}${ending}`)))
+        context.expectReply(await context.target.send(operation, { path }), 204)
+        for (const { path: below } of children) {
+          context.expectPresent(await context.target.send(child.read, { path: below }))
+        }
+      },
+    }),
+  ]
+}

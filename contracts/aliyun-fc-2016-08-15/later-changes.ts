@@ -5,6 +5,7 @@ import { readObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 import { type Context, givenOne, type Kind } from './kind.ts'
 import { functionKind, kinds, serviceKind } from './kinds.ts'
+import { expectTimesInList } from './list-values.ts'
 import { readTime } from './times.ts'
 
 /** Longer than the second that is the coarsest time an answer may tell, with room for a clock that is read early. */
@@ -30,7 +31,7 @@ export const laterChangeChecks: readonly Check[] = [
 async function expectLater(
   context: Context,
   kind: Kind,
-  { created, path, update }: Awaited<ReturnType<typeof givenOne>>,
+  { created, input, path, update }: Awaited<ReturnType<typeof givenOne>>,
 ): Promise<void> {
   const before = readObject(created).lastModifiedTime
   await context.given(context.target.send(kind.update, { path, body: update }))
@@ -41,6 +42,7 @@ async function expectLater(
   const expected = `a lastModifiedTime after ${String(before)}, for ${kind.update.id} came more than a second later`
   const blame = { operation: kind.update.id, clause: `004 Definitions, ${kind.create.tag}Response: lastModifiedTime` }
   if (second <= first) fail(blame, { expected, actual: `lastModifiedTime ${String(after)}` }, read)
+  await expectTimesInList(context, kind, input, read)
 }
 
 /** A function that is seen through a version was created when the function was, not when the version was published. */

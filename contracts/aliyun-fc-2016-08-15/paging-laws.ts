@@ -15,6 +15,9 @@ export const pagingChecks: readonly Check[] = lists.flatMap((list) => [...toPage
 
 const words = ['a1', 'a2', 'a3', 'b1', 'b2'] as const
 
+/** Names that stand in one order with regard to case, and in another without. */
+const mixed = ['a1', 'A2', 'a3', 'B1', 'b2'] as const
+
 function toPageLaws(list: List): readonly Check[] {
   const { operation } = list
   const page = toCitation(operation.source)
@@ -25,7 +28,7 @@ function toPageLaws(list: List): readonly Check[] {
         ...core,
         clause: `${page}, Query limit, nextToken`,
         async run(context) {
-          const listed = await list.arrange(context, words)
+          const listed = await list.arrange(context, mixed)
           const pages = await readPages(context, list, listed, { limit })
           const names = pages.flatMap((item) => item.names)
           const last = pages.at(-1)?.exchange

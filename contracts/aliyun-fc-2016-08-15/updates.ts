@@ -126,7 +126,7 @@ function toKeepChecks(kind: Kind): readonly Check[] {
       clause: `${page}, Path`,
       async run(context) {
         const { input, path, update } = await givenOne(context, kind)
-        const other = { ...input, body: { ...(input.body as JsonObject), [nameField]: context.name() } } // a base request has an object
+        const other = { ...input, body: { ...(input.body as JsonObject), [nameField]: `${path[nameField]}2` } } // a base request has an object
         await context.given(context.target.send(kind.create, other))
         const otherPath = kind.toPath(other) ?? {}
         const before = await givenReading(context, read, otherPath)

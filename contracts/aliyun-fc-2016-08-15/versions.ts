@@ -1,6 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import { isObject, readObject } from '../core/expect-reply.ts'
+import { isObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
@@ -107,58 +107,6 @@ export const versionChecks: readonly Check[] = [
       expectFreedom(context, await context.target.send(publishVersion, { path }), freedoms.versionWithoutBody)
     },
   }),
-  check('answers-the-newest-first', {
-    operation: listVersions,
-    level: 'core',
-    clause: '004 ListVersions, Query direction: BACKWARD by default',
-    async run(context) {
-      const serviceName = await context.fixture.givenService()
-      const ids = await givenVersions(context, serviceName, 3)
-      const listed = await listIds(context, serviceName)
-      const expected = ids.toReversed().join(', ')
-      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
-    },
-  }),
-  check('names-the-direction-that-it-goes', {
-    operation: listVersions,
-    level: 'core',
-    clause: '004 ListVersions 200: direction; Query direction: BACKWARD by default',
-    async run({ target, fixture, expectReply, expectFields, note }) {
-      const { serviceName } = await fixture.givenVersion()
-      const sent = await target.send(listVersions, { path: { serviceName } })
-      const { direction } = expectReply(sent)
-      if (direction === undefined) return note('the direction in the list of versions', 'left out')
-      expectFields(sent, { direction }, { direction: 'BACKWARD' }, 'absent-passes')
-    },
-  }),
-  check('takes-the-default-direction-by-name', {
-    operation: listVersions,
-    level: 'core',
-    clause: '004 ListVersions, Query direction: BACKWARD by default',
-    async run(context) {
-      const serviceName = await context.fixture.givenService()
-      const ids = await givenVersions(context, serviceName, 2)
-      const listed = await listIds(context, serviceName, { direction: 'BACKWARD' })
-      const expected = ids.toReversed().join(', ')
-      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
-    },
-  }),
-  check('answers-for-the-other-direction', {
-    operation: listVersions,
-    level: 'extended',
-    quirk: 'A29',
-    clause: '004 ListVersions, Query direction (FORWARD is observed: quirk A29)',
-    async run(context) {
-      const serviceName = await context.fixture.givenService()
-      const ids = await givenVersions(context, serviceName, 3)
-      const path = { serviceName }
-      const sent = await context.target.send(listVersions, { path, query: { direction: 'FORWARD' } })
-      if (!expectFreedom(context, sent, freedoms.forwardDirection)) return
-      const listed = toIds(readObject(sent).versions)
-      const expected = ids.join(', ')
-      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') }, sent)
-    },
-  }),
   check('takes-it-away', {
     operation: deleteVersion,
     level: 'core',
@@ -241,10 +189,12 @@ export async function givenChange({ target, given }: Context, serviceName: strin
   await given(target.send(updateService, { path: { serviceName }, body: { description } }))
 }
 
-async function listIds({ target, expectReply }: Context, serviceName: string, query: Path = {}) {
+/** The ids of a service's versions, in the order of the list. */
+export async function listIds({ target, expectReply }: Context, serviceName: string, query: Path = {}) {
   return toIds(expectReply(await target.send(listVersions, { path: { serviceName }, query })).versions)
 }
 
-function toIds(versions: unknown): readonly string[] {
+/** The ids in what a list of versions answers. */
+export function toIds(versions: unknown): readonly string[] {
   return Array.isArray(versions) ? versions.filter(isObject).map(({ versionId }) => String(versionId)) : []
 }

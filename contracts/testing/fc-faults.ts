@@ -4,6 +4,8 @@ import { authFaults } from './auth-faults.ts'
 import { isCreated, rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
+import { listFaults } from './list-faults.ts'
+import { neighbourFaults } from './neighbour-faults.ts'
 import { oddBodyFaults } from './odd-body-faults.ts'
 import { oddRequestFaults } from './odd-request-faults.ts'
 import { onSuccess, operationFaults } from './operation-faults.ts'
@@ -38,6 +40,8 @@ export const cases: readonly Case[] = [
   ...oddBodyFaults,
   ...oddRequestFaults,
   ...pagingFaults,
+  ...listFaults,
+  ...neighbourFaults,
   ...toSpecialFaults(),
   ...versionFaults,
   ...authFaults,

@@ -7,6 +7,7 @@ import { errorMutants } from './errors.ts'
 import { fieldMutants } from './fields.ts'
 import { headerMutants } from './headers.ts'
 import { jsonMutants } from './json.ts'
+import { neighbourMutants } from './neighbours.ts'
 import { pagingMutants } from './paging.ts'
 import { readMutants } from './reads.ts'
 import { robustnessMutants } from './robustness.ts'
@@ -37,6 +38,7 @@ export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...concurrencyMutants,
   ...pagingMutants,
   ...selectionMutants,
+  ...neighbourMutants,
   ...errorMutants,
   ...validationMutants,
   ...strictnessMutants,

@@ -1,0 +1,94 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import { readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import type { Path } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+import type { Context } from './kind.ts'
+import { givenVersions, listIds, toIds } from './versions.ts'
+
+const { listVersions } = aliyunFc20160815.operations
+
+/** The order of versions, which is that of their publication, and the direction in which a list goes. */
+export const versionListChecks: readonly Check[] = [
+  check('answers-the-newest-first', {
+    operation: listVersions,
+    level: 'core',
+    clause: '004 ListVersions, Query direction: BACKWARD by default',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const ids = await givenVersions(context, serviceName, 3)
+      const listed = await listIds(context, serviceName)
+      const expected = ids.toReversed().join(', ')
+      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+    },
+  }),
+  check('names-the-direction-that-it-goes', {
+    operation: listVersions,
+    level: 'core',
+    clause: '004 ListVersions 200: direction; Query direction: BACKWARD by default',
+    async run({ target, fixture, expectReply, expectFields, note }) {
+      const { serviceName } = await fixture.givenVersion()
+      const sent = await target.send(listVersions, { path: { serviceName } })
+      const { direction } = expectReply(sent)
+      if (direction === undefined) return note('the direction in the list of versions', 'left out')
+      expectFields(sent, { direction }, { direction: 'BACKWARD' }, 'absent-passes')
+    },
+  }),
+  check('takes-the-default-direction-by-name', {
+    operation: listVersions,
+    level: 'core',
+    clause: '004 ListVersions, Query direction: BACKWARD by default',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const ids = await givenVersions(context, serviceName, 2)
+      const listed = await listIds(context, serviceName, { direction: 'BACKWARD' })
+      const expected = ids.toReversed().join(', ')
+      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+    },
+  }),
+  check('answers-for-the-other-direction', {
+    operation: listVersions,
+    level: 'extended',
+    quirk: 'A29',
+    clause: '004 ListVersions, Query direction (FORWARD is observed: quirk A29)',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const ids = await givenVersions(context, serviceName, 3)
+      const path = { serviceName }
+      const sent = await context.target.send(listVersions, { path, query: { direction: 'FORWARD' } })
+      if (!expectFreedom(context, sent, freedoms.forwardDirection)) return
+      const listed = toIds(readObject(sent).versions)
+      const expected = ids.join(', ')
+      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') }, sent)
+      context.expectFields(sent, readObject(sent), { direction: 'FORWARD' }, 'absent-passes')
+      await expectFrom(context, serviceName, ids, { direction: 'FORWARD', startKey: ids[1] ?? '' })
+    },
+  }),
+  check('goes-by-publication-where-numbers-have-two-digits', {
+    operation: listVersions,
+    level: 'core',
+    clause: '004 ListVersions, Query direction: BACKWARD by default; Query startKey',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const ids = (await givenVersions(context, serviceName, 11)).toReversed()
+      const listed = await listIds(context, serviceName)
+      context.expectThat(listed.join() === ids.join(), { expected: ids.join(', '), actual: listed.join(', ') })
+      await expectFrom(context, serviceName, ids, { startKey: ids[1] ?? '' })
+    },
+  }),
+]
+
+/** The list begins at the start key, or after it: whether the version of that very id is in it is not stated. */
+async function expectFrom(
+  context: Context,
+  serviceName: string,
+  whole: readonly string[],
+  query: Path & { readonly startKey: string },
+): Promise<void> {
+  const listed = await listIds(context, serviceName, query)
+  const index = whole.indexOf(query.startKey)
+  const expected = whole.slice(listed.includes(query.startKey) ? index : index + 1).join(', ')
+  context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+}

@@ -1,0 +1,97 @@
+import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { lists } from '../aliyun-fc-2016-08-15/paging.ts'
+import { type Answer, type FakeFault, type Row, rowOf } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { beforeEach, onSuccess } from './operation-faults.ts'
+
+/** Faults of lists that lag behind, and of their order. */
+export const listFaults: readonly Case[] = [
+  ...kinds.flatMap(({ list, entries, nameField }): Case[] => [
+    {
+      name: `${list.id} shows entries as it first listed them`,
+      fault: toOldEntries(list.id, entries, nameField),
+      fails: named(list.id, 'shows-an-update-as-the-read-does'),
+    },
+    {
+      name: `${list.id} shows the time of creation for that of the last change`,
+      fault: onSuccess(list.id, (answer) => {
+        changeEntries(answer, entries, (rows) => rows.map((row) => ({ ...row, lastModifiedTime: row.createdTime })))
+      }),
+      fails: named(list.id, 'shows-an-update-as-the-read-does'),
+    },
+  ]),
+  {
+    name: 'ListVersions compares numbers as texts',
+    fault: onSuccess('ListVersions', (answer) => {
+      const { versions } = rowOf(answer)
+      if (Array.isArray(versions)) versions.sort((a, b) => (a.versionId < b.versionId ? 1 : -1))
+    }),
+    fails: named('ListVersions', 'goes-by-publication-where-numbers-have-two-digits'),
+  },
+  {
+    name: 'ListVersions ignores startKey with FORWARD',
+    fault: beforeEach('ListVersions', ({ query }) => {
+      if (query.get('direction') === 'FORWARD') query.delete('startKey')
+    }),
+    fails: named('ListVersions', 'answers-for-the-other-direction'),
+  },
+  {
+    name: 'ListVersions always says BACKWARD',
+    fault: onSuccess('ListVersions', (answer) => {
+      rowOf(answer).direction = 'BACKWARD'
+    }),
+    fails: named('ListVersions', 'answers-for-the-other-direction'),
+  },
+  ...lists.flatMap(({ operation: { id }, entries, hasPrefix }): Case[] => [
+    {
+      name: `${id} ends where the next entry is gone`,
+      fault: toEnding(id, entries),
+      fails: named(id, 'goes-on-where-the-next-entry-was-deleted'),
+    },
+    ...(hasPrefix
+      ? [
+          {
+            name: `${id} loses names with capital letters`,
+            fault: onSuccess(id, (answer) => {
+              const hasCapital = (row: Row) => Object.values(row).some((value) => /-[A-Z]\d$/.test(String(value)))
+              changeEntries(answer, entries, (rows) => rows.filter((row) => !hasCapital(row)))
+            }),
+            fails: named(id, ...[1, 2, 3, 5, 100].map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`)),
+          },
+        ]
+      : []),
+  ]),
+]
+
+/** Changes the entries of an answer that has such a list. */
+export function changeEntries(answer: Answer, entries: string, change: (rows: readonly Row[]) => readonly Row[]): void {
+  const rows = rowOf(answer)[entries]
+  if (Array.isArray(rows)) answer.body = { ...rowOf(answer), [entries]: change(rows) }
+}
+
+/** Every entry stays as the list showed it first. */
+function toOldEntries(id: string, entries: string, nameField: string): FakeFault {
+  const first = new Map<string, Row>()
+  return onSuccess(id, (answer, { path }) => {
+    changeEntries(answer, entries, (rows) =>
+      rows.map((row) => {
+        const key = `${path}/${String(row[nameField])}`
+        const old = first.get(key) ?? row
+        first.set(key, old)
+        return old
+      }),
+    )
+  })
+}
+
+/** A token is at its end once one of the entries that were there when it was given is gone. */
+function toEnding(id: string, entries: string): FakeFault {
+  const sizes = new Map<string, number>()
+  return onSuccess(id, (answer, { path, query }, state) => {
+    const size = [...state.keys()].filter((key) => key.startsWith(`${path}/`)).length
+    const { nextToken } = rowOf(answer)
+    if (typeof nextToken === 'string') sizes.set(nextToken, size)
+    const before = sizes.get(query.get('nextToken') ?? '')
+    if (before !== undefined && size < before) answer.body = { [entries]: [] }
+  })
+}

@@ -1,0 +1,185 @@
+import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { type FakeFault, type Row, rowOf, type State } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { changeEntries } from './list-faults.ts'
+import { beforeEach, onSuccess } from './operation-faults.ts'
+
+const children = kinds.slice(1)
+const parents = [
+  {
+    id: 'DeleteService',
+    lists: 'ListServices',
+    word: 'service',
+    child: 'function',
+    below: /^(\/services\/[^/]+)\/functions\//,
+  },
+  {
+    id: 'DeleteFunction',
+    lists: 'ListFunctions',
+    word: 'function',
+    child: 'trigger',
+    below: /^(\/services\/[^/]+\/functions\/[^/]+)\/triggers\//,
+  },
+] as const
+
+/** Faults of names that are taken for others which begin alike, and of what deletions leave behind. */
+export const neighbourFaults: readonly Case[] = [
+  ...children.flatMap(({ create, list, remove, entries, nameField }): Case[] => [
+    {
+      name: `${create.id} joins the name to that of its parent`,
+      fault: {
+        before: (request, state) => {
+          if (request.operation !== create.id) return
+          const joined = (key: string) => key.replaceAll(/\/(services|functions|triggers|aliases)\//g, '-')
+          const key = `${request.path}/${String(JSON.parse(request.body)[nameField])}`
+          const isTaken = [...state.keys()].some((other) => other !== key && joined(other) === joined(key))
+          if (isTaken) request.body = '{'
+        },
+      },
+      fails: named(create.id, 'tells-apart-what-reads-alike-with-the-name-of-the-parent'),
+    },
+    {
+      name: `${list.id} lists what is in parents whose names begin alike, too`,
+      fault: onSuccess(list.id, (answer, { path }, state) => {
+        const parent = path.slice(0, -entries.length - 1)
+        const found = [...state].filter(([key]) => {
+          const [above, rest = '/'] = key.split(`/${entries}/`)
+          return above?.startsWith(parent) && !above.includes('.') && !rest.includes('/')
+        })
+        answer.body = { [entries]: found.map(([, row]) => row) }
+      }),
+      fails: named(list.id, 'keeps-out-those-of-parents-whose-names-begin-alike'),
+    },
+    {
+      name: `${remove.id} deletes the same name everywhere`,
+      fault: onSuccess(remove.id, (_, { path }, state) => {
+        const ending = path.slice(path.lastIndexOf('/'))
+        for (const key of [...state.keys()]) if (key.endsWith(`/${entries}${ending}`)) state.delete(key)
+      }),
+      fails: named(remove.id, 'leaves-those-of-the-same-name-in-other-parents'),
+    },
+  ]),
+  ...kinds.flatMap(({ update, remove, create, changes, idField }): Case[] => [
+    {
+      name: `${remove.id} deletes what begins with the name`,
+      fault: onSuccess(remove.id, (_, { path }, state) => {
+        for (const key of [...state.keys()]) if (key.startsWith(path)) state.delete(key)
+      }),
+      fails: named(remove.id, 'leaves-others-alone'),
+    },
+    {
+      name: `${update.id} changes what begins with the name`,
+      fault: onSuccess(update.id, (_, { path }, state) => {
+        for (const [key, row] of state) if (key.startsWith(path)) state.set(key, { ...row, ...changes })
+      }),
+      fails: named(update.id, 'leaves-others-alone'),
+    },
+    ...(idField === undefined
+      ? []
+      : [
+          {
+            name: `${create.id} makes ids of names`,
+            fault: onSuccess(create.id, (answer, { path, body }, state) => {
+              const name = String(Object.values(JSON.parse(body)).find((value) => String(value).startsWith('fct-')))
+              rowOf(answer)[idField] = name
+              Object.assign(state.get(`${path}/${name}`) ?? {}, { [idField]: name })
+            }),
+            fails: named(create.id, 'gives-one-that-is-made-again-an-id-of-its-own'),
+          },
+        ]),
+  ]),
+  ...parents.flatMap(({ id, lists: listId, word, child, below }): Case[] => [
+    {
+      name: `${id} refuses and deletes all the same`,
+      fault: {
+        alter: (answer, { operation, path }, state) => {
+          if (operation === id && answer.status === 409) state.delete(path)
+        },
+      },
+      fails: named(id, `refuses-a-${word}-that-has-a-${child}`),
+    },
+    {
+      name: `${id} refuses and takes it out of the list`,
+      fault: toHiding(id, listId),
+      fails: named(id, `refuses-a-${word}-that-has-a-${child}`),
+    },
+    {
+      name: `${id} counts the ${child}s of those whose names begin alike`,
+      fault: beforeEach(id, (request, state) => {
+        const isFull = [...state.keys()].some((key) => below.exec(key)?.[1]?.startsWith(request.path))
+        if (isFull) state.set(`${request.path}/${child}s/one`, {})
+      }),
+      fails: named(id, `counts-no-${child}s-of-a-${word}-whose-name-begins-alike`),
+    },
+    {
+      name: `${id} counts ${child}s that were refused`,
+      fault: toLeak(id, `/${child}s`),
+      fails: named(id, `deletes-a-${word}-whose-${child}s-are-gone`),
+    },
+  ]),
+  {
+    name: 'DeleteVersion deletes the number everywhere',
+    fault: onSuccess('DeleteVersion', (_, { path }, state) => {
+      const number = path.slice(path.lastIndexOf('/') + 1)
+      for (const key of [...state.keys()]) {
+        if (key.endsWith(`/versions/${number}`) || key.endsWith(`.${number}`)) state.delete(key)
+      }
+    }),
+    fails: named('DeleteVersion', 'leaves-the-versions-of-other-services'),
+  },
+  {
+    name: 'DeleteService leaves aliases for the next one of the name',
+    fault: toReturningAliases(),
+    fails: named('DeleteService', 'brings-no-alias-back-with-the-name'),
+  },
+]
+
+/** What a deletion was refused for is listed no more. */
+function toHiding(remove: string, list: string): FakeFault {
+  const hidden = new Set<unknown>()
+  return {
+    alter: (answer, { operation, path }) => {
+      if (operation === remove && answer.status === 409) hidden.add(path.slice(path.lastIndexOf('/') + 1))
+      if (operation !== list || answer.status !== 200) return
+      for (const entries of ['services', 'functions']) {
+        changeEntries(answer, entries, (rows) =>
+          rows.filter(({ serviceName, functionName }) => !hidden.has(functionName ?? serviceName)),
+        )
+      }
+    },
+  }
+}
+
+/** A refused creation counts for ever. */
+function toLeak(remove: string, collection: string): FakeFault {
+  const full = new Set<string>()
+  return {
+    before: ({ operation, path }, state) => {
+      if (operation === remove && full.has(path)) state.set(`${path}${collection}/one`, {})
+    },
+    alter: (answer, { method, path }) => {
+      const isRefused = method === 'POST' && path.endsWith(collection) && answer.status === 409
+      if (isRefused) full.add(path.slice(0, -collection.length))
+    },
+  }
+}
+
+/** A service is deleted with its versions; its aliases come back with the name. */
+function toReturningAliases(): FakeFault {
+  const aliases = new Map<string, Row>()
+  const take = (state: State, isTaken: (key: string) => boolean) => {
+    for (const key of [...state.keys()]) if (isTaken(key)) state.delete(key)
+  }
+  return {
+    before: ({ operation, path }, state) => {
+      if (operation !== 'DeleteService') return
+      for (const [key, row] of state) if (key.startsWith(`${path}/aliases/`)) aliases.set(key, row)
+      take(state, (key) => key.startsWith(`${path}/`) || key.startsWith(`${path}.`))
+    },
+    alter: (answer, { operation, body }, state) => {
+      if (operation !== 'CreateService' || answer.status !== 200) return
+      const above = `/services/${String(JSON.parse(body).serviceName)}/`
+      for (const [key, row] of aliases) if (key.startsWith(above)) state.set(key, row)
+    },
+  }
+}
