@@ -4,6 +4,7 @@ import { toCrc64 } from '../core/crc64.ts'
 import { readObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
+import { download, expectDownload } from './downloads.ts'
 import { freedoms } from './freedoms.ts'
 
 const { getFunctionCode, getFunction, updateFunction, createFunction, invokeFunction } = aliyunFc20160815.operations
@@ -41,14 +42,9 @@ export const codeChecks: readonly Check[] = [
       const { url } = expectReply(sent)
       if (typeof url !== 'string') return skip('the answer has no url')
       expectThat(URL.canParse(url), { expected: 'an address as url', actual: `url ${url}` }, sent)
-      const isHere = new URL(url).host === new URL(sent.request.url).host
-      if (!isHere) return skip('the url leads to another server than the target')
-      const found = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
-        .then(async (answer) => ({ status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }))
-        .catch((error: unknown) => ({ status: String(error), bytes: new Uint8Array() }))
-      const isSame = found.status === 200 && Buffer.from(found.bytes).equals(bytes)
-      const actual = `status ${found.status} with ${found.bytes.length} bytes`
-      expectThat(isSame, { expected: `status 200 with the ${bytes.length} bytes of the code`, actual }, sent)
+      const found = await download(sent, url)
+      if (!found) return skip('the url leads to another server than the target')
+      expectDownload({ expectThat }, sent, found, bytes)
     },
   }),
   ...[createFunction, updateFunction].map((operation) =>

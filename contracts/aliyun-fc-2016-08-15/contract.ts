@@ -4,6 +4,7 @@ import { aliasChecks } from './aliases.ts'
 import { belongingChecks } from './belonging.ts'
 import { bodyChecks } from './bodies.ts'
 import { codeChecks } from './code.ts'
+import { codeStateChecks } from './code-states.ts'
 import { conditionChecks } from './conditions.ts'
 import { constraintChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
@@ -54,6 +55,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...aliasChecks,
     ...qualifiedChecks,
     ...codeChecks,
+    ...codeStateChecks,
     ...conditionChecks,
     ...pagingChecks,
     ...parameterChecks,

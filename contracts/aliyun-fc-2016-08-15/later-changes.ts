@@ -4,13 +4,13 @@ import { fail } from '../core/expect.ts'
 import { readObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 import { type Context, givenOne, type Kind } from './kind.ts'
-import { kinds, serviceKind } from './kinds.ts'
+import { functionKind, kinds, serviceKind } from './kinds.ts'
 import { readTime } from './times.ts'
 
 /** Longer than the second that is the coarsest time an answer may tell, with room for a clock that is read early. */
 const pauseMs = 1100
 
-/** One check for every kind, so that a run waits once. The finding names the operation whose time stood still. */
+/** One check for every kind, and for code alone, so that a run waits once. The finding names the operation whose time stood still. */
 export const laterChangeChecks: readonly Check[] = [
   check('moves-the-time-of-the-last-change-a-second-later', {
     operation: serviceKind.update,
@@ -19,8 +19,11 @@ export const laterChangeChecks: readonly Check[] = [
     async run(context) {
       const made = []
       for (const kind of kinds) made.push({ kind, ...(await givenOne(context, kind)) })
+      const coded = await givenOne(context, functionKind)
       await sleep(pauseMs)
       for (const item of made) await expectLater(context, item.kind, item)
+      const update = { code: { zipFile: context.fixture.code('new code, and nothing else').zipFile } }
+      await expectLater(context, functionKind, { ...coded, update })
     },
   }),
 ]
@@ -28,7 +31,7 @@ export const laterChangeChecks: readonly Check[] = [
 async function expectLater(
   context: Context,
   kind: Kind,
-  { created, path, update }: Awaited<ReturnType<typeof givenOne>>,
+  { created, path, update }: Pick<Awaited<ReturnType<typeof givenOne>>, 'created' | 'path' | 'update'>,
 ): Promise<void> {
   const before = readObject(created).lastModifiedTime
   await context.given(context.target.send(kind.update, { path, body: update }))

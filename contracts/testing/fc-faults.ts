@@ -1,6 +1,7 @@
 import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
 import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
 import { authFaults } from './auth-faults.ts'
+import { codeFaults } from './code-faults.ts'
 import { isCreated, rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
@@ -34,6 +35,7 @@ export const cases: readonly Case[] = [
     ...kinds.flatMap(toKindFaults),
     ...operationFaults,
   ]),
+  ...codeFaults,
   ...oddBodyFaults,
   ...oddRequestFaults,
   ...pagingFaults,
