@@ -97,13 +97,8 @@ export const freedoms = {
     codes: ['InvalidArgument', 'MissingRequiredHeader'],
     succeeds: true,
   },
-  /** W8: the body is required on the page. */
-  emptyEvent: {
-    about: 'an invocation without an event',
-    codes: ['InvalidArgument'],
-    succeeds: true,
-    documented: { succeeds: false },
-  },
+  /** W8: the body is required on the page; A25: no 400 is listed for InvokeFunction. */
+  emptyEvent: { about: 'an invocation without an event', codes: ['InvalidArgument'], succeeds: true },
   /** No page says what becomes of it. */
   deletionOfNamedVersion: {
     about: 'deleting a version that an alias names',

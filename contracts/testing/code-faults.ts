@@ -79,6 +79,16 @@ export const codeFaults: readonly Case[] = [
   },
 ]
 
+/** No fault by the page: its checksums are of another CRC-64 than that of XZ. */
+export const otherChecksums: FakeFault = {
+  alter: (answer) => {
+    if (answer.body === undefined) return
+    answer.body = JSON.parse(JSON.stringify(answer.body), (field, value: unknown) =>
+      field === 'codeChecksum' || field === 'checksum' ? String(BigInt(String(value)) ^ 1n) : value,
+    )
+  },
+}
+
 /** What a function shows of the code that a request sends; nothing where it sends none. */
 function toCodeFacts({ body }: Request): Row {
   const [, text] = /"zipFile":"([^"]*)"/.exec(body) ?? []
