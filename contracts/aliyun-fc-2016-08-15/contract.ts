@@ -17,6 +17,7 @@ import { laterChangeChecks } from './later-changes.ts'
 import { model } from './model.ts'
 import { oddBodyChecks } from './odd-bodies.ts'
 import { oddRequestChecks } from './odd-requests.ts'
+import { oddUpdateChecks } from './odd-updates.ts'
 import { pagingChecks, parameterChecks } from './paging-laws.ts'
 import { qualifiedChecks } from './qualified.ts'
 import { toRaceChecks } from './races.ts'
@@ -64,6 +65,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...bodyChecks,
     ...oddBodyChecks,
     ...oddRequestChecks,
+    ...oddUpdateChecks,
     ...laterChangeChecks,
     ...undeclaredChecks,
     ...signatureChecks,

@@ -50,6 +50,9 @@ export const freedoms = {
   },
   /** W10: clients send null for every field that is not set. */
   nullField: { about: 'a field that is null in an update', codes: ['InvalidArgument'], succeeds: true },
+  /** The page states no limits of a text. */
+  emptyText: { about: 'an empty text in an update', codes: ['InvalidArgument'], succeeds: true },
+  longText: { about: 'a text of 300 characters', codes: ['InvalidArgument'], succeeds: true },
   emptyUpdate: { about: 'an update that names no field', codes: ['InvalidArgument'], succeeds: true },
   /** Names and ids are no fields of an update. */
   fixedField: { about: 'an update that names a field it cannot change', codes: ['InvalidArgument'], succeeds: true },

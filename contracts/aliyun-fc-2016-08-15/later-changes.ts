@@ -37,6 +37,16 @@ async function expectLater(
   await context.given(context.target.send(kind.update, { path, body: update }))
   const read = await context.target.send(kind.read, { path })
   const after = context.expectPresent(read).lastModifiedTime
+  const [made, kept] = [readObject(created), readObject(read)].map((body) => readTime(String(body.createdTime)))
+  if (made !== undefined && kept !== undefined && Math.abs(kept - made) >= 1000) {
+    const clause = `004 Definitions, ${kind.create.tag}Response: createdTime`
+    const actual = `createdTime ${String(readObject(read).createdTime)} after an update`
+    fail(
+      { operation: kind.update.id, clause },
+      { expected: `createdTime ${readObject(created).createdTime}`, actual },
+      read,
+    )
+  }
   const [first, second] = [readTime(String(before)), readTime(String(after))]
   if (first === undefined || second === undefined) return context.note('lastModifiedTime in the answers', 'left out')
   const expected = `a lastModifiedTime after ${String(before)}, for ${kind.update.id} came more than a second later`

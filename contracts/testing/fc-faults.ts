@@ -7,6 +7,7 @@ import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
 import { oddBodyFaults } from './odd-body-faults.ts'
 import { oddRequestFaults } from './odd-request-faults.ts'
+import { oddUpdateFaults } from './odd-update-faults.ts'
 import { onSuccess, operationFaults } from './operation-faults.ts'
 import { pagingFaults } from './paging-faults.ts'
 import { toReplyFaults } from './reply-faults.ts'
@@ -37,6 +38,7 @@ export const cases: readonly Case[] = [
   ]),
   ...codeFaults,
   ...oddBodyFaults,
+  ...oddUpdateFaults,
   ...oddRequestFaults,
   ...pagingFaults,
   ...toSpecialFaults(),
