@@ -51,7 +51,10 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
     if (!tag) return context.skip('the target answers no ETag, so none can be named')
     return { path, input, update, tag }
   }
-  const refused = (name: string, toTag: (context: Context, at: At) => Promise<string>) =>
+  const refused = (
+    name: string,
+    toTags: (at: At, context: Context) => readonly string[] | Promise<readonly string[]>,
+  ) =>
     check(name, {
       operation,
       clause: `${clause} (the code is open: quirk A23)`,
@@ -59,10 +62,9 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
       quirk: 'A23',
       async run(context) {
         const at = await arrange(context)
-        const tag = await toTag(context, at)
+        const tags = await toTags(at, context)
         const before = await givenReading(context, kind.read, at.path)
-        const sent = await send(context, at, tag)
-        expectFreedom(context, sent, freedoms.wrongTag)
+        for (const tag of tags) expectFreedom(context, await send(context, at, tag), freedoms.wrongTag)
         await expectUnchanged(context, kind.read, at.path, before)
       },
     })
@@ -76,10 +78,14 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
         context.expectReply(await send(context, at, at.tag))
       },
     }),
-    refused('refuses-an-etag-that-never-was', async () => '00000000000000000000000000000000'),
-    refused('refuses-the-etag-of-an-earlier-state', async (context, { path, update, tag }) => {
+    refused('refuses-an-etag-that-never-was', () => ['00000000000000000000000000000000']),
+    refused('refuses-the-etag-of-an-earlier-state', async ({ path, update, tag }, context) => {
       await context.given(context.target.send(kind.update, { path, body: update }))
-      return tag
+      return [tag]
+    }),
+    refused('refuses-an-etag-that-is-cut-or-goes-on', ({ tag }) => {
+      const [, start = '', end = ''] = /^(.*?)("?)$/.exec(tag) ?? []
+      return start.length > 1 ? [start.slice(0, -1) + end, `${start}0${end}`] : [`${start}0${end}`]
     }),
     check('answers-an-etag-in-quotation-marks', {
       operation,

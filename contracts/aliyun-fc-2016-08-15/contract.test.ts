@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CheckRef, Outcome } from '../core/outcome.ts'
 import { renderOutcome } from '../core/render.ts'
+import { otherChecksums } from '../testing/code-faults.ts'
 import { type FakeFault, isCreated, type Row, rowOf } from '../testing/fake-fc.ts'
 import { runChecks } from '../testing/run-checks.ts'
 import { aliyunFc20160815Contract as contract } from './contract.ts'
@@ -107,6 +108,24 @@ test.each([
   const noted = outcomes.flatMap(({ observations }) => observations).filter(({ about }) => about.includes('sent with'))
   expect(noted).toEqual([{ about: 'the spelling of the version that requests are sent with', chose: spelling }])
 })
+
+test.each(['documented', 'observed'] as const)(
+  'checksums of another CRC-64: what the profile %s says',
+  async (profile) => {
+    const outcomes = await runChecks(
+      contract,
+      otherChecksums,
+      (id) => /checksum|crc64|answers-the-code|replaces-the-code/.test(id),
+      2000,
+      {
+        profile,
+      },
+    )
+    const failed = outcomes.filter(({ status }) => status === 'failed').map(({ check }) => check.name)
+    const ofXz = ['answers-the-crc64-of-the-code', 'answers-the-crc64-of-new-code']
+    expect(failed).toEqual(profile === 'documented' ? [] : ofXz)
+  },
+)
 
 test.each(['documented', 'observed'] as const)(
   'lists that go backwards by name: what the profile %s says',

@@ -4,6 +4,7 @@ import { aliasChecks } from './aliases.ts'
 import { belongingChecks } from './belonging.ts'
 import { bodyChecks } from './bodies.ts'
 import { codeChecks } from './code.ts'
+import { codeStateChecks } from './code-states.ts'
 import { conditionChecks } from './conditions.ts'
 import { constraintChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
@@ -19,6 +20,7 @@ import { model } from './model.ts'
 import { neighbourChecks } from './neighbours.ts'
 import { oddBodyChecks } from './odd-bodies.ts'
 import { oddRequestChecks } from './odd-requests.ts'
+import { oddUpdateChecks } from './odd-updates.ts'
 import { pagingChecks, parameterChecks } from './paging-laws.ts'
 import { qualifiedChecks } from './qualified.ts'
 import { qualifierChecks } from './qualifiers.ts'
@@ -66,6 +68,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...qualifierChecks,
     ...invocationChecks,
     ...codeChecks,
+    ...codeStateChecks,
     ...conditionChecks,
     ...pagingChecks,
     ...parameterChecks,
@@ -74,6 +77,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...bodyChecks,
     ...oddBodyChecks,
     ...oddRequestChecks,
+    ...oddUpdateChecks,
     ...laterChangeChecks,
     ...undeclaredChecks,
     ...signatureChecks,

@@ -1,6 +1,6 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import { isObject, type JsonObject } from '../core/expect-reply.ts'
+import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 
 const { createService, updateService, getService } = api.operations
@@ -11,7 +11,7 @@ const settings: readonly { readonly name: string; readonly fields: JsonObject; r
   { name: 'log-config', fields: { logConfig: { project: 'demo-project', logstore: 'demo-logstore' } } },
   {
     name: 'vpc-config',
-    fields: { vpcConfig: { vpcId: 'vpc-demo', vSwitchIds: ['vsw-1', 'vsw-2'], securityGroupId: 'sg-demo' } },
+    fields: { vpcConfig: { vpcId: 'vpc-demo', vSwitchIds: ['vsw-2', 'vsw-3', 'vsw-1'], securityGroupId: 'sg-demo' } },
   },
   {
     name: 'nas-config',
@@ -20,7 +20,10 @@ const settings: readonly { readonly name: string; readonly fields: JsonObject; r
       nasConfig: {
         userId: '10003',
         groupId: '10003',
-        mountPoints: [{ serverAddr: 'demo.cn-hangzhou.nas.aliyuncs.com:/', mountDir: '/mnt/demo' }],
+        mountPoints: [
+          { serverAddr: 'demo.cn-hangzhou.nas.aliyuncs.com:/second', mountDir: '/mnt/second' },
+          { serverAddr: 'demo.cn-hangzhou.nas.aliyuncs.com:/first', mountDir: '/mnt/first' },
+        ],
       },
     },
   },
@@ -52,6 +55,28 @@ const settingChecks: readonly Check[] = settings.flatMap(({ name, fields, quirk 
   ),
 )
 
+const others: readonly Check[] = [
+  check('leaves-the-settings-that-it-does-not-name', {
+    operation: updateService,
+    level: 'extended',
+    clause: '004 Definitions, ServiceUpdateFields: role, logConfig, vpcConfig, nasConfig optional',
+    async run(context) {
+      const { target, fixture } = context
+      const body = fixture.serviceBody(Object.assign({}, ...settings.map(({ fields }) => fields)))
+      const created = await target.send(createService, { body })
+      if (created.response.status === 400) context.skip('the target refuses what does not exist outside of it')
+      await context.given(Promise.resolve(created))
+      const path = toPath(body)
+      const before = readObject(await context.given(target.send(getService, { path })))
+      const kept = Object.fromEntries(['role', 'logConfig', 'nasConfig'].map((field) => [field, before[field]]))
+      const vpcConfig = { vpcId: 'vpc-other', vSwitchIds: ['vsw-4'], securityGroupId: 'sg-other' }
+      await context.given(target.send(updateService, { path, body: { vpcConfig } }))
+      const read = await target.send(getService, { path })
+      context.expectFields(read, context.expectPresent(read), { ...kept, vpcConfig }, 'absent-fails')
+    },
+  }),
+]
+
 function toPath({ serviceName }: JsonObject) {
   return { serviceName: String(serviceName) }
 }
@@ -64,4 +89,4 @@ function withTextIds(body: JsonObject): JsonObject {
 }
 
 /** The settings of a service. Source: 004 CreateService, UpdateService; Definitions, Service and ServiceUpdateFields. */
-export const createServiceChecks: readonly Check[] = [...settingChecks]
+export const createServiceChecks: readonly Check[] = [...settingChecks, ...others]

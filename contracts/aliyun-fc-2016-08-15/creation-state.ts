@@ -70,7 +70,7 @@ function toTextCheck(kind: Kind, field: string): Check {
     level: 'core',
     clause: `004 Definitions, ${kind.create.tag}: ${field}`,
     async run(context) {
-      const text = ' Zwölf Boxkämpfer — 漢字, 🚀, "quotes", \\ and\na second line '
+      const text = ' Zwölf Boxkämpfer, cafe\u0301 — 漢字, 🚀, "quotes", \\ and\na second line '
       const input = await kind.request(context, { [field]: text })
       context.expectReply(await context.target.send(kind.create, input))
       const read = await context.target.send(kind.read, { path: kind.toPath(input) ?? {} })

@@ -55,6 +55,9 @@ export const freedoms = {
   },
   /** W10: clients send null for every field that is not set. */
   nullField: { about: 'a field that is null in an update', codes: ['InvalidArgument'], succeeds: true },
+  /** The page states no limits of a text. */
+  emptyText: { about: 'an empty text in an update', codes: ['InvalidArgument'], succeeds: true },
+  longText: { about: 'a text of 300 characters', codes: ['InvalidArgument'], succeeds: true },
   emptyUpdate: { about: 'an update that names no field', codes: ['InvalidArgument'], succeeds: true },
   /** Names and ids are no fields of an update. */
   fixedField: { about: 'an update that names a field it cannot change', codes: ['InvalidArgument'], succeeds: true },
@@ -107,13 +110,8 @@ export const freedoms = {
     codes: ['InvalidArgument', 'MissingRequiredHeader'],
     succeeds: true,
   },
-  /** W8: the body is required on the page. */
-  emptyEvent: {
-    about: 'an invocation without an event',
-    codes: ['InvalidArgument'],
-    succeeds: true,
-    documented: { succeeds: false },
-  },
+  /** W8: the body is required on the page; A25: no 400 is listed for InvokeFunction. */
+  emptyEvent: { about: 'an invocation without an event', codes: ['InvalidArgument'], succeeds: true },
   /** No page says what becomes of it. */
   deletionOfNamedVersion: {
     about: 'deleting a version that an alias names',

@@ -4,6 +4,7 @@ import { withModelRun } from '../core/model/model-checks.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { renderOutcome } from '../core/render.ts'
 import { createTarget } from '../core/target.ts'
+import { otherChecksums } from '../testing/code-faults.ts'
 import { type Fake, type FakeFault, rowOf, startFakeFc } from '../testing/fake-fc.ts'
 import { modelFaults } from '../testing/model-faults.ts'
 import { aliyunFc20160815Contract as contract } from './contract.ts'
@@ -110,6 +111,7 @@ test.each<[string, FakeFault]>([
     },
   ],
   ['ETags that follow the content alone', toContentTags()],
+  ['checksums of another CRC-64', otherChecksums],
   [
     'the missing child named where the page lists it alone',
     {

@@ -247,11 +247,12 @@ export const model: Model = {
   ],
   fields: {
     ids: ['serviceId', 'functionId'],
-    names: { versionId: ['serviceName'] },
+    // Which CRC-64 is meant stands on no page.
+    names: { versionId: ['serviceName'], codeChecksum: [], checksum: [] },
     created: ['createdTime'],
     modified: ['lastModifiedTime'],
     free: ['nextToken', 'url', 'direction'],
-    derived: ['codeSize', 'codeChecksum', 'checksum'],
+    derived: ['codeSize'],
   },
   missing: {
     serviceName: 'ServiceNotFound',

@@ -22,7 +22,7 @@ function toTextChecks(kind: Kind): readonly Check[] {
       level: 'core',
       clause: `004 Definitions, ${operation.tag}UpdateFields: ${textField}`,
       async run(context) {
-        const text = ' Zwölf Boxkämpfer — 漢字, 🚀, "quotes", \\ and\na second line '
+        const text = ' Zwölf Boxkämpfer, cafe\u0301 — 漢字, 🚀, "quotes", \\ and\na second line '
         const { path, input } = await givenOne(context, kind)
         context.expectReply(
           await context.target.send(operation, { path, body: toUpdate(kind, input, { [textField]: text }) }),

@@ -66,11 +66,12 @@ export const model: Model = {
   ],
   fields: {
     ids: ['functionId'],
-    names: {},
+    // Which CRC-64 is meant stands on no page.
+    names: { codeChecksum: [] },
     created: ['createdTime'],
     modified: ['lastModifiedTime'],
     free: [],
-    derived: ['codeSize', 'codeChecksum'],
+    derived: ['codeSize'],
   },
   missing: { serviceName: 'ServiceNotFound', functionName: 'FunctionNotFound' },
   wrongTag: freedoms.wrongTag,

@@ -1,6 +1,7 @@
 import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
 import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
 import { authFaults } from './auth-faults.ts'
+import { codeFaults } from './code-faults.ts'
 import { isCreated, rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
@@ -8,6 +9,7 @@ import { listFaults } from './list-faults.ts'
 import { neighbourFaults } from './neighbour-faults.ts'
 import { oddBodyFaults } from './odd-body-faults.ts'
 import { oddRequestFaults } from './odd-request-faults.ts'
+import { oddUpdateFaults } from './odd-update-faults.ts'
 import { onSuccess, operationFaults } from './operation-faults.ts'
 import { pagingFaults } from './paging-faults.ts'
 import { toReplyFaults } from './reply-faults.ts'
@@ -37,7 +39,9 @@ export const cases: readonly Case[] = [
     ...kinds.flatMap(toKindFaults),
     ...operationFaults,
   ]),
+  ...codeFaults,
   ...oddBodyFaults,
+  ...oddUpdateFaults,
   ...oddRequestFaults,
   ...pagingFaults,
   ...listFaults,

@@ -140,6 +140,21 @@ export const modelFaults: readonly ModelFault[] = [
     blames: ['UpdateFunction'],
   },
   {
+    name: 'new code leaves the checksum of the old',
+    fault: () => keepSums(),
+    blames: ['UpdateFunction', 'GetFunction', 'GetFunctionCode'],
+  },
+  {
+    name: 'an update without code changes the checksum',
+    fault: () =>
+      onSuccess('UpdateFunction', (answer, { path, body }, state) => {
+        const sum = { codeChecksum: '1234567890' }
+        if (!body.includes('"zipFile"'))
+          for (const row of [state.get(path), rowOf(answer)]) Object.assign(row ?? {}, sum)
+      }),
+    blames: ['UpdateFunction', 'GetFunction', 'GetFunctionCode'],
+  },
+  {
     name: 'nothing is validated',
     fault: () => ({ validates: false }),
     blames: ['CreateService', 'CreateFunction', 'UpdateService', 'UpdateFunction', 'CreateTrigger'],
@@ -212,6 +227,20 @@ function onChange(operation: string, change: (row: Row) => void): FakeFault {
     if (row) change(row)
     Object.assign(rowOf(answer), row)
   })
+}
+
+function keepSums(): FakeFault {
+  const sums = new Map<string, unknown>()
+  return {
+    before: ({ path }, state) => {
+      sums.set(path, state.get(path)?.codeChecksum)
+    },
+    alter: (answer, { operation, path }, state) => {
+      if (operation !== 'UpdateFunction' || answer.status !== 200) return
+      const sum = { codeChecksum: sums.get(path) }
+      for (const row of [state.get(path), rowOf(answer)]) Object.assign(row ?? {}, sum)
+    },
+  }
 }
 
 function readStale(): FakeFault {

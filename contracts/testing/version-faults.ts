@@ -138,8 +138,7 @@ export const versionFaults: readonly Case[] = [
       const snapshot = `${path.replace(/\/versions$/, '')}.${versionId}/`
       for (const [key, row] of state) if (key.startsWith(snapshot)) row.createdTime = createdTime
     }),
-    fails: named('UpdateService', 'moves-the-time-of-the-last-change-a-second-later'),
-    blames: 'GetFunction',
+    fails: named('GetFunction', 'answers-the-time-of-creation-under-a-version'),
   },
   {
     name: 'InvokeFunction runs no version of a function that is deleted',

@@ -90,7 +90,10 @@ export interface ModelKind {
 export interface ChosenFields {
   /** One for each resource, kept as long as it lives. */
   readonly ids: readonly string[]
-  /** Names that the server gives and that later requests use, each with the names of the path that it is unique in. */
+  /**
+   * Values of a server that stand one for one for the model's, like names that it gives and sums of a kind that no page
+   * names, each with the names of the path that it is unique in.
+   */
   readonly names: Readonly<Record<string, readonly string[]>>
   /** The time of creation: kept as long as the resource lives. */
   readonly created: readonly string[]

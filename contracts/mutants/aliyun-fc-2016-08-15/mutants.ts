@@ -1,5 +1,6 @@
 import type { Mutant } from '../mutant.ts'
 import { authenticationMutants } from './authentication.ts'
+import { codeMutants } from './codes.ts'
 import { concurrencyMutants } from './concurrency.ts'
 import { creationMutants } from './creations.ts'
 import { deletionMutants } from './deletions.ts'
@@ -33,6 +34,7 @@ export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...readMutants,
   ...staleReadMutants,
   ...updateMutants,
+  ...codeMutants,
   ...deletionMutants,
   ...versionMutants,
   ...concurrencyMutants,

@@ -1,0 +1,185 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import { readHeader } from '../core/exchange.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import { download, expectDownload } from './downloads.ts'
+import type { Code, Path } from './fixtures.ts'
+import { freedoms } from './freedoms.ts'
+import type { Context } from './kind.ts'
+import { functionKind } from './kinds.ts'
+
+const { createFunction, getFunction, getFunctionCode, updateFunction, deleteFunction } = aliyunFc20160815.operations
+
+const facts = '004 Definitions, FunctionResponse: codeSize, codeChecksum; FunctionCodeResponse: checksum, url'
+
+/** Whose code a function has: its own, as it was last taken. */
+export const codeStateChecks: readonly Check[] = [
+  check('leaves-the-code-when-if-match-refuses', {
+    operation: updateFunction,
+    level: 'core',
+    quirk: 'A23',
+    clause: '004 UpdateFunction, Header If-Match (the code of the refusal is open: quirk A23)',
+    async run(context) {
+      const one = await givenCode(context, 'one')
+      if (!one.tag) context.skip('the target answers no ETag, so none can be named')
+      const sums = await expectCode(context, one)
+      const headers = { 'If-Match': '00000000000000000000000000000000' }
+      const body = toUpdate(context.fixture.code('the other'))
+      const sent = await context.target.send(updateFunction, { path: one.path, headers, body })
+      expectFreedom(context, sent, freedoms.wrongTag)
+      await expectCode(context, one, sums)
+    },
+  }),
+  check('leaves-the-code-when-it-refuses-a-duplicate', {
+    operation: createFunction,
+    level: 'core',
+    clause: `004 CreateFunction 409; ${facts}`,
+    async run(context) {
+      const one = await givenCode(context, 'one')
+      const sums = await expectCode(context, one)
+      const body = { ...one.body, ...toUpdate(context.fixture.code('the other')) }
+      const sent = await context.target.send(createFunction, { path: toParent(one.path), body })
+      context.expectError(sent, functionKind.exists)
+      await expectCode(context, one, sums)
+    },
+  }),
+  check('creates-nothing-from-a-whole-body', {
+    operation: updateFunction,
+    level: 'core',
+    clause: '004 UpdateFunction 404',
+    async run(context) {
+      const serviceName = await context.fixture.givenService()
+      const { functionName, ...body } = context.fixture.functionBody()
+      const path = { serviceName, functionName: String(functionName) }
+      context.expectError(await context.target.send(updateFunction, { path, body }), functionKind.missing)
+      context.expectAbsent(await context.target.send(getFunction, { path }))
+    },
+  }),
+  check('gives-new-code-another-etag', {
+    operation: updateFunction,
+    level: 'core',
+    clause: '004 UpdateFunction 200, Headers: ETag; Header If-Match',
+    async run(context) {
+      const { path, tag } = await givenCode(context, 'one')
+      const body = toUpdate(context.fixture.code('the other'))
+      const updated = await context.given(context.target.send(updateFunction, { path, body }))
+      const after = await context.given(context.target.send(getFunction, { path }))
+      const [second, third] = [updated, after].map((item) => readHeader(item.response, 'etag'))
+      if (!tag || !second || !third) context.skip('an answer carries no ETag')
+      const actual = `${tag} before, ${second} in the answer, ${third} when read`
+      context.expectThat(tag !== second && tag !== third, { expected: 'another ETag for other code', actual }, updated)
+    },
+  }),
+  check('answers-the-code-of-an-update', {
+    operation: getFunctionCode,
+    level: 'core',
+    clause: `004 UpdateFunction 200; ${facts}`,
+    async run(context) {
+      const one = await givenCode(context, 'one')
+      const before = await expectCode(context, one)
+      const code = context.fixture.code('the other')
+      await context.given(context.target.send(updateFunction, { path: one.path, body: toUpdate(code) }))
+      await expectOther(context, before, { ...one, code })
+    },
+  }),
+  check('answers-the-code-of-the-next-function-of-the-name', {
+    operation: getFunctionCode,
+    level: 'core',
+    clause: `004 DeleteFunction 204; CreateFunction 200; ${facts}`,
+    async run(context) {
+      const one = await givenCode(context, 'one')
+      const before = await expectCode(context, one)
+      await context.given(context.target.send(deleteFunction, { path: one.path }))
+      const code = context.fixture.code('the other')
+      const body = { ...one.body, ...toUpdate(code) }
+      await context.given(context.target.send(createFunction, { path: toParent(one.path), body }))
+      await expectOther(context, before, { ...one, code })
+    },
+  }),
+  check('answers-each-of-two-of-one-name-its-own-code', {
+    operation: getFunctionCode,
+    level: 'core',
+    clause: `004 GetFunctionCode, Path serviceName, functionName; ${facts}`,
+    async run(context) {
+      const one = await givenCode(context, 'one')
+      const other = await givenCode(context, 'the other', { functionName: one.body.functionName })
+      await expectOther(context, await expectCode(context, one), other)
+      await expectCode(context, one)
+      const third = context.fixture.code('the third of them')
+      await context.given(context.target.send(updateFunction, { path: other.path, body: toUpdate(third) }))
+      await expectCode(context, one)
+    },
+  }),
+  check('leaves-a-function-of-the-same-code-its-own', {
+    operation: updateFunction,
+    level: 'core',
+    clause: `004 UpdateFunction, Path functionName; ${facts}`,
+    async run(context) {
+      const one = await givenCode(context, 'one')
+      const twin = await givenCode(context, 'one', {}, one.path.serviceName)
+      const sums = await expectCode(context, one)
+      const body = toUpdate(context.fixture.code('the other'))
+      await context.given(context.target.send(updateFunction, { path: twin.path, body }))
+      await expectCode(context, one, sums)
+    },
+  }),
+]
+
+type FunctionPath = Path<'serviceName' | 'functionName'>
+
+/** A function, and the code that it must have. */
+interface Coded {
+  readonly path: FunctionPath
+  readonly code: Code
+}
+
+/** The checksums that two operations tell of one code; either may be left out. */
+interface Sums {
+  readonly codeChecksum: unknown
+  readonly checksum: unknown
+}
+
+async function givenCode(context: Context, answer: string, fields: JsonObject = {}, service?: string) {
+  const { fixture, given, target } = context
+  const serviceName = service ?? (await fixture.givenService())
+  const code = fixture.code(answer)
+  const body = fixture.functionBody({ ...toUpdate(code), ...fields })
+  const created = await given(target.send(createFunction, { path: { serviceName }, body }))
+  const path = { serviceName, functionName: String(body.functionName) }
+  return { path, body, code, tag: readHeader(created.response, 'etag') }
+}
+
+/** The function tells the size of this code, and leads to its bytes; with checksums: it tells these. */
+async function expectCode(context: Context, { path, code }: Coded, sums?: Sums): Promise<Sums> {
+  const { target, expectReply, expectPresent, expectFields } = context
+  const read = await target.send(getFunction, { path })
+  const { codeSize, codeChecksum } = expectPresent(read)
+  const shown = { codeSize: code.bytes.length, ...(sums && { codeChecksum: sums.codeChecksum }) }
+  expectFields(read, { codeSize, codeChecksum }, shown, 'absent-passes')
+  const sent = await target.send(getFunctionCode, { path })
+  const { checksum, url } = expectReply(sent)
+  if (sums) expectFields(sent, { checksum }, { checksum: sums.checksum }, 'absent-passes')
+  const found = await download(sent, url)
+  if (found) expectDownload(context, sent, found, code.bytes)
+  return { codeChecksum, checksum }
+}
+
+/** It has this code, and no checksum of the one before. */
+async function expectOther(context: Context, before: Sums, coded: Coded): Promise<void> {
+  const after = await expectCode(context, coded)
+  for (const field of ['codeChecksum', 'checksum'] as const) {
+    const isOther = after[field] === undefined || after[field] !== before[field]
+    const actual = `${field} ${String(after[field])} for both`
+    context.expectThat(isOther, { expected: `another ${field} for other code`, actual })
+  }
+}
+
+function toUpdate({ zipFile }: Code): JsonObject {
+  return { code: { zipFile } }
+}
+
+function toParent({ serviceName }: FunctionPath) {
+  return { serviceName }
+}

@@ -1,0 +1,40 @@
+import type { Exchange } from '../core/exchange.ts'
+import type { Context } from './kind.ts'
+
+/** What an address of code leads to. */
+export interface Download {
+  readonly status: number | string
+  readonly bytes: Uint8Array
+}
+
+/** Follows the address that an answer gives; nothing where there is none, or where it leads to another server. */
+export async function download(sent: Exchange, url: unknown): Promise<Download | undefined> {
+  if (typeof url !== 'string' || !URL.canParse(url)) return undefined
+  if (new URL(url).host !== new URL(sent.request.url).host) return undefined
+  return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
+    .then(async (answer) => ({ status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }))
+    .catch((error: unknown) => ({ status: String(error), bytes: new Uint8Array() }))
+}
+
+/** What was downloaded is this code, byte for byte. */
+export function expectDownload(
+  { expectThat }: Pick<Context, 'expectThat'>,
+  sent: Exchange,
+  found: Download,
+  bytes: Uint8Array,
+): void {
+  const isSame = found.status === 200 && Buffer.from(found.bytes).equals(bytes)
+  const amount = found.bytes.length === bytes.length ? `${bytes.length} other bytes` : `${found.bytes.length} bytes`
+  const actual = `status ${found.status} with ${amount}`
+  expectThat(isSame, { expected: `status 200 with the ${bytes.length} bytes of the code`, actual }, sent)
+}
+
+/** The address that GetFunctionCode answers leads to this code; skips the check where it leads to another server. */
+export async function expectCodeAt(context: Context, sent: Exchange, bytes: Uint8Array): Promise<void> {
+  const { url } = context.expectReply(sent)
+  if (typeof url !== 'string') return context.skip('the answer has no url')
+  context.expectThat(URL.canParse(url), { expected: 'an address as url', actual: `url ${url}` }, sent)
+  const found = await download(sent, url)
+  if (!found) return context.skip('the url leads to another server than the target')
+  expectDownload(context, sent, found, bytes)
+}

@@ -1,0 +1,61 @@
+import { type Answer, readRow, toRow } from '../answer.ts'
+import { define } from '../define.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { instead, mending, refusal } from './edits.ts'
+import { toListPath, toNaming } from './resources.ts'
+
+/** Sections 4 and 7: whose code a function has. */
+export const codeMutants: readonly Mutant[] = [
+  define(
+    'C07',
+    'UpdateFunction',
+    'replaces the code although the tag is refused',
+    ['leaves-the-code-when-if-match-refuses'],
+    refusal('UpdateFunction', 412, async (_, { path, body }, { ask }) => {
+      const { code } = toRow(body) ?? {}
+      if (code !== undefined) await ask('PUT', path, { code })
+    }),
+    { as: 'code' },
+  ),
+  define(
+    'T26',
+    'CreateFunction',
+    'refuses a duplicate and takes its code',
+    ['leaves-the-code-when-it-refuses-a-duplicate'],
+    refusal('CreateFunction', 409, async (_, { path, body }, { ask }) => {
+      const { functionName, code } = toRow(body) ?? {}
+      await ask('PUT', `${path}/${String(functionName)}`, { code })
+    }),
+    { as: 'code' },
+  ),
+  define(
+    'T17',
+    'UpdateFunction',
+    'creates what is not there from a whole body',
+    ['creates-nothing-from-a-whole-body'],
+    mending('UpdateFunction', 404, async ({ path, names, request }, ask) => {
+      return await ask('POST', toListPath(path), { ...readRow(request), ...toNaming(names) })
+    }),
+    { as: 'whole' },
+  ),
+  define(
+    'T28',
+    'GetFunctionCode',
+    'answers the code that it answered first',
+    ['answers-the-code-of-an-update', 'answers-the-code-of-the-next-function-of-the-name'],
+    answeringAgain('GetFunctionCode'),
+    { as: 'code' },
+  ),
+]
+
+/** Every success is the first one under its path. */
+function answeringAgain(operation: string): Wrap {
+  const first = new Map<string, Answer>()
+  return instead(operation, async ({ path }, { forward }) => {
+    const answer = await forward()
+    const known = first.get(path)
+    if (answer.status !== 200) return answer
+    if (!known) first.set(path, answer)
+    return known ? { ...answer, body: known.body } : answer
+  })
+}

@@ -1,0 +1,139 @@
+import { toCrc64 } from '../core/crc64.ts'
+import { type Answer, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { onRefused, onSuccess } from './operation-faults.ts'
+
+/** Servers that mix up whose code a function has, or overlook a part of a tag. */
+export const codeFaults: readonly Case[] = [
+  {
+    name: 'UpdateFunction replaces the code before it looks at If-Match',
+    fault: onRefused('UpdateFunction', (answer, request, state) => {
+      if (answer.status === 412) Object.assign(state.get(request.path) ?? {}, toCodeFacts(request))
+    }),
+    fails: named('UpdateFunction', 'leaves-the-code-when-if-match-refuses'),
+  },
+  {
+    name: 'CreateFunction replaces the code of the one whose name it refuses',
+    fault: onRefused('CreateFunction', (answer, request, state) => {
+      const key = `${request.path}/${JSON.parse(answer.status === 409 ? request.body : '{}').functionName}`
+      Object.assign(state.get(key) ?? {}, toCodeFacts(request))
+    }),
+    fails: named('CreateFunction', 'leaves-the-code-when-it-refuses-a-duplicate'),
+  },
+  {
+    name: 'UpdateFunction creates what is not there',
+    fault: onRefused('UpdateFunction', (answer, request, state) => {
+      if (answer.status !== 404 || !request.body.includes('"runtime"')) return
+      state.set(request.path, toCodeFacts(request))
+      Object.assign(answer, { status: 200, headers: { ...answer.headers, ETag: 'a' }, body: toCodeFacts(request) })
+    }),
+    fails: named('UpdateFunction', 'creates-nothing-from-a-whole-body'),
+  },
+  {
+    name: 'functions have one ETag for all code',
+    fault: {
+      alter: (answer, { operation }) => {
+        if (operation?.endsWith('Function') && answer.headers.ETag) answer.headers.ETag = 'the tag'
+      },
+    },
+    fails: named('UpdateFunction', 'gives-new-code-another-etag'),
+  },
+  {
+    name: 'UpdateFunction leaves the time when it changes code alone',
+    fault: keepTimeOfCode(),
+    fails: named('UpdateFunction', 'moves-the-time-of-the-last-change-for-code-alone'),
+  },
+  {
+    name: 'GetFunctionCode answers what it answered first',
+    fault: remember(
+      ({ operation }) => operation === 'GetFunctionCode',
+      (path) => path,
+    ),
+    fails: named(
+      'GetFunctionCode',
+      'answers-the-code-of-an-update',
+      'answers-the-code-of-the-next-function-of-the-name',
+    ),
+  },
+  {
+    name: 'GetFunctionCode looks for code by the name of the function alone',
+    fault: remember(
+      ({ operation }) => operation === 'GetFunctionCode',
+      (path) => path.replace(/^\/services\/[^/]+/, ''),
+    ),
+    fails: named('GetFunctionCode', 'answers-each-of-two-of-one-name-its-own-code'),
+  },
+  {
+    name: 'UpdateFunction replaces the code of every function of the service',
+    fault: onSuccess('UpdateFunction', (_, request, state) => {
+      const above = request.path.replace(/[^/]+$/, '')
+      for (const [key, row] of state) if (key.startsWith(above)) Object.assign(row, toCodeFacts(request))
+    }),
+    fails: named('UpdateFunction', 'leaves-a-function-of-the-same-code-its-own'),
+  },
+  {
+    name: 'If-Match is compared as far as both go',
+    fault: compareBeginnings(),
+    fails: ({ name }) => name === 'refuses-an-etag-that-is-cut-or-goes-on',
+  },
+]
+
+/** No fault by the page: its checksums are of another CRC-64 than that of XZ. */
+export const otherChecksums: FakeFault = {
+  alter: (answer) => {
+    if (answer.body === undefined) return
+    answer.body = JSON.parse(JSON.stringify(answer.body), (field, value: unknown) =>
+      field === 'codeChecksum' || field === 'checksum' ? String(BigInt(String(value)) ^ 1n) : value,
+    )
+  },
+}
+
+/** What a function shows of the code that a request sends; nothing where it sends none. */
+function toCodeFacts({ body }: Request): Row {
+  const [, text] = /"zipFile":"([^"]*)"/.exec(body) ?? []
+  if (text === undefined) return {}
+  const bytes = Buffer.from(text, 'base64')
+  return { codeSize: bytes.length, codeChecksum: toCrc64(bytes) }
+}
+
+/** Answers the body of the first answer under a key again. */
+function remember(applies: (request: Request) => boolean, toKey: (path: string) => string): FakeFault {
+  const first = new Map<string, unknown>()
+  return {
+    alter: (answer, request) => {
+      if (!applies(request) || answer.status !== 200) return
+      const key = toKey(request.path)
+      if (!first.has(key)) first.set(key, answer.body)
+      answer.body = first.get(key)
+    },
+  }
+}
+
+function keepTimeOfCode(): FakeFault {
+  const times = new Map<string, unknown>()
+  return {
+    before: ({ path }: Request, state: State) => {
+      times.set(path, state.get(path)?.lastModifiedTime)
+    },
+    alter: (answer: Answer, { operation, path, body }, state) => {
+      if (operation !== 'UpdateFunction' || answer.status !== 200 || !body.startsWith('{"code":')) return
+      const lastModifiedTime = times.get(path)
+      Object.assign(state.get(path) ?? {}, { lastModifiedTime })
+      Object.assign(rowOf(answer), { lastModifiedTime })
+    },
+  }
+}
+
+function compareBeginnings(): FakeFault {
+  const seen = new Set<string>()
+  return {
+    before: ({ headers }) => {
+      const tag = headers['if-match']
+      const whole = tag && [...seen].find((item) => item.startsWith(tag) || tag.startsWith(item))
+      if (whole) headers['if-match'] = whole
+    },
+    alter: ({ headers }) => {
+      if (headers.ETag) seen.add(headers.ETag)
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { type FakeFault, type Row, rowOf } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { beforeEach, onRefused, onSuccess } from './operation-faults.ts'
+
+/** Servers that shorten texts, take what is not the client's to choose, or mix up two updates. */
+export const oddUpdateFaults: readonly Case[] = [
+  ...kinds.flatMap(({ update: { id }, textField, idField, changes }): Case[] => [
+    ...(textField === undefined
+      ? []
+      : [
+          {
+            name: `${id} leaves a text that is to be empty`,
+            fault: beforeEach(id, (request) => {
+              request.body = request.body.replace(`"${textField}":""`, '"ignored":""')
+            }),
+            fails: named(id, 'takes-an-empty-text-in-place-of-another'),
+          },
+          {
+            name: `${id} keeps 255 characters`,
+            fault: beforeEach(id, (request) => {
+              request.body = request.body.replace(/(x{255})x*\./, '$1')
+            }),
+            fails: named(id, 'keeps-a-long-text'),
+          },
+        ]),
+    {
+      name: `${id} takes ${idField ?? 'the time of creation'} from the request`,
+      fault: onSuccess(id, (_, { path, body }, state) => {
+        const [, value] = new RegExp(`"${idField ?? 'createdTime'}":"([^"]*)"`).exec(body) ?? []
+        if (value !== undefined) Object.assign(state.get(path) ?? {}, { [idField ?? 'createdTime']: value })
+      }),
+      fails: named(id, 'keeps-what-the-server-chose'),
+    },
+    ...(Object.keys(changes).length > 1
+      ? [
+          {
+            name: `${id} writes what it read before`,
+            fault: readEarly(id),
+            fails: named(id, 'loses-no-field-of-two-updates-at-once'),
+          },
+        ]
+      : []),
+  ]),
+  {
+    name: 'UpdateService forgets the settings that it is not given',
+    fault: onSuccess('UpdateService', (_, { path, body }, state) => {
+      if (body.includes('"vpcConfig"')) delete state.get(path)?.nasConfig
+    }),
+    fails: named('UpdateService', 'leaves-the-settings-that-it-does-not-name'),
+  },
+  ...['CreateService', 'UpdateService'].map(
+    (id): Case => ({
+      name: `${id} keeps lists of one entry, and the rest in order`,
+      fault: onSuccess(id, (answer, { path }, state) => {
+        const row = state.get(id === 'CreateService' ? `${path}/${String(rowOf(answer).serviceName)}` : path) ?? {}
+        const { nasConfig, vpcConfig } = row
+        if (nasConfig) row.nasConfig = withFirst(nasConfig as Row, 'mountPoints') // the schema says that it is an object
+        if (vpcConfig) row.vpcConfig = withFirst(vpcConfig as Row, 'vSwitchIds') // the schema says that it is an object
+      }),
+      fails: named(id, 'keeps-the-nas-config', 'keeps-the-vpc-config'),
+    }),
+  ),
+  {
+    name: 'UpdateFunction moves the time of creation',
+    fault: onSuccess('UpdateFunction', (_, { path }, state) => {
+      const row = state.get(path)
+      if (row) row.createdTime = '2024-05-07T00:00:00.000+0000'
+    }),
+    fails: named('UpdateFunction', 'moves-the-time-of-the-last-change-a-second-later'),
+  },
+  ...['CreateFunction', 'UpdateFunction'].map(
+    (id): Case => ({
+      name: `${id} looks at the beginning of the runtime`,
+      fault: onRefused(id, (answer, { body }) => {
+        if (/nodejs64|java81/.test(body)) Object.assign(answer, { status: 200, body: {} })
+      }),
+      fails: named(id, 'refuses-a-runtime-that-only-begins-like-one'),
+    }),
+  ),
+]
+
+function withFirst(settings: Row, field: string): Row {
+  const list = settings[field]
+  return { ...settings, ...(Array.isArray(list) && { [field]: list.toSorted().slice(0, 1) }) }
+}
+
+/** Every update starts from what stood there before the first one. */
+function readEarly(id: string): FakeFault {
+  const first = new Map<string, Row>()
+  return {
+    before: ({ operation, path }, state) => {
+      const row = state.get(path)
+      if (operation === id && row && !first.has(path)) first.set(path, { ...row })
+    },
+    alter: (answer, { operation, path, body }, state) => {
+      if (operation === id && answer.status === 200) state.set(path, { ...first.get(path), ...JSON.parse(body) })
+    },
+  }
+}
