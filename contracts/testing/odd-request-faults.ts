@@ -41,7 +41,7 @@ export const oddRequestFaults: readonly Case[] = [
         if (row) row.lastModifiedTime = row.createdTime
       },
     },
-    fails: named('UpdateService', 'moves-the-time-of-the-last-change-a-second-later'),
+    fails: ({ name }) => name === 'moves-the-time-of-the-last-change-a-second-later',
   },
   {
     name: 'GetFunction answers a size below zero',

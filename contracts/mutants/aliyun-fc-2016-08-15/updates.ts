@@ -74,7 +74,7 @@ export const updateMutants: readonly Mutant[] = [
     'T15',
     'UpdateFunction',
     'never moves the time of the last change',
-    ['UpdateService › moves-the-time-of-the-last-change-a-second-later'],
+    ['moves-the-time-of-the-last-change-a-second-later'],
     row(['UpdateFunction', 'GetFunction'], (body) => {
       body.lastModifiedTime = body.createdTime
     }),
