@@ -41,7 +41,8 @@ export const aliasStateChecks: readonly Check[] = [
     level: 'core',
     clause: '004 UpdateAlias 404',
     async run(context) {
-      const { path } = await givenAliasAndVersions(context)
+      const { serviceName, aliasName } = await context.fixture.givenAlias({ description: 'the first' })
+      const path = { serviceName, aliasName }
       const before = await givenReading(context, getAlias, path)
       const body = { ...toVersion('4294967296'), description: 'another text' }
       context.expectError(await context.target.send(updateAlias, { path, body }), 'VersionNotFound')
@@ -54,7 +55,7 @@ export const aliasStateChecks: readonly Check[] = [
     quirk: 'A7',
     clause: '004 UpdateAlias 200; 004 Definitions, AliasUpdateFields: additionalVersionWeight',
     async run(context) {
-      const { path, versions } = await givenAliasAndVersions(context)
+      const { path, versions } = await givenAliasAndVersions(context, 3)
       const [first, second, third] = versions
       // No weights at all may be shown as an empty map, or be left out.
       for (const [weights, absent] of [
@@ -119,10 +120,10 @@ export const aliasStateChecks: readonly Check[] = [
   ]),
 ]
 
-/** An alias with a description that names the first of three versions. */
-async function givenAliasAndVersions(context: Context) {
+/** An alias with a description that names the first of so many versions. */
+async function givenAliasAndVersions(context: Context, count: 2 | 3 = 2) {
   const serviceName = await context.fixture.givenService()
-  const [first = '', second = '', third = ''] = await givenVersions(context, serviceName, 3)
+  const [first = '', second = '', third = ''] = await givenVersions(context, serviceName, count)
   const body = context.fixture.aliasBody(first, { description: 'the first' })
   await context.given(context.target.send(createAlias, { path: { serviceName }, body }))
   return { path: { serviceName, aliasName: String(body.aliasName) }, body, versions: [first, second, third] as const }
