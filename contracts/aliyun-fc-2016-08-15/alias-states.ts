@@ -103,14 +103,14 @@ export const aliasStateChecks: readonly Check[] = [
         const entryOf = (list: Exchange) => findVersion(readObject(list).versions, versions[1])
         const list = () => context.target.send(listVersions, { path: { serviceName } })
         const before = entryOf(await context.given(list()))
-        const changed = { ...body, ...toVersion(versions[1]), description: 'a text of the alias' }
+        const named = { ...toVersion(versions[1]), description: 'a text of the alias' }
         await context.given(
           operation === createAlias
             ? context.target.send(createAlias, {
                 path: { serviceName },
-                body: { ...changed, aliasName: context.name() },
+                body: { ...body, ...named, aliasName: context.name() },
               })
-            : context.target.send(updateAlias, { path, body: changed }),
+            : context.target.send(updateAlias, { path, body: named }),
         )
         const after = await list()
         context.expectReply(after)

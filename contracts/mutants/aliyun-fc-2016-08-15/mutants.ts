@@ -9,6 +9,7 @@ import { headerMutants } from './headers.ts'
 import { jsonMutants } from './json.ts'
 import { pagingMutants } from './paging.ts'
 import { readMutants } from './reads.ts'
+import { referenceMutants } from './references.ts'
 import { robustnessMutants } from './robustness.ts'
 import { selectionMutants } from './selection.ts'
 import { staleReadMutants } from './stale-reads.ts'
@@ -34,6 +35,7 @@ export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...updateMutants,
   ...deletionMutants,
   ...versionMutants,
+  ...referenceMutants,
   ...concurrencyMutants,
   ...pagingMutants,
   ...selectionMutants,
