@@ -10,7 +10,7 @@ import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
 import { freedoms } from './freedoms.ts'
 import { type Context, expectUnchanged, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
-import { kinds, serviceKind } from './kinds.ts'
+import { functionKind, kinds, serviceKind, triggerKind } from './kinds.ts'
 
 const { publishVersion } = aliyunFc20160815.operations
 
@@ -87,6 +87,15 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
       const [, start = '', end = ''] = /^(.*?)("?)$/.exec(tag) ?? []
       return start.length > 1 ? [start.slice(0, -1) + end, `${start}0${end}`] : [`${start}0${end}`]
     }),
+    ...(kind === serviceKind
+      ? []
+      : [
+          refused('refuses-the-etag-of-its-parent', async (context, { input: { path = {} }, tag }) => {
+            const parent = await context.given(context.target.send(toParent(kind).read, { path }))
+            const other = readHeader(parent.response, 'etag')
+            return other && other !== tag ? other : context.skip('the parent has no ETag of its own')
+          }),
+        ]),
     check('answers-an-etag-in-quotation-marks', {
       operation,
       clause,
@@ -97,4 +106,9 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
       },
     }),
   ]
+}
+
+/** The kind of what a path leads through last. */
+function toParent(kind: Kind): Kind {
+  return kind === triggerKind ? functionKind : serviceKind
 }

@@ -1,5 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Contract } from '../core/contract.ts'
+import { aliasStateChecks } from './alias-states.ts'
 import { aliasChecks } from './aliases.ts'
 import { belongingChecks } from './belonging.ts'
 import { bodyChecks } from './bodies.ts'
@@ -31,6 +32,7 @@ import { signatureChecks } from './signatures.ts'
 import { snapshotChecks } from './snapshots.ts'
 import { spelling } from './spelling.ts'
 import { traversalChecks } from './traversals.ts'
+import { triggerStateChecks } from './trigger-states.ts'
 import { undeclaredChecks } from './undeclared.ts'
 import { toUnreachable } from './unreachable.ts'
 import { toUpdateChecks } from './updates.ts'
@@ -63,6 +65,8 @@ export const aliyunFc20160815Contract: Contract = {
     ...versionListChecks,
     ...listValueChecks,
     ...aliasChecks,
+    ...aliasStateChecks,
+    ...triggerStateChecks,
     ...qualifiedChecks,
     ...snapshotChecks,
     ...qualifierChecks,

@@ -68,6 +68,14 @@ export const freedoms = {
     succeeds: true,
     documented: { succeeds: false },
   },
+  /** The page says that the type decides how they are read, and gives the form of none. */
+  settings: { about: 'the settings of a trigger of the type', codes: ['InvalidArgument'], succeeds: true },
+  /** The code is listed, and no page says whether it is meant of the weights' versions, too. */
+  weightOfMissingVersion: {
+    about: 'a weight for a version that does not exist',
+    codes: ['VersionNotFound', 'InvalidArgument'],
+    succeeds: true,
+  },
   /** A4: the page spells versionID, clients versionId. */
   spellingOfVersion: {
     about: 'the spelling versionId or versionID in a request',

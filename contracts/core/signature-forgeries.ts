@@ -102,6 +102,22 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     }),
   },
   {
+    name: 'a-signature-whose-end-differs',
+    cause: 'mismatch',
+    level: 'extended',
+    toSigner: forged({
+      headers: ({ authorization = '', ...headers }) => ({ ...headers, authorization: toOtherEnd(authorization) }),
+    }),
+  },
+  {
+    name: 'a-signature-that-breaks-off',
+    cause: 'missing',
+    level: 'extended',
+    toSigner: forged({
+      headers: ({ authorization = '', ...headers }) => ({ ...headers, authorization: authorization.slice(0, -10) }),
+    }),
+  },
+  {
     name: 'a-weaker-hash',
     cause: 'mismatch',
     level: 'extended',
@@ -146,6 +162,11 @@ function forged(forgery: Forgery): ForgeryRow['toSigner'] {
 
 function signedAs(what: string, request: (request: WireRequest) => WireRequest): ForgeryRow {
   return { name: `a-signature-of-${what}`, cause: 'mismatch', level: 'extended', toSigner: forged({ request }) }
+}
+
+/** Another last character. Before the padding of base64 it is the last but one, for not every last one stands for bits. */
+function toOtherEnd(authorization: string): string {
+  return authorization.replace(/[^=](?=(?:[^=]=+)?$)/, (end) => (end === 'a' ? 'b' : 'a'))
 }
 
 /** A date moved by a second, in the form in which it stands; every other header as it is. */

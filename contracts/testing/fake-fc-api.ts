@@ -126,7 +126,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     const fields = toStored(kind, key, body)
     if (!fields) return refuse('VersionNotFound')
     const { createdTime } = row
-    const fixed = [kind.name, ...(kind.id ? [kind.id] : [])].map((field) => [field, row[field]])
+    const fixed = [kind.name, ...(kind.id ? [kind.id] : []), ...(kind.fixed ?? [])].map((field) => [field, row[field]])
     const changed = { ...row, ...fields, ...Object.fromEntries(fixed), createdTime, lastModifiedTime: now() }
     state.set(key, changed)
     return reply(changed)

@@ -11,6 +11,8 @@ export interface FakeKind {
   readonly update?: z.ZodType
   readonly name: string
   readonly id?: string
+  /** Fields of the creation that no update changes. */
+  readonly fixed?: readonly string[]
   readonly exists: Code
   readonly missing: Code
   /** The code that refuses to delete one that has children. */
@@ -45,6 +47,7 @@ export const fakeKinds: readonly FakeKind[] = [
     create: operations.createTrigger.body.schema,
     update: operations.updateTrigger.body.schema,
     name: 'triggerName',
+    fixed: ['triggerType', 'sourceArn'],
     exists: 'TriggerAlreadyExists',
     missing: 'TriggerNotFound',
   },

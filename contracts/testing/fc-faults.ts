@@ -1,5 +1,6 @@
 import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
 import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { aliasTriggerFaults } from './alias-trigger-faults.ts'
 import { authFaults } from './auth-faults.ts'
 import { codeFaults } from './code-faults.ts'
 import { isCreated, rowOf } from './fake-fc.ts'
@@ -49,6 +50,7 @@ export const cases: readonly Case[] = [
   ...toSpecialFaults(),
   ...versionFaults,
   ...authFaults,
+  ...aliasTriggerFaults,
   ...(['role', 'logConfig', 'vpcConfig', 'nasConfig'] as const).map(
     (field): Case => ({
       name: `CreateService loses ${field}`,

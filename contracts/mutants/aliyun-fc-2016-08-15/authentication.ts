@@ -85,6 +85,18 @@ export const authenticationMutants: readonly Mutant[] = [
     auth,
   ),
   define(
+    'A11',
+    'ListServices',
+    'compares the beginning of signatures',
+    ['refuses-a-signature-whose-end-differs', 'refuses-a-signature-that-breaks-off'],
+    retrying('ListServices', async (request) => {
+      const right = await signAnew(request, Date.parse(headerOf(request, 'date') ?? ''))
+      const [one, other] = [request, right].map((item) => headerOf(item, 'authorization')?.slice(0, -10))
+      return one !== undefined && other?.startsWith(one.slice(0, 30)) ? right : undefined
+    }),
+    { ...auth, as: 'beginning' },
+  ),
+  define(
     'A14',
     'ListServices',
     'does not mind headers that were added',
@@ -178,9 +190,11 @@ function retrying(
     )(server)
 }
 
-async function signAnew(request: WireRequest): Promise<WireRequest> {
+async function signAnew(request: WireRequest, time = Date.now()): Promise<WireRequest> {
   const headers = request.headers.filter(([name]) => !/^(authorization|date|x-fc-.*|x-acs-.*|x-sdk-.*)$/i.test(name))
   const unsigned = { ...request, headers }
-  const added = await toSigning(api.dialect, access.credentials, access.account).signer?.(unsigned)
+  const added = await toSigning(api.dialect, access.credentials, access.account, () => new Date(time)).signer?.(
+    unsigned,
+  )
   return { ...unsigned, headers: [...headers, ...Object.entries(added ?? {})] }
 }

@@ -17,6 +17,7 @@ export const {
   giving,
   omitting,
   sending,
+  taking,
   rewriting,
   dropping,
   filling,

@@ -11,6 +11,7 @@ import { jsonMutants } from './json.ts'
 import { neighbourMutants } from './neighbours.ts'
 import { pagingMutants } from './paging.ts'
 import { readMutants } from './reads.ts'
+import { referenceMutants } from './references.ts'
 import { robustnessMutants } from './robustness.ts'
 import { selectionMutants } from './selection.ts'
 import { staleReadMutants } from './stale-reads.ts'
@@ -37,6 +38,7 @@ export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...codeMutants,
   ...deletionMutants,
   ...versionMutants,
+  ...referenceMutants,
   ...concurrencyMutants,
   ...pagingMutants,
   ...selectionMutants,

@@ -1,0 +1,143 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import type { Exchange } from '../core/exchange.ts'
+import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import { expectFreedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import { freedoms } from './freedoms.ts'
+import { type Context, expectUnchanged, givenReading } from './kind.ts'
+import { givenVersions } from './versions.ts'
+
+const { createAlias, getAlias, updateAlias, listVersions } = aliyunFc20160815.operations
+
+/** What becomes of an alias, and of what it names, when requests name several versions. */
+export const aliasStateChecks: readonly Check[] = [
+  check('keeps-the-version-of-the-first-of-two-of-one-name', {
+    operation: createAlias,
+    level: 'core',
+    clause: '004 CreateAlias 409',
+    async run(context) {
+      const { path, body, versions } = await givenAliasAndVersions(context)
+      const before = await givenReading(context, getAlias, path)
+      const second = { ...body, ...toVersion(versions[1]), description: 'the second' }
+      await context.target.send(createAlias, { path: { serviceName: path.serviceName }, body: second })
+      await expectUnchanged(context, getAlias, path, before)
+    },
+  }),
+  check('takes-a-name-that-it-refused-with-a-missing-version', {
+    operation: createAlias,
+    level: 'core',
+    clause: '004 CreateAlias 200, 404, 409',
+    async run({ target, fixture, expectReply }) {
+      const { serviceName, versionId } = await fixture.givenVersion()
+      const path = { serviceName }
+      const body = fixture.aliasBody('4294967296')
+      await target.send(createAlias, { path, body })
+      expectReply(await target.send(createAlias, { path, body: { ...body, ...toVersion(versionId) } }), 200)
+    },
+  }),
+  check('changes-nothing-where-the-version-does-not-exist', {
+    operation: updateAlias,
+    level: 'core',
+    clause: '004 UpdateAlias 404',
+    async run(context) {
+      const { serviceName, aliasName } = await context.fixture.givenAlias({ description: 'the first' })
+      const path = { serviceName, aliasName }
+      const before = await givenReading(context, getAlias, path)
+      const body = { ...toVersion('4294967296'), description: 'another text' }
+      context.expectError(await context.target.send(updateAlias, { path, body }), 'VersionNotFound')
+      await expectUnchanged(context, getAlias, path, before)
+    },
+  }),
+  check('replaces-the-weights', {
+    operation: updateAlias,
+    level: 'core',
+    quirk: 'A7',
+    clause: '004 UpdateAlias 200; 004 Definitions, AliasUpdateFields: additionalVersionWeight',
+    async run(context) {
+      const { path, versions } = await givenAliasAndVersions(context, 3)
+      const [first, second, third] = versions
+      // No weights at all may be shown as an empty map, or be left out.
+      for (const [weights, absent] of [
+        [{ [second]: 0.25 }, 'absent-fails'],
+        [{ [third]: 0.5 }, 'absent-fails'],
+        [{}, 'absent-passes'],
+      ] as const) {
+        const expected = { additionalVersionWeight: weights }
+        const body = { ...toVersion(first), ...expected }
+        context.expectReply(await context.target.send(updateAlias, { path, body }))
+        const read = await context.target.send(getAlias, { path })
+        context.expectFields(read, context.expectPresent(read), expected, absent)
+      }
+    },
+  }),
+  ...([createAlias, updateAlias] as const).flatMap((operation) => [
+    check('answers-for-a-weight-of-a-version-that-does-not-exist', {
+      operation,
+      level: 'core',
+      clause: `004 ${operation.id} 404; 004 Definitions, Alias: additionalVersionWeight`,
+      async run(context) {
+        const { path, body, versions } = await givenAliasAndVersions(context)
+        const before = await givenReading(context, getAlias, path)
+        const weights = { additionalVersionWeight: { 4294967296: 0.25 } }
+        const { serviceName } = path
+        const aliasName = operation === createAlias ? context.name() : path.aliasName
+        const sent = await context.target.send(
+          operation,
+          operation === createAlias
+            ? { path: { serviceName }, body: { ...body, aliasName, ...weights } }
+            : { path, body: { ...toVersion(versions[1]), description: 'another text', ...weights } },
+        )
+        if (expectFreedom(context, sent, freedoms.weightOfMissingVersion)) return
+        if (operation === updateAlias) return await expectUnchanged(context, getAlias, path, before)
+        context.expectAbsent(await context.target.send(getAlias, { path: { serviceName, aliasName } }))
+      },
+    }),
+    check('leaves-the-version-that-it-names', {
+      operation,
+      level: 'core',
+      clause: `004 ${operation.id} 200; 004 ListVersions 200`,
+      async run(context) {
+        const { path, body, versions } = await givenAliasAndVersions(context)
+        const { serviceName } = path
+        const entryOf = (list: Exchange) => findVersion(readObject(list).versions, versions[1])
+        const list = () => context.target.send(listVersions, { path: { serviceName } })
+        const before = entryOf(await context.given(list()))
+        const named = { ...toVersion(versions[1]), description: 'a text of the alias' }
+        await context.given(
+          operation === createAlias
+            ? context.target.send(createAlias, {
+                path: { serviceName },
+                body: { ...body, ...named, aliasName: context.name() },
+              })
+            : context.target.send(updateAlias, { path, body: named }),
+        )
+        const after = await list()
+        context.expectReply(after)
+        context.expectFields(after, entryOf(after), before, 'absent-fails')
+      },
+    }),
+  ]),
+]
+
+/** An alias with a description that names the first of so many versions. */
+async function givenAliasAndVersions(context: Context, count: 2 | 3 = 2) {
+  const serviceName = await context.fixture.givenService()
+  const [first = '', second = '', third = ''] = await givenVersions(context, serviceName, count)
+  const body = context.fixture.aliasBody(first, { description: 'the first' })
+  await context.given(context.target.send(createAlias, { path: { serviceName }, body }))
+  return { path: { serviceName, aliasName: String(body.aliasName) }, body, versions: [first, second, third] as const }
+}
+
+/** What the list tells of a version: the documented fields. */
+function findVersion(versions: unknown, versionId: string): JsonObject {
+  const entries = Array.isArray(versions) ? versions.filter(isObject) : []
+  const entry = entries.find((item) => item.versionId === versionId) ?? {}
+  const fields = ['versionId', 'description', 'createdTime', 'lastModifiedTime']
+  return Object.fromEntries(fields.flatMap((field) => (field in entry ? [[field, entry[field]]] : [])))
+}
+
+/** A version in both spellings (A4). */
+function toVersion(versionId: string): JsonObject {
+  return { versionId, versionID: versionId }
+}

@@ -1,0 +1,156 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Check } from '../core/check.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
+import { expectFreedom, type Freedom } from '../core/freedom.ts'
+import { check } from './check.ts'
+import { freedoms } from './freedoms.ts'
+import { expectUnchanged, givenReading } from './kind.ts'
+
+const { createTrigger, getTrigger, updateTrigger, updateFunction } = aliyunFc20160815.operations
+
+interface Settings {
+  readonly triggerType: string
+  readonly sourceArn: string
+  /** What an update changes to `triggerConfig`. */
+  readonly former: JsonObject
+  readonly triggerConfig: JsonObject
+}
+
+/** Settings as clients send them, with values of every sort. Which type takes which is on no page. */
+const settings: readonly Settings[] = [
+  {
+    triggerType: 'timer',
+    sourceArn: 'acs:fc:cn-hangzhou:123456789012:timer',
+    former: { cronExpression: '@every 9m', enable: true, payload: 'tick' },
+    triggerConfig: { cronExpression: '@every 5m', enable: false, payload: '' },
+  },
+  {
+    triggerType: 'rds',
+    sourceArn: 'acs:rds:cn-hangzhou:123456789012:dbinstance/demo',
+    former: { subscriptionObjects: ['db1.one', 'db1.two'], retry: 3, concurrency: 2, eventFormat: 'protobuf' },
+    triggerConfig: { subscriptionObjects: ['db1.täble'], retry: 2, concurrency: 1, eventFormat: 'json' },
+  },
+  {
+    triggerType: 'logs',
+    sourceArn: 'acs:log:cn-hangzhou:123456789012:project/demo',
+    former: {
+      sourceConfig: { logstore: 'in' },
+      jobConfig: { maxRetryTime: 3, triggerInterval: 60 },
+      functionParameter: { text: 'another' },
+      logConfig: { project: 'logs', logstore: 'out' },
+      enable: true,
+    },
+    triggerConfig: {
+      sourceConfig: { logstore: 'in' },
+      jobConfig: { maxRetryTime: 1, triggerInterval: 30 },
+      functionParameter: {
+        text: ' 漢字, 🚀, "quotes" and\na second line ',
+        empty: '',
+        no: false,
+        zero: 0,
+        part: 0.5,
+        // The greatest integer that every reader of JSON takes for itself.
+        many: Number.MAX_SAFE_INTEGER,
+        none: [],
+        list: [1, 'two', { three: true }],
+      },
+      logConfig: { project: '', logstore: '' },
+      enable: false,
+    },
+  },
+]
+
+/** What a trigger keeps. */
+export const triggerStateChecks: readonly Check[] = [
+  check('keeps-settings-of-every-sort', {
+    operation: createTrigger,
+    level: 'core',
+    clause: '004 CreateTrigger 200; 004 Definitions, Trigger: triggerConfig',
+    async run(context) {
+      const { target, fixture } = context
+      const path = await fixture.givenFunction()
+      for (const { triggerConfig, former: _, ...fields } of settings) {
+        const body = fixture.triggerBody({ ...fields, triggerConfig })
+        const sent = await target.send(createTrigger, { path, body })
+        if (!expectFreedom(context, sent, toFreedom(fields))) continue
+        const read = await target.send(getTrigger, { path: { ...path, triggerName: String(body.triggerName) } })
+        context.expectFields(read, context.expectPresent(read), { triggerConfig }, 'absent-fails')
+      }
+    },
+  }),
+  check('keeps-settings-of-every-sort', {
+    operation: updateTrigger,
+    level: 'core',
+    clause: '004 UpdateTrigger 200; 004 Definitions, TriggerUpdateFields: triggerConfig',
+    async run(context) {
+      const { target, fixture } = context
+      const parent = await fixture.givenFunction()
+      for (const { triggerConfig, former, ...fields } of settings) {
+        const body = fixture.triggerBody({ ...fields, triggerConfig: former })
+        const created = await target.send(createTrigger, { path: parent, body })
+        if (!expectFreedom(context, created, toFreedom(fields))) continue
+        const path = { ...parent, triggerName: String(body.triggerName) }
+        const sent = await target.send(updateTrigger, { path, body: { triggerConfig } })
+        if (!expectFreedom(context, sent, toFreedom(fields))) continue
+        const read = await target.send(getTrigger, { path })
+        context.expectFields(read, context.expectPresent(read), { triggerConfig }, 'absent-fails')
+      }
+    },
+  }),
+  check('changes-several-fields-at-once', {
+    operation: updateTrigger,
+    level: 'core',
+    clause: '004 UpdateTrigger 200; 004 Definitions, TriggerUpdateFields',
+    async run(context) {
+      const path = await context.fixture.givenTrigger()
+      const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
+      const body = {
+        qualifier,
+        invocationRole: 'acs:ram::123456789012:role/fc-second',
+        triggerConfig: { events: ['oss:ObjectRemoved:*'], filter: { key: { prefix: 'out/', suffix: '' } } },
+      }
+      const sent = await context.target.send(updateTrigger, { path, body })
+      context.expectFields(sent, context.expectReply(sent), body, 'absent-passes')
+      const read = await context.target.send(getTrigger, { path })
+      context.expectFields(read, context.expectPresent(read), body, 'absent-fails')
+    },
+  }),
+  check('leaves-the-source-and-the-type', {
+    operation: updateTrigger,
+    level: 'extended',
+    clause: '004 Definitions, TriggerUpdateFields: invocationRole, triggerConfig, qualifier and no others',
+    async run(context) {
+      const path = await context.fixture.givenTrigger()
+      const { sourceArn, triggerType } = await givenReading(context, getTrigger, path)
+      const body = { invocationRole: 'acs:ram::123456789012:role/fc-second' }
+      const fixed = { sourceArn: 'acs:oss:cn-hangzhou:123456789012:other-bucket', triggerType: 'logs' }
+      for (const [field, value] of Object.entries(fixed)) {
+        const sent = await context.target.send(updateTrigger, { path, body: { ...body, [field]: value } })
+        expectFreedom(context, sent, freedoms.fixedField)
+      }
+      const kept = Object.entries({ sourceArn, triggerType }).filter(([, value]) => value !== undefined)
+      const read = await context.target.send(getTrigger, { path })
+      context.expectFields(read, context.expectPresent(read), Object.fromEntries(kept), 'absent-fails')
+    },
+  }),
+  check('leaves-the-triggers', {
+    operation: updateFunction,
+    level: 'core',
+    clause: '004 UpdateFunction, Path; 004 GetTrigger 200',
+    async run(context) {
+      const path = await context.fixture.givenTrigger()
+      const { triggerName: _, ...parent } = path
+      const before = await givenReading(context, getTrigger, path)
+      const { zipFile } = context.fixture.code('something else')
+      for (const body of [{ code: { zipFile } }, { description: 'another text', timeout: 11, memorySize: 256 }]) {
+        await context.given(context.target.send(updateFunction, { path: parent, body }))
+        await expectUnchanged(context, getTrigger, path, before)
+      }
+    },
+  }),
+]
+
+/** Refusing settings of a type whose form the page does not give is no fault. */
+function toFreedom({ triggerType }: Pick<Settings, 'triggerType'>): Freedom {
+  return { ...freedoms.settings, about: `${freedoms.settings.about} ${triggerType}` }
+}

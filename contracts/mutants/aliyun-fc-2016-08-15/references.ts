@@ -1,0 +1,160 @@
+import { headerOf, type Row, readRow, toRow } from '../answer.ts'
+import { define } from '../define.ts'
+import { fresh } from '../kit.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { entries, instead, refusal, refuse, row, sending, success, taking } from './edits.ts'
+import { deleteAll } from './resources.ts'
+
+/** Section 4: what aliases and triggers keep, and what they leave alone. */
+export const referenceMutants: readonly Mutant[] = [
+  define(
+    'T26',
+    'CreateAlias',
+    'refuses a second one of a name and moves the first',
+    ['keeps-the-version-of-the-first-of-two-of-one-name'],
+    refusal('CreateAlias', 409, async (_, { path, request }, { ask }) => {
+      const { aliasName, ...changes } = readRow(request) ?? {}
+      await ask('PUT', `${path}/${String(aliasName)}`, changes)
+    }),
+  ),
+  define(
+    'T25',
+    'CreateAlias',
+    'reserves the name that it refuses',
+    ['takes-a-name-that-it-refused-with-a-missing-version'],
+    reserving(),
+  ),
+  define(
+    'T26',
+    'UpdateAlias',
+    'refuses the version and changes the description',
+    ['changes-nothing-where-the-version-does-not-exist'],
+    refusal('UpdateAlias', 404, async (_, { path, request }, { ask }) => {
+      const { description } = readRow(request) ?? {}
+      if (description !== undefined) await ask('PUT', path, { description })
+    }),
+    { as: 'text' },
+  ),
+  define('T09', 'UpdateAlias', 'adds weights to those that are there', ['replaces-the-weights'], addingWeights(), {
+    as: 'weights',
+  }),
+  define(
+    'T18',
+    'UpdateAlias',
+    'writes its description into the version',
+    ['leaves-the-version-that-it-names'],
+    describingVersions(),
+    { as: 'version' },
+  ),
+  define(
+    'T04',
+    'CreateTrigger',
+    'makes texts of the numbers in settings',
+    ['keeps-settings-of-every-sort'],
+    sending('CreateTrigger', 'triggerConfig', (settings) =>
+      mapSettings(settings, (value) => (typeof value === 'number' ? String(value) : value)),
+    ),
+    { as: 'numbers' },
+  ),
+  define(
+    'T04',
+    'UpdateTrigger',
+    'leaves out what is empty or false in settings',
+    ['keeps-settings-of-every-sort'],
+    sending('UpdateTrigger', 'triggerConfig', (settings) =>
+      mapSettings(settings, (value) => (value === '' || value === false ? undefined : value)),
+    ),
+    { as: 'empty' },
+  ),
+  define(
+    'T09',
+    'UpdateTrigger',
+    'does not hear the qualifier beside settings',
+    ['changes-several-fields-at-once'],
+    taking('UpdateTrigger', ({ qualifier, ...body }) => ('triggerConfig' in body ? body : { ...body, qualifier })),
+    { as: 'qualifier' },
+  ),
+  define('T14', 'UpdateTrigger', 'changes the source', ['leaves-the-source-and-the-type'], movingSource(), {
+    as: 'source',
+  }),
+  define(
+    'T18',
+    'UpdateFunction',
+    'deletes the triggers with the code',
+    ['leaves-the-triggers'],
+    success('UpdateFunction', async (_, { path, request }, { ask }) => {
+      if ('code' in (readRow(request) ?? {})) await deleteAll(ask, `${path}/triggers`)
+    }),
+    { as: 'triggers' },
+  ),
+  define(
+    'C02',
+    'DeleteTrigger',
+    'takes the ETag of the function',
+    ['refuses-the-etag-of-its-parent'],
+    instead('DeleteTrigger', async ({ path, request }, { forward, ask }) => {
+      const parent = await ask('GET', path.replace(/\/triggers\/.*/, ''))
+      const isParents = headerOf(request, 'if-match') === headerOf(parent, 'etag')
+      return await forward(isParents ? { headers: { 'if-match': undefined } } : {})
+    }),
+    { as: 'parent' },
+  ),
+]
+
+/** A name is taken as soon as it is asked for. */
+function reserving(): Wrap {
+  return fresh(() => {
+    const asked = new Set<string>()
+    return instead('CreateAlias', async ({ path, request }, { forward, ask }) => {
+      const key = `${path}/${String(readRow(request)?.aliasName)}`
+      const answer = await forward()
+      if (answer.status === 404) asked.add(key)
+      if (answer.status !== 200 || !asked.has(key)) return answer
+      await ask('DELETE', key)
+      refuse(answer, 'AliasAlreadyExists')
+      return answer
+    })
+  })
+}
+
+function addingWeights(): Wrap {
+  return instead('UpdateAlias', async ({ path, request }, { forward, ask }) => {
+    const body = readRow(request)
+    const weights = toRow(body?.additionalVersionWeight)
+    const before = toRow(readRow(await ask('GET', path))?.additionalVersionWeight)
+    return await forward(weights ? { body: { ...body, additionalVersionWeight: { ...before, ...weights } } } : {})
+  })
+}
+
+function describingVersions(): Wrap {
+  return (server) => {
+    const texts = new Map<string, unknown>()
+    const remember = row('UpdateAlias', ({ versionId, description }, { names }) => {
+      texts.set(`${names.serviceName}/${String(versionId)}`, description)
+    })
+    const recall = entries('ListVersions', (entry, { names }) => {
+      const key = `${names.serviceName}/${String(entry.versionId)}`
+      if (texts.has(key)) entry.description = texts.get(key)
+    })
+    return recall(remember(server))
+  }
+}
+
+function movingSource(): Wrap {
+  return (server) => {
+    const sources = new Map<string, unknown>()
+    const remember = success('UpdateTrigger', (_, { path, request }) => {
+      const { sourceArn } = readRow(request) ?? {}
+      if (sourceArn !== undefined) sources.set(path, sourceArn)
+    })
+    const recall = row('GetTrigger', (body, { path }) => {
+      if (sources.has(path)) body.sourceArn = sources.get(path)
+    })
+    return recall(remember(server))
+  }
+}
+
+/** Changes every value in settings, inner ones too. */
+function mapSettings(settings: unknown, change: (value: unknown) => unknown): Row | undefined {
+  return toRow(JSON.parse(JSON.stringify(settings), (_, value) => change(value)))
+}

@@ -1,0 +1,165 @@
+import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import type { FakeFault, Row, State } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { onRefused, onSuccess } from './operation-faults.ts'
+
+/** Changes the row of a trigger or an alias that was just created or updated. */
+const onStored = (operation: string, change: (row: Row, sent: Row, state: State, path: string) => void): FakeFault =>
+  onSuccess(operation, (_, { path, body }, state) => {
+    const sent: Row = JSON.parse(body)
+    const key = operation.startsWith('Create') ? `${path}/${sent.aliasName ?? sent.triggerName}` : path
+    const row = state.get(key)
+    if (row) change(row, sent, state, key)
+  })
+
+/** Faults of what aliases and triggers keep. */
+export const aliasTriggerFaults: readonly Case[] = [
+  {
+    name: 'CreateAlias refuses a second one and moves the first to its version',
+    fault: onRefused('CreateAlias', ({ status }, { path, body }, state) => {
+      const { aliasName, versionId } = JSON.parse(body)
+      const row = state.get(`${path}/${aliasName}`)
+      if (status === 409 && row) row.versionId = versionId
+    }),
+    fails: named('CreateAlias', 'keeps-the-version-of-the-first-of-two-of-one-name'),
+  },
+  {
+    name: 'CreateAlias reserves the name that it refuses',
+    fault: reserving(),
+    fails: named('CreateAlias', 'takes-a-name-that-it-refused-with-a-missing-version'),
+  },
+  {
+    name: 'UpdateAlias refuses the version and stores the description',
+    fault: onRefused('UpdateAlias', ({ status }, { path, body }, state) => {
+      const { description } = JSON.parse(body)
+      const row = state.get(path)
+      if (status === 404 && row && description !== undefined) row.description = description
+    }),
+    fails: named('UpdateAlias', 'changes-nothing-where-the-version-does-not-exist'),
+  },
+  {
+    name: 'UpdateAlias adds weights to those that are there',
+    fault: {
+      before: (request, state) => {
+        const weights = state.get(request.path)?.additionalVersionWeight
+        if (request.operation !== 'UpdateAlias' || !weights) return
+        const sent = JSON.parse(request.body)
+        request.body = JSON.stringify({
+          ...sent,
+          additionalVersionWeight: { ...weights, ...sent.additionalVersionWeight },
+        })
+      },
+    },
+    fails: named('UpdateAlias', 'replaces-the-weights'),
+  },
+  {
+    name: 'UpdateAlias does not hear that there are no weights',
+    fault: {
+      before: (request) => {
+        if (request.operation === 'UpdateAlias')
+          request.body = request.body.replace(/,"additionalVersionWeight":\{\}/, '')
+      },
+    },
+    fails: named('UpdateAlias', 'replaces-the-weights'),
+  },
+  ...['CreateAlias', 'UpdateAlias'].flatMap((operation): Case[] => [
+    {
+      name: `${operation} refuses a weight and stores it`,
+      fault: onSuccess(operation, (answer, { body }) => {
+        if (body.includes('4294967296')) Object.assign(answer, { status: 404, body: { ErrorCode: 'VersionNotFound' } })
+      }),
+      fails: named(operation, 'answers-for-a-weight-of-a-version-that-does-not-exist'),
+    },
+    {
+      name: `${operation} writes its description into the version`,
+      fault: onStored(operation, (row, sent, state, path) => {
+        const version = state.get(path.replace(/aliases\/.*/, `versions/${row.versionId}`))
+        if (version && sent.description) version.description = sent.description
+      }),
+      fails: named(operation, 'leaves-the-version-that-it-names'),
+    },
+  ]),
+  ...['CreateTrigger', 'UpdateTrigger'].flatMap((operation) =>
+    (
+      [
+        ['makes texts of numbers', (value) => (typeof value === 'number' ? String(value) : value)],
+        ['loses what is empty or false', (value) => (value === '' || value === false ? undefined : value)],
+        ['keeps numbers in 32 bits', (value) => (typeof value === 'number' ? value | 0 : value)],
+      ] as const satisfies readonly (readonly [string, (value: unknown) => unknown])[]
+    ).map(
+      ([name, change]): Case => ({
+        name: `${operation} ${name} in settings`,
+        fault: onStored(operation, (row) => {
+          row.triggerConfig = JSON.parse(JSON.stringify(row.triggerConfig), (_, value) => change(value))
+        }),
+        fails: named(operation, 'keeps-settings-of-every-sort'),
+      }),
+    ),
+  ),
+  {
+    name: 'UpdateTrigger ignores the qualifier beside settings',
+    fault: {
+      before: (request) => {
+        if (request.operation !== 'UpdateTrigger' || !request.body.includes('triggerConfig')) return
+        request.body = JSON.stringify({ ...JSON.parse(request.body), qualifier: undefined })
+      },
+    },
+    fails: named('UpdateTrigger', 'changes-several-fields-at-once'),
+  },
+  ...['sourceArn', 'triggerType'].map(
+    (field): Case => ({
+      name: `UpdateTrigger changes the ${field}`,
+      fault: onStored('UpdateTrigger', (row, sent) => {
+        if (field in sent) row[field] = sent[field]
+      }),
+      fails: named('UpdateTrigger', 'leaves-the-source-and-the-type'),
+    }),
+  ),
+  {
+    name: 'UpdateFunction loses the triggers with the code',
+    fault: onSuccess('UpdateFunction', (_, { path, body }, state) => {
+      if (!body.includes('zipFile')) return
+      for (const key of [...state.keys()]) if (key.startsWith(`${path}/triggers/`)) state.delete(key)
+    }),
+    fails: named('UpdateFunction', 'leaves-the-triggers'),
+  },
+  {
+    name: 'UpdateFunction changes the triggers with the fields',
+    fault: onSuccess('UpdateFunction', (_, { path, body }, state) => {
+      if (!body.includes('timeout')) return
+      for (const [key, row] of state) if (key.startsWith(`${path}/triggers/`)) row.invocationRole = 'another'
+    }),
+    fails: named('UpdateFunction', 'leaves-the-triggers'),
+  },
+  ...kinds
+    .filter(({ create }) => create.id !== 'CreateService')
+    .flatMap(({ update, remove }) => [update.id, remove.id])
+    .map(
+      (operation): Case => ({
+        name: `${operation} takes any ETag`,
+        fault: {
+          before: ({ headers, operation: id }) => {
+            if (id === operation) headers['if-match'] = undefined
+          },
+        },
+        fails: named(operation, 'refuses-the-etag-of-its-parent'),
+      }),
+    ),
+]
+
+/** Names are taken as soon as they are asked for. */
+function reserving(): FakeFault {
+  const asked = new Set<string>()
+  return {
+    alter: (answer, { operation, path, body }, state) => {
+      if (operation !== 'CreateAlias' || answer.status === 400) return
+      const { aliasName } = JSON.parse(body)
+      const key = `${path}/${aliasName}`
+      if (answer.status === 404) asked.add(key)
+      else if (answer.status === 200 && asked.has(key)) {
+        state.delete(key)
+        Object.assign(answer, { status: 409, body: { ErrorCode: 'AliasAlreadyExists' } })
+      }
+    },
+  }
+}
