@@ -90,10 +90,10 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
     ...(kind === serviceKind
       ? []
       : [
-          refused('refuses-the-etag-of-its-parent', async (context, { input: { path = {} }, tag }) => {
+          refused('refuses-the-etag-of-its-parent', async ({ input: { path = {} }, tag }, context) => {
             const parent = await context.given(context.target.send(toParent(kind).read, { path }))
             const other = readHeader(parent.response, 'etag')
-            return other && other !== tag ? other : context.skip('the parent has no ETag of its own')
+            return other && other !== tag ? [other] : context.skip('the parent has no ETag of its own')
           }),
         ]),
     check('answers-an-etag-in-quotation-marks', {

@@ -7,10 +7,18 @@ export interface Download {
   readonly bytes: Uint8Array
 }
 
-/** Follows the address that an answer gives; nothing where there is none, or where it leads to another server. */
+/** Follows the address that an answer gives; nothing where there is none, it leads to another server, or that is busy. */
 export async function download(sent: Exchange, url: unknown): Promise<Download | undefined> {
   if (typeof url !== 'string' || !URL.canParse(url)) return undefined
   if (new URL(url).host !== new URL(sent.request.url).host) return undefined
+  for (let attempts = 0; attempts < 3; attempts += 1) {
+    const found = await get(url)
+    if (found.status !== 429 && found.status !== 503) return found
+  }
+  return undefined
+}
+
+async function get(url: string): Promise<Download> {
   return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
     .then(async (answer) => ({ status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }))
     .catch((error: unknown) => ({ status: String(error), bytes: new Uint8Array() }))
@@ -35,6 +43,6 @@ export async function expectCodeAt(context: Context, sent: Exchange, bytes: Uint
   if (typeof url !== 'string') return context.skip('the answer has no url')
   context.expectThat(URL.canParse(url), { expected: 'an address as url', actual: `url ${url}` }, sent)
   const found = await download(sent, url)
-  if (!found) return context.skip('the url leads to another server than the target')
+  if (!found) return context.skip('the url leads to another server than the target, or that is busy')
   expectDownload(context, sent, found, bytes)
 }

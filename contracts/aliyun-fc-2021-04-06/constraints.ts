@@ -23,10 +23,13 @@ const common = {
   unshown: ['lastModifiedTime', 'createdTime'],
   withObserved: true,
   complete: withContainer,
-  /** Containers and GPU instances are things outside of the target; a region need not have them. */
   /** A bucket is of no use without the name of an object, and the other way round. */
   except: /-oss(Bucket|Object)Name-alone$/,
-  mayRefuse: /custom-container|gpu|-g1$/i,
+  /**
+   * Containers and GPU instances are things outside of the target, which a region need not have; a container stands in
+   * place of code, and code that names nothing is open.
+   */
+  mayRefuse: /custom-?container|gpu|-g1$|-code-alone$/i,
 } as const
 
 export const constraintChecks: readonly Check[] = [

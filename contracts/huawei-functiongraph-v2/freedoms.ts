@@ -12,7 +12,10 @@ export function toFieldRefusal(fields: readonly string[]): Freedom {
   const own = Object.entries(dialect.invalidCodes ?? {})
     .filter(([field]) => fields.some((name) => name === field || name.startsWith(`${field}.`)))
     .map(([, code]) => code)
-  return { about: `the code for a bad ${fields[0] ?? 'body'}`, codes: ['FSS.0400', ...own], unlisted: [400] }
+  // Which of the codes about code fits is open.
+  const ofCode = fields.some((field) => /^(func_code|code_)/.test(field)) ? ['FSS.1011', 'FSS.1012'] : []
+  const codes = [...new Set(['FSS.0400', ...own, ...ofCode])]
+  return { about: `the code for a bad ${fields[0] ?? 'body'}`, codes, unlisted: [400] }
 }
 
 /** Where the pages leave open whether something is taken, or how it is refused. */

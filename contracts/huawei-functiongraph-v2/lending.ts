@@ -73,9 +73,16 @@ function toRequest(answer: JsonObject): JsonObject {
   const isKnown = (field: string) => field in UpdateFunctionConfigRequest.shape && field !== 'encrypted_user_data'
   const hasLogs = log_group_id !== undefined || log_stream_id !== undefined
   return {
-    ...Object.fromEntries(Object.entries(answer).filter(([field]) => isKnown(field))),
+    ...Object.fromEntries(
+      Object.entries(answer).filter(([field, value]) => isKnown(field) && !isNoHandler(field, value)),
+    ),
     ...(hasLogs && { log_config: { group_id: log_group_id, stream_id: log_stream_id } }),
   }
+}
+
+/** An entry point that is not set may be answered as an empty text, which no request can say. */
+function isNoHandler(field: string, value: unknown): boolean {
+  return field.endsWith('_handler') && value === ''
 }
 
 async function putCodeBack(urn: string, before: JsonObject, send: Send, supplied: Fixtures): Promise<boolean> {

@@ -82,9 +82,9 @@ export const versionFaults: readonly Case[] = [
   ),
   ...anyReading.map(
     (operation): Case => ({
-      name: `${operation} misses the version where the service is missing`,
+      name: `${operation} takes the caller for the fault where the service is missing`,
       fault: onRefused(operation, (answer, { path }) => {
-        if (rowOf(answer).ErrorCode === 'ServiceNotFound' && path.includes('.')) recode(answer, 'VersionNotFound')
+        if (rowOf(answer).ErrorCode === 'ServiceNotFound' && path.includes('.')) recode(answer, 'AccessDenied')
       }),
       fails: named(operation, 'refuses-a-version-of-a-service-that-does-not-exist'),
     }),

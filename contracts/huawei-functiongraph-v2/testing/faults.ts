@@ -146,6 +146,7 @@ export const cases: readonly FaultCase[] = [
     fault: on('UpdateFunctionCode', () => true, breakDown),
     fails: (check) =>
       check.operation === 'UpdateFunctionCode' &&
-      (check.name === 'answers-code-that-is-empty' || /^refuses-(code-that|an-archive|a-jar|inline)/.test(check.name)),
+      (check.name === 'answers-code-that-is-empty' ||
+        /^(refuses|answers)-(code-that-is-not|an-archive|a-jar|inline)/.test(check.name)),
   },
 ]
