@@ -15,7 +15,7 @@ import { parentChecks, toDeleteChecks } from './deletes.ts'
 import { formChecks } from './forms.ts'
 import { invocationChecks } from './invocations.ts'
 import { kinds } from './kinds.ts'
-import { laterChangeChecks } from './later-changes.ts'
+import { laterCodeCheck, laterVersionCheck, toLaterChangeCheck } from './later-changes.ts'
 import { listValueChecks } from './list-values.ts'
 import { model } from './model.ts'
 import { neighbourChecks } from './neighbours.ts'
@@ -50,6 +50,7 @@ export const aliyunFc20160815Contract: Contract = {
   checks: [
     ...kinds.flatMap((kind) => [
       ...toCreationChecks(kind),
+      toLaterChangeCheck(kind),
       ...toReadChecks(kind),
       ...toUpdateChecks(kind),
       ...toDeleteChecks(kind),
@@ -59,6 +60,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...createServiceChecks,
     ...createFunctionChecks,
     ...parentChecks,
+    laterVersionCheck,
     ...belongingChecks,
     ...neighbourChecks,
     ...versionChecks,
@@ -75,6 +77,7 @@ export const aliyunFc20160815Contract: Contract = {
     ...codeStateChecks,
     ...conditionChecks,
     ...pagingChecks,
+    laterCodeCheck,
     ...parameterChecks,
     ...traversalChecks,
     ...constraintChecks,
@@ -82,7 +85,6 @@ export const aliyunFc20160815Contract: Contract = {
     ...oddBodyChecks,
     ...oddRequestChecks,
     ...oddUpdateChecks,
-    ...laterChangeChecks,
     ...undeclaredChecks,
     ...signatureChecks,
   ],

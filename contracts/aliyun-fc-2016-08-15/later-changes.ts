@@ -4,7 +4,7 @@ import type { Check } from '../core/check.ts'
 import { readObject } from '../core/expect-reply.ts'
 import { check } from './check.ts'
 import { type Context, givenOne, type Kind } from './kind.ts'
-import { functionKind, kinds } from './kinds.ts'
+import { functionKind } from './kinds.ts'
 import { expectTimesInList } from './list-values.ts'
 import { readTime } from './times.ts'
 
@@ -13,48 +13,50 @@ const pauseMs = 1100
 
 type Made = Awaited<ReturnType<typeof givenOne>>
 
-/** These stand side by side, so that a run that does several checks at once waits for them together. */
-export const laterChangeChecks: readonly Check[] = [
-  ...kinds.map((kind) =>
-    check('moves-the-time-of-the-last-change-a-second-later', {
-      operation: kind.update,
-      level: 'core',
-      clause: `004 Definitions, ${kind.create.tag}Response: createdTime, lastModifiedTime`,
-      async run(context) {
-        const made = await givenOne(context, kind)
-        await sleep(pauseMs)
-        await expectLater(context, kind, made)
-      },
-    }),
-  ),
-  check('moves-the-time-of-the-last-change-for-code-alone', {
-    operation: functionKind.update,
+/** It waits: among other checks of its kind, so that a run has something to do meanwhile. */
+export function toLaterChangeCheck(kind: Kind): Check {
+  return check('moves-the-time-of-the-last-change-a-second-later', {
+    operation: kind.update,
     level: 'core',
-    clause: '004 Definitions, FunctionResponse: createdTime, lastModifiedTime',
+    clause: `004 Definitions, ${kind.create.tag}Response: createdTime, lastModifiedTime`,
     async run(context) {
-      const made = await givenOne(context, functionKind)
+      const made = await givenOne(context, kind)
       await sleep(pauseMs)
-      const { zipFile } = context.fixture.code('new code, and nothing else')
-      await expectLater(context, functionKind, { ...made, update: { code: { zipFile } } })
+      await expectLater(context, kind, made)
     },
-  }),
-  check('answers-the-time-of-creation-under-a-version', {
-    operation: aliyunFc20160815.operations.getFunction,
-    level: 'core',
-    clause: '004 Definitions, FunctionResponse: createdTime; 004 GetFunction, Path qualifier',
-    async run(context) {
-      const { created, path } = await givenOne(context, functionKind)
-      await sleep(pauseMs)
-      const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
-      const read = await context.target.send(functionKind.read, { path: { ...path, qualifier } })
-      const times = [readObject(created).createdTime, context.expectPresent(read).createdTime]
-      const [first, second] = times.map((time) => readTime(String(time)))
-      if (first === undefined || second === undefined) return context.note('createdTime in the answers', 'left out')
-      const finding = { expected: `createdTime ${String(times[0])}`, actual: `createdTime ${String(times[1])}` }
-      context.expectThat(Math.abs(second - first) < 1000, finding, read)
-    },
-  }),
-]
+  })
+}
+
+/** An update of code alone moves the time, too. */
+export const laterCodeCheck: Check = check('moves-the-time-of-the-last-change-for-code-alone', {
+  operation: functionKind.update,
+  level: 'core',
+  clause: '004 Definitions, FunctionResponse: createdTime, lastModifiedTime',
+  async run(context) {
+    const made = await givenOne(context, functionKind)
+    await sleep(pauseMs)
+    const { zipFile } = context.fixture.code('new code, and nothing else')
+    await expectLater(context, functionKind, { ...made, update: { code: { zipFile } } })
+  },
+})
+
+/** A function under a version was made when the function was, not when the version was. */
+export const laterVersionCheck: Check = check('answers-the-time-of-creation-under-a-version', {
+  operation: aliyunFc20160815.operations.getFunction,
+  level: 'core',
+  clause: '004 Definitions, FunctionResponse: createdTime; 004 GetFunction, Path qualifier',
+  async run(context) {
+    const { created, path } = await givenOne(context, functionKind)
+    await sleep(pauseMs)
+    const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
+    const read = await context.target.send(functionKind.read, { path: { ...path, qualifier } })
+    const times = [readObject(created).createdTime, context.expectPresent(read).createdTime]
+    const [first, second] = times.map((time) => readTime(String(time)))
+    if (first === undefined || second === undefined) return context.note('createdTime in the answers', 'left out')
+    const finding = { expected: `createdTime ${String(times[0])}`, actual: `createdTime ${String(times[1])}` }
+    context.expectThat(Math.abs(second - first) < 1000, finding, read)
+  },
+})
 
 /** The time of the last change has moved, that of the creation has not, and the list shows both. */
 async function expectLater(context: Context, kind: Kind, { created, input, path, update }: Made): Promise<void> {
