@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { toExchange } from '../testing/exchange.ts'
 import { findReplyFault } from './expect-reply.ts'
 
@@ -60,4 +61,13 @@ test('a field that no page describes is not held against the target', () => {
 
 test('asking for a status that the operation does not document is a defect of the check', () => {
   expect(() => findReplyFault(api, toExchange(getService, 202, {}), 202)).toThrow(/documents no status 202/)
+})
+
+test('a number may come as text where the table says text and the example a number, and nowhere else', () => {
+  const { updateFunctionConfig } = huaweiFunctionGraphV2.operations
+  const find = (body: object) =>
+    findReplyFault(huaweiFunctionGraphV2, toExchange(updateFunctionConfig, 200, body), undefined)
+  expect(find({ mount_config: { mount_user: { user_id: '1000', user_group_id: -1 } } })).toBeUndefined()
+  expect(find({ mount_config: { mount_user: { user_id: 'root' } } })?.actual).toContain('root')
+  expect(find({ memory_size: '128' })?.actual).toContain('128')
 })

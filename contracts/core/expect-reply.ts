@@ -1,5 +1,5 @@
 import type { Api } from '../../schemas/core/api.ts'
-import { toJsonSchema, toProvenanceAt } from '../../schemas/core/json-schema.ts'
+import { type SchemaNode, toJsonSchema, toProvenanceAt } from '../../schemas/core/json-schema.ts'
 import type { Reply } from '../../schemas/core/operation.ts'
 import { type Exchange, readHeader, readJson, toExcerpt } from './exchange.ts'
 import { type Finding, toText } from './expect.ts'
@@ -18,7 +18,7 @@ export function findReplyFault(api: Api, exchange: Exchange, status: number | un
   }
   const reply = operation.success[response.status]
   if (!reply) throw new TypeError(`${operation.id} documents no status ${response.status}: ask for one that it does`)
-  return findBodyFault(exchange, reply) ?? findHeaderFault(exchange, reply)
+  return findBodyFault(api, exchange, reply) ?? findHeaderFault(exchange, reply)
 }
 
 /** The body of an answer that has been found sound; an empty object where it has none. */
@@ -46,13 +46,13 @@ function readMediaType(exchange: Exchange): string | undefined {
 }
 
 /** JSON that a schema describes, or a body that should not be there. */
-function findBodyFault(exchange: Exchange, reply: Reply): Finding | undefined {
+function findBodyFault(api: Api, exchange: Exchange, reply: Reply): Finding | undefined {
   const { body } = exchange.response
   if (!reply.schema) {
     return body.length > 0 ? { expected: 'no body', actual: `the body ${toExcerpt(body, 160)}` } : undefined
   }
   if (reply.mediaType !== 'application/json') return undefined
-  return findJsonFault(exchange) ?? findSchemaFault(exchange, reply.schema)
+  return findJsonFault(exchange) ?? findSchemaFault(exchange, reply.schema, api)
 }
 
 /** Checks that an answer is JSON and says so. */
@@ -65,18 +65,42 @@ export function findJsonFault(exchange: Exchange): Finding | undefined {
 }
 
 /** Checks a body against a schema. Fields that are not documented are not held against the target. */
-export function findSchemaFault(exchange: Exchange, schema: NonNullable<Reply['schema']>): Finding | undefined {
+export function findSchemaFault(
+  exchange: Exchange,
+  schema: NonNullable<Reply['schema']>,
+  api?: Pick<Api, 'quirks'>,
+): Finding | undefined {
   const reading = readJson(exchange.response.body)
   const result = schema.safeParse(reading.ok ? reading.value : undefined)
   if (result.success) return undefined
   const node = toJsonSchema(schema)
-  const issues = result.error.issues.filter(({ path }) => toProvenanceAt(node, path) === 'documented')
-  if (issues.length === 0) return undefined
   const value = reading.ok ? reading.value : undefined
+  const issues = result.error.issues.filter(
+    ({ path }) =>
+      toProvenanceAt(node, path) === 'documented' && !isOtherReading(api, node, path, readPath(value, path)),
+  )
+  if (issues.length === 0) return undefined
   return {
     expected: `a body of the documented form: ${issues.map(({ path, message }) => `${toPathText(path)}: ${message}`).join('; ')}`,
     actual: issues.map(({ path }) => `${toPathText(path)} ${toText(readPath(value, path))}`).join('; '),
   }
+}
+
+/** A number in a text where the page's table says text and its example a number: the schema has one of the two. */
+function isOtherReading(
+  api: Pick<Api, 'quirks'> | undefined,
+  node: SchemaNode,
+  path: readonly PropertyKey[],
+  value: unknown,
+): boolean {
+  if (typeof value !== 'string' || !/^-?\d+$/.test(value)) return false
+  const field = path.reduce<SchemaNode | undefined>((at, step) => at?.properties?.[String(step)], node)
+  const quirks = field?.['x-quirk'] ?? []
+  return (
+    api?.quirks.some(
+      ({ id, differs = {} }) => quirks.includes(id) && Object.values(differs).some((what) => what.includes('type')),
+    ) ?? false
+  )
 }
 
 /** Checks the values of the documented headers that are present. */

@@ -29,6 +29,7 @@ export interface SchemaNode {
   readonly 'x-provenance'?: Exclude<Provenance, 'documented'>
   readonly 'x-enum-provenance'?: Readonly<Record<string, Exclude<Provenance, 'documented'>>>
   readonly 'x-rules'?: readonly Rule[]
+  readonly 'x-quirk'?: readonly string[]
 }
 
 /** A wire schema as JSON Schema, without the bounds that zod gives every integer and no page states. */
