@@ -1,8 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import type { Exchange } from '../core/exchange.ts'
-import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
+import { readEntries } from '../core/list.ts'
+import { toVersion } from './aliases.ts'
 import { check } from './check.ts'
 import { freedoms } from './freedoms.ts'
 import { type Context, expectUnchanged, givenReading } from './kind.ts'
@@ -100,7 +102,7 @@ export const aliasStateChecks: readonly Check[] = [
       async run(context) {
         const { path, body, versions } = await givenAliasAndVersions(context)
         const { serviceName } = path
-        const entryOf = (list: Exchange) => findVersion(readObject(list).versions, versions[1])
+        const entryOf = (list: Exchange) => findVersion(readObject(list), versions[1])
         const list = () => context.target.send(listVersions, { path: { serviceName } })
         const before = entryOf(await context.given(list()))
         const named = { ...toVersion(versions[1]), description: 'a text of the alias' }
@@ -130,14 +132,8 @@ async function givenAliasAndVersions(context: Context, count: 2 | 3 = 2) {
 }
 
 /** What the list tells of a version: the documented fields. */
-function findVersion(versions: unknown, versionId: string): JsonObject {
-  const entries = Array.isArray(versions) ? versions.filter(isObject) : []
-  const entry = entries.find((item) => item.versionId === versionId) ?? {}
+function findVersion(list: JsonObject, versionId: string): JsonObject {
+  const entry = readEntries(list, 'versions').find((item) => item.versionId === versionId) ?? {}
   const fields = ['versionId', 'description', 'createdTime', 'lastModifiedTime']
   return Object.fromEntries(fields.flatMap((field) => (field in entry ? [[field, entry[field]]] : [])))
-}
-
-/** A version in both spellings (A4). */
-function toVersion(versionId: string): JsonObject {
-  return { versionId, versionID: versionId }
 }

@@ -171,6 +171,6 @@ export const aliasChecks: readonly Check[] = [
 ]
 
 /** A version in both spellings (A4). */
-function toVersion(versionId: string): JsonObject {
+export function toVersion(versionId: string): JsonObject {
   return { versionId, versionID: versionId }
 }

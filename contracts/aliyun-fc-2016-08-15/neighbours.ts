@@ -1,7 +1,8 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { isObject, type JsonObject } from '../core/expect-reply.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
+import { readEntries } from '../core/list.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
 import type { Context, Kind } from './kind.ts'
@@ -113,8 +114,7 @@ function toNeighbourChecks({ kind, arrange }: Nest): readonly Check[] {
         }
         for (const { parent, name } of made) {
           const sent = await context.target.send(list, { path: parent.path, query: { limit: 100 } })
-          const { [entries]: found } = context.expectReply(sent)
-          const names = Array.isArray(found) ? found.filter(isObject).map((item) => String(item[nameField])) : []
+          const names = readEntries(context.expectReply(sent), entries).map((item) => String(item[nameField]))
           const finding = { expected: `its own ${name} alone`, actual: `the entries ${names.join(', ')}` }
           context.expectThat(names.join() === name, finding, sent)
         }

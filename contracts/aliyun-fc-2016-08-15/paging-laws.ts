@@ -1,14 +1,13 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import type { Exchange } from '../core/exchange.ts'
-import { isObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
 import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { check } from './check.ts'
 import { freedoms } from './freedoms.ts'
 import type { Context } from './kind.ts'
-import { type List, type Listed, lists } from './paging.ts'
+import { expectNames, readNames, readPages, toInput, toOrder, toOwnOrder } from './pages.ts'
+import { type List, lists } from './paging.ts'
 
 /** The laws of the five lists. */
 export const pagingChecks: readonly Check[] = lists.flatMap((list) => [...toPageLaws(list), ...toSelectionLaws(list)])
@@ -221,73 +220,3 @@ export const parameterChecks: readonly Check[] = lists.flatMap((list) => {
     }),
   ]
 })
-
-interface Page {
-  readonly names: readonly string[]
-  readonly token: string | undefined
-  readonly exchange: Exchange
-}
-
-/** Follows nextToken to the end. A list that does not end, or repeats a token, breaks its promise. */
-async function readPages(
-  context: Context,
-  list: List,
-  listed: Listed,
-  query: Readonly<Record<string, string | number>>,
-  most = listed.names.length + 2,
-): Promise<readonly Page[]> {
-  const pages: Page[] = []
-  let token: string | undefined
-  do {
-    const wanted = { ...listed.query, ...query, ...(token !== undefined && { nextToken: token }) }
-    const exchange = await context.target.send(list.operation, { ...toInput(listed), query: wanted })
-    const { [list.entries]: entries, nextToken } = context.expectReply(exchange)
-    const items = Array.isArray(entries) ? entries.filter(isObject) : []
-    token = typeof nextToken === 'string' && nextToken !== '' ? nextToken : undefined
-    pages.push({ names: items.map((item) => String(item[list.nameField])), token, exchange })
-    const isEndless = token !== undefined && pages.length >= most && most > 1
-    const finding = { expected: `an end after at most ${most} pages`, actual: 'another nextToken' }
-    context.expectThat(!isEndless, finding, exchange)
-  } while (token !== undefined && pages.length < most)
-  return pages
-}
-
-/** The names of all pages. */
-async function readNames(
-  context: Context,
-  list: List,
-  listed: Listed,
-  query: Readonly<Record<string, string | number>>,
-) {
-  const pages = await readPages(context, list, listed, query)
-  return { names: pages.flatMap((item) => item.names), last: pages.at(-1)?.exchange }
-}
-
-/** The names in the order that the profile expects of a list: the observed one, or the target's own where none is documented. */
-async function toOwnOrder(
-  context: Context,
-  list: List,
-  listed: Listed,
-  query: { readonly prefix?: string },
-): Promise<readonly string[]> {
-  const names = listed.names.filter((name) => name.startsWith(query.prefix ?? ''))
-  if (!list.hasPrefix) return names
-  if (context.profile === 'observed') return names.toSorted()
-  const read = await readNames(context, list, listed, { ...query, limit: 100 })
-  expectNames(context, read.names.toSorted(), names.toSorted(), read.last)
-  return read.names
-}
-
-function toOrder(names: readonly string[], made: readonly string[]): string {
-  if (names.join() === names.toSorted().join()) return 'by name'
-  return names.join() === made.join() ? 'by time' : 'another'
-}
-
-function expectNames(context: Context, actual: readonly string[], expected: readonly string[], exchange?: Exchange) {
-  const finding = { expected: `the entries ${expected.join(', ')}`, actual: `the entries ${actual.join(', ')}` }
-  context.expectThat(actual.join() === expected.join(), finding, exchange)
-}
-
-function toInput({ path }: Listed) {
-  return path ? { path } : {}
-}

@@ -56,7 +56,8 @@ export const lists: readonly List[] = [
   },
 ]
 
-function toList(kind: Kind): List {
+/** The list of a kind. */
+export function toList(kind: Kind): List {
   return {
     operation: kind.list,
     entries: kind.entries,

@@ -1,12 +1,14 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { isObject, type JsonObject } from '../core/expect-reply.ts'
+import type { JsonObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
-import type { Path } from './fixtures.ts'
 import { freedoms } from './freedoms.ts'
 import { type Context, givenReading } from './kind.ts'
+import { functionKind } from './kinds.ts'
+import { expectNames, readNames } from './pages.ts'
+import { toList } from './paging.ts'
 import { givenChanges, givenSnapshot } from './qualified.ts'
 
 const {
@@ -67,10 +69,9 @@ export const qualifierChecks: readonly Check[] = [
       await make('a', 'c', 'e')
       const gone = { serviceName, functionName: `${base}-d` }
       await context.given(context.target.send(deleteFunction, { path: gone }))
-      const { names, last } = await readInPagesOfOne(context, { serviceName, qualifier })
-      const expected = `${base}-b, ${base}-d`
-      const actual = names.toSorted().join(', ')
-      context.expectThat(actual === expected, { expected, actual }, last)
+      const listed = { path: { serviceName, qualifier }, query: {}, names: [`${base}-b`, `${base}-d`] }
+      const { names, last } = await readNames(context, toList(functionKind), listed, { limit: 1 })
+      expectNames(context, names.toSorted(), listed.names, last)
     },
   }),
   ...[
@@ -138,20 +139,4 @@ async function expectSooner(
   }
   const last = await read()
   context.expectFields(last, context.expectPresent(last), expected, 'absent-fails')
-}
-
-/** The functions of a version; ends early where the list does not. */
-async function readInPagesOfOne({ target, expectReply }: Context, path: Path) {
-  const names: string[] = []
-  let token: unknown
-  let last: Awaited<ReturnType<typeof target.send>> | undefined
-  for (let pages = 0; pages < 6 && (pages === 0 || (typeof token === 'string' && token !== '')); pages += 1) {
-    const query = { limit: 1, ...(typeof token === 'string' && { nextToken: token }) }
-    last = await target.send(listFunctions, { path, query })
-    const { functions, nextToken } = expectReply(last)
-    const items = Array.isArray(functions) ? functions.filter(isObject) : []
-    names.push(...items.map(({ functionName }) => String(functionName)))
-    token = nextToken
-  }
-  return { names, last }
 }

@@ -1,8 +1,9 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
+import { type JsonObject, readObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
+import { readEntries } from '../core/list.ts'
 import { check } from './check.ts'
 import { expectCodeAt } from './downloads.ts'
 import { freedoms } from './freedoms.ts'
@@ -93,8 +94,7 @@ export const snapshotChecks: readonly Check[] = [
       const expected = 'no description of another version'
       context.expectThat(description !== text, { expected, actual: `description ${description}` }, sent)
       const list = await context.target.send(listVersions, { path })
-      const { versions } = context.expectReply(list)
-      const items = Array.isArray(versions) ? versions.filter(isObject) : []
+      const items = readEntries(context.expectReply(list), 'versions')
       const wrong = items.some((item) => item.versionId === versionId && item.description === text)
       context.expectThat(!wrong, { expected, actual: `description ${text} in the list` }, list)
     },

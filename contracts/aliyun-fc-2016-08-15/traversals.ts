@@ -1,6 +1,6 @@
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { isObject } from '../core/expect-reply.ts'
+import { readEntries } from '../core/list.ts'
 import { check } from './check.ts'
 import type { Context } from './kind.ts'
 import { type List, type Listed, lists } from './paging.ts'
@@ -63,7 +63,6 @@ async function readPage(
   asked: Readonly<Record<string, string | number>>,
 ) {
   const page = await context.target.send(operation, { ...(path && { path }), query: { ...query, ...asked } })
-  const { [entries]: listed, nextToken: next } = context.expectReply(page)
-  const items = Array.isArray(listed) ? listed.filter(isObject) : []
-  return { page, next, names: items.map((item) => String(item[nameField])) }
+  const body = context.expectReply(page)
+  return { page, next: body.nextToken, names: readEntries(body, entries).map((item) => String(item[nameField])) }
 }

@@ -1,5 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
+import type { Exchange } from '../core/exchange.ts'
 import { readObject } from '../core/expect-reply.ts'
 import { expectFreedom } from '../core/freedom.ts'
 import { check } from './check.ts'
@@ -20,8 +21,7 @@ export const versionListChecks: readonly Check[] = [
       const serviceName = await context.fixture.givenService()
       const ids = await givenVersions(context, serviceName, 3)
       const listed = await listIds(context, serviceName)
-      const expected = ids.toReversed().join(', ')
-      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+      expectIds(context, listed, ids.toReversed())
     },
   }),
   check('names-the-direction-that-it-goes', {
@@ -44,8 +44,7 @@ export const versionListChecks: readonly Check[] = [
       const serviceName = await context.fixture.givenService()
       const ids = await givenVersions(context, serviceName, 2)
       const listed = await listIds(context, serviceName, { direction: 'BACKWARD' })
-      const expected = ids.toReversed().join(', ')
-      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+      expectIds(context, listed, ids.toReversed())
     },
   }),
   check('answers-for-the-other-direction', {
@@ -60,8 +59,7 @@ export const versionListChecks: readonly Check[] = [
       const sent = await context.target.send(listVersions, { path, query: { direction: 'FORWARD' } })
       if (!expectFreedom(context, sent, freedoms.forwardDirection)) return
       const listed = toIds(readObject(sent).versions)
-      const expected = ids.join(', ')
-      context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') }, sent)
+      expectIds(context, listed, ids, sent)
       context.expectFields(sent, readObject(sent), { direction: 'FORWARD' }, 'absent-passes')
       await expectFrom(context, serviceName, ids, { direction: 'FORWARD', startKey: ids[1] ?? '' })
     },
@@ -74,7 +72,7 @@ export const versionListChecks: readonly Check[] = [
       const serviceName = await context.fixture.givenService()
       const ids = (await givenVersions(context, serviceName, 11)).toReversed()
       const listed = await listIds(context, serviceName)
-      context.expectThat(listed.join() === ids.join(), { expected: ids.join(', '), actual: listed.join(', ') })
+      expectIds(context, listed, ids)
       await expectFrom(context, serviceName, ids, { startKey: ids[1] ?? '' })
     },
   }),
@@ -89,6 +87,10 @@ async function expectFrom(
 ): Promise<void> {
   const listed = await listIds(context, serviceName, query)
   const index = whole.indexOf(query.startKey)
-  const expected = whole.slice(listed.includes(query.startKey) ? index : index + 1).join(', ')
-  context.expectThat(listed.join(', ') === expected, { expected, actual: listed.join(', ') })
+  expectIds(context, listed, whole.slice(listed.includes(query.startKey) ? index : index + 1))
+}
+
+function expectIds({ expectThat }: Context, listed: readonly string[], ids: readonly string[], sent?: Exchange): void {
+  const [expected, actual] = [ids.join(', '), listed.join(', ')]
+  expectThat(actual === expected, { expected, actual }, sent)
 }

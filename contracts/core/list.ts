@@ -24,13 +24,18 @@ export async function findInList(
   for (let pages = 0; pages < patience; pages += 1) {
     const page = await target.send(operation, { ...input, query })
     const body = expectReply(page)
-    const list: unknown = body[entries]
-    const entry = Array.isArray(list) ? list.filter(isObject).find(isWanted) : undefined
+    const entry = readEntries(body, entries).find(isWanted)
     const next = body[token]
     if (entry || typeof next !== 'string' || next === '') return { entry, page }
     query = { ...query, [token]: next }
   }
   throw new SetupError(`${operation.id} did not come to an end within ${patience} pages`)
+}
+
+/** The entries that the body of a list has under a field; none where it has none. */
+export function readEntries(body: JsonObject, field: string): readonly JsonObject[] {
+  const list: unknown = body[field]
+  return Array.isArray(list) ? list.filter(isObject) : []
 }
 
 /** Pages to read before giving up; the search asks for one name, so that one page is usual. */

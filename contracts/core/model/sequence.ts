@@ -3,9 +3,10 @@ import { toCitation } from '../../../schemas/core/source.ts'
 import type { Resource } from '../contract.ts'
 import { type Exchange, readHeader } from '../exchange.ts'
 import { toExchangeRecord } from '../exchange-record.ts'
-import { isObject, type JsonObject, readObject, toStatusText } from '../expect-reply.ts'
+import { type JsonObject, readObject, toStatusText } from '../expect-reply.ts'
 import type { Freedom } from '../freedom.ts'
 import type { Send } from '../ledger.ts'
+import { readEntries } from '../list.ts'
 import { SetupError } from '../signals.ts'
 import type { Input } from '../wire-request.ts'
 import { type Comparison, compareAnswers, type Difference } from './compare-answers.ts'
@@ -76,8 +77,7 @@ export function createSequence(options: SequenceOptions): Sequence {
       let page = answers[side]
       for (let pages = 1; ; pages += 1) {
         const body = readObject(page)
-        const found: unknown = body[list.entries]
-        entries.push(...(Array.isArray(found) ? found.filter(isObject) : []))
+        entries.push(...readEntries(body, list.entries))
         const token = body[list.token]
         if (typeof token !== 'string' || token === '' || pages >= patience) return { page, entries }
         const { query, ...rest } = inputs[side]
