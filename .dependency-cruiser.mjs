@@ -37,10 +37,10 @@ export default {
     only('mocks-core', '^mocks/core/', ['^mocks/core/', '^schemas/core/', npm('zod', 'sorted-btree', '@noble/hashes')]),
     only('mocks-api', '^mocks/(aliyun|huawei)', ['^mocks/', '^schemas/', npm('zod', 'sorted-btree', '@noble/hashes')]),
     {
-      name: 'mocks-api-not-doors',
+      name: 'mocks-api-not-adapters',
       severity: 'error',
       from: { path: '^mocks/(aliyun|huawei)', pathNot: test },
-      to: { path: '^mocks/doors/' },
+      to: { path: '^mocks/adapters/' },
     },
     {
       name: 'mocks-not-contracts',
@@ -55,15 +55,15 @@ export default {
       to: { path: '^mocks/' },
     },
     {
-      name: 'only-doors-reach-the-platform',
+      name: 'only-adapters-reach-the-platform',
       severity: 'error',
-      from: { path: '^mocks/', pathNot: `^mocks/doors/|${test}` },
+      from: { path: '^mocks/', pathNot: `^mocks/adapters/|${test}` },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'only-doors-reach-msw-and-prism',
+      name: 'only-adapters-reach-msw-and-prism',
       severity: 'error',
-      from: { pathNot: `^mocks/doors/|${test}` },
+      from: { pathNot: `^mocks/adapters/|${test}` },
       to: { path: npm('msw', '@stoplight') },
     },
   ],

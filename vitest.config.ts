@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const tests = '{schemas,mocks,contracts,scripts}/**/*.test.ts'
+const tests = '{schemas,mocks,contracts,scripts,tests}/**/*.test.ts'
 
 export default defineConfig({
   test: {
@@ -25,7 +25,7 @@ export default defineConfig({
         // What is told of MSW holds for the oldest version that the package takes, too. It is installed as `msw2`.
         extends: true,
         resolve: { alias: [{ find: /^msw(?=$|\/)/, replacement: 'msw2' }] },
-        test: { name: 'msw 2', include: ['mocks/doors/msw*.test.ts'], env: { MSW_MAJOR: '2' } },
+        test: { name: 'msw 2', include: ['mocks/adapters/msw/msw*.test.ts'], env: { MSW_MAJOR: '2' } },
       },
     ],
   },

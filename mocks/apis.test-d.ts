@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import type { MockOptions } from './doors/options.ts'
+import type { MockOptions } from './adapters/options.ts'
 
 type Behaviour = NonNullable<MockOptions['behaviour']>
 

@@ -3,7 +3,7 @@ import { apiMocks } from './apis.ts'
 import { checkReply } from './core/encode.ts'
 import { type Endpoint, toEndpoint } from './core/endpoint.ts'
 import { toExampleReply } from './core/example.ts'
-import { createMock } from './doors/fetch.ts'
+import { createMock } from './adapters/fetch/fetch.ts'
 
 const endpoints: [string, Endpoint][] = apiMocks.flatMap((mock) =>
   Object.entries(mock.api.operations).map(([key, operation]): [string, Endpoint] => [

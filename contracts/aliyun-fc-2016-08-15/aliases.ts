@@ -1,9 +1,9 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import type { JsonObject } from '../core/expect-reply.ts'
-import { expectFreedom } from '../core/freedom.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 import { expectUnchanged, givenReading } from './kind.ts'
 import { givenVersions } from './versions.ts'
 

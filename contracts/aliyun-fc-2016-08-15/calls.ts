@@ -1,6 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
-import type { Input } from '../core/wire-request.ts'
+import type { Input } from '../core/http/wire-request.ts'
 import { type Context, toUpdate } from './kind.ts'
 import { kinds } from './kinds.ts'
 

@@ -1,11 +1,11 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import { expectCrc64 } from '../core/code-checksum.ts'
-import { readObject } from '../core/expect-reply.ts'
-import { expectFreedom } from '../core/freedom.ts'
+import { expectCrc64 } from '../core/assertions/code-checksum.ts'
+import { readObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import { expectCodeAt } from './downloads.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 
 const { getFunctionCode, getFunction, updateFunction, createFunction, invokeFunction } = aliyunFc20160815.operations
 

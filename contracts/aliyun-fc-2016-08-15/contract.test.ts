@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CheckRef, Outcome } from '../core/outcome.ts'
-import { renderOutcome } from '../core/render.ts'
+import type { CheckRef, Outcome } from '../core/report/outcome.ts'
+import { renderOutcome } from '../core/report/terminal.ts'
 import { otherChecksums } from '../testing/code-faults.ts'
 import { type FakeFault, isCreated, type Row, rowOf } from '../testing/fake-fc.ts'
 import { runChecks } from '../testing/run-checks.ts'

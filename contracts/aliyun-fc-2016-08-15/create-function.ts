@@ -1,8 +1,8 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check, CheckContext } from '../core/check.ts'
-import { expectCrc64 } from '../core/code-checksum.ts'
+import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { toCrc64 } from '../core/crc64.ts'
-import { readObject } from '../core/expect-reply.ts'
+import { readObject } from '../core/assertions/expect-response.ts'
 import { check } from './check.ts'
 import type { Fixture } from './fixtures.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../core/check.ts'
 import { toBodyChecks } from './creation-bodies.ts'
-import { toReplyChecks } from './creation-replies.ts'
+import { toReplyChecks } from './creation-responses.ts'
 import { toStateChecks } from './creation-state.ts'
 import type { Kind } from './kind.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderOutcome } from '../core/render.ts'
+import { renderOutcome } from '../core/report/terminal.ts'
 import { cases } from '../testing/fc-faults.ts'
 import { runChecks } from '../testing/run-checks.ts'
 import { aliyunFc20160815Contract as contract } from './contract.ts'

@@ -1,4 +1,4 @@
-import type { Exchange } from '../core/exchange.ts'
+import type { Exchange } from '../core/http/exchange.ts'
 import type { Context } from './kind.ts'
 
 /** What an address of code leads to. */

@@ -1,7 +1,7 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { CoreContext } from '../core/context.ts'
-import { type JsonObject, readObject } from '../core/expect-reply.ts'
-import { toZip } from '../core/zip.ts'
+import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import { toZip } from '../core/generate/zip.ts'
 
 const { createService, createFunction, createTrigger, publishVersion, createAlias } = aliyunFc20160815.operations
 

@@ -1,12 +1,12 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { readHeader } from '../core/exchange.ts'
-import { expectFreedom } from '../core/freedom.ts'
-import { expectListed, expectListedRefusal } from '../core/unlisted.ts'
+import { readHeader } from '../core/http/exchange.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectListed, expectListedRefusal } from '../core/assertions/undocumented-properties.ts'
 import { type Call, calls } from './calls.ts'
 import { check } from './check.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 
 /** What the name of a path says that is not there. */
 const missingCodes: Readonly<Record<string, keyof typeof api.errors>> = {

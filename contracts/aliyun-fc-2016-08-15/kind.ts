@@ -1,10 +1,10 @@
 import { toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { CheckContext } from '../core/check.ts'
-import type { Exchange } from '../core/exchange.ts'
-import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
-import { findInList } from '../core/list.ts'
-import type { Input } from '../core/wire-request.ts'
+import type { Exchange } from '../core/http/exchange.ts'
+import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import { findInList } from '../core/assertions/find-in-list.ts'
+import type { Input } from '../core/http/wire-request.ts'
 import type { Fixture, Path } from './fixtures.ts'
 
 export type Context = CheckContext<Fixture>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import { readObject } from '../core/expect-reply.ts'
+import { readObject } from '../core/assertions/expect-response.ts'
 import { check } from './check.ts'
 import { type Context, givenOne, type Kind } from './kind.ts'
 import { functionKind } from './kinds.ts'

@@ -1,6 +1,6 @@
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { readHeader } from '../core/exchange.ts'
+import { readHeader } from '../core/http/exchange.ts'
 import { check } from './check.ts'
 import { createAndRead, expectUnchanged, givenOne, givenReading, type Kind, toBody } from './kind.ts'
 import { expectTimes } from './times.ts'

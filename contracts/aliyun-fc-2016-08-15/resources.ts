@@ -1,6 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Resource } from '../core/contract.ts'
-import { isObject } from '../core/expect-reply.ts'
+import { isObject } from '../core/assertions/expect-response.ts'
 
 const operations = aliyunFc20160815.operations
 

@@ -1,6 +1,6 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import { type SignedCall, toSignatureChecks } from '../core/signature-checks.ts'
+import { type SignedCall, toSignatureChecks } from '../core/signing/signature-checks.ts'
 import { calls } from './calls.ts'
 import { check } from './check.ts'
 import type { Fixture } from './fixtures.ts'

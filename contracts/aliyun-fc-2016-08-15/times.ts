@@ -1,6 +1,6 @@
-import type { Exchange } from '../core/exchange.ts'
-import { toText } from '../core/expect.ts'
-import { readObject } from '../core/expect-reply.ts'
+import type { Exchange } from '../core/http/exchange.ts'
+import { toText } from '../core/assertions/expect.ts'
+import { readObject } from '../core/assertions/expect-response.ts'
 import type { Context } from './kind.ts'
 
 /** Times may be left out. Where they are there, they say their zone, and the second is not before the first. */

@@ -1,9 +1,9 @@
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { readEntries } from '../core/list.ts'
+import { readEntries } from '../core/assertions/find-in-list.ts'
 import { check } from './check.ts'
 import type { Context } from './kind.ts'
-import { type List, type Listed, lists } from './paging.ts'
+import { type List, type Listed, lists } from './lists.ts'
 
 /** A list that changes while it is read: its token leads to more entries, whatever has become of those that were seen. */
 export const traversalChecks: readonly Check[] = lists.flatMap((list) => {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../schemas/core/operation.ts'
-import type { Input } from '../core/wire-request.ts'
+import type { Input } from '../core/http/wire-request.ts'
 import type { Context } from './kind.ts'
 import { kinds } from './kinds.ts'
 

@@ -1,10 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import { isObject } from '../core/expect-reply.ts'
-import { expectFreedom } from '../core/freedom.ts'
+import { isObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 import { type Context, expectUnchanged, givenReading } from './kind.ts'
 
 const {

@@ -1,7 +1,7 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Json } from '../../schemas/core/openapi.ts'
 import type { Check } from '../core/check.ts'
-import type { JsonObject } from '../core/expect-reply.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import type { Choices } from '../core/generate/pairwise.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Check } from '../core/check.ts'
-import { renderOutcome } from '../core/render.ts'
+import { renderOutcome } from '../core/report/terminal.ts'
 import { runOn } from '../testing/detect.ts'
 import { aliyunFc20210406Contract as contract } from './contract.ts'
 import { startFakeFc2021 } from './testing/fake.ts'

@@ -1,9 +1,9 @@
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
-import type { JsonObject } from '../core/expect-reply.ts'
-import type { FixtureSpec } from '../core/fixtures.ts'
-import { toZip } from '../core/zip.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
+import type { FixtureSpec } from '../core/fixtures/fixtures.ts'
+import { toZip } from '../core/generate/zip.ts'
 
 const { createFunction } = aliyunFc20210406.operations
 

@@ -2,14 +2,14 @@ import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { readHeader } from '../core/exchange.ts'
-import { readObject } from '../core/expect-reply.ts'
-import { expectFreedom } from '../core/freedom.ts'
-import { expectListed, expectListedRefusal } from '../core/unlisted.ts'
-import type { Input } from '../core/wire-request.ts'
+import { readHeader } from '../core/http/exchange.ts'
+import { readObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectListed, expectListedRefusal } from '../core/assertions/undocumented-properties.ts'
+import type { Input } from '../core/http/wire-request.ts'
 import { check } from './check.ts'
 import type { Context } from './fixtures.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 
 const { createFunction, updateFunction } = api.operations
 

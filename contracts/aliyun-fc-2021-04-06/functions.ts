@@ -1,6 +1,6 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import type { Exchange } from '../core/exchange.ts'
-import type { JsonObject } from '../core/expect-reply.ts'
+import type { Exchange } from '../core/http/exchange.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { Context, FunctionPath } from './fixtures.ts'
 
 const { updateFunction } = api.operations

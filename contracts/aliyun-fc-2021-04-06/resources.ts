@@ -1,8 +1,8 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Resource } from '../core/contract.ts'
-import { isObject } from '../core/expect-reply.ts'
-import type { Input } from '../core/wire-request.ts'
+import { isObject } from '../core/assertions/expect-response.ts'
+import type { Input } from '../core/http/wire-request.ts'
 import type { FunctionPath } from './fixtures.ts'
 
 const { createFunction, updateFunction } = aliyunFc20210406.operations

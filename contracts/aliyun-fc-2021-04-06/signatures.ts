@@ -1,6 +1,6 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Check } from '../core/check.ts'
-import { toSignatureChecks } from '../core/signature-checks.ts'
+import { toSignatureChecks } from '../core/signing/signature-checks.ts'
 import { check } from './check.ts'
 
 const { createFunction, updateFunction } = api.operations

@@ -1,12 +1,12 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Check } from '../core/check.ts'
-import { expectCrc64 } from '../core/code-checksum.ts'
-import { readHeader } from '../core/exchange.ts'
-import { type JsonObject, readObject } from '../core/expect-reply.ts'
-import { expectFreedom } from '../core/freedom.ts'
+import { expectCrc64 } from '../core/assertions/code-checksum.ts'
+import { readHeader } from '../core/http/exchange.ts'
+import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Context, FunctionPath } from './fixtures.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 import { expectUnchanged, read, settings, toLasting } from './functions.ts'
 
 const { updateFunction } = api.operations

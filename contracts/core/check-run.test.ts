@@ -3,9 +3,9 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { toExchange } from '../testing/exchange.ts'
 import { type CheckSpec, checkWith } from './check.ts'
 import { createCheckRun } from './check-run.ts'
-import type { Exchange } from './exchange.ts'
-import type { Target } from './target.ts'
-import { TransportError, type TransportFault } from './transport-error.ts'
+import type { Exchange } from './http/exchange.ts'
+import type { Target } from './http/target.ts'
+import { TransportError, type TransportFault } from './http/transport-error.ts'
 
 const { createService, getService } = api.operations
 const check = checkWith((core) => ({ body: () => ({ serviceName: core.name() }) }))

@@ -1,6 +1,6 @@
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { CoreContext } from './context.ts'
-import type { CheckRef, Level } from './outcome.ts'
+import type { CheckRef, Level } from './report/outcome.ts'
 
 /** One promise of an API, and how to try it. */
 export interface Check extends CheckRef {

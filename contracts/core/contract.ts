@@ -1,13 +1,13 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
-import type { JsonObject } from './expect-reply.ts'
-import type { FixtureSpec, Fixtures } from './fixtures.ts'
-import type { Lending } from './lending.ts'
-import type { Model } from './model/model.ts'
+import type { JsonObject } from './assertions/expect-response.ts'
+import type { FixtureSpec, Fixtures } from './fixtures/fixtures.ts'
+import type { Lending } from './fixtures/fixture-pool.ts'
+import type { Model } from './reference/reference.ts'
 import type { ToUnreachable } from './report/unreachable.ts'
-import type { Spelling } from './spelling.ts'
-import type { Input } from './wire-request.ts'
+import type { Spelling } from './http/field-alias.ts'
+import type { Input } from './http/wire-request.ts'
 
 /** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
 export interface Resource {

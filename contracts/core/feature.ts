@@ -1,7 +1,7 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Contract } from './contract.ts'
 import { WrongUseError } from './exit-codes.ts'
-import type { CheckRef } from './outcome.ts'
+import type { CheckRef } from './report/outcome.ts'
 
 /** What a target claims, or does not. */
 export interface FeatureClaims {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { toCaseSeed } from './seed.ts'
-import { defaults } from './settings.ts'
+import { defaults } from '../settings/settings.ts'
 
 /** Invents names that carry the run's id: short, in lower case, a letter first, letters, digits and hyphens only. */
 export type Names = () => string

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
 import type { FakeFault } from '../testing/fake-fc.ts'
 import { runChecks } from '../testing/run-checks.ts'
-import type { Profile } from './settings.ts'
+import type { Profile } from '../settings/settings.ts'
 
 /** Spells an error as the page does; the fake itself spells it as clients read it. */
 const asOnThePage: FakeFault = {

@@ -1,5 +1,5 @@
-import type { ExchangeRecord } from './exchange-record.ts'
-import type { Violation } from './outcome.ts'
+import type { ExchangeRecord } from './http/exchange-record.ts'
+import type { Violation } from './report/outcome.ts'
 
 /** Thrown by `expect…`: the target broke a promise. */
 export class ViolationError extends Error {

@@ -1,15 +1,15 @@
 import type { Constraint } from '../../schemas/core/constraints.ts'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
-import type { Exchange } from '../core/exchange.ts'
-import { isObject, type JsonObject } from '../core/expect-reply.ts'
-import { expectFreedom } from '../core/freedom.ts'
+import type { Exchange } from '../core/http/exchange.ts'
+import { isObject, type JsonObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
-import { toZip } from '../core/zip.ts'
+import { toZip } from '../core/generate/zip.ts'
 import { check } from './check.ts'
 import type { Context } from './fixtures.ts'
-import { toFieldRefusal } from './freedoms.ts'
+import { toFieldRefusal } from './tolerances.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 

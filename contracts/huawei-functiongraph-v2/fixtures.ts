@@ -1,9 +1,9 @@
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
-import type { JsonObject } from '../core/expect-reply.ts'
-import type { FixtureSpec, Fixtures } from '../core/fixtures.ts'
-import { toZip } from '../core/zip.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
+import type { FixtureSpec, Fixtures } from '../core/fixtures/fixtures.ts'
+import { toZip } from '../core/generate/zip.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = huaweiFunctionGraphV2.operations
 

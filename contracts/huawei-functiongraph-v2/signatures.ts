@@ -1,6 +1,6 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
-import { toSignatureChecks } from '../core/signature-checks.ts'
+import { toSignatureChecks } from '../core/signing/signature-checks.ts'
 import { check } from './check.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations

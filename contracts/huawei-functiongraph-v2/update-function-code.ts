@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
-import { type JsonObject, readObject } from '../core/expect-reply.ts'
-import { expectFreedom } from '../core/freedom.ts'
+import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Code } from './fixtures.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 import { expectUnchanged, givenState, read, toCodeFacts } from './state.ts'
 
 const { updateFunctionCode } = api.operations

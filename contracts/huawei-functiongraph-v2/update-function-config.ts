@@ -1,9 +1,9 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
-import { isObject, type JsonObject, readObject } from '../core/expect-reply.ts'
-import { expectFreedom, type Freedom } from '../core/freedom.ts'
+import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import { expectFreedom, type Freedom } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './freedoms.ts'
+import { freedoms } from './tolerances.ts'
 import { change, expectUnchanged, givenState, toCodeFacts } from './state.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations

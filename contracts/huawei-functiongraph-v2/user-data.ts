@@ -1,8 +1,8 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
-import { expectFreedom } from '../core/freedom.ts'
+import { expectFreedom } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { toFieldRefusal } from './freedoms.ts'
+import { toFieldRefusal } from './tolerances.ts'
 import { change, expectUnchanged, givenState } from './state.ts'
 
 const core = { operation: api.operations.updateFunctionConfig, level: 'core' } as const

@@ -1,5 +1,5 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import { readRow, setHeader, setJson } from './answer.ts'
+import { readRow, setHeader, setJson } from './response.ts'
 import { withoutHeader } from './changes.ts'
 import { toCommonMutants } from './common.ts'
 import { define } from './define.ts'

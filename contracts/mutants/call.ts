@@ -1,6 +1,6 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
-import { readJson, type WireRequest } from '../core/exchange.ts'
+import { readJson, type WireRequest } from '../core/http/exchange.ts'
 
 /** A request, and what of the API it asks for. */
 export interface Call {

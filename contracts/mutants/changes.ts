@@ -1,4 +1,4 @@
-import { type Answer, dropHeader, type Row, readRow, setBytes, setHeader, setJson, setText } from './answer.ts'
+import { type Answer, dropHeader, type Row, readRow, setBytes, setHeader, setJson, setText } from './response.ts'
 
 type Change = (answer: Answer) => void
 

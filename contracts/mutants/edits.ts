@@ -1,7 +1,7 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import type { ErrorCatalogue } from '../../schemas/core/errors.ts'
-import { type Answer, headerOf, type Row, readRow, setHeader, setJson, setText } from './answer.ts'
+import { type Answer, headerOf, type Row, readRow, setHeader, setJson, setText } from './response.ts'
 import type { Call } from './call.ts'
 import { withJson, withStatus } from './changes.ts'
 import { createKit, fresh, type Passage } from './kit.ts'

@@ -1,5 +1,5 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import { type Row, readRow } from './answer.ts'
+import { type Row, readRow } from './response.ts'
 import { toCommonMutants } from './common.ts'
 import { define } from './define.ts'
 import { createEdits } from './edits.ts'

@@ -1,6 +1,6 @@
 import type { Api } from '../../schemas/core/api.ts'
-import { isObject } from '../core/expect-reply.ts'
-import { type Answer, findList, type Row, readRow, setJson, toBytes, toMutable } from './answer.ts'
+import { isObject } from '../core/assertions/expect-response.ts'
+import { type Answer, findList, type Row, readRow, setJson, toBytes, toMutable } from './response.ts'
 import { type Call, createCallReader } from './call.ts'
 import type { Wrap } from './mutant.ts'
 

@@ -1,4 +1,4 @@
-import type { WireRequest, WireResponse } from '../core/exchange.ts'
+import type { WireRequest, WireResponse } from '../core/http/exchange.ts'
 
 /** An answer of a server that may be broken below HTTP, too. */
 export interface ServerAnswer extends WireResponse {

@@ -1,9 +1,9 @@
 import type { Check } from '../core/check.ts'
 import { createCheckRun } from '../core/check-run.ts'
 import type { Contract } from '../core/contract.ts'
-import type { Fixtures } from '../core/fixtures.ts'
-import { openTarget } from '../core/open-target.ts'
-import type { Outcome } from '../core/outcome.ts'
+import type { Fixtures } from '../core/fixtures/fixtures.ts'
+import { openTarget } from '../core/http/open-target.ts'
+import type { Outcome } from '../core/report/outcome.ts'
 import type { ServerFault } from './fake-server.ts'
 
 /** One fault of a server, and the checks that must fail on it. */

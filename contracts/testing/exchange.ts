@@ -1,5 +1,5 @@
 import type { Operation } from '../../schemas/core/operation.ts'
-import type { Exchange } from '../core/exchange.ts'
+import type { Exchange } from '../core/http/exchange.ts'
 
 /** An exchange that never was: a GET that was answered with JSON, unless told otherwise. */
 export function toExchange(

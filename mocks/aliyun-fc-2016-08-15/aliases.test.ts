@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDemo, refusal } from '../aliyun-fc/test-fc.ts'
+import { createDemo, refusal } from '../aliyun-fc/testing/fc.ts'
 
 const root = '/demo/aliases'
 

@@ -5,7 +5,7 @@ import type { FcState } from '../aliyun-fc/state.ts'
 import { toHex, toMac } from '../core/auth/digests.ts'
 import { encodePercent, toQueryPairs } from '../core/auth/percent.ts'
 import type { AnswerAddress } from '../core/handler.ts'
-import { toJson } from '../core/plain-answer.ts'
+import { toJson } from '../core/plain-response.ts'
 
 /** Whose code it is. The version is an id or LATEST, never an alias: that may name another one by then. */
 export interface CodePlace {

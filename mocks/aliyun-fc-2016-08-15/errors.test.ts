@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { createDemo, leastFunction } from '../aliyun-fc/test-fc.ts'
+import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 type Key = keyof typeof api.operations
 type Code = keyof typeof api.errors

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { manualClock } from '../core/clock.ts'
 import { createEmulator } from '../core/emulator.ts'
 import { createIds, seededRandom } from '../core/ids.ts'
-import { testClient } from '../core/test-client.ts'
+import { testClient } from '../core/testing/client.ts'
 import { aliyunFc20160815Mock } from './mock.ts'
 
 const root = '/2016-08-15/services/demo/functions'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
-import { createDemo, leastFunction } from '../aliyun-fc/test-fc.ts'
+import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const
 

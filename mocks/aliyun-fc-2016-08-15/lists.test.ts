@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDemo, leastFunction } from '../aliyun-fc/test-fc.ts'
+import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 type Demo = ReturnType<typeof createDemo>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFc, leastFunction, refusal } from '../aliyun-fc/test-fc.ts'
+import { createFc, leastFunction, refusal } from '../aliyun-fc/testing/fc.ts'
 import { manualClock } from '../core/clock.ts'
 import { createIds, seededRandom } from '../core/ids.ts'
 import { type FcSeed, seedServices } from './seed.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDemo, leastFunction, refusal } from '../aliyun-fc/test-fc.ts'
+import { createDemo, leastFunction, refusal } from '../aliyun-fc/testing/fc.ts'
 
 const root = '/demo/functions/f/triggers'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import { createDemo, leastFunction } from '../aliyun-fc/test-fc.ts'
+import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 type Key = keyof typeof api.operations
 type Code = keyof typeof api.errors

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { FunctionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
 import { FunctionModel } from '../../schemas/aliyun-fc-2021-04-06/models/function.ts'
 import { createRuntime } from '../../schemas/aliyun-fc-2021-04-06/models/runtimes.ts'
-import { createDemo, leastFunction } from '../aliyun-fc/test-fc.ts'
+import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 const root = '/demo/functions'
 

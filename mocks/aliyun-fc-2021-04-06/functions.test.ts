@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { customContainer, customRuntime, ossCode } from '../../schemas/aliyun-fc-2021-04-06/examples/create-function.ts'
-import { createDemo } from '../aliyun-fc/test-fc.ts'
+import { createDemo } from '../aliyun-fc/testing/fc.ts'
 
 const root = '/demo/functions'
 

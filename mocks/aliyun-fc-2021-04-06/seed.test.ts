@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFc } from '../aliyun-fc/test-fc.ts'
+import { createFc } from '../aliyun-fc/testing/fc.ts'
 
 const least = { serviceName: 'demo', functionName: 'f', handler: 'h', runtime: 'nodejs20', code: { zipFile: '' } }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CreateFunctionInput } from '../../schemas/aliyun-fc-2021-04-06/models/create-function-input.ts'
 import type { FcState } from '../aliyun-fc/state.ts'
-import { Fault } from '../core/fault.ts'
+import { Fault } from '../core/api-error.ts'
 import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'
 import { createFunction } from './handlers/create-function.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDemo, createFc, leastFunction, refusal } from './test-fc.ts'
+import { createDemo, createFc, leastFunction, refusal } from './testing/fc.ts'
 
 /** A service with version 1, an alias of it, and changes since. */
 function createChanged() {

@@ -5,7 +5,7 @@ import { publishVersion } from '../aliyun-fc-2016-08-15/handlers/publish-version
 import { manualClock } from '../core/clock.ts'
 import { createIds, seededRandom } from '../core/ids.ts'
 import { fcState } from './state.ts'
-import { createDemo, createFc, leastFunction, refusal } from './test-fc.ts'
+import { createDemo, createFc, leastFunction, refusal } from './testing/fc.ts'
 import { toVersionKey } from './versions.ts'
 
 const root = '/demo/versions'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { serve } from '../doors/node.ts'
+import { serve } from '../adapters/http/node.ts'
 import { forgedKey, unknownKey, verified } from './access-keys.ts'
 import { fcOpenClient } from './fc-open-client.ts'
 import { createAnything, liveThroughFcOpen } from './fc-open-life-cycle.ts'

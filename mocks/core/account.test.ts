@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
 import { toReadAccount } from './account.ts'
-import { toRequest } from './auth/test-requests.ts'
-import { createBoxes } from './test-boxes.ts'
+import { toRequest } from './auth/testing/requests.ts'
+import { createBoxes } from './testing/boxes.ts'
 
 const read = toReadAccount({
   schemes: [],

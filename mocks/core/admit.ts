@@ -3,8 +3,8 @@ import type { AuthSettings } from './auth/settings.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
 import { toHeaderText } from './encode.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { Exchange } from './exchange.ts'
-import { Fault } from './fault.ts'
+import type { Exchange } from './request-context.ts'
+import { Fault } from './api-error.ts'
 
 /** Says what is wrong with a wrong signature, where explanations are asked for and the slip is a known one. */
 export const authHintHeader = 'X-Mock-Auth-Hint'

@@ -3,8 +3,8 @@ import { apiMocks } from '../apis.ts'
 import { deterministicSources, deterministicStart } from './deterministic.ts'
 import { createEmulator, type EmulatorOptions } from './emulator.ts'
 import { createIds } from './ids.ts'
-import { createBoxes } from './test-boxes.ts'
-import { testClient } from './test-client.ts'
+import { createBoxes } from './testing/boxes.ts'
+import { testClient } from './testing/client.ts'
 
 /** Sources that never repeat, as those of a door: a run must not depend on them. */
 function create(options: Partial<EmulatorOptions>) {

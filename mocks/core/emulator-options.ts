@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Seed } from './control/seed.ts'
 import type { ApiMock } from './handler.ts'
 import type { Ids, Random } from './ids.ts'
-import type { JournalSettings } from './journal/journal.ts'
+import type { JournalSettings } from './request-log/request-log.ts'
 import type { Behaviour } from './store.ts'
 
 /** What an emulator is made of. The door gives the clock and the randomness of its platform; the rest is the user's. */

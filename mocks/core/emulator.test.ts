@@ -3,8 +3,8 @@ import { api } from '../../schemas/core/api.ts'
 import { operation, reply } from '../../schemas/core/operation.ts'
 import { apiMock, type HandlersOf } from './handler.ts'
 import type { StateModel } from './store.ts'
-import { Box, boxes, createBoxes as create, handlers, operations, state, type Weights } from './test-boxes.ts'
-import type { Send } from './test-client.ts'
+import { Box, boxes, createBoxes as create, handlers, operations, state, type Weights } from './testing/boxes.ts'
+import type { Send } from './testing/client.ts'
 
 test('a reply has exactly the spelled headers, a request id and its JSON', () => {
   const { send } = create()

@@ -1,6 +1,6 @@
 import type { Api } from '../../schemas/core/api.ts'
 import { type Endpoint, isJson } from './endpoint.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './api-error.ts'
 import type { AnyReply } from './handler.ts'
 import type { WireResult } from './wire.ts'
 

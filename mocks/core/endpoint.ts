@@ -3,7 +3,7 @@ import { toCitation } from '../../schemas/core/source.ts'
 import { type ReadAccount, toReadAccount } from './account.ts'
 import { toExampleReply } from './example.ts'
 import type { AnyHandler, AnyReply, ApiMock } from './handler.ts'
-import { type LibertyFinder, toLibertyFinder } from './liberties.ts'
+import { type LibertyFinder, toLibertyFinder } from './leniencies.ts'
 import { type Parameter, toParameters } from './parameters.ts'
 
 /** An operation made ready: all that can be worked out before the first request. */

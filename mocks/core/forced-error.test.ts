@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
-import { createMock } from '../doors/fetch.ts'
-import { createBoxes } from './test-boxes.ts'
+import { createMock } from '../adapters/fetch/fetch.ts'
+import { createBoxes } from './testing/boxes.ts'
 
 const put = (prefer: string, query = '') => {
   const { emulator, send } = createBoxes()

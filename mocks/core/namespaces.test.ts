@@ -3,7 +3,7 @@ import { manualClock } from './clock.ts'
 import { createIds, seededRandom } from './ids.ts'
 import { createNamespaces } from './namespaces.ts'
 import type { StateModel } from './store.ts'
-import { createBoxes } from './test-boxes.ts'
+import { createBoxes } from './testing/boxes.ts'
 
 const model: StateModel = { id: 'm', create: () => 'base' }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inlineRequest, zipRequest } from '../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
-import { Fault } from '../core/fault.ts'
+import { Fault } from '../core/api-error.ts'
 import { type CodeRequest, type StoredCode, toStoredCode } from './code.ts'
 
 const read = (request: CodeRequest, before?: StoredCode) =>

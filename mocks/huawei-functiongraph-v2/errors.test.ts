@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { inlineRequest, zipRequest } from '../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
-import type { JsonAnswer } from '../core/test-client.ts'
-import { type FunctionGraphClient, functionGraphClient, toUrn } from './test-client.ts'
+import type { JsonAnswer } from '../core/testing/client.ts'
+import { type FunctionGraphClient, functionGraphClient, toUrn } from './testing/client.ts'
 
 const foreign = 'urn:fss:cn-north-4:other:function:default:test'
 const mount = { mount_type: 'sfs', mount_resource: 'r', local_mount_path: '/mnt' }

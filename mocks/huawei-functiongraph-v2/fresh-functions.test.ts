@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { freshFunctions } from './fresh-functions.ts'
-import { functionGraphClient } from './test-client.ts'
+import { functionGraphClient } from './testing/client.ts'
 
 test('a fresh mock has a function for each kind of code', () => {
   const { putConfig } = functionGraphClient()

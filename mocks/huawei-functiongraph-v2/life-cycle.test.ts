@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inlineRequest } from '../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
 import { manualClock } from '../core/clock.ts'
-import { createMock } from '../doors/fetch.ts'
+import { createMock } from '../adapters/fetch/fetch.ts'
 
 const least = { runtime: 'Python3.9', timeout: 40, handler: 'index.handler', memory_size: 768 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inlineRequest } from '../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
-import { functionGraphClient, toUrn } from './test-client.ts'
+import { functionGraphClient, toUrn } from './testing/client.ts'
 
 const bothOf = (name: string) => {
   const { putConfig, putCode } = functionGraphClient()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
 import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
-import { Fault } from '../core/fault.ts'
+import { Fault } from '../core/api-error.ts'
 import { toIssueText } from '../core/issues.ts'
 import { put, type SortedMap } from '../core/sorted-map.ts'
 import { toStoredCode } from './code.ts'

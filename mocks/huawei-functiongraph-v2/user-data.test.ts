@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Fault } from '../core/fault.ts'
+import { Fault } from '../core/api-error.ts'
 import { refuseUserData } from './user-data.ts'
 
 const refuse = (text: string) => refuseUserData(text, (code, message = '') => new Fault(code, { message }))

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Server, ServerAnswer, Wrap } from '../../contracts/mutants/mutant.ts'
-import { createMock } from '../../mocks/doors/fetch.ts'
-import type { MockOptions } from '../../mocks/doors/options.ts'
+import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
+import type { MockOptions } from '../../mocks/adapters/options.ts'
 
 export interface MutantServer {
   readonly url: string

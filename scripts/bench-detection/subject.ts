@@ -1,5 +1,5 @@
 import { access } from '../../contracts/mutants/access.ts'
-import type { MockOptions } from '../../mocks/doors/options.ts'
+import type { MockOptions } from '../../mocks/adapters/options.ts'
 
 /** What a run against the mock of one API needs. */
 export interface Subject {

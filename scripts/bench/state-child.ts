@@ -1,4 +1,4 @@
-import { createMock } from '../../mocks/doors/fetch.ts'
+import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
 import { measureLists } from './lists.ts'
 import { measureMemory } from './memory.ts'
 import { measureMoments } from './moments.ts'

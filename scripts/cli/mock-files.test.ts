@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { selfSigned } from '../../mocks/doors/testing/self-signed.ts'
+import { selfSigned } from '../../mocks/adapters/testing/self-signed.ts'
 import { readSeed, readTls } from './mock-files.ts'
 
 async function write(texts: Record<string, string>): Promise<(name: string) => string> {

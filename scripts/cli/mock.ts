@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { ControlError } from '../../mocks/core/control/control-error.ts'
-import type { Listening } from '../../mocks/doors/listen.ts'
-import type { Served } from '../../mocks/doors/node.ts'
-import { StateFileError } from '../../mocks/doors/state-file.ts'
+import type { Listening } from '../../mocks/adapters/http/listen.ts'
+import type { Served } from '../../mocks/adapters/http/node.ts'
+import { StateFileError } from '../../mocks/adapters/http/state-file.ts'
 import { apis } from '../../schemas/apis.ts'
 import { exitCode } from './exit.ts'
 import { FileError, readSeed, readTls } from './mock-files.ts'
@@ -26,7 +26,7 @@ async function startEmulator(flags: MockFlags): Promise<Served> {
   const auth = toAuth(flags, process.env)
   const tls = cert === undefined || key === undefined ? undefined : await readTls(cert, key)
   const seed = seedFile === undefined ? undefined : await readSeed(seedFile)
-  const { serve } = await import('../../mocks/doors/node.ts')
+  const { serve } = await import('../../mocks/adapters/http/node.ts')
   try {
     return await serve({ port, host, tls, auth, strict, deterministic, seed, stateFile: state, controlToken })
   } catch (error) {
@@ -38,7 +38,7 @@ async function startEmulator(flags: MockFlags): Promise<Served> {
 }
 
 async function startPrism({ port, host }: MockFlags): Promise<Listening> {
-  const { servePrism } = await import('../../mocks/doors/prism.ts')
+  const { servePrism } = await import('../../mocks/adapters/prism/prism.ts')
   const documents = apis.map(async ({ id, dialect }) => ({
     basePath: dialect.basePath,
     document: JSON.parse(await readFile(generatedPath(id, 'openapi.json'), 'utf8')) as object, // our own file

@@ -7,7 +7,7 @@ import type { Api } from '../../schemas/core/api.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath, readVersion } from './package-root.ts'
-import { openModel } from './verify-model.ts'
+import { openModel } from './verify-reference.ts'
 import { toFlagWords, toVerifySettings, type VerifyOptions, type VerifySettings } from './verify-settings.ts'
 
 /** Runs the contract suite against an implementation, prints what it found, and writes reports where they are asked for. */

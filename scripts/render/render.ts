@@ -2,7 +2,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript'
 import { stringify } from 'yaml'
 import type { Api } from '../../schemas/core/api.ts'
 import { type JsonObject, toDocument } from '../../schemas/core/openapi.ts'
-import { toOperationsPage } from './operations-page.ts'
+import { toOperationsPage } from './operations-list.ts'
 
 /**
  * Every generated file of the given APIs: path below `generated/` to text. Pure: the same schemas give the same

@@ -2,8 +2,8 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
-import { expectFreedom, type Freedom } from '../freedom.ts'
-import type { Input } from '../wire-request.ts'
+import { expectFreedom, type Freedom } from '../assertions/tolerance.ts'
+import type { Input } from '../http/wire-request.ts'
 
 export interface BodyCheckSpec<Fixture> {
   readonly api: Api

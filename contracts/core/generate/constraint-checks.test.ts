@@ -3,8 +3,8 @@ import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/a
 import { toExchange } from '../../testing/exchange.ts'
 import { checkWith } from '../check.ts'
 import { createCheckRun } from '../check-run.ts'
-import type { Exchange } from '../exchange.ts'
-import type { Target } from '../target.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { Target } from '../http/target.ts'
 import { toConstraintChecks } from './constraint-checks.ts'
 
 const { createFunction, getFunction } = api.operations

@@ -1,4 +1,4 @@
-import type { Freedom } from '../freedom.ts'
+import type { Freedom } from '../assertions/tolerance.ts'
 
 /** Values of which the page has two readings, or says nothing: some servers take them, and others refuse them. */
 export interface OpenProbes {

@@ -2,8 +2,8 @@ import type { Json } from '../../../schemas/core/openapi.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
-import { isObject, type JsonObject, readObject } from '../expect-reply.ts'
-import type { Input } from '../wire-request.ts'
+import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
+import type { Input } from '../http/wire-request.ts'
 import { type Choices, toPairwiseRows } from './pairwise.ts'
 
 export interface PairwiseCheckSpec<Fixture> {

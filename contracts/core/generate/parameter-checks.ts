@@ -3,8 +3,8 @@ import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
-import { expectFreedom } from '../freedom.ts'
-import type { Input } from '../wire-request.ts'
+import { expectFreedom } from '../assertions/tolerance.ts'
+import type { Input } from '../http/wire-request.ts'
 import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 
 export interface ParameterCheckSpec<Fixture> {

@@ -2,10 +2,10 @@ import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/openapi.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
-import { readHeader } from '../exchange.ts'
-import { isSame } from '../expect.ts'
-import { isObject, type JsonObject, readObject } from '../expect-reply.ts'
-import type { Input } from '../wire-request.ts'
+import { readHeader } from '../http/exchange.ts'
+import { isSame } from '../assertions/expect.ts'
+import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
+import type { Input } from '../http/wire-request.ts'
 
 export interface ValueCheckSpec<Fixture> {
   readonly operation: Operation

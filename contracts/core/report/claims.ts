@@ -1,6 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { toFeature } from '../feature.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from './outcome.ts'
 import type { Claim, Report } from './model.ts'
 
 /** What a target may claim: each level, and each feature of the API. */

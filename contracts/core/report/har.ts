@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ExchangeRecord } from '../exchange-record.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ExchangeRecord } from '../http/exchange-record.ts'
+import type { Verdict } from './verdict.ts'
 import { mask } from './mask.ts'
 import type { ReportFacts } from './to-report.ts'
 

@@ -1,5 +1,5 @@
-import type { ExchangeRecord } from '../exchange-record.ts'
-import type { Failed, Outcome } from '../outcome.ts'
+import type { ExchangeRecord } from '../http/exchange-record.ts'
+import type { Failed, Outcome } from './outcome.ts'
 import { style } from './html-style.ts'
 import type { Reach, Report } from './model.ts'
 import { toReplayLine } from './reproduce.ts'

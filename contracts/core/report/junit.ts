@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from './outcome.ts'
 import type { Report } from './model.ts'
 import { toReplayLine } from './reproduce.ts'
 import { escapeXml } from './xml.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../expect-reply.ts'
+import { isObject } from '../assertions/expect-response.ts'
 
 /** What stands in place of a secret. */
 const masked = 'REDACTED'

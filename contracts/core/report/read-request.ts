@@ -1,5 +1,5 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { ExchangeRecord } from '../exchange-record.ts'
+import type { ExchangeRecord } from '../http/exchange-record.ts'
 
 /** A recorded request, read by the rules that a server has. */
 export interface ReadRequest {

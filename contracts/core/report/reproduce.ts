@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict.ts'
+import type { Verdict } from './verdict.ts'
 import type { Report } from './model.ts'
 
 /** A shell line that runs the same checks with the same values again. */

@@ -1,4 +1,4 @@
-import type { Failed } from '../outcome.ts'
+import type { Failed } from './outcome.ts'
 import type { Report } from './model.ts'
 
 /** Where each operation stands in the generated document. */

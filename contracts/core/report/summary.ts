@@ -1,4 +1,4 @@
-import type { Failed, Outcome } from '../outcome.ts'
+import type { Failed, Outcome } from './outcome.ts'
 import type { Report } from './model.ts'
 import { toReplayLine } from './reproduce.ts'
 

@@ -1,6 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Resource } from '../contract.ts'
-import { toExitCode, type Verdict } from '../verdict.ts'
+import { toExitCode, type Verdict } from './verdict.ts'
 import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
 import { mask } from './mask.ts'

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Resource } from '../contract.ts'
-import type { ExchangeRecord } from '../exchange-record.ts'
-import { isObject, type JsonObject } from '../expect-reply.ts'
+import type { ExchangeRecord } from '../http/exchange-record.ts'
+import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { Coverage } from './model.ts'
 import { type ReadRequest, readRequest } from './read-request.ts'
 

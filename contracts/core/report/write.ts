@@ -1,6 +1,6 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict } from './verdict.ts'
 import { toBadge } from './badge.ts'
 import { toHar } from './har.ts'
 import { toHtml } from './html.ts'

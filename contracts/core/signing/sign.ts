@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { WireRequest } from '../exchange.ts'
+import type { WireRequest } from '../http/exchange.ts'
 
 export interface Key {
   readonly id: string

@@ -1,5 +1,5 @@
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { headerOf, readRow, setJson } from '../answer.ts'
+import { headerOf, readRow, setJson } from '../response.ts'
 import type { BenignMutant } from '../mutant.ts'
 import { answers, instead, success } from './edits.ts'
 import { cached } from './stale-reads.ts'

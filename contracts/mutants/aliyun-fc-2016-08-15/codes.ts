@@ -1,4 +1,4 @@
-import { type Answer, readRow, toRow } from '../answer.ts'
+import { type Answer, readRow, toRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { instead, mending, refusal } from './edits.ts'

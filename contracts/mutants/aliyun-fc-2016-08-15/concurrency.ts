@@ -1,4 +1,4 @@
-import { type Answer, headerOf, readRow, setHeader, toMutable, toRow } from '../answer.ts'
+import { type Answer, headerOf, readRow, setHeader, toMutable, toRow } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

@@ -1,4 +1,4 @@
-import { dropHeader, type Row, readRow, setBytes } from '../answer.ts'
+import { dropHeader, type Row, readRow, setBytes } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

@@ -1,4 +1,4 @@
-import { headerOf, type Row, readRow, setJson } from '../answer.ts'
+import { headerOf, type Row, readRow, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

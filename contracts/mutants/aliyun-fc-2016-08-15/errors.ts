@@ -1,4 +1,4 @@
-import { dropHeader, readRow, setJson, setText } from '../answer.ts'
+import { dropHeader, readRow, setJson, setText } from '../response.ts'
 import { withText } from '../changes.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

@@ -1,4 +1,4 @@
-import { type Row, readRow } from '../answer.ts'
+import { type Row, readRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { entries, giving, omitting, row, shaping } from './edits.ts'

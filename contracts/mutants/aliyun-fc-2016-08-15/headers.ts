@@ -1,4 +1,4 @@
-import { headerOf, readText, setBytes, setHeader, setText } from '../answer.ts'
+import { headerOf, readText, setBytes, setHeader, setText } from '../response.ts'
 import { withHeader, withoutHeader } from '../changes.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'

@@ -1,4 +1,4 @@
-import { readText, setText } from '../answer.ts'
+import { readText, setText } from '../response.ts'
 import { withBytes, withJson, withText } from '../changes.ts'
 import { define } from '../define.ts'
 import type { Mutant } from '../mutant.ts'

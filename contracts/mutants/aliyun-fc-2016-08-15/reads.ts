@@ -1,4 +1,4 @@
-import { type Row, readRow, setJson } from '../answer.ts'
+import { type Row, readRow, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { entries, instead, list, success } from './edits.ts'

@@ -1,4 +1,4 @@
-import { type Answer, findList, type Row, readRow, setJson } from '../answer.ts'
+import { type Answer, findList, type Row, readRow, setJson } from '../response.ts'
 import type { Passage } from '../kit.ts'
 
 const nameFields = ['triggerName', 'functionName', 'aliasName', 'versionId', 'serviceName']

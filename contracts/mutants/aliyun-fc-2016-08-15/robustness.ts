@@ -1,4 +1,4 @@
-import { type Answer, readText, setHeader } from '../answer.ts'
+import { type Answer, readText, setHeader } from '../response.ts'
 import { withConnection } from '../changes.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'

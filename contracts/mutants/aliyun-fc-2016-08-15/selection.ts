@@ -1,4 +1,4 @@
-import type { Row } from '../answer.ts'
+import type { Row } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

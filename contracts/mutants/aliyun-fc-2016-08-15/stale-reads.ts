@@ -1,4 +1,4 @@
-import { type Answer, type Row, toMutable } from '../answer.ts'
+import { type Answer, type Row, toMutable } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { instead, list, row } from './edits.ts'

@@ -1,4 +1,4 @@
-import { dropHeader, setHeader, setJson, setText } from '../answer.ts'
+import { dropHeader, setHeader, setJson, setText } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

@@ -1,4 +1,4 @@
-import { headerOf, readText } from '../answer.ts'
+import { headerOf, readText } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

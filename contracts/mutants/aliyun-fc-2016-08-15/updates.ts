@@ -1,4 +1,4 @@
-import { type Row, readRow } from '../answer.ts'
+import { type Row, readRow } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'

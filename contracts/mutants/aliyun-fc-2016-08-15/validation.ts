@@ -1,4 +1,4 @@
-import { type Row, readRow, readText, setJson, toRow } from '../answer.ts'
+import { type Row, readRow, readText, setJson, toRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { before, instead, sending } from './edits.ts'

@@ -1,4 +1,4 @@
-import { toRow } from '../answer.ts'
+import { toRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant } from '../mutant.ts'
 import { toBase64Size } from '../values.ts'

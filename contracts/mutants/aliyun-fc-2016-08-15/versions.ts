@@ -1,4 +1,4 @@
-import { dropHeader, readRow } from '../answer.ts'
+import { dropHeader, readRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { answering, before, instead, refuse, row, success } from './edits.ts'

@@ -6,7 +6,7 @@ import type { StoredAlias } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { put } from '../../core/sorted-map.ts'
 import { refuseUnknownVersions } from '../alias-versions.ts'
-import { toAliasAnswer } from '../answers.ts'
+import { toAliasAnswer } from '../responses.ts'
 
 export const createAlias: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
   const { aliasName, versionId: asSent, versionID, ...settings } = body

@@ -5,7 +5,7 @@ import { findService } from '../../aliyun-fc/lookup.ts'
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../answers.ts'
+import { toFunctionAnswer } from '../responses.ts'
 
 export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
   const { functionName, code, ...settings } = body

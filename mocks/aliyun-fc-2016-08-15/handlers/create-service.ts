@@ -4,7 +4,7 @@ import { putService } from '../../aliyun-fc/state.ts'
 import type { StoredService } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
-import { toServiceAnswer } from '../answers.ts'
+import { toServiceAnswer } from '../responses.ts'
 
 export const createService: FcHandler<typeof operation> = ({ body, state, clock, ids, fault }) => {
   const { serviceName, ...settings } = body

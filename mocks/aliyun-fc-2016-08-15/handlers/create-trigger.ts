@@ -3,7 +3,7 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findService } from '../../aliyun-fc/lookup.ts'
 import type { StoredTrigger } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toTriggerAnswer } from '../answers.ts'
+import { toTriggerAnswer } from '../responses.ts'
 import { putTrigger } from '../triggers.ts'
 
 /** The qualifier is not looked up: no page has an error for a version or alias that is not there yet. */

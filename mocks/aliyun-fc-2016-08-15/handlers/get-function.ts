@@ -1,7 +1,7 @@
 import type { getFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/get-function.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findQualified } from '../../aliyun-fc/lookup.ts'
-import { toFunctionAnswer } from '../answers.ts'
+import { toFunctionAnswer } from '../responses.ts'
 
 export const getFunction: FcHandler<typeof operation> = ({ path, state, fault }) => {
   const { service } = findQualified(state.current, path, fault)

@@ -1,7 +1,7 @@
 import type { listAliases as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-aliases.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService } from '../../aliyun-fc/lookup.ts'
-import { toAliasAnswer } from '../answers.ts'
+import { toAliasAnswer } from '../responses.ts'
 import { toListPage } from '../list.ts'
 
 export const listAliases: FcHandler<typeof operation> = ({ path, query, state, fault }) => {

@@ -1,7 +1,7 @@
 import type { listFunctions as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-functions.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findQualified, latest } from '../../aliyun-fc/lookup.ts'
-import { toFunctionAnswer } from '../answers.ts'
+import { toFunctionAnswer } from '../responses.ts'
 import { toListPage } from '../list.ts'
 
 export const listFunctions: FcHandler<typeof operation> = ({ path, query, state, fault }) => {

@@ -1,6 +1,6 @@
 import type { listServices as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-services.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
-import { toServiceSummary } from '../answers.ts'
+import { toServiceSummary } from '../responses.ts'
 import { toListPage } from '../list.ts'
 
 export const listServices: FcHandler<typeof operation> = ({ query, state, fault }) => {

@@ -2,7 +2,7 @@ import type { listVersions as operation } from '../../../schemas/aliyun-fc-2016-
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService } from '../../aliyun-fc/lookup.ts'
 import { toVersionPage } from '../../aliyun-fc/versions.ts'
-import { toVersionAnswer } from '../answers.ts'
+import { toVersionAnswer } from '../responses.ts'
 
 export const listVersions: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

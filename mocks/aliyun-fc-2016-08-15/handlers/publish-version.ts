@@ -4,7 +4,7 @@ import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { putService } from '../../aliyun-fc/state.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { isUnchanged, publish } from '../../aliyun-fc/versions.ts'
-import { toVersionAnswer } from '../answers.ts'
+import { toVersionAnswer } from '../responses.ts'
 
 export const publishVersion: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
   const before = findService(state.current, path.serviceName, fault)

@@ -5,7 +5,7 @@ import { putService } from '../../aliyun-fc/state.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { put } from '../../core/sorted-map.ts'
 import { refuseUnknownVersions } from '../alias-versions.ts'
-import { toAliasAnswer } from '../answers.ts'
+import { toAliasAnswer } from '../responses.ts'
 
 /** Only versions that the request names are looked up: an alias may go on naming one that is gone. */
 export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {

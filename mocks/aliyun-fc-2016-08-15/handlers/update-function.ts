@@ -6,7 +6,7 @@ import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.t
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../answers.ts'
+import { toFunctionAnswer } from '../responses.ts'
 
 export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
   const service = findService(state.current, path.serviceName, fault)

@@ -3,7 +3,7 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { putService } from '../../aliyun-fc/state.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toServiceAnswer } from '../answers.ts'
+import { toServiceAnswer } from '../responses.ts'
 
 export const updateService: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
   const before = findService(state.current, path.serviceName, fault)

@@ -2,7 +2,7 @@ import type { updateTrigger as operation } from '../../../schemas/aliyun-fc-2016
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findService, findTrigger, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toTriggerAnswer } from '../answers.ts'
+import { toTriggerAnswer } from '../responses.ts'
 import { putTrigger } from '../triggers.ts'
 
 /** A `triggerConfig` that is sent replaces the one before as a whole. */

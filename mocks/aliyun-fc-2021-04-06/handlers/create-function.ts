@@ -6,7 +6,7 @@ import { findService } from '../../aliyun-fc/lookup.ts'
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../answer.ts'
+import { toFunctionAnswer } from '../response.ts'
 import { toGivenCode } from '../code.ts'
 import { splitSettings } from '../settings.ts'
 

@@ -5,7 +5,7 @@ import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.t
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../answer.ts'
+import { toFunctionAnswer } from '../response.ts'
 import { toGivenCode } from '../code.ts'
 import { splitSettings } from '../settings.ts'
 

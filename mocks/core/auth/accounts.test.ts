@@ -3,7 +3,7 @@ import { authProfile as fc2016 } from '../../aliyun-fc-2016-08-15/auth.ts'
 import { authProfile as fc2021 } from '../../aliyun-fc-2021-04-06/auth.ts'
 import { authProfile as functionGraph } from '../../huawei-functiongraph-v2/auth.ts'
 import { toNamedAccounts } from './accounts.ts'
-import { toRequest } from './test-requests.ts'
+import { toRequest } from './testing/requests.ts'
 
 const host = '123456.cn-hangzhou.fc.aliyuncs.com'
 const urn = 'urn:fss:cn-north-4:second:function:default:print'

@@ -3,7 +3,7 @@ import type { WireRequest } from '../wire.ts'
 import { acs3HmacSha256, toStringToSign } from './acs3-hmac-sha256.ts'
 import { authenticate } from './authenticate.ts'
 import { toHex, toMac, toSha256Hex } from './digests.ts'
-import { signAcs3, testNow, toOptions, toRequest } from './test-requests.ts'
+import { signAcs3, testNow, toOptions, toRequest } from './testing/requests.ts'
 
 const empty = toSha256Hex('')
 const date = new Date(testNow).toISOString().replace('.000', '')

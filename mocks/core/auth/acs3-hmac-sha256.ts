@@ -1,12 +1,12 @@
 import type { WireRequest } from '../wire.ts'
 import { type CanonicalParts, findBreach, joinCanonicalParts, toCanonicalParts } from './canonical-request.ts'
-import { toCanonicalAlternatives } from './canonical-slips.ts'
+import { toCanonicalAlternatives } from './canonical-mistakes.ts'
 import { toSha256Hex } from './digests.ts'
 import { toHeaderNames } from './header-text.ts'
 import { recodePath } from './percent.ts'
 import { readSignatureParameters } from './signature-parameters.ts'
 import type { Signing, SigningScheme } from './signing.ts'
-import { combineSlips } from './slips.ts'
+import { combineSlips } from './signing-mistakes.ts'
 import { readIsoTime } from './times.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { authenticate } from './authenticate.ts'
-import { toOptions, toRequest } from './test-requests.ts'
+import { toOptions, toRequest } from './testing/requests.ts'
 
 const tokens = [{ token: 'good' }, { token: 'own', accountId: 'p1' }]
 const judge = (token: string, path = '/', mode: 'present' | 'verify' = 'verify') =>

@@ -13,7 +13,7 @@ import {
   toProfile,
   toRequest,
   withAuthorization,
-} from './test-requests.ts'
+} from './testing/requests.ts'
 
 const date = new Date(testNow).toUTCString()
 const plain = toRequest({ path: '/p', headers: { date } })

@@ -16,7 +16,7 @@ import {
   toOptions,
   toRequest,
   withAuthorization,
-} from './test-requests.ts'
+} from './testing/requests.ts'
 
 const date = new Date(testNow).toUTCString()
 

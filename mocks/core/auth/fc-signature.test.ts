@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { authenticate } from './authenticate.ts'
 import { toStringToSign } from './fc-signature.ts'
-import { signFc, testKey, testNow, toOptions, toRequest, withAuthorization } from './test-requests.ts'
+import { signFc, testKey, testNow, toOptions, toRequest, withAuthorization } from './testing/requests.ts'
 
 /** The vendor's own signing, in a package without types: a static method of its client. */
 const vendor = createRequire(import.meta.url)('@alicloud/fc2') as {

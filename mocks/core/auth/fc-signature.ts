@@ -2,7 +2,7 @@ import type { WireRequest } from '../wire.ts'
 import { readHeader, toHeaderNames } from './header-text.ts'
 import { decodePath, toQueryPairs } from './percent.ts'
 import type { Claim, SigningScheme } from './signing.ts'
-import { type Alternative, combineSlips } from './slips.ts'
+import { type Alternative, combineSlips } from './signing-mistakes.ts'
 import { readHttpTime } from './times.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asUtf8, readHeader, toHeaderNames } from './header-text.ts'
-import { toRequest } from './test-requests.ts'
+import { toRequest } from './testing/requests.ts'
 
 test('a header that was sent empty is not one that was not sent', () => {
   const request = toRequest({ headers: { 'x-fc-account-id': '', 'x-fc-trace-id': undefined } })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from '../../apis.ts'
-import { createMock } from '../../doors/fetch.ts'
+import { createMock } from '../../adapters/fetch/fetch.ts'
 import type { Emulator } from '../emulator.ts'
 import type { WireRequest, WireResult } from '../wire.ts'
 import { toStringToSign as toAcs3String } from './acs3-hmac-sha256.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
 import { toStringToSign as toSdkString } from './sdk-hmac-sha256.ts'
 import type { Credential } from './settings.ts'
-import { signAcs3, signFc, signSdk, testKey, testNow, toRequest, withAuthorization } from './test-requests.ts'
+import { signAcs3, signFc, signSdk, testKey, testNow, toRequest, withAuthorization } from './testing/requests.ts'
 
 /** How clients of an API sign: the date of a moment as the scheme writes it, and the signature of a dated request. */
 interface Signer {

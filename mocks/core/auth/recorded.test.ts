@@ -5,9 +5,9 @@ import { authProfile as functionGraph } from '../../huawei-functiongraph-v2/auth
 import type { WireRequest } from '../wire.ts'
 import { authenticate } from './authenticate.ts'
 import type { AuthProfile } from './profile.ts'
-import { recordedRequests } from './recorded.ts'
-import type { RecordedRequest } from './recorded-request.ts'
-import { toBytes } from './recorded-request.ts'
+import { recordedRequests } from './testing/recorded.ts'
+import type { RecordedRequest } from './testing/recorded-request.ts'
+import { toBytes } from './testing/recorded-request.ts'
 import type { AuthResult } from './result.ts'
 import type { AuthOptions } from './settings.ts'
 

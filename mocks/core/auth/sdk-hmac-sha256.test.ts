@@ -3,7 +3,7 @@ import type { WireRequest } from '../wire.ts'
 import { authenticate } from './authenticate.ts'
 import { toSha256Hex } from './digests.ts'
 import { sdkHmacSha256, toStringToSign } from './sdk-hmac-sha256.ts'
-import { signSdk, testKey, testNow, toOptions, toRequest } from './test-requests.ts'
+import { signSdk, testKey, testNow, toOptions, toRequest } from './testing/requests.ts'
 
 const date = new Date(testNow).toISOString().replace(/[-:]|\.000/g, '')
 

@@ -4,7 +4,7 @@ import { toStringToSign as toAcs3String } from './acs3-hmac-sha256.ts'
 import { authenticate } from './authenticate.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
 import { toStringToSign } from './sdk-hmac-sha256.ts'
-import { signAcs3, signFc, signSdk, testKey, testNow, toOptions, toRequest } from './test-requests.ts'
+import { signAcs3, signFc, signSdk, testKey, testNow, toOptions, toRequest } from './testing/requests.ts'
 
 const names = ['host', 'x-sdk-date']
 const sound = toRequest({

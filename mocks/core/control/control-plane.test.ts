@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Served, serve } from '../../doors/node.ts'
+import { type Served, serve } from '../../adapters/http/node.ts'
 import { commands } from './commands.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'

@@ -1,5 +1,5 @@
 import type { EmulatorOptions } from '../emulator-options.ts'
-import { toJson } from '../plain-answer.ts'
+import { toJson } from '../plain-response.ts'
 import { isUnder } from '../served-paths.ts'
 import type { WireRequest, WireResult } from '../wire.ts'
 import { type Command, type Commands, commands } from './commands.ts'

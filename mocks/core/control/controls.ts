@@ -1,6 +1,6 @@
 import type { ApiCoverage } from '../coverage.ts'
-import type { FaultPlan, PlannedFault } from '../faults/plan.ts'
-import type { JournalEntry, JournalFilter } from '../journal/entry.ts'
+import type { FaultPlan, PlannedFault } from '../injected-faults/fault-plan.ts'
+import type { JournalEntry, JournalFilter } from '../request-log/entry.ts'
 import type { Scope } from './scope.ts'
 import type { Seed } from './seed.ts'
 

@@ -5,7 +5,7 @@ import {
   inlineRequest,
   zipRequest,
 } from '../../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
-import { functionGraphClient, toUrn } from '../test-client.ts'
+import { functionGraphClient, toUrn } from '../testing/client.ts'
 
 test('the example of the page has the answer of the page', () => {
   const { status, body } = functionGraphClient().putCode('test', inlineRequest.value)

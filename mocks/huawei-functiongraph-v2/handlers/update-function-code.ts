@@ -1,5 +1,5 @@
 import type { updateFunctionCode as operation } from '../../../schemas/huawei-functiongraph-v2/operations/update-function-code.ts'
-import { toCodeAnswer } from '../answers.ts'
+import { toCodeAnswer } from '../responses.ts'
 import { toStoredCode } from '../code.ts'
 import { findFunction } from '../lookup.ts'
 import { putFunction } from '../state.ts'

@@ -6,7 +6,7 @@ import {
   gpuRequest,
   mountRequest,
 } from '../../../schemas/huawei-functiongraph-v2/examples/function-config.ts'
-import { functionGraphClient, least, project, toUrn } from '../test-client.ts'
+import { functionGraphClient, least, project, toUrn } from '../testing/client.ts'
 
 test('a change answers the function as a whole, with all that follows from it', () => {
   const answer = functionGraphClient().putConfig('test', { memory_size: 1280 })

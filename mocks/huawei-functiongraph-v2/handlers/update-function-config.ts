@@ -1,5 +1,5 @@
 import type { updateFunctionConfig as operation } from '../../../schemas/huawei-functiongraph-v2/operations/update-function-config.ts'
-import { toConfigAnswer } from '../answers.ts'
+import { toConfigAnswer } from '../responses.ts'
 import { findFunction } from '../lookup.ts'
 import { changeSettings } from '../settings.ts'
 import { putFunction } from '../state.ts'

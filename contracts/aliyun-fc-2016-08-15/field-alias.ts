@@ -1,0 +1,20 @@
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { Spelling } from '../core/http/field-alias.ts'
+import { createFixture } from './fixtures.ts'
+
+const { createAlias, updateAlias } = aliyunFc20160815.operations
+
+/** A4: the page spells versionID in requests, clients spell versionId. */
+export const spelling: Spelling = {
+  about: 'the spelling of the version that requests are sent with',
+  operations: [createAlias, updateAlias],
+  fields: ['versionID', 'versionId'],
+  async isTaken(core, fields) {
+    const fixture = createFixture(core)
+    const { serviceName, versionId } = await fixture.givenVersion()
+    const { versionID: _, versionId: __, ...rest } = fixture.aliasBody(versionId)
+    const body = { ...rest, ...Object.fromEntries(fields.map((name) => [name, versionId])) }
+    const { response } = await core.target.send(createAlias, { path: { serviceName }, body })
+    return response.status < 300
+  },
+}

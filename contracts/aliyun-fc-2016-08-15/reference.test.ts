@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createCheckRun } from '../core/check-run.ts'
+import { withModelRun } from '../core/reference/reference-checks.ts'
+import type { Outcome } from '../core/report/outcome.ts'
+import { renderOutcome } from '../core/report/terminal.ts'
+import { createTarget } from '../core/http/target.ts'
+import { otherChecksums } from '../testing/code-faults.ts'
+import { type Fake, type FakeFault, rowOf, startFakeFc } from '../testing/fake-fc.ts'
+import { modelFaults } from '../testing/reference-faults.ts'
+import { aliyunFc20160815Contract as contract } from './contract.ts'
+
+let sound: Fake
+beforeAll(async () => {
+  sound = await startFakeFc()
+})
+afterAll(() => sound.close())
+
+/** The model run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+async function runModel(fault: FakeFault, { from = 1, to = 8 } = {}) {
+  const fake = await startFakeFc(fault)
+  const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl, timeoutMs: 2000 })
+  onTestFinished(async () => {
+    target.close()
+    await fake.close()
+  })
+  const { checks } = withModelRun({ ...contract, checks: [] }, { model: sound.baseUrl, modelRuns: to, seed: 'test' })
+  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
+  const outcomes: Outcome[] = []
+  for (const check of checks.slice(from - 1)) {
+    const outcome = await run.run(check)
+    outcomes.push(outcome)
+    if (outcome.status !== 'passed') break
+  }
+  return { outcomes, left: [...fake.state.keys(), ...sound.state.keys()] }
+}
+
+const findings = (outcomes: readonly Outcome[]) =>
+  outcomes
+    .filter(({ status }) => status !== 'passed')
+    .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
+
+test('two servers that are the same never differ, and nothing is left on either', async () => {
+  const { outcomes, left } = await runModel({}, { to: 12 })
+  expect(findings(outcomes)).toEqual([])
+  expect(outcomes).toHaveLength(12)
+  expect(left).toEqual([])
+}, 60_000)
+
+test.each(modelFaults)(
+  '$name: it is found, named, and shown in few calls',
+  async ({ fault, blames, shows = /./, from = 1, calls: most = 5 }) => {
+    const { outcomes } = await runModel(fault(), { from, to: from + 40 })
+    const last = outcomes.at(-1)
+    if (last?.status !== 'failed') throw new Error(`${outcomes.length} sequences: ${last && renderOutcome(last)}`)
+    const { operation, curl = '', clause } = last.violation
+    const lines = curl.split('\n')
+    const [replay, calls] = [lines.at(-1), lines.slice(0, -1)]
+    expect(replay).toBe(`# the whole sequence: --replay '${last.check.id}' --seed 'test'`)
+    expect({ operation, calls: calls.length }, renderOutcome(last)).toEqual({
+      operation: expect.toSatisfy((name) => blames.includes(name)),
+      calls: expect.toSatisfy((count) => count <= most),
+    })
+    expect(calls.every((line) => line.startsWith('curl '))).toBe(true)
+    expect(clause).toMatch(/^004 /)
+    expect(last.violation.actual).toMatch(shows)
+    expect(last.leftBehind.filter((name) => !name.includes('test'))).toEqual([])
+  },
+  60_000,
+)
+
+test('a sequence that fails fails again, with the same calls', async () => {
+  const runs = [
+    await runModel({ overwrites: true }, { to: 20 }),
+    await runModel({ overwrites: true }, { from: 18, to: 20 }),
+  ]
+  const [one, other] = runs.map(({ outcomes }) => outcomes.at(-1))
+  if (one?.status !== 'failed' || other?.status !== 'failed') throw new Error('not found')
+  expect(other.violation.actual).toBe(one.violation.actual)
+  expect(other.check.id).toBe(one.check.id)
+}, 60_000)
+
+/** What the pages leave to a server. */
+test.each<[string, FakeFault]>([
+  [
+    'ids of its own',
+    {
+      alter: (answer) => {
+        const text = JSON.stringify(answer.body)
+        if (text !== undefined) answer.body = JSON.parse(text.replaceAll('"id-', '"own-'))
+      },
+    },
+  ],
+  [
+    'lists in another order, and times in seconds',
+    {
+      alter: (answer) => {
+        const services = rowOf(answer)?.services
+        if (Array.isArray(services)) services.reverse()
+        const { createdTime } = rowOf(answer) ?? {}
+        if (createdTime) answer.body = { ...rowOf(answer), createdTime: String(createdTime).replace('.000+0000', 'Z') }
+      },
+    },
+  ],
+  [
+    'defaults that are shown, and properties that nobody lists',
+    {
+      alter: (answer, { operation }) => {
+        const isService = operation?.endsWith('Service') && answer.status === 200
+        if (isService) answer.body = { description: '', internetAccess: true, colour: 'red', ...rowOf(answer) }
+      },
+    },
+  ],
+  ['ETags that follow the content alone', toContentTags()],
+  ['checksums of another CRC-64', otherChecksums],
+  [
+    'the missing child named where the page lists it alone',
+    {
+      alter: (answer, { operation }) => {
+        if (rowOf(answer)?.ErrorCode !== 'ServiceNotFound') return
+        if (operation === 'DeleteAlias' || operation === 'UpdateAlias') answer.body = { ErrorCode: 'AliasNotFound' }
+        if (operation === 'DeleteVersion') answer.body = { ErrorCode: 'VersionNotFound' }
+      },
+    },
+  ],
+])(
+  'a server with %s is as good as the model',
+  async (_, fault) => {
+    expect(findings((await runModel(fault)).outcomes)).toEqual([])
+  },
+  60_000,
+)
+
+/** The fake's own tags follow the time of the last change, too. */
+function toContentTags(): FakeFault {
+  const own = new Map<string, string>()
+  return {
+    before: ({ headers }) => {
+      const tag = headers['if-match']
+      if (tag !== undefined) headers['if-match'] = own.get(tag) ?? tag
+    },
+    alter: (answer) => {
+      if (!answer.headers.ETag) return
+      const { lastModifiedTime: _, createdTime: __, ...row } = rowOf(answer)
+      const tag = JSON.stringify(row).replaceAll(/\W/g, '')
+      own.set(tag, answer.headers.ETag)
+      answer.headers.ETag = tag
+    },
+  }
+}
+
+test('without a model it is skipped, and says why', async () => {
+  const fake = await startFakeFc()
+  const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl })
+  const [check] = withModelRun({ ...contract, checks: [] }, { modelRuns: 1 }).checks
+  if (!check) throw new Error('no check')
+  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
+  expect(await run.run(check)).toMatchObject({
+    status: 'skipped',
+    reason: expect.stringContaining('no model is given'),
+  })
+  target.close()
+  await fake.close()
+})

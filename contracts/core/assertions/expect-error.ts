@@ -1,0 +1,53 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import { toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
+import { type Exchange, readJson } from '../http/exchange.ts'
+import type { Finding } from './expect.ts'
+import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
+import { type ErrorReading, readError } from '../http/read-error.ts'
+import type { Profile } from '../../settings/settings.ts'
+
+/** An answer that refuses: what departs from the documented refusal, and how its envelope was spelled. */
+export interface RefusalReading {
+  readonly fault?: Finding
+  readonly error: ErrorReading
+}
+
+/**
+ * Compares an answer with the documented refusals: the code must be one of `codes`, with the status that the API's
+ * catalogue gives that code, in the dialect's envelope. A code that the operation does not name is a defect of the check.
+ */
+export function readRefusal(
+  api: Api,
+  exchange: Exchange,
+  codes: readonly string[],
+  profile: Profile = 'observed',
+): RefusalReading {
+  const { operation, response } = exchange
+  const wanted = codes.map((code) => {
+    const entry = api.errors[code]
+    const isNamed = operation.errors.includes(code) || operation.observedErrors.includes(code)
+    if (!entry || !isNamed) throw new TypeError(`${operation.id} does not name the error code ${code}`)
+    return { code, status: entry.status }
+  })
+  const reading = readJson(response.body)
+  const error: ErrorReading = reading.ok ? readError(api.dialect, reading.value) : { fields: [] }
+  const expected = wanted.map(({ code, status }) => `status ${status} with ${code}`).join(' or ')
+  if (!wanted.some(({ status }) => status === response.status)) {
+    return { error, fault: { expected, actual: toStatusText(api, exchange) } }
+  }
+  const envelope = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
+  if (envelope) {
+    return { error, fault: { expected: `${expected}, as ${envelope.expected}`, actual: envelope.actual } }
+  }
+  if (wanted.some(({ code, status }) => code === error.code && status === response.status)) {
+    return profile === 'documented' ? { error, ...findSpellingFault(api, error, expected) } : { error }
+  }
+  return { error, fault: { expected, actual: toStatusText(api, exchange) } }
+}
+
+/** By the page alone, the code must stand in a field that the page has. */
+function findSpellingFault({ dialect }: Api, { fields }: ErrorReading, expected: string): { fault?: Finding } {
+  const node = toJsonSchema(dialect.errorModel)
+  if (fields.some((field) => toProvenanceAt(node, [field]) === 'documented')) return {}
+  return { fault: { expected: `${expected} in a field that the page has`, actual: `it in ${fields.join(', ')}` } }
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { huaweiFunctionGraphV2 as api } from '../../../schemas/huawei-functiongraph-v2/api.ts'
+import { toExchange } from '../../testing/exchange.ts'
+import { checkWith } from '../check.ts'
+import { createCheckRun } from '../check-run.ts'
+import { expectFreedom, type Freedom } from './tolerance.ts'
+import type { Target } from '../http/target.ts'
+
+const { updateFunctionCode } = api.operations
+const freedom: Freedom = { about: 'it', codes: ['FSS.0400', 'FSS.1006'], unlisted: [400], statuses: [501] }
+
+async function judge(status: number, body: unknown, more: Partial<Freedom> = {}) {
+  const target: Target = {
+    baseUrl: 'http://fake',
+    close: () => undefined,
+    send: async () => toExchange(updateFunctionCode, status, body),
+  }
+  const run = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })
+  const check = checkWith(() => ({}))('does', {
+    operation: updateFunctionCode,
+    clause: '002',
+    level: 'core',
+    async run(context) {
+      expectFreedom(context, await context.target.send(updateFunctionCode), { ...freedom, ...more })
+    },
+  })
+  return await run.run(check)
+}
+
+const error = (error_code: unknown) => ({ error_code, error_msg: 'no' })
+
+test.each([
+  ['a code of the list', 400, error('FSS.1006'), 'FSS.1006'],
+  ['a code that nobody lists', 400, error('FSS.4711'), 'FSS.4711'],
+  ['a status alone', 501, 'none', 'status 501'],
+])('%s passes and is noted', async (_, status, body, chose) => {
+  expect(await judge(status, body)).toMatchObject({ status: 'passed', observations: [{ about: 'it', chose }] })
+})
+
+test.each([
+  ['a known code of another cause', 400, error('FSS.1007')],
+  ['a code with another status', 404, error('FSS.1006')],
+  ['a success', 200, {}],
+  ['a code that is no text', 400, error(1006)],
+  ['no code', 400, {}],
+])('%s fails', async (_, status, body) => {
+  expect(await judge(status, body)).toMatchObject({ status: 'failed' })
+})
+
+test('a success passes where it may', async () => {
+  expect(await judge(200, {}, { succeeds: true })).toMatchObject({ status: 'passed' })
+})

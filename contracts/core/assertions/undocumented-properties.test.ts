@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
+import { rowOf } from '../../testing/fake-fc.ts'
+import { runChecks } from '../../testing/run-checks.ts'
+import { WrongUseError } from '../exit-codes.ts'
+import { checkUnlisted } from './undocumented-properties.ts'
+
+async function judge(property: string, allowUnlisted: readonly string[] = []) {
+  const [outcome] = await runChecks(
+    contract,
+    {
+      alter: (answer, { operation }) => {
+        if (operation !== 'ListServices' || answer.status !== 200) return
+        const { services } = rowOf(answer)
+        if (Array.isArray(services)) answer.body = { services: services.map((row) => ({ ...row, [property]: 'red' })) }
+      },
+    },
+    (id) => id === 'ListServices › answers-no-property-that-nobody-lists',
+    2000,
+    { allowUnlisted },
+  )
+  return outcome?.status === 'failed' ? outcome.violation : outcome?.status
+}
+
+test('a property that nobody lists is a finding of its own class, as is one with nearly the right name', async () => {
+  expect(await judge('colour')).toMatchObject({ finding: 'unlisted-property', actual: '/services/0/colour' })
+  expect(await judge('logconfig')).toMatchObject({
+    finding: 'misspelled-property',
+    actual: expect.stringContaining('(for logConfig)'),
+  })
+})
+
+test.each([
+  ['the operation', 'ListServices', 'passed'],
+  ['the place', 'ListServices#/services/*/colour', 'passed'],
+  ['all above the place', '*#/services', 'passed'],
+  ['another place', 'ListServices#/services/*/shape', 'failed'],
+  ['another operation', 'GetService#/services', 'failed'],
+])('a team can let it be: %s', async (_, entry, status) => {
+  const found = await judge('colour', [entry])
+  expect(typeof found === 'string' ? found : 'failed').toBe(status)
+})
+
+test('an entry that names no operation is wrong use', () => {
+  expect(() => checkUnlisted(api, ['GetServise#/colour'])).toThrow(WrongUseError)
+  expect(checkUnlisted(api, ['*', 'GetService#/a'])).toHaveLength(2)
+})
+
+test.each([
+  ['colour', 'unlisted-property'],
+  ['errormessage', 'misspelled-property'],
+])('the property %s in the envelope of a refusal is found, too', async (property, finding) => {
+  const [outcome] = await runChecks(
+    contract,
+    {
+      alter: (answer, { operation }) => {
+        if (operation === 'GetService' && answer.status === 404) rowOf(answer)[property] = 'red'
+      },
+    },
+    (id) => id === 'GetService › refuses-with-no-property-that-nobody-lists',
+  )
+  expect(outcome?.status === 'failed' && outcome.violation).toMatchObject({
+    finding,
+    operation: 'GetService',
+    clause: '004 GetService 404: the properties of Error',
+    actual: expect.stringContaining(`/${property}`),
+  })
+})

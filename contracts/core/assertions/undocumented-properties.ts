@@ -1,0 +1,77 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { CoreContext } from '../context.ts'
+import { type Exchange, readJson } from '../http/exchange.ts'
+import { WrongUseError } from '../exit-codes.ts'
+import { fail, toBlame } from './expect.ts'
+import { findStrangers, type Stranger } from '../generate/undocumented-properties.ts'
+import type { CheckRef } from '../report/outcome.ts'
+
+/** The answer has no property that nobody lists, apart from where the team lets it. A finding of its own class. */
+export function expectListed(
+  { api, allowUnlisted }: Pick<CoreContext, 'api' | 'allowUnlisted'>,
+  check: Pick<CheckRef, 'operation' | 'clause'>,
+  exchange: Exchange,
+): void {
+  const { operation, response } = exchange
+  const isRefusal = response.status >= 400
+  const schema = isRefusal ? api.dialect.errorModel : operation.success[response.status]?.schema
+  const reading = readJson(response.body)
+  const strangers = (schema && reading.ok ? findStrangers(schema, reading.value) : []).filter(
+    ({ pointer }) => !isAllowed(allowUnlisted, operation, pointer),
+  )
+  if (strangers.length === 0) return
+  const isMisspelled = strangers.some(({ meant }) => meant !== undefined)
+  fail(
+    toBlame(check, operation),
+    {
+      finding: isMisspelled ? 'misspelled-property' : 'unlisted-property',
+      expected: 'documented or observed properties only',
+      actual: strangers.map(toText).join(', '),
+    },
+    exchange,
+  )
+}
+
+/** The same of a request that must be refused; that it is not is the matter of other checks. */
+export function expectListedRefusal(
+  context: Pick<CoreContext, 'api' | 'allowUnlisted' | 'skip'>,
+  check: Pick<CheckRef, 'operation' | 'clause'>,
+  refused: Exchange,
+): void {
+  const { status } = refused.response
+  if (status < 400) context.skip(`the target takes it with status ${status}, which is another check's matter`)
+  expectListed(context, check, refused)
+}
+
+/** Throws {@link WrongUseError} for an entry of `allowUnlisted` that names no operation of the API. */
+export function checkUnlisted({ id, operations }: Api, entries: readonly string[]): readonly string[] {
+  const known = Object.values(operations).map((operation) => operation.id)
+  for (const entry of entries) {
+    const [name = ''] = entry.split('#')
+    if (name !== '*' && !known.includes(name)) {
+      throw new WrongUseError(
+        `allowUnlisted: ${id} has no operation ${JSON.stringify(name)}; it has ${known.join(', ')}`,
+      )
+    }
+  }
+  return entries
+}
+
+/**
+ * `GetFunction` lets everything of the operation, `GetFunction#/layers` one place and what is below it. A `*` stands
+ * for any operation, or for any one step: `ListFunctions#/functions/0/layers` with a star for the 0.
+ */
+function isAllowed(entries: readonly string[], { id }: Operation, pointer: string): boolean {
+  return entries.some((entry) => {
+    const [name, place = ''] = entry.split('#')
+    if (name !== '*' && name !== id) return false
+    const wanted = place.split('/').slice(1)
+    const steps = pointer.split('/').slice(1)
+    return wanted.every((step, index) => step === '*' || step === steps[index])
+  })
+}
+
+function toText({ pointer, meant }: Stranger): string {
+  return meant === undefined ? pointer : `${pointer} (for ${meant})`
+}

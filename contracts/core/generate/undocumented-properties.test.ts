@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { findStrangers } from './undocumented-properties.ts'
+
+const schema = z.object({
+  memorySize: z.int().optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+  parts: z.array(z.object({ id: z.string().optional() })).optional(),
+})
+
+test.each([
+  ['a property that is listed', { memorySize: 1 }, []],
+  ['one that is not', { memorySize: 1, colour: 'red' }, ['/colour']],
+  ['another case', { memorysize: 1 }, ['/memorysize (for memorySize)']],
+  ['another spelling of words', { memory_size: 1 }, ['/memory_size (for memorySize)']],
+  ['a letter less', { memorSize: 1 }, ['/memorSize (for memorySize)']],
+  ['a near name beside the listed one', { memorySize: 1, memorysize: 1 }, ['/memorysize']],
+  ['the keys of a map', { tags: { anything: 'x' } }, []],
+  ['one in a list', { parts: [{ id: 'a' }, { ids: 'b' }] }, ['/parts/1/ids (for id)']],
+  ['one that every object inherits', { constructor: 1 }, ['/constructor']],
+])('%s', (_, value, strangers) => {
+  const found = findStrangers(schema, value).map(({ pointer, meant }) =>
+    meant ? `${pointer} (for ${meant})` : pointer,
+  )
+  expect(found).toEqual(strangers)
+})

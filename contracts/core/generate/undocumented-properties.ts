@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
+import { isObject } from '../assertions/expect-response.ts'
+
+/** A property that a schema does not list. */
+export interface Stranger {
+  /** The way to it as a JSON pointer: `/functions/0/memorysize`. */
+  readonly pointer: string
+  /** The listed property that is absent beside it and has nearly the same name. */
+  readonly meant?: string
+}
+
+/**
+ * The properties of a JSON answer that its schema does not list. Maps and open objects list none, so nothing in them
+ * is a stranger.
+ */
+export function findStrangers(schema: z.ZodType, value: unknown): readonly Stranger[] {
+  return findBelow(toJsonSchema(schema), value, '')
+}
+
+function findBelow(node: SchemaNode, value: unknown, path: string): readonly Stranger[] {
+  if (Array.isArray(value)) {
+    const { items } = node
+    return items ? value.flatMap((item, index) => findBelow(items, item, `${path}/${index}`)) : []
+  }
+  const { properties } = node
+  if (!properties || !isObject(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const pointer = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const child = Object.hasOwn(properties, name) ? properties[name] : undefined
+    if (child) return findBelow(child, inner, pointer)
+    const meant = Object.keys(properties).find((known) => value[known] === undefined && isNearly(known, name))
+    return [{ pointer, ...(meant !== undefined && { meant }) }]
+  })
+}
+
+/** The same letters in another case, or with one letter more, less or other. */
+function isNearly(known: string, name: string): boolean {
+  const [a, b] = [toLetters(known), toLetters(name)]
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
+}
+
+function toLetters(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+}

@@ -1,0 +1,54 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+
+/** A request as it went out: the final URL, headers and bytes. */
+export interface WireRequest {
+  readonly method: string
+  readonly url: string
+  /** In the order in which they were sent. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array
+}
+
+/** An answer as it came in. */
+export interface WireResponse {
+  readonly status: number
+  /** As spelled on the wire, repeated names included. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array
+}
+
+/** One request of an operation and its answer. */
+export interface Exchange {
+  readonly operation: Operation
+  readonly request: WireRequest
+  readonly response: WireResponse
+  /** From the first byte sent to the last byte received, in milliseconds. */
+  readonly durationMs: number
+  /** How often the request was sent: more than once where the target asked to come back later. */
+  readonly attempts: number
+}
+
+/** A header's value whatever its case, or nothing. Repeated headers are joined as HTTP joins them. */
+export function readHeader(message: Pick<WireResponse, 'headers'>, name: string): string | undefined {
+  const values = message.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
+  return values.length > 0 ? values.join(', ') : undefined
+}
+
+export type JsonReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string }
+
+/** Reads bytes as JSON in UTF-8; says why where they are none. */
+export function readJson(body: Uint8Array): JsonReading {
+  if (body.length === 0) return { ok: false, why: 'an empty body' }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+    return { ok: true, value: JSON.parse(text) }
+  } catch {
+    return { ok: false, why: `a body that is not JSON: ${toExcerpt(body, 80)}` }
+  }
+}
+
+/** The start of a body as text on one line, with what is left out counted. */
+export function toExcerpt(body: Uint8Array, limit: number): string {
+  const text = new TextDecoder().decode(body.subarray(0, limit)).replaceAll(/\s+/g, ' ')
+  return body.length > limit ? `${text}… (${body.length} bytes)` : text
+}

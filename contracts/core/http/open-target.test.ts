@@ -1,0 +1,27 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { aliyunFc20160815 as companion } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { aliyunFc20210406 as api } from '../../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { startFakeServer } from '../../testing/fake-server.ts'
+import { openTarget } from './open-target.ts'
+
+test.each(['', '/2021-04-06', '/2021-04-06/'])(
+  'operations of the companion go to the same server under its own path and signature: %s',
+  async (ending) => {
+    const heard: string[] = []
+    const server = await startFakeServer(new Map(), {}, ({ method, path, headers }) => {
+      heard.push(`${method} ${path} ${headers.authorization?.split(' ')[0]}`)
+      return { status: 200, headers: {}, body: {} }
+    })
+    onTestFinished(server.close)
+    const credentials = { accessKeyId: 'id', accessKeySecret: 'secret' }
+    const target = openTarget({ api, companion }, { baseUrl: server.baseUrl + ending, credentials })
+    const path = { serviceName: 's', functionName: 'f' }
+    await target.send(api.operations.updateFunction, { path, body: {} })
+    await target.send(companion.operations.deleteFunction, { path })
+    target.close()
+    expect(heard).toEqual([
+      'PUT /2021-04-06/services/s/functions/f ACS3-HMAC-SHA256',
+      'DELETE /2016-08-15/services/s/functions/f FC',
+    ])
+  },
+)

@@ -1,0 +1,54 @@
+import type { Contract } from '../contract.ts'
+import type { Credentials } from '../signing/credentials.ts'
+import { toSigning } from '../signing/signer.ts'
+import { createTarget, type Signer, type Target } from './target.ts'
+
+export interface OpenTargetOptions {
+  readonly baseUrl: string
+  readonly timeoutMs?: number
+  readonly credentials?: Credentials
+  readonly account?: string
+  /** In place of the API's own scheme. */
+  readonly signer?: Signer
+}
+
+/**
+ * The target of a contract. Operations of its companion go to the same server, under that API's own base path and
+ * signature. Throws `WrongUseError` for a base URL or credentials that cannot be used.
+ */
+export function openTarget(
+  { api, companion }: Pick<Contract, 'api' | 'companion'>,
+  options: OpenTargetOptions,
+): Target {
+  const { baseUrl, timeoutMs, credentials, account } = options
+  const open = (opened: Contract['api'], url: string, own?: Signer) => {
+    const signer = own ?? toSigning(opened.dialect, credentials, account).signer
+    return createTarget({
+      api: opened,
+      baseUrl: url,
+      ...(signer && { signer }),
+      ...(timeoutMs !== undefined && { timeoutMs }),
+    })
+  }
+  const target = open(api, baseUrl, options.signer)
+  if (!companion) return target
+  const others = new Set(Object.values(companion.operations))
+  let other: Target | undefined
+  return {
+    baseUrl: target.baseUrl,
+    async send(operation, input) {
+      if (!others.has(operation)) return await target.send(operation, input)
+      other ??= open(companion, withoutBasePath(target.baseUrl, api.dialect.basePath))
+      return await other.send(operation, input)
+    },
+    close() {
+      target.close()
+      other?.close()
+    },
+  }
+}
+
+function withoutBasePath(baseUrl: string, basePath: string): string {
+  const url = baseUrl.replace(/\/+$/, '')
+  return basePath !== '' && url.endsWith(basePath) ? url.slice(0, -basePath.length) : url
+}

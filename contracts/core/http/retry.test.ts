@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
+import type { FakeFault } from '../../testing/fake-fc.ts'
+import { runChecks } from '../../testing/run-checks.ts'
+
+/** For a while after a write every read still says what was before: nothing is there. */
+function lagging(ms: number): FakeFault {
+  let written = Number.NEGATIVE_INFINITY
+  return {
+    alter: (answer, request) => {
+      if (request.method !== 'GET' && answer.status < 300) written = performance.now()
+      if (request.method !== 'GET' || performance.now() - written >= ms) return
+      Object.assign(answer, { status: 404, body: { ErrorCode: 'ServiceNotFound', ErrorMessage: 'not yet' } })
+    },
+  }
+}
+
+/** Deleted services can be read for a while, so that a clean-up looks too early. */
+function haunted(ms: number): FakeFault {
+  const gone = new Map<string, number>()
+  return {
+    alter: (answer, request) => {
+      if (request.method === 'DELETE' && answer.status < 300) gone.set(request.path, performance.now())
+      const since = performance.now() - (gone.get(request.path) ?? Number.NEGATIVE_INFINITY)
+      if (request.method === 'GET' && since < ms) Object.assign(answer, { status: 200, body: { serviceName: 'ghost' } })
+    },
+  }
+}
+
+const reads = ['can-be-read-back', 'is-listed', 'changes-description-and-nothing-else', 'takes-it-away']
+const ofServices = (id: string) =>
+  reads.some((name) => id.endsWith(name)) && / ?(Create|Update|Delete)Service ›/.test(id)
+
+test('reads may lag within the budget, and not beyond it', async () => {
+  const judge = async (lagMs: number, consistencyMs: number) =>
+    (await runChecks(contract, lagging(lagMs), ofServices, 2000, { consistencyMs })).map(({ status }) => status)
+  expect(await judge(60, 100)).toEqual(['passed', 'passed', 'passed', 'passed'])
+  expect(await judge(60, 0)).toContain('failed')
+  expect(await judge(400, 60)).toContain('failed')
+})
+
+test('a fault is found in spite of the budget', async () => {
+  const fault: FakeFault = { store: (row) => delete row.description }
+  const [outcome] = await runChecks(contract, fault, (id) => id === 'CreateService › can-be-read-back', 2000, {
+    consistencyMs: 50,
+  })
+  expect(outcome?.status).toBe('failed')
+})
+
+test('a clean-up waits until what was removed is seen to be gone', async () => {
+  const leftBehind = async (consistencyMs: number) => {
+    const outcomes = await runChecks(contract, haunted(60), (id) => id === 'CreateService › can-be-read-back', 2000, {
+      consistencyMs,
+    })
+    return outcomes.flatMap((outcome) => outcome.leftBehind).length
+  }
+  expect(await leftBehind(0)).toBe(1)
+  expect(await leftBehind(100)).toBe(0)
+})
+
+/** Breaks down at the first of these requests, and answers well ever after. */
+function breakingOnce(method: string, status: number): FakeFault {
+  let isOver = false
+  return {
+    alter: (answer, request) => {
+      if (isOver || request.method !== method || request.path === '/services') return
+      isOver = true
+      Object.assign(answer, { status, body: { ErrorCode: 'InternalServerError', ErrorMessage: 'once' } })
+    },
+  }
+}
+
+test.each([
+  ['a read', 'GET', 500, 'CreateService › can-be-read-back', 'failed'],
+  ['a write', 'PUT', 500, 'UpdateService › changes-description-and-nothing-else', 'failed'],
+  ['a write, with another status', 'PUT', 400, 'UpdateService › changes-description-and-nothing-else', 'failed'],
+  ['a read that may be of before', 'GET', 404, 'CreateService › can-be-read-back', 'passed'],
+])('what breaks down once is found in spite of the budget: %s', async (_, method, status, check, expected) => {
+  const [outcome] = await runChecks(contract, breakingOnce(method, status), (id) => id === check, 2000, {
+    consistencyMs: 30,
+  })
+  expect(outcome?.status).toBe(expected)
+  const isNoted = outcome?.observations.some(({ about }) => about === 'a read after a write')
+  expect(isNoted).toBe(expected === 'passed')
+})

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Api } from '../../../schemas/core/api.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import { type Exchange, readHeader, type WireRequest, type WireResponse } from './exchange.ts'
+import { WrongUseError } from '../exit-codes.ts'
+import { createTransport, TransportFailure, type TransportLimits } from './transport.ts'
+import { TransportError } from './transport-error.ts'
+import { type Input, toWireRequest } from './wire-request.ts'
+
+/** Headers to add to a request, from its final method, URL, headers and bytes. */
+export type Signer = (request: WireRequest) => Promise<Readonly<Record<string, string>>>
+
+export interface TargetOptions {
+  readonly api: Pick<Api, 'dialect'>
+  /** Where the implementation listens: `http://127.0.0.1:4010`. The API's base path may end it. */
+  readonly baseUrl: string
+  /** Longest wait for one whole answer, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number
+  readonly signer?: Signer
+  /** Largest body that is read, in bytes. Default 10 MiB. */
+  readonly maxBodyBytes?: number
+}
+
+/** The implementation under test. */
+export interface Target {
+  readonly baseUrl: string
+  /** Sends a request, right or wrong. Throws {@link TransportError} where no whole answer comes. */
+  readonly send: (operation: Operation, input?: Input) => Promise<Exchange>
+  /** Closes the connections that are kept open. */
+  readonly close: () => void
+}
+
+/** Connects to nothing yet; throws {@link WrongUseError} for a base URL that cannot be used. */
+export function createTarget(options: TargetOptions): Target {
+  const origin = readBaseUrl(options.baseUrl)
+  const transport = createTransport(origin)
+  const limits: TransportLimits = {
+    timeoutMs: options.timeoutMs ?? 10_000,
+    maxBodyBytes: options.maxBodyBytes ?? 10 * 1024 * 1024,
+    maxHeadBytes: 64 * 1024,
+  }
+  let unanswered = 0
+
+  async function sendOnce(operation: Operation, input: Input) {
+    const { rawPath, request: unsigned } = toWireRequest(origin, options.api.dialect.basePath, operation, input)
+    const signer = input.signer ?? options.signer
+    const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
+    const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added] }
+    const sent = { request, operation }
+    if (unanswered >= patience) {
+      throw new TransportError('gave-up', `not sent: ${patience} requests in a row were left without an answer`, sent)
+    }
+    const start = performance.now()
+    try {
+      const response = await transport.roundTrip(request, rawPath, limits)
+      unanswered = 0
+      return { request, response, durationMs: performance.now() - start }
+    } catch (error) {
+      if (!(error instanceof TransportFailure)) throw error
+      // Only waiting costs time; a refusal or a reset is over at once. A timer may fire a little before its time.
+      unanswered = performance.now() - start >= limits.timeoutMs * 0.9 ? unanswered + 1 : 0
+      throw new TransportError(error.fault, error.message, sent)
+    }
+  }
+
+  return {
+    baseUrl: origin.href,
+    close: transport.close,
+    async send(operation, input = {}) {
+      for (let attempts = 1; ; attempts += 1) {
+        const exchange = await sendOnce(operation, input)
+        const waitMs = toWait(exchange.response, attempts)
+        if (waitMs === undefined) return { ...exchange, operation, attempts }
+        await sleep(waitMs)
+      }
+    },
+  }
+}
+
+/** Requests in a row that may hang before the suite stops asking: a dead server ends the run in three time-outs. */
+const patience = 3
+
+/** A throttled request is sent again, up to three times in all, after the pause that the answer asks for. */
+function toWait(response: WireResponse, attempts: number): number | undefined {
+  const pause = readHeader(response, 'retry-after')
+  if (attempts >= 3 || pause === undefined || !(response.status === 429 || response.status === 503)) return undefined
+  // A number of seconds, or a date.
+  const seconds = /^\d+$/.test(pause) ? Number(pause) : (Date.parse(pause) - Date.now()) / 1000
+  return Number.isFinite(seconds) && seconds <= 5 ? Math.max(0, seconds) * 1000 : undefined
+}
+
+function readBaseUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    throw new WrongUseError(`the base URL must be an http or https address, not ${JSON.stringify(text)}`)
+  }
+  if (url.username || url.password) throw new WrongUseError('the base URL must not carry a name or password')
+  if (url.search || url.hash) throw new WrongUseError('the base URL must not have a query or a fragment')
+  return url
+}

@@ -1,0 +1,169 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Api } from '../../../schemas/core/api.ts'
+import type { Resource } from '../contract.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { Ledger } from '../cleanup/cleanup-log.ts'
+import { blame } from './blame.ts'
+import type { Difference } from './compare-responses.ts'
+import { createDefaults, type ReadDefaults } from './defaults.ts'
+import { type Step, toStepArbitrary } from './draw.ts'
+import type { Sides } from './memory.ts'
+import type { Model, PathValues } from './reference.ts'
+import { createSequence, type Sequence } from './sequence.ts'
+import { type FailedSteps, shorten } from './shorten.ts'
+
+export interface SearchOptions {
+  readonly api: Api
+  readonly model: Model
+  readonly material: Material
+  readonly resources: readonly Resource[]
+  /** Sends to one of the two servers, and knows what was made there under names that begin so. */
+  readonly toLedger: (side: keyof Sides<unknown>, base: string) => Ledger
+  /** Invents what begins the names of one attempt. */
+  readonly name: () => string
+  readonly lent: PathValues
+  readonly seed: number
+  readonly maxCalls: number
+  /** Longest time for the sequence and for making it shorter, in milliseconds. */
+  readonly budgetMs: number
+  readonly note: (about: string, chose: string) => void
+}
+
+/** What every sequence of a model is made of. It takes longer to derive than a sequence takes to run. */
+export interface Material {
+  readonly defaults: ReadDefaults
+  readonly steps: readonly Arbitrary<Step>[]
+}
+
+export function toMaterial(api: Api, { calls }: Model): Material {
+  return { defaults: createDefaults(api), steps: toStepArbitrary(api, calls) }
+}
+
+/** A difference, and the shortest sequence that was found to show it. */
+export interface Found {
+  readonly difference: Difference
+  /** The calls to the target, in order. */
+  readonly exchanges: readonly Sides<Exchange>[]
+  /** What the names of these calls begin with. */
+  readonly base: string
+  /** Sequences that were tried. */
+  readonly attempts: number
+}
+
+/**
+ * Makes one random sequence of calls to both servers. Where an answer differs, the sequence is made as short as it can
+ * be: every attempt has names of its own and is cleaned up after, so that attempts do not meet.
+ */
+export async function findDifference(options: SearchOptions): Promise<Found | undefined> {
+  const { api, model, material, resources, seed, maxCalls, budgetMs, name } = options
+  const deadline = performance.now() + budgetMs
+  let attempts = 0
+  let found: Failure | undefined
+  let broken: { readonly error: unknown } | undefined
+
+  /** One attempt: new names, both sides, clean afterwards. Throws what ends the search. */
+  async function attempt<T>(run: (sequence: Sequence) => Promise<T>): Promise<T> {
+    attempts += 1
+    const base = name()
+    const ledgers = { target: options.toLedger('target', base), model: options.toLedger('model', base) }
+    const sequence = createSequence({
+      api,
+      model,
+      resources,
+      defaults: material.defaults,
+      send: { target: ledgers.target.send, model: ledgers.model.send },
+      base,
+      note: options.note,
+      maxCalls,
+      lent: options.lent,
+    })
+    try {
+      await model.prepare?.({ target: ledgers.target.send, model: ledgers.model.send }, options.lent)
+      return await run(sequence)
+    } finally {
+      await Promise.all([ledgers.target.clean(), ledgers.model.clean()])
+    }
+  }
+
+  const toCommand = (step: Step): fc.AsyncCommand<Attempt, object> => ({
+    check: ({ sequence }) => sequence.takes(step) && performance.now() < deadline,
+    async run({ sequence, steps }) {
+      steps.push(step)
+      const difference = await sequence.make(step)
+      if (difference) throw new DifferenceError(difference)
+    },
+    toString: () => step.call.operation.id,
+  })
+  const property = fc.asyncProperty(
+    fc.commands(
+      material.steps.map((arbitrary) => arbitrary.map(toCommand)),
+      { maxCommands: maxCalls * drawnPerCall, size: 'max' },
+    ),
+    async (commands) => {
+      const steps: Step[] = []
+      const sent = attempt(async (sequence) => {
+        try {
+          await fc.asyncModelRun(() => ({ model: { sequence, steps }, real: {} }), commands)
+        } catch (error) {
+          if (error instanceof DifferenceError) found = { steps, difference: error.difference, sequence }
+          throw error
+        }
+      })
+      // fast-check makes a failure of whatever is thrown; what is no difference ends the search.
+      await sent.catch((error: unknown) => {
+        if (!(error instanceof DifferenceError)) broken = { error }
+        throw error
+      })
+    },
+  )
+  // fast-check would shorten what was drawn; most of it was not even sent.
+  await fc.check(property, { seed, numRuns: 1, endOnFailure: true })
+  if (broken) throw broken.error
+  if (!found) return undefined
+  const isTime = () => performance.now() < deadline
+  const shortest = await shorten(found, (fewer) => attempt((again) => replay(again, fewer)), isTime)
+  const { steps, difference, sequence } = shortest
+  const blamed = await attempt((again) => blame(again, steps, model, difference))
+  return {
+    difference: { ...difference, operation: blamed },
+    exchanges: sequence.trace,
+    base: sequence.memory.base,
+    attempts,
+  }
+}
+
+/** Calls are drawn without regard to what there is, and most of them wait for something; a sequence is of any length. */
+const drawnPerCall = 10
+
+/** A sequence that ended with a difference. */
+interface Failure extends FailedSteps {
+  readonly difference: Difference
+  readonly sequence: Sequence
+}
+
+async function replay(sequence: Sequence, steps: readonly Step[]): Promise<Failure | undefined> {
+  const made: Step[] = []
+  for (const step of steps) {
+    if (!sequence.takes(step)) continue
+    made.push(step)
+    const difference = await sequence.make(step)
+    if (difference) return { steps: made, difference, sequence }
+  }
+  return undefined
+}
+
+interface Attempt {
+  readonly sequence: Sequence
+  readonly steps: Step[]
+}
+
+/** Ends what was drawn: fast-check takes it for a failure. */
+class DifferenceError extends Error {
+  override readonly name = 'DifferenceError'
+  readonly difference: Difference
+
+  constructor(difference: Difference) {
+    super(`${difference.operation}: expected ${difference.expected}, but got ${difference.actual}`)
+    this.difference = difference
+  }
+}

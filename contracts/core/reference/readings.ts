@@ -1,0 +1,19 @@
+import type { Step } from './draw.ts'
+import type { Model, ModelCall } from './reference.ts'
+
+/** Reads and lists what a write is about. */
+export function toReadings({ call, path, body }: Step, { kinds, calls }: Model): readonly Step[] {
+  const kind = kinds.find(({ writes }) => writes.some(({ id }) => id === call.operation.id))
+  if (!kind) return []
+  const find = (operation: ModelCall['operation'] | undefined) => calls.find((other) => other.operation === operation)
+  const [read, list] = [find(kind.read), find(kind.list)]
+  const values = { ...path, ...body }
+  const own = Object.fromEntries(kind.names.map((name) => [name, values[name]]))
+  const parent = Object.fromEntries(Object.entries(own).filter(([name]) => name !== kind.names.at(-1)))
+  const isKnown = Object.values(own).every((value) => value !== undefined)
+  const none = { query: {}, headers: {}, isStray: true, reads: false }
+  return [
+    ...(read && isKnown ? [{ call: read, path: own, ...none, ...(kind.readBody && { body: kind.readBody }) }] : []),
+    ...(list ? [{ call: list, path: parent, ...none }] : []),
+  ]
+}

@@ -1,0 +1,258 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import { toCitation } from '../../../schemas/core/source.ts'
+import type { Resource } from '../contract.ts'
+import { type Exchange, readHeader } from '../http/exchange.ts'
+import { toExchangeRecord } from '../http/exchange-record.ts'
+import { type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
+import type { Freedom } from '../assertions/tolerance.ts'
+import type { Send } from '../cleanup/cleanup-log.ts'
+import { readEntries } from '../assertions/find-in-list.ts'
+import { SetupError } from '../signals.ts'
+import type { Input } from '../http/wire-request.ts'
+import { type Comparison, compareAnswers, type Difference } from './compare-responses.ts'
+import type { ReadDefaults } from './defaults.ts'
+import type { Step } from './draw.ts'
+import { createMemory, type Memory, type Sides } from './memory.ts'
+import type { Model, ModelCall, ModelList, PathValues } from './reference.ts'
+import { toReadings } from './readings.ts'
+import { isComplete, resolveRecord, toInput } from './resolve-step.ts'
+
+export interface SequenceOptions {
+  readonly api: Api
+  readonly model: Model
+  readonly resources: readonly Resource[]
+  readonly defaults: ReadDefaults
+  readonly send: Sides<Send>
+  /** Begins every name of the sequence. */
+  readonly base: string
+  readonly note: (about: string, chose: string) => void
+  readonly maxCalls: number
+  /** What the team lends. */
+  readonly lent: PathValues
+}
+
+/** A sequence of calls to both servers, as it goes on. */
+export interface Sequence {
+  /** Whether this step can still be made: no call is left, or the two took ways that both pass. */
+  readonly takes: (step: Step) => boolean
+  /** Sends the step to both and compares. */
+  readonly make: (step: Step) => Promise<Difference | undefined>
+  /** As `make`, for a reading between the steps: the sequence goes on whatever comes of it. */
+  readonly probe: (step: Step) => Promise<Difference | undefined>
+  /** What the target was sent, and answered, in order. */
+  readonly trace: readonly Sides<Exchange>[]
+  readonly memory: Memory
+}
+
+export function createSequence(options: SequenceOptions): Sequence {
+  const { api, model, resources, defaults, send, note } = options
+  const memory = createMemory(options.base, resources, options.lent)
+  const trace: Sides<Exchange>[] = []
+  let isOver = false
+
+  async function exchange(call: ModelCall, inputs: Sides<Input>): Promise<Sides<Exchange>> {
+    const { operation } = call
+    const [target, second] = await Promise.all([
+      send.target(operation, inputs.target),
+      send.model(operation, inputs.model),
+    ])
+    const answers = { target, model: second }
+    trace.push(answers)
+    const { status } = answers.model.response
+    if (status >= 500 || status === 429) {
+      const reason = `the model answers ${operation.id} with ${toStatusText(api, answers.model)}`
+      throw new SetupError(reason, toExchangeRecord(answers.model))
+    }
+    if (answers.target.response.status === 429) {
+      throw new SetupError('the target has too many requests', toExchangeRecord(answers.target))
+    }
+    return answers
+  }
+
+  /** Reads a list to its end on each side. */
+  async function readLists(call: ModelCall, list: ModelList, inputs: Sides<Input>) {
+    const answers = await exchange(call, inputs)
+    const read = async (side: keyof Sides<unknown>) => {
+      const entries: JsonObject[] = []
+      let page = answers[side]
+      for (let pages = 1; ; pages += 1) {
+        const body = readObject(page)
+        entries.push(...readEntries(body, list.entries))
+        const token = body[list.token]
+        if (typeof token !== 'string' || token === '' || pages >= patience) return { page, entries }
+        const { query, ...rest } = inputs[side]
+        page = await send[side](call.operation, { ...rest, query: { ...query, [list.token]: token } })
+        if (page.response.status >= 400) return { page, entries }
+      }
+    }
+    const [target, model] = await Promise.all([read('target'), read('model')])
+    const isOurs = (entry: JsonObject) => !list.prefix || String(entry[list.nameField]).startsWith(memory.base)
+    return {
+      answers: { target: target.page, model: model.page },
+      entries: { target: target.entries.filter(isOurs), model: model.entries.filter(isOurs) },
+    }
+  }
+
+  async function compare(
+    call: ModelCall,
+    inputs: Sides<Input>,
+    facts: { clause?: string; freedom?: Freedom; reasons?: readonly string[] } = {},
+  ): Promise<Comparison> {
+    const { list } = call
+    const read = list && (await readLists(call, list, inputs))
+    const answers = read?.answers ?? (await exchange(call, inputs))
+    const reasons = [...(facts.reasons ?? []), ...toReasons(call, inputs.model, options, memory)]
+    const freedom = facts.freedom ?? call.open?.(inputs.model, memory.known)
+    const path = toAnsweredPath(call, inputs.model, answers.model, resources)
+    // A success makes a new state, and what is answered belongs to it.
+    if (answers.target.response.status < 300 && answers.model.response.status < 300) {
+      memory.learn(call.operation, inputs, { target: readObject(answers.target), model: readObject(answers.model) })
+      memory.hear(path, inputs.model.body)
+      memory.hear(path, inputs.target.body)
+    }
+    return compareAnswers({
+      api,
+      model,
+      memory,
+      defaults,
+      answers,
+      path,
+      reasons,
+      freedom,
+      clause: facts.clause,
+      list: list && read && { spec: list, entries: read.entries },
+      isOpaque: call.isOpaque === true,
+    })
+  }
+
+  function toInputs(step: Step): Sides<Input> {
+    return { target: toInput(step, memory.surroundings.target), model: toInput(step, memory.surroundings.model) }
+  }
+
+  function conclude({ difference, open, isParting }: Comparison): Difference | undefined {
+    if (open) note(open.about, open.chose)
+    if (isParting || difference) isOver = true
+    return difference
+  }
+
+  return {
+    memory,
+    trace,
+    async probe({ call, ...step }) {
+      const inputs = toInputs({ call, ...step })
+      return (await compare(call, inputs)).difference
+    },
+    takes(step) {
+      if (isOver || trace.length >= options.maxCalls) return false
+      const input = toInput(step, memory.surroundings.model)
+      if (!isComplete(step, memory.surroundings.model, input.path ?? {})) return false
+      if (step.isStray) return true
+      const created = step.call.exists && resources.find(({ create }) => create.id === step.call.operation.id)
+      const own = created ? created.toPath(input) : undefined
+      const isThere = created && own && memory.known.alive(created.create, own).length > 0
+      return !isThere && findMissing(step.call, input.path ?? {}, options, memory).length === 0
+    },
+    async make(step) {
+      const difference = await makeAlone(step)
+      if (difference || isOver || !step.reads || step.call.operation.method === 'get') return difference
+      const [reading] = toReadings(step, model)
+      return reading && conclude(await compare(reading.call, toInputs(reading)))
+    },
+  }
+
+  async function makeAlone(step: Step): Promise<Difference | undefined> {
+    const { call, wrong, tag } = step
+    const inputs = toInputs(step)
+    if (wrong) return conclude(await compare(call, inputs, { clause: wrong.clause, reasons: toInvalid(api) }))
+    if (!tag || !call.tagOf) return conclude(await compare(call, inputs))
+    const conditional = await toConditional(tag, call, inputs)
+    if ('difference' in conditional) return conditional.difference
+    return conclude(await compare(call, conditional.inputs, conditional.facts))
+  }
+
+  /** Reads the present tag on each side first: it is the one that a right condition names. */
+  async function toConditional(tag: NonNullable<Step['tag']>, call: ModelCall, inputs: Sides<Input>) {
+    const read = model.calls.find(({ operation }) => operation === call.tagOf)
+    if (!read) throw new TypeError(`${call.operation.id}: no call of ${call.tagOf?.id} is among the model's`)
+    const body = model.kinds.find((kind) => kind.read === call.tagOf)?.readBody
+    const toAt = (side: keyof Sides<unknown>): Input => {
+      const { path = {} } = inputs[side]
+      return { path, ...(body && { body: resolveRecord(body, memory.surroundings[side], path) }) }
+    }
+    const at = { target: toAt('target'), model: toAt('model') }
+    const plain = { inputs, facts: {} }
+    const difference = conclude(await compare(read, at))
+    if (difference) return { difference }
+    const answers = trace.at(-1)
+    const now = {
+      target: answers && readHeader(answers.target.response, 'etag'),
+      model: answers && readHeader(answers.model.response, 'etag'),
+    }
+    if (isOver || !now.target || !now.model) return plain
+    const clause = `${toCitation(call.operation.source)}, Header If-Match`
+    if (tag === 'present')
+      return { inputs: withTags(inputs, { target: now.target, model: now.model }), facts: { clause } }
+    const facts = { clause, freedom: model.wrongTag, reasons: model.wrongTag.codes }
+    const never = '00000000000000000000000000000000'
+    if (tag === 'never') return { inputs: withTags(inputs, { target: never, model: never }), facts }
+    const path = toAnsweredPath(read, at.model, answers?.model, resources)
+    const earlier = memory
+      .tags({ ...path, ' lives': String(memory.lives(path)) })
+      .find((seen) => seen.tag.target !== now.target && seen.tag.model !== now.model)
+    return earlier ? { inputs: withTags(inputs, earlier.tag), facts } : plain
+  }
+}
+
+/** Pages of one list before the reading ends: far more than a sequence can fill. */
+const patience = 20
+
+function withTags({ target, model }: Sides<Input>, tag: Sides<string>): Sides<Input> {
+  return {
+    target: { ...target, headers: { ...target.headers, 'If-Match': tag.target } },
+    model: { ...model, headers: { ...model.headers, 'If-Match': tag.model } },
+  }
+}
+
+function toInvalid({ dialect: { codes, invalidCodes = {} } }: Api): readonly string[] {
+  return [codes.invalid, codes.malformed, ...Object.values(invalidCodes)]
+}
+
+/** The names of a path that lead to nothing, as far as the sequence knows. */
+function findMissing(
+  { operation }: ModelCall,
+  path: PathValues,
+  { resources, lent }: SequenceOptions,
+  { known }: Memory,
+): readonly string[] {
+  const all = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  // A version may have what the present state has no more.
+  const names = Object.keys(path).some((name) => !all.includes(name)) ? all.slice(0, 1) : all
+  return names.filter((_, index) => {
+    const above = Object.fromEntries(names.slice(0, index + 1).map((one) => [one, path[one] ?? '']))
+    const isLent = Object.entries(above).every(([name, value]) => lent[name] === value)
+    return !isLent && !resources.some(({ create }) => known.alive(create, above).length > 0)
+  })
+}
+
+/** Everything that is wrong with a request as far as the sequence knows: the order in which it is found is open. */
+function toReasons(call: ModelCall, { path = {} }: Input, options: SequenceOptions, memory: Memory): readonly string[] {
+  const { missing } = options.model
+  const codes = findMissing(call, path, options, memory).flatMap((name) => missing[name] ?? [])
+  // The page lists the parent's code: then it is that one, and what is below is not looked for.
+  const [first] = codes
+  const isFirstListed = first !== undefined && call.operation.errors.includes(first)
+  return [...(isFirstListed ? [first] : codes), ...(call.exists === undefined ? [] : [call.exists])]
+}
+
+/** The path of the resource that an answer shows. */
+function toAnsweredPath(
+  { operation, list }: ModelCall,
+  input: Input,
+  answer: Exchange | undefined,
+  resources: readonly Resource[],
+): PathValues {
+  const created = resources.find(({ create }) => create.id === operation.id)
+  const path = answer && answer.response.status < 300 ? created?.toPath(input, readObject(answer)) : undefined
+  const { qualifier, ...rest } = path ?? input.path ?? {}
+  return list || path || qualifier === undefined ? (path ? rest : (input.path ?? {})) : { ...rest, qualifier }
+}

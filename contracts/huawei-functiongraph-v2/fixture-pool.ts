@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { toCitation } from '../../schemas/core/source.ts'
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
+import type { Exchange } from '../core/http/exchange.ts'
+import { fail, isSame } from '../core/assertions/expect.ts'
+import { isObject, type JsonObject, readObject, toStatusText } from '../core/assertions/expect-response.ts'
+import type { Fixtures } from '../core/fixtures/fixtures.ts'
+import type { Send } from '../core/cleanup/cleanup-log.ts'
+import type { Lending } from '../core/fixtures/fixture-pool.ts'
+import { SetupError } from '../core/signals.ts'
+import { toLeastSettings, toPath } from './fixtures.ts'
+
+const { updateFunctionConfig, updateFunctionCode } = api.operations
+
+/**
+ * A function of the team. A change of settings answers all that can be seen of it: that is put back after each check,
+ * and compared. Code can be put back where it is in OBS, or in a file that the team names.
+ */
+export const lending: Lending = {
+  fixture: 'functionUrn',
+  async take(urn, send, supplied) {
+    const changed = await send(updateFunctionConfig, { path: toPath(urn), body: toLeastSettings(urn, supplied) })
+    const { status } = changed.response
+    // Taken, and told with a status that the page does not have; or the operation is not there at all.
+    if ((status < 300 && status !== 200) || status === 501) {
+      const blame = { operation: updateFunctionConfig.id, clause: `${toCitation(updateFunctionConfig.source)} 200` }
+      fail(blame, { expected: 'status 200', actual: toStatusText(api, changed) }, changed)
+    }
+    return toAnswer(urn, changed)
+  },
+  async giveBack(urn, before, send, supplied) {
+    const settings = toRequest(before)
+    let now = await change(urn, send, supplied, settings)
+    if (now.digest !== before.digest || now.code_url !== before.code_url) {
+      const isBack = await putCodeBack(urn, before, send, supplied)
+      if (isBack) now = await change(urn, send, supplied, settings)
+    }
+    const added = Object.fromEntries(
+      findDifferent(before, now).flatMap((field) => {
+        const [name, value] = (before[field] === undefined && neutral[field]) || []
+        return name === undefined || isSame(now[field], value) ? [] : [[name, value]]
+      }),
+    )
+    if (Object.keys(added).length > 0) now = await change(urn, send, supplied, { ...settings, ...added })
+    const different = findDifferent(before, now)
+    const code = different.filter((field) => codeFields.includes(field))
+    const others = different.filter((field) => !codeFields.includes(field))
+    return [
+      ...(others.length > 0 ? [`not as before, and no request takes it away: ${others.join(', ')}`] : []),
+      ...(code.length > 0 ? ['not the code of before; the fixture codeFile names what to put back'] : []),
+    ]
+  },
+}
+
+/** Changes settings and answers what the function is then. */
+async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonObject): Promise<JsonObject> {
+  const body = { ...toLeastSettings(urn, supplied), ...fields }
+  return toAnswer(urn, await send(updateFunctionConfig, { path: toPath(urn), body }))
+}
+
+function toAnswer(urn: string, changed: Exchange): JsonObject {
+  if (changed.response.status === 200) return readObject(changed)
+  throw new SetupError(`${updateFunctionConfig.id} of ${urn} answers ${toStatusText(api, changed)}`)
+}
+
+/**
+ * Of what was answered, that which a request can say; what is encrypted may be answered in another
+ * form. The ids of the logs have other names there (D16).
+ */
+function toRequest(answer: JsonObject): JsonObject {
+  const { log_group_id, log_stream_id } = answer
+  const isKnown = (field: string) => field in UpdateFunctionConfigRequest.shape && field !== 'encrypted_user_data'
+  const hasLogs = log_group_id !== undefined || log_stream_id !== undefined
+  return {
+    ...Object.fromEntries(
+      Object.entries(answer).filter(([field, value]) => isKnown(field) && !isNoHandler(field, value)),
+    ),
+    ...(hasLogs && { log_config: { group_id: log_group_id, stream_id: log_stream_id } }),
+  }
+}
+
+/** An entry point that is not set may be answered as an empty text, which no request can say. */
+function isNoHandler(field: string, value: unknown): boolean {
+  return field.endsWith('_handler') && value === ''
+}
+
+async function putCodeBack(urn: string, before: JsonObject, send: Send, supplied: Fixtures): Promise<boolean> {
+  const { code_type, code_filename, code_url } = before
+  const file = supplied.codeFile?.[0]
+  const named = { code_type, ...(code_filename !== undefined && { code_filename }) }
+  if (code_type !== 'obs' && file === undefined) return false
+  const body =
+    code_type === 'obs'
+      ? { ...named, code_url }
+      : { ...named, func_code: { file: (await readFile(file ?? '')).toString('base64') } }
+  return (await send(updateFunctionCode, { path: toPath(urn), body })).response.status === 200
+}
+
+const codeFields: readonly string[] = ['code_type', 'code_url', 'code_filename', 'code_size', 'digest']
+
+/** What is sent for a field that was not there before: a request can name no field as absent. */
+const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>> = {
+  user_data: ['user_data', ''],
+  encrypted_user_data: ['encrypted_user_data', ''],
+  xrole: ['xrole', ''],
+  app_xrole: ['app_xrole', ''],
+  description: ['description', ''],
+  domain_names: ['domain_names', ''],
+  custom_image: ['custom_image', { enabled: false }],
+  ephemeral_storage: ['ephemeral_storage', 512],
+  is_stateful_function: ['is_stateful_function', false],
+  enable_dynamic_memory: ['enable_dynamic_memory', false],
+  enable_auth_in_header: ['enable_auth_in_header', false],
+  initializer_handler: ['initializer_handler', 'index.initializer'],
+  initializer_timeout: ['initializer_timeout', 30],
+  pre_stop_handler: ['pre_stop_handler', 'index.stop'],
+  pre_stop_timeout: ['pre_stop_timeout', 10],
+  log_group_id: ['log_config', { group_id: '', stream_id: '' }],
+  log_stream_id: ['log_config', { group_id: '', stream_id: '' }],
+}
+
+/** Fields that differ in every answer, and those of other operations. */
+const unseen: readonly string[] = ['last_modified', 'image_name', 'dependencies']
+
+function findDifferent(before: JsonObject, now: JsonObject): readonly string[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((field) => !unseen.includes(field))
+  return fields.filter(
+    (field) => !isSame(before[field], now[field]) && !(isNothing(before[field]) && isNothing(now[field])),
+  )
+}
+
+/** A field that is empty or switched off says no more than none. */
+function isNothing(value: unknown): boolean {
+  if (isObject(value)) return Object.values(value).every(isNothing)
+  return value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+}

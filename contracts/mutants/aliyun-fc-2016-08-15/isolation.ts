@@ -1,0 +1,176 @@
+import { type Row, readRow, setJson } from '../response.ts'
+import { define } from '../define.ts'
+import { fresh } from '../kit.ts'
+import type { Mutant, Wrap } from '../mutant.ts'
+import { instead, list, refusal, refuse, success } from './edits.ts'
+import { nameOf, readList, toListPath } from './resources.ts'
+
+/** Sections 4 and 6: lists that lag behind, and names that are taken for others which begin alike. */
+export const neighbourMutants: readonly Mutant[] = [
+  define(
+    'T07',
+    'ListServices',
+    'shows entries as it first listed them',
+    ['shows-an-update-as-the-read-does'],
+    remembering('ListServices'),
+    { as: 'first' },
+  ),
+  define(
+    'T36',
+    'ListTriggers',
+    'lists those of functions whose names begin alike',
+    ['keeps-out-those-of-parents-whose-names-begin-alike'],
+    spilling('ListTriggers'),
+    { as: 'alike' },
+  ),
+  define(
+    'T36',
+    'ListFunctions',
+    'lists those of services whose names begin alike',
+    ['keeps-out-those-of-parents-whose-names-begin-alike'],
+    spilling('ListFunctions'),
+    { as: 'alike' },
+  ),
+  define(
+    'T24',
+    'DeleteTrigger',
+    'deletes the same name in other functions',
+    ['leaves-those-of-the-same-name-in-other-parents'],
+    deletingEverywhere('DeleteTrigger', 'functions'),
+    { as: 'elsewhere' },
+  ),
+  define(
+    'T24',
+    'DeleteTrigger',
+    'deletes what begins with the name',
+    ['leaves-others-alone'],
+    deletingByPrefix('DeleteTrigger'),
+    { as: 'prefix' },
+  ),
+  define(
+    'T27',
+    'DeleteService',
+    'refuses and takes it out of the list',
+    ['refuses-a-service-that-has-a-function'],
+    hiding(),
+    { as: 'list' },
+  ),
+  define(
+    'T25',
+    'DeleteService',
+    'counts functions that were refused',
+    ['deletes-a-service-whose-functions-are-gone'],
+    leaking('DeleteService', 'CreateFunction'),
+    { as: 'refused' },
+  ),
+  define(
+    'T25',
+    'DeleteFunction',
+    'counts triggers that were refused',
+    ['deletes-a-function-whose-triggers-are-gone'],
+    leaking('DeleteFunction', 'CreateTrigger'),
+    { as: 'refused' },
+  ),
+  define(
+    'P14',
+    'ListVersions',
+    'compares numbers as texts',
+    ['goes-by-publication-where-numbers-have-two-digits'],
+    list('ListVersions', (found) => found.toSorted((a, b) => (String(nameOf(a)) < String(nameOf(b)) ? 1 : -1))),
+    { as: 'texts' },
+  ),
+  define(
+    'P16',
+    'ListVersions',
+    'does not hear startKey in the other direction',
+    ['answers-for-the-other-direction'],
+    instead('ListVersions', ({ query }, { forward }) => {
+      if (query.get('direction') === 'FORWARD') query.delete('startKey')
+      return forward({ query })
+    }),
+    { as: 'forward' },
+  ),
+]
+
+/** Every entry stays as it was listed first. */
+function remembering(operation: string): Wrap {
+  return fresh(() => {
+    const first = new Map<unknown, Row>()
+    return list(operation, (found) =>
+      found.map((entry) => {
+        const old = first.get(entry.serviceId) ?? entry
+        first.set(entry.serviceId, old)
+        return old
+      }),
+    )
+  })
+}
+
+/** Lists what neighbours of its parent have, too, whose names begin with the parent's. */
+function spilling(operation: string): Wrap {
+  return instead(operation, async ({ path, query }, { forward, ask }) => {
+    const answer = await forward()
+    const parent = toListPath(path)
+    const above = toListPath(parent)
+    const collection = path.slice(parent.length)
+    const body = readRow(answer) ?? {}
+    const [field, own] = Object.entries(body).find(([, value]) => Array.isArray(value)) ?? []
+    if (field === undefined || !Array.isArray(own) || parent.includes('.') || query.has('nextToken')) return answer
+    const name = parent.slice(above.length + 1)
+    const alike = (await readList(ask, above)).map((entry) => String(nameOf(entry))).filter((item) => item !== name)
+    const others = []
+    for (const item of alike)
+      if (item.startsWith(name)) others.push(...(await readList(ask, `${above}/${item}${collection}`)))
+    setJson(answer, { ...body, [field]: [...own, ...others] })
+    return answer
+  })
+}
+
+/** Deletes what has the same name in the other parents. */
+function deletingEverywhere(operation: string, parents: string): Wrap {
+  return success(operation, async (_, { path }, { ask }) => {
+    const [above = '', below = ''] = path.split(new RegExp(`(?<=/${parents})/`))
+    const ending = below.slice(below.indexOf('/'))
+    for (const entry of await readList(ask, above)) await ask('DELETE', `${above}/${nameOf(entry)}${ending}`)
+  })
+}
+
+/** Deletes what has a name that begins with this one. */
+function deletingByPrefix(operation: string): Wrap {
+  return success(operation, async (_, { path }, { ask }) => {
+    const above = toListPath(path)
+    const name = path.slice(above.length + 1)
+    for (const entry of await readList(ask, above)) {
+      if (String(nameOf(entry)).startsWith(name)) await ask('DELETE', `${above}/${nameOf(entry)}`)
+    }
+  })
+}
+
+/** Lists no more what it refused to delete. */
+function hiding(): Wrap {
+  return (server) => {
+    const hidden = new Set<unknown>()
+    const remember = refusal('DeleteService', 409, (_, { names }) => {
+      hidden.add(names.serviceName)
+    })
+    const forget = list('ListServices', (found) => found.filter((entry) => !hidden.has(entry.serviceName)))
+    return forget(remember(server))
+  }
+}
+
+/** Refuses to delete where a creation below was once refused as a duplicate. */
+function leaking(remove: string, create: string): Wrap {
+  return (server) => {
+    const full = new Set<string>()
+    const count = refusal(create, 409, (_, { path }) => {
+      full.add(toListPath(path))
+    })
+    const insist = instead(remove, async ({ path }, { forward, ask }) => {
+      if (!full.has(path)) return await forward()
+      const answer = await ask('GET', path)
+      if (answer.status === 200) refuse(answer, remove === 'DeleteService' ? 'ServiceNotEmpty' : 'FunctionNotEmpty')
+      return answer
+    })
+    return insist(count(server))
+  }
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { WrongUseError } from '../core/exit-codes.ts'
+import { renderVerdict } from '../core/report/terminal.ts'
+import { toExitCode } from '../core/report/verdict.ts'
+import { type RunOptions, runContract } from './run.ts'
+import { type FakeFault, startFakeFc } from '../testing/fake-fc.ts'
+import { startWireServer } from '../testing/wire-server.ts'
+
+const apiId = 'aliyun-fc-2016-08-15'
+
+async function verify(fault: FakeFault, options: Partial<RunOptions> = {}) {
+  const fake = await startFakeFc(fault)
+  onTestFinished(fake.close)
+  return { fake, verdict: await runContract({ apiId, baseUrl: fake.baseUrl, ...options }) }
+}
+
+test('a conforming server is found conformant, with every check reported as it ends', async () => {
+  const heard: string[] = []
+  const { fake, verdict } = await verify({}, { onProgress: ({ check }, total) => heard.push(`${check.id} ${total}`) })
+  expect(renderVerdict(verdict)).toMatch(/^conformant {2}aliyun-fc-2016-08-15 at /m)
+  expect(toExitCode(verdict)).toBe(0)
+  expect(heard).toEqual(verdict.outcomes.map(({ check }) => `${check.id} ${verdict.outcomes.length}`))
+  expect(verdict.counts.passed).toBeGreaterThan(150)
+  expect(verdict.exchanges).toBe(fake.requests.length)
+  expect(fake.state.size).toBe(0)
+}, 120_000)
+
+test('a wrong status is a violation that says all that a reader needs', async () => {
+  const alter: FakeFault['alter'] = (answer, request) => {
+    if (request.method === 'POST' && request.path === '/services' && answer.status === 200) answer.status = 201
+  }
+  const { fake, verdict } = await verify({ alter }, { operation: 'CreateService', seed: 'a seed' })
+  expect(toExitCode(verdict)).toBe(1)
+  const text = renderVerdict(verdict)
+  expect(text).toMatch(
+    /violation 1 {2}CreateService › answers-200-with-what-was-created\n {2}operation CreateService\n {2}clause {4}004 CreateService 200\n {2}expected {2}status 200\n {2}actual {4}status 201\n {2}again {5}curl .* -X POST 'http:/,
+  )
+  expect(text).toContain('seed a seed')
+  expect(text).not.toContain('CreateFunction')
+  expect(fake.state.size).toBe(0)
+})
+
+test('a server that is not there could not be checked, which is no violation', async () => {
+  const server = await startWireServer(() => undefined)
+  await server.close()
+  const verdict = await runContract({ apiId, baseUrl: server.baseUrl })
+  expect(toExitCode(verdict)).toBe(3)
+  expect(verdict.counts.errored).toBe(verdict.outcomes.length)
+  expect(renderVerdict(verdict)).toMatch(/no connection: connect ECONNREFUSED/)
+})
+
+test('a server that turns the caller away could not be checked', async () => {
+  const { fake, verdict } = await verify({
+    alter: (answer) => Object.assign(answer, { status: 403, body: { ErrorCode: 'AccessDenied' } }),
+  })
+  expect(toExitCode(verdict)).toBe(3)
+  expect(renderVerdict(verdict)).toContain('turns the caller away: ListServices answers status 403 with AccessDenied')
+  expect(fake.requests).toEqual(['GET /services'])
+})
+
+test('a server that never answers ends the run after three time-outs', async () => {
+  const server = await startWireServer(() => undefined)
+  onTestFinished(server.close)
+  const start = performance.now()
+  const verdict = await runContract({ apiId, baseUrl: server.baseUrl, timeoutMs: 200, concurrency: 1 })
+  expect(performance.now() - start).toBeLessThan(30_000)
+  expect(toExitCode(verdict)).toBe(1)
+  expect(renderVerdict(verdict)).toContain('no answer came within 200 ms')
+  expect(server.requests.length).toBe(3)
+})
+
+test('a run whose time is used up stops, and says so', async () => {
+  const { verdict } = await verify({}, { budgetMs: 0 })
+  expect(toExitCode(verdict)).toBe(3)
+  expect(renderVerdict(verdict)).toContain("the run's 0 ms were used up before this check")
+})
+
+test.each<[string, Partial<RunOptions>]>([
+  ['an unknown API', { apiId: 'nope' }],
+  ['a base URL that is none', { baseUrl: '127.0.0.1:4010' }],
+  ['a filter that fits nothing', { grep: 'no such check' }],
+  ['a fixture that is needed and not given', { apiId: 'huawei-functiongraph-v2' }],
+  ['a fixture that the API does not know', { fixtures: { serviceName: 'demo' } }],
+])('%s is wrong use', async (_, options) => {
+  await expect(runContract({ apiId, baseUrl: 'http://127.0.0.1:1', ...options })).rejects.toThrow(WrongUseError)
+})
+
+test("the caller's process is left as it was", async () => {
+  const before = [process.exitCode, process.env.NODE_ENV, process.env.VITEST, process.env.TEST]
+  await verify({ validates: false }, { grep: 'refuses-serviceName' })
+  expect([process.exitCode, process.env.NODE_ENV, process.env.VITEST, process.env.TEST]).toEqual(before)
+})
+
+test('what stays behind on the model is named, and written down for a later clean-up', async () => {
+  const model = await startFakeFc({ keeps: true })
+  onTestFinished(model.close)
+  const ledgerFolder = await mkdtemp(join(tmpdir(), 'faas-contracts-ledger-'))
+  onTestFinished(() => rm(ledgerFolder, { recursive: true, force: true }))
+  const { verdict } = await verify(
+    {},
+    { ledgerFolder, model: model.baseUrl, modelRuns: 1, replay: 'model run › sequence-1' },
+  )
+  const left = verdict.leftBehind.filter((what) => what.endsWith(`on the model ${model.baseUrl}`))
+  expect(left.length).toBeGreaterThan(0)
+  expect(await readdir(ledgerFolder)).toEqual([`${verdict.runId}-model.ledger.jsonl`])
+})

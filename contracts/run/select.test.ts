@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { contracts, findContract } from '../apis.ts'
+import { WrongUseError } from '../core/exit-codes.ts'
+import { selectChecks } from './select.ts'
+
+const contract = findContract('aliyun-fc-2016-08-15')
+
+test('every check of an API has a name of its own', () => {
+  for (const { api, checks } of contracts) {
+    const ids = checks.map(({ id }) => id)
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      api.id,
+    ).toEqual([])
+  }
+})
+
+test('an operation, a part of a name and a level narrow the checks down', () => {
+  const some = selectChecks(contract, { operation: 'createservice', grep: 'KEEPS-THE', level: 'extended' })
+  expect(some.map(({ id }) => id)).toContain('CreateService › keeps-the-role')
+  expect(some.every((check) => check.operation === 'CreateService' && check.level === 'extended')).toBe(true)
+})
+
+test.each([
+  ['an operation that the API lacks', { operation: 'MakeService' }, /no operation "MakeService"; it has CreateService/],
+  ['a text that no check has', { grep: 'no such check' }, /no check of aliyun-fc-2016-08-15 fits grep "no such check"/],
+])('%s is wrong use', (_, selection, message) => {
+  expect(() => selectChecks(contract, selection)).toThrow(message)
+  expect(() => selectChecks(contract, selection)).toThrow(WrongUseError)
+})
+
+test('an unknown API is wrong use, and the known ones are named', () => {
+  expect(() => findContract('nope')).toThrow(/no API "nope"; there are aliyun-fc-2016-08-15,/)
+})

@@ -1,0 +1,180 @@
+import { calls } from '../aliyun-fc-2016-08-15/calls.ts'
+import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { lists } from '../aliyun-fc-2016-08-15/lists.ts'
+import { type Answer, type FakeFault, isCreated, type Request, rowOf, type State } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.ts'
+
+const withoutZone = '2024-05-06T07:08:09.000'
+
+/** Faults of odd requests, of what belongs to whom, and of lists that change while they are read. */
+export const oddRequestFaults: readonly Case[] = [
+  ...kinds.flatMap(({ read: { id }, update, textField, nameField }): Case[] => [
+    {
+      name: `${id} answers times without a zone`,
+      fault: onSuccess(id, (answer) => Object.assign(rowOf(answer), { createdTime: withoutZone })),
+      fails: named(id, 'answers-times-in-utc'),
+    },
+    {
+      name: `${id} answers a name that was asked for before`,
+      fault: onSuccess(id, mixUp(nameField)),
+      fails: named(id, 'answers-each-of-several-at-once-its-own'),
+    },
+    ...(textField === undefined
+      ? []
+      : [
+          {
+            name: `${update.id} trims texts`,
+            fault: onSuccess(update.id, (_, { path }, state) => {
+              const row = state.get(path) ?? {}
+              state.set(path, { ...row, [textField]: String(row[textField]).trim() })
+            }),
+            fails: named(update.id, 'keeps-a-text-to-the-character'),
+          },
+        ]),
+  ]),
+  {
+    name: 'updates leave the time of the last change',
+    fault: {
+      alter: (answer, { method, path }, state) => {
+        const row = method === 'PUT' && answer.status === 200 ? state.get(path) : undefined
+        if (row) row.lastModifiedTime = row.createdTime
+      },
+    },
+    fails: ({ name }) => name === 'moves-the-time-of-the-last-change-a-second-later',
+  },
+  {
+    name: 'GetFunction answers a size below zero',
+    fault: onSuccess('GetFunction', (answer) => Object.assign(rowOf(answer), { codeSize: -1 })),
+    fails: named('GetFunction', 'answers-the-size-of-the-code'),
+  },
+  {
+    name: 'GetFunctionCode answers an address that is none',
+    fault: onSuccess('GetFunctionCode', (answer) => Object.assign(rowOf(answer), { url: 'see the console' })),
+    fails: named('GetFunctionCode', 'answers-an-address-with-the-code'),
+  },
+  {
+    name: 'ListVersions says that it goes the other way',
+    fault: onSuccess('ListVersions', (answer) => Object.assign(rowOf(answer), { direction: 'FORWARD' })),
+    fails: named('ListVersions', 'names-the-direction-that-it-goes'),
+  },
+  wantsOne('CreateTrigger', 'triggers', 'takes-one-name-for-two-functions'),
+  wantsOne('CreateAlias', 'aliases', 'takes-one-name-in-two-services'),
+  {
+    name: 'ListTriggers lists those of the whole service',
+    fault: onSuccess('ListTriggers', (answer, { path }, state) => {
+      const [service = ''] = /^\/services\/[^/]+/.exec(path) ?? []
+      const all = [...state].filter(([key]) => key.startsWith(`${service}/functions/`) && key.includes('/triggers/'))
+      answer.body = { triggers: all.map(([, row]) => row) }
+    }),
+    fails: named('ListTriggers', 'lists-the-triggers-of-its-own-function-only'),
+  },
+  {
+    name: 'lists of what is gone are empty',
+    fault: {
+      alter: (answer, { operation }) => {
+        if (operation?.startsWith('List') && answer.status === 404) Object.assign(answer, { status: 200, body: {} })
+      },
+    },
+    fails: named('DeleteService', 'leaves-nothing-to-be-listed'),
+  },
+  ...lists.flatMap(({ operation: { id }, entries, nameField }): Case[] => [
+    {
+      name: `${id} begins each page with the last entry before it`,
+      fault: repeating(id, entries),
+      fails: named(id, 'answers-no-entry-twice-where-one-is-made-meanwhile'),
+    },
+    {
+      name: `${id} does not go on where the last entry was deleted`,
+      fault: needingTheLast(id, entries, nameField),
+      fails: named(id, 'goes-on-where-the-last-entry-was-deleted'),
+    },
+    breaksAt(id, ({ query }) => query.has('noSuchParameter'), 'answers-a-parameter-that-nobody-lists'),
+  ]),
+  breaksAt(
+    'ListServices',
+    ({ query }) => (query.get('prefix') ?? '').length > 5000,
+    'answers-an-address-of-thousands-of-characters',
+  ),
+  {
+    name: 'ListServices puts the prefix into a header',
+    fault: {
+      alter: (answer, { query }) => {
+        const [, value] = /\r\nX-Faas-Contracts: (.*)/.exec(query.get('prefix') ?? '') ?? []
+        if (value !== undefined) answer.headers['X-Faas-Contracts'] = value
+      },
+    },
+    fails: named('ListServices', 'answers-a-parameter-with-a-line-break'),
+  },
+  {
+    name: 'GetService resolves encoded slashes',
+    fault: beforeEach('GetService', (request) => {
+      request.path = request.path.replace(/\/[^/]*%2F\.\.%2F/, '/')
+    }),
+    fails: named('GetService', 'takes-an-encoded-slash-for-a-part-of-the-name'),
+  },
+  ...calls
+    .filter(({ operation: { path, body } }) => path.includes('{') && !body)
+    .map(
+      ({ operation: { id } }): Case => ({
+        name: `${id} answers no request id with an error`,
+        fault: onRefused(id, (answer) => delete answer.headers['X-Fc-Request-Id']),
+        fails: named(id, 'refuses-with-a-request-id'),
+      }),
+    ),
+]
+
+/** Answers the name that the first of all requests asked for. */
+function mixUp(nameField: string) {
+  let first: unknown
+  return (answer: Answer) => {
+    first ??= rowOf(answer)[nameField]
+    rowOf(answer)[nameField] = first
+  }
+}
+
+function breaksAt(operation: string, fits: (request: Request) => boolean, check: string): Case {
+  return {
+    name: `${operation} breaks down: ${check}`,
+    fault: {
+      alter: (answer, request) => {
+        if (request.operation === operation && fits(request)) breakDown(answer)
+      },
+    },
+    fails: named(operation, check),
+  }
+}
+
+function wantsOne(operation: string, collection: string, check: string): Case {
+  return {
+    name: `${operation} wants names that are unique in the account`,
+    fault: {
+      alter: (answer, request, state: State) => {
+        if (request.operation !== operation || !isCreated(answer, request)) return
+        const { triggerName, aliasName = triggerName } = JSON.parse(request.body)
+        const twins = [...state.keys()].filter((key) => key.endsWith(`/${collection}/${aliasName}`))
+        if (twins.length > 1) Object.assign(answer, { status: 409, body: { ErrorCode: 'AlreadyExists' } })
+      },
+    },
+    fails: named(operation, check),
+  }
+}
+
+function repeating(operation: string, entries: string): FakeFault {
+  let last: unknown
+  return onSuccess(operation, (answer, { query }) => {
+    const rows = Reflect.get(rowOf(answer), entries)
+    if (!Array.isArray(rows)) return
+    if (query.has('nextToken')) rows.unshift(last)
+    last = rows.at(-1)
+  })
+}
+
+function needingTheLast(operation: string, entries: string, nameField: string): FakeFault {
+  let last: string | undefined
+  return onSuccess(operation, (answer, { query, path }, state) => {
+    if (query.has('nextToken') && !state.has(`${path}/${last}`)) return breakDown(answer)
+    const rows = Reflect.get(rowOf(answer), entries)
+    last = Array.isArray(rows) ? String(rows.at(-1)?.[nameField]) : undefined
+  })
+}

@@ -1,0 +1,97 @@
+import { lists } from '../aliyun-fc-2016-08-15/lists.ts'
+import { type Request, rowOf } from './fake-fc.ts'
+import { type Case, named } from './fault-case.ts'
+import { beforeEach, breakDown, onSuccess } from './operation-faults.ts'
+
+/** Faults of the five lists. */
+export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id }, entries }): Case[] => {
+  const ignores = (name: string) => beforeEach(id, ({ query }) => query.delete(name))
+  const onQuery = (applies: (query: Request['query']) => boolean) => ({
+    alter: (answer: Parameters<typeof breakDown>[0], { operation, query }: Request) => {
+      if (operation === id && applies(query)) breakDown(answer)
+    },
+  })
+  const listOf = (body: object) => Reflect.get(body, entries)
+  return [
+    {
+      name: `${id} ignores limit`,
+      fault: ignores('limit'),
+      fails: named(
+        id,
+        ...[1, 2, 3].map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`),
+        ...[101, 'text', 'x', '1.5'].map((limit) => `refuses-limit-${limit}`),
+      ),
+    },
+    {
+      name: `${id} leaves one out of each page`,
+      fault: onSuccess(id, (answer) => listOf(rowOf(answer)).pop()),
+      fails: named(id, ...[1, 2, 3, 5, 100].map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`)),
+    },
+    {
+      name: `${id} never ends`,
+      fault: onSuccess(id, (answer) => {
+        rowOf(answer).nextToken ??= 'more'
+      }),
+      fails: named(id, 'answers-an-empty-list'),
+    },
+    {
+      name: `${id} answers in the wrong order`,
+      fault: onSuccess(id, (answer) => listOf(rowOf(answer)).reverse()),
+      fails: named(id, 'is-in-order', 'answers-the-newest-first', 'takes-the-default-direction-by-name'),
+    },
+    {
+      name: `${id} answers 10 by default`,
+      fault: beforeEach(id, ({ query }) => {
+        if (!query.has('limit')) query.set('limit', '10')
+      }),
+      fails: named(id, 'answers-20-entries-by-default'),
+    },
+    {
+      name: `${id} takes any token`,
+      fault: beforeEach(id, ({ query }) => {
+        if (query.get('nextToken')?.startsWith('x')) query.delete('nextToken')
+      }),
+      fails: named(id, 'refuses-a-token-that-it-never-gave'),
+    },
+    {
+      name: `${id} ignores startKey`,
+      fault: ignores('startKey'),
+      fails: named(id, 'starts-at-the-start-key', 'takes-prefix-and-start-key-together'),
+    },
+    ...(entries === 'versions'
+      ? [
+          {
+            name: `${id} ignores direction`,
+            fault: ignores('direction'),
+            fails: named(id, 'answers-for-the-other-direction'),
+          },
+          {
+            name: `${id} breaks down at an unknown direction`,
+            fault: onQuery((query) => ['no-such-value', 'backward'].includes(query.get('direction') ?? '')),
+            fails: named(id, 'answers-direction-no-such-value', 'answers-direction-backward'),
+          },
+        ]
+      : [
+          {
+            name: `${id} ignores prefix`,
+            fault: ignores('prefix'),
+            fails: named(
+              id,
+              'keeps-to-the-prefix',
+              'keeps-to-the-prefix-to-the-character',
+              'keeps-to-the-case-of-the-prefix',
+            ),
+          },
+        ]),
+    {
+      name: `${id} breaks down at a limit below 1, at 1 and at 100`,
+      fault: onQuery((query) => ['1', '100', '0', '-1'].includes(query.get('limit') ?? '')),
+      fails: named(id, 'accepts-limit-1', 'accepts-limit-100', 'answers-limit-0', 'answers-limit--1'),
+    },
+    {
+      name: `${id} breaks down without a limit or a direction, and at a direction`,
+      fault: onQuery(() => true),
+      fails: named(id, 'accepts-limit-absent', 'accepts-direction-absent', 'accepts-direction-BACKWARD'),
+    },
+  ]
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { WireResult } from '../../core/wire.ts'
+import { createMock } from './fetch.ts'
+
+const services = 'https://1.cn-hangzhou.fc.aliyuncs.com/2016-08-15/services'
+
+test('a mock answers requests without a socket', async () => {
+  const mock = createMock()
+  const created = await mock.fetch(services, { method: 'POST', body: JSON.stringify({ serviceName: 'a b/c' }) })
+  expect(created.status).toBe(200)
+  expect(created.headers.get('content-type')).toBe('application/json')
+  const read = await mock.fetch(new Request(`${services}/a%20b%2Fc`))
+  expect(await read.json()).toEqual(await created.json())
+  const gone = await mock.fetch(new URL(`${services}/a%20b%2Fc`), { method: 'DELETE' })
+  expect([gone.status, gone.body, gone.headers.get('content-type')]).toEqual([204, null, null])
+})
+
+test('two mocks share nothing, and each can be emptied', async () => {
+  const [one, two] = [createMock(), createMock()]
+  await one.fetch(services, { method: 'POST', body: '{"serviceName":"a"}' })
+  expect((await two.fetch(`${services}/a`)).status).toBe(404)
+  one.emulator.reset()
+  expect((await one.fetch(`${services}/a`)).status).toBe(404)
+})
+
+test('a mock of one API knows no other', async () => {
+  const mock = createMock({ apis: ['huawei-functiongraph-v2'] })
+  expect((await mock.fetch(services)).status).toBe(404)
+  expect(mock.emulator.mocks.map(({ api }) => api.id)).toEqual(['huawei-functiongraph-v2'])
+})
+
+test('an API that does not exist is refused, and the known ones are named', () => {
+  expect(() => createMock({ apis: ['aws'] })).toThrow('unknown API aws; known are aliyun-fc-2016-08-15, ')
+})
+
+/** A mock whose every answer has the given transport fault or delay. */
+function mockWith(extra: Partial<WireResult>) {
+  const { emulator } = createMock()
+  const isAnswered = extra.fault !== 'reset' && extra.fault !== 'hang'
+  const result = isAnswered
+    ? { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
+    : { status: 0, headers: {}, body: undefined, ...extra }
+  return createMock({ emulator: { ...emulator, handle: () => result } })
+}
+
+test('a connection that is reset is the network error that a client would see', async () => {
+  await expect(mockWith({ fault: 'reset' }).fetch(services)).rejects.toThrow(TypeError)
+})
+
+test('an answer that breaks off comes with its status and half of its body', async () => {
+  const response = await mockWith({ fault: 'truncate' }).fetch(services)
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain'])
+  const reader = response.body?.getReader()
+  expect((await reader?.read())?.value).toHaveLength(50)
+  await expect(reader?.read()).rejects.toThrow(TypeError)
+  const bytes = mockWith({ fault: 'truncate', body: new Uint8Array(1) })
+  await expect((await bytes.fetch(services)).arrayBuffer()).rejects.toThrow(TypeError)
+})
+
+test.each<Partial<WireResult>>([{ fault: 'hang' }, { delayMs: 60_000 }])(
+  'a client that waits no longer than %o is let go with its own reason',
+  async (extra) => {
+    const controller = new AbortController()
+    const answer = mockWith(extra).fetch(services, { signal: controller.signal })
+    setTimeout(() => controller.abort(new Error('enough')), 20)
+    await expect(answer).rejects.toThrow('enough')
+    await expect(mockWith({}).fetch(services, { signal: controller.signal })).rejects.toThrow('enough')
+  },
+)
+
+test('a delayed answer comes late and whole', async () => {
+  const start = performance.now()
+  const response = await mockWith({ delayMs: 100 }).fetch(services, { signal: new AbortController().signal })
+  expect(await response.text()).toHaveLength(100)
+  expect(performance.now() - start).toBeGreaterThan(90)
+})
+
+test('a body is read where the platform’s requests do not show whether they have one', async () => {
+  // As in Firefox.
+  const request = Object.defineProperty(
+    new Request(services, { method: 'POST', body: '{"serviceName":"a"}' }),
+    'body',
+    {
+      value: undefined,
+    },
+  )
+  expect((await createMock().fetch(request)).status).toBe(200)
+})

@@ -1,0 +1,23 @@
+import type { Emulator } from '../../core/emulator.ts'
+import { type MockOptions, toEmulator } from '../options.ts'
+import { toWireRequest } from '../request.ts'
+import { toResponse } from '../response.ts'
+
+export interface Mock {
+  /** Answers a request without a socket; fit for everything that takes a `fetch`. */
+  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
+  /** For resets, snapshots and coverage, and for other doors that shall share the state. */
+  readonly emulator: Emulator
+}
+
+/** A mock in this process, for Node, browsers and workers alike. */
+export function createMock(options: MockOptions = {}): Mock {
+  const emulator = toEmulator(options)
+  return {
+    emulator,
+    async fetch(input, init) {
+      const request = input instanceof Request && !init ? input : new Request(input, init)
+      return toResponse(await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes)), request.signal)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { createMock } from './fetch/fetch.ts'
+import { serve } from './http/node.ts'
+import { scenarios } from './testing/shared-suite.ts'
+import { openCore } from './testing/core-adapter.ts'
+import { expectSame } from './testing/expect-same.ts'
+import { fetchSender } from './testing/fetch-sender.ts'
+import { nodeSender } from './testing/node-sender.ts'
+import { type OpenSuiteDoor, runScenario, toVendorOrigin, vendorHosts } from './testing/suite-adapter.ts'
+
+describe('without a door', () => {
+  test.each(scenarios)('$name', async (scenario) => {
+    const transcript = await runScenario(scenario, openCore)
+    for (const { name, wants } of scenario.steps) {
+      expect({ step: name, ...transcript[name] }).toMatchObject({ step: name, ...wants })
+    }
+  })
+})
+
+const doors = {
+  node: async (options) => {
+    const served = await serve({ port: 0, ...options })
+    return {
+      send: nodeSender(
+        () => served.url,
+        (vendor = 'fc') => vendorHosts[vendor],
+      ),
+      close: served.close,
+    }
+  },
+  fetch: (options) => ({ send: fetchSender(createMock(options).fetch, toVendorOrigin), close() {} }),
+} as const satisfies Record<string, OpenSuiteDoor>
+
+describe.each(Object.entries(doors))('through %s', (door, open: OpenSuiteDoor) => {
+  test.each(scenarios)('$name', async (scenario) => {
+    await expectSame(door as keyof typeof doors, scenario, await runScenario(scenario, open))
+  })
+})

@@ -1,0 +1,35 @@
+import { toEmulator } from '../options.ts'
+import { noAnswer, toSuiteAnswer } from './suite-response.ts'
+import { maskedOrigin, type OpenSuiteDoor, toAddress, toBodyBytes, toHeaders, vendorHosts } from './suite-adapter.ts'
+
+/** No door at all: what the emulator's core says is what every door is measured by. */
+export const openCore: OpenSuiteDoor = (options) => {
+  const emulator = toEmulator(options)
+  return {
+    async send(request) {
+      const address = toAddress(request, () => maskedOrigin).slice(maskedOrigin.length)
+      const cut = address.indexOf('?')
+      const host = vendorHosts[request.vendor ?? 'fc']
+      const headers = Object.entries({ Host: host, ...toHeaders(request) })
+      const { status, fault, ...result } = await emulator.handle({
+        method: request.method,
+        path: cut === -1 ? address : address.slice(0, cut),
+        query: cut === -1 ? '' : address.slice(cut + 1),
+        headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+        body: toBodyBytes(request),
+        host,
+        origin: maskedOrigin,
+      })
+      if (fault === 'reset' || fault === 'hang') return noAnswer
+      const body = typeof result.body === 'string' ? new TextEncoder().encode(result.body) : result.body
+      return toSuiteAnswer({
+        status,
+        headers: Object.entries(result.headers),
+        body: body ?? new Uint8Array(),
+        isHalf: fault === 'truncate',
+        origin: maskedOrigin,
+      })
+    },
+    close() {},
+  }
+}

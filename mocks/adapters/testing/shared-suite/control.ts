@@ -1,0 +1,171 @@
+import { deterministicStart } from '../../../core/deterministic.ts'
+import { member, type Scenario, type Step, type SuiteRequest } from './scenario.ts'
+
+const services = '/2016-08-15/services'
+
+const create = (serviceName: string, headers: Readonly<Record<string, string>> = {}): Step => ({
+  name: `create ${serviceName}`,
+  request: { method: 'POST', path: services, headers, json: { serviceName } },
+  wants: { status: 200 },
+})
+const list = (name: string, names: readonly string[], headers: Readonly<Record<string, string>> = {}): Step => ({
+  name,
+  request: { method: 'GET', path: services, headers },
+  wants: { status: 200, body: { services: names.map((serviceName) => ({ serviceName })) } },
+})
+const control = (name: string, method: SuiteRequest['method'], path: string, json?: unknown, body?: unknown): Step => ({
+  name,
+  request: { method, path: `/_mock/${path}`, ...(json !== undefined && { json }) },
+  wants: { status: 200, ...(body !== undefined && { body }) },
+})
+
+/** The control plane, and errors and faults on demand. */
+export const controlScenarios: readonly Scenario[] = [
+  {
+    name: 'the control plane tells how the mock is and what it was asked',
+    steps: [
+      control('health', 'GET', 'health', undefined, { status: 'ok' }),
+      control('ready', 'GET', 'ready', undefined, { status: 'ready', auth: 'off', deterministic: true }),
+      create('a'),
+      {
+        name: 'the journal',
+        request: { method: 'GET', path: '/_mock/journal?operation=CreateService' },
+        wants: {
+          status: 200,
+          body: { entries: [{ id: 1, request: { path: services, body: { text: '{"serviceName":"a"}' } } }] },
+        },
+        // Clients add headers of their own, and not all of them can name an account in theirs.
+        compare: (body) =>
+          (body as { entries: { id: number; time: string; response: unknown }[] }).entries.map(
+            ({ id, time, response }) => ({ id, time, response }),
+          ),
+      },
+      control('coverage', 'GET', 'coverage'),
+      {
+        name: 'a path that it lacks',
+        request: { method: 'GET', path: '/_mock/nothing' },
+        wants: { status: 404, body: { error: 'the control plane has no /_mock/nothing' } },
+      },
+      {
+        name: 'a body that is no JSON',
+        request: { method: 'POST', path: '/_mock/faults', bytes: new TextEncoder().encode('{') },
+        wants: { status: 400 },
+      },
+    ],
+  },
+  {
+    name: 'state is kept, put back, copied and emptied',
+    steps: [
+      create('a'),
+      control('keep it', 'POST', 'snapshot'),
+      create('b'),
+      list('both', ['a', 'b']),
+      {
+        name: 'put it back',
+        request: ({ answerTo }) => ({
+          method: 'POST',
+          path: '/_mock/restore',
+          json: { snapshot: member(answerTo('keep it'), 'snapshot') },
+        }),
+        wants: { status: 200, body: { status: 'restored' } },
+      },
+      list('one', ['a']),
+      control('copy it', 'POST', 'fork', { to: 'other' }, { status: 'forked' }),
+      create('c', { 'X-Mock-Namespace': 'other' }),
+      list('two in the copy', ['a', 'c'], { 'X-Mock-Namespace': 'other' }),
+      list('still one', ['a']),
+      control('empty it', 'POST', 'reset', undefined, { status: 'reset' }),
+      list('none', []),
+      control('seed it', 'POST', 'seed', {
+        'huawei-functiongraph-v2': [
+          { func_name: 'seeded', runtime: 'Python3.9', handler: 'index.handler', memory_size: 128, timeout: 3 },
+        ],
+      }),
+      {
+        name: 'use what was seeded',
+        request: {
+          vendor: 'functiongraph',
+          method: 'PUT',
+          path: '/v2/p1/fgs/functions/urn:fss:cn-north-4:p1:function:default:seeded/config',
+          json: { func_name: 'seeded', handler: 'a.b', memory_size: 256, timeout: 3, runtime: 'Python3.9' },
+        },
+        wants: { status: 200, body: { func_name: 'seeded', memory_size: 256 } },
+      },
+    ],
+  },
+  {
+    name: 'the clock goes where it is told',
+    steps: [
+      control('set it', 'POST', 'clock', { set: '2030-01-02T03:04:05Z' }, { now: '2030-01-02T03:04:05.000Z' }),
+      create('a'),
+      control('move it', 'POST', 'clock', { advance: 60_000 }),
+      {
+        name: 'change it',
+        request: { method: 'PUT', path: `${services}/a`, json: { description: 'later' } },
+        wants: { status: 200 },
+      },
+      control('let it go', 'DELETE', 'clock', undefined, { touched: false }),
+    ],
+  },
+  {
+    name: 'any documented error can be asked for',
+    steps: [
+      {
+        name: 'by its code',
+        request: { method: 'GET', path: services, headers: { Prefer: 'error=AccessDenied' } },
+        wants: { status: 403, body: { ErrorCode: 'AccessDenied' } },
+      },
+      {
+        name: 'by its status, as with Prism',
+        request: { method: 'GET', path: `${services}/a`, headers: { Prefer: 'code=404' } },
+        wants: { status: 404, body: { ErrorCode: 'ServiceNotFound' } },
+      },
+      {
+        name: 'in the query',
+        request: { method: 'GET', path: `${services}?__error=InternalServerError` },
+        wants: { status: 500, body: { ErrorCode: 'InternalServerError' } },
+      },
+      {
+        name: 'one that the operation has not',
+        request: { method: 'GET', path: services, headers: { Prefer: 'error=TriggerNotFound' } },
+        wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
+      },
+    ],
+  },
+  {
+    name: 'requests go wrong as it was planned',
+    steps: [
+      control('plan a refusal', 'POST', 'faults', { operation: 'ListServices', count: 1, status: 503 }),
+      {
+        name: 'be refused',
+        request: { method: 'GET', path: services },
+        wants: { status: 503 },
+      },
+      list('once only', []),
+      control('plan a delay', 'POST', 'faults', { operation: 'ListServices', count: 1, delayMs: 20 }),
+      list('a moment later', []),
+      // Without a count: Chromium tries again, even a POST, where a connection breaks that it had kept open,
+      // and each try takes its ids: so it comes last.
+      control('plan a reset', 'POST', 'faults', { operation: 'CreateService', transport: 'reset' }),
+      {
+        name: 'be cut off',
+        request: { method: 'POST', path: services, json: { serviceName: 'a' } },
+        wants: { status: 0 },
+      },
+    ],
+  },
+  {
+    name: 'the first second of a deterministic mock is the same everywhere',
+    steps: [
+      {
+        ...control('the clock', 'GET', 'clock'),
+        wants: { status: 200, body: { now: new Date(deterministicStart).toISOString() } },
+      },
+      create('a'),
+      {
+        ...control('a second later', 'GET', 'clock'),
+        wants: { status: 200, body: { now: new Date(deterministicStart + 1000).toISOString() } },
+      },
+    ],
+  },
+]

@@ -1,0 +1,69 @@
+import { aliyunFc20160815Mock } from '../../aliyun-fc-2016-08-15/mock.ts'
+import { aliyunFc20210406Mock } from '../../aliyun-fc-2021-04-06/mock.ts'
+import { manualClock } from '../../core/clock.ts'
+import { createEmulator, type EmulatorOptions } from '../../core/emulator.ts'
+import { createIds, seededRandom } from '../../core/ids.ts'
+import { type JsonAnswer, testClient } from '../../core/testing/client.ts'
+import type { WireRequest, WireResult } from '../../core/wire.ts'
+import type { FcBehaviour } from '../invocation-rules.ts'
+
+/** The least that a function needs; its code is the text whose CRC-64 the CRC catalogue gives. */
+export const leastFunction = {
+  functionName: 'f',
+  handler: 'index.handler',
+  runtime: 'nodejs8',
+  code: { zipFile: btoa('123456789') },
+}
+
+/** Both versions of Function Compute over one store, for tests in this process: seeded, at 2016-08-15T15:00Z. */
+export function createFc(
+  options: Omit<Partial<EmulatorOptions>, 'behaviour'> & { readonly behaviour?: FcBehaviour } = {},
+) {
+  const { behaviour, ...rest } = options
+  const clock = manualClock(Date.UTC(2016, 7, 15, 15))
+  const emulator = createEmulator({
+    mocks: [aliyunFc20160815Mock, aliyunFc20210406Mock],
+    clock,
+    ids: createIds(seededRandom(1)),
+    ...rest,
+    behaviour: { 'aliyun-fc': behaviour },
+  })
+  const client = testClient(emulator)
+
+  /** Asks FC 2016-08-15 in JSON; the path goes on after `/services`. */
+  const send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonAnswer =>
+    client(method, `/2016-08-15/services${path}`, body, headers)
+
+  /** The same for FC 2021-04-06. */
+  const send2021 = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonAnswer =>
+    client(method, `/2021-04-06/services${path}`, body, headers)
+
+  /** Sends bytes and gets the answer as it is. The path is complete and may carry a query. */
+  const sendRaw = (method: string, path: string, body?: Uint8Array, headers: WireRequest['headers'] = {}) => {
+    const [pathOnly = '', query = ''] = path.split('?')
+    return emulator.handle({ method, path: pathOnly, query, headers, body, host: 'localhost' }) as WireResult
+  }
+
+  /** Invokes a function; `place` is its service, with a qualifier or without, and its name. */
+  const invoke = (place: string, event = '', headers: WireRequest['headers'] = {}) => {
+    const [service, functionName] = place.split('/')
+    const path = `/2016-08-15/services/${service}/functions/${functionName}/invocations`
+    const { body, ...result } = sendRaw('POST', path, new TextEncoder().encode(event), headers)
+    return { ...result, text: typeof body === 'string' ? body : body && new TextDecoder().decode(body) }
+  }
+
+  return { clock, emulator, send, send2021, sendRaw, invoke }
+}
+
+/** The same with a service `demo` and in it a function `f`. */
+export function createDemo(options?: Parameters<typeof createFc>[0]) {
+  const fc = createFc(options)
+  fc.send('POST', '', { serviceName: 'demo' })
+  fc.send('POST', '/demo/functions', leastFunction)
+  return fc
+}
+
+/** What a refusal has, by status and code; and its message, where one is given. */
+export function refusal(status: number, code: string, message?: unknown) {
+  return { status, body: { ErrorCode: code, ...(message !== undefined && { ErrorMessage: message }) } }
+}

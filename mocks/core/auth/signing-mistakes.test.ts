@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { combineSlips } from './signing-mistakes.ts'
+
+test('each slip is tried alone, then in pairs that touch different parts', () => {
+  const right = { a: 'a', b: 'b' }
+  const alternatives = [
+    { hint: 'one', parts: { a: '1' } },
+    { hint: 'two', parts: { a: '2' } },
+    { hint: 'three', parts: { b: '3' } },
+  ]
+  const slips = [...combineSlips(right, alternatives, ({ a, b }) => ({ stringToSign: a + b }))]
+  expect(slips).toEqual([
+    { hint: 'one', stringToSign: '1b' },
+    { hint: 'two', stringToSign: '2b' },
+    { hint: 'three', stringToSign: 'a3' },
+    { hint: 'one; three', stringToSign: '13' },
+    { hint: 'two; three', stringToSign: '23' },
+  ])
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { ControlError } from '../control/control-error.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { toIssueText } from '../issues.ts'
+import type { FaultPlan } from './fault-plan.ts'
+
+/** A plan that was found to make sense, and the operations that it can befall. Throws a {@link ControlError} for others. */
+export function readPlan(
+  given: unknown,
+  endpoints: readonly Endpoint[],
+): { readonly plan: FaultPlan; readonly endpoints: readonly Endpoint[] } {
+  const result = Plan.safeParse(given)
+  if (result.error) throw new ControlError(toIssueText(result.error.issues, given, 'fault'))
+  const plan = result.data
+  const { delayMs, status, code, message, transport, carriedOut } = plan
+  if ([delayMs, status, code, transport].every((part) => part === undefined)) {
+    throw new ControlError('fault: must have at least one of delayMs, status, code, transport')
+  }
+  if ((transport === 'reset' || transport === 'hang') && (status ?? code ?? message) !== undefined) {
+    throw new ControlError(`fault: with transport ${transport} there is no answer to have a status, code or message`)
+  }
+  if (message !== undefined && status === undefined && code === undefined) {
+    throw new ControlError('message: must go with status or code')
+  }
+  if (carriedOut === false && isAnswered(plan)) {
+    throw new ControlError('carriedOut: an answer that is only delayed or truncated is always carried out')
+  }
+  return { plan, endpoints: toBefallen(plan, endpoints) }
+}
+
+/** Whether the operation's own answer is what the client gets, if late or in part. */
+export function isAnswered({ status, code, transport }: FaultPlan): boolean {
+  return status === undefined && code === undefined && transport !== 'reset' && transport !== 'hang'
+}
+
+/** An hour: whoever waits longer waits for a `hang`. */
+const longestDelayMs = 3_600_000
+
+const Plan: z.ZodType<FaultPlan> = z.strictObject({
+  api: z.string().optional(),
+  operation: z.string().optional(),
+  namespace: z.string().optional(),
+  count: z.int().min(1).optional(),
+  probability: z.number().gt(0).max(1).optional(),
+  delayMs: z.number().min(0).max(longestDelayMs).optional(),
+  status: z.int().min(400).max(599).optional(),
+  code: z.string().min(1).optional(),
+  message: z.string().optional(),
+  transport: z.enum(['reset', 'truncate', 'hang']).optional(),
+  carriedOut: z.boolean().optional(),
+})
+
+function toBefallen({ api, operation, status, code }: FaultPlan, endpoints: readonly Endpoint[]): Endpoint[] {
+  const ofApi = endpoints.filter(({ mock }) => api === undefined || mock.api.id === api)
+  if (ofApi.length === 0) throw new ControlError(`api: ${api} is not served`)
+  const named = ofApi.filter((endpoint) => operation === undefined || endpoint.operation.id === operation)
+  if (named.length === 0) throw new ControlError(`operation: there is no ${operation}`)
+  // Without a status, a code must be one that the API has a status for.
+  const able = named.filter(({ mock }) => {
+    return code === undefined || status !== undefined || Object.hasOwn(mock.api.errors, code)
+  })
+  if (able.length === 0) throw new ControlError(`code: ${code} is not known; it needs a status`)
+  return able
+}

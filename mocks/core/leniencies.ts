@@ -1,0 +1,113 @@
+import { type SchemaNode, toJsonSchema } from '../../schemas/core/json-schema.ts'
+import type { Operation, Shape } from '../../schemas/core/operation.ts'
+import { toQueryPairs } from './auth/percent.ts'
+import type { Liberty } from './request-log/entry.ts'
+import { mockQueryNames } from './preference.ts'
+
+/** Finds what a request takes that the pages do not list. It was found valid before. */
+export interface LibertyFinder {
+  readonly inBody: (value: unknown) => readonly Liberty[]
+  /** Given the query as it was sent, and the decoded values. */
+  readonly inQuery: (query: string, values: Readonly<Record<string, unknown>>) => readonly Liberty[]
+  readonly inHeaders: (values: Readonly<Record<string, unknown>>) => readonly Liberty[]
+}
+
+/** What most requests take. */
+export const noLiberties: readonly Liberty[] = Object.freeze([])
+
+/** Reads the marks of an operation's schemas once. */
+export function toLibertyFinder({ params, body }: Operation): LibertyFinder {
+  const bodyMarks = body && toMarks(toJsonSchema(body.schema))
+  const [queryMarks, headerMarks] = [toGroupMarks(params.query), toGroupMarks(params.header)]
+  return {
+    inBody: (value) => (bodyMarks ? collect((found) => walk(bodyMarks, value, '', found)) : noLiberties),
+    inQuery: (query, values) =>
+      query === ''
+        ? noLiberties
+        : collect((found) => {
+            for (const name of toQueryNames(query)) {
+              if (queryMarks.has(name) || mockQueryNames.has(name)) continue
+              found.push({ in: 'query', field: name, kind: 'unknown' })
+            }
+            findInGroup('query', queryMarks, values, found)
+          }),
+    // Clients, proxies and browsers add headers of their own: only those that the operation declares are looked at.
+    inHeaders: (values) => collect((found) => findInGroup('header', headerMarks, values, found)),
+  }
+}
+
+function collect(find: (found: Liberty[]) => void): readonly Liberty[] {
+  const found: Liberty[] = []
+  find(found)
+  return found.length === 0 ? noLiberties : found
+}
+
+/** The marks of a schema and of what is below it, in the form in which a value is walked. */
+interface Marks {
+  /** No page lists the field itself. */
+  readonly isUnlisted: boolean
+  /** Values that no page lists. */
+  readonly unlistedValues: ReadonlySet<unknown> | undefined
+  /** By name; nothing where any name goes. */
+  readonly fields: ReadonlyMap<string, Marks> | undefined
+  readonly items: Marks | undefined
+}
+
+/**
+ * A mark on an object with fields says where its shape is known from: a page names the object and leaves it open. So the
+ * field that holds it is listed, and nothing in it can be held against any list.
+ */
+function toMarks(node: SchemaNode): Marks {
+  const shape = node.properties ? node : node.anyOf?.find(({ properties }) => properties)
+  const list = node.items ? node : node.anyOf?.find(({ items }) => items)
+  const values = Object.keys(node['x-enum-provenance'] ?? {})
+  return {
+    isUnlisted: node['x-provenance'] !== undefined && !shape,
+    unlistedValues: values.length === 0 ? undefined : new Set(values),
+    fields:
+      shape?.properties && new Map(Object.entries(shape.properties).map(([name, child]) => [name, toMarks(child)])),
+    items: list?.items && toMarks(list.items),
+  }
+}
+
+function toGroupMarks(shape: Shape): ReadonlyMap<string, Marks> {
+  return new Map(Object.entries(shape).map(([name, schema]) => [name, toMarks(toJsonSchema(schema))]))
+}
+
+function walk(marks: Marks, value: unknown, field: string, found: Liberty[]): void {
+  if (marks.unlistedValues?.has(value)) found.push({ in: 'body', field, kind: 'value' })
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    const { items } = marks
+    if (items) for (const [at, item] of value.entries()) walk(items, item, `${field}[${at}]`, found)
+    return
+  }
+  const { fields } = marks
+  if (!fields) return
+  for (const name of Object.keys(value)) {
+    const below = fields.get(name)
+    const path = field === '' ? name : `${field}.${name}`
+    if (!below) found.push({ in: 'body', field: path, kind: 'unknown' })
+    else if (below.isUnlisted) found.push({ in: 'body', field: path, kind: 'unlisted' })
+    else walk(below, (value as Record<string, unknown>)[name], path, found) // what JSON makes of an object
+  }
+}
+
+function findInGroup(
+  group: 'query' | 'header',
+  marks: ReadonlyMap<string, Marks>,
+  values: Readonly<Record<string, unknown>>,
+  found: Liberty[],
+): void {
+  for (const [name, mark] of marks) {
+    const value = values[name]
+    if (value === undefined) continue
+    if (mark.isUnlisted) found.push({ in: group, field: name, kind: 'unlisted' })
+    else if (mark.unlistedValues?.has(value)) found.push({ in: group, field: name, kind: 'value' })
+  }
+}
+
+/** Each name once. */
+function toQueryNames(query: string): Set<string> {
+  return new Set(toQueryPairs(query).map(([name]) => name))
+}

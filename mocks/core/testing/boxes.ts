@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { api } from '../../../schemas/core/api.ts'
+import type { Dialect } from '../../../schemas/core/dialect.ts'
+import type { ErrorCatalogue } from '../../../schemas/core/errors.ts'
+import { json, noContent, operation, reply } from '../../../schemas/core/operation.ts'
+import { observed } from '../../../schemas/core/provenance.ts'
+import { page } from '../../../schemas/core/source.ts'
+import { enumOf } from '../../../schemas/core/wire.ts'
+import { manualClock } from '../clock.ts'
+import { createEmulator, type EmulatorOptions } from '../emulator.ts'
+import { Fault } from '../api-error.ts'
+import { apiMock, type HandlersOf } from '../handler.ts'
+import { createIds, seededRandom } from '../ids.ts'
+import type { StateModel } from '../store.ts'
+import { testClient } from './client.ts'
+
+/** For tests: a small API of boxes that hold a number, so that the tests of the core know no vendor. */
+const name = z.string()
+const box = { summary: 'A box', value: { name: 'example', weight: 1 } }
+export const Box = z.object({ name, weight: z.int() })
+
+const words = { tag: 'Box', summary: 'A box', description: 'A box.' }
+export const operations = {
+  putBox: operation({
+    ...words,
+    id: 'PutBox',
+    method: 'put',
+    path: '/boxes/{name}',
+    source: page('009', 'PutBox'),
+    params: { path: { name } },
+    body: json(
+      z.object({
+        weight: z.int().max(100),
+        tags: z.record(z.string(), z.string()).optional(),
+        lids: z.array(z.object({ size: z.int() })).optional(),
+        colour: z.string().meta(observed).optional(),
+        shape: enumOf(['cube'], { observed: ['ball'] }).optional(),
+        maker: z
+          .object({ country: z.string().optional() })
+          .meta({ ...observed, description: 'Named by the page, which leaves its fields open.' })
+          .optional(),
+      }),
+      { description: 'The box.', examples: {} },
+    ),
+    success: { 200: reply(Box, { description: 'The box.', headers: { ETag: z.string() }, examples: { box } }) },
+    errors: ['Invalid', 'Malformed', 'TooLarge', 'BadLid', 'Full'],
+  }),
+  getBox: operation({
+    ...words,
+    id: 'GetBox',
+    method: 'get',
+    path: '/boxes/{name}',
+    source: page('009', 'GetBox'),
+    params: {
+      path: { name },
+      query: { limit: z.int().max(9).default(3), order: enumOf(['up'], { observed: ['down'] }).optional() },
+      header: { 'If-Match': name.optional(), 'X-Depth': name.meta(observed).optional() },
+    },
+    success: {
+      200: reply(Box, {
+        description: 'The box.',
+        headers: { ETag: z.string().meta({ examples: ['abc'] }) },
+        examples: { box },
+      }),
+    },
+    errors: ['Invalid', 'NotFound'],
+  }),
+  dropBox: operation({
+    ...words,
+    id: 'DropBox',
+    method: 'delete',
+    path: '/boxes/{name}',
+    source: page('009', 'DropBox'),
+    params: { path: { name } },
+    success: { 204: noContent('Gone.') },
+    errors: ['NotFound'],
+  }),
+}
+const errors = {
+  Invalid: { status: 400, meaning: 'Invalid.', message: 'invalid' },
+  Malformed: { status: 400, meaning: 'Malformed.', message: 'malformed' },
+  TooLarge: { status: 413, meaning: 'Too large.', message: 'too large' },
+  NoPath: { status: 404, meaning: 'No path.', message: 'no such path' },
+  NoMethod: { status: 405, meaning: 'No method.', message: 'no such method' },
+  Internal: { status: 500, meaning: 'Internal.', message: 'internal error' },
+  NotFound: { status: 404, meaning: 'Not found.', message: 'not found' },
+  BadLid: { status: 400, meaning: 'Bad lid.', message: 'bad lid' },
+  Full: { status: 409, meaning: 'Full.', message: 'full' },
+} as const satisfies ErrorCatalogue
+
+const dialect: Dialect<keyof typeof errors> = {
+  basePath: '/v9',
+  hosts: [/^boxes\.example$/],
+  server: { url: 'https://boxes.example', variables: {} },
+  security: {},
+  requestIdHeader: 'X-Box-Request',
+  errorModel: z.object({}),
+  toErrorBody: ({ code, message, requestId }) => ({ code, message, requestId }),
+  codes: {
+    invalid: 'Invalid',
+    malformed: 'Malformed',
+    tooLarge: 'TooLarge',
+    unknownPath: 'NoPath',
+    unsupportedMethod: 'NoMethod',
+    internal: 'Internal',
+  },
+  invalidCodes: { 'lids.size': 'BadLid', 'tags.toll': 'NotFound' },
+  nullMeansAbsent: true,
+}
+
+export const boxes = api({
+  id: 'boxes',
+  title: 'Boxes',
+  version: '1',
+  description: 'Boxes.',
+  pages: [{ file: '009', title: 'Boxes', updated: '2016-08-15' }],
+  tags: {},
+  dialect,
+  errors,
+  models: {},
+  operations,
+  quirks: [],
+})
+
+export type Weights = Readonly<Record<string, number>>
+export const state: StateModel<Weights> = { id: 'boxes', create: () => ({}) }
+
+/** Weights from 90 on store first and fail afterwards, each in a way of its own. */
+export const handlers: HandlersOf<typeof boxes, Weights> = {
+  putBox: ({ path, body, state, fault }) => {
+    state.current = { ...state.current, [path.name]: body.weight }
+    if (body.weight === 90) throw fault('Full', 'this box is full')
+    if (body.weight === 91) throw new Error('a secret of the implementation')
+    const weight = body.weight === 92 ? 0.5 : body.weight
+    return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
+  },
+  getBox: ({ path, state, fault }) => {
+    const weight = state.current[path.name]
+    if (weight === undefined) throw fault('NotFound')
+    return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
+  },
+}
+
+const boxMock = apiMock({
+  api: boxes,
+  state,
+  handlers,
+  spellings: { ETag: 'Etag' },
+  authProfile: {
+    schemes: ['fc-signature'],
+    codes: {
+      missing: 'Invalid',
+      undated: 'Invalid',
+      unknownKey: 'NotFound',
+      mismatch: 'Full',
+      skewed: 'Malformed',
+      forbidden: 'TooLarge',
+    },
+    accounts: [
+      { in: 'header', name: 'x-box-account' },
+      { in: 'path', pattern: /^\/v9\/boxes\/of-(\w+)-/ },
+    ],
+  },
+  // Weights by name.
+  seed: (root, part) => {
+    if (typeof part !== 'object' || part === null) throw new TypeError('must be an object')
+    for (const [box, weight] of Object.entries(part)) {
+      if (typeof weight !== 'number') throw new Fault('Invalid', { message: `${box}: must be a number` })
+    }
+    return { ...root, ...part }
+  },
+})
+
+/** The answers' own clock begins at 0 and stands still. */
+export function createBoxes(options: Partial<EmulatorOptions> = {}) {
+  const clock = manualClock(0)
+  const emulator = createEmulator({ mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options })
+  return { clock, emulator, send: testClient(emulator) }
+}

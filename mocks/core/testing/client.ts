@@ -1,0 +1,32 @@
+import type { Emulator } from '../emulator.ts'
+import type { WireRequest, WireResult } from '../wire.ts'
+
+/** An answer with its JSON parsed. */
+export interface JsonAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies whose shape is what they are about
+  readonly body: any
+}
+
+export type Send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']) => JsonAnswer
+
+/**
+ * Asks an emulator in JSON, for tests in this process. The path may carry a query;
+ * a body that is text is sent as it is, so that it can be wrong.
+ */
+export function testClient(emulator: Pick<Emulator, 'handle'>): Send {
+  return (method, path, body, headers = {}) => {
+    const [pathOnly = '', query = ''] = path.split('?')
+    const text = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body)
+    const result = emulator.handle({
+      method,
+      path: pathOnly,
+      query,
+      headers,
+      body: text === undefined ? undefined : new TextEncoder().encode(text),
+      host: 'localhost',
+    }) as WireResult // without authentication nothing waits
+    return { ...result, body: typeof result.body === 'string' ? JSON.parse(result.body) : result.body }
+  }
+}

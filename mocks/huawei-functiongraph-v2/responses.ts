@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { FunctionCode } from '../../schemas/huawei-functiongraph-v2/models/function-code.ts'
+import type { FunctionConfig } from '../../schemas/huawei-functiongraph-v2/models/function-config.ts'
+import { toAnsweredSettings } from './response-settings.ts'
+import { toDependencies } from './dependencies.ts'
+import { toDerivedHex, toDerivedLetters, toDerivedUuid, toDigest } from './derived-id.ts'
+import type { FoundFunction } from './lookup.ts'
+import type { StoredFunction } from './state.ts'
+import { toStamp } from './time.ts'
+import { type FunctionUrn, toUrnText } from './urn.ts'
+
+/** A function and its settings, as 001 table 13 has them. `time` is that of the change, as answers write it. */
+export function toConfigAnswer({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionConfig> {
+  const urnText = toUrnText(urn)
+  const id = toDerivedUuid(urnText)
+  const { settings, dependVersions } = stored
+  return {
+    func_id: id,
+    resource_id: `${id}:${urn.name}`,
+    func_urn: urnText, // D25: settings without a version
+    ...toIdentity(urn),
+    namespace: urn.projectId,
+    project_name: urn.region, // the first project of a region bears its name
+    package: urn.package,
+    ...toAnsweredSettings(settings),
+    cpu: (settings.memory_size / 128) * 100 + 200, // D8
+    ...toCodeFacts(stored),
+    version: 'latest',
+    image_name: `latest-${toStamp(time)}@${toDerivedLetters(urnText)}`,
+    last_modified: time,
+    dependencies: dependVersions && toDependencies(dependVersions),
+    type: 'v2',
+  }
+}
+
+/** A function and its code, as 002 table 5 has them. */
+export function toCodeAnswer({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionCode> {
+  const { code, settings, dependVersions } = stored
+  const dependencies = dependVersions && toDependencies(dependVersions)
+  return {
+    func_urn: `${toUrnText(urn)}:latest`, // D25: code with a version
+    ...toIdentity(urn),
+    runtime: settings.runtime,
+    code_type: code.type,
+    ...toOwnCodeFacts(stored),
+    last_modified: time,
+    func_code: { file: code.file, link: code.link },
+    depend_list: dependencies?.flatMap(({ dep_id }) => dep_id ?? []),
+    depend_version_list: dependVersions && [...dependVersions],
+    strategy_config: settings.strategy_config,
+    dependencies,
+  }
+}
+
+/** An account has many projects; here each project has an account of its own. */
+function toIdentity({ name, projectId }: FunctionUrn) {
+  return { func_name: name, domain_id: toDerivedHex(`domain of ${projectId}`) }
+}
+
+/**
+ * The code that runs: that of the container image where one is enabled (D15). The mock reads no image, so the digest
+ * is that of its address.
+ */
+function toCodeFacts(stored: StoredFunction) {
+  const { custom_image } = stored.settings
+  if (!custom_image?.enabled) return { code_type: stored.code.type, ...toOwnCodeFacts(stored) }
+  return { code_type: 'Custom-Image-Swr' as const, code_size: 0, digest: toDigest(custom_image.image ?? '') }
+}
+
+function toOwnCodeFacts({ code }: StoredFunction) {
+  return {
+    code_url: code.type === 'obs' ? code.link : undefined,
+    code_filename: code.filename,
+    code_size: code.size,
+    digest: code.digest,
+  }
+}

@@ -1,0 +1,174 @@
+import type { Json, JsonObject } from '../openapi.ts'
+import { isObject } from '../openapi-versions.ts'
+import type { Places } from '../places.ts'
+import { atPointer, followPointer } from '../pointer.ts'
+import type { RowAspect } from '../quirk.ts'
+import { toTypeDifference } from './compare-types.ts'
+import { findOperations, type Place } from './find-places.ts'
+import type { Difference } from './traceability.ts'
+import type { FieldRow, OperationRow, ParamRow, ResponseRow, Row } from './rows.ts'
+
+/** Everything in which a row and one of its places disagree. */
+export function toDifferences(document: JsonObject, row: Row, place: Place, places: Places): Difference[] {
+  const node = followPointer(document, place.pointer)
+  if (!node) return [differ('place', place.pointer, undefined)]
+  const moved = place.moved ? [differ('place', row.kind, place.pointer)] : []
+  // What was moved to something that is no schema (a server, a security scheme) has nothing further to compare.
+  const isSchema = place.pointer.includes('/schemas/') || place.pointer.includes('/parameters/')
+  if (place.moved && !isSchema) return moved
+  switch (row.kind) {
+    case 'operation':
+      return compareOperation(document, row)
+    case 'response':
+      return compareResponse(document, row, node, places)
+    case 'param':
+      return [...moved, ...compareParam(document, row, place, node, places)]
+    case 'field':
+      return [...moved, ...compareField(document, row, place, node, places)]
+  }
+}
+
+function differ(aspect: RowAspect, page: unknown, found: unknown): Difference {
+  return { aspect, page, document: found }
+}
+
+function compareOperation(document: JsonObject, row: OperationRow): Difference[] {
+  const base = new URL(toServerPath(document), 'http://host').pathname.replace(/\/$/, '')
+  const found = findOperations(document, row.operation).map((pointer) => {
+    const [path = '', method = ''] = pointer
+      .split('/')
+      .slice(2)
+      .map((key) => key.replaceAll('~1', '/'))
+    return `${method.toUpperCase()} ${path}`
+  })
+  const wanted = (row.paths ?? []).map(
+    (path) => `${row.method} ${path.startsWith(base) ? path.slice(base.length) : path}`,
+  )
+  return sameSet(found, wanted) || row.method === null ? [] : [differ('place', wanted, found)]
+}
+
+function toServerPath(document: JsonObject): string {
+  const server = Array.isArray(document.servers) ? document.servers[0] : undefined
+  const url = isObject(server) && typeof server.url === 'string' ? server.url : ''
+  return url.replace(/^https?:\/\/[^/]*/, '') || '/'
+}
+
+function compareResponse(document: JsonObject, row: ResponseRow, response: JsonObject, places: Places): Difference[] {
+  const codes = (Array.isArray(response['x-error-codes']) ? response['x-error-codes'] : []).filter((entry) =>
+    isObject(entry),
+  )
+  // A status documented without codes (FunctionGraph) is compared by its body alone.
+  const listed = codes.filter((entry) => !('x-provenance' in entry)).map((entry) => entry.code)
+  const errors = row.error_codes && !sameSet(listed, row.error_codes) ? [differ('errors', row.error_codes, listed)] : []
+  const headers = isObject(response.headers) ? response.headers : {}
+  const missing = (row.headers ?? []).filter(({ name, values_named }) => {
+    const header = headers[name]
+    const schema = isObject(header) && isObject(header.schema) ? header.schema : undefined
+    return schema?.type !== 'string' || (values_named && !sameSet(schema.enum, values_named))
+  })
+  return [
+    ...errors,
+    ...compareBody(document, row, response, places),
+    ...missing.map(({ name }) => differ('schema', name, Object.keys(headers))),
+  ]
+}
+
+/** The name that the page gives to an answer's body, and the pointer of the model that stands for it. */
+function compareBody(document: JsonObject, row: ResponseRow, response: JsonObject, places: Places): Difference[] {
+  const content = isObject(response.content) ? Object.values(response.content)[0] : undefined
+  const schema = isObject(content) && isObject(content.schema) ? content.schema : undefined
+  if (row.schema === 'No Content') return schema ? [differ('schema', row.schema, schema)] : []
+  const owner = row.body_owner ?? row.schema
+  const wanted = places.owners[owner] ?? `#/components/schemas/${owner}`
+  const found = schema?.$ref
+  const isThere = typeof found === 'string' && atPointer(document, found) !== undefined
+  return isThere && found === wanted ? [] : [differ('schema', wanted, found)]
+}
+
+function compareParam(
+  document: JsonObject,
+  row: ParamRow,
+  place: Place,
+  node: JsonObject,
+  places: Places,
+): Difference[] {
+  if (row.in === 'body' && !place.moved) {
+    const media = isObject(node.content) ? Object.values(node.content)[0] : undefined
+    const schema = isObject(media) && isObject(media.schema) ? media.schema : {}
+    return [
+      ...compareRequired(row.required, node.required === true),
+      ...toTypeDifference(document, row.type, schema, '', places),
+    ]
+  }
+  if (place.moved)
+    return compareField(document, { ...row, kind: 'field', owner: '', path: row.name ?? '' }, place, node, places)
+  const schema = isObject(node.schema) ? node.schema : {}
+  const isQualifier = place.pointer.includes('{serviceName}.{qualifier}') && row.name === 'qualifier'
+  return [
+    // A path parameter is always required where its path has it; the page's optional one has two paths instead.
+    ...(isQualifier ? [] : compareRequired(row.required, node.required === true)),
+    ...toTypeDifference(document, row.type, schema, '', places),
+    ...compareValues(row, schema),
+  ]
+}
+
+function compareField(
+  document: JsonObject,
+  row: FieldRow,
+  place: Place,
+  node: JsonObject,
+  places: Places,
+): Difference[] {
+  const own = atPointer(document, place.pointer)
+  const keys = place.pointer.split('/')
+  const name = keys.at(-1) ?? ''
+  const parent = atPointer(document, keys.slice(0, -2).join('/'))
+  const isProperty = keys.at(-2) === 'properties'
+  const required = isObject(parent) && Array.isArray(parent.required) && parent.required.includes(name)
+  return [
+    ...(isProperty && row.name !== undefined && row.name !== name ? [differ('name', row.name, name)] : []),
+    ...(isProperty ? compareRequired(row.required, required) : []),
+    ...toTypeDifference(document, row.type, isObject(own) ? own : {}, row.owner, places),
+    ...compareValues(row, node),
+  ]
+}
+
+function compareRequired(page: boolean | null | undefined, found: boolean): Difference[] {
+  return (page ?? false) === found ? [] : [differ('required', page, found)]
+}
+
+const limitKeys = ['minimum', 'maximum', 'multipleOf', 'minLength', 'maxLength'] as const
+
+function compareValues(row: ParamRow | FieldRow, schema: JsonObject): Difference[] {
+  const limits = limitKeys.filter((key) => row[key] !== schema[key])
+  const documented = toDocumentedEnum(schema)
+  const examples = Array.isArray(schema.examples) ? schema.examples : []
+  return [
+    ...(same(row.default, schema.default) ? [] : [differ('default', row.default, schema.default)]),
+    ...limits.map((key) => differ('limits', `${key} ${row[key]}`, `${key} ${String(schema[key])}`)),
+    ...(sameSet(row.enum ?? [], documented) ? [] : [differ('enum', row.enum, documented)]),
+    ...(row.example === undefined || examples.some((example) => same(example, row.example))
+      ? []
+      : [differ('example', row.example, examples)]),
+  ]
+}
+
+function toDocumentedEnum(schema: JsonObject): Json[] {
+  const marks = isObject(schema['x-enum-provenance']) ? schema['x-enum-provenance'] : {}
+  return Array.isArray(schema.enum) ? schema.enum.filter((value) => !Object.hasOwn(marks, String(value))) : []
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function sameSet(a: Json | readonly unknown[] | undefined, b: readonly unknown[]): boolean {
+  if (!Array.isArray(a)) return b.length === 0
+  const [left, right] = [a, b].map((values) => new Set(values.map((value: unknown) => JSON.stringify(value))))
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    left.size === right.size &&
+    [...left].every((value) => right.has(value))
+  )
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../schemas/aliyun-fc-2016-08-15/api.ts'
+import { places } from '../schemas/aliyun-fc-2016-08-15/places.ts'
+import { apis } from '../schemas/apis.ts'
+import { toLedger } from '../schemas/core/traceability/traceability.ts'
+import { type Row, toRows } from '../schemas/core/traceability/rows.ts'
+import { type JsonObject, toDocument } from '../schemas/core/openapi.ts'
+import { followPointer } from '../schemas/core/pointer.ts'
+import { readLedger, toProblems } from './traceability.ts'
+
+describe('the ledger balances', () => {
+  test.for(apis)('$id', async (subject) => {
+    expect(toProblems(await readLedger(subject))).toEqual([])
+  })
+
+  test('with 758 rows, all of them placed', async () => {
+    const ledgers = await Promise.all(apis.map(readLedger))
+    expect(ledgers.reduce((sum, { entries }) => sum + entries.length, 0)).toBe(758)
+    expect(ledgers.reduce((sum, { placed }) => sum + placed, 0)).toBe(758)
+  })
+})
+
+describe('the ledger sees', async () => {
+  const rows = toRows(await readFile(join(import.meta.dirname, '../schemas', api.id, 'rows.jsonl'), 'utf8'))
+  const document = toDocument(api, '3.1')
+  const row = (ref: string) => {
+    const found = rows.find(({ source_file, source_line }) => `${source_file}:${source_line}` === ref)
+    if (!found) throw new Error(`no row ${ref}`)
+    return found
+  }
+  const problemsOf = (changed: Row, subject: JsonObject = document) =>
+    toProblems(toLedger(api, subject, [changed], places)).filter((line) => line.startsWith('004:'))
+  const memorySize = row('004:1090')
+
+  test('the row that the cases below change', () => {
+    expect(memorySize).toMatchObject({ kind: 'field', owner: 'Function', path: 'memorySize', default: 128 })
+    expect(problemsOf(memorySize)).toEqual([])
+  })
+
+  test.for<[string, Partial<Row> | { type: string }, string]>([
+    ['another type', { type: 'string' }, 'type'],
+    ['another default', { default: 256 }, 'default'],
+    ['another limit', { maximum: 4096 }, 'limits'],
+    ['a limit that the document lacks', { minLength: 1 }, 'limits'],
+    ['another need', { required: true }, 'required'],
+    ['an example that the document lacks', { example: 7 }, 'example'],
+    ['an enumeration that the document lacks', { enum: [128] }, 'enum'],
+  ])('a row with %s', ([, change, aspect]) => {
+    const [problem, ...others] = problemsOf({ ...memorySize, ...change } as Row)
+    expect(problem).toContain(`Function.memorySize: ${aspect}: the page has`)
+    expect(others).toEqual([])
+  })
+
+  test('a row that the document lacks', () => {
+    expect(problemsOf({ ...memorySize, path: 'memory' } as Row)).toEqual([
+      '004:1090 Function.memory: has no place in the document',
+    ])
+  })
+
+  test('an answer with another status, body or code', () => {
+    const answer = rows.find(
+      (candidate) =>
+        candidate.kind === 'response' && candidate.operation === 'CreateService' && candidate.status === 409,
+    )
+    if (answer?.kind !== 'response') throw new Error('no 409 row')
+    expect(problemsOf({ ...answer, status: 418 })[0]).toContain('has no place')
+    expect(problemsOf({ ...answer, error_codes: ['ServiceNotFound'] })[0]).toContain('errors: the page has')
+    expect(problemsOf({ ...answer, body_owner: 'Service' })[0]).toContain('schema: the page has')
+  })
+
+  test('a field, a parameter and a header that no row accounts for', () => {
+    const changed = structuredClone(document)
+    const model = followPointer(changed, '#/components/schemas/Function/properties')
+    const operation = followPointer(changed, '#/paths/~1services/get')
+    const headers = followPointer(changed, '#/paths/~1services/post/responses/200/headers')
+    if (!model || !operation || !headers || !Array.isArray(operation.parameters))
+      throw new Error('the document has another shape')
+    model.extra = { type: 'string' }
+    operation.parameters.push({ name: 'extra', in: 'query', schema: { type: 'string' } })
+    headers['X-Extra'] = { schema: { type: 'string' } }
+    const { unmarked } = toLedger(api, changed, rows, places)
+    expect([...unmarked].sort()).toEqual([
+      '#/components/schemas/Function/properties/extra',
+      expect.stringMatching(/^#\/paths\/~1services\/get\/parameters\/\d+$/),
+      '#/paths/~1services/post/responses/200/headers/X-Extra',
+    ])
+  })
+
+  test('a quirk that promises a difference which does not exist', () => {
+    const idle = {
+      ...api,
+      quirks: [
+        ...api.quirks,
+        {
+          id: 'Z1',
+          operations: [],
+          says: '',
+          does: '',
+          source: [],
+          decision: '',
+          differs: { '004:1090': ['type' as const] },
+        },
+      ],
+    }
+    expect(toLedger(idle, document, rows, places).idleQuirks).toEqual(['Z1 004:1090 type'])
+  })
+})

@@ -1,0 +1,255 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { request as httpsRequest } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { serve } from '../mocks/adapters/http/node.ts'
+import { selfSigned } from '../mocks/adapters/testing/self-signed.ts'
+
+const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
+const services = '/2016-08-15/services'
+
+interface Running {
+  readonly url: string
+  readonly greeting: string
+  /** What it has printed to stderr so far. */
+  readonly stderr: () => string
+  readonly child: ChildProcess
+  readonly stop: () => Promise<number | null>
+}
+
+/** Starts `mock` on a free port, waits for its greeting, and stops it by its process when the test ends. */
+async function start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Running> {
+  const child = spawn(process.execPath, [cli, 'mock', '--port', '0', ...args], { env: { ...process.env, ...env } })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let [stdout, stderr] = ['', '']
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    stderr += chunk
+  })
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  const greeting = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      stdout += chunk
+      if (stdout.includes('Stop it with Ctrl+C.')) resolve(stdout)
+    })
+    void ended.then((code) => reject(new Error(`mock ended with ${code}: ${stderr}`)))
+  })
+  const stop = () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  return { url: /https?:\/\/[\d.]+:\d+/.exec(greeting)?.[0] ?? '', greeting, stderr: () => stderr, child, stop }
+}
+
+/** Runs `mock` where it cannot start. */
+async function refuse(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [cli, 'mock', '--port', '0', ...args], { env: { ...process.env, ...env } })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const ended = once(child, 'close')
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const [code] = await ended
+  expect(stdout).toBe('')
+  return { code, stderr }
+}
+
+async function makeFolder(texts: Readonly<Record<string, string>> = {}): Promise<(name: string) => string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cli-mock-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  for (const [name, content] of Object.entries(texts)) await writeFile(join(folder, name), content)
+  return (name) => join(folder, name)
+}
+
+const createService = (url: string, serviceName: string) =>
+  fetch(url + services, { method: 'POST', body: JSON.stringify({ serviceName }) })
+const listServices = async (url: string) => {
+  const { services: found } = (await (await fetch(url + services)).json()) as { services: { serviceName: string }[] }
+  return found.map(({ serviceName }) => serviceName)
+}
+
+describe('--state', () => {
+  test('keeps the state over a restart', async () => {
+    const at = await makeFolder()
+    const first = await start(['--state', at('state.json')])
+    expect(first.greeting).toContain(`State: kept in ${at('state.json')}`)
+    await createService(first.url, 'kept')
+    expect(await first.stop()).toBe(0)
+    const second = await start(['--state', at('state.json')])
+    expect(await listServices(second.url)).toEqual(['kept'])
+  })
+
+  test('keeps it when the process is killed, but for the last moment', async () => {
+    const at = await makeFolder()
+    const first = await start(['--state', at('state.json')])
+    await createService(first.url, 'kept')
+    await vi.waitFor(async () => expect(await readFile(at('state.json'), 'utf8')).toContain('kept'), 5000)
+    first.child.kill('SIGKILL')
+    await once(first.child, 'close')
+    const second = await start(['--state', at('state.json')])
+    expect(await listServices(second.url)).toEqual(['kept'])
+  })
+
+  test('refuses a file that is half a state, or none, and leaves it as it is', async () => {
+    const at = await makeFolder({ foreign: '{"name": "something else"}\n' })
+    const { url, stop } = await start(['--state', at('half')])
+    await createService(url, 'kept')
+    await stop()
+    const whole = await readFile(at('half'), 'utf8')
+    await writeFile(at('half'), whole.slice(0, whole.length / 2))
+    for (const name of ['half', 'foreign']) {
+      const before = [await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]
+      const { code, stderr } = await refuse(['--state', at(name)])
+      expect(stderr).toMatch(new RegExp(`^faas-contracts: --state ${at(name)}: .+; the file was left as it is\\n$`))
+      expect(code).toBe(3)
+      expect([await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]).toEqual(before)
+    }
+  })
+
+  test('refuses a place that cannot be written', async () => {
+    const at = await makeFolder()
+    const { code, stderr } = await refuse(['--state', at('none/state.json')])
+    expect(stderr).toMatch(/^faas-contracts: --state \S+none\/state.json: cannot be written: ENOENT.*\n$/)
+    expect(code).toBe(3)
+  })
+})
+
+describe('--seed-file', () => {
+  const seeded = 'huawei-functiongraph-v2:\n  - func_name: seeded\n    runtime: Python3.9\n'
+  const rest = '    handler: index.handler\n    memory_size: 128\n    timeout: 3\n'
+
+  test('is what every namespace begins with', async () => {
+    const at = await makeFolder({ 'seed.yaml': seeded + rest })
+    const { url } = await start(['--seed-file', at('seed.yaml')])
+    const path = '/v2/p/fgs/functions/urn:fss:r:p:function:default:seeded/config'
+    const json = { func_name: 'seeded', handler: 'a.b', memory_size: 256, timeout: 3, runtime: 'Python3.9' }
+    const headers = { 'content-type': 'application/json', 'x-mock-namespace': 'any' }
+    const response = await fetch(url + path, { method: 'PUT', headers, body: JSON.stringify(json) })
+    expect(response.status).toBe(200)
+  })
+
+  test.each([
+    ['a place in the text', 'a: [\n', 'line 2, column 1: '],
+    ['an API that there is not', 'aws: []\n', 'aws'],
+    ['the field of a resource', `${seeded}    memory_size: many\n`, 'memory_size'],
+  ])('that is wrong is refused by %s', async (_, content, place) => {
+    const at = await makeFolder({ 'seed.yaml': content })
+    const { code, stderr } = await refuse(['--seed-file', at('seed.yaml')])
+    expect(stderr).toContain(`faas-contracts: --seed-file ${at('seed.yaml')}: `)
+    expect(stderr).toContain(place)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(code).toBe(3)
+  })
+})
+
+test('--cert and --key serve HTTPS', async () => {
+  const tls = selfSigned()
+  const at = await makeFolder({ cert: tls.cert, key: tls.key })
+  const { url, greeting } = await start(['--cert', at('cert'), '--key', at('key')])
+  expect(url).toMatch(/^https:/)
+  expect(greeting).toContain('curl -ik -X POST https://')
+  const [response] = await once(httpsRequest(`${url}/_mock/health`, { ca: tls.cert }).end(), 'response')
+  expect(response.statusCode).toBe(200)
+})
+
+describe('--auth', () => {
+  const [id, secret] = ['cli-id', 'cli-secret-of-some-length']
+  const sign = (key: string) => {
+    const date = new Date().toUTCString()
+    const signature = createHmac('sha256', key).update(`GET\n\n\n${date}\n${services}`).digest('base64')
+    return { date, authorization: `FC ${id}:${signature}` }
+  }
+
+  test.each<[string, string[], Record<string, string>]>([
+    ['--credentials', ['--credentials', 'another:one', '--credentials', `${id}:${secret}`], {}],
+    ['the environment', [], { FAAS_CONTRACTS_ACCESS_KEY_ID: id, FAAS_CONTRACTS_ACCESS_KEY_SECRET: secret }],
+  ])('verify knows the keys of %s', async (_, args, env) => {
+    const { url, greeting, stderr } = await start(['--auth', 'verify', ...args, '--deterministic', '1'], env)
+    expect((await fetch(url + services)).status).toBe(403)
+    expect((await fetch(url + services, { headers: sign(secret) })).status).toBe(200)
+    expect((await fetch(url + services, { headers: sign('wrong') })).status).toBe(403)
+    expect(greeting).toContain('Credentials: verified')
+    expect(greeting + stderr()).not.toContain(secret)
+  })
+
+  test('--explain-auth shows both strings to sign, and no secret', async () => {
+    const args = ['--auth', 'verify', '--credentials', `${id}:${secret}`, '--explain-auth']
+    const { url, stderr } = await start(args)
+    const date = new Date().toUTCString()
+    const signature = createHmac('sha256', secret).update(`GET\n\n\n${date}\n${services}/a%20b`).digest('base64')
+    const headers = { date, authorization: `FC ${id}:${signature}` }
+    expect((await fetch(`${url}${services}/a%20b`, { headers })).status).toBe(403)
+    await vi.waitFor(() => expect(stderr()).toContain('received string to sign:'))
+    expect(stderr()).toContain('aliyun-fc-2016-08-15 GetService: the signature does not match')
+    expect(stderr()).toContain(`    | ${services}/a b\n`)
+    expect(stderr()).toContain(`    | ${services}/a%20b\n`)
+    expect(stderr()).not.toContain(secret)
+  })
+
+  test('--token is what X-Auth-Token must hold', async () => {
+    const { url } = await start(['--auth', 'verify', '--token', 'known'])
+    const ask = async (token: string) => {
+      const headers = { 'X-Auth-Token': token, Prefer: 'code=404' }
+      const path = '/v2/p/fgs/functions/urn:fss:r:p:function:default:f/config'
+      return (await fetch(url + path, { method: 'PUT', headers, body: '{}' })).status
+    }
+    expect(await ask('other')).toBe(401)
+    expect(await ask('known')).not.toBe(401)
+  })
+
+  test('present prints a command that works as pasted', async () => {
+    const { greeting } = await start(['--auth', 'present'])
+    const command = greeting.split('\n').find((line) => line.trimStart().startsWith('curl ')) ?? ''
+    const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'ignore'] })
+    expect(await text(shell.stdout)).toMatch(/^HTTP\/1\.1 200 OK/)
+  })
+})
+
+test('--strict refuses what the pages do not list', async () => {
+  const { url } = await start(['--strict'])
+  const body = '{"serviceName":"a","nonsense":1}'
+  expect((await fetch(url + services, { method: 'POST', body })).status).toBe(400)
+})
+
+test('--deterministic repeats what code with the same seed answers', async () => {
+  const { url } = await start(['--deterministic', '42'])
+  const served = await serve({ port: 0, deterministic: 42 })
+  onTestFinished(served.close)
+  const [one, other] = [await createService(url, 'a'), await createService(served.url, 'a')]
+  expect(await one.text()).toBe(await other.text())
+  expect(one.headers.get('x-fc-request-id')).toBe(other.headers.get('x-fc-request-id'))
+})
+
+describe('beyond loopback', () => {
+  test('the token of the control plane is printed', async () => {
+    const { url, greeting } = await start(['--host', '0.0.0.0'])
+    const token = /X-Mock-Token: (\S+)/.exec(greeting)?.[1] ?? ''
+    const local = url.replace('0.0.0.0', '127.0.0.1')
+    expect((await fetch(`${local}/_mock/coverage`)).status).toBe(401)
+    expect((await fetch(`${local}/_mock/coverage`, { headers: { 'X-Mock-Token': token } })).status).toBe(200)
+  })
+
+  test('a token that was given is asked for, and not printed', async () => {
+    const { url, greeting } = await start(['--host', '0.0.0.0', '--control-token', 'chosen-token'])
+    const local = url.replace('0.0.0.0', '127.0.0.1')
+    expect((await fetch(`${local}/_mock/coverage`)).status).toBe(401)
+    expect((await fetch(`${local}/_mock/coverage`, { headers: { 'X-Mock-Token': 'chosen-token' } })).status).toBe(200)
+    expect(greeting).not.toContain('chosen-token')
+  })
+})
+
+test.each([
+  [['--cert', 'a.pem'], '--cert and --key go together'],
+  [['--auth', 'sometimes'], 'Allowed choices are off, present, verify.'],
+  [['--auth', 'verify'], '--auth verify needs --credentials or --token'],
+  [['--auth', 'verify', '--credentials', 'asecretwithoutid'], '--credentials has the form id:secret'],
+  [['--engine', 'prism', '--state', 'a'], '--state is for the emulator'],
+])('%s is wrong use', async (args, message) => {
+  const { code, stderr } = await refuse(args)
+  expect(stderr).toMatch(/^faas-contracts: [^\n]+\n$/)
+  expect(stderr).toContain(message)
+  expect(stderr).not.toContain('asecretwithoutid')
+  expect(code).toBe(2)
+})

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test } from 'vitest'
+import { createMock } from '../mocks/adapters/fetch/fetch.ts'
+import { listen } from '../mocks/adapters/http/listen.ts'
+
+const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
+const apiId = 'aliyun-fc-2016-08-15'
+
+async function toFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-verify-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function start(folder: string, ...args: string[]) {
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const output = Promise.all([text(child.stdout), text(child.stderr)])
+  return { child, end: async () => ({ code: await code, output: (await output).join('\n') }) }
+}
+
+/** The mock behind a server that hears of each request, and may keep its client waiting. */
+async function startServer(pauseMs: number, onRequest: (line: string) => void) {
+  const { fetch: answer } = createMock()
+  const server = createServer(async (request, response) => {
+    const { method = 'GET' } = request
+    const body = await text(request)
+    onRequest(`${method} ${request.url}`)
+    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
+    const result = await answer(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
+    const sent = Buffer.from(await result.arrayBuffer())
+    setTimeout(() => response.writeHead(result.status, Object.fromEntries(result.headers)).end(sent), pauseMs)
+  })
+  const { url, close } = await listen(server, 0, '127.0.0.1')
+  onTestFinished(close)
+  const list = async () => (await answer(`${url}/2016-08-15/services`)).json()
+  return { url, list }
+}
+
+test('Ctrl-C ends a run soon, and what it made is gone', async () => {
+  const folder = await toFolder()
+  const lines: string[] = []
+  const server = await startServer(60, (line) => {
+    lines.push(line)
+    // The request that makes something is still waiting for its answer.
+    if (lines.length === 10) run.child.kill('SIGINT')
+  })
+  const run = await start(folder, 'verify', apiId, '--url', server.url)
+  const { code, output } = await run.end()
+  expect(output).toContain('interrupted')
+  expect(code).toBe(3)
+  expect(await server.list()).toEqual({ services: [] })
+  expect(existsSync(join(folder, '.faas-contracts'))).toBe(false)
+})
+
+test('a run that is killed leaves a ledger, and cleanup removes what it names', async () => {
+  const folder = await toFolder()
+  const server = await startServer(60, (line) => {
+    if (line.startsWith('POST /2016-08-15/services')) run.child.kill('SIGKILL')
+  })
+  const flags = ['--operation', 'CreateService', '--concurrency', '1']
+  const run = await start(folder, 'verify', apiId, '--url', server.url, ...flags)
+  await run.end()
+  expect(await readdir(join(folder, '.faas-contracts'))).toHaveLength(1)
+  expect(await server.list()).not.toEqual({ services: [] })
+  const cleanup = await (await start(folder, 'cleanup')).end()
+  expect(cleanup).toMatchObject({ code: 0, output: expect.stringContaining('1 removed, 0 left') })
+  expect(await server.list()).toEqual({ services: [] })
+  expect(existsSync(join(folder, '.faas-contracts'))).toBe(false)
+})
+
+test('a dry run prints the plan and sends nothing', async () => {
+  const lines: string[] = []
+  const server = await startServer(0, (line) => lines.push(line))
+  const args = ['verify', apiId, '--url', server.url, '--unsupported', 'service', '--dry-run']
+  const { code, output } = await (await start(await toFolder(), ...args)).end()
+  expect(code).toBe(0)
+  expect(output).toMatch(/^skip {2}core {6}CreateService › /m)
+  expect(output).toMatch(/^run {3}core {6}CreateFunction › /m)
+  expect(lines).toEqual([])
+})
+
+test('shards together run every check once, and a replay runs one', async () => {
+  const server = await startServer(0, () => undefined)
+  const plan = async (...args: string[]) => {
+    const { output } = await (
+      await start(await toFolder(), 'verify', apiId, '--url', server.url, '--dry-run', ...args)
+    ).end()
+    return output.split('\n').filter((line) => line.startsWith('run '))
+  }
+  const [all, one, two, replay] = await Promise.all([
+    plan(),
+    plan('--shard', '1/2'),
+    plan('--shard', '2/2'),
+    plan('--replay', 'CreateService › keeps-the-first-of-two-of-one-name'),
+  ])
+  expect([...one, ...two].sort()).toEqual([...all].sort())
+  expect(Math.min(one.length, two.length)).toBeGreaterThan(all.length / 4)
+  expect(replay).toHaveLength(1)
+})

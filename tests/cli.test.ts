@@ -1,0 +1,250 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
+import { createMock } from '../mocks/adapters/fetch/fetch.ts'
+import { listen } from '../mocks/adapters/http/listen.ts'
+import { serve } from '../mocks/adapters/http/node.ts'
+import { apis } from '../schemas/apis.ts'
+
+const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
+const generated = join(import.meta.dirname, '..', 'generated')
+
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+async function run(...args: string[]): Promise<Ended> {
+  return await runWith({}, ...args)
+}
+
+/** Runs the command line with further variables in its environment. */
+async function runWith(variables: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
+  const env = { ...process.env, ...variables }
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { code: await code, stdout, stderr }
+}
+
+/** Starts `mock`, waits for its greeting, and stops it by its process when the test ends. */
+async function startMock(
+  ...args: string[]
+): Promise<{ url: string; greeting: string; stop: () => Promise<number | null> }> {
+  const child = spawn(process.execPath, [cli, 'mock', '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const greeting = await new Promise<string>((resolve, reject) => {
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      if (output.includes('Stop it with Ctrl+C.')) resolve(output)
+    })
+    void ended.then((code) => reject(new Error(`mock ended with ${code}: ${output}`)))
+  })
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)?.[0] ?? ''
+  const stop = () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  return { url, greeting, stop }
+}
+
+describe('list', () => {
+  test('names every API with its operations', async () => {
+    const { code, stdout } = await run('list')
+    expect(code).toBe(0)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map((line) => line.split(/\s+/).slice(0, 3).join(' '))).toEqual([
+      'aliyun-fc-2016-08-15 25 operations',
+      'aliyun-fc-2021-04-06 2 operations',
+      'huawei-functiongraph-v2 2 operations',
+    ])
+  })
+
+  test('names the operations of one API, qualified paths included', async () => {
+    const { stdout } = await run('list', 'aliyun-fc-2016-08-15')
+    expect(stdout).toMatch(/^CreateService\s+POST\s+\/2016-08-15\/services\s+004 CreateService$/m)
+    expect(stdout).toMatch(/^GetAlias\s+GET\s+\S+\/aliases\/\{aliasName\}\s+inferred$/m)
+    expect(stdout.trimEnd().split('\n')).toHaveLength(25 + 5)
+  })
+
+  test('has no colour where nobody looks at it', async () => {
+    const { stdout } = await run('list')
+    expect(stdout).not.toContain('\u001b')
+  })
+})
+
+describe('spec', () => {
+  test.for([
+    [['aliyun-fc-2021-04-06'], 'openapi.yaml'],
+    [['aliyun-fc-2021-04-06', '--format', 'json'], 'openapi.json'],
+    [['aliyun-fc-2021-04-06', '--openapi', '3.0'], 'openapi-3.0.yaml'],
+  ] as const)('%s prints the committed file byte for byte', async ([args, file]) => {
+    const { code, stdout } = await run('spec', ...args)
+    expect(code).toBe(0)
+    expect(stdout).toBe(await readFile(join(generated, 'aliyun-fc-2021-04-06', file), 'utf8'))
+  })
+
+  test('prints OpenAPI 3.0 as JSON with the same content', async () => {
+    const { stdout } = await run('spec', 'huawei-functiongraph-v2', '--openapi', '3.0', '--format', 'json')
+    const yaml = await readFile(join(generated, 'huawei-functiongraph-v2', 'openapi-3.0.yaml'), 'utf8')
+    expect(JSON.parse(stdout)).toEqual(parse(yaml))
+  })
+})
+
+describe('mock', () => {
+  test('serves, prints a curl line that works as pasted, and stops when told to', async () => {
+    const { url, greeting, stop } = await startMock()
+    const command = greeting.split('\n').find((line) => line.trimStart().startsWith('curl ')) ?? ''
+    const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'ignore'] })
+    expect(await text(shell.stdout)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*"serviceName":"demo-service"/)
+    const response = await fetch(`${url}/2016-08-15/services/demo-service`)
+    expect(response.status).toBe(200)
+    expect(await stop()).toBe(0)
+  })
+
+  test('with Prism, answers every operation with the example of the document', async () => {
+    const { url, stop } = await startMock('--engine', 'prism')
+    for (const { id, dialect, operations } of apis) {
+      for (const { id: operation, method, path, body, success } of Object.values(operations)) {
+        const address = `${url}${dialect.basePath}${path}`.replaceAll(/\{\w+\}/g, 'x')
+        const [sent] = Object.values(body?.examples ?? {})
+        const isJson = body?.mediaType === 'application/json'
+        const response = await fetch(address, {
+          method,
+          headers: { ...(body && { 'content-type': body.mediaType }), accept: '*/*' },
+          ...(sent && { body: isJson ? JSON.stringify(sent.value) : String(sent.value) }),
+        })
+        const [status, reply] = Object.entries(success)[0] ?? []
+        const place = `${id} ${operation}`
+        const answer = await response.text()
+        expect(`${place} ${response.status} ${response.ok ? '' : answer}`).toBe(`${place} ${status} `)
+        const wanted = Object.values(reply?.examples ?? {}).map(({ value }) => value)
+        expect(wanted.length === 0 ? [''] : wanted, place).toContainEqual(
+          reply?.mediaType === 'application/json' ? JSON.parse(answer) : answer,
+        )
+      }
+    }
+    expect(await stop()).toBe(0)
+  })
+
+  test('with Prism, answers an error on request with the example of the document', async () => {
+    const { url, stop } = await startMock('--engine', 'prism')
+    const response = await fetch(`${url}/2016-08-15/services/none`, {
+      headers: { Prefer: 'code=404, example=ServiceNotFound' },
+    })
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ ErrorCode: 'ServiceNotFound' })
+    expect(await stop()).toBe(0)
+  })
+})
+
+describe('verify', () => {
+  test('ends with 0 and says conformant where the implementation is the mock, every signature verified', async () => {
+    const [id, secret] = ['an-id', 'a-secret-of-the-run']
+    const served = await serve({ port: 0, auth: { mode: 'verify', credentials: [{ id, secret }], tokens: [] } })
+    onTestFinished(() => served.close())
+    const { code, stdout } = await runWith(
+      { FAAS_CONTRACTS_ACCESS_KEY_ID: id, FAAS_CONTRACTS_ACCESS_KEY_SECRET: secret },
+      ...['verify', 'aliyun-fc-2016-08-15', '--url', served.url],
+    )
+    expect(stdout).toContain('conformant  aliyun-fc-2016-08-15')
+    // Skipped is what only temporary keys can try.
+    expect(stdout).toMatch(/\n\d{4} passed, 0 failed, 0 errored, 2 skipped/)
+    expect(stdout).not.toContain('left behind')
+    expect(code).toBe(0)
+  }, 240_000)
+
+  test('ends with 1 and a readable violation where one status code is changed', async () => {
+    const { fetch: answer } = createMock()
+    const server = createServer(async (request, response) => {
+      const { method = 'GET' } = request
+      const body = await text(request)
+      const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
+      const result = await answer(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
+      const status =
+        method === 'POST' && request.url === '/2016-08-15/services' && result.status === 200 ? 201 : result.status
+      response.writeHead(status, Object.fromEntries(result.headers)).end(await result.text())
+    })
+    const { url, close } = await listen(server, 0, '127.0.0.1')
+    onTestFinished(close)
+    const { code, stdout } = await run('verify', 'aliyun-fc-2016-08-15', '--url', url, '--operation', 'CreateService')
+    expect(stdout).toMatch(/operation CreateService\n\s+clause {4}004 CreateService 200\n\s+expected {2}status 200\n/)
+    expect(stdout).toMatch(/actual\s+.*201/)
+    expect(stdout).toMatch(/again\s+curl /)
+    expect(code).toBe(1)
+  })
+})
+
+describe('wrong use is one clear line and exit 2', () => {
+  test.for<[string[], string]>([
+    [['nonsense'], "unknown command 'nonsense'"],
+    [
+      ['list', 'aws'],
+      "unknown API 'aws'; there are: aliyun-fc-2016-08-15, aliyun-fc-2021-04-06, huawei-functiongraph-v2",
+    ],
+    [['spec'], "missing required argument 'api'"],
+    [['spec', 'aws'], "unknown API 'aws'"],
+    [['spec', 'aliyun-fc-2021-04-06', '--openapi', '2.0'], 'Allowed choices are 3.1, 3.0.'],
+    [['mock', '--prot', '1'], "unknown option '--prot'"],
+    [['mock', '--port', '70000'], 'It is a whole number from 0 to 65535.'],
+    [['mock', '--engine', 'wiremock'], 'Allowed choices are emulator, prism.'],
+    [['mock', 'extra'], 'too many arguments'],
+    [['verify', 'aliyun-fc-2016-08-15'], 'say where the implementation listens: --url'],
+    [['verify', 'aws', '--url', 'http://127.0.0.1:1'], "unknown API 'aws'"],
+    [['verify', 'aliyun-fc-2016-08-15', '--url', 'nonsense'], 'the base URL must be'],
+    [['verify', 'aliyun-fc-2016-08-15', '--url', ''], 'the base URL must be'],
+    [
+      ['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--model', 'http://localhost:1/'],
+      'the model is the server under test',
+    ],
+    [['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--grep', 'nothing has this name'], 'no check'],
+  ])('faas-contracts %s', async ([args, message]) => {
+    const { code, stdout, stderr } = await run(...args)
+    expect(stderr).toContain(message)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(stdout).toBe('')
+    expect(code).toBe(2)
+  })
+
+  test('no verb at all shows the help', async () => {
+    const { code, stderr } = await run()
+    expect(stderr).toContain('Usage: faas-contracts')
+    expect(code).toBe(2)
+  })
+})
+
+test.for(['list', 'spec', 'mock', 'verify'])('%s --help shows an example', async (verb) => {
+  const { code, stdout } = await run(verb, '--help')
+  expect(stdout).toContain(`Example:\n  $ faas-contracts ${verb}`)
+  expect(code).toBe(0)
+})
+
+describe('what cannot run is one clear line and exit 3', () => {
+  test('a port in use', async () => {
+    const served = await serve({ port: 0 })
+    onTestFinished(() => served.close())
+    const { code, stderr } = await run('mock', '--port', String(served.port))
+    expect(stderr).toBe(`faas-contracts: port ${served.port} on 127.0.0.1 is in use\n`)
+    expect(code).toBe(3)
+  })
+
+  test('an implementation that nobody listens for', async () => {
+    const { code, stdout } = await run(
+      'verify',
+      'aliyun-fc-2016-08-15',
+      '--url',
+      'http://127.0.0.1:1',
+      '--operation',
+      'CreateService',
+    )
+    expect(stdout).toContain('could not run')
+    expect(code).toBe(3)
+  })
+})

@@ -1,0 +1,217 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
+import { listen } from '../mocks/adapters/http/listen.ts'
+
+const root = join(import.meta.dirname, '..')
+const examples = join(root, 'contracts', 'examples')
+const cli = join(root, 'scripts', 'cli.ts')
+const missingPython = findMissingPython()
+
+interface Step {
+  readonly name?: string
+  readonly run?: string
+}
+
+interface Workflow {
+  readonly jobs: {
+    readonly contract: { readonly env: Readonly<Record<string, string>>; readonly steps: readonly Step[] }
+  }
+}
+
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+let workflow: Workflow
+beforeAll(async () => {
+  workflow = parse(await readFile(join(examples, 'ci', 'github-actions.yml'), 'utf8'))
+})
+
+const stepOf = (name: string) => {
+  const step = workflow.jobs.contract.steps.find((one) => one.name === name)?.run
+  if (step === undefined) throw new Error(`the workflow has no step ${JSON.stringify(name)} that runs something`)
+  return step
+}
+
+describe('the server in Python', () => {
+  test('conforms, verified as the workflow does it', { timeout: 180_000 }, async ({ skip }) => {
+    skip(missingPython !== undefined, missingPython)
+    const { env } = workflow.jobs.contract
+    const server = await startServer({
+      credentials: `${env.FAAS_CONTRACTS_ACCESS_KEY_ID}:${env.FAAS_CONTRACTS_ACCESS_KEY_SECRET}`,
+    })
+    const { code, stdout, stderr } = await runStep('Verify it', server.folder, env)
+    expect(stderr + stdout).toMatch(/\nconformant {2}aliyun-fc-2016-08-15 at /)
+    expect(stdout).toContain('\nconformant\n')
+    expect(code).toBe(0)
+    const report = JSON.parse(await readFile(join(server.folder, 'out', 'report.json'), 'utf8'))
+    expect(report.counts).toMatchObject({ failed: 0, errored: 0 })
+    expect(report.counts.passed).toBeGreaterThan(800)
+    expect(report.leftBehind).toEqual([])
+    const kept = JSON.stringify(workflow).match(/out\/[a-z]+\.(xml|html|json|har)/g) ?? []
+    expect(kept.length).toBeGreaterThan(3)
+    for (const path of new Set(kept)) expect(await readFile(join(server.folder, path), 'utf8')).not.toBe('')
+  })
+
+  test('that answers 201 to a creation is found out: exit code 1, and JUnit names the check', {
+    timeout: 60_000,
+  }, async ({ skip }) => {
+    skip(missingPython !== undefined, missingPython)
+    const server = await startServer({
+      change: ['api.py', 'return shown(resource)\n\n\n', 'return Answer(201, resource.to_body())\n\n\n'],
+    })
+    const { code, stdout } = await runStep('Verify it', server.folder, {}, '--operation CreateService')
+    expect(stdout).toContain('::error::the server breaks its contract')
+    expect(code).toBe(1)
+    const junit = await readFile(join(server.folder, 'out', 'junit.xml'), 'utf8')
+    expect(junit).toMatch(/<testcase[^>]*answers-200-with-what-was-created[^>]*>\s*<failure[^>]*201/)
+  })
+
+  test('that does not run is no violation: exit code 3', { timeout: 60_000 }, async ({ skip }) => {
+    skip(missingPython !== undefined, missingPython)
+    const server = await startServer({})
+    await server.stop()
+    const { code, stdout } = await runStep('Verify it', server.folder, {}, '--operation ListServices --timeout 500')
+    expect(stdout).toContain('::error::the run came to no verdict')
+    expect(code).toBe(3)
+  })
+})
+
+describe('the workflow', () => {
+  test('uses verbs and flags that there are', () => {
+    const commands = workflow.jobs.contract.steps.flatMap(({ run = '' }) => [
+      ...run.matchAll(/npx --yes faas-contracts (\S+)([^|&;\n]*)/g),
+    ])
+    expect(commands.map(([, verb]) => verb)).toEqual(['verify', 'cleanup'])
+    for (const [command, verb = '', rest = ''] of commands) {
+      const help = execFileSync(process.execPath, [cli, verb, '--help'], { encoding: 'utf8' })
+      for (const [flag] of rest.matchAll(/--[a-z-]+/g)) expect(help, command).toMatch(new RegExp(`${flag}[ ,]`))
+    }
+  })
+
+  test('starts the server, waits for it, and stops it', { timeout: 60_000 }, async ({ skip }) => {
+    skip(missingPython !== undefined, missingPython)
+    skip(!canRun('curl', '--version'), 'there is no curl')
+    const folder = await copyServer()
+    const port = String(await findFreePort())
+    const { env } = workflow.jobs.contract
+    const started = await runScript(stepOf('Start the server').replaceAll('9000', port), folder, env)
+    const ask = () => fetch(`http://127.0.0.1:${port}/2016-08-15/services`).then(({ status }) => status)
+    const answered = await ask().catch(() => 'nothing')
+    const stopped = await runScript(stepOf('Stop the server'), folder, {})
+    expect(started).toMatchObject({ code: 0, stdout: '' })
+    expect(answered, 'unsigned, it is refused').toBe(403)
+    expect(stopped.code).toBe(0)
+    await expect.poll(() => ask().catch(() => 'nothing'), { timeout: 5_000 }).toBe('nothing')
+  })
+
+  test('is what the README shows of it', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8')
+    const [, sample = ''] = /```yaml\n(.*?)```/s.exec(readme) ?? []
+    expect(sample).not.toBe('')
+    const file = await readFile(join(examples, 'ci', 'github-actions.yml'), 'utf8')
+    const lines = file.split('\n').map((line) => line.trim())
+    expect(
+      sample
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !lines.includes(line.trim())),
+    ).toEqual([])
+    expect(parse(sample)).toBeInstanceOf(Array)
+  })
+})
+
+/** Starts a copy of the server on a free port, with one thing changed where that is asked for; ends with the test. */
+async function startServer({
+  credentials,
+  change,
+}: {
+  readonly credentials?: string
+  readonly change?: readonly [file: string, from: string, to: string]
+}): Promise<{ readonly folder: string; readonly stop: () => Promise<void> }> {
+  const folder = await copyServer()
+  if (change) await replaceIn(join(folder, change[0]), change[1], change[2])
+  const flags = ['--port', '0', ...(credentials === undefined ? [] : ['--credentials', credentials])]
+  const child = spawn('python3', ['-B', join(folder, 'server.py'), ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const stop = () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  onTestFinished(stop)
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk) => resolve(String(chunk).trim().replace('listening on ', '')))
+    void ended.then(() => reject(new Error('the server ended before it listened')))
+  })
+  await replaceIn(join(folder, 'faas-contracts.config.json'), 'http://127.0.0.1:9000', url)
+  return { folder, stop }
+}
+
+async function copyServer(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-example-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await cp(join(examples, 'python-server'), folder, { recursive: true })
+  return folder
+}
+
+async function replaceIn(file: string, from: string, to: string): Promise<void> {
+  const content = await readFile(file, 'utf8')
+  expect(content.split(from), `${file} has it once: ${from}`).toHaveLength(2)
+  await writeFile(file, content.replace(from, to))
+}
+
+/** Runs a step of the workflow; `flags` are added to its call of the command line. */
+async function runStep(
+  name: string,
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  flags = '',
+): Promise<Ended> {
+  const npx = join(folder, 'npx')
+  // The sources take the place of the package that npx would install.
+  await writeFile(npx, `#!/bin/sh\nshift 2; exec '${process.execPath}' '${cli}' "$@" ${flags}\n`, { mode: 0o755 })
+  return await runScript(stepOf(name), folder, env)
+}
+
+/** Runs a script as GitHub does, in bash, in the folder of the server. */
+async function runScript(script: string, folder: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+  const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd: folder,
+    env: { PATH: `${folder}${delimiter}${process.env.PATH}`, HOME: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { code: await code, stdout, stderr }
+}
+
+/** A port that was free a moment ago. */
+async function findFreePort(): Promise<number> {
+  const { port, close } = await listen(createServer(), 0, '127.0.0.1')
+  await close()
+  return port
+}
+
+function canRun(command: string, ...words: readonly string[]): boolean {
+  try {
+    execFileSync(command, words, { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Why the server cannot be started here, if so. */
+function findMissingPython(): string | undefined {
+  if (canRun('python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 9))')) return undefined
+  console.warn('no Python 3.9 or newer: the tests of the server in Python are skipped')
+  return 'there is no Python 3.9 or newer'
+}

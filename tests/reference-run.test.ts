@@ -1,0 +1,58 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { findContract } from '../contracts/apis.ts'
+import { createCheckRun } from '../contracts/core/check-run.ts'
+import { modelRun, withModelRun } from '../contracts/core/reference/reference-checks.ts'
+import type { Outcome } from '../contracts/core/report/outcome.ts'
+import { renderOutcome } from '../contracts/core/report/terminal.ts'
+import { createTarget } from '../contracts/core/http/target.ts'
+import { toBenignMutants } from '../contracts/mutants/benign.ts'
+import { startFakeFc } from '../contracts/testing/fake-fc.ts'
+import { serve } from '../mocks/adapters/http/node.ts'
+import { serveMutant } from '../scripts/bench-detection/server.ts'
+
+const contract = findContract('aliyun-fc-2016-08-15')
+
+/** Compares a server with the emulator, which is what `verify` takes for the model. */
+async function compare(baseUrl: string, modelRuns = 10, config = {}): Promise<readonly Outcome[]> {
+  const model = await serve({ port: 0 })
+  const target = createTarget({ api: contract.api, baseUrl })
+  onTestFinished(async () => {
+    target.close()
+    await model.close()
+  })
+  const { checks } = withModelRun(contract, { model: model.url, modelRuns, seed: 'test' })
+  const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000, ...config })
+  const outcomes: Outcome[] = []
+  for (const check of checks.filter(({ operation }) => operation === modelRun)) outcomes.push(await run.run(check))
+  return outcomes
+}
+
+const differences = (outcomes: readonly Outcome[]) =>
+  outcomes
+    .filter(({ status }) => status !== 'passed')
+    .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
+
+test('a server that was written from the page alone never differs from the emulator', async () => {
+  const fake = await startFakeFc()
+  onTestFinished(fake.close)
+  const outcomes = await compare(fake.baseUrl)
+  expect(differences(outcomes)).toEqual([])
+  expect(outcomes).toHaveLength(10)
+  expect(fake.state.size).toBe(0)
+}, 60_000)
+
+test('two emulators never differ', async () => {
+  const served = await serve({ port: 0 })
+  onTestFinished(served.close)
+  expect(differences(await compare(served.url))).toEqual([])
+}, 60_000)
+
+test.each(toBenignMutants(contract.api))(
+  'a server that $what does not differ',
+  async ({ wrap, config = {} }) => {
+    const served = await serveMutant({}, wrap)
+    onTestFinished(served.close)
+    expect(differences(await compare(served.url, 3, config))).toEqual([])
+  },
+  60_000,
+)

@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { aliyunFc20160815Contract as contract } from '../contracts/aliyun-fc-2016-08-15/contract.ts'
+import { renderReport } from '../contracts/core/report/write.ts'
+import { toVerdict } from '../contracts/core/report/verdict.ts'
+import { runChecks } from '../contracts/testing/run-checks.ts'
+import { launchChromium, missingChromium } from '../mocks/adapters/testing/browser/chromium.ts'
+
+/** The page of a run that failed, with texts in it that would do harm as HTML. */
+async function writePage(): Promise<string> {
+  const harm = `<img src="http://127.0.0.1:1/x"><script>throw new Error('ran')</script>${'long'.repeat(100)}`
+  const outcomes = await runChecks(
+    contract,
+    {
+      alter: (answer, { operation }) => {
+        if (operation === 'CreateService' && answer.status === 200) answer.body = { serviceName: harm }
+      },
+    },
+    (id) => id.startsWith('CreateService › answers'),
+  )
+  const run = { api: contract.api.id, baseUrl: 'http://127.0.0.1:9000', runId: 'r', seed: 's', durationMs: 10 }
+  const facts = {
+    ...contract,
+    toolVersion: '1.0.0',
+    startedAt: new Date('2026-01-02T03:04:05.000Z'),
+    profile: 'observed',
+    authentication: 'none',
+    unsupported: [],
+    flags: [],
+    secrets: [],
+  } as const
+  const files = renderReport(toVerdict(run, outcomes, undefined, []), facts, { path: 'x.yaml', lines: new Map() })
+  const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-page-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const page = join(folder, 'report.html')
+  await writeFile(page, files.get('report.html') ?? '')
+  return pathToFileURL(page).href
+}
+
+test.each([
+  ['wide and light', 1280, 'light'],
+  ['narrow and dark', 390, 'dark'],
+] as const)(
+  'the page of a report asks for nothing, runs nothing, and fits: %s',
+  { timeout: 60_000 },
+  async (_, width, colorScheme) => {
+    if (missingChromium) return console.warn(`The page of a report: ${missingChromium}`)
+    const address = await writePage()
+    const browser = await launchChromium()
+    onTestFinished(() => browser.close())
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+    const asked: string[] = []
+    const said: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('pageerror', (error) => said.push(error.message))
+    page.on('console', (message) => said.push(message.text()))
+    await page.goto(address)
+    expect(asked).toEqual([address])
+    expect(said).toEqual([])
+    expect(await page.locator('h1').innerText()).toBe('Not conformant')
+    expect(await page.locator('article').count()).toBeGreaterThan(0)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor')
+    expect(paper).toBe(colorScheme === 'dark' ? 'rgb(13, 17, 23)' : 'rgb(255, 255, 255)')
+  },
+)

@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { type Served, serve } from '../mocks/adapters/http/node.ts'
+
+const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
+const [id, secret] = ['an-id', 'a-secret-of-the-run']
+const project = '7aad83af3e8d42e99ac194e8419e2c9b'
+const urn = `urn:fss:cn-north-4:${project}:function:default:fgsTest`
+
+/** The mock with every signature verified, and with the service that FC 2021-04-06 cannot make. */
+let served: Served
+beforeAll(async () => {
+  served = await serve({
+    port: 0,
+    auth: { mode: 'verify', credentials: [{ id, secret }], tokens: [] },
+    seed: { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'demo' }] } },
+  })
+})
+afterAll(async () => await served.close())
+
+async function toFolder(config?: object): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-fixtures-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  if (config) await writeFile(join(folder, 'faas-contracts.config.json'), JSON.stringify(config))
+  return folder
+}
+
+async function verify(folder: string, apiId: string, ...args: readonly string[]) {
+  const env = { ...process.env, FAAS_CONTRACTS_ACCESS_KEY_ID: id, FAAS_CONTRACTS_ACCESS_KEY_SECRET: secret }
+  return await new Promise<{ readonly code: unknown; readonly output: string }>((resolve) => {
+    const all = [cli, 'verify', apiId, '--url', served.url, ...args]
+    execFile(process.execPath, all, { cwd: folder, env }, (error, stdout, stderr) => {
+      resolve({ code: error ? error.code : 0, output: stdout + stderr })
+    })
+  })
+}
+
+test('FC 2021-04-06: the emulator passes every check with every signature verified, and nothing is left', async () => {
+  const fixtures = { serviceName: 'demo', removeWith: 'aliyun-fc-2016-08-15' }
+  const { code, output } = await verify(await toFolder({ fixtures }), 'aliyun-fc-2021-04-06')
+  // Skipped is what only temporary keys can try.
+  expect(output).toMatch(/ 0 failed, 0 errored, 1 skipped$/m)
+  expect(output).not.toContain('left behind')
+  expect(code).toBe(0)
+}, 240_000)
+
+test('FunctionGraph v2: the emulator passes every check with every signature verified', async () => {
+  const fixtures = { functionUrn: urn, runtime: 'Node.js18.15' }
+  const { code, output } = await verify(await toFolder({ fixtures }), 'huawei-functiongraph-v2')
+  expect(output).toMatch(/ 0 failed, 0 errored, 1 skipped$/m)
+  expect(code).toBe(0)
+}, 240_000)
+
+test.each([
+  ['aliyun-fc-2021-04-06', /needs the fixture serviceName, .*: --fixture serviceName=demo/],
+  ['huawei-functiongraph-v2', /needs the fixture functionUrn, .*: --fixture functionUrn=urn:fss:/],
+])('%s without what its checks need is wrong use, and one line says how to give it', async (apiId, line) => {
+  const { code, output } = await verify(await toFolder(), apiId)
+  expect(code).toBe(2)
+  expect(output.trim()).toMatch(line)
+  expect(output.trim().split('\n')).toHaveLength(1)
+})
+
+const grep = ['--grep', 'never-answers-the-code']
+
+test('a set-up command gives fixtures, and a tear-down command hears what is left', async () => {
+  const folder = await toFolder({
+    setup: `printf '%s\\n' preparing '{"fixtures":{"serviceName":"demo"}}'`,
+    teardown: 'cat > left.json; echo "$FAAS_CONTRACTS_API $FAAS_CONTRACTS_URL $FAAS_CONTRACTS_RUN_ID" > told.txt',
+  })
+  const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', ...grep)
+  expect(code).toBe(0)
+  const [, runId = ''] = /run (\w+)$/m.exec(output) ?? []
+  expect(await readFile(join(folder, 'told.txt'), 'utf8')).toBe(`aliyun-fc-2021-04-06 ${served.url} ${runId}\n`)
+  const told = JSON.parse(await readFile(join(folder, 'left.json'), 'utf8'))
+  expect(told.fixtures).toEqual({ serviceName: ['demo'] })
+  expect(told.leftBehind).toEqual([
+    expect.objectContaining({ path: { serviceName: 'demo', functionName: expect.stringContaining(runId) } }),
+  ])
+  expect(output).toContain(`Function demo/${told.leftBehind[0].path.functionName}`)
+})
+
+test('a set-up command that fails could not run, with its last lines and without secrets', async () => {
+  const setup = 'echo "no such account: $FAAS_CONTRACTS_ACCESS_KEY_SECRET" >&2; exit 7'
+  const { code, output } = await verify(await toFolder({ setup }), 'aliyun-fc-2021-04-06', ...grep)
+  expect(code).toBe(3)
+  expect(output).toContain('the set-up command ended with exit code 7')
+  expect(output).toContain('no such account: REDACTED')
+  expect(output).not.toContain(secret)
+})
+
+test('a set-up command without the fixture that is needed could not run, and the fixture is named', async () => {
+  const { code, output } = await verify(await toFolder({ setup: 'true' }), 'aliyun-fc-2021-04-06', ...grep)
+  expect(code).toBe(3)
+  expect(output).toContain('after the set-up command: aliyun-fc-2021-04-06 needs the fixture serviceName')
+})
+
+test('the configuration of the README works as written, and leaves nothing', async () => {
+  const mock = await serve({ port: 0 })
+  onTestFinished(mock.close)
+  const readme = await readFile(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+  const [, sample = ''] = /^```json\n(\{\n {2}"url".*?)^```$/ms.exec(readme) ?? []
+  const folder = await toFolder(JSON.parse(sample.replace('http://127.0.0.1:4010', mock.url)))
+  const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', '--url', mock.url, ...grep)
+  expect(output).toMatch(/^1 passed, 0 failed/m)
+  expect(output).not.toContain('left behind')
+  expect(code).toBe(0)
+  expect(await (await fetch(`${mock.url}/2016-08-15/services`)).json()).toEqual({ services: [] })
+})
+
+test('a dry run shows fixtures and commands, and runs none', async () => {
+  const folder = await toFolder({ fixtures: { serviceName: 'demo' }, setup: 'echo > it-ran' })
+  const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', '--dry-run')
+  expect(code).toBe(0)
+  expect(output).toMatch(/^fixture serviceName \(.*\): demo$/m)
+  expect(output).toMatch(/^fixture removeWith \(.*\): not given$/m)
+  expect(output).toMatch(/^set-up command: echo > it-ran$/m)
+  expect(output).toContain('Function (made, and left behind)')
+  await expect(readFile(join(folder, 'it-ran'))).rejects.toThrow(/ENOENT/)
+})

@@ -1,0 +1,108 @@
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { findContract } from '../contracts/apis.ts'
+import { createCheckRun } from '../contracts/core/check-run.ts'
+import type { Fixtures } from '../contracts/core/fixtures/fixtures.ts'
+import { openTarget } from '../contracts/core/http/open-target.ts'
+import type { Outcome } from '../contracts/core/report/outcome.ts'
+import { renderOutcome } from '../contracts/core/report/terminal.ts'
+import { toSigning } from '../contracts/core/signing/signer.ts'
+import { createMock } from '../mocks/adapters/fetch/fetch.ts'
+import { listen } from '../mocks/adapters/http/listen.ts'
+
+const credentials = { accessKeyId: 'test-id', accessKeySecret: 'test-secret' }
+const urn = 'urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:fgsTest'
+
+/**
+ * `verify`: the emulator judges each signature. `off`: it looks at none. `any-signature`: whatever is signed is let in.
+ * `unsigned`: it judges signatures, and lets in what has none of its own scheme.
+ */
+type Gate = 'verify' | 'off' | 'any-signature' | 'unsigned'
+
+async function start(gate: Gate) {
+  const settings = { credentials: [{ id: credentials.accessKeyId, secret: credentials.accessKeySecret }] }
+  const judging = createMock({ auth: { mode: gate === 'any-signature' ? 'present' : 'verify', ...settings } })
+  const open = createMock()
+  const isKept = gate === 'verify' || gate === 'any-signature'
+  const server = createServer(async (request, response) => {
+    const { method = 'GET', rawHeaders } = request
+    const pairs = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []))
+    const body = await text(request)
+    const init = { method, headers: pairs as [string, string][], ...(body && { body }) } // pairs are made of two texts
+    const url = `http://${request.headers.host}${request.url}`
+    const judged = gate === 'off' ? undefined : await judging.fetch(url, init)
+    const isOwn = /^(FC|ACS3-HMAC-SHA256|SDK-HMAC-SHA256) .*[:=].{8}/.test(request.headers.authorization ?? '')
+    const isRefused = judged !== undefined && [401, 403].includes(judged.status)
+    const result = isRefused && (isKept || isOwn) ? judged : await open.fetch(url, init)
+    response.writeHead(result.status, Object.fromEntries(result.headers)).end(Buffer.from(await result.arrayBuffer()))
+  })
+  return await listen(server, 0, '127.0.0.1')
+}
+
+const apis: readonly { readonly apiId: string; readonly supplied: Fixtures }[] = [
+  { apiId: 'aliyun-fc-2016-08-15', supplied: {} },
+  { apiId: 'aliyun-fc-2021-04-06', supplied: { serviceName: ['demo'], removeWith: ['aliyun-fc-2016-08-15'] } },
+  { apiId: 'huawei-functiongraph-v2', supplied: { functionUrn: [urn], runtime: ['Node.js18.15'] } },
+]
+
+describe.each(apis)('$apiId', ({ apiId, supplied }) => {
+  const found = new Map<Gate, readonly Outcome[]>()
+  const gates: readonly Gate[] = ['verify', 'off', 'any-signature', 'unsigned']
+
+  beforeAll(async () => {
+    for (const gate of gates) found.set(gate, await judge(gate))
+  }, 120_000)
+
+  async function judge(gate: Gate): Promise<readonly Outcome[]> {
+    const { url, close } = await start(gate)
+    const contract = findContract(apiId)
+    const signing = toSigning(contract.api.dialect, credentials, undefined)
+    const target = openTarget(contract, { baseUrl: url, credentials })
+    const service = findContract('aliyun-fc-2016-08-15')
+    const helper = openTarget(service, { baseUrl: url, credentials })
+    const create = Object.values(service.api.operations).find(({ id }) => id === 'CreateService')
+    if (create && apiId === 'aliyun-fc-2021-04-06') await helper.send(create, { body: { serviceName: 'demo' } })
+    const run = createCheckRun({ contract, target, signing, runId: 'test', seed: 'test', budgetMs: 60_000, supplied })
+    const outcomes: Outcome[] = []
+    for (const check of contract.checks.filter(({ feature }) => feature === 'Signature')) {
+      // Each operation of the large API is much like the others.
+      if (/^(ListServices|CreateService|GetFunction|Create|Update)/.test(check.id)) outcomes.push(await run.run(check))
+    }
+    target.close()
+    helper.close()
+    await close()
+    return outcomes
+  }
+
+  const names = (gate: Gate, status: Outcome['status']) =>
+    (found.get(gate) ?? []).filter((outcome) => outcome.status === status).map(({ check }) => check.name)
+
+  test('a server that judges signatures passes', () => {
+    const wrong = (found.get('verify') ?? []).filter(({ status }) => status === 'failed' || status === 'errored')
+    expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
+    expect(names('verify', 'passed').length).toBeGreaterThan(15)
+  })
+
+  test('one that looks at no signature is left alone, with a reason', () => {
+    const outcomes = found.get('off') ?? []
+    expect(outcomes.filter(({ status }) => status !== 'skipped').map(({ check }) => check.id)).toEqual([])
+    expect(JSON.stringify(outcomes[0])).toContain('the target runs without authentication')
+  })
+
+  test('one that lets in whatever is signed fails every check of a wrong signature', () => {
+    const failed = new Set(names('any-signature', 'failed'))
+    const scheme = findContract(apiId).checks.filter(({ feature }) => feature === 'Signature')
+    const wanted = scheme
+      .map(({ name }) => name)
+      .filter((name) => /^refuses-(a-(signature-(with|of)|key|clock|date|header|weaker))/.test(name))
+    expect(wanted.filter((name) => !failed.has(name))).toEqual([])
+    expect(wanted.length).toBeGreaterThan(6)
+  })
+
+  test('one that lets in what has no signature of its own scheme fails those checks', () => {
+    expect(names('unsigned', 'failed')).toEqual(
+      expect.arrayContaining(['refuses-a-request-that-is-not-signed', 'refuses-a-token-of-another-kind']),
+    )
+  })
+})
