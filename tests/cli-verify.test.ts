@@ -99,7 +99,7 @@ test('shards together run every check once, and a replay runs one', async () => 
     plan(),
     plan('--shard', '1/2'),
     plan('--shard', '2/2'),
-    plan('--replay', 'CreateService › keeps-the-first-of-two-of-one-name'),
+    plan('--replay', 'CreateService › duplicate-create-keeps-the-first'),
   ])
   expect([...one, ...two].sort()).toEqual([...all].sort())
   expect(Math.min(one.length, two.length)).toBeGreaterThan(all.length / 4)

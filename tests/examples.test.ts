@@ -72,7 +72,7 @@ describe('the server in Python', () => {
     expect(stdout).toContain('::error::the server breaks its contract')
     expect(code).toBe(1)
     const junit = await readFile(join(server.folder, 'out', 'junit.xml'), 'utf8')
-    expect(junit).toMatch(/<testcase[^>]*answers-200-with-what-was-created[^>]*>\s*<failure[^>]*201/)
+    expect(junit).toMatch(/<testcase[^>]*create-returns-the-created-resource[^>]*>\s*<failure[^>]*201/)
   })
 
   test('that does not run is no violation: exit code 3', { timeout: 60_000 }, async ({ skip }) => {

@@ -64,7 +64,7 @@ test.each([
   expect(output.trim().split('\n')).toHaveLength(1)
 })
 
-const grep = ['--grep', 'never-answers-the-code']
+const grep = ['--grep', 'code-is-not-returned']
 
 test('a set-up command gives fixtures, and a tear-down command hears what is left', async () => {
   const folder = await toFolder({

@@ -14,7 +14,7 @@ const { createAlias, getAlias, updateAlias, listVersions } = aliyunFc20160815.op
 
 /** What becomes of an alias, and of what it names, when requests name several versions. */
 export const aliasStateChecks: readonly Check[] = [
-  check('keeps-the-version-of-the-first-of-two-of-one-name', {
+  check('duplicate-create-keeps-version-of-first', {
     operation: createAlias,
     level: 'core',
     clause: '004 CreateAlias 409',
@@ -26,7 +26,7 @@ export const aliasStateChecks: readonly Check[] = [
       await expectUnchanged(context, getAlias, path, before)
     },
   }),
-  check('takes-a-name-that-it-refused-with-a-missing-version', {
+  check('rejected-name-stays-available', {
     operation: createAlias,
     level: 'core',
     clause: '004 CreateAlias 200, 404, 409',
@@ -38,7 +38,7 @@ export const aliasStateChecks: readonly Check[] = [
       expectReply(await target.send(createAlias, { path, body: { ...body, ...toVersion(versionId) } }), 200)
     },
   }),
-  check('changes-nothing-where-the-version-does-not-exist', {
+  check('missing-version-changes-nothing', {
     operation: updateAlias,
     level: 'core',
     clause: '004 UpdateAlias 404',
@@ -51,7 +51,7 @@ export const aliasStateChecks: readonly Check[] = [
       await expectUnchanged(context, getAlias, path, before)
     },
   }),
-  check('replaces-the-weights', {
+  check('update-replaces-weights', {
     operation: updateAlias,
     level: 'core',
     quirk: 'A7',
@@ -74,7 +74,7 @@ export const aliasStateChecks: readonly Check[] = [
     },
   }),
   ...([createAlias, updateAlias] as const).flatMap((operation) => [
-    check('answers-for-a-weight-of-a-version-that-does-not-exist', {
+    check('weight-of-missing-version-is-handled', {
       operation,
       level: 'core',
       clause: `004 ${operation.id} 404; 004 Definitions, Alias: additionalVersionWeight`,
@@ -95,7 +95,7 @@ export const aliasStateChecks: readonly Check[] = [
         context.expectAbsent(await context.target.send(getAlias, { path: { serviceName, aliasName } }))
       },
     }),
-    check('leaves-the-version-that-it-names', {
+    check('alias-change-keeps-version', {
       operation,
       level: 'core',
       clause: `004 ${operation.id} 200; 004 ListVersions 200`,

@@ -12,7 +12,7 @@ const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigg
 
 /** What an alias names, and what else is only true of aliases and triggers. */
 export const aliasChecks: readonly Check[] = [
-  check('refuses-a-version-that-does-not-exist', {
+  check('missing-version-is-rejected', {
     operation: createAlias,
     level: 'core',
     clause: '004 CreateAlias 404',
@@ -24,7 +24,7 @@ export const aliasChecks: readonly Check[] = [
       expectAbsent(await target.send(getAlias, { path }))
     },
   }),
-  check('refuses-a-version-that-does-not-exist', {
+  check('missing-version-is-rejected', {
     operation: updateAlias,
     level: 'core',
     clause: '004 UpdateAlias 404',
@@ -37,7 +37,7 @@ export const aliasChecks: readonly Check[] = [
       await expectUnchanged(context, getAlias, path, before)
     },
   }),
-  check('moves-the-alias-to-another-version', {
+  check('update-moves-alias-to-other-version', {
     operation: updateAlias,
     level: 'core',
     clause: '004 UpdateAlias 200; 004 GetAlias',
@@ -55,7 +55,7 @@ export const aliasChecks: readonly Check[] = [
       expectFields(read, expectPresent(read), expected, 'absent-fails')
     },
   }),
-  check('answers-an-update-that-names-no-version', {
+  check('update-without-version-is-handled', {
     operation: updateAlias,
     level: 'core',
     quirk: 'A16',
@@ -69,7 +69,7 @@ export const aliasChecks: readonly Check[] = [
       await expectUnchanged(context, getAlias, path, { ...before, ...(isTaken && { description: 'second' }) })
     },
   }),
-  check('changes-the-qualifier', {
+  check('update-changes-qualifier', {
     operation: updateTrigger,
     level: 'core',
     clause: '004 UpdateTrigger 200; 004 Definitions, TriggerUpdateFields: qualifier',
@@ -82,7 +82,7 @@ export const aliasChecks: readonly Check[] = [
     },
   }),
   ...([createAlias, updateAlias] as const).map((operation) =>
-    check('keeps-the-weights', {
+    check('weights-are-stored', {
       operation,
       level: 'core',
       quirk: 'A7',
@@ -104,7 +104,7 @@ export const aliasChecks: readonly Check[] = [
       },
     }),
   ),
-  check('takes-one-of-the-two-spellings-of-the-version', {
+  check('version-field-alias-is-accepted', {
     operation: createAlias,
     level: 'core',
     quirk: 'A4',
@@ -125,7 +125,7 @@ export const aliasChecks: readonly Check[] = [
       context.note('the version in a request', taken.join(' and '))
     },
   }),
-  check('refuses-an-alias-without-a-version', {
+  check('alias-without-version-is-rejected', {
     operation: createAlias,
     level: 'core',
     clause: '004 CreateAlias 400; 004 Definitions, Alias: versionID required',
@@ -137,7 +137,7 @@ export const aliasChecks: readonly Check[] = [
       expectAbsent(await target.send(getAlias, { path: { serviceName, aliasName: String(aliasName) } }))
     },
   }),
-  check('leaves-the-version', {
+  check('delete-keeps-version', {
     operation: deleteAlias,
     level: 'core',
     clause: '004 DeleteAlias, Path',
@@ -149,7 +149,7 @@ export const aliasChecks: readonly Check[] = [
       await expectUnchanged(context, getService, path, before)
     },
   }),
-  check('answers-for-a-timer-without-a-source', {
+  check('timer-without-source-is-handled', {
     operation: createTrigger,
     level: 'core',
     quirk: 'A12',

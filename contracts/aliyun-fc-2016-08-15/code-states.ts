@@ -16,7 +16,7 @@ const facts = '004 Definitions, FunctionResponse: codeSize, codeChecksum; Functi
 
 /** Whose code a function has: its own, as it was last taken. */
 export const codeStateChecks: readonly Check[] = [
-  check('leaves-the-code-when-if-match-refuses', {
+  check('failed-if-match-keeps-code', {
     operation: updateFunction,
     level: 'core',
     quirk: 'A23',
@@ -32,7 +32,7 @@ export const codeStateChecks: readonly Check[] = [
       await expectCode(context, one, sums)
     },
   }),
-  check('leaves-the-code-when-it-refuses-a-duplicate', {
+  check('rejected-duplicate-keeps-code', {
     operation: createFunction,
     level: 'core',
     clause: `004 CreateFunction 409; ${facts}`,
@@ -45,7 +45,7 @@ export const codeStateChecks: readonly Check[] = [
       await expectCode(context, one, sums)
     },
   }),
-  check('creates-nothing-from-a-whole-body', {
+  check('update-with-full-body-does-not-create', {
     operation: updateFunction,
     level: 'core',
     clause: '004 UpdateFunction 404',
@@ -57,7 +57,7 @@ export const codeStateChecks: readonly Check[] = [
       context.expectAbsent(await context.target.send(getFunction, { path }))
     },
   }),
-  check('gives-new-code-another-etag', {
+  check('new-code-changes-etag', {
     operation: updateFunction,
     level: 'core',
     clause: '004 UpdateFunction 200, Headers: ETag; Header If-Match',
@@ -72,7 +72,7 @@ export const codeStateChecks: readonly Check[] = [
       context.expectThat(tag !== second && tag !== third, { expected: 'another ETag for other code', actual }, updated)
     },
   }),
-  check('answers-the-code-of-an-update', {
+  check('updated-code-is-returned', {
     operation: getFunctionCode,
     level: 'core',
     clause: `004 UpdateFunction 200; ${facts}`,
@@ -84,7 +84,7 @@ export const codeStateChecks: readonly Check[] = [
       await expectOther(context, before, { ...one, code })
     },
   }),
-  check('answers-the-code-of-the-next-function-of-the-name', {
+  check('recreated-function-returns-its-new-code', {
     operation: getFunctionCode,
     level: 'core',
     clause: `004 DeleteFunction 204; CreateFunction 200; ${facts}`,
@@ -98,7 +98,7 @@ export const codeStateChecks: readonly Check[] = [
       await expectOther(context, before, { ...one, code })
     },
   }),
-  check('answers-each-of-two-of-one-name-its-own-code', {
+  check('same-name-functions-keep-their-own-code', {
     operation: getFunctionCode,
     level: 'core',
     clause: `004 GetFunctionCode, Path serviceName, functionName; ${facts}`,
@@ -112,7 +112,7 @@ export const codeStateChecks: readonly Check[] = [
       await expectCode(context, one)
     },
   }),
-  check('leaves-a-function-of-the-same-code-its-own', {
+  check('update-keeps-code-of-function-with-same-code', {
     operation: updateFunction,
     level: 'core',
     clause: `004 UpdateFunction, Path functionName; ${facts}`,

@@ -11,7 +11,7 @@ const { getFunctionCode, getFunction, updateFunction, createFunction, invokeFunc
 
 /** Reading code and running it. */
 export const codeChecks: readonly Check[] = [
-  check('answers-the-checksum-of-the-function', {
+  check('checksum-matches-the-function', {
     operation: getFunctionCode,
     level: 'core',
     clause: '004 Definitions, FunctionCodeResponse: checksum; FunctionResponse: codeChecksum',
@@ -28,7 +28,7 @@ export const codeChecks: readonly Check[] = [
       )
     },
   }),
-  check('answers-an-address-with-the-code', {
+  check('code-url-returns-the-code', {
     operation: getFunctionCode,
     level: 'core',
     clause: '004 Definitions, FunctionCodeResponse: url',
@@ -39,7 +39,7 @@ export const codeChecks: readonly Check[] = [
     },
   }),
   ...[createFunction, updateFunction].map((operation) =>
-    check('takes-code-from-a-bucket', {
+    check('code-from-bucket-is-accepted', {
       operation,
       level: 'extended',
       clause: '004 Definitions, Code: ossBucketName, ossObjectName',
@@ -59,7 +59,7 @@ export const codeChecks: readonly Check[] = [
       },
     }),
   ),
-  check('replaces-the-code', {
+  check('update-replaces-code', {
     operation: updateFunction,
     level: 'core',
     clause: '004 Definitions, FunctionUpdateFields: code; FunctionResponse: codeSize, codeChecksum',
@@ -75,7 +75,7 @@ export const codeChecks: readonly Check[] = [
       expectFields(read, { codeChecksum }, { codeChecksum: checksum }, 'absent-passes')
     },
   }),
-  check('answers-the-crc64-of-new-code', {
+  check('checksum-is-crc64-of-new-code', {
     operation: updateFunction,
     level: 'extended',
     clause: '004 Definitions, FunctionResponse: codeChecksum (crc64; the variant, that of XZ, is observed)',
@@ -97,7 +97,7 @@ export const codeChecks: readonly Check[] = [
       context.expectThat(first === third && first !== second, { expected, actual })
     },
   }),
-  check('leaves-the-code-when-the-update-names-none', {
+  check('update-without-code-keeps-code', {
     operation: updateFunction,
     level: 'core',
     clause: '004 Definitions, FunctionUpdateFields: code optional',
@@ -109,7 +109,7 @@ export const codeChecks: readonly Check[] = [
       expectFields(after, expectReply(after), { checksum: before.checksum }, 'absent-passes')
     },
   }),
-  check('runs-at-once-by-default', {
+  check('invocation-is-synchronous-by-default', {
     operation: invokeFunction,
     level: 'core',
     clause: '004 InvokeFunction, Header X-Fc-Invocation-Type: Sync by default',
@@ -120,7 +120,7 @@ export const codeChecks: readonly Check[] = [
       expectReply(await target.send(invokeFunction, { path, headers, rawBody: '{}' }), 200)
     },
   }),
-  check('accepts-an-event-to-be-handled-later', {
+  check('async-invocation-is-accepted', {
     operation: invokeFunction,
     level: 'core',
     clause: '004 InvokeFunction 202',
@@ -130,7 +130,7 @@ export const codeChecks: readonly Check[] = [
       expectReply(await target.send(invokeFunction, { path, headers, rawBody: '{}' }), 202)
     },
   }),
-  check('answers-for-an-event-that-is-empty', {
+  check('empty-event-is-handled', {
     operation: invokeFunction,
     level: 'core',
     quirk: 'W8',

@@ -13,7 +13,7 @@ const toStatuses = (answers: readonly Exchange[]) => answers.map(({ response }) 
 /** Two requests at once. */
 export function toRaceChecks(kind: Kind): readonly Check[] {
   return [
-    check('lets-one-of-two-at-once-win', {
+    check('concurrent-creates-yield-one-winner', {
       operation: kind.create,
       level: 'core',
       clause: `${toCitation(kind.create.source)} 200, 409`,
@@ -35,7 +35,7 @@ export function toRaceChecks(kind: Kind): readonly Check[] {
         context.expectFields(read, context.expectPresent(read), stored, 'absent-fails')
       },
     }),
-    check('loses-no-update-of-two-with-one-etag', {
+    check('if-match-prevents-lost-update', {
       operation: kind.update,
       level: 'core',
       quirk: 'A23',
@@ -54,7 +54,7 @@ export function toRaceChecks(kind: Kind): readonly Check[] {
         for (const answer of answers) if (!isTaken(answer)) expectFreedom(context, answer, freedoms.wrongTag)
       },
     }),
-    check('stays-deleted-when-an-update-comes-at-once', {
+    check('concurrent-update-does-not-undo-delete', {
       operation: kind.remove,
       level: 'core',
       clause: `${toCitation(kind.remove.source)} 204; ${toCitation(kind.update.source)} 404`,

@@ -69,7 +69,7 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
       },
     })
   return [
-    check('takes-the-etag-of-the-present-state', {
+    check('current-etag-is-accepted', {
       operation,
       clause,
       level: 'core',
@@ -78,25 +78,25 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
         context.expectReply(await send(context, at, at.tag))
       },
     }),
-    refused('refuses-an-etag-that-never-was', () => ['00000000000000000000000000000000']),
-    refused('refuses-the-etag-of-an-earlier-state', async ({ path, update, tag }, context) => {
+    refused('unknown-etag-is-rejected', () => ['00000000000000000000000000000000']),
+    refused('stale-etag-is-rejected', async ({ path, update, tag }, context) => {
       await context.given(context.target.send(kind.update, { path, body: update }))
       return [tag]
     }),
-    refused('refuses-an-etag-that-is-cut-or-goes-on', ({ tag }) => {
+    refused('partial-etag-is-rejected', ({ tag }) => {
       const [, start = '', end = ''] = /^(.*?)("?)$/.exec(tag) ?? []
       return start.length > 1 ? [start.slice(0, -1) + end, `${start}0${end}`] : [`${start}0${end}`]
     }),
     ...(kind === serviceKind
       ? []
       : [
-          refused('refuses-the-etag-of-its-parent', async ({ input: { path = {} }, tag }, context) => {
+          refused('etag-of-parent-is-rejected', async ({ input: { path = {} }, tag }, context) => {
             const parent = await context.given(context.target.send(toParent(kind).read, { path }))
             const other = readHeader(parent.response, 'etag')
             return other && other !== tag ? [other] : context.skip('the parent has no ETag of its own')
           }),
         ]),
-    check('answers-an-etag-in-quotation-marks', {
+    check('quoted-etag-is-handled', {
       operation,
       clause,
       level: 'core',

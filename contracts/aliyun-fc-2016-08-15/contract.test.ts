@@ -101,7 +101,7 @@ test.each([
   ['versionID', 'documented'],
 ] as const)('a strict decoder that knows only %s conforms by the profile %s', async (spelling, profile) => {
   // The fake names the missing parent, where by the page alone it is the alias that is missing.
-  const isOther = (id: string) => id.endsWith('refuses-a-service-that-does-not-exist')
+  const isOther = (id: string) => id.endsWith('missing-service-is-rejected')
   const ofAliases = (id: string) => (/^\w+Alias(es)? ›/.test(id) || id.includes('an-alias')) && !isOther(id)
   const outcomes = await runChecks(contract, knowing(spelling), ofAliases, 2000, { profile })
   expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
@@ -115,14 +115,15 @@ test.each(['documented', 'observed'] as const)(
     const outcomes = await runChecks(
       contract,
       otherChecksums,
-      (id) => /checksum|crc64|answers-the-code|replaces-the-code/.test(id),
+      (id) =>
+        /checksum|crc64|updated-code-is-returned|recreated-function-returns-its-new-code|update-replaces-code/.test(id),
       2000,
       {
         profile,
       },
     )
     const failed = outcomes.filter(({ status }) => status === 'failed').map(({ check }) => check.name)
-    const ofXz = ['answers-the-crc64-of-the-code', 'answers-the-crc64-of-new-code']
+    const ofXz = ['checksum-is-crc64-of-the-code', 'checksum-is-crc64-of-new-code']
     expect(failed).toEqual(profile === 'documented' ? [] : ofXz)
   },
 )
@@ -130,7 +131,7 @@ test.each(['documented', 'observed'] as const)(
 test.each(['documented', 'observed'] as const)(
   'lists that go backwards by name: what the profile %s says',
   async (profile) => {
-    const laws = ['is-in-order', 'starts-at-the-start-key', 'takes-prefix-and-start-key-together']
+    const laws = ['entries-are-in-order', 'list-starts-at-start-key', 'prefix-and-start-key-combine']
     const isLaw = (id: string) => laws.some((law) => id.endsWith(law)) && !id.startsWith('ListVersions')
     const outcomes = await runChecks(contract, { descends: true }, isLaw, 2000, { profile })
     expect(outcomes).toHaveLength(12)
@@ -144,7 +145,7 @@ const isSome = ({ operation }: CheckRef, index: number) =>
   index % 11 === 0 || /^(UpdateAlias|PublishVersion)$/.test(operation)
 
 /** The one finding that is about fields which nobody lists, and which a run may leave out. */
-const strict = 'answers-no-property-that-nobody-lists'
+const strict = 'response-has-no-undocumented-properties'
 
 /** Refuses one request in ten, and asks to come back at once. */
 function toThrottle(): NonNullable<FakeFault['take']> {
@@ -169,7 +170,7 @@ test('checks of functions come to no verdict while services cannot be created', 
       if (isCreated(answer, request) && request.path === '/services') answer.status = 201
     },
   }
-  const outcomes = await runChecks(contract, fault, (id) => id.startsWith('CreateFunction › answers-'))
+  const outcomes = await runChecks(contract, fault, (id) => id.startsWith('CreateFunction › response-'))
   expect(outcomes.every(({ status }) => status === 'errored')).toBe(true)
   expect(renderOutcome(outcomes[0] as Outcome)).toMatch(
     /setup\): CreateService must answer status 200, but got status 201/,

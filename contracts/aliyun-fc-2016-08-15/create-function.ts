@@ -12,7 +12,7 @@ const core = { operation: createFunction, level: 'core' } as const
 
 /** A function belongs to a service. */
 const parentChecks: readonly Check[] = [
-  check('takes-one-name-in-two-services', {
+  check('same-name-in-two-services-is-accepted', {
     ...core,
     clause: '004 CreateFunction 200, 409',
     async run({ target, fixture, given, expectReply }) {
@@ -22,7 +22,7 @@ const parentChecks: readonly Check[] = [
       expectReply(await target.send(createFunction, { path: { serviceName: other }, body }))
     },
   }),
-  check('stores-the-function-in-its-own-service-only', {
+  check('function-is-stored-in-its-service-only', {
     ...core,
     clause: '004 CreateFunction, Path serviceName',
     async run({ target, fixture, given, expectAbsent }) {
@@ -37,7 +37,7 @@ const parentChecks: readonly Check[] = [
 
 /** Size and checksum are the code's. */
 const codeChecks: readonly Check[] = [
-  check('answers-the-size-of-the-code', {
+  check('code-size-matches-the-code', {
     ...core,
     clause: '004 Definitions, FunctionResponse: codeSize',
     async run(context) {
@@ -47,7 +47,7 @@ const codeChecks: readonly Check[] = [
       context.expectFields(created, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
     },
   }),
-  check('answers-the-size-of-the-code', {
+  check('code-size-matches-the-code', {
     operation: getFunction,
     level: 'core',
     clause: '004 Definitions, FunctionResponse: codeSize',
@@ -60,7 +60,7 @@ const codeChecks: readonly Check[] = [
       context.expectFields(read, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
     },
   }),
-  check('answers-a-checksum-that-follows-the-code', {
+  check('checksum-follows-the-code', {
     ...core,
     clause: '004 Definitions, FunctionResponse: codeChecksum',
     async run(context) {
@@ -77,7 +77,7 @@ const codeChecks: readonly Check[] = [
       context.expectThat(one === again && one !== two, { expected, actual })
     },
   }),
-  check('answers-the-crc64-of-the-code', {
+  check('checksum-is-crc64-of-the-code', {
     operation: createFunction,
     level: 'extended',
     clause: '004 Definitions, FunctionResponse: codeChecksum (crc64; the variant, that of XZ, is observed)',

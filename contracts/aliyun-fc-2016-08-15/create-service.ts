@@ -31,7 +31,7 @@ const settings: readonly { readonly name: string; readonly fields: JsonObject; r
 
 const settingChecks: readonly Check[] = settings.flatMap(({ name, fields, quirk }) =>
   [createService, updateService].map((operation) =>
-    check(`keeps-the-${name}`, {
+    check(`${name}-is-stored`, {
       operation,
       clause: `004 Definitions, ${operation === createService ? 'Service' : 'ServiceUpdateFields'}: ${Object.keys(fields).join(', ')}`,
       level: 'extended',
@@ -56,7 +56,7 @@ const settingChecks: readonly Check[] = settings.flatMap(({ name, fields, quirk 
 )
 
 const others: readonly Check[] = [
-  check('leaves-the-settings-that-it-does-not-name', {
+  check('update-keeps-unnamed-settings', {
     operation: updateService,
     level: 'extended',
     clause: '004 Definitions, ServiceUpdateFields: role, logConfig, vpcConfig, nasConfig optional',

@@ -8,7 +8,7 @@ export function toBodyChecks(kind: Kind): readonly Check[] {
   const ids = idField === undefined ? [] : [idField]
   const page = `004 ${operation.id}`
   return [
-    check('answers-an-unknown-field', {
+    check('unknown-field-is-handled', {
       operation,
       level: 'core',
       clause: `${page} 200, 400`,
@@ -24,7 +24,7 @@ export function toBodyChecks(kind: Kind): readonly Check[] {
         context.note(about, 'refused')
       },
     }),
-    check('chooses-id-and-times-itself', {
+    check('id-and-times-are-set-by-server', {
       operation,
       level: 'core',
       clause: `004 Definitions, ${operation.tag}Response: ${[...ids, 'createdTime'].join(', ')}`,

@@ -11,7 +11,7 @@ export function toReplyChecks(kind: Kind): readonly Check[] {
   const core = { operation, level: 'core' } as const
   const page = `004 ${operation.id}`
   return [
-    check('answers-200-with-what-was-created', {
+    check('create-returns-the-created-resource', {
       ...core,
       clause: `${page} 200`,
       async run(context) {
@@ -21,7 +21,7 @@ export function toReplyChecks(kind: Kind): readonly Check[] {
         context.expectFields(created, body, toShown(kind, input), 'absent-passes')
       },
     }),
-    check('answers-the-etag-that-a-read-answers', {
+    check('etag-equals-etag-of-read', {
       ...core,
       clause: `${page} 200, Headers: ETag; 004 ${kind.read.id} 200, Headers: ETag`,
       async run(context) {
@@ -31,7 +31,7 @@ export function toReplyChecks(kind: Kind): readonly Check[] {
         context.expectThat(first === second, { expected: `ETag ${first}`, actual: `ETag ${second}` }, read)
       },
     }),
-    check('answers-times-in-utc', {
+    check('times-are-utc', {
       ...core,
       clause: `004 Definitions, ${operation.tag}Response: createdTime, lastModifiedTime`,
       async run(context) {
@@ -44,7 +44,7 @@ export function toReplyChecks(kind: Kind): readonly Check[] {
 }
 
 function toIdCheck({ create: operation, request }: Kind, idField: string): Check {
-  return check('gives-each-an-id-of-its-own', {
+  return check('ids-are-unique', {
     operation,
     level: 'core',
     clause: `004 Definitions, ${operation.tag}Response: ${idField}`,

@@ -8,7 +8,7 @@ export function toStateChecks(kind: Kind): readonly Check[] {
   const core = { operation, level: 'core' } as const
   const page = `004 ${operation.id}`
   return [
-    check('can-be-read-back', {
+    check('created-resource-can-be-read', {
       ...core,
       clause: `${page} 200; 004 ${kind.read.id}`,
       async run(context) {
@@ -16,7 +16,7 @@ export function toStateChecks(kind: Kind): readonly Check[] {
         context.expectFields(read, body, toShown(kind, input), 'absent-fails')
       },
     }),
-    check('reads-back-as-it-was-answered', {
+    check('read-equals-create-response', {
       ...core,
       clause: `${page} 200; 004 ${kind.read.id}`,
       async run(context) {
@@ -24,7 +24,7 @@ export function toStateChecks(kind: Kind): readonly Check[] {
         context.expectFields(read, body, readDocumented(created), 'absent-passes')
       },
     }),
-    check('is-listed', {
+    check('created-resource-is-listed', {
       ...core,
       clause: `${page} 200; 004 ${kind.list.id}`,
       async run(context) {
@@ -39,7 +39,7 @@ export function toStateChecks(kind: Kind): readonly Check[] {
       },
     }),
     ...(textField === undefined ? [] : [toTextCheck(kind, textField)]),
-    check('rejects-a-duplicate-name', {
+    check('duplicate-name-is-rejected', {
       ...core,
       clause: `${page} 409`,
       async run(context) {
@@ -48,7 +48,7 @@ export function toStateChecks(kind: Kind): readonly Check[] {
         context.expectError(await context.target.send(operation, input), kind.exists)
       },
     }),
-    check('keeps-the-first-of-two-of-one-name', {
+    check('duplicate-create-keeps-the-first', {
       ...core,
       clause: `${page} 409`,
       async run(context) {
@@ -65,7 +65,7 @@ export function toStateChecks(kind: Kind): readonly Check[] {
 }
 
 function toTextCheck(kind: Kind, field: string): Check {
-  return check('keeps-a-text-to-the-character', {
+  return check('text-is-stored-exactly', {
     operation: kind.create,
     level: 'core',
     clause: `004 Definitions, ${kind.create.tag}: ${field}`,

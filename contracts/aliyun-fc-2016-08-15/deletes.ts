@@ -17,7 +17,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
   const core = { operation, level: 'core' } as const
   const page = toCitation(operation.source)
   return [
-    check('takes-it-away', {
+    check('deleted-resource-is-gone', {
       ...core,
       clause: `${page} 204; ${toCitation(read.source)} 404`,
       async run(context) {
@@ -28,7 +28,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
         context.expectError(after, kind.missing)
       },
     }),
-    check('takes-it-out-of-the-list', {
+    check('deleted-resource-is-not-listed', {
       ...core,
       clause: `${page} 204; ${toCitation(kind.list.source)} 200`,
       async run(context) {
@@ -40,7 +40,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
         context.expectThat(entry === undefined, finding, last)
       },
     }),
-    check('refuses-a-second-time', {
+    check('second-delete-is-rejected', {
       ...core,
       clause: `${page} 404`,
       async run(context) {
@@ -49,7 +49,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
         context.expectError(await context.target.send(operation, { path }), kind.missing)
       },
     }),
-    check('leaves-others-alone', {
+    check('other-resources-are-unchanged', {
       ...core,
       clause: `${page}, Path`,
       async run(context) {
@@ -62,7 +62,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
         await expectUnchanged(context, read, otherPath, before)
       },
     }),
-    check('frees-the-name-and-brings-nothing-back', {
+    check('recreated-resource-is-new', {
       ...core,
       clause: `${page} 204; ${toCitation(kind.create.source)} 200`,
       async run(context) {
@@ -84,7 +84,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
 }
 
 function toIdCheck(kind: Kind, idField: string): Check {
-  return check('gives-one-that-is-made-again-an-id-of-its-own', {
+  return check('recreated-resource-has-new-id', {
     operation: kind.create,
     level: 'extended',
     clause: `004 Definitions, ${kind.create.tag}Response: ${idField}, a unique id`,
@@ -126,7 +126,7 @@ export const parentChecks: readonly Check[] = [
     },
     toBody: ({ fixture }) => fixture.triggerBody(),
   }),
-  check('answers-for-a-service-that-has-a-version', {
+  check('service-with-version-is-handled', {
     operation: deleteService,
     level: 'core',
     clause: '004 DeleteService 204, 409 (quirk W6)',
@@ -141,7 +141,7 @@ export const parentChecks: readonly Check[] = [
       else context.expectPresent(read)
     },
   }),
-  check('brings-no-alias-back-with-the-name', {
+  check('recreated-service-has-no-old-aliases', {
     operation: deleteService,
     level: 'core',
     clause: '004 DeleteService 204; 004 ListAliases 200 (quirk W6)',
@@ -180,7 +180,7 @@ function toParentChecks({ parent, child, words, arrange, toBody }: Family): read
     return { body, path: { ...path, [child.nameField]: String(body[child.nameField]) } }
   }
   return [
-    check(`refuses-a-${words.parent}-that-has-a-${words.child}`, {
+    check(`${words.parent}-with-${words.child}-is-rejected`, {
       ...core,
       clause: `${page} 409`,
       async run(context) {
@@ -197,7 +197,7 @@ function toParentChecks({ parent, child, words, arrange, toBody }: Family): read
         context.expectThat(entry !== undefined, finding, last)
       },
     }),
-    check(`deletes-a-${words.parent}-whose-${words.child}s-are-gone`, {
+    check(`${words.parent}-without-${words.child}s-is-deleted`, {
       ...core,
       clause: `${page} 204`,
       async run(context) {
@@ -210,7 +210,7 @@ function toParentChecks({ parent, child, words, arrange, toBody }: Family): read
         context.expectReply(await context.target.send(operation, { path }), 204)
       },
     }),
-    check(`counts-no-${words.child}s-of-a-${words.parent}-whose-name-begins-alike`, {
+    check(`delete-ignores-${words.child}s-of-similar-${words.parent}`, {
       ...core,
       clause: `${page} 204, 409, Path`,
       async run(context) {

@@ -14,7 +14,7 @@ const longText = `${'x'.repeat(299)}.`
 export const oddUpdateChecks: readonly Check[] = [
   ...kinds.flatMap((kind) => [...toTextChecks(kind), toFixedCheck(kind), ...toMeetingChecks(kind)]),
   ...[functionKind.create, functionKind.update].map((operation) =>
-    check('refuses-a-runtime-that-only-begins-like-one', {
+    check('runtime-with-suffix-is-rejected', {
       operation,
       level: 'core',
       clause: `004 Definitions, ${operation === functionKind.create ? 'Function' : 'FunctionUpdateFields'}: runtime`,
@@ -38,7 +38,7 @@ function toTextChecks(kind: Kind): readonly Check[] {
   if (textField === undefined) return []
   const clause = `004 Definitions, ${operation.tag}UpdateFields: ${textField}`
   return [
-    check('takes-an-empty-text-in-place-of-another', {
+    check('update-to-empty-text-is-stored', {
       operation,
       level: 'core',
       clause,
@@ -51,7 +51,7 @@ function toTextChecks(kind: Kind): readonly Check[] {
         context.expectFields(after, context.expectPresent(after), { [textField]: '' }, 'absent-passes')
       },
     }),
-    check('keeps-a-long-text', {
+    check('long-text-is-stored', {
       operation,
       level: 'core',
       clause: `${clause} (no limit is stated)`,
@@ -74,7 +74,7 @@ function toFixedCheck(kind: Kind): Check {
     ...(idField !== undefined && { [idField]: 'chosen-by-the-client' }),
     createdTime: '2001-02-03T04:05:06.000+0000',
   }
-  return check('keeps-what-the-server-chose', {
+  return check('update-keeps-server-set-fields', {
     operation,
     level: 'core',
     clause: `004 Definitions, ${operation.tag}Response: ${Object.keys(fixed).join(', ')}`,
@@ -100,7 +100,7 @@ function toMeetingChecks(kind: Kind): readonly Check[] {
   const [one, other] = Object.entries(kind.changes)
   if (!one || !other) return []
   return [
-    check('loses-no-field-of-two-updates-at-once', {
+    check('concurrent-updates-keep-both-fields', {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)} 200; 004 Definitions, ${operation.tag}UpdateFields: ${one[0]}, ${other[0]}`,

@@ -29,7 +29,7 @@ function toEnvelopeCheck({ operation, arrange }: Call): Check {
   const page = toCitation(operation.source)
   const [, name] = /\{(\w+)\}/.exec(operation.path) ?? []
   const clause = `${page} ${name ? 404 : 400}: the properties of Error`
-  return check('refuses-with-no-property-that-nobody-lists', {
+  return check('error-has-no-undocumented-properties', {
     operation,
     clause,
     level: 'extended',
@@ -53,7 +53,7 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
   const headers = [...new Set(replies.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name === 'ETag')
   const hasJson = replies.some(({ schema, mediaType }) => schema && mediaType === 'application/json')
   return [
-    check('answers-in-the-documented-form', {
+    check('response-matches-schema', {
       operation,
       clause,
       level: 'core',
@@ -62,7 +62,7 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
       },
     }),
     ...headers.map((name) =>
-      check('answers-its-documented-headers', {
+      check('response-has-documented-headers', {
         operation,
         clause: `${clause}, Headers: ${name}`,
         level: 'core',
@@ -73,7 +73,7 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
         },
       }),
     ),
-    check('answers-with-a-request-id', {
+    check('response-has-request-id', {
       operation,
       clause: `observed: every answer has ${api.dialect.requestIdHeader} (quirk W12)`,
       level: 'extended',
@@ -90,7 +90,7 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
     }),
     ...(hasJson
       ? [
-          check('answers-no-property-that-nobody-lists', {
+          check('response-has-no-undocumented-properties', {
             operation,
             clause: listed,
             level: 'extended',
@@ -113,7 +113,7 @@ function toRefusalChecks({ operation, arrange }: Call): readonly Check[] {
     const code = missingCodes[name] ?? ''
     const isListed = operation.errors.includes(code)
     const freedom = name === 'serviceName' && !isListed ? toParentFreedom(operation.tag) : undefined
-    return check(`refuses-a-${name.replace(/(Name|Id)$/, '')}-that-does-not-exist`, {
+    return check(`missing-${name.replace(/(Name|Id)$/, '')}-is-rejected`, {
       operation,
       clause: `${toCitation(operation.source)} 404`,
       level: 'core',

@@ -16,7 +16,7 @@ const later = { 'X-Fc-Invocation-Type': 'Async' }
 
 /** Which invocations reach a function, as versions, aliases and functions come and go. None looks at what the code answers. */
 export const invocationChecks: readonly Check[] = [
-  check('runs-a-version-whose-function-is-deleted', {
+  check('version-of-deleted-function-is-invoked', {
     ...core,
     clause: '004 InvokeFunction 200, Path qualifier',
     async run(context) {
@@ -25,7 +25,7 @@ export const invocationChecks: readonly Check[] = [
       context.expectReply(await invoke(context, { ...path, qualifier }), 200)
     },
   }),
-  check('runs-no-version-that-is-deleted', {
+  check('deleted-version-is-not-invoked', {
     ...core,
     clause: '004 InvokeFunction 404; 004 DeleteVersion 204',
     async run(context) {
@@ -36,7 +36,7 @@ export const invocationChecks: readonly Check[] = [
       expectFreedom(context, await invoke(context, { ...path, qualifier }), freedoms.missingQualifier)
     },
   }),
-  check('runs-no-function-that-is-deleted', {
+  check('deleted-function-is-not-invoked', {
     ...core,
     clause: '004 InvokeFunction 404; 004 DeleteFunction 204',
     async run(context) {
@@ -46,7 +46,7 @@ export const invocationChecks: readonly Check[] = [
       context.expectError(await invoke(context, path), 'FunctionNotFound')
     },
   }),
-  check('answers-no-code-of-a-function-that-is-deleted', {
+  check('deleted-function-has-no-code', {
     operation: getFunctionCode,
     level: 'core',
     clause: '004 GetFunctionCode 404; 004 DeleteFunction 204',
@@ -57,7 +57,7 @@ export const invocationChecks: readonly Check[] = [
       context.expectError(await context.target.send(getFunctionCode, { path }), 'FunctionNotFound')
     },
   }),
-  check('follows-an-alias-to-another-version', {
+  check('invocation-follows-moved-alias', {
     ...core,
     clause: '004 InvokeFunction, Path qualifier; 004 UpdateAlias 200',
     async run(context) {
@@ -76,7 +76,7 @@ export const invocationChecks: readonly Check[] = [
       context.expectError(await invoke(context, { ...path, qualifier: aliasName }), 'FunctionNotFound')
     },
   }),
-  check('accepts-an-event-for-a-version-and-an-alias-to-be-handled-later', {
+  check('async-invocation-of-version-is-accepted', {
     ...core,
     clause: '004 InvokeFunction 202, Path qualifier',
     async run(context) {
@@ -88,7 +88,7 @@ export const invocationChecks: readonly Check[] = [
       }
     },
   }),
-  check('refuses-an-event-to-be-handled-later-by-what-does-not-exist', {
+  check('async-invocation-of-missing-function-is-rejected', {
     ...core,
     clause: '004 InvokeFunction 404, Header X-Fc-Invocation-Type',
     async run(context) {

@@ -15,7 +15,7 @@ type Made = Awaited<ReturnType<typeof givenOne>>
 
 /** It waits: among other checks of its kind, so that a run has something to do meanwhile. */
 export function toLaterChangeCheck(kind: Kind): Check {
-  return check('moves-the-time-of-the-last-change-a-second-later', {
+  return check('later-update-advances-last-modified-time', {
     operation: kind.update,
     level: 'core',
     clause: `004 Definitions, ${kind.create.tag}Response: createdTime, lastModifiedTime`,
@@ -28,7 +28,7 @@ export function toLaterChangeCheck(kind: Kind): Check {
 }
 
 /** An update of code alone moves the time, too. */
-export const laterCodeCheck: Check = check('moves-the-time-of-the-last-change-for-code-alone', {
+export const laterCodeCheck: Check = check('code-update-changes-last-modified-time', {
   operation: functionKind.update,
   level: 'core',
   clause: '004 Definitions, FunctionResponse: createdTime, lastModifiedTime',
@@ -41,7 +41,7 @@ export const laterCodeCheck: Check = check('moves-the-time-of-the-last-change-fo
 })
 
 /** A function under a version was made when the function was, not when the version was. */
-export const laterVersionCheck: Check = check('answers-the-time-of-creation-under-a-version', {
+export const laterVersionCheck: Check = check('version-read-keeps-creation-time', {
   operation: aliyunFc20160815.operations.getFunction,
   level: 'core',
   clause: '004 Definitions, FunctionResponse: createdTime; 004 GetFunction, Path qualifier',

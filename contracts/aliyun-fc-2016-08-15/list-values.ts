@@ -12,7 +12,7 @@ const times = ['createdTime', 'lastModifiedTime'] as const
 
 /** A list shows what a read shows, as it is now. */
 export const listValueChecks: readonly Check[] = kinds.map((kind) =>
-  check('shows-an-update-as-the-read-does', {
+  check('update-response-equals-read', {
     operation: kind.list,
     level: 'core',
     clause: `${toCitation(kind.list.source)} 200; ${toCitation(kind.read.source)} 200`,

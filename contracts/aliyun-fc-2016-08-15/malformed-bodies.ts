@@ -7,17 +7,17 @@ import { kinds } from './kinds.ts'
 
 /** Bytes that only a reader of JavaScript takes for JSON. */
 const nearly = [
-  { name: 'refuses-json-with-a-comma-too-many', toBytes: (json: string) => json.replace(/\}$/, ',}') },
-  { name: 'refuses-json-with-a-comment', toBytes: (json: string) => json.replace(/^\{/, '{/* all of it */') },
+  { name: 'json-with-trailing-comma-is-rejected', toBytes: (json: string) => json.replace(/\}$/, ',}') },
+  { name: 'json-with-comment-is-rejected', toBytes: (json: string) => json.replace(/^\{/, '{/* all of it */') },
 ] as const
 
 /** JSON, or nearly, that a server may take or refuse, and must survive. */
 const odd = [
-  { name: 'answers-a-nul-in-a-text', field: '"noSuchField":"\\u0000"' },
-  { name: 'answers-a-key-of-the-name-proto', field: '"__proto__":{"noSuchField":true}' },
-  { name: 'answers-a-number-beyond-every-range', field: '"noSuchField":1e999' },
-  { name: 'answers-a-body-nested-deeply', field: `"noSuchField":${'['.repeat(600)}${']'.repeat(600)}` },
-  { name: 'answers-bytes-that-are-no-utf-8', field: '"noSuchField":"\u00ff"' },
+  { name: 'nul-character-is-handled', field: '"noSuchField":"\\u0000"' },
+  { name: 'proto-key-is-handled', field: '"__proto__":{"noSuchField":true}' },
+  { name: 'out-of-range-number-is-handled', field: '"noSuchField":1e999' },
+  { name: 'deeply-nested-body-is-handled', field: `"noSuchField":${'['.repeat(600)}${']'.repeat(600)}` },
+  { name: 'invalid-utf-8-is-handled', field: '"noSuchField":"\u00ff"' },
 ] as const
 
 const survived = { about: 'an odd body', codes: ['InvalidArgument'], succeeds: true } as const

@@ -13,7 +13,7 @@ const header = api.dialect.requestIdHeader
 /** Requests that few clients send and every server meets: it answers them in its own words, and keeps its wits. */
 export const oddRequestChecks: readonly Check[] = [
   ...lists.map((list) =>
-    check('answers-a-parameter-that-nobody-lists', {
+    check('undocumented-parameter-is-handled', {
       operation: list.operation,
       level: 'core',
       clause: `${toCitation(list.operation.source)} 200, 400 (whether it is taken is open)`,
@@ -25,7 +25,7 @@ export const oddRequestChecks: readonly Check[] = [
       },
     }),
   ),
-  check('answers-an-address-of-thousands-of-characters', {
+  check('very-long-url-is-handled', {
     operation: listServices,
     level: 'core',
     clause: `${toCitation(listServices.source)} 200, 400 (where an address is too long is open)`,
@@ -35,7 +35,7 @@ export const oddRequestChecks: readonly Check[] = [
       expectFreedom(context, await context.target.send(listServices, { query }), freedom)
     },
   }),
-  check('answers-a-parameter-with-a-line-break', {
+  check('parameter-with-line-break-is-handled', {
     operation: listServices,
     level: 'core',
     clause: `${toCitation(listServices.source)} 200, Headers; 400 (whether it is taken is open)`,
@@ -54,7 +54,7 @@ export const oddRequestChecks: readonly Check[] = [
       expectFreedom(context, sent, freedom)
     },
   }),
-  check('takes-an-encoded-slash-for-a-part-of-the-name', {
+  check('encoded-slash-is-part-of-the-name', {
     operation: getService,
     level: 'core',
     clause: `${toCitation(getService.source)} 404, Path serviceName`,
@@ -69,7 +69,7 @@ export const oddRequestChecks: readonly Check[] = [
   ...calls
     .filter(({ operation: { path, body } }) => path.includes('{') && !body)
     .map(({ operation, arrange }) =>
-      check('refuses-with-a-request-id', {
+      check('error-has-request-id', {
         operation,
         clause: `observed: every answer has ${header} (quirk W12)`,
         level: 'extended',

@@ -54,7 +54,7 @@ const nests: readonly Nest[] = [
 /** Parents whose names begin alike, and children of one name in several of them: each is told from the others. */
 export const neighbourChecks: readonly Check[] = [
   ...nests.flatMap(toNeighbourChecks),
-  check('leaves-the-versions-of-other-services', {
+  check('delete-keeps-versions-of-other-services', {
     operation: deleteVersion,
     level: 'core',
     clause: '004 DeleteVersion, Path serviceName',
@@ -81,7 +81,7 @@ function toNeighbourChecks({ kind, arrange }: Nest): readonly Check[] {
     context.expectFields(found, context.expectPresent(found), { [nameField]: name }, 'absent-passes')
   }
   return [
-    check('tells-apart-what-reads-alike-with-the-name-of-the-parent', {
+    check('parent-and-name-are-not-concatenated', {
       operation: create,
       level: 'core',
       clause: `${toCitation(create.source)} 200, 409, Path`,
@@ -98,7 +98,7 @@ function toNeighbourChecks({ kind, arrange }: Nest): readonly Check[] {
         }
       },
     }),
-    check('keeps-out-those-of-parents-whose-names-begin-alike', {
+    check('list-excludes-similar-parents', {
       operation: list,
       level: 'core',
       clause: `${toCitation(list.source)} 200, Path`,
@@ -120,7 +120,7 @@ function toNeighbourChecks({ kind, arrange }: Nest): readonly Check[] {
         }
       },
     }),
-    check('leaves-those-of-the-same-name-in-other-parents', {
+    check('delete-keeps-same-name-in-other-parents', {
       operation: remove,
       level: 'core',
       clause: `${toCitation(remove.source)}, Path`,

@@ -23,7 +23,7 @@ function toPageLaws(list: List): readonly Check[] {
   const core = { operation, level: 'core' } as const
   return [
     ...[1, 2, 3, 5, 100].map((limit) =>
-      check(`is-complete-and-disjoint-in-pages-of-${limit}`, {
+      check(`pages-are-complete-and-disjoint-with-limit-${limit}`, {
         ...core,
         clause: `${page}, Query limit, nextToken`,
         async run(context) {
@@ -38,7 +38,7 @@ function toPageLaws(list: List): readonly Check[] {
         },
       }),
     ),
-    check('is-in-order', {
+    check('entries-are-in-order', {
       ...core,
       // Names in ascending order are what clients see; the direction of versions is on the page.
       level: list.hasPrefix ? 'extended' : 'core',
@@ -54,7 +54,7 @@ function toPageLaws(list: List): readonly Check[] {
         context.note(`the order of ${list.entries}`, toOrder(names, listed.names))
       },
     }),
-    check('answers-20-entries-by-default', {
+    check('default-page-size-is-20', {
       ...core,
       clause: `${page}, Query limit: 20 by default`,
       async run(context) {
@@ -67,7 +67,7 @@ function toPageLaws(list: List): readonly Check[] {
         context.expectThat(isTold, { expected: 'a nextToken, for there is a 21st', actual: 'none' }, first?.exchange)
       },
     }),
-    check('refuses-a-token-that-it-never-gave', {
+    check('unknown-page-token-is-rejected', {
       ...core,
       level: 'extended',
       clause: `${page}, Query nextToken: the token is included in the response of the list; 400`,
@@ -79,7 +79,7 @@ function toPageLaws(list: List): readonly Check[] {
         context.expectError(sent, 'InvalidArgument')
       },
     }),
-    check('answers-an-empty-list', {
+    check('empty-list-has-no-entries', {
       ...core,
       clause: `${page} 200`,
       async run(context) {
@@ -100,7 +100,7 @@ function toSelectionLaws(list: List): readonly Check[] {
   const { operation } = list
   const page = toCitation(operation.source)
   const core = { operation, level: 'core' } as const
-  const startKey = check('starts-at-the-start-key', {
+  const startKey = check('list-starts-at-start-key', {
     ...core,
     clause: `${page}, Query startKey`,
     async run(context) {
@@ -117,7 +117,7 @@ function toSelectionLaws(list: List): readonly Check[] {
   if (!list.hasPrefix) return [startKey]
   return [
     startKey,
-    check('keeps-to-the-prefix', {
+    check('prefix-filters-list', {
       ...core,
       clause: `${page}, Query prefix`,
       async run(context) {
@@ -135,7 +135,7 @@ function toSelectionLaws(list: List): readonly Check[] {
         }
       },
     }),
-    check('keeps-to-the-prefix-to-the-character', {
+    check('prefix-is-matched-literally', {
       ...core,
       clause: `${page}, Query prefix`,
       async run(context) {
@@ -151,7 +151,7 @@ function toSelectionLaws(list: List): readonly Check[] {
         }
       },
     }),
-    check('keeps-to-the-case-of-the-prefix', {
+    check('prefix-is-case-sensitive', {
       ...core,
       level: 'extended',
       clause: `${page}, Query prefix`,
@@ -166,7 +166,7 @@ function toSelectionLaws(list: List): readonly Check[] {
         )
       },
     }),
-    check('takes-prefix-and-start-key-together', {
+    check('prefix-and-start-key-combine', {
       ...core,
       clause: `${page}, Query prefix, startKey`,
       async run(context) {
@@ -201,18 +201,18 @@ export const parameterChecks: readonly Check[] = lists.flatMap((list) => {
         return { ...toInput(listed), query: listed.query }
       },
       open: [
-        { names: /^refuses-limit-0$/, freedom: freedoms.limitBelowOne, quirk: 'A30' },
-        { names: /^refuses-direction-/, freedom: freedoms.unknownDirection, quirk: 'A29' },
+        { names: /^rejects-limit-0$/, freedom: freedoms.limitBelowOne, quirk: 'A30' },
+        { names: /^rejects-direction-/, freedom: freedoms.unknownDirection, quirk: 'A29' },
       ],
     }),
     ...['x', '1.5'].map((limit) =>
-      check(`refuses-limit-${limit}`, {
+      check(`rejects-limit-${limit}`, {
         ...core,
         clause: `${page}, Query limit: an integer; 400`,
         run: async (context) => context.expectError(await send(context, { limit }), 'InvalidArgument'),
       }),
     ),
-    check('answers-limit--1', {
+    check('handles-limit--1', {
       ...core,
       quirk: 'A30',
       clause: `${page} 200, 400 (quirk A30)`,

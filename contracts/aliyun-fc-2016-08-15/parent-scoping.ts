@@ -17,7 +17,7 @@ const {
 
 /** What belongs to a service or a function is its own: it is found there, nowhere else, and not after it. */
 export const belongingChecks: readonly Check[] = [
-  check('takes-one-name-for-two-functions', {
+  check('same-trigger-name-for-two-functions', {
     operation: createTrigger,
     level: 'core',
     clause: '004 CreateTrigger 200, Path functionName',
@@ -30,7 +30,7 @@ export const belongingChecks: readonly Check[] = [
       expectPresent(await target.send(getTrigger, { path: { ...other, triggerName: String(body.triggerName) } }))
     },
   }),
-  check('takes-one-name-in-two-services', {
+  check('same-name-in-two-services-is-accepted', {
     operation: createAlias,
     level: 'core',
     clause: '004 CreateAlias 200, Path serviceName',
@@ -45,7 +45,7 @@ export const belongingChecks: readonly Check[] = [
       expectPresent(await target.send(getAlias, { path: { ...path, aliasName: String(body.aliasName) } }))
     },
   }),
-  check('lists-the-triggers-of-its-own-function-only', {
+  check('list-is-scoped-to-parent', {
     operation: listTriggers,
     level: 'core',
     clause: '004 ListTriggers 200, Path functionName',
@@ -59,7 +59,7 @@ export const belongingChecks: readonly Check[] = [
       expectThat(!names.includes(triggerName), finding, sent)
     },
   }),
-  check('leaves-nothing-to-be-listed', {
+  check('deleted-parent-has-no-lists', {
     operation: deleteService,
     level: 'core',
     clause: '004 DeleteService 204; 004 ListFunctions 404; 004 ListVersions 404; 004 ListAliases 404',

@@ -38,7 +38,7 @@ const readings: readonly Reading[] = [
 /** Paths that name a version or an alias read what was published. */
 export const qualifiedChecks: readonly Check[] = [
   ...readings.flatMap(({ operation, toKept }) => [
-    check('answers-a-version-as-it-was-published', {
+    check('version-reads-as-published', {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)}, Path qualifier`,
@@ -55,7 +55,7 @@ export const qualifiedChecks: readonly Check[] = [
         context.expectThat(isOther, finding, read)
       },
     }),
-    check('answers-an-alias-as-its-version', {
+    check('alias-reads-as-its-version', {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)}, Path qualifier`,
@@ -76,8 +76,8 @@ export const qualifiedChecks: readonly Check[] = [
   ]),
   ...[...readings.map(({ operation }) => operation), invokeFunction].flatMap((operation) =>
     [
-      { name: 'refuses-a-version-that-does-not-exist', toQualifier: () => '4294967296' },
-      { name: 'refuses-an-alias-that-does-not-exist', toQualifier: (context: Context) => context.name() },
+      { name: 'missing-version-is-rejected', toQualifier: () => '4294967296' },
+      { name: 'missing-alias-as-qualifier-is-rejected', toQualifier: (context: Context) => context.name() },
     ].map(({ name, toQualifier }) =>
       check(name, {
         operation,
@@ -91,7 +91,7 @@ export const qualifiedChecks: readonly Check[] = [
       }),
     ),
   ),
-  check('runs-a-version-and-an-alias', {
+  check('version-and-alias-are-invoked', {
     operation: invokeFunction,
     level: 'core',
     clause: '004 InvokeFunction, Path qualifier',

@@ -26,7 +26,7 @@ const {
 /** What a qualifier leads to, and what it does not. */
 export const qualifierChecks: readonly Check[] = [
   ...[getFunction, getFunctionCode, invokeFunction].map((operation) =>
-    check('finds-no-function-in-a-version-that-was-published-before-it', {
+    check('older-version-lacks-newer-function', {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)} 404, Path qualifier`,
@@ -39,7 +39,7 @@ export const qualifierChecks: readonly Check[] = [
     }),
   ),
   ...[getService, getFunction, getFunctionCode, listFunctions, invokeFunction].map((operation) =>
-    check('refuses-a-version-of-a-service-that-does-not-exist', {
+    check('version-of-missing-service-is-rejected', {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)} 404`,
@@ -51,7 +51,7 @@ export const qualifierChecks: readonly Check[] = [
       },
     }),
   ),
-  check('pages-through-the-functions-of-the-version', {
+  check('functions-of-version-are-paginated', {
     operation: listFunctions,
     level: 'core',
     clause: '004 ListFunctions, Path qualifier, Query nextToken',
@@ -78,7 +78,7 @@ export const qualifierChecks: readonly Check[] = [
     { operation: getService, field: 'internetAccess' },
     { operation: getFunction, field: 'timeout' },
   ].map(({ operation, field }) =>
-    check('answers-an-alias-with-weights-as-its-own-version', {
+    check('weighted-alias-reads-as-its-main-version', {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)}, Path qualifier; 004 Definitions, Alias: versionID`,
@@ -98,7 +98,7 @@ export const qualifierChecks: readonly Check[] = [
       },
     }),
   ),
-  check('takes-no-other-spelling-of-a-version', {
+  check('other-forms-of-version-id-are-rejected', {
     operation: getService,
     level: 'extended',
     clause: '004 GetService 404; 004 Definitions, VersionResponse: versionId, a string',
@@ -108,7 +108,7 @@ export const qualifierChecks: readonly Check[] = [
       expectFreedom(context, await context.target.send(getService, { path }), freedoms.otherSpellingOfVersion)
     },
   }),
-  check('takes-no-other-spelling-of-a-version', {
+  check('other-forms-of-version-id-are-rejected', {
     operation: deleteVersion,
     level: 'extended',
     clause: '004 DeleteVersion 404; 004 Definitions, VersionResponse: versionId, a string',

@@ -11,7 +11,7 @@ export function toReadChecks(kind: Kind): readonly Check[] {
   const page = toCitation(operation.source)
   const core = { operation, level: 'core' } as const
   return [
-    check('answers-the-same-twice', {
+    check('repeated-read-returns-the-same', {
       ...core,
       clause: `${page} 200`,
       async run(context) {
@@ -19,7 +19,7 @@ export function toReadChecks(kind: Kind): readonly Check[] {
         await expectUnchanged(context, operation, path, await givenReading(context, operation, path))
       },
     }),
-    check('answers-one-etag-for-one-state', {
+    check('unchanged-state-keeps-its-etag', {
       ...core,
       clause: `${page} 200, Headers: ETag`,
       async run(context) {
@@ -31,7 +31,7 @@ export function toReadChecks(kind: Kind): readonly Check[] {
         context.expectThat(one === other, { expected: `ETag ${one} again`, actual: `ETag ${other}` }, second)
       },
     }),
-    check('answers-what-the-path-names', {
+    check('read-returns-the-named-resource', {
       ...core,
       clause: `${page}, Path`,
       async run(context) {
@@ -43,7 +43,7 @@ export function toReadChecks(kind: Kind): readonly Check[] {
         context.expectFields(read, context.expectPresent(read), expected, 'absent-passes')
       },
     }),
-    check('answers-times-in-utc', {
+    check('times-are-utc', {
       ...core,
       clause: `004 Definitions, ${operation.tag}Response: createdTime, lastModifiedTime`,
       async run(context) {
@@ -51,7 +51,7 @@ export function toReadChecks(kind: Kind): readonly Check[] {
         expectTimes(context, read)
       },
     }),
-    check('answers-each-of-several-at-once-its-own', {
+    check('concurrent-reads-are-not-mixed-up', {
       ...core,
       clause: `${page}, Path`,
       async run(context) {

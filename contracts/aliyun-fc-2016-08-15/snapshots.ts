@@ -46,7 +46,7 @@ function toNas(id: string, mountDir: string): JsonObject {
 
 /** A version is the whole service as it was when it was published, and a number and a description of its own. */
 export const snapshotChecks: readonly Check[] = [
-  check('keeps-each-state-of-a-function', {
+  check('each-version-keeps-its-function-state', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200; 004 GetFunction, Path qualifier; 004 GetFunctionCode, Path qualifier',
@@ -70,7 +70,7 @@ export const snapshotChecks: readonly Check[] = [
       context.expectFields(read, context.expectPresent(read), { checksum }, 'absent-passes')
     },
   }),
-  check('keeps-the-settings-of-the-service', {
+  check('version-keeps-service-settings', {
     operation: publishVersion,
     level: 'extended',
     clause: `004 GetService, Path qualifier; 004 Definitions, ServiceResponse: ${settings.map(({ field }) => field).join(', ')}`,
@@ -80,7 +80,7 @@ export const snapshotChecks: readonly Check[] = [
       if (compared === 0) context.skip('the target refuses what does not exist outside of it, or shows none of it')
     },
   }),
-  check('gives-a-version-no-description-of-another', {
+  check('version-descriptions-are-not-mixed-up', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion, Body: version description, optional; 004 Definitions, VersionResponse: description',
@@ -99,7 +99,7 @@ export const snapshotChecks: readonly Check[] = [
       context.expectThat(!wrong, { expected, actual: `description ${text} in the list` }, list)
     },
   }),
-  check('gives-two-at-once-numbers-of-their-own', {
+  check('concurrent-publishes-get-unique-ids', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200, 409; 004 Definitions, VersionResponse: versionId',
@@ -117,7 +117,7 @@ export const snapshotChecks: readonly Check[] = [
       context.expectThat(new Set(ids).size === ids.length, finding, taken.at(-1))
     },
   }),
-  check('answers-an-address-with-the-code-of-the-version', {
+  check('code-url-returns-the-code-of-the-version', {
     operation: getFunctionCode,
     level: 'core',
     clause: `${toCitation(getFunctionCode.source)}, Path qualifier; 004 Definitions, FunctionCodeResponse: url`,

@@ -13,15 +13,15 @@ export const traversalChecks: readonly Check[] = lists.flatMap((list) => {
     clause: `${toCitation(list.operation.source)}, Query nextToken: it leads to more of the entries`,
   } as const
   return [
-    check('answers-no-entry-twice-where-one-is-made-meanwhile', {
+    check('insert-while-paging-repeats-no-entry', {
       ...core,
       run: async (context) => void (await readOn(context, list, ({ add }) => add())),
     }),
-    check('goes-on-where-the-last-entry-was-deleted', {
+    check('paging-survives-deletion-of-last-entry', {
       ...core,
       run: async (context) => void (await readOn(context, list, ({ remove }, seen) => remove(seen.at(-1) ?? ''))),
     }),
-    check('goes-on-where-the-next-entry-was-deleted', {
+    check('paging-survives-deletion-of-next-entry', {
       ...core,
       async run(context) {
         // Any order will do: the whole list tells which entry comes after the first page.

@@ -62,7 +62,7 @@ const settings: readonly Settings[] = [
 
 /** What a trigger keeps. */
 export const triggerStateChecks: readonly Check[] = [
-  check('keeps-settings-of-every-sort', {
+  check('trigger-config-is-stored-exactly', {
     operation: createTrigger,
     level: 'core',
     clause: '004 CreateTrigger 200; 004 Definitions, Trigger: triggerConfig',
@@ -78,7 +78,7 @@ export const triggerStateChecks: readonly Check[] = [
       }
     },
   }),
-  check('keeps-settings-of-every-sort', {
+  check('trigger-config-is-stored-exactly', {
     operation: updateTrigger,
     level: 'core',
     clause: '004 UpdateTrigger 200; 004 Definitions, TriggerUpdateFields: triggerConfig',
@@ -97,7 +97,7 @@ export const triggerStateChecks: readonly Check[] = [
       }
     },
   }),
-  check('changes-several-fields-at-once', {
+  check('several-fields-can-be-changed', {
     operation: updateTrigger,
     level: 'core',
     clause: '004 UpdateTrigger 200; 004 Definitions, TriggerUpdateFields',
@@ -115,7 +115,7 @@ export const triggerStateChecks: readonly Check[] = [
       context.expectFields(read, context.expectPresent(read), body, 'absent-fails')
     },
   }),
-  check('leaves-the-source-and-the-type', {
+  check('update-keeps-source-and-type', {
     operation: updateTrigger,
     level: 'extended',
     clause: '004 Definitions, TriggerUpdateFields: invocationRole, triggerConfig, qualifier and no others',
@@ -133,7 +133,7 @@ export const triggerStateChecks: readonly Check[] = [
       context.expectFields(read, context.expectPresent(read), Object.fromEntries(kept), 'absent-fails')
     },
   }),
-  check('leaves-the-triggers', {
+  check('update-keeps-triggers', {
     operation: updateFunction,
     level: 'core',
     clause: '004 UpdateFunction, Path; 004 GetTrigger 200',

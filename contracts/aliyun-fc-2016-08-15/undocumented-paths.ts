@@ -8,7 +8,7 @@ const { listServices } = aliyunFc20160815.operations
 
 /** What no operation has is refused in some way. No page says how, so every refusal passes. */
 export const undeclaredChecks: readonly Check[] = [
-  check('answers-for-a-method-that-no-operation-has', {
+  check('unsupported-method-is-rejected', {
     operation: listServices,
     level: 'extended',
     clause: '004 Paths: no operation has this method (how it is refused is open)',
@@ -17,7 +17,7 @@ export const undeclaredChecks: readonly Check[] = [
       expectFreedom(context, sent, freedoms.undeclaredMethod)
     },
   }),
-  check('answers-for-a-path-that-no-operation-has', {
+  check('unknown-path-is-rejected', {
     operation: listServices,
     level: 'extended',
     clause: '004 Paths: no operation has this path (how it is refused is open)',

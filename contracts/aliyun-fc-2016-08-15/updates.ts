@@ -17,7 +17,7 @@ function toTextChecks(kind: Kind): readonly Check[] {
   const { update: operation, read, textField } = kind
   if (textField === undefined) return []
   return [
-    check('keeps-a-text-to-the-character', {
+    check('text-is-stored-exactly', {
       operation,
       level: 'core',
       clause: `004 Definitions, ${operation.tag}UpdateFields: ${textField}`,
@@ -40,7 +40,7 @@ function toChangeChecks(kind: Kind): readonly Check[] {
   const page = toCitation(operation.source)
   return [
     ...Object.entries(kind.changes).map(([field, value]) =>
-      check(`changes-${field}-and-nothing-else`, {
+      check(`update-changes-only-${field}`, {
         ...core,
         clause: `${page} 200; 004 Definitions, ${operation.tag}UpdateFields: ${field}`,
         async run(context) {
@@ -56,7 +56,7 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         },
       }),
     ),
-    check('is-seen-in-the-list', {
+    check('update-is-seen-in-list', {
       ...core,
       clause: `${page} 200; ${toCitation(kind.list.source)} 200`,
       async run(context) {
@@ -67,7 +67,7 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         context.expectFields(last, entry, kind.changes, 'absent-fails')
       },
     }),
-    check('gives-the-new-state-another-etag', {
+    check('update-changes-etag', {
       ...core,
       clause: `${page} 200, Headers: ETag`,
       async run(context) {
@@ -84,7 +84,7 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         context.expectThat(second === third, finding, after)
       },
     }),
-    check('moves-the-time-of-the-last-change', {
+    check('update-changes-last-modified-time', {
       ...core,
       clause: `004 Definitions, ${operation.tag}Response: lastModifiedTime`,
       async run(context) {
@@ -107,7 +107,7 @@ function toKeepChecks(kind: Kind): readonly Check[] {
   const page = toCitation(operation.source)
   const fixed = [...(idField ? [idField] : []), 'createdTime', nameField]
   return [
-    check('keeps-id-name-and-creation-time', {
+    check('update-keeps-id-name-and-creation-time', {
       ...core,
       clause: `004 Definitions, ${operation.tag}Response: ${fixed.join(', ')}`,
       async run(context) {
@@ -121,7 +121,7 @@ function toKeepChecks(kind: Kind): readonly Check[] {
         context.expectFields(after, context.expectPresent(after), kept, 'absent-fails')
       },
     }),
-    check('leaves-others-alone', {
+    check('other-resources-are-unchanged', {
       ...core,
       clause: `${page}, Path`,
       async run(context) {
@@ -134,7 +134,7 @@ function toKeepChecks(kind: Kind): readonly Check[] {
         await expectUnchanged(context, read, otherPath, before)
       },
     }),
-    check('rejects-a-duplicate-of-what-was-updated', {
+    check('duplicate-of-updated-resource-is-rejected', {
       operation: kind.create,
       level: 'core',
       clause: `${toCitation(kind.create.source)} 409`,
@@ -146,7 +146,7 @@ function toKeepChecks(kind: Kind): readonly Check[] {
         context.expectFields(after, context.expectPresent(after), kind.changes, 'absent-fails')
       },
     }),
-    check('makes-the-same-of-the-same-update-twice', {
+    check('repeated-update-has-same-result', {
       ...core,
       clause: `${page} 200`,
       async run(context) {
@@ -166,8 +166,8 @@ function toOpenUpdates(kind: Kind): readonly Check[] {
   const { update: operation, read } = kind
   const [field = ''] = Object.keys(kind.options)
   const cases = [
-    { name: 'answers-an-update-that-names-no-field', freedom: freedoms.emptyUpdate, kept: true },
-    { name: 'answers-a-field-that-is-null', changed: { [field]: null }, freedom: freedoms.nullField, kept: false },
+    { name: 'update-without-fields-is-handled', freedom: freedoms.emptyUpdate, kept: true },
+    { name: 'null-field-is-handled', changed: { [field]: null }, freedom: freedoms.nullField, kept: false },
   ]
   return cases.map(({ name, changed, freedom, kept }) =>
     check(name, {
@@ -189,7 +189,7 @@ function toBadUpdateChecks(kind: Kind): readonly Check[] {
   const { update: operation, read } = kind
   const page = toCitation(operation.source)
   return [
-    check('creates-nothing', {
+    check('update-does-not-create', {
       operation,
       level: 'core',
       clause: `${page} 404`,
@@ -200,7 +200,7 @@ function toBadUpdateChecks(kind: Kind): readonly Check[] {
         context.expectAbsent(await context.target.send(read, { path: missing }))
       },
     }),
-    check('refuses-a-bad-body-for-what-does-not-exist', {
+    check('invalid-body-for-missing-resource-is-rejected', {
       operation,
       level: 'core',
       clause: `${page} 400, 404`,

@@ -13,7 +13,7 @@ const { listVersions } = aliyunFc20160815.operations
 
 /** The order of versions, which is that of their publication, and the direction in which a list goes. */
 export const versionListChecks: readonly Check[] = [
-  check('answers-the-newest-first', {
+  check('newest-version-is-listed-first', {
     operation: listVersions,
     level: 'core',
     clause: '004 ListVersions, Query direction: BACKWARD by default',
@@ -24,7 +24,7 @@ export const versionListChecks: readonly Check[] = [
       expectIds(context, listed, ids.toReversed())
     },
   }),
-  check('names-the-direction-that-it-goes', {
+  check('list-names-its-direction', {
     operation: listVersions,
     level: 'core',
     clause: '004 ListVersions 200: direction; Query direction: BACKWARD by default',
@@ -36,7 +36,7 @@ export const versionListChecks: readonly Check[] = [
       expectFields(sent, { direction }, { direction: 'BACKWARD' }, 'absent-passes')
     },
   }),
-  check('takes-the-default-direction-by-name', {
+  check('explicit-default-direction-is-accepted', {
     operation: listVersions,
     level: 'core',
     clause: '004 ListVersions, Query direction: BACKWARD by default',
@@ -47,7 +47,7 @@ export const versionListChecks: readonly Check[] = [
       expectIds(context, listed, ids.toReversed())
     },
   }),
-  check('answers-for-the-other-direction', {
+  check('forward-direction-is-handled', {
     operation: listVersions,
     level: 'extended',
     quirk: 'A29',
@@ -64,7 +64,7 @@ export const versionListChecks: readonly Check[] = [
       await expectFrom(context, serviceName, ids, { direction: 'FORWARD', startKey: ids[1] ?? '' })
     },
   }),
-  check('goes-by-publication-where-numbers-have-two-digits', {
+  check('versions-sort-numerically', {
     operation: listVersions,
     level: 'core',
     clause: '004 ListVersions, Query direction: BACKWARD by default; Query startKey',

@@ -22,7 +22,7 @@ const {
 
 /** Publishing, listing and deleting versions. A version never changes and its number is never given again. */
 export const versionChecks: readonly Check[] = [
-  check('answers-the-description', {
+  check('response-has-description', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200; 004 Definitions, VersionResponse: description',
@@ -32,7 +32,7 @@ export const versionChecks: readonly Check[] = [
       expectFields(sent, expectReply(sent), { description: 'the first version' }, 'absent-passes')
     },
   }),
-  check('is-listed', {
+  check('created-resource-is-listed', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200; 004 ListVersions 200',
@@ -45,7 +45,7 @@ export const versionChecks: readonly Check[] = [
       })
     },
   }),
-  check('gives-each-version-a-number-of-its-own', {
+  check('version-ids-are-unique', {
     operation: publishVersion,
     level: 'core',
     clause: '004 Definitions, VersionResponse: versionId',
@@ -55,7 +55,7 @@ export const versionChecks: readonly Check[] = [
       context.expectThat(rising, { expected: 'numbers that count up', actual: ids.join(', ') })
     },
   }),
-  check('gives-the-number-of-a-deleted-version-never-again', {
+  check('version-ids-are-never-reused', {
     operation: publishVersion,
     level: 'core',
     clause: '004 Definitions, VersionResponse: versionId',
@@ -69,7 +69,7 @@ export const versionChecks: readonly Check[] = [
       context.expectThat(versionId !== second, finding)
     },
   }),
-  check('answers-for-a-version-of-what-has-not-changed', {
+  check('publish-without-change-is-handled', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200, 409 (when it is refused is open)',
@@ -83,7 +83,7 @@ export const versionChecks: readonly Check[] = [
     },
   }),
   ...(['service', 'function'] as const).map((what) =>
-    check(`publishes-after-a-change-of-a-${what}`, {
+    check(`publish-after-change-of-${what}`, {
       operation: publishVersion,
       level: 'core',
       clause: '004 PublishVersion 200',
@@ -97,7 +97,7 @@ export const versionChecks: readonly Check[] = [
       },
     }),
   ),
-  check('answers-a-request-without-a-body', {
+  check('missing-body-is-handled', {
     operation: publishVersion,
     level: 'core',
     quirk: 'A9',
@@ -107,7 +107,7 @@ export const versionChecks: readonly Check[] = [
       expectFreedom(context, await context.target.send(publishVersion, { path }), freedoms.versionWithoutBody)
     },
   }),
-  check('takes-it-away', {
+  check('deleted-resource-is-gone', {
     operation: deleteVersion,
     level: 'core',
     clause: '004 DeleteVersion 204; 004 ListVersions 200; 004 GetService 404',
@@ -123,7 +123,7 @@ export const versionChecks: readonly Check[] = [
       context.expectPresent(await context.target.send(getService, { path: { serviceName, qualifier: second } }))
     },
   }),
-  check('refuses-a-second-time', {
+  check('second-delete-is-rejected', {
     operation: deleteVersion,
     level: 'core',
     clause: '004 DeleteVersion 404',
@@ -133,7 +133,7 @@ export const versionChecks: readonly Check[] = [
       context.expectError(await context.target.send(deleteVersion, { path }), 'VersionNotFound')
     },
   }),
-  check('leaves-the-unpublished-state-alone', {
+  check('delete-keeps-unpublished-state', {
     operation: deleteVersion,
     level: 'core',
     clause: '004 DeleteVersion, Path',
@@ -146,7 +146,7 @@ export const versionChecks: readonly Check[] = [
       await expectUnchanged(context, getFunction, path, before)
     },
   }),
-  check('answers-for-a-version-that-an-alias-names', {
+  check('version-with-alias-is-handled', {
     operation: deleteVersion,
     level: 'core',
     clause: '004 DeleteVersion 204, 409',
@@ -160,7 +160,7 @@ export const versionChecks: readonly Check[] = [
       if (!isGone) context.expectPresent(read)
     },
   }),
-  check('keeps-a-function-that-is-deleted-later', {
+  check('version-keeps-function-deleted-later', {
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200; 004 GetFunction, Path qualifier',

@@ -33,7 +33,7 @@ async function given(context: Context, fields?: JsonObject) {
 
 /** What is created, answered and refused. Source: 003 CreateFunction. */
 export const createFunctionChecks: readonly Check[] = [
-  check('answers-what-was-created', {
+  check('response-shows-what-was-created', {
     ...core,
     clause: response,
     async run(context) {
@@ -42,7 +42,7 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectFields(created, context.expectReply(created), shown, 'absent-passes')
     },
   }),
-  check('keeps-what-was-created', {
+  check('created-values-are-stored', {
     ...core,
     clause: `${request}; 000 UpdateFunction, Response parameters`,
     async run(context) {
@@ -52,7 +52,7 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectFields(after, context.expectPresent(after), shown, 'absent-fails')
     },
   }),
-  check('never-answers-the-code', {
+  check('code-is-not-returned', {
     ...core,
     clause: `${response}: no code is among them`,
     async run(context) {
@@ -60,7 +60,7 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectThat(!('code' in answer), { expected: 'no code in the answer', actual: 'code' }, created)
     },
   }),
-  check('answers-size-and-checksum-of-the-code', {
+  check('size-and-checksum-match-the-code', {
     ...core,
     clause: `${response}: codeSize, codeChecksum`,
     async run(context) {
@@ -80,7 +80,7 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectThat(one === again && one !== other, { expected, actual })
     },
   }),
-  check('gives-each-an-id-of-its-own', {
+  check('ids-are-unique', {
     ...core,
     clause: `${response}: functionId`,
     async run(context) {
@@ -89,7 +89,7 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectThat(one !== other, { expected: 'two ids', actual: `${String(one)} twice` })
     },
   }),
-  check('answers-times-in-utc', {
+  check('times-are-utc', {
     ...core,
     clause: `${response}: createdTime, lastModifiedTime`,
     async run(context) {
@@ -103,7 +103,7 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectThat(isTime, finding, created)
     },
   }),
-  check('rejects-a-duplicate-name', {
+  check('duplicate-name-is-rejected', {
     ...core,
     clause: `${request}: functionName (the refusal is observed: quirk C7)`,
     async run(context) {
@@ -113,7 +113,7 @@ export const createFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, { description: 'the first' })
     },
   }),
-  check('lets-one-of-two-at-once-win', {
+  check('concurrent-creates-yield-one-winner', {
     ...core,
     clause: `${request}: functionName`,
     async run(context) {
@@ -128,7 +128,7 @@ export const createFunctionChecks: readonly Check[] = [
       for (const answer of answers) if (!isTaken(answer)) context.expectError(answer, 'FunctionAlreadyExists')
     },
   }),
-  check('keeps-a-text-to-the-character', {
+  check('text-is-stored-exactly', {
     ...core,
     clause: `${request}: description`,
     async run(context) {
@@ -140,17 +140,17 @@ export const createFunctionChecks: readonly Check[] = [
   }),
   ...(
     [
-      ['layers', { layers: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'] }],
-      ['lifecycle-hooks', { instanceLifecycleConfig: { preFreeze: { handler: 'index.freeze', timeout: 10 } } }],
+      ['layer-list', { layers: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'] }],
+      ['lifecycle-config', { instanceLifecycleConfig: { preFreeze: { handler: 'index.freeze', timeout: 10 } } }],
       [
-        'dns',
+        'dns-config',
         {
           customDNS: { nameServers: ['8.8.8.8'], searches: ['a.example'], dnsOptions: [{ name: 'ndots', value: '2' }] },
         },
       ],
     ] as const
   ).map(([name, fields]) =>
-    check(`keeps-the-${name}`, {
+    check(`${name}-is-stored`, {
       ...core,
       level: 'extended',
       clause: `${request}: ${Object.keys(fields).join(', ')} (its form is observed: quirk B16)`,
@@ -166,7 +166,7 @@ export const createFunctionChecks: readonly Check[] = [
       },
     }),
   ),
-  check('answers-the-etag-of-the-state', {
+  check('etag-changes-with-state', {
     ...core,
     clause: `${response}: ETag; 000 UpdateFunction, Request parameters: If-Match`,
     async run(context) {
@@ -177,7 +177,7 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectReply(await context.target.send(api.operations.updateFunction, input))
     },
   }),
-  check('takes-the-checksum-of-the-code', {
+  check('matching-checksum-is-accepted', {
     ...core,
     clause: `${request}: X-Fc-Code-Checksum`,
     async run(context) {
@@ -190,14 +190,14 @@ export const createFunctionChecks: readonly Check[] = [
       context.expectReply((await create(context, fields, { 'X-Fc-Code-Checksum': checksum })).created)
     },
   }),
-  check('answers-for-the-checksum-of-other-code', {
+  check('wrong-checksum-is-handled', {
     ...core,
     clause: `${request}: X-Fc-Code-Checksum (what a wrong one leads to is open)`,
     async run(context) {
       expectFreedom(context, (await create(context, {}, { 'X-Fc-Code-Checksum': '1' })).created, freedoms.wrongChecksum)
     },
   }),
-  check('answers-a-code-object-without-fields', {
+  check('empty-code-object-is-handled', {
     ...core,
     quirk: 'X4',
     clause: `${request}: code (quirk X4)`,
@@ -205,7 +205,7 @@ export const createFunctionChecks: readonly Check[] = [
       expectFreedom(context, (await create(context, { code: {} })).created, freedoms.emptyCode)
     },
   }),
-  check('answers-settings-of-another-runtime', {
+  check('settings-of-other-runtime-are-handled', {
     ...core,
     quirk: 'B24',
     clause: `${request}: caPort, customHealthCheckConfig (quirk B24)`,
@@ -214,7 +214,7 @@ export const createFunctionChecks: readonly Check[] = [
       expectFreedom(context, (await create(context, fields)).created, freedoms.settingOfAnotherRuntime)
     },
   }),
-  check('answers-for-a-method-that-no-operation-has', {
+  check('unsupported-method-is-rejected', {
     ...core,
     level: 'extended',
     clause: '003 Request syntax: no operation has this method (how it is refused is open)',
@@ -224,7 +224,7 @@ export const createFunctionChecks: readonly Check[] = [
       expectFreedom(context, sent, freedoms.undeclaredMethod)
     },
   }),
-  check('answers-for-a-path-that-no-operation-has', {
+  check('unknown-path-is-rejected', {
     ...core,
     level: 'extended',
     clause: '003 Request syntax: no operation has this path (how it is refused is open)',

@@ -22,18 +22,13 @@ test('a conforming server passes every check, and nothing is left behind', async
 
 test('what the team does not let the run delete is named as left behind', async () => {
   const fake = await startFakeFc2021()
-  const outcomes = await runOn(
-    contract,
-    fake,
-    { serviceName: ['demo'] },
-    ({ name }) => name === 'never-answers-the-code',
-  )
+  const outcomes = await runOn(contract, fake, { serviceName: ['demo'] }, ({ name }) => name === 'code-is-not-returned')
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([expect.stringMatching(/^Function demo\/fct-test-/)])
 })
 
 test('a service that does not exist is a matter of set-up, and blames nobody', async () => {
   const fake = await startFakeFc2021()
-  const [outcome] = await runOn(contract, fake, { serviceName: ['none'] }, ({ name }) => name === 'answers-an-etag')
+  const [outcome] = await runOn(contract, fake, { serviceName: ['none'] }, ({ name }) => name === 'response-has-etag')
   expect(outcome).toMatchObject({ status: 'errored', cause: 'setup' })
   expect(JSON.stringify(outcome)).toContain('the service of the fixture serviceName does not exist')
 })

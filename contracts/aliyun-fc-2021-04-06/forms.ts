@@ -39,12 +39,12 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
     (toRawBody: (body: string) => string) =>
     ({ body, ...input }: Input) => ({ ...input, rawBody: toRawBody(JSON.stringify(body)) })
   return [
-    check('answers-in-the-documented-form', {
+    check('response-matches-schema', {
       ...core,
       clause: `${page}, Response parameters (status 200 is observed: quirk B26)`,
       run: async (context) => void context.expectReply(await sent(context)),
     }),
-    check('answers-an-etag', {
+    check('response-has-etag', {
       ...core,
       clause: `${page}, Response parameters: ETag (quirk B26)`,
       async run(context) {
@@ -53,7 +53,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         context.expectThat(Boolean(readHeader(answer.response, 'etag')), finding, answer)
       },
     }),
-    check('answers-no-property-that-nobody-lists', {
+    check('response-has-no-undocumented-properties', {
       ...extended,
       feature: 'Listed properties',
       clause: listed,
@@ -62,7 +62,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         expectListed(context, { operation: operation.id, clause: listed }, answer)
       },
     }),
-    check('refuses-with-no-property-that-nobody-lists', {
+    check('error-has-no-undocumented-properties', {
       ...extended,
       feature: 'Listed properties',
       quirk: 'X2',
@@ -75,7 +75,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         expectListedRefusal(context, { operation: operation.id, clause: envelope }, refused)
       },
     }),
-    check('answers-with-a-request-id', {
+    check('response-has-request-id', {
       ...extended,
       clause: `observed: every answer has ${api.dialect.requestIdHeader} of its own`,
       async run(context) {
@@ -88,7 +88,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         context.expectThat(Boolean(one) && one !== other, finding, again)
       },
     }),
-    check('refuses-with-the-request-id-of-the-header', {
+    check('error-request-id-equals-header', {
       ...extended,
       clause: 'observed: RequestId of an error, and the header of the same answer (quirk X2)',
       async run(context) {
@@ -104,8 +104,8 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
     }),
     ...(
       [
-        ['refuses-json-that-breaks-off', (body: string) => body.slice(0, -1)],
-        ['refuses-a-body-that-is-not-json', () => 'functionName=demo'],
+        ['truncated-json-is-rejected', (body: string) => body.slice(0, -1)],
+        ['non-json-body-is-rejected', () => 'functionName=demo'],
       ] as const
     ).map(([name, toRawBody]) =>
       check(name, {
@@ -116,7 +116,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         },
       }),
     ),
-    check('refuses-a-service-that-does-not-exist', {
+    check('missing-service-is-rejected', {
       ...core,
       clause: `${page}, Request parameters: serviceName (the code is observed: quirk C7)`,
       async run(context) {
@@ -125,7 +125,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         context.expectError(refused, 'ServiceNotFound')
       },
     }),
-    check('answers-for-a-bad-body-in-a-service-that-does-not-exist', {
+    check('invalid-body-in-missing-service-is-handled', {
       ...core,
       clause: `${page}, Request parameters: serviceName (the order of checks is open)`,
       async run(context) {
@@ -137,7 +137,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         expectFreedom(context, refused, freedoms.badBodyForMissing)
       },
     }),
-    check('answers-an-unknown-field', {
+    check('unknown-field-is-handled', {
       ...core,
       clause: `${page}, Request parameters (what else a body may have is open)`,
       async run(context) {
@@ -148,7 +148,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         expectFreedom(context, answer, freedoms.unknownField)
       },
     }),
-    check('chooses-id-times-and-code-facts-itself', {
+    check('server-set-fields-in-request-are-ignored', {
       ...core,
       clause: `${page}, Response parameters: functionId, createdTime, codeSize`,
       async run(context) {
@@ -162,7 +162,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         context.expectThat(taken.length === 0, finding, answer)
       },
     }),
-    check('answers-json-under-another-media-type', {
+    check('json-with-other-media-type-is-handled', {
       ...extended,
       clause: `${page}, Request parameters: the body (its media type is open)`,
       async run(context) {
@@ -173,7 +173,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         )
       },
     }),
-    check('takes-the-documented-headers', {
+    check('documented-headers-are-accepted', {
       ...core,
       clause: `${page}, Request parameters: X-Fc-Trace-Id, X-Fc-Date`,
       quirk: 'B12',
@@ -182,7 +182,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         context.expectReply(await sent(context, withHeaders({ 'X-Fc-Trace-Id': 'test-trace-id', 'X-Fc-Date': date })))
       },
     }),
-    check('answers-a-date-in-the-form-of-the-page', {
+    check('documented-date-format-is-handled', {
       ...core,
       clause: `${page}, Request parameters: X-Fc-Date (quirk B12)`,
       quirk: 'B12',
@@ -191,7 +191,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         expectFreedom(context, await sent(context, withHeaders({ 'X-Fc-Date': date })), freedoms.dateForm)
       },
     }),
-    check('answers-a-date-that-is-none', {
+    check('invalid-date-is-handled', {
       ...extended,
       clause: `${page}, Request parameters: X-Fc-Date (what else it may hold is open)`,
       async run(context) {

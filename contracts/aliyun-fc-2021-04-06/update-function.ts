@@ -46,7 +46,7 @@ async function givenTag(context: Context) {
 /** What an update changes, leaves and refuses. Source: 000 UpdateFunction. */
 export const updateFunctionChecks: readonly Check[] = [
   ...Object.entries(changes).map(([field, value]) =>
-    check(`changes-${field}-and-nothing-else`, {
+    check(`update-changes-only-${field}`, {
       ...core,
       clause: `${request}: functionUpdateFields, ${field}`,
       async run(context) {
@@ -59,7 +59,7 @@ export const updateFunctionChecks: readonly Check[] = [
       },
     }),
   ),
-  check('keeps-a-text-to-the-character', {
+  check('text-is-stored-exactly', {
     ...core,
     clause: `${request}: description`,
     async run(context) {
@@ -70,7 +70,7 @@ export const updateFunctionChecks: readonly Check[] = [
       context.expectFields(after, context.expectPresent(after), { description }, 'absent-fails')
     },
   }),
-  check('changes-the-concurrency-in-the-spelling-of-the-page', {
+  check('concurrency-field-alias-is-accepted', {
     ...core,
     quirk: 'B2',
     clause: `${request}: functionUpdateFields, InstanceConcurrency; ${response}: instanceConcurrency`,
@@ -83,7 +83,7 @@ export const updateFunctionChecks: readonly Check[] = [
       context.expectFields(after, context.expectPresent(after), expected, 'absent-fails')
     },
   }),
-  check('answers-the-concurrency-in-the-spelling-of-answers', {
+  check('concurrency-uses-response-field-name', {
     ...core,
     quirk: 'B2',
     clause: `${request}: functionUpdateFields (quirk B2)`,
@@ -92,7 +92,7 @@ export const updateFunctionChecks: readonly Check[] = [
       expectFreedom(context, await send(context, path, { instanceConcurrency: 8 }), freedoms.smallConcurrency)
     },
   }),
-  check('holds-the-soft-concurrency-against-the-stored-hard-one', {
+  check('soft-concurrency-is-checked-against-stored', {
     ...core,
     clause: `${request}: instanceSoftConcurrency`,
     async run(context) {
@@ -102,7 +102,7 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, state)
     },
   }),
-  check('replaces-the-code', {
+  check('update-replaces-code', {
     ...core,
     clause: `${request}: code; ${response}: codeSize, codeChecksum`,
     async run(context) {
@@ -124,7 +124,7 @@ export const updateFunctionChecks: readonly Check[] = [
       }
     },
   }),
-  check('leaves-the-code-when-the-update-names-none', {
+  check('update-without-code-keeps-code', {
     ...core,
     clause: `${request}: code not required; ${response}: codeSize, codeChecksum`,
     async run(context) {
@@ -138,7 +138,7 @@ export const updateFunctionChecks: readonly Check[] = [
       })
     },
   }),
-  check('keeps-id-name-and-creation-time', {
+  check('update-keeps-id-name-and-creation-time', {
     ...core,
     clause: `${response}: functionId, functionName, createdTime`,
     async run(context) {
@@ -149,7 +149,7 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, Object.fromEntries(fields.map((field) => [field, state[field]])))
     },
   }),
-  check('leaves-others-alone', {
+  check('other-resources-are-unchanged', {
     ...core,
     clause: `${request}: serviceName, functionName`,
     async run(context) {
@@ -162,7 +162,7 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, other, state)
     },
   }),
-  check('makes-the-same-of-the-same-update-twice', {
+  check('repeated-update-has-same-result', {
     ...core,
     clause: request,
     async run(context) {
@@ -173,7 +173,7 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, state)
     },
   }),
-  check('refuses-a-function-that-does-not-exist', {
+  check('missing-function-is-rejected', {
     ...core,
     clause: `${request}: functionName (the code is observed: quirk C7)`,
     async run(context) {
@@ -182,7 +182,7 @@ export const updateFunctionChecks: readonly Check[] = [
       context.expectAbsent(await read(context, path))
     },
   }),
-  check('takes-the-etag-of-the-present-state', {
+  check('current-etag-is-accepted', {
     ...core,
     clause: `${request}: If-Match`,
     async run(context) {
@@ -190,7 +190,7 @@ export const updateFunctionChecks: readonly Check[] = [
       context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
     },
   }),
-  check('keeps-the-etag-when-it-refuses', {
+  check('rejected-update-keeps-etag', {
     ...core,
     quirk: 'B27',
     clause: `${request}: If-Match`,
@@ -204,7 +204,7 @@ export const updateFunctionChecks: readonly Check[] = [
       context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
     },
   }),
-  check('refuses-an-etag-that-never-was', {
+  check('unknown-etag-is-rejected', {
     ...core,
     quirk: 'B27',
     clause: `${request}: If-Match (the code is open: quirk B27)`,
@@ -220,7 +220,7 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, state)
     },
   }),
-  check('refuses-the-etag-of-an-earlier-state', {
+  check('stale-etag-is-rejected', {
     ...core,
     quirk: 'B27',
     clause: `${request}: If-Match (the code is open: quirk B27)`,
@@ -232,7 +232,7 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, { description: 'the first' })
     },
   }),
-  check('answers-an-etag-in-quotation-marks', {
+  check('quoted-etag-is-handled', {
     ...core,
     quirk: 'B27',
     clause: `${request}: If-Match (how a tag is quoted is open)`,
@@ -242,7 +242,7 @@ export const updateFunctionChecks: readonly Check[] = [
       expectFreedom(context, await send(context, path, { timeout: 5 }, { 'If-Match': quoted }), freedoms.quotedTag)
     },
   }),
-  check('loses-no-update-of-two-with-one-etag', {
+  check('if-match-prevents-lost-update', {
     ...core,
     quirk: 'B27',
     clause: `${request}: If-Match (the code is open: quirk B27)`,
@@ -258,7 +258,7 @@ export const updateFunctionChecks: readonly Check[] = [
       context.expectThat(taken.length === 1, finding, answers[1])
     },
   }),
-  check('answers-a-request-without-a-body', {
+  check('missing-body-is-handled', {
     ...core,
     quirk: 'B18',
     clause: `${request}: functionUpdateFields not required (quirk B18)`,
@@ -269,7 +269,7 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, state)
     },
   }),
-  check('answers-a-field-that-is-null', {
+  check('null-field-is-handled', {
     ...core,
     clause: `${request}: functionUpdateFields (null is open)`,
     async run(context) {

@@ -18,19 +18,19 @@ async function judge(profile: Profile, check: string, fault: FakeFault = {}) {
 }
 
 test.each([
-  ['the spelling of an error', 'CreateService › rejects-a-duplicate-name', 'failed'],
-  ['a trigger without what the page requires', 'CreateTrigger › answers-for-a-timer-without-a-source', 'failed'],
-  ['an event that is empty', 'InvokeFunction › answers-for-an-event-that-is-empty', 'passed'],
-  ['the code of another ETag', 'UpdateService › refuses-an-etag-that-never-was', 'failed'],
-  ['a version without a body', 'PublishVersion › answers-a-request-without-a-body', 'passed'],
-  ['a service that has versions', 'DeleteService › answers-for-a-service-that-has-a-version', 'failed'],
+  ['the spelling of an error', 'CreateService › duplicate-name-is-rejected', 'failed'],
+  ['a trigger without what the page requires', 'CreateTrigger › timer-without-source-is-handled', 'failed'],
+  ['an event that is empty', 'InvokeFunction › empty-event-is-handled', 'passed'],
+  ['the code of another ETag', 'UpdateService › unknown-etag-is-rejected', 'failed'],
+  ['a version without a body', 'PublishVersion › missing-body-is-handled', 'passed'],
+  ['a service that has versions', 'DeleteService › service-with-version-is-handled', 'failed'],
 ])('%s: the same target passes as observed, and by the page alone has %s %s', async (_, check, status) => {
   expect(await judge('observed', check)).toBe('passed')
   expect(await judge('documented', check)).toBe(status)
 })
 
 test('what is spelled as on the page passes by the page alone', async () => {
-  const check = 'CreateService › rejects-a-duplicate-name'
+  const check = 'CreateService › duplicate-name-is-rejected'
   expect(await judge('documented', check, asOnThePage)).toBe('passed')
   expect(await judge('observed', check, asOnThePage)).toBe('passed')
 })

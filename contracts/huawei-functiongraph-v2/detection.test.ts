@@ -27,7 +27,8 @@ test('settings are put back as far as a request can say them, and code that the 
   await writeFile(codeFile, 'PK')
   const fake = await startFakeFunctionGraph()
   const before = { ...fake.state.get(urn) }
-  const fits = ({ name }: { readonly name: string }) => /^(leaves-the-|answers-description-as)/.test(name)
+  const fits = ({ name }: { readonly name: string }) =>
+    /^((code|settings)-update-keeps-|description-is-returned-as-set)/.test(name)
   const outcomes = await runOn(contract, fake, { ...supplied, codeFile: [codeFile] }, fits)
   const after = fake.state.get(urn)
   expect(after).toMatchObject({ digest: before.digest, code_filename: 'index.zip', description: '' })
@@ -37,7 +38,7 @@ test('settings are put back as far as a request can say them, and code that the 
 })
 
 test('code that cannot be put back is named', async () => {
-  const fits = ({ name }: { readonly name: string }) => name === 'answers-the-code-that-was-sent'
+  const fits = ({ name }: { readonly name: string }) => name === 'sent-code-is-returned'
   const outcomes = await runOn(contract, await startFakeFunctionGraph(), supplied, fits)
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([
     `functionUrn ${urn}: not the code of before; the fixture codeFile names what to put back`,
@@ -46,7 +47,7 @@ test('code that cannot be put back is named', async () => {
 
 test('a function that is not there is a matter of set-up, and blames nobody', async () => {
   const missing = { ...supplied, functionUrn: [`${urn}-none`] }
-  const fits = ({ name }: { readonly name: string }) => name === 'answers-ids-that-stay'
+  const fits = ({ name }: { readonly name: string }) => name === 'ids-are-stable'
   const [outcome] = await runOn(contract, await startFakeFunctionGraph(), missing, fits)
   expect(outcome).toMatchObject({ status: 'errored', cause: 'setup' })
 })

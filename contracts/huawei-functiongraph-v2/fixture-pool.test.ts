@@ -70,7 +70,7 @@ test('a change that is taken with a status that no page has is a violation, not 
       if (path.endsWith('/config') && answer.status === 200) answer.status = 202
     },
   })
-  const outcomes = await runOn(contract, fake, supplied, ({ name }) => name === 'answers-in-the-documented-form')
+  const outcomes = await runOn(contract, fake, supplied, ({ name }) => name === 'response-matches-schema')
   const blamed = outcomes.map((outcome) => outcome.status === 'failed' && outcome.violation.operation)
   expect(blamed).toEqual(['UpdateFunctionConfig', 'UpdateFunctionConfig'])
 })

@@ -64,13 +64,13 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       return { path: { ...path, function_urn: parts.join(':') }, body }
     }
   return [
-    check('answers-in-the-documented-form', {
+    check('response-matches-schema', {
       ...core,
       clause: `${page} 200`,
       run: async (context) =>
         void context.expectReply(await context.target.send(operation, await arrange(context)), 200),
     }),
-    check('answers-what-the-urn-says', {
+    check('response-matches-the-urn', {
       ...core,
       quirk: 'D25',
       clause: `${page} 200: func_urn, func_name (with a version or without: quirk D25)`,
@@ -90,7 +90,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         context.expectThat(urns.includes(String(body.func_urn)), finding, answer)
       },
     }),
-    check('answers-when-it-was-changed', {
+    check('response-has-time-of-change', {
       ...core,
       clause: `${page} 200: last_modified`,
       async run(context) {
@@ -102,7 +102,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         context.expectThat(isTime, finding, answer)
       },
     }),
-    check('makes-the-same-of-the-same-request-twice', {
+    check('repeated-request-has-same-result', {
       ...core,
       clause: `${page} 200`,
       async run(context) {
@@ -113,7 +113,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         await expectUnchanged(context, input.path, before)
       },
     }),
-    check('answers-no-property-that-nobody-lists', {
+    check('response-has-no-undocumented-properties', {
       ...extended,
       feature: 'Listed properties',
       clause: listed,
@@ -122,7 +122,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         expectListed(context, { operation: operation.id, clause: listed }, answer)
       },
     }),
-    check('refuses-with-no-property-that-nobody-lists', {
+    check('error-has-no-undocumented-properties', {
       ...extended,
       feature: 'Listed properties',
       clause: envelope,
@@ -132,7 +132,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         expectListedRefusal(context, { operation: operation.id, clause: envelope }, refused)
       },
     }),
-    check('answers-with-a-request-id', {
+    check('response-has-request-id', {
       ...extended,
       quirk: 'Y4',
       clause: `observed: every answer has ${api.dialect.requestIdHeader} of its own (quirk Y4)`,
@@ -147,7 +147,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         context.expectThat(Boolean(one) && one !== other, finding, again)
       },
     }),
-    check('says-why-it-refuses', {
+    check('error-names-the-reason', {
       ...core,
       clause: envelope,
       async run(context) {
@@ -164,16 +164,16 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         )
       },
     }),
-    refused('refuses-json-that-breaks-off', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path, body }) => ({
+    refused('truncated-json-is-rejected', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path, body }) => ({
       path,
       rawBody: JSON.stringify(body).slice(0, -1),
     })),
-    refused('refuses-a-body-that-is-not-json', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path }) => ({
+    refused('non-json-body-is-rejected', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path }) => ({
       path,
       rawBody: 'code_type=zip',
     })),
     refused(
-      'refuses-a-function-that-does-not-exist',
+      'missing-function-is-rejected',
       '404',
       freedoms.missingFunction,
       ofPath((parts, { name }) => {
@@ -181,7 +181,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       }),
     ),
     refused(
-      'refuses-a-version-that-does-not-exist',
+      'missing-version-is-rejected',
       '404',
       freedoms.missingVersion,
       ofPath((parts) => {
@@ -189,7 +189,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       }),
     ),
     refused(
-      'answers-the-urn-with-its-version',
+      'urn-with-version-is-handled',
       'Table 1: function_urn (quirk D25)',
       freedoms.latestVersion,
       ofPath((parts) => {
@@ -197,24 +197,19 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       }),
     ),
     refused(
-      'refuses-the-urn-of-another-project',
+      'urn-of-other-project-is-rejected',
       '400, 401, 403, 404',
       freedoms.otherProject,
       ofPath((parts) => {
         parts[3] = '00000000000000000000000000000000'
       }),
     ),
+    refused('malformed-urn-is-rejected', 'Table 1: function_urn; 400, 404', freedoms.brokenUrn, ({ path, body }) => ({
+      path: { ...path, function_urn: 'no-urn-at-all' },
+      body,
+    })),
     refused(
-      'refuses-a-urn-of-another-form',
-      'Table 1: function_urn; 400, 404',
-      freedoms.brokenUrn,
-      ({ path, body }) => ({
-        path: { ...path, function_urn: 'no-urn-at-all' },
-        body,
-      }),
-    ),
-    refused(
-      'refuses-a-bad-body-for-what-does-not-exist',
+      'invalid-body-for-missing-resource-is-rejected',
       '400, 404',
       freedoms.badBodyForMissing,
       ({ path }, { name }) => ({
@@ -222,12 +217,12 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         body: {},
       }),
     ),
-    refused('answers-an-unknown-field', '200, 400', freedoms.unknownField, ({ path, body }) => ({
+    refused('unknown-field-is-handled', '200, 400', freedoms.unknownField, ({ path, body }) => ({
       path,
       body: { ...body, no_such_field: { of: ['the', 'page'] } },
     })),
     refused(
-      'answers-json-under-another-media-type',
+      'json-with-other-media-type-is-handled',
       'Table 2: Content-Type (quirk D30)',
       freedoms.wrongMediaType,
       (input) => ({
@@ -237,11 +232,11 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
     ),
     ...(
       [
-        ['method', freedoms.undeclaredMethod, { method: 'PATCH' }],
-        ['path', freedoms.undeclaredPath, { rawPath: '/no-such-resources' }],
+        ['unsupported-method', freedoms.undeclaredMethod, { method: 'PATCH' }],
+        ['unknown-path', freedoms.undeclaredPath, { rawPath: '/no-such-resources' }],
       ] as const
     ).map(([what, freedom, change]) =>
-      check(`answers-for-a-${what}-that-no-operation-has`, {
+      check(`${what}-is-rejected`, {
         ...extended,
         clause: `${page}, URI: no operation has this ${what} (how it is refused is open)`,
         async run(context) {

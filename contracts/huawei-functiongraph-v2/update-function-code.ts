@@ -21,7 +21,7 @@ const toDigest = ({ bytes }: Code) => createHash('sha512').update(bytes).digest(
 /** What new code changes, answers and leaves. Source: 002. */
 export const updateFunctionCodeChecks: readonly Check[] = [
   ...(['archive', 'inline'] as const).map((form) =>
-    check(`answers-size-and-digest-of-${form === 'archive' ? 'an-archive' : 'inline-code'}`, {
+    check(`size-and-digest-match-${form === 'archive' ? 'the-archive' : 'inline-code'}`, {
       ...core,
       clause: `${response}: code_type, code_filename, code_size, digest`,
       async run(context) {
@@ -38,7 +38,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       },
     }),
   ),
-  check('keeps-a-file-name-to-the-character', {
+  check('file-name-is-stored-exactly', {
     ...extended,
     clause: `${table}: code_filename; ${response}: code_filename`,
     async run(context) {
@@ -52,7 +52,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       expectFields(after, expectReply(after), { code_filename }, 'absent-passes')
     },
   }),
-  check('is-seen-in-the-settings', {
+  check('code-update-is-seen-in-settings', {
     ...core,
     clause: `${response}: digest; ${settings}: digest`,
     async run(context) {
@@ -69,7 +69,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       context.expectThat(before !== answered && answered === after, finding, answer)
     },
   }),
-  check('answers-the-code-that-was-sent', {
+  check('sent-code-is-returned', {
     ...core,
     clause: `${response}: func_code`,
     async run({ target, fixture, expectReply, expectThat, note }) {
@@ -82,7 +82,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       expectThat(file === expected, { expected: `func_code.file ${expected}`, actual: String(file) }, answer)
     },
   }),
-  check('leaves-the-settings', {
+  check('code-update-keeps-settings', {
     ...core,
     clause: `${table}: no setting is among its fields`,
     async run(context) {
@@ -96,7 +96,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       await expectUnchanged(context, path, Object.fromEntries(others))
     },
   }),
-  check('answers-the-runtime-of-the-function', {
+  check('runtime-matches-the-function', {
     ...core,
     clause: `${response}: runtime`,
     async run({ target, fixture, supplied, expectReply, expectFields }) {
@@ -105,7 +105,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       expectFields(answer, expectReply(answer, 200), { runtime: supplied.runtime?.[0] }, 'absent-passes')
     },
   }),
-  check('names-the-versions-of-dependencies', {
+  check('dependency-versions-are-returned', {
     ...extended,
     clause: `${table}: depend_version_list; ${response}: depend_version_list`,
     async run({ target, fixture, expectReply, expectFields, skip }) {
@@ -119,7 +119,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       expectFields(answer, expectReply(answer, 200), { depend_version_list }, 'absent-passes')
     },
   }),
-  check('answers-the-address-of-code-in-obs', {
+  check('obs-code-url-is-returned', {
     ...extended,
     clause: `${table}: code_url; ${response}: code_url`,
     async run({ target, fixture, expectReply, expectFields, skip }) {
@@ -131,7 +131,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       expectFields(answer, expectReply(answer, 200), { code_url, code_type: 'obs' }, 'absent-passes')
     },
   }),
-  check('answers-code-that-is-empty', {
+  check('empty-code-is-handled', {
     ...core,
     clause: `${table}: func_code.file, empty for the default code`,
     async run(context) {
@@ -151,18 +151,14 @@ function toRefusals(): readonly Check[] {
   const text = Buffer.from('no archive at all').toString('base64')
   const inline = Buffer.alloc(10 * 1024 + 1, 'x').toString('base64')
   const cases: readonly [name: string, clause: string, body: JsonObject][] = [
+    ['non-base64-code-is-rejected', 'func_code.file, in base64', { code_type: 'zip', func_code: { file: '%%%' } }],
     [
-      'refuses-code-that-is-not-in-base64',
-      'func_code.file, in base64',
-      { code_type: 'zip', func_code: { file: '%%%' } },
-    ],
-    [
-      'refuses-inline-code-that-is-plain-text',
+      'plain-text-inline-code-is-rejected',
       'func_code.file, in base64',
       { code_type: 'inline', code_filename: 'index.py', func_code: { file: 'def handler(event, context):\n  pass' } },
     ],
-    ['answers-an-archive-that-is-none', 'code_type zip', { code_type: 'zip', func_code: { file: text } }],
-    ['answers-a-jar-that-is-none', 'code_type jar', { code_type: 'jar', func_code: { file: text } }],
+    ['invalid-archive-is-handled', 'code_type zip', { code_type: 'zip', func_code: { file: text } }],
+    ['invalid-jar-is-handled', 'code_type jar', { code_type: 'jar', func_code: { file: text } }],
   ]
   const toCheck = (
     name: string,
@@ -179,7 +175,7 @@ function toRefusals(): readonly Check[] {
         const before = await givenState(context, path)
         const sent = { code_filename: 'index.zip', ...body }
         const answer = await context.target.send(updateFunctionCode, { path, body: sent })
-        const succeeds = name.startsWith('answers-')
+        const succeeds = name.endsWith('-is-handled')
         const about = succeeds ? clause : 'code that is not in base64'
         const isTaken = expectFreedom(context, answer, { about, codes, unlisted: statuses, succeeds })
         if (!isTaken) await expectUnchanged(context, path, before)
@@ -189,7 +185,7 @@ function toRefusals(): readonly Check[] {
   return [
     ...cases.map(([name, clause, body]) => toCheck(name, clause, body, badCode, [400])),
     toCheck(
-      'answers-inline-code-above-10-kb',
+      'large-inline-code-is-handled',
       'code_type inline, at most 10 KB',
       { code_type: 'inline', code_filename: 'index.py', func_code: { file: inline } },
       ['FSS.1072', ...badCode],

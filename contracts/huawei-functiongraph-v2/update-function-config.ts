@@ -45,7 +45,7 @@ function open(name: string, clause: string, quirk: string | undefined, freedom: 
 /** What a change of settings stores, answers and leaves. Source: 001. */
 export const updateFunctionConfigChecks: readonly Check[] = [
   ...Object.entries(settings).map(([field, value]) =>
-    check(`answers-${field}-as-it-was-set`, {
+    check(`${field}-is-returned-as-set`, {
       ...core,
       clause: `${table}: ${field}; ${response}: ${field}`,
       async run(context) {
@@ -56,7 +56,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       },
     }),
   ),
-  check('changes-a-setting-that-was-set-before', {
+  check('setting-can-be-changed-again', {
     ...core,
     clause: `${table}; ${response}`,
     async run(context) {
@@ -67,7 +67,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.expectFields(answer, context.expectReply(answer, 200), changed, 'absent-fails')
     },
   }),
-  check('keeps-a-text-to-the-character', {
+  check('text-is-stored-exactly', {
     ...core,
     clause: `${table}: description; ${response}: description`,
     async run(context) {
@@ -77,7 +77,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.expectFields(answer, context.expectReply(answer, 200), { description }, 'absent-fails')
     },
   }),
-  check('notes-what-becomes-of-a-setting-that-is-not-named', {
+  check('unnamed-setting-is-handled', {
     ...core,
     clause: `${table}: fields that are not mandatory (what their absence means is open)`,
     async run(context) {
@@ -92,7 +92,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.note('a setting that a change does not name', kept ? 'kept' : 'taken away')
     },
   }),
-  check('leaves-the-code', {
+  check('settings-update-keeps-code', {
     ...core,
     clause: `${response}: code_type, code_filename, code_size, digest`,
     async run(context) {
@@ -106,7 +106,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       await expectUnchanged(context, path, before)
     },
   }),
-  check('answers-more-cpu-for-more-memory', {
+  check('cpu-grows-with-memory', {
     ...core,
     quirk: 'D8',
     clause: `${response}: cpu grows with memory_size`,
@@ -120,7 +120,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.expectThat(Number(high) > Number(low), finding, large)
     },
   }),
-  check('answers-the-observed-cpu', {
+  check('cpu-matches-observed-formula', {
     ...core,
     level: 'extended',
     quirk: 'D8',
@@ -135,7 +135,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.note('the cpu of 1024 MB', String(cpu))
     },
   }),
-  check('answers-the-version-of-the-function-itself', {
+  check('version-is-that-of-the-function', {
     ...core,
     quirk: 'D7',
     clause: `${response}: version (quirk D7)`,
@@ -149,7 +149,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.expectThat(isVersion, finding, answer)
     },
   }),
-  check('answers-ids-that-stay', {
+  check('ids-are-stable', {
     ...core,
     clause: `${response}: func_id, resource_id`,
     async run(context) {
@@ -163,7 +163,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.expectFields(again, context.expectReply(again, 200), before, 'absent-fails')
     },
   }),
-  check('answers-the-ids-of-the-logs', {
+  check('log-ids-are-returned', {
     ...core,
     level: 'extended',
     quirk: 'D16',
@@ -177,7 +177,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.expectFields(answer, context.expectReply(answer, 200), ids, 'absent-passes')
     },
   }),
-  check('takes-the-ids-of-a-mount-user-in-one-of-two-types', {
+  check('mount-user-ids-are-accepted', {
     ...core,
     level: 'extended',
     quirk: 'D5',
@@ -204,25 +204,25 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       context.note('the type of a user_id', taken.join(' and '))
     },
   }),
-  open('answers-a-handler-of-128-characters', 'handler (quirk D2)', 'D2', freedoms.longHandler, () => ({
+  open('long-handler-is-handled', 'handler (quirk D2)', 'D2', freedoms.longHandler, () => ({
     handler: `index.${'a'.repeat(122)}`,
   })),
-  open('answers-a-handler-without-a-period', 'handler (quirk D3)', 'D3', freedoms.plainHandler, () => ({
+  open('handler-without-period-is-handled', 'handler (quirk D3)', 'D3', freedoms.plainHandler, () => ({
     handler: 'bootstrap',
   })),
-  open('answers-one-half-of-a-strategy', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
+  open('partial-strategy-config-is-handled', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
     strategy_config: { concurrency: 5 },
   })),
-  open('answers-the-other-half-of-a-strategy', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
+  open('partial-strategy-config-completes', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
     strategy_config: { concurrent_num: 2 },
   })),
-  open('answers-settings-without-a-name', 'func_name (quirk Y2)', 'Y2', freedoms.noName, () => ({
+  open('settings-without-name-are-handled', 'func_name (quirk Y2)', 'Y2', freedoms.noName, () => ({
     func_name: undefined,
   })),
-  open('answers-user-data-as-a-pair', 'user_data (quirk D24)', 'D24', freedoms.pairData, () => ({
+  open('user-data-pair-is-handled', 'user_data (quirk D24)', 'D24', freedoms.pairData, () => ({
     user_data: 'Host=192.168.0.1',
   })),
-  open('answers-a-field-that-is-null', 'fields that are not mandatory', undefined, freedoms.nullField, () => ({
+  open('null-field-is-handled', 'fields that are not mandatory', undefined, freedoms.nullField, () => ({
     description: null,
   })),
 ]

@@ -11,10 +11,10 @@ const table = '001 Modifying the Metadata of a Function, Table 3'
 /** The limits of user_data, which no schema can say: they count what is inside of its text. */
 export const userDataChecks: readonly Check[] = [
   takenData('accepts-20-entries-of-user-data', 'at most 20', toEntries(20)),
-  refusedData('refuses-21-entries-of-user-data', 'at most 20', toEntries(21)),
+  refusedData('more-than-20-user-data-items-are-rejected', 'at most 20', toEntries(21)),
   // In every reading of the limit: the notation counted, and not counted; 4 KB as 4000 and as 4096 bytes.
   takenData('accepts-user-data-just-below-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(3980) })),
-  refusedData('refuses-user-data-above-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(4097) })),
+  refusedData('user-data-above-4-kb-is-rejected', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(4097) })),
 ]
 
 function refusedData(name: string, clause: string, user_data: string): Check {

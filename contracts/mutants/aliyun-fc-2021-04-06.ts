@@ -10,8 +10,8 @@ import { toBase64Size, toZoneless } from './values.ts'
 const { answering, comparing, dropping, filling, miscoding, refusal, refusing, renumbering, shaping, success, taking } =
   createEdits(api)
 const [create, update] = ['CreateFunction', 'UpdateFunction'] as const
-const sizeAndSum = ['answers-size-and-checksum-of-the-code']
-const duplicate = ['rejects-a-duplicate-name']
+const sizeAndSum = ['size-and-checksum-match-the-code']
+const duplicate = ['duplicate-name-is-rejected']
 
 /** Servers of FC 2021-04-06 that break one rule each. */
 export const aliyunFc20210406Mutants: readonly Mutant[] = [
@@ -23,14 +23,14 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     'B12',
     create,
     'answers times without a zone',
-    ['answers-times-in-utc'],
+    ['times-are-utc'],
     answering(create, 'createdTime', toZoneless),
   ),
   define(
     'B23',
     create,
     'answers the code that was sent',
-    ['never-answers-the-code'],
+    ['code-is-not-returned'],
     success(create, (answer, { request }) => setJson(answer, { ...readRow(answer), code: readRow(request)?.code })),
   ),
   define(
@@ -51,9 +51,15 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
       as: 'checksum',
     },
   ),
-  define('B44', update, 'measures the base64 text', ['replaces-the-code'], answering(update, 'codeSize', toBase64Size)),
+  define(
+    'B44',
+    update,
+    'measures the base64 text',
+    ['update-replaces-code'],
+    answering(update, 'codeSize', toBase64Size),
+  ),
   ...[create, update].map((operation) =>
-    define('H10', operation, 'answers no ETag', ['answers-an-etag'], success(operation, withoutHeader('etag'))),
+    define('H10', operation, 'answers no ETag', ['response-has-etag'], success(operation, withoutHeader('etag'))),
   ),
   define(
     'S17',
@@ -73,48 +79,54 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
       setJson(answer, { ...readRow(request), code: undefined })
     }),
   ),
-  define('T02', create, 'drops the environment', ['keeps-what-was-created'], dropping(create, 'environmentVariables')),
-  define('T02', create, 'drops the layers', ['keeps-the-layers'], dropping(create, 'layers'), { as: 'layers' }),
+  define(
+    'T02',
+    create,
+    'drops the environment',
+    ['created-values-are-stored'],
+    dropping(create, 'environmentVariables'),
+  ),
+  define('T02', create, 'drops the layers', ['layer-list-is-stored'], dropping(create, 'layers'), { as: 'layers' }),
   define(
     'T09',
     update,
     'ignores the description',
-    ['changes-description-and-nothing-else'],
+    ['update-changes-only-description'],
     dropping(update, 'description'),
   ),
   define(
     'T12',
     update,
     'sets the timeout back where it is not named',
-    ['changes-memorySize-and-nothing-else'],
+    ['update-changes-only-memorySize'],
     taking(update, (body) => ('memorySize' in body && !('timeout' in body) ? { ...body, timeout: 3 } : undefined)),
   ),
   define(
     'T14',
     update,
     'answers another id each time',
-    ['keeps-id-name-and-creation-time'],
+    ['update-keeps-id-name-and-creation-time'],
     renumbering(update, 'functionId'),
   ),
   define(
     'C01',
     update,
     'does not look at If-Match',
-    ['refuses-an-etag-that-never-was', 'refuses-the-etag-of-an-earlier-state'],
+    ['unknown-etag-is-rejected', 'stale-etag-is-rejected'],
     comparing(update, () => undefined),
   ),
   define(
     'C02',
     update,
     'refuses the right ETag',
-    ['takes-the-etag-of-the-present-state'],
+    ['current-etag-is-accepted'],
     comparing(update, (tag) => `${tag}0`),
   ),
   define(
     'S11',
     update,
     'answers 400 for what is missing',
-    ['refuses-a-function-that-does-not-exist'],
+    ['missing-function-is-rejected'],
     miscoding(update, 'FunctionNotFound', 'InvalidArgument'),
   ),
   ...[create, update].map((operation) =>
@@ -122,7 +134,7 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
       'E06',
       operation,
       'names another request in the body of an error',
-      ['refuses-with-the-request-id-of-the-header'],
+      ['error-request-id-equals-header'],
       shaping(operation, (body) => ({ ...body, RequestId: 'another' })),
     ),
   ),
@@ -130,14 +142,14 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     'V05',
     create,
     'takes a time above the longest',
-    ['refuses-initializationTimeout-maximum-301'],
+    ['rejects-initializationTimeout-maximum-301'],
     taking(create, (body) => capped(body, 'initializationTimeout', 300)),
   ),
   define(
     'V06',
     create,
     'cuts a name that is too long',
-    ['refuses-functionName-maxLength-65-characters'],
+    ['rejects-functionName-maxLength-65-characters'],
     taking(create, (body) => ({ ...body, functionName: String(body.functionName ?? '').slice(0, 64) || undefined })),
   ),
   ...[create, update].map((operation) =>
@@ -145,7 +157,7 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
       'V11',
       operation,
       'rounds the memory',
-      ['refuses-memorySize-multipleOf-65'],
+      ['rejects-memorySize-multipleOf-65'],
       taking(operation, (body) => (body.memorySize === 65 ? { ...body, memorySize: 128 } : undefined)),
     ),
   ),
@@ -153,21 +165,21 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     'V09',
     create,
     'takes a runtime in capitals',
-    ['refuses-runtime-enum-NODEJS20'],
+    ['rejects-runtime-enum-NODEJS20'],
     taking(create, (body) => (body.runtime === 'NODEJS20' ? { ...body, runtime: 'nodejs20' } : undefined)),
   ),
   define(
     'V26',
     create,
     'takes a soft limit above the hard one',
-    [/refuses-body-instanceSoftConcurrency-must-not-be-above/],
+    [/rejects-body-instanceSoftConcurrency-must-not-be-above/],
     taking(create, (body) => capped(body, 'instanceSoftConcurrency', Number(body.instanceConcurrency))),
   ),
   define(
     'V27',
     create,
     'takes a function without code',
-    [/refuses-body-one-of-code-customContainerConfig/],
+    [/rejects-body-one-of-code-customContainerConfig/],
     taking(create, (body) =>
       'code' in body || 'customContainerConfig' in body
         ? undefined

@@ -1,6 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import type { Api } from '../../schemas/core/api.ts'
-import { type Answer, headerOf, readRow, readText, setBytes, setHeader, setJson, setText, toMutable } from './response.ts'
+import {
+  type Answer,
+  headerOf,
+  readRow,
+  readText,
+  setBytes,
+  setHeader,
+  setJson,
+  setText,
+  toMutable,
+} from './response.ts'
 import { fresh } from './kit.ts'
 import type { BenignMutant, Wrap } from './mutant.ts'
 

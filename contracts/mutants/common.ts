@@ -15,7 +15,7 @@ export interface Place {
   readonly isOwn?: true
 }
 
-const form = ['answers-in-the-documented-form'] as const
+const form = ['response-matches-schema'] as const
 
 /** Mutants of APIs with few operations: the same faults for each operation that answers with an object. */
 export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mutant[] {
@@ -26,9 +26,9 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
       define('S03', operation, 'answers 201 for 200', form, numbering(operation, 201)),
       define('S04', operation, 'answers 202 for 200', form, numbering(operation, 202)),
       define('S05', operation, 'answers 203 for 200', form, numbering(operation, 203)),
-      define('S14', operation, 'answers 422 where it refuses', [/refuses-/], refused(422)),
-      define('S15', operation, 'answers 200 where it refuses', [/refuses-/], refused(200)),
-      define('S16', operation, 'answers 500 where it refuses', [/refuses-/], refused(500)),
+      define('S14', operation, 'answers 422 where it refuses', [/rejects-|-rejected$/], refused(422)),
+      define('S15', operation, 'answers 200 where it refuses', [/rejects-|-rejected$/], refused(200)),
+      define('S16', operation, 'answers 500 where it refuses', [/rejects-|-rejected$/], refused(500)),
       define('S27', operation, 'is not implemented', form, stubbing(operation, 501)),
       define(
         'B04',
@@ -52,14 +52,14 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         'B20',
         operation,
         'answers a field that nobody lists',
-        ['answers-no-property-that-nobody-lists'],
+        ['response-has-no-undocumented-properties'],
         giving(operation, { colour: 'red' }),
       ),
       define(
         'B20',
         operation,
         'refuses with a field that nobody lists',
-        ['refuses-with-no-property-that-nobody-lists'],
+        ['error-has-no-undocumented-properties'],
         shaping(operation, (body) => ({ ...body, colour: 'red' })),
         { as: 'envelope' },
       ),
@@ -95,7 +95,7 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         'H16',
         operation,
         'gives one request id to all',
-        ['answers-with-a-request-id'],
+        ['response-has-request-id'],
         success(operation, withHeader(api.dialect.requestIdHeader, 'the id')),
       ),
       define(
@@ -118,14 +118,14 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         'E02',
         operation,
         'answers errors in HTML',
-        [/refuses-/],
+        [/rejects-|-rejected$/],
         refusal(operation, undefined, withText('text/html', '<h1>Error</h1>')),
       ),
       define(
         'E01',
         operation,
         'answers errors as it likes',
-        [/refuses-/],
+        [/rejects-|-rejected$/],
         shaping(operation, () => ({ problem: 'no' })),
       ),
       ...(isOwn
@@ -143,7 +143,7 @@ export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mu
         'R01',
         operation,
         'breaks down at JSON that breaks off',
-        ['refuses-json-that-breaks-off'],
+        ['truncated-json-is-rejected'],
         instead(operation, async (call, { forward }) => {
           const answer = await forward()
           if (call.body === undefined) answer.status = 500

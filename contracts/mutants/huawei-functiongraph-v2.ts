@@ -8,7 +8,7 @@ import { toBase64Size } from './values.ts'
 
 const { answering, dropping, miscoding, refusing, renumbering, shaping, taking } = createEdits(api)
 const [config, code] = ['UpdateFunctionConfig', 'UpdateFunctionCode'] as const
-const archive = ['answers-size-and-digest-of-an-archive']
+const archive = ['size-and-digest-match-the-archive']
 
 /** Servers of FunctionGraph v2 that break one rule each. */
 export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
@@ -31,7 +31,7 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     'B44',
     config,
     'answers one cpu for all memory',
-    ['answers-more-cpu-for-more-memory'],
+    ['cpu-grows-with-memory'],
     answering(config, 'cpu', () => 300),
   ),
   ...[config, code].flatMap((operation) => [
@@ -39,28 +39,28 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
       'B10',
       operation,
       'answers no time',
-      ['answers-when-it-was-changed'],
+      ['response-has-time-of-change'],
       answering(operation, 'last_modified', () => 'today'),
     ),
     define(
       'T30',
       operation,
       'answers the URN of another function',
-      ['answers-what-the-urn-says'],
+      ['response-matches-the-urn'],
       answering(operation, 'func_urn', (urn) => String(urn).replace(/:lent/, ':other')),
     ),
     define(
       'S12',
       operation,
       'says that the version is missing where the function is',
-      ['refuses-a-function-that-does-not-exist'],
+      ['missing-function-is-rejected'],
       miscoding(operation, 'FSS.1051', 'FSS.1052'),
     ),
     define(
       'E08',
       operation,
       'gives no reason with an error',
-      ['says-why-it-refuses'],
+      ['error-names-the-reason'],
       shaping(operation, (body) => ({ ...body, error_msg: '' })),
     ),
   ]),
@@ -68,53 +68,47 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     'E03',
     config,
     'answers the code of another cause for user data',
-    ['refuses-21-entries-of-user-data'],
+    ['more-than-20-user-data-items-are-rejected'],
     miscoding(config, 'FSS.1017', 'FSS.1075'),
   ),
-  define(
-    'T09',
-    config,
-    'ignores the description',
-    ['answers-description-as-it-was-set'],
-    dropping(config, 'description'),
-  ),
+  define('T09', config, 'ignores the description', ['description-is-returned-as-set'], dropping(config, 'description')),
   define(
     'T09',
     config,
     'ignores the strategy',
-    ['answers-strategy_config-as-it-was-set'],
+    ['strategy_config-is-returned-as-set'],
     dropping(config, 'strategy_config'),
     {
       as: 'strategy',
     },
   ),
-  define('T14', config, 'answers another id each time', ['answers-ids-that-stay'], renumbering(config, 'func_id')),
+  define('T14', config, 'answers another id each time', ['ids-are-stable'], renumbering(config, 'func_id')),
   define(
     'T42',
     code,
     'answers other code than was sent',
-    ['answers-the-code-that-was-sent'],
+    ['sent-code-is-returned'],
     answering(code, 'func_code', () => ({ file: 'bm90aGluZw==', link: '' })),
   ),
   define(
     'V04',
     config,
     'takes a time below the shortest',
-    ['refuses-timeout-minimum-2'],
+    ['rejects-timeout-minimum-2'],
     taking(config, (body) => (body.timeout === 2 ? { ...body, timeout: 3 } : undefined)),
   ),
   define(
     'V05',
     config,
     'takes more memory than there is',
-    ['refuses-memory_size-maximum-4097'],
+    ['rejects-memory_size-maximum-4097'],
     taking(config, (body) => (body.memory_size === 4097 ? { ...body, memory_size: 4096 } : undefined)),
   ),
   define(
     'V05',
     config,
     'takes 21 entries of user data',
-    ['refuses-21-entries-of-user-data'],
+    ['more-than-20-user-data-items-are-rejected'],
     taking(config, ({ user_data, ...rest }) => {
       const entries = Object.entries(readRow({ body: Buffer.from(String(user_data)) }) ?? {})
       return entries.length > 20
@@ -127,14 +121,14 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     'V06',
     config,
     'cuts a handler that is too long',
-    ['refuses-handler-maxLength-129-characters'],
+    ['rejects-handler-maxLength-129-characters'],
     taking(config, (body) => (String(body.handler).length > 128 ? { ...body, handler: 'index.handler' } : undefined)),
   ),
   define(
     'V08',
     config,
     'takes any text for a handler',
-    ['refuses-initializer_handler-pattern-!!!'],
+    ['rejects-initializer_handler-pattern-!!!'],
     taking(config, (body) =>
       body.initializer_handler === '!!!' ? { ...body, initializer_handler: 'a.b' } : undefined,
     ),
@@ -143,21 +137,21 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     'V09',
     code,
     'takes a kind of code in capitals',
-    ['refuses-code_type-enum-INLINE'],
+    ['rejects-code_type-enum-INLINE'],
     taking(code, (body) => (body.code_type === 'INLINE' ? { ...body, code_type: 'inline' } : undefined)),
   ),
   define(
     'V27',
     code,
     'needs no name of an archive',
-    [/refuses-body-code_filename-is-required.*-zip$/],
+    [/rejects-body-code_filename-is-required.*-zip$/],
     taking(code, (body) => requiring(body, 'zip', { code_filename: 'index.zip' })),
   ),
   define(
     'V27',
     code,
     'needs no address of code in a bucket',
-    [/refuses-body-code_url-is-required/],
+    [/rejects-body-code_url-is-required/],
     taking(code, (body) => requiring(body, 'obs', { code_url: 'https://demo.obs.example/code.zip' })),
     { as: 'address' },
   ),

@@ -8,7 +8,7 @@ import { toCaseSeed } from '../core/seed.ts'
 export interface Selection {
   /** The operation's id, whatever its case. */
   readonly operation?: string
-  /** Part of the check's id, `CreateFunction › rejects-a-duplicate-name`, whatever its case. */
+  /** Part of the check's id, `CreateFunction › duplicate-name-is-rejected`, whatever its case. */
   readonly grep?: string
   readonly level?: Level
   /** The whole id of one check. */

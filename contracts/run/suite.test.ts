@@ -16,7 +16,7 @@ describeContract('aliyun-fc-2016-08-15', {
 
 describe('describeContract', () => {
   test('registered a test for each check, under the name of the check', () => {
-    expect(outcomes.map(({ check }) => check.id)).toContain('CreateService › keeps-the-first-of-two-of-one-name')
+    expect(outcomes.map(({ check }) => check.id)).toContain('CreateService › duplicate-create-keeps-the-first')
     expect(outcomes.every(({ status }) => status === 'passed')).toBe(true)
   })
 

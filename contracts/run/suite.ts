@@ -32,7 +32,7 @@ export interface SuiteOptions extends RunChoices {
 }
 
 /**
- * Registers one vitest test for each check of an API, named `CreateFunction › rejects-a-duplicate-name`, against a
+ * Registers one vitest test for each check of an API, named `CreateFunction › duplicate-name-is-rejected`, against a
  * running implementation. Call it at the top of a test file. A check that could not be set up fails its test, too.
  */
 export function describeContract(apiId: string, options: SuiteOptions): void {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const milliseconds = z.int().positive()
 
 const KnownFailureModel = z.strictObject({
-  check: z.string().min(1).describe('Id of the check: `CreateFunction › rejects-a-duplicate-name`.'),
+  check: z.string().min(1).describe('Id of the check: `CreateFunction › duplicate-name-is-rejected`.'),
   reason: z.string().trim().min(1).describe('Why it is accepted for now; a reviewer reads it.'),
 })
 

@@ -21,12 +21,12 @@ export const aliasTriggerFaults: readonly Case[] = [
       const row = state.get(`${path}/${aliasName}`)
       if (status === 409 && row) row.versionId = versionId
     }),
-    fails: named('CreateAlias', 'keeps-the-version-of-the-first-of-two-of-one-name'),
+    fails: named('CreateAlias', 'duplicate-create-keeps-version-of-first'),
   },
   {
     name: 'CreateAlias reserves the name that it refuses',
     fault: reserving(),
-    fails: named('CreateAlias', 'takes-a-name-that-it-refused-with-a-missing-version'),
+    fails: named('CreateAlias', 'rejected-name-stays-available'),
   },
   {
     name: 'UpdateAlias refuses the version and stores the description',
@@ -35,7 +35,7 @@ export const aliasTriggerFaults: readonly Case[] = [
       const row = state.get(path)
       if (status === 404 && row && description !== undefined) row.description = description
     }),
-    fails: named('UpdateAlias', 'changes-nothing-where-the-version-does-not-exist'),
+    fails: named('UpdateAlias', 'missing-version-changes-nothing'),
   },
   {
     name: 'UpdateAlias adds weights to those that are there',
@@ -50,7 +50,7 @@ export const aliasTriggerFaults: readonly Case[] = [
         })
       },
     },
-    fails: named('UpdateAlias', 'replaces-the-weights'),
+    fails: named('UpdateAlias', 'update-replaces-weights'),
   },
   {
     name: 'UpdateAlias does not hear that there are no weights',
@@ -60,7 +60,7 @@ export const aliasTriggerFaults: readonly Case[] = [
           request.body = request.body.replace(/,"additionalVersionWeight":\{\}/, '')
       },
     },
-    fails: named('UpdateAlias', 'replaces-the-weights'),
+    fails: named('UpdateAlias', 'update-replaces-weights'),
   },
   ...['CreateAlias', 'UpdateAlias'].flatMap((operation): Case[] => [
     {
@@ -68,7 +68,7 @@ export const aliasTriggerFaults: readonly Case[] = [
       fault: onSuccess(operation, (answer, { body }) => {
         if (body.includes('4294967296')) Object.assign(answer, { status: 404, body: { ErrorCode: 'VersionNotFound' } })
       }),
-      fails: named(operation, 'answers-for-a-weight-of-a-version-that-does-not-exist'),
+      fails: named(operation, 'weight-of-missing-version-is-handled'),
     },
     {
       name: `${operation} writes its description into the version`,
@@ -76,7 +76,7 @@ export const aliasTriggerFaults: readonly Case[] = [
         const version = state.get(path.replace(/aliases\/.*/, `versions/${row.versionId}`))
         if (version && sent.description) version.description = sent.description
       }),
-      fails: named(operation, 'leaves-the-version-that-it-names'),
+      fails: named(operation, 'alias-change-keeps-version'),
     },
   ]),
   ...['CreateTrigger', 'UpdateTrigger'].flatMap((operation) =>
@@ -92,7 +92,7 @@ export const aliasTriggerFaults: readonly Case[] = [
         fault: onStored(operation, (row) => {
           row.triggerConfig = JSON.parse(JSON.stringify(row.triggerConfig), (_, value) => change(value))
         }),
-        fails: named(operation, 'keeps-settings-of-every-sort'),
+        fails: named(operation, 'trigger-config-is-stored-exactly'),
       }),
     ),
   ),
@@ -104,7 +104,7 @@ export const aliasTriggerFaults: readonly Case[] = [
         request.body = JSON.stringify({ ...JSON.parse(request.body), qualifier: undefined })
       },
     },
-    fails: named('UpdateTrigger', 'changes-several-fields-at-once'),
+    fails: named('UpdateTrigger', 'several-fields-can-be-changed'),
   },
   ...['sourceArn', 'triggerType'].map(
     (field): Case => ({
@@ -112,7 +112,7 @@ export const aliasTriggerFaults: readonly Case[] = [
       fault: onStored('UpdateTrigger', (row, sent) => {
         if (field in sent) row[field] = sent[field]
       }),
-      fails: named('UpdateTrigger', 'leaves-the-source-and-the-type'),
+      fails: named('UpdateTrigger', 'update-keeps-source-and-type'),
     }),
   ),
   {
@@ -121,7 +121,7 @@ export const aliasTriggerFaults: readonly Case[] = [
       if (!body.includes('zipFile')) return
       for (const key of [...state.keys()]) if (key.startsWith(`${path}/triggers/`)) state.delete(key)
     }),
-    fails: named('UpdateFunction', 'leaves-the-triggers'),
+    fails: named('UpdateFunction', 'update-keeps-triggers'),
   },
   {
     name: 'UpdateFunction changes the triggers with the fields',
@@ -129,7 +129,7 @@ export const aliasTriggerFaults: readonly Case[] = [
       if (!body.includes('timeout')) return
       for (const [key, row] of state) if (key.startsWith(`${path}/triggers/`)) row.invocationRole = 'another'
     }),
-    fails: named('UpdateFunction', 'leaves-the-triggers'),
+    fails: named('UpdateFunction', 'update-keeps-triggers'),
   },
   ...kinds
     .filter(({ create }) => create.id !== 'CreateService')
@@ -142,7 +142,7 @@ export const aliasTriggerFaults: readonly Case[] = [
             if (id === operation) headers['if-match'] = undefined
           },
         },
-        fails: named(operation, 'refuses-the-etag-of-its-parent'),
+        fails: named(operation, 'etag-of-parent-is-rejected'),
       }),
     ),
 ]

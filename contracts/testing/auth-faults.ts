@@ -14,68 +14,68 @@ const faults: readonly { readonly name: string; readonly auth: FakeAuth; readonl
   {
     name: 'lets in what is not signed',
     auth: { lets: ['unsigned'] },
-    checks: ['refuses-a-request-that-is-not-signed'],
+    checks: ['unsigned-request-is-rejected'],
   },
   {
     name: 'looks at no signature',
     auth: { lets: ['any-signature'] },
     checks: [
-      'refuses-a-signature-with-another-key',
-      'refuses-a-signature-of-another-method',
-      'refuses-a-signature-of-another-path',
-      'refuses-a-signature-of-another-content-type',
-      'refuses-a-date-that-was-changed-on-the-way',
-      'refuses-a-header-that-was-added-on-the-way',
-      'refuses-a-weaker-hash',
-      'refuses-a-signature-whose-end-differs',
-      'refuses-a-signature-that-breaks-off',
+      'signature-with-other-key-is-rejected',
+      'signature-of-other-method-is-rejected',
+      'signature-of-other-path-is-rejected',
+      'signature-of-other-content-type-is-rejected',
+      'changed-date-is-rejected',
+      'added-header-is-rejected',
+      'weaker-hash-is-rejected',
+      'signature-with-other-end-is-rejected',
+      'truncated-signature-is-rejected',
     ],
   },
-  { name: 'knows every key', auth: { lets: ['strangers'] }, checks: ['refuses-a-key-that-no-one-knows'] },
+  { name: 'knows every key', auth: { lets: ['strangers'] }, checks: ['unknown-key-is-rejected'] },
   {
     name: 'has no clock',
     auth: { lets: ['skewed'] },
-    checks: ['refuses-a-clock-that-is-slow', 'refuses-a-clock-that-is-fast'],
+    checks: ['slow-clock-is-rejected', 'fast-clock-is-rejected'],
   },
-  { name: 'takes SHA-1', auth: { lets: ['sha1'] }, checks: ['refuses-a-weaker-hash'] },
+  { name: 'takes SHA-1', auth: { lets: ['sha1'] }, checks: ['weaker-hash-is-rejected'] },
   {
     name: 'takes other schemes',
     auth: { lets: ['other-schemes'] },
-    checks: ['refuses-a-token-of-another-kind', 'refuses-the-scheme-of-another-api'],
+    checks: ['token-of-other-type-is-rejected', 'other-signature-scheme-is-rejected'],
   },
   {
     name: 'takes a key without a signature',
     auth: { lets: ['cut-off'] },
-    checks: ['refuses-a-signature-that-is-cut-off'],
+    checks: ['shortened-signature-is-rejected'],
   },
   {
     name: 'compares the beginning of signatures',
     auth: { lets: ['other-ends'] },
-    checks: ['refuses-a-signature-whose-end-differs', 'refuses-a-signature-that-breaks-off'],
+    checks: ['signature-with-other-end-is-rejected', 'truncated-signature-is-rejected'],
   },
-  { name: 'signs no method', auth: { ignores: ['method'] }, checks: ['refuses-a-signature-of-another-method'] },
-  { name: 'signs no path', auth: { ignores: ['path'] }, checks: ['refuses-a-signature-of-another-path'] },
+  { name: 'signs no method', auth: { ignores: ['method'] }, checks: ['signature-of-other-method-is-rejected'] },
+  { name: 'signs no path', auth: { ignores: ['path'] }, checks: ['signature-of-other-path-is-rejected'] },
   {
     name: 'signs no content type',
     auth: { ignores: ['contentType'] },
-    checks: ['refuses-a-signature-of-another-content-type'],
+    checks: ['signature-of-other-content-type-is-rejected'],
   },
-  { name: 'signs no date', auth: { ignores: ['date'] }, checks: ['refuses-a-date-that-was-changed-on-the-way'] },
-  { name: 'signs no headers', auth: { ignores: ['headers'] }, checks: ['refuses-a-header-that-was-added-on-the-way'] },
+  { name: 'signs no date', auth: { ignores: ['date'] }, checks: ['changed-date-is-rejected'] },
+  { name: 'signs no headers', auth: { ignores: ['headers'] }, checks: ['added-header-is-rejected'] },
   {
     name: 'wants clocks to the minute',
     auth: { refuses: ['any-skew'] },
-    checks: ['takes-a-clock-ten-minutes-slow', 'takes-a-clock-ten-minutes-fast'],
+    checks: ['clock-ten-minutes-slow-is-accepted', 'clock-ten-minutes-fast-is-accepted'],
   },
   {
     name: 'looks for no token of temporary keys',
     auth: { token: 'not-looked-for' },
-    checks: ['refuses-temporary-keys-without-their-token'],
+    checks: ['temporary-key-without-token-is-rejected'],
   },
   {
     name: 'reads header names in lower case only',
     auth: { refuses: ['capitals'] },
-    checks: ['takes-headers-in-another-case-and-order'],
+    checks: ['header-reordering-is-accepted'],
   },
 ]
 
@@ -93,7 +93,7 @@ export const authFaults: readonly Case[] = [
         if (answer.status === 409) breakDown(answer)
       },
     },
-    fails: called('answers-a-signature-that-comes-twice'),
+    fails: called('repeated-signature-is-handled'),
   },
   {
     name: 'the server answers 400 to what it does not let in',
@@ -102,7 +102,7 @@ export const authFaults: readonly Case[] = [
         answer.status = 400
       }),
     },
-    fails: (check) => isSigned(check) && check.name.startsWith('refuses-') && !isOfOthers(check),
+    fails: (check) => isSigned(check) && check.name.endsWith('-is-rejected') && !isOfOthers(check),
   },
   {
     name: 'the server refuses unsigned requests and does what they say',
@@ -116,7 +116,7 @@ export const authFaults: readonly Case[] = [
     },
     fails: (check) =>
       isSigned(check) &&
-      check.name === 'refuses-a-request-that-is-not-signed' &&
+      check.name === 'unsigned-request-is-rejected' &&
       /^(Create|Update|Delete)(Service|Function|Trigger|Alias)$/.test(check.operation),
   },
 ]

@@ -10,7 +10,7 @@ export const codeFaults: readonly Case[] = [
     fault: onRefused('UpdateFunction', (answer, request, state) => {
       if (answer.status === 412) Object.assign(state.get(request.path) ?? {}, toCodeFacts(request))
     }),
-    fails: named('UpdateFunction', 'leaves-the-code-when-if-match-refuses'),
+    fails: named('UpdateFunction', 'failed-if-match-keeps-code'),
   },
   {
     name: 'CreateFunction replaces the code of the one whose name it refuses',
@@ -18,7 +18,7 @@ export const codeFaults: readonly Case[] = [
       const key = `${request.path}/${JSON.parse(answer.status === 409 ? request.body : '{}').functionName}`
       Object.assign(state.get(key) ?? {}, toCodeFacts(request))
     }),
-    fails: named('CreateFunction', 'leaves-the-code-when-it-refuses-a-duplicate'),
+    fails: named('CreateFunction', 'rejected-duplicate-keeps-code'),
   },
   {
     name: 'UpdateFunction creates what is not there',
@@ -27,7 +27,7 @@ export const codeFaults: readonly Case[] = [
       state.set(request.path, toCodeFacts(request))
       Object.assign(answer, { status: 200, headers: { ...answer.headers, ETag: 'a' }, body: toCodeFacts(request) })
     }),
-    fails: named('UpdateFunction', 'creates-nothing-from-a-whole-body'),
+    fails: named('UpdateFunction', 'update-with-full-body-does-not-create'),
   },
   {
     name: 'functions have one ETag for all code',
@@ -36,12 +36,12 @@ export const codeFaults: readonly Case[] = [
         if (operation?.endsWith('Function') && answer.headers.ETag) answer.headers.ETag = 'the tag'
       },
     },
-    fails: named('UpdateFunction', 'gives-new-code-another-etag'),
+    fails: named('UpdateFunction', 'new-code-changes-etag'),
   },
   {
     name: 'UpdateFunction leaves the time when it changes code alone',
     fault: keepTimeOfCode(),
-    fails: named('UpdateFunction', 'moves-the-time-of-the-last-change-for-code-alone'),
+    fails: named('UpdateFunction', 'code-update-changes-last-modified-time'),
   },
   {
     name: 'GetFunctionCode answers what it answered first',
@@ -49,11 +49,7 @@ export const codeFaults: readonly Case[] = [
       ({ operation }) => operation === 'GetFunctionCode',
       (path) => path,
     ),
-    fails: named(
-      'GetFunctionCode',
-      'answers-the-code-of-an-update',
-      'answers-the-code-of-the-next-function-of-the-name',
-    ),
+    fails: named('GetFunctionCode', 'updated-code-is-returned', 'recreated-function-returns-its-new-code'),
   },
   {
     name: 'GetFunctionCode looks for code by the name of the function alone',
@@ -61,7 +57,7 @@ export const codeFaults: readonly Case[] = [
       ({ operation }) => operation === 'GetFunctionCode',
       (path) => path.replace(/^\/services\/[^/]+/, ''),
     ),
-    fails: named('GetFunctionCode', 'answers-each-of-two-of-one-name-its-own-code'),
+    fails: named('GetFunctionCode', 'same-name-functions-keep-their-own-code'),
   },
   {
     name: 'UpdateFunction replaces the code of every function of the service',
@@ -69,12 +65,12 @@ export const codeFaults: readonly Case[] = [
       const above = request.path.replace(/[^/]+$/, '')
       for (const [key, row] of state) if (key.startsWith(above)) Object.assign(row, toCodeFacts(request))
     }),
-    fails: named('UpdateFunction', 'leaves-a-function-of-the-same-code-its-own'),
+    fails: named('UpdateFunction', 'update-keeps-code-of-function-with-same-code'),
   },
   {
     name: 'If-Match is compared as far as both go',
     fault: compareBeginnings(),
-    fails: ({ name }) => name === 'refuses-an-etag-that-is-cut-or-goes-on',
+    fails: ({ name }) => name === 'partial-etag-is-rejected',
   },
 ]
 

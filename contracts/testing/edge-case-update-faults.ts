@@ -14,14 +14,14 @@ export const oddUpdateFaults: readonly Case[] = [
             fault: beforeEach(id, (request) => {
               request.body = request.body.replace(`"${textField}":""`, '"ignored":""')
             }),
-            fails: named(id, 'takes-an-empty-text-in-place-of-another'),
+            fails: named(id, 'update-to-empty-text-is-stored'),
           },
           {
             name: `${id} keeps 255 characters`,
             fault: beforeEach(id, (request) => {
               request.body = request.body.replace(/(x{255})x*\./, '$1')
             }),
-            fails: named(id, 'keeps-a-long-text'),
+            fails: named(id, 'long-text-is-stored'),
           },
         ]),
     {
@@ -30,14 +30,14 @@ export const oddUpdateFaults: readonly Case[] = [
         const [, value] = new RegExp(`"${idField ?? 'createdTime'}":"([^"]*)"`).exec(body) ?? []
         if (value !== undefined) Object.assign(state.get(path) ?? {}, { [idField ?? 'createdTime']: value })
       }),
-      fails: named(id, 'keeps-what-the-server-chose'),
+      fails: named(id, 'update-keeps-server-set-fields'),
     },
     ...(Object.keys(changes).length > 1
       ? [
           {
             name: `${id} writes what it read before`,
             fault: readEarly(id),
-            fails: named(id, 'loses-no-field-of-two-updates-at-once'),
+            fails: named(id, 'concurrent-updates-keep-both-fields'),
           },
         ]
       : []),
@@ -47,7 +47,7 @@ export const oddUpdateFaults: readonly Case[] = [
     fault: onSuccess('UpdateService', (_, { path, body }, state) => {
       if (body.includes('"vpcConfig"')) delete state.get(path)?.nasConfig
     }),
-    fails: named('UpdateService', 'leaves-the-settings-that-it-does-not-name'),
+    fails: named('UpdateService', 'update-keeps-unnamed-settings'),
   },
   ...['CreateService', 'UpdateService'].map(
     (id): Case => ({
@@ -58,7 +58,7 @@ export const oddUpdateFaults: readonly Case[] = [
         if (nasConfig) row.nasConfig = withFirst(nasConfig as Row, 'mountPoints') // the schema says that it is an object
         if (vpcConfig) row.vpcConfig = withFirst(vpcConfig as Row, 'vSwitchIds') // the schema says that it is an object
       }),
-      fails: named(id, 'keeps-the-nas-config', 'keeps-the-vpc-config'),
+      fails: named(id, 'nas-config-is-stored', 'vpc-config-is-stored'),
     }),
   ),
   {
@@ -67,7 +67,7 @@ export const oddUpdateFaults: readonly Case[] = [
       const row = state.get(path)
       if (row) row.createdTime = '2024-05-07T00:00:00.000+0000'
     }),
-    fails: named('UpdateFunction', 'moves-the-time-of-the-last-change-a-second-later'),
+    fails: named('UpdateFunction', 'later-update-advances-last-modified-time'),
   },
   ...['CreateFunction', 'UpdateFunction'].map(
     (id): Case => ({
@@ -75,7 +75,7 @@ export const oddUpdateFaults: readonly Case[] = [
       fault: onRefused(id, (answer, { body }) => {
         if (/nodejs64|java81/.test(body)) Object.assign(answer, { status: 200, body: {} })
       }),
-      fails: named(id, 'refuses-a-runtime-that-only-begins-like-one'),
+      fails: named(id, 'runtime-with-suffix-is-rejected'),
     }),
   ),
 ]

@@ -55,7 +55,7 @@ export const cases: readonly Case[] = [
     (field): Case => ({
       name: `CreateService loses ${field}`,
       fault: { store: (row) => delete row[field] },
-      fails: named('CreateService', `keeps-the-${field.replace('Config', '-config')}`),
+      fails: named('CreateService', `${field.replace('Config', '-config')}-is-stored`),
     }),
   ),
   ...(['role', 'logConfig', 'vpcConfig', 'nasConfig'] as const).map(
@@ -64,14 +64,14 @@ export const cases: readonly Case[] = [
       fault: onSuccess('UpdateService', (_, { path }, state) => {
         delete state.get(path)?.[field]
       }),
-      fails: named('UpdateService', `keeps-the-${field.replace('Config', '-config')}`),
+      fails: named('UpdateService', `${field.replace('Config', '-config')}-is-stored`),
     }),
   ),
   ...kinds.map(
     ({ create }): Case => ({
       name: `${create.id} takes a name again`,
       fault: { overwrites: true },
-      fails: named(create.id, 'rejects-a-duplicate-of-what-was-updated'),
+      fails: named(create.id, 'duplicate-of-updated-resource-is-rejected'),
     }),
   ),
   {
@@ -82,7 +82,7 @@ export const cases: readonly Case[] = [
       },
     },
     fails: ({ id, clause }) =>
-      id.startsWith('CreateFunction › keeps-fields-together-') && /description.*timeout/.test(clause),
+      id.startsWith('CreateFunction › field-combination-is-stored-') && /description.*timeout/.test(clause),
   },
   {
     name: 'CreateFunction does not look for the service',
@@ -94,7 +94,7 @@ export const cases: readonly Case[] = [
         Object.assign(answer, { status: 200, body: {} })
       },
     },
-    fails: named('CreateFunction', 'refuses-a-service-that-does-not-exist'),
+    fails: named('CreateFunction', 'missing-service-is-rejected'),
   },
   {
     name: 'CreateFunction wants names that are unique in the account',
@@ -106,7 +106,7 @@ export const cases: readonly Case[] = [
         if (twins.length > 1) Object.assign(answer, { status: 409, body: { ErrorCode: 'FunctionAlreadyExists' } })
       },
     },
-    fails: named('CreateFunction', 'takes-one-name-in-two-services'),
+    fails: named('CreateFunction', 'same-name-in-two-services-is-accepted'),
   },
   {
     name: 'functions are seen in every service',
@@ -117,17 +117,17 @@ export const cases: readonly Case[] = [
         if (request.method === 'GET' && twin) Object.assign(answer, { status: 200, body: twin[1] })
       },
     },
-    fails: named('CreateFunction', 'stores-the-function-in-its-own-service-only'),
+    fails: named('CreateFunction', 'function-is-stored-in-its-service-only'),
   },
   {
     name: 'CreateFunction answers the size of the base64 text',
     fault: { store: (row) => Object.assign(row, { codeSize: Math.ceil(Number(row.codeSize) / 3) * 4 }) },
-    fails: named('CreateFunction', 'answers-the-size-of-the-code'),
+    fails: named('CreateFunction', 'code-size-matches-the-code'),
   },
   {
     name: 'CreateFunction answers one checksum for all code',
     fault: { store: (row) => Object.assign(row, { codeChecksum: '5434025278388143772' }) },
-    fails: named('CreateFunction', 'answers-a-checksum-that-follows-the-code', 'answers-the-crc64-of-the-code'),
+    fails: named('CreateFunction', 'checksum-follows-the-code', 'checksum-is-crc64-of-the-code'),
   },
 ]
 

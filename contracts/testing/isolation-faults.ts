@@ -36,7 +36,7 @@ export const neighbourFaults: readonly Case[] = [
           if (isTaken) request.body = '{'
         },
       },
-      fails: named(create.id, 'tells-apart-what-reads-alike-with-the-name-of-the-parent'),
+      fails: named(create.id, 'parent-and-name-are-not-concatenated'),
     },
     {
       name: `${list.id} lists what is in parents whose names begin alike, too`,
@@ -48,7 +48,7 @@ export const neighbourFaults: readonly Case[] = [
         })
         answer.body = { [entries]: found.map(([, row]) => row) }
       }),
-      fails: named(list.id, 'keeps-out-those-of-parents-whose-names-begin-alike'),
+      fails: named(list.id, 'list-excludes-similar-parents'),
     },
     {
       name: `${remove.id} deletes the same name everywhere`,
@@ -56,7 +56,7 @@ export const neighbourFaults: readonly Case[] = [
         const ending = path.slice(path.lastIndexOf('/'))
         for (const key of [...state.keys()]) if (key.endsWith(`/${entries}${ending}`)) state.delete(key)
       }),
-      fails: named(remove.id, 'leaves-those-of-the-same-name-in-other-parents'),
+      fails: named(remove.id, 'delete-keeps-same-name-in-other-parents'),
     },
   ]),
   ...kinds.flatMap(({ update, remove, create, changes, idField }): Case[] => [
@@ -65,14 +65,14 @@ export const neighbourFaults: readonly Case[] = [
       fault: onSuccess(remove.id, (_, { path }, state) => {
         for (const key of [...state.keys()]) if (key.startsWith(path)) state.delete(key)
       }),
-      fails: named(remove.id, 'leaves-others-alone'),
+      fails: named(remove.id, 'other-resources-are-unchanged'),
     },
     {
       name: `${update.id} changes what begins with the name`,
       fault: onSuccess(update.id, (_, { path }, state) => {
         for (const [key, row] of state) if (key.startsWith(path)) state.set(key, { ...row, ...changes })
       }),
-      fails: named(update.id, 'leaves-others-alone'),
+      fails: named(update.id, 'other-resources-are-unchanged'),
     },
     ...(idField === undefined
       ? []
@@ -84,7 +84,7 @@ export const neighbourFaults: readonly Case[] = [
               rowOf(answer)[idField] = name
               Object.assign(state.get(`${path}/${name}`) ?? {}, { [idField]: name })
             }),
-            fails: named(create.id, 'gives-one-that-is-made-again-an-id-of-its-own'),
+            fails: named(create.id, 'recreated-resource-has-new-id'),
           },
         ]),
   ]),
@@ -96,12 +96,12 @@ export const neighbourFaults: readonly Case[] = [
           if (operation === id && answer.status === 409) state.delete(path)
         },
       },
-      fails: named(id, `refuses-a-${word}-that-has-a-${child}`),
+      fails: named(id, `${word}-with-${child}-is-rejected`),
     },
     {
       name: `${id} refuses and takes it out of the list`,
       fault: toHiding(id, listId),
-      fails: named(id, `refuses-a-${word}-that-has-a-${child}`),
+      fails: named(id, `${word}-with-${child}-is-rejected`),
     },
     {
       name: `${id} counts the ${child}s of those whose names begin alike`,
@@ -109,12 +109,12 @@ export const neighbourFaults: readonly Case[] = [
         const isFull = [...state.keys()].some((key) => below.exec(key)?.[1]?.startsWith(request.path))
         if (isFull) state.set(`${request.path}/${child}s/one`, {})
       }),
-      fails: named(id, `counts-no-${child}s-of-a-${word}-whose-name-begins-alike`),
+      fails: named(id, `delete-ignores-${child}s-of-similar-${word}`),
     },
     {
       name: `${id} counts ${child}s that were refused`,
       fault: toLeak(id, `/${child}s`),
-      fails: named(id, `deletes-a-${word}-whose-${child}s-are-gone`),
+      fails: named(id, `${word}-without-${child}s-is-deleted`),
     },
   ]),
   {
@@ -125,12 +125,12 @@ export const neighbourFaults: readonly Case[] = [
         if (key.endsWith(`/versions/${number}`) || key.endsWith(`.${number}`)) state.delete(key)
       }
     }),
-    fails: named('DeleteVersion', 'leaves-the-versions-of-other-services'),
+    fails: named('DeleteVersion', 'delete-keeps-versions-of-other-services'),
   },
   {
     name: 'DeleteService leaves aliases for the next one of the name',
     fault: toReturningAliases(),
-    fails: named('DeleteService', 'brings-no-alias-back-with-the-name'),
+    fails: named('DeleteService', 'recreated-service-has-no-old-aliases'),
   },
 ]
 

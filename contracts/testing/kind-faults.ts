@@ -16,21 +16,21 @@ function toReadFaults({ read: { id }, nameField, changes }: Kind): readonly Case
       fault: onSuccess(id, (answer) => {
         rowOf(answer)[field] = String(Math.random())
       }),
-      fails: named(id, 'answers-the-same-twice'),
+      fails: named(id, 'repeated-read-returns-the-same'),
     },
     {
       name: `${id} answers another ETag each time`,
       fault: onSuccess(id, (answer) => {
         answer.headers.ETag = String(Math.random())
       }),
-      fails: named(id, 'answers-one-etag-for-one-state'),
+      fails: named(id, 'unchanged-state-keeps-its-etag'),
     },
     {
       name: `${id} answers another name`,
       fault: onSuccess(id, (answer) => {
         rowOf(answer)[nameField] = 'another'
       }),
-      fails: named(id, 'answers-what-the-path-names'),
+      fails: named(id, 'read-returns-the-named-resource'),
     },
   ]
 }
@@ -49,7 +49,7 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
       }),
       fails: (check) =>
         check.operation === id &&
-        /^(changes-.*-and-nothing-else|is-seen-in-the-list|moves-the-alias.*|replaces-the-code|answers-the-crc64.*)$/.test(
+        /^(update-changes-only-.*|update-is-seen-in-list|update-moves-alias.*|update-replaces-code|checksum-is-crc64-of-.*)$/.test(
           check.name,
         ),
     },
@@ -58,21 +58,21 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
       fault: onSuccess(id, (answer) => {
         answer.headers.ETag = 'first'
       }),
-      fails: named(id, 'gives-the-new-state-another-etag'),
+      fails: named(id, 'update-changes-etag'),
     },
     {
       name: `${id} answers an earlier time`,
       fault: onSuccess(id, (answer) => {
         rowOf(answer).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
       }),
-      fails: named(id, 'moves-the-time-of-the-last-change'),
+      fails: named(id, 'update-changes-last-modified-time'),
     },
     {
       name: `${id} changes the time of creation`,
       fault: onSuccess(id, (_, { path }, state) => {
         state.set(path, { ...state.get(path), createdTime: '2001-05-06T07:08:09.000+0000' })
       }),
-      fails: named(id, 'keeps-id-name-and-creation-time'),
+      fails: named(id, 'update-keeps-id-name-and-creation-time'),
     },
     {
       name: `${id} changes all`,
@@ -80,14 +80,14 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
         const above = path.replace(/[^/]+$/, '')
         for (const [key, row] of state) if (key.startsWith(above)) state.set(key, { ...row, ...changes })
       }),
-      fails: named(id, 'leaves-others-alone'),
+      fails: named(id, 'other-resources-are-unchanged'),
     },
     {
       name: `${id} breaks down at the second update`,
       fault: onSuccess(id, (answer) => {
         if (again()) breakDown(answer)
       }),
-      fails: named(id, 'makes-the-same-of-the-same-update-twice'),
+      fails: named(id, 'repeated-update-has-same-result'),
     },
     {
       name: `${id} breaks down at an empty update and at null`,
@@ -96,7 +96,7 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
           if (operation === id && (body === '{}' || body.includes(':null'))) breakDown(answer)
         },
       },
-      fails: named(id, 'answers-an-update-that-names-no-field', 'answers-a-field-that-is-null'),
+      fails: named(id, 'update-without-fields-is-handled', 'null-field-is-handled'),
     },
     {
       name: `${id} answers 422 where it refuses`,
@@ -105,9 +105,9 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
       }),
       fails: named(
         id,
-        'refuses-json-that-breaks-off',
-        'refuses-a-body-that-is-not-json',
-        'refuses-a-bad-body-for-what-does-not-exist',
+        'truncated-json-is-rejected',
+        'non-json-body-is-rejected',
+        'invalid-body-for-missing-resource-is-rejected',
       ),
     },
     {
@@ -115,14 +115,14 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
       fault: onRefused(id, (answer, { path }, state) => {
         if (answer.status === 404) state.set(path, {})
       }),
-      fails: named(id, 'creates-nothing'),
+      fails: named(id, 'update-does-not-create'),
     },
     {
       name: `${id} loses the code`,
       fault: onSuccess(id, (_, { path }, state) => {
         state.set(path, { ...state.get(path), codeChecksum: '1' })
       }),
-      fails: named(id, 'leaves-the-code-when-the-update-names-none'),
+      fails: named(id, 'update-without-code-keeps-code'),
     },
   ]
 }
@@ -135,10 +135,10 @@ function toDeleteFaults({ create, remove: { id }, options }: Kind): readonly Cas
       fault: { keeps: true },
       fails: named(
         id,
-        'takes-it-away',
-        'takes-it-out-of-the-list',
-        'refuses-a-second-time',
-        'stays-deleted-when-an-update-comes-at-once',
+        'deleted-resource-is-gone',
+        'deleted-resource-is-not-listed',
+        'second-delete-is-rejected',
+        'concurrent-update-does-not-undo-delete',
       ),
     },
     {
@@ -147,7 +147,7 @@ function toDeleteFaults({ create, remove: { id }, options }: Kind): readonly Cas
         const above = path.replace(/[^/]+$/, '')
         for (const key of [...state.keys()]) if (key.startsWith(above)) state.delete(key)
       }),
-      fails: named(id, 'leaves-others-alone'),
+      fails: named(id, 'other-resources-are-unchanged'),
     },
     {
       name: `${id} brings back what was deleted`,
@@ -158,7 +158,7 @@ function toDeleteFaults({ create, remove: { id }, options }: Kind): readonly Cas
           seen.add(name)
         },
       },
-      fails: named(id, 'frees-the-name-and-brings-nothing-back'),
+      fails: named(id, 'recreated-resource-is-new'),
     },
   ]
 }
@@ -169,7 +169,7 @@ function toConditionFaults({ create, update, remove, entries }: Kind): readonly 
     {
       name: `${create.id} lets two at once win`,
       fault: { overwrites: true },
-      fails: named(create.id, 'lets-one-of-two-at-once-win'),
+      fails: named(create.id, 'concurrent-creates-yield-one-winner'),
     },
   ]
   return [
@@ -178,12 +178,7 @@ function toConditionFaults({ create, update, remove, entries }: Kind): readonly 
       {
         name: `${id} does not look at If-Match`,
         fault: beforeEach(id, ({ headers }) => delete headers['if-match']),
-        fails: named(
-          id,
-          'refuses-an-etag-that-never-was',
-          'refuses-the-etag-of-an-earlier-state',
-          'loses-no-update-of-two-with-one-etag',
-        ),
+        fails: named(id, 'unknown-etag-is-rejected', 'stale-etag-is-rejected', 'if-match-prevents-lost-update'),
       },
       {
         name: `${id} refuses every If-Match, and breaks down at quotation marks`,
@@ -193,7 +188,7 @@ function toConditionFaults({ create, update, remove, entries }: Kind): readonly 
             breakDown(answer)
           },
         },
-        fails: named(id, 'takes-the-etag-of-the-present-state', 'answers-an-etag-in-quotation-marks'),
+        fails: named(id, 'current-etag-is-accepted', 'quoted-etag-is-handled'),
       },
     ]),
   ]

@@ -10,14 +10,14 @@ export const listFaults: readonly Case[] = [
     {
       name: `${list.id} shows entries as it first listed them`,
       fault: toOldEntries(list.id, entries, nameField),
-      fails: named(list.id, 'shows-an-update-as-the-read-does'),
+      fails: named(list.id, 'update-response-equals-read'),
     },
     {
       name: `${list.id} shows the time of creation for that of the last change`,
       fault: onSuccess(list.id, (answer) => {
         changeEntries(answer, entries, (rows) => rows.map((row) => ({ ...row, lastModifiedTime: row.createdTime })))
       }),
-      fails: named(list.id, 'shows-an-update-as-the-read-does'),
+      fails: named(list.id, 'update-response-equals-read'),
     },
   ]),
   {
@@ -26,27 +26,27 @@ export const listFaults: readonly Case[] = [
       const { versions } = rowOf(answer)
       if (Array.isArray(versions)) versions.sort((a, b) => (a.versionId < b.versionId ? 1 : -1))
     }),
-    fails: named('ListVersions', 'goes-by-publication-where-numbers-have-two-digits'),
+    fails: named('ListVersions', 'versions-sort-numerically'),
   },
   {
     name: 'ListVersions ignores startKey with FORWARD',
     fault: beforeEach('ListVersions', ({ query }) => {
       if (query.get('direction') === 'FORWARD') query.delete('startKey')
     }),
-    fails: named('ListVersions', 'answers-for-the-other-direction'),
+    fails: named('ListVersions', 'forward-direction-is-handled'),
   },
   {
     name: 'ListVersions always says BACKWARD',
     fault: onSuccess('ListVersions', (answer) => {
       rowOf(answer).direction = 'BACKWARD'
     }),
-    fails: named('ListVersions', 'answers-for-the-other-direction'),
+    fails: named('ListVersions', 'forward-direction-is-handled'),
   },
   ...lists.flatMap(({ operation: { id }, entries, hasPrefix }): Case[] => [
     {
       name: `${id} ends where the next entry is gone`,
       fault: toEnding(id, entries),
-      fails: named(id, 'goes-on-where-the-next-entry-was-deleted'),
+      fails: named(id, 'paging-survives-deletion-of-next-entry'),
     },
     ...(hasPrefix
       ? [
@@ -56,7 +56,10 @@ export const listFaults: readonly Case[] = [
               const hasCapital = (row: Row) => Object.values(row).some((value) => /-[A-Z]\d$/.test(String(value)))
               changeEntries(answer, entries, (rows) => rows.filter((row) => !hasCapital(row)))
             }),
-            fails: named(id, ...[1, 2, 3, 5, 100].map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`)),
+            fails: named(
+              id,
+              ...[1, 2, 3, 5, 100].map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`),
+            ),
           },
         ]
       : []),

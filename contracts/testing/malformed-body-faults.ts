@@ -2,7 +2,8 @@ import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
 import type { Case } from './fault-case.ts'
 import { breakDown } from './operation-faults.ts'
 
-const names = /^(refuses-json-with-a-com|answers-(a-nul|a-key|a-number-beyond|a-body-nested|bytes-that))/
+const names =
+  /^(json-with-(trailing-comma|comment)|nul-character|proto-key|out-of-range-number|deeply-nested-body|invalid-utf-8)-is-/
 
 /** Servers that do not survive bodies at the edge of JSON. */
 export const oddBodyFaults: readonly Case[] = kinds

@@ -13,12 +13,12 @@ export const oddRequestFaults: readonly Case[] = [
     {
       name: `${id} answers times without a zone`,
       fault: onSuccess(id, (answer) => Object.assign(rowOf(answer), { createdTime: withoutZone })),
-      fails: named(id, 'answers-times-in-utc'),
+      fails: named(id, 'times-are-utc'),
     },
     {
       name: `${id} answers a name that was asked for before`,
       fault: onSuccess(id, mixUp(nameField)),
-      fails: named(id, 'answers-each-of-several-at-once-its-own'),
+      fails: named(id, 'concurrent-reads-are-not-mixed-up'),
     },
     ...(textField === undefined
       ? []
@@ -29,7 +29,7 @@ export const oddRequestFaults: readonly Case[] = [
               const row = state.get(path) ?? {}
               state.set(path, { ...row, [textField]: String(row[textField]).trim() })
             }),
-            fails: named(update.id, 'keeps-a-text-to-the-character'),
+            fails: named(update.id, 'text-is-stored-exactly'),
           },
         ]),
   ]),
@@ -41,25 +41,25 @@ export const oddRequestFaults: readonly Case[] = [
         if (row) row.lastModifiedTime = row.createdTime
       },
     },
-    fails: ({ name }) => name === 'moves-the-time-of-the-last-change-a-second-later',
+    fails: ({ name }) => name === 'later-update-advances-last-modified-time',
   },
   {
     name: 'GetFunction answers a size below zero',
     fault: onSuccess('GetFunction', (answer) => Object.assign(rowOf(answer), { codeSize: -1 })),
-    fails: named('GetFunction', 'answers-the-size-of-the-code'),
+    fails: named('GetFunction', 'code-size-matches-the-code'),
   },
   {
     name: 'GetFunctionCode answers an address that is none',
     fault: onSuccess('GetFunctionCode', (answer) => Object.assign(rowOf(answer), { url: 'see the console' })),
-    fails: named('GetFunctionCode', 'answers-an-address-with-the-code'),
+    fails: named('GetFunctionCode', 'code-url-returns-the-code'),
   },
   {
     name: 'ListVersions says that it goes the other way',
     fault: onSuccess('ListVersions', (answer) => Object.assign(rowOf(answer), { direction: 'FORWARD' })),
-    fails: named('ListVersions', 'names-the-direction-that-it-goes'),
+    fails: named('ListVersions', 'list-names-its-direction'),
   },
-  wantsOne('CreateTrigger', 'triggers', 'takes-one-name-for-two-functions'),
-  wantsOne('CreateAlias', 'aliases', 'takes-one-name-in-two-services'),
+  wantsOne('CreateTrigger', 'triggers', 'same-trigger-name-for-two-functions'),
+  wantsOne('CreateAlias', 'aliases', 'same-name-in-two-services-is-accepted'),
   {
     name: 'ListTriggers lists those of the whole service',
     fault: onSuccess('ListTriggers', (answer, { path }, state) => {
@@ -67,7 +67,7 @@ export const oddRequestFaults: readonly Case[] = [
       const all = [...state].filter(([key]) => key.startsWith(`${service}/functions/`) && key.includes('/triggers/'))
       answer.body = { triggers: all.map(([, row]) => row) }
     }),
-    fails: named('ListTriggers', 'lists-the-triggers-of-its-own-function-only'),
+    fails: named('ListTriggers', 'list-is-scoped-to-parent'),
   },
   {
     name: 'lists of what is gone are empty',
@@ -76,26 +76,22 @@ export const oddRequestFaults: readonly Case[] = [
         if (operation?.startsWith('List') && answer.status === 404) Object.assign(answer, { status: 200, body: {} })
       },
     },
-    fails: named('DeleteService', 'leaves-nothing-to-be-listed'),
+    fails: named('DeleteService', 'deleted-parent-has-no-lists'),
   },
   ...lists.flatMap(({ operation: { id }, entries, nameField }): Case[] => [
     {
       name: `${id} begins each page with the last entry before it`,
       fault: repeating(id, entries),
-      fails: named(id, 'answers-no-entry-twice-where-one-is-made-meanwhile'),
+      fails: named(id, 'insert-while-paging-repeats-no-entry'),
     },
     {
       name: `${id} does not go on where the last entry was deleted`,
       fault: needingTheLast(id, entries, nameField),
-      fails: named(id, 'goes-on-where-the-last-entry-was-deleted'),
+      fails: named(id, 'paging-survives-deletion-of-last-entry'),
     },
-    breaksAt(id, ({ query }) => query.has('noSuchParameter'), 'answers-a-parameter-that-nobody-lists'),
+    breaksAt(id, ({ query }) => query.has('noSuchParameter'), 'undocumented-parameter-is-handled'),
   ]),
-  breaksAt(
-    'ListServices',
-    ({ query }) => (query.get('prefix') ?? '').length > 5000,
-    'answers-an-address-of-thousands-of-characters',
-  ),
+  breaksAt('ListServices', ({ query }) => (query.get('prefix') ?? '').length > 5000, 'very-long-url-is-handled'),
   {
     name: 'ListServices puts the prefix into a header',
     fault: {
@@ -104,14 +100,14 @@ export const oddRequestFaults: readonly Case[] = [
         if (value !== undefined) answer.headers['X-Faas-Contracts'] = value
       },
     },
-    fails: named('ListServices', 'answers-a-parameter-with-a-line-break'),
+    fails: named('ListServices', 'parameter-with-line-break-is-handled'),
   },
   {
     name: 'GetService resolves encoded slashes',
     fault: beforeEach('GetService', (request) => {
       request.path = request.path.replace(/\/[^/]*%2F\.\.%2F/, '/')
     }),
-    fails: named('GetService', 'takes-an-encoded-slash-for-a-part-of-the-name'),
+    fails: named('GetService', 'encoded-slash-is-part-of-the-name'),
   },
   ...calls
     .filter(({ operation: { path, body } }) => path.includes('{') && !body)
@@ -119,7 +115,7 @@ export const oddRequestFaults: readonly Case[] = [
       ({ operation: { id } }): Case => ({
         name: `${id} answers no request id with an error`,
         fault: onRefused(id, (answer) => delete answer.headers['X-Fc-Request-Id']),
-        fails: named(id, 'refuses-with-a-request-id'),
+        fails: named(id, 'error-has-request-id'),
       }),
     ),
 ]

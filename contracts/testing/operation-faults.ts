@@ -50,7 +50,7 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       fault: onSuccess(id, (answer) => {
         answer.status = 203
       }),
-      fails: named(id, 'answers-in-the-documented-form'),
+      fails: named(id, 'response-matches-schema'),
     },
     {
       name: `${id} gives one request id to all`,
@@ -59,33 +59,33 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
           if (request.operation === id) answer.headers['X-Fc-Request-Id'] = 'the id'
         },
       },
-      fails: named(id, 'answers-with-a-request-id'),
+      fails: named(id, 'response-has-request-id'),
     },
   ]
   const hasTag = reply?.headers.ETag !== undefined
   const ofTag: Case = {
     name: `${id} answers no ETag`,
     fault: onSuccess(id, (answer) => delete answer.headers.ETag),
-    fails: named(id, 'answers-its-documented-headers'),
+    fails: named(id, 'response-has-documented-headers'),
   }
   const ofProperties: Case = {
     name: `${id} answers a property that nobody lists`,
     fault: onSuccess(id, (answer) => {
       rowOf(answer).colour = 'red'
     }),
-    fails: named(id, 'answers-no-property-that-nobody-lists'),
+    fails: named(id, 'response-has-no-undocumented-properties'),
   }
   const ofEnvelope: Case = {
     name: `${id} refuses with a property that nobody lists`,
     fault: onRefused(id, (answer) => {
       rowOf(answer).colour = 'red'
     }),
-    fails: named(id, 'refuses-with-no-property-that-nobody-lists'),
+    fails: named(id, 'error-has-no-undocumented-properties'),
   }
   const ofMissing: Case = {
     name: `${id} breaks down where something is missing`,
     fault: onRefused(id, breakDown),
-    fails: (check) => check.operation === id && /^refuses-an?-\w+-that-does-not-exist$/.test(check.name),
+    fails: (check) => check.operation === id && /^missing-\w+(-as-qualifier)?-is-rejected$/.test(check.name),
   }
   const ofBytes: readonly Case[] = [
     {
@@ -93,10 +93,10 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       fault: onRefused(id, breakDown),
       fails: named(
         id,
-        'refuses-json-that-breaks-off',
-        'refuses-a-body-that-is-not-json',
-        'refuses-two-values-of-json',
-        'refuses-an-empty-body',
+        'truncated-json-is-rejected',
+        'non-json-body-is-rejected',
+        'two-json-values-are-rejected',
+        'empty-body-is-rejected',
       ),
     },
     {
@@ -107,28 +107,33 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
           if (request.operation === id && !isUsual) breakDown(answer)
         },
       },
-      fails: named(id, 'answers-another-media-type', 'answers-no-media-type', 'takes-a-charset-with-the-media-type'),
+      fails: named(
+        id,
+        'other-media-type-is-handled',
+        'missing-media-type-is-handled',
+        'media-type-with-charset-is-accepted',
+      ),
     },
     {
       name: `${id} answers 203 to two fields`,
       fault: onSuccess(id, (answer) => {
         answer.status = 203
       }),
-      fails: (check) => check.operation === id && check.name.startsWith('keeps-fields-together-'),
+      fails: (check) => check.operation === id && check.name.startsWith('field-combination-is-stored-'),
     },
   ]
   const ofBodies: readonly Case[] = [
     {
       name: `${id} validates nothing`,
       fault: { validates: false },
-      fails: isConstraint(id, /^refuses-(?!body-)/),
+      fails: isConstraint(id, /^rejects-(?!body-)/),
     },
     {
       name: `${id} answers 422 to a bad body`,
       fault: onRefused(id, (answer) => {
         answer.status = 422
       }),
-      fails: isConstraint(id, /^refuses-body-/),
+      fails: isConstraint(id, /^rejects-body-/),
     },
     {
       name: `${id} refuses every value`,

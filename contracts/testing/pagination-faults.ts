@@ -18,75 +18,75 @@ export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id },
       fault: ignores('limit'),
       fails: named(
         id,
-        ...[1, 2, 3].map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`),
-        ...[101, 'text', 'x', '1.5'].map((limit) => `refuses-limit-${limit}`),
+        ...[1, 2, 3].map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`),
+        ...[101, 'text', 'x', '1.5'].map((limit) => `rejects-limit-${limit}`),
       ),
     },
     {
       name: `${id} leaves one out of each page`,
       fault: onSuccess(id, (answer) => listOf(rowOf(answer)).pop()),
-      fails: named(id, ...[1, 2, 3, 5, 100].map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`)),
+      fails: named(id, ...[1, 2, 3, 5, 100].map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`)),
     },
     {
       name: `${id} never ends`,
       fault: onSuccess(id, (answer) => {
         rowOf(answer).nextToken ??= 'more'
       }),
-      fails: named(id, 'answers-an-empty-list'),
+      fails: named(id, 'empty-list-has-no-entries'),
     },
     {
       name: `${id} answers in the wrong order`,
       fault: onSuccess(id, (answer) => listOf(rowOf(answer)).reverse()),
-      fails: named(id, 'is-in-order', 'answers-the-newest-first', 'takes-the-default-direction-by-name'),
+      fails: named(
+        id,
+        'entries-are-in-order',
+        'newest-version-is-listed-first',
+        'explicit-default-direction-is-accepted',
+      ),
     },
     {
       name: `${id} answers 10 by default`,
       fault: beforeEach(id, ({ query }) => {
         if (!query.has('limit')) query.set('limit', '10')
       }),
-      fails: named(id, 'answers-20-entries-by-default'),
+      fails: named(id, 'default-page-size-is-20'),
     },
     {
       name: `${id} takes any token`,
       fault: beforeEach(id, ({ query }) => {
         if (query.get('nextToken')?.startsWith('x')) query.delete('nextToken')
       }),
-      fails: named(id, 'refuses-a-token-that-it-never-gave'),
+      fails: named(id, 'unknown-page-token-is-rejected'),
     },
     {
       name: `${id} ignores startKey`,
       fault: ignores('startKey'),
-      fails: named(id, 'starts-at-the-start-key', 'takes-prefix-and-start-key-together'),
+      fails: named(id, 'list-starts-at-start-key', 'prefix-and-start-key-combine'),
     },
     ...(entries === 'versions'
       ? [
           {
             name: `${id} ignores direction`,
             fault: ignores('direction'),
-            fails: named(id, 'answers-for-the-other-direction'),
+            fails: named(id, 'forward-direction-is-handled'),
           },
           {
             name: `${id} breaks down at an unknown direction`,
             fault: onQuery((query) => ['no-such-value', 'backward'].includes(query.get('direction') ?? '')),
-            fails: named(id, 'answers-direction-no-such-value', 'answers-direction-backward'),
+            fails: named(id, 'handles-direction-no-such-value', 'handles-direction-backward'),
           },
         ]
       : [
           {
             name: `${id} ignores prefix`,
             fault: ignores('prefix'),
-            fails: named(
-              id,
-              'keeps-to-the-prefix',
-              'keeps-to-the-prefix-to-the-character',
-              'keeps-to-the-case-of-the-prefix',
-            ),
+            fails: named(id, 'prefix-filters-list', 'prefix-is-matched-literally', 'prefix-is-case-sensitive'),
           },
         ]),
     {
       name: `${id} breaks down at a limit below 1, at 1 and at 100`,
       fault: onQuery((query) => ['1', '100', '0', '-1'].includes(query.get('limit') ?? '')),
-      fails: named(id, 'accepts-limit-1', 'accepts-limit-100', 'answers-limit-0', 'answers-limit--1'),
+      fails: named(id, 'accepts-limit-1', 'accepts-limit-100', 'handles-limit-0', 'handles-limit--1'),
     },
     {
       name: `${id} breaks down without a limit or a direction, and at a direction`,

@@ -7,7 +7,7 @@ export function toReplyFaults(kind: CreationPlace): readonly Case[] {
   const answers = (name: string, change: Change): Case => ({
     name: `${operation} answers ${name}`,
     fault: onCreate(kind, change),
-    fails: named(operation, 'answers-200-with-what-was-created'),
+    fails: named(operation, 'create-returns-the-created-resource'),
   })
   return [
     answers('201', (answer) => {
@@ -36,27 +36,27 @@ export function toReplyFaults(kind: CreationPlace): readonly Case[] {
       fault: onCreate(kind, (answer) => {
         answer.headers.ETag = 'first'
       }),
-      fails: named(operation, 'answers-the-etag-that-a-read-answers'),
+      fails: named(operation, 'etag-equals-etag-of-read'),
     },
     {
       name: `${operation} answers times without a zone`,
       fault: onCreate(kind, (answer) => {
         rowOf(answer).createdTime = '2024-05-06T07:08:09.000'
       }),
-      fails: named(operation, 'answers-times-in-utc'),
+      fails: named(operation, 'times-are-utc'),
     },
     {
       name: `${operation} answers a change before the creation`,
       fault: onCreate(kind, (answer) => {
         rowOf(answer).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
       }),
-      fails: named(operation, 'answers-times-in-utc'),
+      fails: named(operation, 'times-are-utc'),
     },
     ...(id === undefined ? [] : [toIdFault(operation, id)]),
     {
       name: `${operation} hangs`,
       fault: { take: (request) => request.method === 'POST' && path.test(request.path) },
-      fails: named(operation, 'answers-200-with-what-was-created'),
+      fails: named(operation, 'create-returns-the-created-resource'),
     },
     {
       name: `${operation} resets the connection`,
@@ -64,7 +64,7 @@ export function toReplyFaults(kind: CreationPlace): readonly Case[] {
         take: (request, response) =>
           request.method === 'POST' && path.test(request.path) && Boolean(response.socket?.resetAndDestroy()),
       },
-      fails: named(operation, 'answers-200-with-what-was-created'),
+      fails: named(operation, 'create-returns-the-created-resource'),
     },
   ]
 }
@@ -73,6 +73,6 @@ function toIdFault(operation: string, id: string): Case {
   return {
     name: `${operation} gives one id twice`,
     fault: { store: (row) => Object.assign(row, { [id]: 'the id' }) },
-    fails: named(operation, 'gives-each-an-id-of-its-own'),
+    fails: named(operation, 'ids-are-unique'),
   }
 }

@@ -27,25 +27,21 @@ export function toSpecialFaults(): readonly Case[] {
       fault: onSuccess('PublishVersion', (answer) => {
         rowOf(answer).description = 'another'
       }),
-      fails: named('PublishVersion', 'answers-the-description'),
+      fails: named('PublishVersion', 'response-has-description'),
     },
     {
       name: 'ListVersions lists none',
       fault: onSuccess('ListVersions', (answer) => {
         answer.body = { versions: [] }
       }),
-      fails: named('PublishVersion', 'is-listed'),
+      fails: named('PublishVersion', 'created-resource-is-listed'),
     },
     {
       name: 'PublishVersion answers one number to all',
       fault: onSuccess('PublishVersion', (answer) => {
         rowOf(answer).versionId = '2'
       }),
-      fails: named(
-        'PublishVersion',
-        'gives-each-version-a-number-of-its-own',
-        'gives-the-number-of-a-deleted-version-never-again',
-      ),
+      fails: named('PublishVersion', 'version-ids-are-unique', 'version-ids-are-never-reused'),
     },
     {
       name: 'PublishVersion refuses what has not changed with another code',
@@ -55,7 +51,7 @@ export function toSpecialFaults(): readonly Case[] {
           Object.assign(answer, { status: 412, body: { ErrorCode: 'PreconditionFailed' } })
         },
       },
-      fails: named('PublishVersion', 'answers-for-a-version-of-what-has-not-changed'),
+      fails: named('PublishVersion', 'publish-without-change-is-handled'),
     },
     {
       name: 'UpdateAlias loses the version that it is not given',
@@ -65,7 +61,7 @@ export function toSpecialFaults(): readonly Case[] {
           state.set(path, { ...state.get(path), versionId: '' })
         },
       },
-      fails: named('UpdateAlias', 'answers-an-update-that-names-no-version'),
+      fails: named('UpdateAlias', 'update-without-version-is-handled'),
     },
     {
       name: 'PublishVersion publishes once',
@@ -73,26 +69,26 @@ export function toSpecialFaults(): readonly Case[] {
         published += 1
         if (published % 2 === 0) breakDown(answer)
       }),
-      fails: (check) => check.name.startsWith('publishes-after-a-change-of-a-'),
+      fails: (check) => check.name.startsWith('publish-after-change-of-'),
     },
-    breaksAt('PublishVersion', / $/, 'answers-a-request-without-a-body'),
-    breaksAt('PublishVersion', / "text"$/, 'answers-body-type-a-text'),
+    breaksAt('PublishVersion', / $/, 'missing-body-is-handled'),
+    breaksAt('PublishVersion', / "text"$/, 'handles-body-type-a-text'),
     {
       name: 'DeleteFunction deletes it in versions, too',
       fault: removes('DeleteFunction', (key, { path }) => key.includes('.') && key.endsWith(path.replace(/^.*\//, ''))),
-      fails: named('PublishVersion', 'keeps-a-function-that-is-deleted-later'),
+      fails: named('PublishVersion', 'version-keeps-function-deleted-later'),
     },
     {
       name: 'DeleteVersion does nothing',
       fault: { keeps: true },
-      fails: named('DeleteVersion', 'takes-it-away', 'refuses-a-second-time'),
+      fails: named('DeleteVersion', 'deleted-resource-is-gone', 'second-delete-is-rejected'),
     },
     {
       name: 'DeleteVersion deletes the functions',
       fault: removes('DeleteVersion', (key) => key.includes('/functions/')),
-      fails: named('DeleteVersion', 'leaves-the-unpublished-state-alone'),
+      fails: named('DeleteVersion', 'delete-keeps-unpublished-state'),
     },
-    breaksAt('DeleteVersion', /./, 'answers-for-a-version-that-an-alias-names'),
+    breaksAt('DeleteVersion', /./, 'version-with-alias-is-handled'),
     ...['CreateAlias', 'UpdateAlias'].map(
       (operation): Case => ({
         name: `${operation} loses the weights`,
@@ -100,48 +96,48 @@ export function toSpecialFaults(): readonly Case[] {
           const key = operation === 'CreateAlias' ? `${path}/${JSON.parse(body).aliasName}` : path
           delete state.get(key)?.additionalVersionWeight
         }),
-        fails: named(operation, 'keeps-the-weights'),
+        fails: named(operation, 'weights-are-stored'),
       }),
     ),
     ...['CreateAlias', 'UpdateAlias'].flatMap((operation) => [
-      breaksAt(operation, /"description":\{/, 'answers-description-type-an-object'),
-      breaksAt(operation, /"additionalVersionWeight":"/, 'answers-additionalVersionWeight-type-a-text'),
+      breaksAt(operation, /"description":\{/, 'handles-description-type-an-object'),
+      breaksAt(operation, /"additionalVersionWeight":"/, 'handles-additionalVersionWeight-type-a-text'),
     ]),
-    breaksAt('CreateAlias', /^(?!.*versionId).*versionID/, 'takes-one-of-the-two-spellings-of-the-version'),
+    breaksAt('CreateAlias', /^(?!.*versionId).*versionID/, 'version-field-alias-is-accepted'),
     {
       name: 'CreateAlias needs no version',
       fault: { validates: false },
-      fails: named('CreateAlias', 'refuses-an-alias-without-a-version'),
+      fails: named('CreateAlias', 'alias-without-version-is-rejected'),
     },
     {
       name: 'DeleteAlias deletes the version',
       fault: removes('DeleteAlias', (key) => key.includes('.')),
-      fails: named('DeleteAlias', 'leaves-the-version'),
+      fails: named('DeleteAlias', 'delete-keeps-version'),
     },
-    breaksAt('CreateFunction', /ossBucketName/, 'takes-code-from-a-bucket'),
-    breaksAt('UpdateFunction', /ossBucketName/, 'takes-code-from-a-bucket'),
+    breaksAt('CreateFunction', /ossBucketName/, 'code-from-bucket-is-accepted'),
+    breaksAt('UpdateFunction', /ossBucketName/, 'code-from-bucket-is-accepted'),
     {
       name: 'UpdateTrigger loses the qualifier',
       fault: onSuccess('UpdateTrigger', (_, { path }, state) => {
         delete state.get(path)?.qualifier
       }),
-      fails: named('UpdateTrigger', 'changes-the-qualifier'),
+      fails: named('UpdateTrigger', 'update-changes-qualifier'),
     },
-    breaksAt('CreateTrigger', /timer/, 'answers-for-a-timer-without-a-source'),
+    breaksAt('CreateTrigger', /timer/, 'timer-without-source-is-handled'),
     ...readings.flatMap((operation): Case[] => [
       {
         name: `${operation} ignores the qualifier`,
         fault: qualified(operation, /\.[^/]+/),
-        fails: named(operation, 'answers-a-version-as-it-was-published'),
+        fails: named(operation, 'version-reads-as-published'),
       },
       {
         name: `${operation} ignores aliases`,
         fault: qualified(operation, /\.fct[^/]+/),
-        fails: named(operation, 'answers-an-alias-as-its-version'),
+        fails: named(operation, 'alias-reads-as-its-version'),
       },
     ]),
-    breaksAt('InvokeFunction', /\.\w+/, 'runs-a-version-and-an-alias'),
-    breaksAt('InvokeFunction', /invocations {2}./, 'runs-at-once-by-default'),
+    breaksAt('InvokeFunction', /\.\w+/, 'version-and-alias-are-invoked'),
+    breaksAt('InvokeFunction', /invocations {2}./, 'invocation-is-synchronous-by-default'),
     breaksAt(
       'InvokeFunction',
       /./,
@@ -149,40 +145,35 @@ export function toSpecialFaults(): readonly Case[] {
       'accepts-X-Fc-Invocation-Type-Async',
       'accepts-X-Fc-Invocation-Type-absent',
     ),
-    breaksAt('InvokeFunction', /Async/, 'accepts-an-event-to-be-handled-later'),
+    breaksAt('InvokeFunction', /Async/, 'async-invocation-is-accepted'),
     breaksAt(
       'InvokeFunction',
       /no-such-value|SYNC|sync/,
-      'answers-X-Fc-Invocation-Type-no-such-value',
-      'answers-X-Fc-Invocation-Type-SYNC',
-      'answers-X-Fc-Invocation-Type-sync',
+      'handles-X-Fc-Invocation-Type-no-such-value',
+      'handles-X-Fc-Invocation-Type-SYNC',
+      'handles-X-Fc-Invocation-Type-sync',
     ),
-    breaksAt('InvokeFunction', / $/, 'answers-for-an-event-that-is-empty'),
+    breaksAt('InvokeFunction', / $/, 'empty-event-is-handled'),
     {
       name: 'GetFunctionCode answers another checksum',
       fault: onSuccess('GetFunctionCode', (answer) => {
         rowOf(answer).checksum = '1'
       }),
-      fails: named('GetFunctionCode', 'answers-the-checksum-of-the-function'),
+      fails: named('GetFunctionCode', 'checksum-matches-the-function'),
     },
     {
       name: 'GetFunctionCode answers an address that leads nowhere',
       fault: onSuccess('GetFunctionCode', (answer, { origin }) => {
         rowOf(answer).url = `${origin}/code/none`
       }),
-      fails: named('GetFunctionCode', 'answers-an-address-with-the-code'),
+      fails: named('GetFunctionCode', 'code-url-returns-the-code'),
     },
     {
       name: 'parents are deleted with their children',
       fault: { orphans: true },
-      fails: (check) => /^refuses-a-\w+-that-has-a-/.test(check.name),
+      fails: (check) => /^(service|function)-with-(function|trigger)-is-rejected$/.test(check.name),
     },
-    breaksAt(
-      'DeleteService',
-      /./,
-      'deletes-a-service-whose-functions-are-gone',
-      'answers-for-a-service-that-has-a-version',
-    ),
+    breaksAt('DeleteService', /./, 'service-without-functions-is-deleted', 'service-with-version-is-handled'),
     {
       name: 'what no operation has is answered with a list',
       fault: {
@@ -190,7 +181,7 @@ export function toSpecialFaults(): readonly Case[] {
           if (request.operation === undefined) Object.assign(answer, { status: 200, body: { services: [] } })
         },
       },
-      fails: (check) => check.name.includes('-that-no-operation-has'),
+      fails: (check) => ['unsupported-method-is-rejected', 'unknown-path-is-rejected'].includes(check.name),
     },
   ]
 }

@@ -8,19 +8,19 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
     {
       name: `${operation} stores nothing`,
       fault: onCreate(kind, (_, __, state) => state.delete([...state.keys()].at(-1) ?? '')),
-      fails: named(operation, 'can-be-read-back', 'is-listed', 'keeps-a-text-to-the-character'),
+      fails: named(operation, 'created-resource-can-be-read', 'created-resource-is-listed', 'text-is-stored-exactly'),
     },
     {
       name: `${operation} drops a field`,
       fault: { store: (row) => delete row[text] },
-      fails: named(operation, 'can-be-read-back', 'is-listed'),
+      fails: named(operation, 'created-resource-can-be-read', 'created-resource-is-listed'),
     },
     {
       name: `${operation} answers a text that no read answers`,
       fault: onCreate(kind, (answer) => {
         rowOf(answer)[text] = 'another'
       }),
-      fails: named(operation, 'reads-back-as-it-was-answered'),
+      fails: named(operation, 'read-equals-create-response'),
     },
     {
       name: `${operation} is not seen in lists`,
@@ -29,7 +29,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
           if (rowOf(answer)?.[list]) answer.body = { [list]: [] }
         },
       },
-      fails: named(operation, 'is-listed'),
+      fails: named(operation, 'created-resource-is-listed'),
     },
     {
       name: `${operation} is seen in lists with other values`,
@@ -39,38 +39,38 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
           if (Array.isArray(rows)) answer.body = { [list]: rows.map((row) => ({ ...row, [text]: 'old' })) }
         },
       },
-      fails: named(operation, 'is-listed'),
+      fails: named(operation, 'created-resource-is-listed'),
     },
     {
       name: `${operation} trims texts`,
       fault: { store: (row) => Object.assign(row, { [text]: String(row[text]).trim() }) },
-      fails: named(operation, 'keeps-a-text-to-the-character'),
+      fails: named(operation, 'text-is-stored-exactly'),
     },
     {
       name: `${operation} overwrites a duplicate`,
       fault: { overwrites: true },
-      fails: named(operation, 'rejects-a-duplicate-name', 'keeps-the-first-of-two-of-one-name'),
+      fails: named(operation, 'duplicate-name-is-rejected', 'duplicate-create-keeps-the-first'),
     },
     {
       name: `${operation} answers a duplicate with 400`,
       fault: onRefusal(kind, (answer) => {
         if (answer.status === 409) answer.status = 400
       }),
-      fails: named(operation, 'rejects-a-duplicate-name'),
+      fails: named(operation, 'duplicate-name-is-rejected'),
     },
     {
       name: `${operation} answers a duplicate with the code of another conflict`,
       fault: onRefusal(kind, (answer) => {
         if (answer.status === 409) answer.body = { ErrorCode: 'ServiceNotEmpty' }
       }),
-      fails: named(operation, 'rejects-a-duplicate-name'),
+      fails: named(operation, 'duplicate-name-is-rejected'),
     },
     {
       name: `${operation} answers errors in HTML`,
       fault: onRefusal(kind, (answer) => {
         answer.raw = '<h1>Error</h1>'
       }),
-      fails: named(operation, 'rejects-a-duplicate-name', 'refuses-json-that-breaks-off'),
+      fails: named(operation, 'duplicate-name-is-rejected', 'truncated-json-is-rejected'),
     },
     {
       name: `${operation} refuses a duplicate and changes what is there`,
@@ -78,14 +78,14 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
         const row = state.get([...state.keys()].at(-1) ?? '')
         if (answer.status === 409 && row) row[text] = JSON.parse(request.body)[text]
       }),
-      fails: named(operation, 'keeps-the-first-of-two-of-one-name'),
+      fails: named(operation, 'duplicate-create-keeps-the-first'),
     },
     {
       name: `${operation} fails at an unknown field`,
       fault: onCreate(kind, (answer, request) => {
         if (request.body.includes('noSuchField')) Object.assign(answer, { status: 500, body: {} })
       }),
-      fails: named(operation, 'answers-an-unknown-field'),
+      fails: named(operation, 'unknown-field-is-handled'),
     },
     {
       name: `${operation} takes the creation time from the request`,
@@ -93,19 +93,14 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
         const { createdTime } = JSON.parse(request.body)
         if (createdTime) rowOf(answer).createdTime = createdTime
       }),
-      fails: named(operation, 'chooses-id-and-times-itself'),
+      fails: named(operation, 'id-and-times-are-set-by-server'),
     },
     {
       name: `${operation} answers 422 where it refuses`,
       fault: onRefusal(kind, (answer) => {
         answer.status = 422
       }),
-      fails: named(
-        operation,
-        'refuses-json-that-breaks-off',
-        'refuses-a-body-that-is-not-json',
-        'refuses-an-empty-body',
-      ),
+      fails: named(operation, 'truncated-json-is-rejected', 'non-json-body-is-rejected', 'empty-body-is-rejected'),
     },
     {
       name: `${operation} stores what it refuses`,
@@ -115,9 +110,9 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       }),
       fails: named(
         operation,
-        'refuses-json-that-breaks-off',
-        `refuses-${text}-type-a-number`,
-        ...(operation === 'CreateFunction' ? ['refuses-memorySize-maximum-3136'] : []),
+        'truncated-json-is-rejected',
+        `rejects-${text}-type-a-number`,
+        ...(operation === 'CreateFunction' ? ['rejects-memorySize-maximum-3136'] : []),
       ),
     },
     {
@@ -127,7 +122,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
           if (request.method === 'GET' && item.test(request.path) && answer.status === 200) answer.status = 203
         },
       },
-      fails: named(operation, 'can-be-read-back'),
+      fails: named(operation, 'created-resource-can-be-read'),
       blames: kind.read,
     },
     {
@@ -137,7 +132,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
           if (rowOf(answer)?.[list]) answer.body = { [list]: 'none' }
         },
       },
-      fails: named(operation, 'is-listed'),
+      fails: named(operation, 'created-resource-is-listed'),
       blames: kind.lists,
     },
   ]

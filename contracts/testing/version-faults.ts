@@ -16,7 +16,7 @@ export const versionFaults: readonly Case[] = [
         if (old) state.set(key, old)
       })
     }),
-    fails: named('PublishVersion', 'keeps-each-state-of-a-function'),
+    fails: named('PublishVersion', 'each-version-keeps-its-function-state'),
   },
   {
     name: 'PublishVersion overlooks that code alone has changed',
@@ -26,7 +26,7 @@ export const versionFaults: readonly Case[] = [
         if (now && old && now.timeout === old.timeout) state.set(key, old)
       })
     }),
-    fails: named('PublishVersion', 'keeps-each-state-of-a-function'),
+    fails: named('PublishVersion', 'each-version-keeps-its-function-state'),
   },
   ...['logConfig', 'vpcConfig', 'nasConfig'].map(
     (field): Case => ({
@@ -36,7 +36,7 @@ export const versionFaults: readonly Case[] = [
           if (key.startsWith(`${path}.`) && field in row) row[field] = rowOf(answer)[field]
         }
       }),
-      fails: named('PublishVersion', 'keeps-the-settings-of-the-service'),
+      fails: named('PublishVersion', 'version-keeps-service-settings'),
     }),
   ),
   {
@@ -48,7 +48,7 @@ export const versionFaults: readonly Case[] = [
       state.set(`${path}/${versionId}`, row)
       answer.body = row
     }),
-    fails: named('PublishVersion', 'gives-a-version-no-description-of-another'),
+    fails: named('PublishVersion', 'version-descriptions-are-not-mixed-up'),
   },
   {
     name: 'PublishVersion gives one number to all',
@@ -58,7 +58,7 @@ export const versionFaults: readonly Case[] = [
         rowOf(answer).versionId = '1'
       }),
     },
-    fails: named('PublishVersion', 'gives-two-at-once-numbers-of-their-own'),
+    fails: named('PublishVersion', 'concurrent-publishes-get-unique-ids'),
   },
   {
     name: 'GetFunctionCode answers the address of the present code for every version',
@@ -66,7 +66,7 @@ export const versionFaults: readonly Case[] = [
       const { codeChecksum } = state.get(toLive(path).replace(/\/code$/, '')) ?? {}
       rowOf(answer).url = `${origin}/code/${codeChecksum}`
     }),
-    fails: named('GetFunctionCode', 'answers-an-address-with-the-code-of-the-version'),
+    fails: named('GetFunctionCode', 'code-url-returns-the-code-of-the-version'),
   },
   ...readings.map(
     (operation): Case => ({
@@ -77,7 +77,7 @@ export const versionFaults: readonly Case[] = [
           if (request.operation === operation && !state.has(key)) request.path = toLive(request.path)
         },
       },
-      fails: named(operation, 'finds-no-function-in-a-version-that-was-published-before-it'),
+      fails: named(operation, 'older-version-lacks-newer-function'),
     }),
   ),
   ...anyReading.map(
@@ -86,7 +86,7 @@ export const versionFaults: readonly Case[] = [
       fault: onRefused(operation, (answer, { path }) => {
         if (rowOf(answer).ErrorCode === 'ServiceNotFound' && path.includes('.')) recode(answer, 'AccessDenied')
       }),
-      fails: named(operation, 'refuses-a-version-of-a-service-that-does-not-exist'),
+      fails: named(operation, 'version-of-missing-service-is-rejected'),
     }),
   ),
   {
@@ -97,7 +97,7 @@ export const versionFaults: readonly Case[] = [
         if (isLater) request.path = toLive(request.path)
       },
     },
-    fails: named('ListFunctions', 'pages-through-the-functions-of-the-version'),
+    fails: named('ListFunctions', 'functions-of-version-are-paginated'),
   },
   ...['GetService', 'GetFunction'].map(
     (operation): Case => ({
@@ -110,18 +110,18 @@ export const versionFaults: readonly Case[] = [
           if (heavy) request.path = request.path.replace(`.${alias}`, `.${heavy}`)
         },
       },
-      fails: named(operation, 'answers-an-alias-with-weights-as-its-own-version'),
+      fails: named(operation, 'weighted-alias-reads-as-its-main-version'),
     }),
   ),
   {
     name: 'GetService reads the number of a version with zeros before it',
     fault: rewrites('GetService', /\.0+(\d)/, '.$1'),
-    fails: named('GetService', 'takes-no-other-spelling-of-a-version'),
+    fails: named('GetService', 'other-forms-of-version-id-are-rejected'),
   },
   {
     name: 'DeleteVersion reads the number of a version with zeros before it',
     fault: rewrites('DeleteVersion', /\/0+(\d+)$/, '/$1'),
-    fails: named('DeleteVersion', 'takes-no-other-spelling-of-a-version'),
+    fails: named('DeleteVersion', 'other-forms-of-version-id-are-rejected'),
   },
   {
     name: 'DeleteVersion refuses another spelling and deletes the version',
@@ -129,7 +129,7 @@ export const versionFaults: readonly Case[] = [
       const snapshot = path.replace(/\/versions\/0*/, '.')
       state.delete(snapshot)
     }),
-    fails: named('DeleteVersion', 'takes-no-other-spelling-of-a-version'),
+    fails: named('DeleteVersion', 'other-forms-of-version-id-are-rejected'),
   },
   {
     name: 'PublishVersion makes the functions of the version anew',
@@ -138,7 +138,7 @@ export const versionFaults: readonly Case[] = [
       const snapshot = `${path.replace(/\/versions$/, '')}.${versionId}/`
       for (const [key, row] of state) if (key.startsWith(snapshot)) row.createdTime = createdTime
     }),
-    fails: named('GetFunction', 'answers-the-time-of-creation-under-a-version'),
+    fails: named('GetFunction', 'version-read-keeps-creation-time'),
   },
   {
     name: 'InvokeFunction runs no version of a function that is deleted',
@@ -148,36 +148,36 @@ export const versionFaults: readonly Case[] = [
         if (operation === 'InvokeFunction' && !state.has(live)) recode(answer, 'FunctionNotFound')
       },
     },
-    fails: named('InvokeFunction', 'runs-a-version-whose-function-is-deleted'),
+    fails: named('InvokeFunction', 'version-of-deleted-function-is-invoked'),
   },
   {
     name: 'InvokeFunction runs whatever it ran before',
     fault: warm('InvokeFunction'),
     fails: named(
       'InvokeFunction',
-      'runs-no-version-that-is-deleted',
-      'runs-no-function-that-is-deleted',
-      'follows-an-alias-to-another-version',
+      'deleted-version-is-not-invoked',
+      'deleted-function-is-not-invoked',
+      'invocation-follows-moved-alias',
     ),
   },
   {
     name: 'GetFunctionCode answers whatever it answered before',
     fault: warm('GetFunctionCode'),
-    fails: named('GetFunctionCode', 'answers-no-code-of-a-function-that-is-deleted'),
+    fails: named('GetFunctionCode', 'deleted-function-has-no-code'),
   },
   {
     name: 'InvokeFunction runs at once what an alias names',
     fault: onSuccess('InvokeFunction', (answer, { path }) => {
       if (answer.status === 202 && /\.fct/.test(path)) Object.assign(answer, { status: 200, raw: '{}' })
     }),
-    fails: named('InvokeFunction', 'accepts-an-event-for-a-version-and-an-alias-to-be-handled-later'),
+    fails: named('InvokeFunction', 'async-invocation-of-version-is-accepted'),
   },
   {
     name: 'InvokeFunction breaks down at an event for a version that is to be handled later',
     fault: onSuccess('InvokeFunction', (answer, { path }) => {
       if (answer.status === 202 && /\.\d/.test(path)) breakDown(answer)
     }),
-    fails: named('InvokeFunction', 'accepts-an-event-for-a-version-and-an-alias-to-be-handled-later'),
+    fails: named('InvokeFunction', 'async-invocation-of-version-is-accepted'),
   },
   ...['FunctionNotFound', 'VersionNotFound', 'AliasNotFound'].map(
     (code): Case => ({
@@ -187,7 +187,7 @@ export const versionFaults: readonly Case[] = [
         Object.assign(answer, { status: 202, body: undefined })
         delete answer.headers['content-type']
       }),
-      fails: named('InvokeFunction', 'refuses-an-event-to-be-handled-later-by-what-does-not-exist'),
+      fails: named('InvokeFunction', 'async-invocation-of-missing-function-is-rejected'),
     }),
   ),
 ]

@@ -43,7 +43,7 @@ const examples = {
   verify: `faas-contracts verify aliyun-fc-2016-08-15 --url http://127.0.0.1:4010
   $ faas-contracts verify aliyun-fc-2016-08-15 --report out/ --known-failures known.json
   $ faas-contracts verify aliyun-fc-2016-08-15 --operation CreateAlias --profile documented --no-model
-  $ faas-contracts verify aliyun-fc-2016-08-15 --replay 'CreateAlias › rejects-a-duplicate-name'
+  $ faas-contracts verify aliyun-fc-2016-08-15 --replay 'CreateAlias › duplicate-name-is-rejected'
   $ faas-contracts verify aliyun-fc-2016-08-15 --shard 1/4 --report shard-1
   $ faas-contracts verify aliyun-fc-2021-04-06 --fixture serviceName=demo --dry-run`,
   cleanup: 'faas-contracts cleanup',

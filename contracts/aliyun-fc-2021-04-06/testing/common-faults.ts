@@ -14,24 +14,24 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fault: onSuccess(operation, (answer) => {
         answer.status = 203
       }),
-      fails: of('answers-in-the-documented-form', 'takes-the-documented-headers'),
+      fails: of('response-matches-schema', 'documented-headers-are-accepted'),
     },
     {
       name: `${operation} answers no ETag`,
       fault: onSuccess(operation, (answer) => delete answer.headers.ETag),
-      fails: of('answers-an-etag'),
+      fails: of('response-has-etag'),
     },
     {
       name: `${operation} answers a property that nobody lists`,
       fault: onSuccess(operation, (answer) => {
         rowIn(answer).colour = 'red'
       }),
-      fails: of('answers-no-property-that-nobody-lists'),
+      fails: of('response-has-no-undocumented-properties'),
     },
     {
       name: `${operation} refuses with a property that nobody lists`,
       fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
-      fails: of('refuses-with-no-property-that-nobody-lists'),
+      fails: of('error-has-no-undocumented-properties'),
     },
     {
       name: `${operation} gives one request id to all`,
@@ -42,7 +42,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
           answer.headers['X-Fc-Request-Id'] = 'the id'
         },
       ),
-      fails: of('answers-with-a-request-id', 'refuses-with-the-request-id-of-the-header'),
+      fails: of('response-has-request-id', 'error-request-id-equals-header'),
     },
     {
       name: `${operation} answers 422 where it refuses`,
@@ -50,24 +50,20 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         answer.status = 422
       }),
       fails: (check) =>
-        of('refuses-json-that-breaks-off', 'refuses-a-body-that-is-not-json')(check) ||
-        isConstraint(operation, /^refuses-body-/)(check),
+        of('truncated-json-is-rejected', 'non-json-body-is-rejected')(check) ||
+        isConstraint(operation, /^rejects-body-/)(check),
     },
     {
       name: `${operation} answers errors in another envelope`,
       fault: onRefusal(operation, (answer) => {
         answer.body = { ErrorCode: rowIn(answer).Code, ErrorMessage: 'no' }
       }),
-      fails: of('refuses-json-that-breaks-off', 'refuses-a-service-that-does-not-exist'),
+      fails: of('truncated-json-is-rejected', 'missing-service-is-rejected'),
     },
     {
       name: `${operation} answers 500 where it refuses`,
       fault: onRefusal(operation, breakDown),
-      fails: of(
-        'refuses-a-service-that-does-not-exist',
-        'answers-for-a-bad-body-in-a-service-that-does-not-exist',
-        'answers-a-request-without-a-body',
-      ),
+      fails: of('missing-service-is-rejected', 'invalid-body-in-missing-service-is-handled', 'missing-body-is-handled'),
     },
     {
       name: `${operation} breaks down at what the page leaves open`,
@@ -80,13 +76,13 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         },
       ),
       fails: of(
-        'answers-an-unknown-field',
-        'chooses-id-times-and-code-facts-itself',
-        'answers-json-under-another-media-type',
-        'takes-the-documented-headers',
-        'answers-a-date-in-the-form-of-the-page',
-        'answers-a-date-that-is-none',
-        'answers-a-field-that-is-null',
+        'unknown-field-is-handled',
+        'server-set-fields-in-request-are-ignored',
+        'json-with-other-media-type-is-handled',
+        'documented-headers-are-accepted',
+        'documented-date-format-is-handled',
+        'invalid-date-is-handled',
+        'null-field-is-handled',
       ),
     },
     {
@@ -102,17 +98,17 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         const variables = Object.entries(Object(row.environmentVariables)) // a map, or nothing
         row.environmentVariables = Object.fromEntries(variables.filter(([, value]) => value !== ''))
       }),
-      fails: fitting(operation, /^keeps-every-value-of-/),
+      fails: fitting(operation, /^every-value-is-stored-of-/),
     },
     {
       name: `${operation} takes id and times from the request`,
       fault: onSuccess(operation, (answer, { body }) => Object.assign(rowIn(answer), parseRow(body))),
-      fails: of('chooses-id-times-and-code-facts-itself'),
+      fails: of('server-set-fields-in-request-are-ignored'),
     },
     {
       name: `${operation} validates nothing`,
       fault: { validates: false },
-      fails: isConstraint(operation, /^refuses-(?!body-)/),
+      fails: isConstraint(operation, /^rejects-(?!body-)/),
     },
     {
       name: `${operation} stores what it refuses`,
@@ -121,13 +117,13 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         const name = row?.functionName ?? path.split('/').at(-1)
         if (row) state.set(`demo/${String(name)}`, { ...state.get(`demo/${String(name)}`), ...row })
       }),
-      fails: isConstraint(operation, /^refuses-(memorySize|timeout|description)-/),
+      fails: isConstraint(operation, /^rejects-(memorySize|timeout|description)-/),
     },
     {
       name: `${operation} breaks down at every value`,
       fault: onSuccess(operation, breakDown),
       fails: (check) =>
-        isConstraint(operation, /^accepts-/)(check) || fitting(operation, /^keeps-fields-together-/)(check),
+        isConstraint(operation, /^accepts-/)(check) || fitting(operation, /^field-combination-is-stored-/)(check),
     },
   ]
 }

@@ -23,7 +23,7 @@ export const cases: readonly FaultCase[] = [
   {
     name: 'CreateFunction answers other settings',
     fault: onSuccess('CreateFunction', (answer) => Object.assign(rowIn(answer), { timeout: 599 })),
-    fails: named('answers-what-was-created'),
+    fails: named('response-shows-what-was-created'),
   },
   {
     name: 'CreateFunction drops and trims',
@@ -34,7 +34,7 @@ export const cases: readonly FaultCase[] = [
     }),
     fails: fitting(
       'CreateFunction',
-      /^keeps-(what-was-created|a-text-to-the-character|the-layers|the-lifecycle-hooks|the-dns)$/,
+      /^(created-values-are-stored|text-is-stored-exactly|layer-list-is-stored|lifecycle-config-is-stored|dns-config-is-stored)$/,
     ),
   },
   {
@@ -42,21 +42,21 @@ export const cases: readonly FaultCase[] = [
     fault: onSuccess('CreateFunction', (answer, { body }) =>
       Object.assign(rowIn(answer), { code: parseRow(body)?.code }),
     ),
-    fails: named('never-answers-the-code'),
+    fails: named('code-is-not-returned'),
   },
   {
     name: 'CreateFunction measures the base64 text',
     fault: onRow('CreateFunction', (row) => {
       row.codeSize = Number(row.codeSize) * 2
     }),
-    fails: named('answers-size-and-checksum-of-the-code'),
+    fails: named('size-and-checksum-match-the-code'),
   },
   {
     name: 'CreateFunction gives one id to all, and times without a zone',
     fault: onRow('CreateFunction', (row) =>
       Object.assign(row, { functionId: 'id', createdTime: '2024-05-06 07:08:09' }),
     ),
-    fails: named('gives-each-an-id-of-its-own', 'answers-times-in-utc'),
+    fails: named('ids-are-unique', 'times-are-utc'),
   },
   {
     name: 'CreateFunction overwrites duplicates',
@@ -65,7 +65,7 @@ export const cases: readonly FaultCase[] = [
         if (method === 'POST') state.delete(`demo/${String(parseRow(body)?.functionName)}`)
       },
     },
-    fails: named('rejects-a-duplicate-name', 'lets-one-of-two-at-once-win'),
+    fails: named('duplicate-name-is-rejected', 'concurrent-creates-yield-one-winner'),
   },
   {
     name: 'UpdateFunction refuses every If-Match, and breaks down',
@@ -77,20 +77,16 @@ export const cases: readonly FaultCase[] = [
       },
     ),
     fails: named(
-      'answers-the-etag-of-the-state',
-      'takes-the-etag-of-the-present-state',
-      'keeps-the-etag-when-it-refuses',
-      'answers-an-etag-in-quotation-marks',
+      'etag-changes-with-state',
+      'current-etag-is-accepted',
+      'rejected-update-keeps-etag',
+      'quoted-etag-is-handled',
     ),
   },
   {
     name: 'UpdateFunction does not look at If-Match',
     fault: { before: ({ headers }) => delete headers['if-match'] },
-    fails: named(
-      'refuses-an-etag-that-never-was',
-      'refuses-the-etag-of-an-earlier-state',
-      'loses-no-update-of-two-with-one-etag',
-    ),
+    fails: named('unknown-etag-is-rejected', 'stale-etag-is-rejected', 'if-match-prevents-lost-update'),
   },
   {
     name: 'CreateFunction breaks down at a checksum, an empty code object, and settings of another runtime',
@@ -98,10 +94,10 @@ export const cases: readonly FaultCase[] = [
       if (headers['x-fc-code-checksum'] !== undefined || /"code":\{\}|caPort/.test(body)) breakDown(answer)
     }),
     fails: named(
-      'takes-the-checksum-of-the-code',
-      'answers-for-the-checksum-of-other-code',
-      'answers-a-code-object-without-fields',
-      'answers-settings-of-another-runtime',
+      'matching-checksum-is-accepted',
+      'wrong-checksum-is-handled',
+      'empty-code-object-is-handled',
+      'settings-of-other-runtime-are-handled',
     ),
   },
   {
@@ -111,7 +107,7 @@ export const cases: readonly FaultCase[] = [
         if (rowIn(answer)?.Code === 'PathNotSupported') Object.assign(answer, { status: 200, body: {} })
       },
     },
-    fails: (check) => check.name.endsWith('-that-no-operation-has'),
+    fails: (check) => ['unsupported-method-is-rejected', 'unknown-path-is-rejected'].includes(check.name),
   },
   {
     name: 'UpdateFunction does nothing',
@@ -121,44 +117,44 @@ export const cases: readonly FaultCase[] = [
       },
     },
     fails: (check) =>
-      [...settable.map((field) => `changes-${field}-and-nothing-else`), 'replaces-the-code'].includes(check.name) ||
-      check.name === 'changes-the-concurrency-in-the-spelling-of-the-page',
+      [...settable.map((field) => `update-changes-only-${field}`), 'update-replaces-code'].includes(check.name) ||
+      check.name === 'concurrency-field-alias-is-accepted',
   },
   {
     name: 'UpdateFunction trims texts',
     fault: onRow('UpdateFunction', (row) => Object.assign(row, { description: String(row.description).trim() })),
-    fails: fitting('UpdateFunction', /^keeps-a-text-to-the-character$/),
+    fails: fitting('UpdateFunction', /^text-is-stored-exactly$/),
   },
   {
     name: 'UpdateFunction changes the timeout, too',
     fault: onRow('UpdateFunction', (row) => Object.assign(row, { timeout: 5 })),
-    fails: (check) => /^changes-(?!timeout)\w+-and-nothing-else$/.test(check.name),
+    fails: (check) => /^update-changes-only-(?!timeout)/.test(check.name),
   },
   {
     name: 'UpdateFunction breaks down at the small spelling',
     fault: onSuccess('UpdateFunction', (answer, { body }) => {
       if (body.includes('instanceConcurrency')) breakDown(answer)
     }),
-    fails: named('answers-the-concurrency-in-the-spelling-of-answers'),
+    fails: named('concurrency-uses-response-field-name'),
   },
   {
     name: 'UpdateFunction holds the soft concurrency against nothing',
     fault: { validates: false },
-    fails: named('holds-the-soft-concurrency-against-the-stored-hard-one'),
+    fails: named('soft-concurrency-is-checked-against-stored'),
   },
   {
     name: 'UpdateFunction loses the code and the id',
     fault: onRow('UpdateFunction', (row) =>
       Object.assign(row, { codeSize: 1, functionId: `${String(row.functionId)}1` }),
     ),
-    fails: named('leaves-the-code-when-the-update-names-none', 'keeps-id-name-and-creation-time'),
+    fails: named('update-without-code-keeps-code', 'update-keeps-id-name-and-creation-time'),
   },
   {
     name: 'UpdateFunction changes all functions',
     fault: onSuccess('UpdateFunction', (answer, _, state) => {
       for (const [key, row] of state) state.set(key, { ...row, timeout: rowIn(answer).timeout })
     }),
-    fails: named('leaves-others-alone'),
+    fails: named('other-resources-are-unchanged'),
   },
   {
     name: 'UpdateFunction breaks down at what is so already',
@@ -170,13 +166,13 @@ export const cases: readonly FaultCase[] = [
       delete row.last
       if (isAgain) breakDown(answer)
     }),
-    fails: named('makes-the-same-of-the-same-update-twice'),
+    fails: named('repeated-update-has-same-result'),
   },
   {
     name: 'UpdateFunction creates what is not there',
     fault: onRefusal('UpdateFunction', (answer, { path }, state) => {
       if (answer.status === 404) state.set(`demo/${path.split('/').at(-1)}`, {})
     }),
-    fails: named('refuses-a-function-that-does-not-exist'),
+    fails: named('missing-function-is-rejected'),
   },
 ]

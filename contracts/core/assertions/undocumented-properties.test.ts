@@ -16,7 +16,7 @@ async function judge(property: string, allowUnlisted: readonly string[] = []) {
         if (Array.isArray(services)) answer.body = { services: services.map((row) => ({ ...row, [property]: 'red' })) }
       },
     },
-    (id) => id === 'ListServices › answers-no-property-that-nobody-lists',
+    (id) => id === 'ListServices › response-has-no-undocumented-properties',
     2000,
     { allowUnlisted },
   )
@@ -58,7 +58,7 @@ test.each([
         if (operation === 'GetService' && answer.status === 404) rowOf(answer)[property] = 'red'
       },
     },
-    (id) => id === 'GetService › refuses-with-no-property-that-nobody-lists',
+    (id) => id === 'GetService › error-has-no-undocumented-properties',
   )
   expect(outcome?.status === 'failed' && outcome.violation).toMatchObject({
     finding,

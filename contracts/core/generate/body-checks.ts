@@ -19,9 +19,9 @@ export interface BodyCheckSpec<Fixture> {
 
 /** Bytes that are no JSON. */
 const broken = [
-  { name: 'refuses-json-that-breaks-off', toBytes: (json: string) => json.slice(0, -1) },
-  { name: 'refuses-a-body-that-is-not-json', toBytes: () => 'name=demo' },
-  { name: 'refuses-two-values-of-json', toBytes: (json: string) => json + json },
+  { name: 'truncated-json-is-rejected', toBytes: (json: string) => json.slice(0, -1) },
+  { name: 'non-json-body-is-rejected', toBytes: () => 'name=demo' },
+  { name: 'two-json-values-are-rejected', toBytes: (json: string) => json + json },
 ] as const
 
 /** What every operation with a JSON body does with bytes that are none, and with other media types. */
@@ -54,10 +54,10 @@ export function toBodyChecks<Fixture>(spec: BodyCheckSpec<Fixture>): readonly Ch
     })
   return [
     ...broken.map(({ name, toBytes }) => refused(name, toBytes)),
-    ...(operation.body?.required ? [refused('refuses-an-empty-body', () => '')] : []),
-    open('answers-another-media-type', 'text/plain'),
-    open('answers-no-media-type', undefined),
-    check('takes-a-charset-with-the-media-type', {
+    ...(operation.body?.required ? [refused('empty-body-is-rejected', () => '')] : []),
+    open('other-media-type-is-handled', 'text/plain'),
+    open('missing-media-type-is-handled', undefined),
+    check('media-type-with-charset-is-accepted', {
       ...core,
       clause: `${page} 200; Consumes`,
       async run(context) {

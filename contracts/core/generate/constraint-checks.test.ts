@@ -24,11 +24,11 @@ test('every boundary of a field has a check on each side', () => {
   const names = toChecks({}).map(({ name }) => name)
   expect(names.filter((name) => /memorySize-(minimum|maximum|multipleOf|default)/.test(name))).toEqual([
     'accepts-memorySize-minimum-128',
-    'refuses-memorySize-minimum-64',
+    'rejects-memorySize-minimum-64',
     'accepts-memorySize-maximum-3072',
-    'refuses-memorySize-maximum-3136',
+    'rejects-memorySize-maximum-3136',
     'accepts-memorySize-multipleOf-192',
-    'refuses-memorySize-multipleOf-129',
+    'rejects-memorySize-multipleOf-129',
     'accepts-memorySize-default-absent',
   ])
 })

@@ -98,7 +98,7 @@ function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Con
 
 function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Constraint, probe: Probe): Check {
   const { operation, check } = spec
-  const name = toName('refuses', constraint, probe)
+  const name = toName('rejects', constraint, probe)
   const either = findOpen(spec.open, name)
   if (either) return toOpen(spec, constraint, probe, either)
   return check(name, {
@@ -138,7 +138,7 @@ function toOpen<Fixture>(
   { freedom, quirk }: OpenProbes,
 ): Check {
   const { operation, check, base, complete } = spec
-  return check(toOpenName(toName('refuses', constraint, probe)), {
+  return check(toOpenName(toName('rejects', constraint, probe)), {
     operation,
     quirk,
     clause: toClause(constraint),

@@ -2,7 +2,7 @@ import type { Freedom } from '../assertions/tolerance.ts'
 
 /** Values of which the page has two readings, or says nothing: some servers take them, and others refuse them. */
 export interface OpenProbes {
-  /** The names that checks of theirs would have if they had to be refused: `refuses-direction-backward`. */
+  /** The names that checks of theirs would have if they had to be refused: `rejects-direction-backward`. */
   readonly names: RegExp
   readonly freedom: Freedom
   readonly quirk: string
@@ -12,7 +12,7 @@ export function findOpen(open: readonly OpenProbes[] | undefined, name: string):
   return open?.find(({ names }) => names.test(name))
 }
 
-/** `refuses-direction-backward` is `answers-direction-backward` where either answer passes. */
+/** `rejects-direction-backward` is `handles-direction-backward` where either answer passes. */
 export function toOpenName(name: string): string {
-  return name.replace(/^refuses-/, 'answers-')
+  return name.replace(/^rejects-/, 'handles-')
 }

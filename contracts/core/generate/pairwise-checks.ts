@@ -35,7 +35,7 @@ export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): rea
     // What a request without any field does is another matter.
     .filter((row) => row.length > 0)
   return rows.map((row, index) =>
-    check(`keeps-fields-together-${index + 1}`, {
+    check(`field-combination-is-stored-${index + 1}`, {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)} 200, Body: ${row.map(([field]) => field).join(', ')}`,

@@ -37,7 +37,7 @@ function toParameterCheck<Fixture>(
   isTaken: boolean,
 ): Check {
   const { path, clause, rule } = constraint
-  const name = `${isTaken ? 'accepts' : 'refuses'}-${path.join('.')}-${probe.name}`
+  const name = `${isTaken ? 'accepts' : 'rejects'}-${path.join('.')}-${probe.name}`
   const either = findOpen(open, name)
   return check(either ? toOpenName(name) : name, {
     operation,

@@ -36,7 +36,7 @@ export interface ValueCheckSpec<Fixture> {
  */
 export function toValueChecks<Fixture>(spec: ValueCheckSpec<Fixture>): readonly Check[] {
   return Object.entries(spec.values).map(([field, values]) =>
-    spec.check(`keeps-every-value-of-${field}`, {
+    spec.check(`every-value-is-stored-of-${field}`, {
       operation: spec.operation,
       level: 'core',
       clause: spec.toClause(field),

@@ -27,7 +27,12 @@ function haunted(ms: number): FakeFault {
   }
 }
 
-const reads = ['can-be-read-back', 'is-listed', 'changes-description-and-nothing-else', 'takes-it-away']
+const reads = [
+  'created-resource-can-be-read',
+  'created-resource-is-listed',
+  'update-changes-only-description',
+  'deleted-resource-is-gone',
+]
 const ofServices = (id: string) =>
   reads.some((name) => id.endsWith(name)) && / ?(Create|Update|Delete)Service ›/.test(id)
 
@@ -41,17 +46,29 @@ test('reads may lag within the budget, and not beyond it', async () => {
 
 test('a fault is found in spite of the budget', async () => {
   const fault: FakeFault = { store: (row) => delete row.description }
-  const [outcome] = await runChecks(contract, fault, (id) => id === 'CreateService › can-be-read-back', 2000, {
-    consistencyMs: 50,
-  })
+  const [outcome] = await runChecks(
+    contract,
+    fault,
+    (id) => id === 'CreateService › created-resource-can-be-read',
+    2000,
+    {
+      consistencyMs: 50,
+    },
+  )
   expect(outcome?.status).toBe('failed')
 })
 
 test('a clean-up waits until what was removed is seen to be gone', async () => {
   const leftBehind = async (consistencyMs: number) => {
-    const outcomes = await runChecks(contract, haunted(60), (id) => id === 'CreateService › can-be-read-back', 2000, {
-      consistencyMs,
-    })
+    const outcomes = await runChecks(
+      contract,
+      haunted(60),
+      (id) => id === 'CreateService › created-resource-can-be-read',
+      2000,
+      {
+        consistencyMs,
+      },
+    )
     return outcomes.flatMap((outcome) => outcome.leftBehind).length
   }
   expect(await leftBehind(0)).toBe(1)
@@ -71,10 +88,10 @@ function breakingOnce(method: string, status: number): FakeFault {
 }
 
 test.each([
-  ['a read', 'GET', 500, 'CreateService › can-be-read-back', 'failed'],
-  ['a write', 'PUT', 500, 'UpdateService › changes-description-and-nothing-else', 'failed'],
-  ['a write, with another status', 'PUT', 400, 'UpdateService › changes-description-and-nothing-else', 'failed'],
-  ['a read that may be of before', 'GET', 404, 'CreateService › can-be-read-back', 'passed'],
+  ['a read', 'GET', 500, 'CreateService › created-resource-can-be-read', 'failed'],
+  ['a write', 'PUT', 500, 'UpdateService › update-changes-only-description', 'failed'],
+  ['a write, with another status', 'PUT', 400, 'UpdateService › update-changes-only-description', 'failed'],
+  ['a read that may be of before', 'GET', 404, 'CreateService › created-resource-can-be-read', 'passed'],
 ])('what breaks down once is found in spite of the budget: %s', async (_, method, status, check, expected) => {
   const [outcome] = await runChecks(contract, breakingOnce(method, status), (id) => id === check, 2000, {
     consistencyMs: 30,

@@ -2,7 +2,7 @@ import type { CheckRef, Outcome } from './outcome.ts'
 
 /** A violation that is known and accepted for now, with the reason that a reviewer reads. */
 export interface KnownFailure {
-  /** The check's id: `CreateFunction › rejects-a-duplicate-name`. */
+  /** The check's id: `CreateFunction › duplicate-name-is-rejected`. */
   readonly check: string
   readonly reason: string
 }

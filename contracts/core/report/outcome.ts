@@ -5,7 +5,7 @@ export type Level = 'core' | 'extended'
 
 /** A check as outcomes and reports name it. */
 export interface CheckRef {
-  /** `CreateFunction › rejects-a-duplicate-name`: unique in its API. */
+  /** `CreateFunction › duplicate-name-is-rejected`: unique in its API. */
   readonly id: string
   readonly name: string
   readonly operation: string

@@ -43,7 +43,9 @@ const facts: ReportFacts = {
 }
 
 async function render(fault: FakeFault, known: readonly KnownFailure[] = []) {
-  const outcomes = await runChecks(contract, fault, (id) => /^CreateService › (answers|refuses-body)/.test(id))
+  const outcomes = await runChecks(contract, fault, (id) =>
+    /^CreateService › (response-|create-returns|rejects-body)/.test(id),
+  )
   const run = { api: api.id, baseUrl: 'http://127.0.0.1:1', runId: 'r', seed: 'it is a seed', durationMs: 10 }
   const verdict = toVerdict(run, outcomes, undefined, judgeKnownFailures(known, contract.checks, outcomes))
   const document = { path: 'generated/x/openapi.yaml', lines: new Map([['CreateService', 42]]) }

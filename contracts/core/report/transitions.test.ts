@@ -5,7 +5,7 @@ import { runChecks } from '../../testing/run-checks.ts'
 import { toCoverage } from './coverage.ts'
 
 const some =
-  /(Service|PublishVersion|DeleteVersion|Version) › (can-be-read|changes-desc|takes-it-away|rejects-a-dup|frees|refuses-a-second|refuses-a-service-that-does|creates-nothing|is-listed)/
+  /(Service|PublishVersion|DeleteVersion|Version) › (created-resource-can-be-read|update-changes-only-desc|deleted-resource-is-gone|duplicate-(name|of)|recreated-resource-is-new|second-delete|missing-service-is|update-does-not-create|created-resource-is-listed)/
 
 async function toLife(fault: FakeFault = {}) {
   const outcomes = await runChecks(contract, fault, (id) => some.test(id))

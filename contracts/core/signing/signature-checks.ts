@@ -4,13 +4,7 @@ import { toCitation } from '../../../schemas/core/source.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { readError } from '../http/read-error.ts'
-import {
-  type Cause,
-  type ForgeryRow,
-  firstForgeries,
-  furtherForgeries,
-  rightSignatures,
-} from './signing-mistakes.ts'
+import { type Cause, type ForgeryRow, firstForgeries, furtherForgeries, rightSignatures } from './signing-mistakes.ts'
 import { type Forge, findScheme } from './signer.ts'
 import type { Signer } from '../http/target.ts'
 import type { Input } from '../http/wire-request.ts'
@@ -71,7 +65,7 @@ function toRefusal<Fixture>(spec: SignatureSpec<Fixture>, call: SignedCall<Fixtu
   const codes = refusals[row.cause]
   const isListed = codes.some((code) => operation.errors.includes(code))
   const statuses = [...new Set(codes.map((code) => api.errors[code]?.status))].join(', ')
-  return check(`refuses-${row.name}`, {
+  return check(`${row.name}-is-rejected`, {
     operation,
     feature,
     level: isListed ? row.level : 'extended',
@@ -101,7 +95,7 @@ function toTaken<Fixture>(
   toSigner: (forge: Forge) => Signer,
 ): Check {
   const { operation } = call
-  return check(`takes-${name}`, {
+  return check(`${name}-is-accepted`, {
     operation,
     feature,
     level: 'extended',
@@ -115,7 +109,7 @@ function toTaken<Fixture>(
 
 function toReplay<Fixture>({ api, check }: SignatureSpec<Fixture>, call: SignedCall<Fixture>): Check {
   const { operation } = call
-  return check('answers-a-signature-that-comes-twice', {
+  return check('repeated-signature-is-handled', {
     operation,
     feature,
     level: 'extended',

@@ -7,7 +7,7 @@ export type Cause = 'missing' | 'unknownKey' | 'mismatch' | 'skewed'
 
 /** A request that is signed wrongly in one way. */
 export interface ForgeryRow {
-  /** Ends the name of a check: `refuses-…`. */
+  /** Begins the id of a check: `…-is-rejected`. */
   readonly name: string
   readonly cause: Cause
   /** `core`: the page's own code says what it is for; how a request is signed is observed. */
@@ -26,21 +26,21 @@ const tooFar = 17 * minute
 
 /** Tried on every operation. */
 export const firstForgeries: readonly ForgeryRow[] = [
-  { name: 'a-request-that-is-not-signed', cause: 'missing', level: 'core', toSigner: () => 'none' },
+  { name: 'unsigned-request', cause: 'missing', level: 'core', toSigner: () => 'none' },
   {
-    name: 'a-signature-with-another-key',
+    name: 'signature-with-other-key',
     cause: 'mismatch',
     level: 'core',
     toSigner: forged({ key: (key) => ({ ...key, secret: `${key.secret}x` }) }),
   },
   {
-    name: 'a-key-that-no-one-knows',
+    name: 'unknown-key',
     cause: 'unknownKey',
     level: 'core',
     toSigner: forged({ key: (key) => ({ ...key, id: `${key.id.slice(0, 12)}NoSuchKey` }) }),
   },
   {
-    name: 'a-clock-that-is-slow',
+    name: 'slow-clock',
     cause: 'skewed',
     level: 'extended',
     toSigner: forged({ clock: (now) => new Date(now.getTime() - tooFar) }),
@@ -50,25 +50,25 @@ export const firstForgeries: readonly ForgeryRow[] = [
 /** Tried where one operation stands for all. */
 export const furtherForgeries: readonly ForgeryRow[] = [
   {
-    name: 'a-clock-that-is-fast',
+    name: 'fast-clock',
     cause: 'skewed',
     level: 'extended',
     toSigner: forged({ clock: (now) => new Date(now.getTime() + tooFar) }),
   },
-  signedAs('another-method', (request) => ({ ...request, method: request.method === 'DELETE' ? 'GET' : 'DELETE' })),
-  signedAs('another-path', (request) => ({ ...request, url: request.url.replace(/(\?|$)/, 'x$1') })),
+  signedAs('other-method', (request) => ({ ...request, method: request.method === 'DELETE' ? 'GET' : 'DELETE' })),
+  signedAs('other-path', (request) => ({ ...request, url: request.url.replace(/(\?|$)/, 'x$1') })),
   {
-    ...signedAs('another-query', (request) => ({ ...request, url: `${request.url}&another=query` })),
+    ...signedAs('other-query', (request) => ({ ...request, url: `${request.url}&another=query` })),
     needs: 'query',
     isCovered: ({ coversQuery }) => coversQuery,
   },
   {
-    ...signedAs('another-body', (request) => ({ ...request, body: Buffer.from('{"another":"body"}') })),
+    ...signedAs('other-body', (request) => ({ ...request, body: Buffer.from('{"another":"body"}') })),
     needs: 'body',
     isCovered: ({ coversBody }) => coversBody,
   },
   {
-    ...signedAs('another-content-type', (request) => ({
+    ...signedAs('other-content-type', (request) => ({
       ...request,
       headers: request.headers.map(([name, value]) =>
         name.toLowerCase() === 'content-type' ? ([name, 'text/plain'] as const) : ([name, value] as const),
@@ -77,13 +77,13 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     needs: 'body',
   },
   {
-    name: 'a-date-that-was-changed-on-the-way',
+    name: 'changed-date',
     cause: 'mismatch',
     level: 'extended',
     toSigner: forged({ headers: (headers) => Object.fromEntries(Object.entries(headers).map(toLater)) }),
   },
   {
-    name: 'a-header-that-was-added-on-the-way',
+    name: 'added-header',
     cause: 'mismatch',
     level: 'extended',
     isCovered: ({ prefix }) => prefix !== undefined,
@@ -91,7 +91,7 @@ export const furtherForgeries: readonly ForgeryRow[] = [
       toSigner({ headers: (headers) => ({ ...headers, [`${prefix}contract-note`]: 'not signed' }) }),
   },
   {
-    name: 'a-signature-that-is-cut-off',
+    name: 'shortened-signature',
     cause: 'missing',
     level: 'extended',
     toSigner: forged({
@@ -102,7 +102,7 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     }),
   },
   {
-    name: 'a-signature-whose-end-differs',
+    name: 'signature-with-other-end',
     cause: 'mismatch',
     level: 'extended',
     toSigner: forged({
@@ -110,7 +110,7 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     }),
   },
   {
-    name: 'a-signature-that-breaks-off',
+    name: 'truncated-signature',
     cause: 'missing',
     level: 'extended',
     toSigner: forged({
@@ -118,20 +118,20 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     }),
   },
   {
-    name: 'a-weaker-hash',
+    name: 'weaker-hash',
     cause: 'mismatch',
     level: 'extended',
     toSigner: forged({ digest: 'sha1' }),
   },
   {
-    name: 'a-token-of-another-kind',
+    name: 'token-of-other-type',
     cause: 'missing',
     level: 'extended',
     toSigner: forged({ headers: ({ authorization: _, ...headers }) => ({ ...headers, authorization: 'Bearer none' }) }),
   },
-  { name: 'the-scheme-of-another-api', cause: 'missing', level: 'extended', toSigner: ({ others }) => others[0] },
+  { name: 'other-signature-scheme', cause: 'missing', level: 'extended', toSigner: ({ others }) => others[0] },
   {
-    name: 'temporary-keys-without-their-token',
+    name: 'temporary-key-without-token',
     cause: 'missing',
     level: 'extended',
     toSigner: ({ isTemporary, toSigner }) =>
@@ -141,10 +141,10 @@ export const furtherForgeries: readonly ForgeryRow[] = [
 
 /** Right signatures in other clothes: they must be taken. */
 export const rightSignatures: readonly { readonly name: string; readonly forgery: Forgery }[] = [
-  { name: 'a-clock-ten-minutes-slow', forgery: { clock: (now) => new Date(now.getTime() - 10 * minute) } },
-  { name: 'a-clock-ten-minutes-fast', forgery: { clock: (now) => new Date(now.getTime() + 10 * minute) } },
+  { name: 'clock-ten-minutes-slow', forgery: { clock: (now) => new Date(now.getTime() - 10 * minute) } },
+  { name: 'clock-ten-minutes-fast', forgery: { clock: (now) => new Date(now.getTime() + 10 * minute) } },
   {
-    name: 'headers-in-another-case-and-order',
+    name: 'header-reordering',
     forgery: {
       headers: (headers) =>
         Object.fromEntries(
@@ -161,7 +161,7 @@ function forged(forgery: Forgery): ForgeryRow['toSigner'] {
 }
 
 function signedAs(what: string, request: (request: WireRequest) => WireRequest): ForgeryRow {
-  return { name: `a-signature-of-${what}`, cause: 'mismatch', level: 'extended', toSigner: forged({ request }) }
+  return { name: `signature-of-${what}`, cause: 'mismatch', level: 'extended', toSigner: forged({ request }) }
 }
 
 /** Another last character. Before the padding of base64 it is the last but one, for not every last one stands for bits. */

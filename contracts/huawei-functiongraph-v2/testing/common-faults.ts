@@ -9,24 +9,25 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     (...names: readonly string[]): FaultCase['fails'] =>
     (check) =>
       check.operation === operation && named(...names)(check)
-  const everyRefusal = /^refuses-(json|a-body|a-function|a-version|the-urn|a-urn|a-bad-body)/
+  const everyRefusal =
+    /^(truncated-json|non-json-body|missing-function|missing-version|urn-of-other-project|malformed-urn|invalid-body-for-missing-resource)-/
   return [
     {
       name: `${operation} answers 202`,
       fault: onSuccess(operation, (answer, request) => {
         if (!isReading(request)) answer.status = 202
       }),
-      fails: of('answers-in-the-documented-form'),
+      fails: of('response-matches-schema'),
     },
     {
       name: `${operation} answers another function`,
       fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { func_urn: `${urn}-2` })),
-      fails: of('answers-what-the-urn-says'),
+      fails: of('response-matches-the-urn'),
     },
     {
       name: `${operation} answers no time`,
       fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { last_modified: 'today' })),
-      fails: of('answers-when-it-was-changed'),
+      fails: of('response-has-time-of-change'),
     },
     {
       name: `${operation} breaks down at the second time`,
@@ -37,34 +38,34 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         state.set(urn, { ...row, last: request.body })
         if (isAgain) breakDown(answer)
       }),
-      fails: of('makes-the-same-of-the-same-request-twice'),
+      fails: of('repeated-request-has-same-result'),
     },
     {
       name: `${operation} answers a property that nobody lists`,
       fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
-      fails: of('answers-no-property-that-nobody-lists'),
+      fails: of('response-has-no-undocumented-properties'),
     },
     {
       name: `${operation} refuses with a property that nobody lists`,
       fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
-      fails: of('refuses-with-no-property-that-nobody-lists'),
+      fails: of('error-has-no-undocumented-properties'),
     },
     {
       name: `${operation} gives one request id to all`,
       fault: onSuccess(operation, (answer) => Object.assign(answer.headers, { 'X-Request-Id': 'the id' })),
-      fails: of('answers-with-a-request-id'),
+      fails: of('response-has-request-id'),
     },
     {
       name: `${operation} answers errors without words`,
       fault: onRefusal(operation, (answer) => {
         answer.body = { error_code: rowIn(answer).error_code, error_msg: '' }
       }),
-      fails: of('says-why-it-refuses'),
+      fails: of('error-names-the-reason'),
     },
     {
       name: `${operation} answers 500 where it refuses`,
       fault: onRefusal(operation, breakDown),
-      fails: (check) => isConstraint(operation, /^refuses-body-/)(check) || fitting(operation, everyRefusal)(check),
+      fails: (check) => isConstraint(operation, /^rejects-body-/)(check) || fitting(operation, everyRefusal)(check),
     },
     {
       name: `${operation} answers errors as another cloud does`,
@@ -79,7 +80,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         answer.body = { error_code: 'FSS.1075', error_msg: 'no' }
         answer.status = 400
       }),
-      fails: of('refuses-json-that-breaks-off', 'refuses-a-function-that-does-not-exist'),
+      fails: of('truncated-json-is-rejected', 'missing-function-is-rejected'),
     },
     {
       name: `${operation} breaks down at what the page leaves open`,
@@ -92,11 +93,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
           }
         },
       ),
-      fails: of(
-        'answers-an-unknown-field',
-        'answers-json-under-another-media-type',
-        'answers-the-urn-with-its-version',
-      ),
+      fails: of('unknown-field-is-handled', 'json-with-other-media-type-is-handled', 'urn-with-version-is-handled'),
     },
     {
       name: `${operation}: what no operation has is answered`,
@@ -105,12 +102,12 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
           if (method !== 'PUT' || path.includes('no-such')) Object.assign(answer, { status: 200, body: {} })
         },
       },
-      fails: of('answers-for-a-method-that-no-operation-has', 'answers-for-a-path-that-no-operation-has'),
+      fails: of('unsupported-method-is-rejected', 'unknown-path-is-rejected'),
     },
     {
       name: `${operation} validates nothing`,
       fault: { validates: false },
-      fails: isConstraint(operation, /^refuses-(?!body-)/),
+      fails: isConstraint(operation, /^rejects-(?!body-)/),
     },
     {
       name: `${operation} stores what it refuses`,
@@ -118,8 +115,8 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: isConstraint(
         operation,
         operation === 'UpdateFunctionConfig'
-          ? /^refuses-(description-type|pre_stop_timeout-maximum)-/
-          : /^refuses-code_type-enum-/,
+          ? /^rejects-(description-type|pre_stop_timeout-maximum)-/
+          : /^rejects-code_type-enum-/,
       ),
     },
     {

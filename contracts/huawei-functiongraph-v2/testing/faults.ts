@@ -18,10 +18,10 @@ export const cases: readonly FaultCase[] = [
       },
     },
     fails: (check) =>
-      /^(answers-.*-as-it-was-set|keeps-fields-together-.*)$/.test(check.name) ||
+      /^(.*-is-returned-as-set|field-combination-is-stored-.*)$/.test(check.name) ||
       named(
-        'changes-a-setting-that-was-set-before',
-        'keeps-a-text-to-the-character',
+        'setting-can-be-changed-again',
+        'text-is-stored-exactly',
         'accepts-20-entries-of-user-data',
         'accepts-user-data-just-below-4-kb',
       )(check),
@@ -32,28 +32,25 @@ export const cases: readonly FaultCase[] = [
       const row = rowIn(answer)
       if (/"user_data"/.test(body)) delete row.description
     }),
-    fails: ({ name, clause }) => name.startsWith('keeps-fields-together-') && /description.*user_data/.test(clause),
+    fails: ({ name, clause }) =>
+      name.startsWith('field-combination-is-stored-') && /description.*user_data/.test(clause),
   },
   {
     name: 'UpdateFunctionConfig answers a text that nobody sent',
     fault: onSuccess('UpdateFunctionConfig', (answer) => Object.assign(rowIn(answer), { description: 'another' })),
-    fails: named('notes-what-becomes-of-a-setting-that-is-not-named'),
+    fails: named('unnamed-setting-is-handled'),
   },
   {
     name: 'UpdateFunctionConfig loses the code, and the ids',
     fault: onSuccess('UpdateFunctionConfig', (answer, { count }) =>
       Object.assign(rowIn(answer), { digest: String(count), func_id: String(count) }),
     ),
-    fails: named('leaves-the-code', 'answers-ids-that-stay'),
+    fails: named('settings-update-keeps-code', 'ids-are-stable'),
   },
   {
     name: 'UpdateFunctionConfig answers one cpu and one version to all',
     fault: onSuccess('UpdateFunctionConfig', (answer) => Object.assign(rowIn(answer), { cpu: 100, version: '1' })),
-    fails: named(
-      'answers-more-cpu-for-more-memory',
-      'answers-the-observed-cpu',
-      'answers-the-version-of-the-function-itself',
-    ),
+    fails: named('cpu-grows-with-memory', 'cpu-matches-observed-formula', 'version-is-that-of-the-function'),
   },
   {
     name: 'UpdateFunctionConfig answers other ids of logs and users',
@@ -62,7 +59,7 @@ export const cases: readonly FaultCase[] = [
       if (row.log_group_id !== undefined) row.log_group_id = 'another'
       if (row.mount_config) row.mount_config = { mount_user: { user_id: 7, user_group_id: 7 } }
     }),
-    fails: named('answers-the-ids-of-the-logs', 'takes-the-ids-of-a-mount-user-in-one-of-two-types'),
+    fails: named('log-ids-are-returned', 'mount-user-ids-are-accepted'),
   },
   {
     name: 'UpdateFunctionConfig breaks down at all that is open or refused',
@@ -75,7 +72,7 @@ export const cases: readonly FaultCase[] = [
     ),
     fails: (check) =>
       check.operation === 'UpdateFunctionConfig' &&
-      /^(answers-(a-handler|one-half|the-other-half|settings-without|user-data-as|a-field-that)|refuses-.*user-data)/.test(
+      /^((long-handler|handler-without-period|partial-strategy-config|settings-without-name|user-data-pair|null-field)-|more-than-20-user-data|user-data-above)/.test(
         check.name,
       ),
   },
@@ -88,10 +85,10 @@ export const cases: readonly FaultCase[] = [
       row.func_code = { file: 'bm90aGluZw==' }
     }),
     fails: named(
-      'answers-size-and-digest-of-an-archive',
-      'answers-size-and-digest-of-inline-code',
-      'is-seen-in-the-settings',
-      'answers-the-code-that-was-sent',
+      'size-and-digest-match-the-archive',
+      'size-and-digest-match-inline-code',
+      'code-update-is-seen-in-settings',
+      'sent-code-is-returned',
     ),
   },
   {
@@ -102,7 +99,7 @@ export const cases: readonly FaultCase[] = [
       if (row.strategy_config) row.strategy_config = { concurrency: -1, concurrent_num: 1 }
       for (const field of ['xrole', 'app_xrole']) if (row[field] !== undefined) row[field] = 'first-agency'
     }),
-    fails: fitting('UpdateFunctionConfig', /^keeps-every-value-of-/),
+    fails: fitting('UpdateFunctionConfig', /^every-value-is-stored-of-/),
   },
   {
     name: 'UpdateFunctionCode sorts dependencies',
@@ -110,7 +107,7 @@ export const cases: readonly FaultCase[] = [
       const { depend_version_list: list } = rowIn(answer)
       if (Array.isArray(list)) rowIn(answer).depend_version_list = list.toSorted()
     }),
-    fails: fitting('UpdateFunctionCode', /^keeps-every-value-of-/),
+    fails: fitting('UpdateFunctionCode', /^every-value-is-stored-of-/),
   },
   {
     name: 'UpdateFunctionCode trims texts',
@@ -121,32 +118,28 @@ export const cases: readonly FaultCase[] = [
         request.body = JSON.stringify({ ...row, code_filename: row.code_filename.trim() })
       },
     },
-    fails: named('keeps-a-file-name-to-the-character'),
+    fails: named('file-name-is-stored-exactly'),
   },
   {
     name: 'UpdateFunctionCode changes settings',
     fault: onSuccess('UpdateFunctionCode', (_, __, state) => {
       state.set(urn, { ...toRow(state), ephemeral_storage: 512 })
     }),
-    fails: named('leaves-the-settings'),
+    fails: named('code-update-keeps-settings'),
   },
   {
     name: 'UpdateFunctionCode answers another runtime, address and dependency',
     fault: onSuccess('UpdateFunctionCode', (answer) => {
       Object.assign(rowIn(answer), { runtime: 'Java8', code_url: 'https://elsewhere', depend_version_list: ['1'] })
     }),
-    fails: named(
-      'answers-the-runtime-of-the-function',
-      'names-the-versions-of-dependencies',
-      'answers-the-address-of-code-in-obs',
-    ),
+    fails: named('runtime-matches-the-function', 'dependency-versions-are-returned', 'obs-code-url-is-returned'),
   },
   {
     name: 'UpdateFunctionCode breaks down at code that is empty, or none',
     fault: on('UpdateFunctionCode', () => true, breakDown),
     fails: (check) =>
       check.operation === 'UpdateFunctionCode' &&
-      (check.name === 'answers-code-that-is-empty' ||
-        /^(refuses|answers)-(code-that-is-not|an-archive|a-jar|inline)/.test(check.name)),
+      (check.name === 'empty-code-is-handled' ||
+        /^(non-base64-code|invalid-archive|invalid-jar|plain-text-inline-code|large-inline-code)-is-/.test(check.name)),
   },
 ]

@@ -82,7 +82,7 @@ export const fcBenignMutants: readonly BenignMutant[] = [
     },
   },
   {
-    id: 'G18-refuses-unknown-fields',
+    id: 'G18-rejects-unknown-fields',
     line: 'G18',
     what: 'refuses bodies with fields that nobody lists',
     wrap: instead(bodies, async ({ request }, { forward }) => {

@@ -10,7 +10,7 @@ export const codeMutants: readonly Mutant[] = [
     'C07',
     'UpdateFunction',
     'replaces the code although the tag is refused',
-    ['leaves-the-code-when-if-match-refuses'],
+    ['failed-if-match-keeps-code'],
     refusal('UpdateFunction', 412, async (_, { path, body }, { ask }) => {
       const { code } = toRow(body) ?? {}
       if (code !== undefined) await ask('PUT', path, { code })
@@ -21,7 +21,7 @@ export const codeMutants: readonly Mutant[] = [
     'T26',
     'CreateFunction',
     'refuses a duplicate and takes its code',
-    ['leaves-the-code-when-it-refuses-a-duplicate'],
+    ['rejected-duplicate-keeps-code'],
     refusal('CreateFunction', 409, async (_, { path, body }, { ask }) => {
       const { functionName, code } = toRow(body) ?? {}
       await ask('PUT', `${path}/${String(functionName)}`, { code })
@@ -32,7 +32,7 @@ export const codeMutants: readonly Mutant[] = [
     'T17',
     'UpdateFunction',
     'creates what is not there from a whole body',
-    ['creates-nothing-from-a-whole-body'],
+    ['update-with-full-body-does-not-create'],
     mending('UpdateFunction', 404, async ({ path, names, request }, ask) => {
       return await ask('POST', toListPath(path), { ...readRow(request), ...toNaming(names) })
     }),
@@ -42,7 +42,7 @@ export const codeMutants: readonly Mutant[] = [
     'T28',
     'GetFunctionCode',
     'answers the code that it answered first',
-    ['answers-the-code-of-an-update', 'answers-the-code-of-the-next-function-of-the-name'],
+    ['updated-code-is-returned', 'recreated-function-returns-its-new-code'],
     answeringAgain('GetFunctionCode'),
     { as: 'code' },
   ),

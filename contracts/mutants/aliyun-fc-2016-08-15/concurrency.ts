@@ -5,7 +5,7 @@ import type { Mutant, Wrap } from '../mutant.ts'
 import { comparing, instead, refusal, refuse, success } from './edits.ts'
 import { nameOf, toListPath, toNaming } from './resources.ts'
 
-const unheard = ['refuses-an-etag-that-never-was', 'refuses-the-etag-of-an-earlier-state']
+const unheard = ['unknown-etag-is-rejected', 'stale-etag-is-rejected']
 
 /** Section 5: conditions and requests at once. */
 export const concurrencyMutants: readonly Mutant[] = [
@@ -22,14 +22,14 @@ export const concurrencyMutants: readonly Mutant[] = [
     'C02',
     'UpdateFunction',
     'refuses the right ETag',
-    ['takes-the-etag-of-the-present-state'],
+    ['current-etag-is-accepted'],
     comparing('UpdateFunction', (tag) => `${tag}0`),
   ),
   define(
     'C02',
     'DeleteTrigger',
     'refuses the right ETag',
-    ['takes-the-etag-of-the-present-state'],
+    ['current-etag-is-accepted'],
     comparing('DeleteTrigger', (tag) => `${tag}0`),
   ),
   define(
@@ -50,48 +50,60 @@ export const concurrencyMutants: readonly Mutant[] = [
       await ask('DELETE', path)
     }),
   ),
-  define('C09', 'CreateService', 'lets two at once win', ['lets-one-of-two-at-once-win'], bothWin('CreateService')),
-  define('C09', 'CreateFunction', 'lets two at once win', ['lets-one-of-two-at-once-win'], bothWin('CreateFunction')),
+  define(
+    'C09',
+    'CreateService',
+    'lets two at once win',
+    ['concurrent-creates-yield-one-winner'],
+    bothWin('CreateService'),
+  ),
+  define(
+    'C09',
+    'CreateFunction',
+    'lets two at once win',
+    ['concurrent-creates-yield-one-winner'],
+    bothWin('CreateFunction'),
+  ),
   define(
     'C10',
     'CreateTrigger',
     'lets neither of two at once win',
-    ['lets-one-of-two-at-once-win'],
+    ['concurrent-creates-yield-one-winner'],
     neitherWins('CreateTrigger', 'TriggerAlreadyExists'),
   ),
   define(
     'C11',
     'UpdateFunction',
     'loses one of two updates with one ETag',
-    ['loses-no-update-of-two-with-one-etag'],
+    ['if-match-prevents-lost-update'],
     bothUpdate('UpdateFunction'),
   ),
   define(
     'C11',
     'UpdateService',
     'loses one of two updates with one ETag',
-    ['loses-no-update-of-two-with-one-etag'],
+    ['if-match-prevents-lost-update'],
     bothUpdate('UpdateService'),
   ),
   define(
     'C12',
     'UpdateAlias',
     'keeps its ETag',
-    ['gives-the-new-state-another-etag'],
+    ['update-changes-etag'],
     firstTag(['CreateAlias', 'GetAlias', 'UpdateAlias']),
   ),
   define(
     'C15',
     'DeleteService',
     'lets an update at once bring it back',
-    ['stays-deleted-when-an-update-comes-at-once'],
+    ['concurrent-update-does-not-undo-delete'],
     revived('DeleteService', 'UpdateService'),
   ),
   define(
     'C17',
     'UpdateTrigger',
     'hangs when two come at once',
-    ['loses-no-update-of-two-with-one-etag'],
+    ['if-match-prevents-lost-update'],
     deadlocked('UpdateTrigger'),
   ),
   define('C18', 'CreateService', 'gives one answer to two who come at once', [/./], crossed('CreateService')),
@@ -99,7 +111,7 @@ export const concurrencyMutants: readonly Mutant[] = [
     'C18',
     'GetFunction',
     'gives one answer to two who come at once',
-    ['answers-each-of-several-at-once-its-own'],
+    ['concurrent-reads-are-not-mixed-up'],
     crossed('GetFunction'),
   ),
 ]

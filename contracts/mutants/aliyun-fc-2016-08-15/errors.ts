@@ -5,7 +5,7 @@ import type { Mutant, Wrap } from '../mutant.ts'
 import { every, instead, mending, numbering, recoding, refusal, shaping } from './edits.ts'
 import { nameOf } from './resources.ts'
 
-const missing = (thing: string) => [`refuses-a-${thing}-that-does-not-exist`]
+const missing = (thing: string) => [`missing-${thing}-is-rejected`]
 
 /** Sections 8, 9 and 10: how errors look, and what is no error though it must be one. */
 export const errorMutants: readonly Mutant[] = [
@@ -20,7 +20,7 @@ export const errorMutants: readonly Mutant[] = [
     'E01',
     'CreateService',
     'answers errors as a text',
-    ['rejects-a-duplicate-name'],
+    ['duplicate-name-is-rejected'],
     shaping('CreateService', () => 'ServiceAlreadyExists'),
   ),
   define(
@@ -55,7 +55,7 @@ export const errorMutants: readonly Mutant[] = [
     'E03',
     'CreateTrigger',
     'says that the function exists',
-    ['rejects-a-duplicate-name'],
+    ['duplicate-name-is-rejected'],
     recoding('CreateTrigger', 409, 'FunctionAlreadyExists'),
   ),
   define(
@@ -70,7 +70,7 @@ export const errorMutants: readonly Mutant[] = [
     'E04',
     'PublishVersion',
     'answers the right code with 400',
-    ['answers-for-a-version-of-what-has-not-changed'],
+    ['publish-without-change-is-handled'],
     numbering('PublishVersion', 400, 409),
   ),
   define(
@@ -110,7 +110,7 @@ export const errorMutants: readonly Mutant[] = [
     'E18',
     'CreateTrigger',
     'answers 415 for JSON that breaks off',
-    ['refuses-json-that-breaks-off'],
+    ['truncated-json-is-rejected'],
     instead('CreateTrigger', async (call, { forward }) => {
       const answer = await forward()
       if (call.body === undefined && answer.status === 400) answer.status = 415
@@ -121,7 +121,7 @@ export const errorMutants: readonly Mutant[] = [
     'N10',
     'ListServices',
     'answers a method that no operation has',
-    ['answers-for-a-method-that-no-operation-has'],
+    ['unsupported-method-is-rejected'],
     every(undefined, (answer, call) => {
       if (call.request.method !== 'PATCH') return
       answer.status = 200
@@ -132,28 +132,28 @@ export const errorMutants: readonly Mutant[] = [
     'I02',
     'DeleteService',
     'breaks down at the second deletion',
-    ['refuses-a-second-time'],
+    ['second-delete-is-rejected'],
     recoding('DeleteService', 404, 'InternalServerError'),
   ),
   define(
     'I02',
     'DeleteVersion',
     'breaks down at the second deletion',
-    ['refuses-a-second-time'],
+    ['second-delete-is-rejected'],
     recoding('DeleteVersion', 404, 'InternalServerError'),
   ),
   define(
     'I03',
     'DeleteFunction',
     'answers 204 for what is missing',
-    ['refuses-a-second-time', ...missing('function')],
+    ['second-delete-is-rejected', ...missing('function')],
     toDone('DeleteFunction'),
   ),
   define(
     'I03',
     'DeleteAlias',
     'answers 204 for what is missing',
-    ['refuses-a-second-time', ...missing('alias')],
+    ['second-delete-is-rejected', ...missing('alias')],
     toDone('DeleteAlias'),
   ),
   ...(['CreateAlias', 'CreateTrigger', 'CreateService', 'CreateFunction'] as const).map((operation) =>
@@ -161,7 +161,7 @@ export const errorMutants: readonly Mutant[] = [
       'I04',
       operation,
       'overwrites a duplicate',
-      ['rejects-a-duplicate-name', 'keeps-the-first-of-two-of-one-name'],
+      ['duplicate-name-is-rejected', 'duplicate-create-keeps-the-first'],
       overwriting(operation),
     ),
   ),

@@ -3,9 +3,9 @@ import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { entries, giving, omitting, row, shaping } from './edits.ts'
 
-const form = ['answers-in-the-documented-form'] as const
-const unlisted = ['answers-no-property-that-nobody-lists']
-const listed = ['CreateFunction › is-listed']
+const form = ['response-matches-schema'] as const
+const unlisted = ['response-has-no-undocumented-properties']
+const listed = ['CreateFunction › created-resource-is-listed']
 
 /** Section 2: which fields a body has. */
 export const fieldMutants: readonly Mutant[] = [
@@ -78,7 +78,7 @@ export const fieldMutants: readonly Mutant[] = [
       'B20',
       operation,
       'refuses with a field that nobody lists',
-      ['refuses-with-no-property-that-nobody-lists'],
+      ['error-has-no-undocumented-properties'],
       shaping(operation, (body) => ({ ...body, stack: ['at line 1'] })),
       { as: 'envelope' },
     ),
@@ -119,7 +119,7 @@ export const fieldMutants: readonly Mutant[] = [
     'B24',
     'CreateService',
     'takes id and time from the request',
-    ['chooses-id-and-times-itself'],
+    ['id-and-times-are-set-by-server'],
     row('CreateService', (body, call) => {
       const { serviceId, createdTime } = readRow(call.request) ?? {}
       Object.assign(body, serviceId !== undefined && { serviceId }, createdTime !== undefined && { createdTime })

@@ -5,10 +5,10 @@ import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { before, every, refusal, success } from './edits.ts'
 
-const form = ['answers-in-the-documented-form'] as const
-const hasHeaders = ['answers-its-documented-headers'] as const
+const form = ['response-matches-schema'] as const
+const hasHeaders = ['response-has-documented-headers'] as const
 const requestId = 'X-Fc-Request-Id'
-const hasRequestId = ['answers-with-a-request-id'] as const
+const hasRequestId = ['response-has-request-id'] as const
 
 /** Section 3: headers, and what they say of a body (section 8). */
 export const headerMutants: readonly Mutant[] = [
@@ -17,7 +17,7 @@ export const headerMutants: readonly Mutant[] = [
     'H02',
     'GetService',
     'answers no request id with an error',
-    ['refuses-with-a-request-id'],
+    ['error-has-request-id'],
     refusal('GetService', undefined, withoutHeader('x-fc-request-id')),
   ),
   define('H03', 'CreateService', 'answers an empty ETag', hasHeaders, success('CreateService', withHeader('Etag', ''))),
@@ -72,28 +72,28 @@ export const headerMutants: readonly Mutant[] = [
     'H11',
     'UpdateService',
     'has one ETag for every state',
-    ['gives-the-new-state-another-etag'],
+    ['update-changes-etag'],
     success(['CreateService', 'GetService', 'UpdateService'], withHeader('Etag', 'the tag')),
   ),
   define(
     'H11',
     'UpdateTrigger',
     'has one ETag for every state',
-    ['gives-the-new-state-another-etag'],
+    ['update-changes-etag'],
     success(['CreateTrigger', 'GetTrigger', 'UpdateTrigger'], withHeader('Etag', 'the tag')),
   ),
   define(
     'H13',
     'GetAlias',
     'answers another ETag each time',
-    ['answers-one-etag-for-one-state'],
+    ['unchanged-state-keeps-its-etag'],
     counting('GetAlias', (count) => ['Etag', `tag-${count}`]),
   ),
   define(
     'H13',
     'GetFunction',
     'answers another ETag each time',
-    ['answers-one-etag-for-one-state'],
+    ['unchanged-state-keeps-its-etag'],
     counting('GetFunction', (count) => ['Etag', `tag-${count}`]),
   ),
   define(
@@ -123,7 +123,7 @@ export const headerMutants: readonly Mutant[] = [
     'H19',
     'GetService',
     'answers two ETags',
-    ['CreateService › answers-the-etag-that-a-read-answers'],
+    ['CreateService › etag-equals-etag-of-read'],
     success('GetService', (answer) => {
       answer.headers.push(['Etag', 'another'])
     }),
@@ -133,7 +133,7 @@ export const headerMutants: readonly Mutant[] = [
     'H27',
     'UpdateFunction',
     'hears If-Match in lower case alone',
-    ['refuses-an-etag-that-never-was'],
+    ['unknown-etag-is-rejected'],
     before('UpdateFunction', ({ request }) =>
       request.headers.some(([name]) => name === 'If-Match') ? { headers: { 'if-match': undefined } } : undefined,
     ),
@@ -142,7 +142,7 @@ export const headerMutants: readonly Mutant[] = [
     'N08',
     'GetService',
     'compresses though nobody asked',
-    ['answers-in-the-documented-form'],
+    ['response-matches-schema'],
     success('GetService', (answer) => {
       setHeader(answer, 'Content-Encoding', 'gzip')
       setText(answer, '\u001f\u008b')

@@ -5,8 +5,8 @@ import type { Mutant } from '../mutant.ts'
 import { toListOfOne, toNothing, toWrapped } from '../values.ts'
 import { before, list, success } from './edits.ts'
 
-const form = ['answers-in-the-documented-form'] as const
-const unlisted = ['answers-no-property-that-nobody-lists']
+const form = ['response-matches-schema'] as const
+const unlisted = ['response-has-no-undocumented-properties']
 const page = '<html><body>It works</body></html>'
 
 /** Section 2: whether a body is JSON, and what that JSON is as a whole. */
@@ -19,14 +19,14 @@ export const jsonMutants: readonly Mutant[] = [
     'B27',
     'ListTriggers',
     'answers null for an empty list',
-    ['answers-an-empty-list'],
+    ['empty-list-has-no-entries'],
     list('ListTriggers', toNull),
   ),
   define(
     'B27',
     'ListServices',
     'answers null for an empty list',
-    ['answers-an-empty-list'],
+    ['empty-list-has-no-entries'],
     list('ListServices', toNull),
   ),
   define(
@@ -75,7 +75,7 @@ export const jsonMutants: readonly Mutant[] = [
     'B37',
     'CreateService',
     'stores UTF-8 as Latin-1',
-    ['keeps-a-text-to-the-character'],
+    ['text-is-stored-exactly'],
     before('CreateService', ({ request }) => ({ bytes: Buffer.from(Buffer.from(request.body).toString('latin1')) })),
   ),
   define(

@@ -6,7 +6,7 @@ import { asking, every, ignoring, instead, list, omitting, refusal, refuse } fro
 import { answerPage, nameOf } from './resources.ts'
 
 const complete = (...limits: readonly number[]) =>
-  limits.map((limit) => `is-complete-and-disjoint-in-pages-of-${limit}`)
+  limits.map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`)
 
 /** Section 6: how many entries a page has, and how the next one is asked for. */
 export const pagingMutants: readonly Mutant[] = [
@@ -14,8 +14,8 @@ export const pagingMutants: readonly Mutant[] = [
   define('P01', 'ListVersions', 'ignores limit', complete(1, 2), ignoring('ListVersions', 'limit')),
   define('P02', 'ListFunctions', 'answers one entry more than limit', complete(1, 2), oneMore('ListFunctions')),
   define('P02', 'ListAliases', 'answers one entry more than limit', complete(1, 2), oneMore('ListAliases')),
-  define('P03', 'ListTriggers', 'cuts a limit above 100 in silence', ['refuses-limit-101'], capped('ListTriggers')),
-  define('P03', 'ListVersions', 'cuts a limit above 100 in silence', ['refuses-limit-101'], capped('ListVersions')),
+  define('P03', 'ListTriggers', 'cuts a limit above 100 in silence', ['rejects-limit-101'], capped('ListTriggers')),
+  define('P03', 'ListVersions', 'cuts a limit above 100 in silence', ['rejects-limit-101'], capped('ListVersions')),
   define(
     'P05',
     'ListFunctions',
@@ -30,7 +30,7 @@ export const pagingMutants: readonly Mutant[] = [
     complete(1, 2, 3),
     omitting('ListAliases', 'nextToken'),
   ),
-  define('P06', 'ListServices', 'always gives a token', ['answers-an-empty-list'], endless('ListServices')),
+  define('P06', 'ListServices', 'always gives a token', ['empty-list-has-no-entries'], endless('ListServices')),
   define(
     'P06',
     'ListTriggers',
@@ -59,7 +59,7 @@ export const pagingMutants: readonly Mutant[] = [
     'P11',
     'ListServices',
     'breaks down at a token that it never gave',
-    ['refuses-a-token-that-it-never-gave'],
+    ['unknown-page-token-is-rejected'],
     refusal('ListServices', 400, (answer, { query }) => {
       if (query.has('nextToken')) refuse(answer, 'InternalServerError')
     }),
@@ -68,7 +68,7 @@ export const pagingMutants: readonly Mutant[] = [
     'P11',
     'ListAliases',
     'begins again at a token that it never gave',
-    ['refuses-a-token-that-it-never-gave'],
+    ['unknown-page-token-is-rejected'],
     instead('ListAliases', async ({ query }, { forward }) => {
       const answer = await forward()
       if (answer.status !== 400 || !query.has('nextToken')) return answer
@@ -80,7 +80,7 @@ export const pagingMutants: readonly Mutant[] = [
     'P18',
     'ListFunctions',
     'answers an entry twice where one is made meanwhile',
-    ['answers-no-entry-twice-where-one-is-made-meanwhile'],
+    ['insert-while-paging-repeats-no-entry'],
     byOffset('ListFunctions'),
   ),
   define('P21', 'ListServices', 'loses an entry in pages of three', complete(3), losingOne('ListServices', 3)),
@@ -89,7 +89,7 @@ export const pagingMutants: readonly Mutant[] = [
     'P22',
     'ListTriggers',
     'does not go on where the last entry was deleted',
-    ['goes-on-where-the-last-entry-was-deleted'],
+    ['paging-survives-deletion-of-last-entry'],
     needingTheLast('ListTriggers'),
   ),
 ]

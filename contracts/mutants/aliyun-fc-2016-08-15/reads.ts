@@ -10,7 +10,7 @@ export const readMutants: readonly Mutant[] = [
     'T06',
     'ListTriggers',
     'lists none',
-    ['CreateTrigger › is-listed'],
+    ['CreateTrigger › created-resource-is-listed'],
     list('ListTriggers', () => []),
     { alsoNamed: ['CreateTrigger'] },
   ),
@@ -18,7 +18,7 @@ export const readMutants: readonly Mutant[] = [
     'T06',
     'ListServices',
     'leaves out the newest',
-    ['is-complete-and-disjoint-in-pages-of-100'],
+    ['pages-are-complete-and-disjoint-with-limit-100'],
     list('ListServices', toWithoutNewest),
     { alsoNamed: ['CreateService'] },
   ),
@@ -26,7 +26,7 @@ export const readMutants: readonly Mutant[] = [
     'T28',
     'GetTrigger',
     'changes what it reads',
-    ['answers-the-same-twice'],
+    ['repeated-read-returns-the-same'],
     success('GetTrigger', async (_, call, { ask }) => {
       await ask('PUT', call.path, { invocationRole: `acs:ram::1:role/read-${Math.random()}` })
     }),
@@ -35,7 +35,7 @@ export const readMutants: readonly Mutant[] = [
     'T28',
     'GetService',
     'changes what it reads',
-    ['answers-the-same-twice'],
+    ['repeated-read-returns-the-same'],
     success('GetService', async (_, call, { ask }) => {
       if (!call.path.includes('.')) await ask('PUT', call.path, { description: `read ${Math.random()}` })
     }),
@@ -44,7 +44,7 @@ export const readMutants: readonly Mutant[] = [
     'T30',
     'ListAliases',
     'shows another description than a read does',
-    ['CreateAlias › is-listed'],
+    ['CreateAlias › created-resource-is-listed'],
     entries('ListAliases', (entry) => {
       entry.description = 'another'
     }),
@@ -55,7 +55,7 @@ export const readMutants: readonly Mutant[] = [
     'T36',
     'ListTriggers',
     'lists the triggers of the whole service',
-    ['lists-the-triggers-of-its-own-function-only'],
+    ['list-is-scoped-to-parent'],
     ofTheWholeService(),
   ),
 ]

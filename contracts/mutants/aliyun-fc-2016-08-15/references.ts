@@ -11,38 +11,32 @@ export const referenceMutants: readonly Mutant[] = [
     'T26',
     'CreateAlias',
     'refuses a second one of a name and moves the first',
-    ['keeps-the-version-of-the-first-of-two-of-one-name'],
+    ['duplicate-create-keeps-version-of-first'],
     refusal('CreateAlias', 409, async (_, { path, request }, { ask }) => {
       const { aliasName, ...changes } = readRow(request) ?? {}
       await ask('PUT', `${path}/${String(aliasName)}`, changes)
     }),
   ),
-  define(
-    'T25',
-    'CreateAlias',
-    'reserves the name that it refuses',
-    ['takes-a-name-that-it-refused-with-a-missing-version'],
-    reserving(),
-  ),
+  define('T25', 'CreateAlias', 'reserves the name that it refuses', ['rejected-name-stays-available'], reserving()),
   define(
     'T26',
     'UpdateAlias',
     'refuses the version and changes the description',
-    ['changes-nothing-where-the-version-does-not-exist'],
+    ['missing-version-changes-nothing'],
     refusal('UpdateAlias', 404, async (_, { path, request }, { ask }) => {
       const { description } = readRow(request) ?? {}
       if (description !== undefined) await ask('PUT', path, { description })
     }),
     { as: 'text' },
   ),
-  define('T09', 'UpdateAlias', 'adds weights to those that are there', ['replaces-the-weights'], addingWeights(), {
+  define('T09', 'UpdateAlias', 'adds weights to those that are there', ['update-replaces-weights'], addingWeights(), {
     as: 'weights',
   }),
   define(
     'T18',
     'UpdateAlias',
     'writes its description into the version',
-    ['leaves-the-version-that-it-names'],
+    ['alias-change-keeps-version'],
     describingVersions(),
     { as: 'version' },
   ),
@@ -50,7 +44,7 @@ export const referenceMutants: readonly Mutant[] = [
     'T04',
     'CreateTrigger',
     'makes texts of the numbers in settings',
-    ['keeps-settings-of-every-sort'],
+    ['trigger-config-is-stored-exactly'],
     sending('CreateTrigger', 'triggerConfig', (settings) =>
       mapSettings(settings, (value) => (typeof value === 'number' ? String(value) : value)),
     ),
@@ -60,7 +54,7 @@ export const referenceMutants: readonly Mutant[] = [
     'T04',
     'UpdateTrigger',
     'leaves out what is empty or false in settings',
-    ['keeps-settings-of-every-sort'],
+    ['trigger-config-is-stored-exactly'],
     sending('UpdateTrigger', 'triggerConfig', (settings) =>
       mapSettings(settings, (value) => (value === '' || value === false ? undefined : value)),
     ),
@@ -70,18 +64,18 @@ export const referenceMutants: readonly Mutant[] = [
     'T09',
     'UpdateTrigger',
     'does not hear the qualifier beside settings',
-    ['changes-several-fields-at-once'],
+    ['several-fields-can-be-changed'],
     taking('UpdateTrigger', ({ qualifier, ...body }) => ('triggerConfig' in body ? body : { ...body, qualifier })),
     { as: 'qualifier' },
   ),
-  define('T14', 'UpdateTrigger', 'changes the source', ['leaves-the-source-and-the-type'], movingSource(), {
+  define('T14', 'UpdateTrigger', 'changes the source', ['update-keeps-source-and-type'], movingSource(), {
     as: 'source',
   }),
   define(
     'T18',
     'UpdateFunction',
     'deletes the triggers with the code',
-    ['leaves-the-triggers'],
+    ['update-keeps-triggers'],
     success('UpdateFunction', async (_, { path, request }, { ask }) => {
       if ('code' in (readRow(request) ?? {})) await deleteAll(ask, `${path}/triggers`)
     }),
@@ -91,7 +85,7 @@ export const referenceMutants: readonly Mutant[] = [
     'C02',
     'DeleteTrigger',
     'takes the ETag of the function',
-    ['refuses-the-etag-of-its-parent'],
+    ['etag-of-parent-is-rejected'],
     instead('DeleteTrigger', async ({ path, request }, { forward, ask }) => {
       const parent = await ask('GET', path.replace(/\/triggers\/.*/, ''))
       const isParents = headerOf(request, 'if-match') === headerOf(parent, 'etag')

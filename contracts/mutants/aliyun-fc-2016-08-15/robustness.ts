@@ -5,7 +5,7 @@ import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { before, every, instead, refuse, sending } from './edits.ts'
 
-const form = ['answers-in-the-documented-form'] as const
+const form = ['response-matches-schema'] as const
 
 /** Section 11: what a server breaks down at. */
 export const robustnessMutants: readonly Mutant[] = [
@@ -13,70 +13,70 @@ export const robustnessMutants: readonly Mutant[] = [
     'R01',
     'CreateTrigger',
     'breaks down at JSON that breaks off',
-    ['refuses-json-that-breaks-off'],
+    ['truncated-json-is-rejected'],
     breaking('CreateTrigger', (text) => !isJson(text)),
   ),
   define(
     'R01',
     'UpdateAlias',
     'breaks down at JSON that breaks off',
-    ['refuses-json-that-breaks-off'],
+    ['truncated-json-is-rejected'],
     breaking('UpdateAlias', (text) => !isJson(text)),
   ),
   define(
     'R02',
     'CreateFunction',
     'breaks down at an empty body',
-    ['refuses-an-empty-body'],
+    ['empty-body-is-rejected'],
     breaking('CreateFunction', (text) => text === ''),
   ),
   define(
     'R02',
     'CreateAlias',
     'breaks down at an empty body',
-    ['refuses-an-empty-body'],
+    ['empty-body-is-rejected'],
     breaking('CreateAlias', (text) => text === ''),
   ),
   define(
     'R03',
     'CreateService',
     'breaks down at a NUL character',
-    ['answers-a-nul-in-a-text'],
+    ['nul-character-is-handled'],
     breaking('CreateService', (text) => text.includes('\\u0000')),
   ),
   define(
     'R03',
     'InvokeFunction',
     'breaks down at a NUL byte',
-    ['runs-at-once-by-default'],
+    ['invocation-is-synchronous-by-default'],
     breaking('InvokeFunction', (text) => text.includes('\u0000')),
   ),
   define(
     'R04',
     'CreateAlias',
     'breaks down at bytes that are no UTF-8',
-    ['answers-bytes-that-are-no-utf-8'],
+    ['invalid-utf-8-is-handled'],
     breaking('CreateAlias', (text) => text.includes('\ufffd')),
   ),
   define(
     'R05',
     'UpdateFunction',
     'breaks down at a number with an exponent of hundreds',
-    ['answers-a-number-beyond-every-range'],
+    ['out-of-range-number-is-handled'],
     breaking('UpdateFunction', (text) => /[eE]\+?\d{3,}/.test(text)),
   ),
   define(
     'R06',
     'CreateTrigger',
     'closes the connection at a body that is nested deeply',
-    ['answers-a-body-nested-deeply'],
+    ['deeply-nested-body-is-handled'],
     breaking('CreateTrigger', (text) => (text.match(/[[{]/g) ?? []).length >= 500),
   ),
   define(
     'R08',
     'ListServices',
     'closes the connection at an address of thousands of characters',
-    ['answers-an-address-of-thousands-of-characters'],
+    ['very-long-url-is-handled'],
     every('ListServices', (answer, { request }) => {
       if (request.url.length > 4096) answer.connection = 'reset'
     }),
@@ -92,21 +92,21 @@ export const robustnessMutants: readonly Mutant[] = [
     'R10',
     'CreateFunction',
     'breaks down at a key of the name __proto__',
-    ['answers-a-key-of-the-name-proto'],
+    ['proto-key-is-handled'],
     breaking('CreateFunction', (text) => text.includes('__proto__')),
   ),
   define(
     'R11',
     'GetService',
     'resolves encoded slashes, and so reaches another service',
-    ['takes-an-encoded-slash-for-a-part-of-the-name'],
+    ['encoded-slash-is-part-of-the-name'],
     before('GetService', ({ path }) => ({ path: path.replace(/\/[^/]*%2F\.\.%2F/i, '/') })),
   ),
   define(
     'R12',
     'ListServices',
     'writes line breaks of the query into its headers',
-    ['answers-a-parameter-with-a-line-break'],
+    ['parameter-with-line-break-is-handled'],
     every('ListServices', (answer, { query }) => {
       const [, name, value] = /\r\n([\w-]+): (.*)/.exec(query.get('prefix') ?? '') ?? []
       if (name !== undefined && value !== undefined) setHeader(answer, name, value)
@@ -116,14 +116,14 @@ export const robustnessMutants: readonly Mutant[] = [
     'R13',
     'CreateService',
     'breaks down at quotation marks',
-    ['keeps-a-text-to-the-character'],
+    ['text-is-stored-exactly'],
     breaking('CreateService', (text) => text.includes('\\"')),
   ),
   define(
     'R13',
     'CreateAlias',
     'stores backslashes twice',
-    ['keeps-a-text-to-the-character'],
+    ['text-is-stored-exactly'],
     sending('CreateAlias', 'description', (value) =>
       typeof value === 'string' ? value.replaceAll('\\', '\\\\') : value,
     ),

@@ -7,12 +7,18 @@ import { answerPage, nameOf } from './resources.ts'
 
 /** Section 6: which entries a list has, and in which order. */
 export const selectionMutants: readonly Mutant[] = [
-  define('P13', 'ListFunctions', 'answers in another order each time', ['is-in-order'], shuffled('ListFunctions')),
+  define(
+    'P13',
+    'ListFunctions',
+    'answers in another order each time',
+    ['entries-are-in-order'],
+    shuffled('ListFunctions'),
+  ),
   define(
     'P14',
     'ListVersions',
     'answers the oldest first',
-    ['answers-the-newest-first'],
+    ['newest-version-is-listed-first'],
     asking('ListVersions', (query) => {
       if (!query.has('direction')) query.set('direction', 'FORWARD')
     }),
@@ -21,29 +27,29 @@ export const selectionMutants: readonly Mutant[] = [
     'P14',
     'ListAliases',
     'answers each page backwards',
-    ['is-in-order'],
+    ['entries-are-in-order'],
     list('ListAliases', (page) => page.toReversed()),
   ),
-  define('P15', 'ListServices', 'ignores prefix', ['keeps-to-the-prefix'], ignoring('ListServices', 'prefix')),
+  define('P15', 'ListServices', 'ignores prefix', ['prefix-filters-list'], ignoring('ListServices', 'prefix')),
   define(
     'P15',
     'ListFunctions',
     'takes prefix for any part of the name',
-    ['keeps-to-the-prefix'],
+    ['prefix-filters-list'],
     containing('ListFunctions', (name, prefix) => name.includes(prefix.slice(-1))),
   ),
   define(
     'P15',
     'ListAliases',
     'does not mind the case of prefix',
-    ['keeps-to-the-case-of-the-prefix'],
+    ['prefix-is-case-sensitive'],
     containing('ListAliases', (name, prefix) => name.toLowerCase().startsWith(prefix.toLowerCase())),
   ),
   define(
     'P15',
     'ListTriggers',
     'finds prefix in any part of the name',
-    ['keeps-to-the-prefix-to-the-character'],
+    ['prefix-is-matched-literally'],
     containing('ListTriggers', (name, prefix) => name.includes(prefix)),
     { as: 'part' },
   ),
@@ -51,13 +57,13 @@ export const selectionMutants: readonly Mutant[] = [
     'P15',
     'ListFunctions',
     'takes an underscore in prefix for any character',
-    ['keeps-to-the-prefix-to-the-character'],
+    ['prefix-is-matched-literally'],
     containing('ListFunctions', (name, prefix) => new RegExp(`^${prefix.replaceAll('_', '.')}`).test(name)),
     { as: 'underscore' },
   ),
-  define('P15', 'ListTriggers', 'ignores prefix', ['keeps-to-the-prefix'], ignoring('ListTriggers', 'prefix')),
-  define('P16', 'ListVersions', 'ignores startKey', ['starts-at-the-start-key'], ignoring('ListVersions', 'startKey')),
-  define('P16', 'ListTriggers', 'ignores startKey', ['starts-at-the-start-key'], ignoring('ListTriggers', 'startKey')),
+  define('P15', 'ListTriggers', 'ignores prefix', ['prefix-filters-list'], ignoring('ListTriggers', 'prefix')),
+  define('P16', 'ListVersions', 'ignores startKey', ['list-starts-at-start-key'], ignoring('ListVersions', 'startKey')),
+  define('P16', 'ListTriggers', 'ignores startKey', ['list-starts-at-start-key'], ignoring('ListTriggers', 'startKey')),
 ]
 
 function shuffled(operation: string): Wrap {

@@ -10,7 +10,7 @@ export const strictnessMutants: readonly Mutant[] = [
     'V21',
     'ListServices',
     'breaks down at a parameter that it does not know',
-    ['answers-a-parameter-that-nobody-lists'],
+    ['undocumented-parameter-is-handled'],
     every('ListServices', (answer, { query }) => {
       const known = ['limit', 'nextToken', 'prefix', 'startKey']
       if ([...query.keys()].some((name) => !known.includes(name))) refuse(answer, 'InternalServerError')
@@ -51,28 +51,28 @@ export const strictnessMutants: readonly Mutant[] = [
     'N03',
     'UpdateService',
     'refuses JSON whose media type has a charset',
-    ['takes-a-charset-with-the-media-type'],
+    ['media-type-with-charset-is-accepted'],
     picky('UpdateService', 'content-type', /charset/),
   ),
   define(
     'N07',
     'CreateTrigger',
     'answers nobody who takes any media type',
-    ['takes-a-charset-with-the-media-type'],
+    ['media-type-with-charset-is-accepted'],
     picky('CreateTrigger', 'accept', /^\*/),
   ),
   define(
     'I01',
     'UpdateService',
     'refuses the same update a second time',
-    ['makes-the-same-of-the-same-update-twice'],
+    ['repeated-update-has-same-result'],
     repeated('UpdateService'),
   ),
   define(
     'I01',
     'UpdateAlias',
     'refuses the same update a second time',
-    ['makes-the-same-of-the-same-update-twice'],
+    ['repeated-update-has-same-result'],
     repeated('UpdateAlias'),
   ),
 ]

@@ -3,8 +3,8 @@ import type { Mutant } from '../mutant.ts'
 import { toZoneless } from '../values.ts'
 import { answering, entries, giving } from './edits.ts'
 
-const form = ['answers-in-the-documented-form'] as const
-const utc = ['answers-times-in-utc']
+const form = ['response-matches-schema'] as const
+const utc = ['times-are-utc']
 
 /** Section 2: how a body writes times. */
 export const timeMutants: readonly Mutant[] = [

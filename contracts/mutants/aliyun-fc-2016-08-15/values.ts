@@ -4,7 +4,7 @@ import type { Mutant } from '../mutant.ts'
 import { toBase64Size } from '../values.ts'
 import { answering, entries, filling, giving, row } from './edits.ts'
 
-const form = ['answers-in-the-documented-form'] as const
+const form = ['response-matches-schema'] as const
 
 /** Section 2: the values of a body, and their types. */
 export const valueMutants: readonly Mutant[] = [
@@ -44,14 +44,14 @@ export const valueMutants: readonly Mutant[] = [
     'B07',
     'GetFunctionCode',
     'rounds the checksum',
-    ['answers-the-checksum-of-the-function'],
+    ['checksum-matches-the-function'],
     answering('GetFunctionCode', 'checksum', toRounded),
   ),
   define(
     'B07',
     'CreateFunction',
     'rounds the checksum, as every read does',
-    ['answers-the-crc64-of-the-code'],
+    ['checksum-is-crc64-of-the-code'],
     row(['CreateFunction', 'GetFunction'], (body) => {
       body.codeChecksum = toRounded(body.codeChecksum)
     }),
@@ -60,7 +60,7 @@ export const valueMutants: readonly Mutant[] = [
     'B13',
     'GetFunctionCode',
     'answers an address that is none',
-    ['answers-an-address-with-the-code'],
+    ['code-url-returns-the-code'],
     giving('GetFunctionCode', { url: 'see the console' }),
   ),
   define(
@@ -74,7 +74,7 @@ export const valueMutants: readonly Mutant[] = [
     'B14',
     'CreateTrigger',
     'answers the type in capitals',
-    ['answers-200-with-what-was-created'],
+    ['create-returns-the-created-resource'],
     answering('CreateTrigger', 'triggerType', toUpperCase),
   ),
   define(
@@ -88,49 +88,49 @@ export const valueMutants: readonly Mutant[] = [
     'B15',
     'ListVersions',
     'answers a direction that nobody knows',
-    ['names-the-direction-that-it-goes'],
+    ['list-names-its-direction'],
     giving('ListVersions', { direction: 'SIDEWAYS' }),
   ),
   define(
     'B16',
     'CreateFunction',
     'stores no time at all',
-    ['can-be-read-back'],
+    ['created-resource-can-be-read'],
     giving(['CreateFunction', 'GetFunction'], { timeout: 0 }),
   ),
   define(
     'B16',
     'GetFunction',
     'answers a size below zero',
-    ['answers-the-size-of-the-code'],
+    ['code-size-matches-the-code'],
     giving('GetFunction', { codeSize: -1 }),
   ),
   define(
     'B17',
     'CreateFunction',
     'answers one megabyte more',
-    ['answers-200-with-what-was-created'],
+    ['create-returns-the-created-resource'],
     answering('CreateFunction', 'memorySize', (value) => Number(value) + 1),
   ),
   define(
     'B18',
     'CreateService',
     'answers the name over and over',
-    ['answers-200-with-what-was-created'],
+    ['create-returns-the-created-resource'],
     answering('CreateService', 'serviceName', (value) => String(value).repeat(40)),
   ),
   define(
     'B19',
     'GetFunctionCode',
     'answers a checksum that is no number',
-    ['answers-the-checksum-of-the-function'],
+    ['checksum-matches-the-function'],
     giving('GetFunctionCode', { checksum: 'none' }),
   ),
   define(
     'B30',
     'GetAlias',
     'answers weights as texts',
-    ['CreateAlias › keeps-the-weights'],
+    ['CreateAlias › weights-are-stored'],
     answering('GetAlias', 'additionalVersionWeight', toTexts),
     { alsoNamed: ['CreateAlias', 'UpdateAlias'] },
   ),
@@ -138,7 +138,7 @@ export const valueMutants: readonly Mutant[] = [
     'B31',
     'GetTrigger',
     'answers http as the type of every trigger',
-    ['CreateTrigger › can-be-read-back'],
+    ['CreateTrigger › created-resource-can-be-read'],
     giving('GetTrigger', { triggerType: 'http' }),
     { alsoNamed: ['CreateTrigger'] },
   ),
@@ -146,7 +146,7 @@ export const valueMutants: readonly Mutant[] = [
     'B33',
     'GetTrigger',
     'loses the prefix three levels down',
-    ['CreateTrigger › can-be-read-back'],
+    ['CreateTrigger › created-resource-can-be-read'],
     row('GetTrigger', (body) => {
       body.triggerConfig = toWithoutPrefix(body.triggerConfig)
     }),
@@ -156,7 +156,7 @@ export const valueMutants: readonly Mutant[] = [
     'B33',
     'GetService',
     'answers a mount point without its address',
-    ['CreateService › keeps-the-nas-config'],
+    ['CreateService › nas-config-is-stored'],
     row('GetService', (body) => {
       const nas = toRow(body.nasConfig)
       if (nas) body.nasConfig = { ...nas, mountPoints: [{ mountDir: '/mnt/demo' }] }
@@ -182,14 +182,14 @@ export const valueMutants: readonly Mutant[] = [
     'B44',
     'CreateFunction',
     'answers the size of the base64 text',
-    ['answers-the-size-of-the-code'],
+    ['code-size-matches-the-code'],
     answering('CreateFunction', 'codeSize', toBase64Size),
   ),
   define(
     'B44',
     'UpdateFunction',
     'answers a checksum of its own',
-    ['answers-the-crc64-of-new-code'],
+    ['checksum-is-crc64-of-new-code'],
     giving('UpdateFunction', { codeChecksum: '1' }),
   ),
 ]
