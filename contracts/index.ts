@@ -2,7 +2,7 @@
 export { contracts } from './apis.ts'
 export { type CleanUpOptions, cleanUp } from './run/clean-up.ts'
 export { type ExitCode, exitCodes, WrongUseError } from './core/exit-codes.ts'
-export { type LedgerFile, readLedgers } from './core/cleanup/cleanup-log-file.ts'
+export { type CleanupLogFile, readCleanupLogs } from './core/cleanup/cleanup-log-file.ts'
 export type { CheckRef, Level, Observation, Outcome, Violation } from './core/report/outcome.ts'
 export { type Paint, renderVerdict } from './core/report/terminal.ts'
 export { type Credentials, readCredentials } from './core/signing/credentials.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from './apis.ts'
-import { checkReply } from './core/encode.ts'
+import { checkResult } from './core/encode.ts'
 import { type Endpoint, toEndpoint } from './core/endpoint.ts'
-import { toExampleReply } from './core/example.ts'
+import { toExampleResult } from './core/example.ts'
 import { createMock } from './adapters/fetch/fetch.ts'
 
 const endpoints: [string, Endpoint][] = apiMocks.flatMap((mock) =>
@@ -13,15 +13,15 @@ const endpoints: [string, Endpoint][] = apiMocks.flatMap((mock) =>
 )
 
 test.each(endpoints)('%s has an example that keeps its own schema', (_, endpoint) => {
-  const example = toExampleReply(endpoint.operation)
+  const example = toExampleResult(endpoint.operation)
   if (!example) throw new Error('no example')
-  expect(() => checkReply(endpoint, example)).not.toThrow()
+  expect(() => checkResult(endpoint, example)).not.toThrow()
 })
 
 test('every operation of every API has a handler, and the coverage says so', () => {
   const { emulator } = createMock()
-  const answeredBy = emulator
+  const respondedBy = emulator
     .coverage()
-    .flatMap(({ api, detail }) => detail.map((entry) => `${api} ${entry.operation}: ${entry.answeredBy}`))
-  expect(answeredBy.sort()).toEqual(endpoints.map(([name]) => `${name}: handler`).sort())
+    .flatMap(({ api, detail }) => detail.map((entry) => `${api} ${entry.operation}: ${entry.respondedBy}`))
+  expect(respondedBy.sort()).toEqual(endpoints.map(([name]) => `${name}: handler`).sort())
 })

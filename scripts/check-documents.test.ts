@@ -7,7 +7,7 @@ import { findExampleProblems, findFieldExampleProblems, lintDocument } from './c
 describe.for(apis)('the document of $id', (api) => {
   const document = toDocument(api, '3.1')
 
-  test('has an example for every request and every answer, and each keeps its schema', () => {
+  test('has an example for every request and every response, and each keeps its schema', () => {
     expect(findExampleProblems(document)).toEqual([])
   })
 

@@ -44,7 +44,7 @@ export async function lintDocument(text: string, name: string): Promise<string[]
 }
 
 /**
- * Requests and answers of a document that have no example, and examples that break their schema. The judge is Ajv,
+ * Requests and responses of a document that have no example, and examples that break their schema. The judge is Ajv,
  * which shares no code with zod: what zod accepts and the document says must agree.
  */
 export function findExampleProblems(document: JsonObject): string[] {
@@ -67,7 +67,7 @@ function toExample(document: JsonObject, example: JsonObject): JsonObject | unde
   return typeof example.$ref === 'string' ? followPointer(document, example.$ref) : example
 }
 
-/** Every media type object of a request or an answer, with its pointer (percent-encoded, for use as a reference). */
+/** Every media type object of a request or a response, with its pointer (percent-encoded, for use as a reference). */
 function* findMedia(node: Json, pointer: string): Generator<{ pointer: string; media: JsonObject }> {
   if (Array.isArray(node)) for (const [index, item] of node.entries()) yield* findMedia(item, `${pointer}/${index}`)
   if (!isObject(node)) return

@@ -11,7 +11,7 @@ import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
 const nodes = ['22.14.0', '24.21.0', '26.9.0']
 
 /** What a consumer has beside the package: the peer that has types of its own, and the compiler. */
-const neighbours = ['msw', 'typescript', '@types/node', 'yaml']
+const siblings = ['msw', 'typescript', '@types/node', 'yaml']
 
 const documentFiles = [
   ['openapi.yaml', []],
@@ -91,7 +91,7 @@ async function consume(node: string, tarball: string): Promise<void> {
   const path = `${join(project, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`
   const at = { cwd: project, env: { ...process.env, PATH: path, NO_COLOR: '1' } }
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error']
-  const pins = await Promise.all(neighbours.map(toPin))
+  const pins = await Promise.all(siblings.map(toPin))
   // The Node first: npm then installs the rest with it, as a consumer's npm would.
   await run('npm', ['install', ...quiet, `node@${node}`], at)
   expectSame('node --version', await run('node', ['--version'], at), `v${node}\n`)

@@ -4,25 +4,25 @@ import { describe, expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { places } from '../schemas/aliyun-fc-2016-08-15/places.ts'
 import { apis } from '../schemas/apis.ts'
-import { toLedger } from '../schemas/core/traceability/traceability.ts'
+import { toTraceability } from '../schemas/core/traceability/traceability.ts'
 import { type Row, toRows } from '../schemas/core/traceability/rows.ts'
 import { type JsonObject, toDocument } from '../schemas/core/openapi.ts'
 import { followPointer } from '../schemas/core/pointer.ts'
-import { readLedger, toProblems } from './traceability.ts'
+import { readTraceability, toProblems } from './traceability.ts'
 
-describe('the ledger balances', () => {
+describe('the traceability check balances', () => {
   test.for(apis)('$id', async (subject) => {
-    expect(toProblems(await readLedger(subject))).toEqual([])
+    expect(toProblems(await readTraceability(subject))).toEqual([])
   })
 
   test('with 758 rows, all of them placed', async () => {
-    const ledgers = await Promise.all(apis.map(readLedger))
-    expect(ledgers.reduce((sum, { entries }) => sum + entries.length, 0)).toBe(758)
-    expect(ledgers.reduce((sum, { placed }) => sum + placed, 0)).toBe(758)
+    const cleanupLogs = await Promise.all(apis.map(readTraceability))
+    expect(cleanupLogs.reduce((sum, { entries }) => sum + entries.length, 0)).toBe(758)
+    expect(cleanupLogs.reduce((sum, { placed }) => sum + placed, 0)).toBe(758)
   })
 })
 
-describe('the ledger sees', async () => {
+describe('the traceability check sees', async () => {
   const rows = toRows(await readFile(join(import.meta.dirname, '../schemas', api.id, 'rows.jsonl'), 'utf8'))
   const document = toDocument(api, '3.1')
   const row = (ref: string) => {
@@ -31,7 +31,7 @@ describe('the ledger sees', async () => {
     return found
   }
   const problemsOf = (changed: Row, subject: JsonObject = document) =>
-    toProblems(toLedger(api, subject, [changed], places)).filter((line) => line.startsWith('004:'))
+    toProblems(toTraceability(api, subject, [changed], places)).filter((line) => line.startsWith('004:'))
   const memorySize = row('004:1090')
 
   test('the row that the cases below change', () => {
@@ -59,15 +59,15 @@ describe('the ledger sees', async () => {
     ])
   })
 
-  test('an answer with another status, body or code', () => {
-    const answer = rows.find(
+  test('a response with another status, body or code', () => {
+    const response = rows.find(
       (candidate) =>
         candidate.kind === 'response' && candidate.operation === 'CreateService' && candidate.status === 409,
     )
-    if (answer?.kind !== 'response') throw new Error('no 409 row')
-    expect(problemsOf({ ...answer, status: 418 })[0]).toContain('has no place')
-    expect(problemsOf({ ...answer, error_codes: ['ServiceNotFound'] })[0]).toContain('errors: the page has')
-    expect(problemsOf({ ...answer, body_owner: 'Service' })[0]).toContain('schema: the page has')
+    if (response?.kind !== 'response') throw new Error('no 409 row')
+    expect(problemsOf({ ...response, status: 418 })[0]).toContain('has no place')
+    expect(problemsOf({ ...response, error_codes: ['ServiceNotFound'] })[0]).toContain('errors: the page has')
+    expect(problemsOf({ ...response, body_owner: 'Service' })[0]).toContain('schema: the page has')
   })
 
   test('a field, a parameter and a header that no row accounts for', () => {
@@ -80,7 +80,7 @@ describe('the ledger sees', async () => {
     model.extra = { type: 'string' }
     operation.parameters.push({ name: 'extra', in: 'query', schema: { type: 'string' } })
     headers['X-Extra'] = { schema: { type: 'string' } }
-    const { unmarked } = toLedger(api, changed, rows, places)
+    const { unmarked } = toTraceability(api, changed, rows, places)
     expect([...unmarked].sort()).toEqual([
       '#/components/schemas/Function/properties/extra',
       expect.stringMatching(/^#\/paths\/~1services\/get\/parameters\/\d+$/),
@@ -104,6 +104,6 @@ describe('the ledger sees', async () => {
         },
       ],
     }
-    expect(toLedger(idle, document, rows, places).idleQuirks).toEqual(['Z1 004:1090 type'])
+    expect(toTraceability(idle, document, rows, places).idleQuirks).toEqual(['Z1 004:1090 type'])
   })
 })

@@ -213,7 +213,7 @@ test('--strict refuses what the pages do not list', async () => {
   expect((await fetch(url + services, { method: 'POST', body })).status).toBe(400)
 })
 
-test('--deterministic repeats what code with the same seed answers', async () => {
+test('--deterministic repeats what code with the same seed returns', async () => {
   const { url } = await start(['--deterministic', '42'])
   const served = await serve({ port: 0, deterministic: 42 })
   onTestFinished(served.close)

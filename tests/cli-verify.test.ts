@@ -28,19 +28,19 @@ async function start(folder: string, ...args: string[]) {
 
 /** The mock behind a server that hears of each request, and may keep its client waiting. */
 async function startServer(pauseMs: number, onRequest: (line: string) => void) {
-  const { fetch: answer } = createMock()
+  const { fetch: received } = createMock()
   const server = createServer(async (request, response) => {
     const { method = 'GET' } = request
     const body = await text(request)
     onRequest(`${method} ${request.url}`)
     const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
-    const result = await answer(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
+    const result = await received(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
     const sent = Buffer.from(await result.arrayBuffer())
     setTimeout(() => response.writeHead(result.status, Object.fromEntries(result.headers)).end(sent), pauseMs)
   })
   const { url, close } = await listen(server, 0, '127.0.0.1')
   onTestFinished(close)
-  const list = async () => (await answer(`${url}/2016-08-15/services`)).json()
+  const list = async () => (await received(`${url}/2016-08-15/services`)).json()
   return { url, list }
 }
 
@@ -49,7 +49,7 @@ test('Ctrl-C ends a run soon, and what it made is gone', async () => {
   const lines: string[] = []
   const server = await startServer(60, (line) => {
     lines.push(line)
-    // The request that makes something is still waiting for its answer.
+    // The request that makes something is still waiting for its response.
     if (lines.length === 10) run.child.kill('SIGINT')
   })
   const run = await start(folder, 'verify', apiId, '--url', server.url)
@@ -60,7 +60,7 @@ test('Ctrl-C ends a run soon, and what it made is gone', async () => {
   expect(existsSync(join(folder, '.faas-contracts'))).toBe(false)
 })
 
-test('a run that is killed leaves a ledger, and cleanup removes what it names', async () => {
+test('a run that is killed leaves a cleanup log, and cleanup removes what it names', async () => {
   const folder = await toFolder()
   const server = await startServer(60, (line) => {
     if (line.startsWith('POST /2016-08-15/services')) run.child.kill('SIGKILL')

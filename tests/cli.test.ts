@@ -109,7 +109,7 @@ describe('mock', () => {
     expect(await stop()).toBe(0)
   })
 
-  test('with Prism, answers every operation with the example of the document', async () => {
+  test('with Prism, returns every operation with the example of the document', async () => {
     const { url, stop } = await startMock('--engine', 'prism')
     for (const { id, dialect, operations } of apis) {
       for (const { id: operation, method, path, body, success } of Object.values(operations)) {
@@ -121,20 +121,20 @@ describe('mock', () => {
           headers: { ...(body && { 'content-type': body.mediaType }), accept: '*/*' },
           ...(sent && { body: isJson ? JSON.stringify(sent.value) : String(sent.value) }),
         })
-        const [status, reply] = Object.entries(success)[0] ?? []
+        const [status, returned] = Object.entries(success)[0] ?? []
         const place = `${id} ${operation}`
-        const answer = await response.text()
-        expect(`${place} ${response.status} ${response.ok ? '' : answer}`).toBe(`${place} ${status} `)
-        const wanted = Object.values(reply?.examples ?? {}).map(({ value }) => value)
+        const received = await response.text()
+        expect(`${place} ${response.status} ${response.ok ? '' : received}`).toBe(`${place} ${status} `)
+        const wanted = Object.values(returned?.examples ?? {}).map(({ value }) => value)
         expect(wanted.length === 0 ? [''] : wanted, place).toContainEqual(
-          reply?.mediaType === 'application/json' ? JSON.parse(answer) : answer,
+          returned?.mediaType === 'application/json' ? JSON.parse(received) : received,
         )
       }
     }
     expect(await stop()).toBe(0)
   })
 
-  test('with Prism, answers an error on request with the example of the document', async () => {
+  test('with Prism, returns an error on request with the example of the document', async () => {
     const { url, stop } = await startMock('--engine', 'prism')
     const response = await fetch(`${url}/2016-08-15/services/none`, {
       headers: { Prefer: 'code=404, example=ServiceNotFound' },
@@ -162,12 +162,12 @@ describe('verify', () => {
   }, 240_000)
 
   test('ends with 1 and a readable violation where one status code is changed', async () => {
-    const { fetch: answer } = createMock()
+    const { fetch: received } = createMock()
     const server = createServer(async (request, response) => {
       const { method = 'GET' } = request
       const body = await text(request)
       const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
-      const result = await answer(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
+      const result = await received(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
       const status =
         method === 'POST' && request.url === '/2016-08-15/services' && result.status === 200 ? 201 : result.status
       response.writeHead(status, Object.fromEntries(result.headers)).end(await result.text())
@@ -201,7 +201,7 @@ describe('wrong use is one clear line and exit 2', () => {
     [['verify', 'aliyun-fc-2016-08-15', '--url', 'nonsense'], 'the base URL must be'],
     [['verify', 'aliyun-fc-2016-08-15', '--url', ''], 'the base URL must be'],
     [
-      ['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--model', 'http://localhost:1/'],
+      ['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--reference', 'http://localhost:1/'],
       'the model is the server under test',
     ],
     [['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--grep', 'nothing has this name'], 'no check'],

@@ -61,12 +61,12 @@ describe('the server in Python', () => {
     for (const path of new Set(kept)) expect(await readFile(join(server.folder, path), 'utf8')).not.toBe('')
   })
 
-  test('that answers 201 to a creation is found out: exit code 1, and JUnit names the check', {
+  test('that returns 201 to a creation is found out: exit code 1, and JUnit names the check', {
     timeout: 60_000,
   }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
     const server = await startServer({
-      change: ['api.py', 'return shown(resource)\n\n\n', 'return Answer(201, resource.to_body())\n\n\n'],
+      change: ['api.py', 'return shown(resource)\n\n\n', 'return Response(201, resource.to_body())\n\n\n'],
     })
     const { code, stdout } = await runStep('Verify it', server.folder, {}, '--operation CreateService')
     expect(stdout).toContain('::error::the server breaks its contract')
@@ -105,10 +105,10 @@ describe('the workflow', () => {
     const { env } = workflow.jobs.contract
     const started = await runScript(stepOf('Start the server').replaceAll('9000', port), folder, env)
     const ask = () => fetch(`http://127.0.0.1:${port}/2016-08-15/services`).then(({ status }) => status)
-    const answered = await ask().catch(() => 'nothing')
+    const responded = await ask().catch(() => 'nothing')
     const stopped = await runScript(stepOf('Stop the server'), folder, {})
     expect(started).toMatchObject({ code: 0, stdout: '' })
-    expect(answered, 'unsigned, it is refused').toBe(403)
+    expect(responded, 'unsigned, it is refused').toBe(403)
     expect(stopped.code).toBe(0)
     await expect.poll(() => ask().catch(() => 'nothing'), { timeout: 5_000 }).toBe('nothing')
   })

@@ -38,7 +38,7 @@ test('each line of the table of controls works as pasted, in its order', async (
 test('the table has every control, over HTTP and in code', async () => {
   const asked = new Set(
     rows.map(({ line }) => {
-      const [, path = ''] = /\/_mock(\/\w+)/.exec(line) ?? []
+      const [, path = ''] = /\/_mock(\/[\w-]+)/.exec(line) ?? []
       const [, method = / (-d|--data-binary) /.test(line) ? 'POST' : 'GET'] = / -X (\w+)/.exec(line) ?? []
       return `${method} ${path}`
     }),

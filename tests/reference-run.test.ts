@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { findContract } from '../contracts/apis.ts'
 import { createCheckRun } from '../contracts/core/check-run.ts'
-import { modelRun, withModelRun } from '../contracts/core/reference/reference-checks.ts'
+import { referenceRun, withReferenceRun } from '../contracts/core/reference/reference-checks.ts'
 import type { Outcome } from '../contracts/core/report/outcome.ts'
 import { renderOutcome } from '../contracts/core/report/terminal.ts'
 import { createTarget } from '../contracts/core/http/target.ts'
@@ -13,17 +13,17 @@ import { serveMutant } from '../scripts/bench-detection/server.ts'
 const contract = findContract('aliyun-fc-2016-08-15')
 
 /** Compares a server with the emulator, which is what `verify` takes for the model. */
-async function compare(baseUrl: string, modelRuns = 10, config = {}): Promise<readonly Outcome[]> {
-  const model = await serve({ port: 0 })
+async function compare(baseUrl: string, referenceRuns = 10, config = {}): Promise<readonly Outcome[]> {
+  const reference = await serve({ port: 0 })
   const target = createTarget({ api: contract.api, baseUrl })
   onTestFinished(async () => {
     target.close()
-    await model.close()
+    await reference.close()
   })
-  const { checks } = withModelRun(contract, { model: model.url, modelRuns, seed: 'test' })
+  const { checks } = withReferenceRun(contract, { reference: reference.url, referenceRuns, seed: 'test' })
   const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000, ...config })
   const outcomes: Outcome[] = []
-  for (const check of checks.filter(({ operation }) => operation === modelRun)) outcomes.push(await run.run(check))
+  for (const check of checks.filter(({ operation }) => operation === referenceRun)) outcomes.push(await run.run(check))
   return outcomes
 }
 

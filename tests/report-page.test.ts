@@ -15,11 +15,11 @@ async function writePage(): Promise<string> {
   const outcomes = await runChecks(
     contract,
     {
-      alter: (answer, { operation }) => {
-        if (operation === 'CreateService' && answer.status === 200) answer.body = { serviceName: harm }
+      alter: (response, { operation }) => {
+        if (operation === 'CreateService' && response.status === 200) response.body = { serviceName: harm }
       },
     },
-    (id) => id.startsWith('CreateService › answers'),
+    (id) => id.startsWith('CreateService › returns'),
   )
   const run = { api: contract.api.id, baseUrl: 'http://127.0.0.1:9000', runId: 'r', seed: 's', durationMs: 10 }
   const facts = {

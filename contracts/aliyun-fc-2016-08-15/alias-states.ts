@@ -2,11 +2,11 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import type { Exchange } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { readEntries } from '../core/assertions/find-in-list.ts'
 import { toVersion } from './aliases.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { type Context, expectUnchanged, givenReading } from './kind.ts'
 import { givenVersions } from './versions.ts'
 
@@ -30,12 +30,12 @@ export const aliasStateChecks: readonly Check[] = [
     operation: createAlias,
     level: 'core',
     clause: '004 CreateAlias 200, 404, 409',
-    async run({ target, fixture, expectReply }) {
+    async run({ target, fixture, expectResponse }) {
       const { serviceName, versionId } = await fixture.givenVersion()
       const path = { serviceName }
       const body = fixture.aliasBody('4294967296')
       await target.send(createAlias, { path, body })
-      expectReply(await target.send(createAlias, { path, body: { ...body, ...toVersion(versionId) } }), 200)
+      expectResponse(await target.send(createAlias, { path, body: { ...body, ...toVersion(versionId) } }), 200)
     },
   }),
   check('missing-version-changes-nothing', {
@@ -67,7 +67,7 @@ export const aliasStateChecks: readonly Check[] = [
       ] as const) {
         const expected = { additionalVersionWeight: weights }
         const body = { ...toVersion(first), ...expected }
-        context.expectReply(await context.target.send(updateAlias, { path, body }))
+        context.expectResponse(await context.target.send(updateAlias, { path, body }))
         const read = await context.target.send(getAlias, { path })
         context.expectFields(read, context.expectPresent(read), expected, absent)
       }
@@ -90,7 +90,7 @@ export const aliasStateChecks: readonly Check[] = [
             ? { path: { serviceName }, body: { ...body, aliasName, ...weights } }
             : { path, body: { ...toVersion(versions[1]), description: 'another text', ...weights } },
         )
-        if (expectFreedom(context, sent, freedoms.weightOfMissingVersion)) return
+        if (expectTolerance(context, sent, tolerances.weightOfMissingVersion)) return
         if (operation === updateAlias) return await expectUnchanged(context, getAlias, path, before)
         context.expectAbsent(await context.target.send(getAlias, { path: { serviceName, aliasName } }))
       },
@@ -115,7 +115,7 @@ export const aliasStateChecks: readonly Check[] = [
             : context.target.send(updateAlias, { path, body: named }),
         )
         const after = await list()
-        context.expectReply(after)
+        context.expectResponse(after)
         context.expectFields(after, entryOf(after), before, 'absent-fails')
       },
     }),

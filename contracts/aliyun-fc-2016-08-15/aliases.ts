@@ -1,9 +1,9 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, givenReading } from './kind.ts'
 import { givenVersions } from './versions.ts'
 
@@ -42,7 +42,7 @@ export const aliasChecks: readonly Check[] = [
     level: 'core',
     clause: '004 UpdateAlias 200; 004 GetAlias',
     async run(context) {
-      const { target, fixture, given, expectReply, expectPresent, expectFields } = context
+      const { target, fixture, given, expectResponse, expectPresent, expectFields } = context
       const serviceName = await fixture.givenService()
       const [first = '', second = ''] = await givenVersions(context, serviceName, 2)
       const body = fixture.aliasBody(first, { description: 'kept' })
@@ -50,7 +50,7 @@ export const aliasChecks: readonly Check[] = [
       const path = { serviceName, aliasName: String(body.aliasName) }
       const sent = await target.send(updateAlias, { path, body: toVersion(second) })
       const expected = { versionId: second, description: 'kept' }
-      expectFields(sent, expectReply(sent), expected, 'absent-passes')
+      expectFields(sent, expectResponse(sent), expected, 'absent-passes')
       const read = await target.send(getAlias, { path })
       expectFields(read, expectPresent(read), expected, 'absent-fails')
     },
@@ -65,7 +65,7 @@ export const aliasChecks: readonly Check[] = [
       const path = { serviceName, aliasName }
       const { lastModifiedTime: _, ...before } = await givenReading(context, getAlias, path)
       const sent = await context.target.send(updateAlias, { path, body: { description: 'second' } })
-      const isTaken = expectFreedom(context, sent, freedoms.updateWithoutVersion)
+      const isTaken = expectTolerance(context, sent, tolerances.updateWithoutVersion)
       await expectUnchanged(context, getAlias, path, { ...before, ...(isTaken && { description: 'second' }) })
     },
   }),
@@ -76,7 +76,7 @@ export const aliasChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenTrigger()
       const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
-      context.expectReply(await context.target.send(updateTrigger, { path, body: { qualifier } }))
+      context.expectResponse(await context.target.send(updateTrigger, { path, body: { qualifier } }))
       const read = await context.target.send(getTrigger, { path })
       context.expectFields(read, context.expectPresent(read), { qualifier }, 'absent-fails')
     },
@@ -97,7 +97,7 @@ export const aliasChecks: readonly Check[] = [
         const path = { serviceName, aliasName: String(body.aliasName) }
         if (operation === updateAlias) {
           const sent = await target.send(updateAlias, { path, body: { ...toVersion(first), ...weights } })
-          context.expectReply(sent)
+          context.expectResponse(sent)
         }
         const read = await target.send(getAlias, { path })
         expectFields(read, expectPresent(read), { ...weights, versionId: first }, 'absent-fails')
@@ -113,10 +113,13 @@ export const aliasChecks: readonly Check[] = [
       const { target, fixture } = context
       const { serviceName, versionId } = await fixture.givenVersion()
       const taken: string[] = []
-      for (const spelling of ['versionId', 'versionID']) {
+      for (const fieldAlias of ['versionId', 'versionID']) {
         const { versionId: _, versionID: __, ...rest } = fixture.aliasBody(versionId)
-        const sent = await target.send(createAlias, { path: { serviceName }, body: { ...rest, [spelling]: versionId } })
-        if (expectFreedom(context, sent, freedoms.spellingOfVersion)) taken.push(spelling)
+        const sent = await target.send(createAlias, {
+          path: { serviceName },
+          body: { ...rest, [fieldAlias]: versionId },
+        })
+        if (expectTolerance(context, sent, tolerances.formOfVersion)) taken.push(fieldAlias)
       }
       const isStrict = context.profile === 'documented'
       const expected = `${isStrict ? '' : 'versionId or '}versionID to be taken`
@@ -162,7 +165,7 @@ export const aliasChecks: readonly Check[] = [
         path,
         body: { triggerName, triggerType: 'timer', triggerConfig },
       })
-      const isTaken = expectFreedom(context, sent, freedoms.triggerWithoutSource)
+      const isTaken = expectTolerance(context, sent, tolerances.triggerWithoutSource)
       const read = await context.target.send(getTrigger, { path: { ...path, triggerName } })
       if (!isTaken) return context.expectAbsent(read)
       context.expectFields(read, context.expectPresent(read), { triggerType: 'timer', triggerConfig }, 'absent-fails')

@@ -7,7 +7,7 @@ import { kinds } from './kinds.ts'
 /** A call of an operation that must succeed. */
 export interface Call {
   readonly operation: Operation
-  /** Sets up what the call needs and answers its request. */
+  /** Sets up what the call needs and responses its request. */
   readonly arrange: (context: Context) => Promise<Input>
 }
 

@@ -2,11 +2,11 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import { download, expectDownload } from './downloads.ts'
 import type { Code, Path } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import type { Context } from './kind.ts'
 import { functionKind } from './kinds.ts'
 
@@ -23,12 +23,12 @@ export const codeStateChecks: readonly Check[] = [
     clause: '004 UpdateFunction, Header If-Match (the code of the refusal is open: quirk A23)',
     async run(context) {
       const one = await givenCode(context, 'one')
-      if (!one.tag) context.skip('the target answers no ETag, so none can be named')
+      if (!one.tag) context.skip('the target returns no ETag, so none can be named')
       const sums = await expectCode(context, one)
       const headers = { 'If-Match': '00000000000000000000000000000000' }
       const body = toUpdate(context.fixture.code('the other'))
       const sent = await context.target.send(updateFunction, { path: one.path, headers, body })
-      expectFreedom(context, sent, freedoms.wrongTag)
+      expectTolerance(context, sent, tolerances.wrongTag)
       await expectCode(context, one, sums)
     },
   }),
@@ -67,8 +67,8 @@ export const codeStateChecks: readonly Check[] = [
       const updated = await context.given(context.target.send(updateFunction, { path, body }))
       const after = await context.given(context.target.send(getFunction, { path }))
       const [second, third] = [updated, after].map((item) => readHeader(item.response, 'etag'))
-      if (!tag || !second || !third) context.skip('an answer carries no ETag')
-      const actual = `${tag} before, ${second} in the answer, ${third} when read`
+      if (!tag || !second || !third) context.skip('a response carries no ETag')
+      const actual = `${tag} before, ${second} in the response, ${third} when read`
       context.expectThat(tag !== second && tag !== third, { expected: 'another ETag for other code', actual }, updated)
     },
   }),
@@ -141,10 +141,10 @@ interface Sums {
   readonly checksum: unknown
 }
 
-async function givenCode(context: Context, answer: string, fields: JsonObject = {}, service?: string) {
+async function givenCode(context: Context, result: string, fields: JsonObject = {}, service?: string) {
   const { fixture, given, target } = context
   const serviceName = service ?? (await fixture.givenService())
-  const code = fixture.code(answer)
+  const code = fixture.code(result)
   const body = fixture.functionBody({ ...toUpdate(code), ...fields })
   const created = await given(target.send(createFunction, { path: { serviceName }, body }))
   const path = { serviceName, functionName: String(body.functionName) }
@@ -153,13 +153,13 @@ async function givenCode(context: Context, answer: string, fields: JsonObject = 
 
 /** The function tells the size of this code, and leads to its bytes; with checksums: it tells these. */
 async function expectCode(context: Context, { path, code }: Coded, sums?: Sums): Promise<Sums> {
-  const { target, expectReply, expectPresent, expectFields } = context
+  const { target, expectResponse, expectPresent, expectFields } = context
   const read = await target.send(getFunction, { path })
   const { codeSize, codeChecksum } = expectPresent(read)
   const shown = { codeSize: code.bytes.length, ...(sums && { codeChecksum: sums.codeChecksum }) }
   expectFields(read, { codeSize, codeChecksum }, shown, 'absent-passes')
   const sent = await target.send(getFunctionCode, { path })
-  const { checksum, url } = expectReply(sent)
+  const { checksum, url } = expectResponse(sent)
   if (sums) expectFields(sent, { checksum }, { checksum: sums.checksum }, 'absent-passes')
   const found = await download(sent, url)
   if (found) expectDownload(context, sent, found, code.bytes)

@@ -4,11 +4,11 @@ import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Input } from '../core/http/wire-request.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { type Context, expectUnchanged, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
 import { functionKind, kinds, serviceKind, triggerKind } from './kinds.ts'
 
@@ -48,7 +48,7 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
   const arrange = async (context: Context) => {
     const { path, input, created, update } = await givenOne(context, kind)
     const tag = readHeader(created.response, 'etag')
-    if (!tag) return context.skip('the target answers no ETag, so none can be named')
+    if (!tag) return context.skip('the target returns no ETag, so none can be named')
     return { path, input, update, tag }
   }
   const refused = (
@@ -64,7 +64,7 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
         const at = await arrange(context)
         const tags = await toTags(at, context)
         const before = await givenReading(context, kind.read, at.path)
-        for (const tag of tags) expectFreedom(context, await send(context, at, tag), freedoms.wrongTag)
+        for (const tag of tags) expectTolerance(context, await send(context, at, tag), tolerances.wrongTag)
         await expectUnchanged(context, kind.read, at.path, before)
       },
     })
@@ -75,7 +75,7 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
       level: 'core',
       async run(context) {
         const at = await arrange(context)
-        context.expectReply(await send(context, at, at.tag))
+        context.expectResponse(await send(context, at, at.tag))
       },
     }),
     refused('unknown-etag-is-rejected', () => ['00000000000000000000000000000000']),
@@ -102,7 +102,7 @@ function toConditionChecks({ operation, kind, toBody }: Guarded): readonly Check
       level: 'core',
       async run(context) {
         const at = await arrange(context)
-        expectFreedom(context, await send(context, at, `"${at.tag.replaceAll('"', '')}"`), freedoms.quotedTag)
+        expectTolerance(context, await send(context, at, `"${at.tag.replaceAll('"', '')}"`), tolerances.quotedTag)
       },
     }),
   ]

@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { givenOne, type Kind } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { versionResource } from './resources.ts'
@@ -14,11 +14,11 @@ const { publishVersion, getService, invokeFunction } = api.operations
 /** Where two truths of the page conflict, either reading passes, and no probe may insist on one. */
 const open = {
   alias: [
-    { names: /-description-type-an-object$/, freedom: freedoms.objectDescription, quirk: 'A6' },
-    { names: /-additionalVersionWeight-type-a-text$/, freedom: freedoms.weightsInText, quirk: 'A7' },
+    { names: /-description-type-an-object$/, tolerance: tolerances.objectDescription, quirk: 'A6' },
+    { names: /-additionalVersionWeight-type-a-text$/, tolerance: tolerances.weightsInText, quirk: 'A7' },
   ],
-  version: [{ names: /-body-type-a-text$/, freedom: freedoms.versionOfText, quirk: 'A9' }],
-  invocation: [{ names: /-X-Fc-Invocation-Type-/, freedom: freedoms.unknownInvocationType, quirk: 'A25' }],
+  version: [{ names: /-body-type-a-text$/, tolerance: tolerances.versionOfText, quirk: 'A9' }],
+  invocation: [{ names: /-X-Fc-Invocation-Type-/, tolerance: tolerances.unknownInvocationType, quirk: 'A25' }],
 } as const
 
 /** Which spelling of an alias's version a target reads is open (A4), so both say the same; one alone is tried by hand. */

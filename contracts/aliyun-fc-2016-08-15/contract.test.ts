@@ -19,20 +19,20 @@ test('a conforming server passes every check, and nothing is left behind', async
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([])
 }, 120_000)
 
-/** Freedoms that the page leaves, and differences that say nothing: several at once, because none may count. */
+/** Tolerances that the page leaves, and differences that say nothing: several at once, because none may count. */
 test.each<[string, FakeFault]>([
   [
     'extra headers and fields, a charset, another time format',
     {
-      alter: (answer, request) => {
-        answer.headers['X-Extra'] = '1'
-        if (answer.body === undefined) return
-        answer.headers['content-type'] = 'Application/JSON;charset=UTF-8'
-        if (request.method !== 'DELETE' && 'createdTime' in rowOf(answer)) {
-          const [createdTime, lastModifiedTime] = [rowOf(answer).createdTime, rowOf(answer).lastModifiedTime].map(
+      alter: (result, request) => {
+        result.headers['X-Extra'] = '1'
+        if (result.body === undefined) return
+        result.headers['content-type'] = 'Application/JSON;charset=UTF-8'
+        if (request.method !== 'DELETE' && 'createdTime' in rowOf(result)) {
+          const [createdTime, lastModifiedTime] = [rowOf(result).createdTime, rowOf(result).lastModifiedTime].map(
             (time) => String(time).replace('.000+0000', 'Z'),
           )
-          answer.body = { traceId: Math.random(), ...rowOf(answer), createdTime, lastModifiedTime }
+          result.body = { traceId: Math.random(), ...rowOf(result), createdTime, lastModifiedTime }
         }
       },
     },
@@ -40,15 +40,15 @@ test.each<[string, FakeFault]>([
   [
     'optional fields and the request id left out, unknown fields refused, the error in the spelling of the page',
     {
-      alter: (answer, request, state) => {
-        delete answer.headers['X-Fc-Request-Id']
+      alter: (result, request, state) => {
+        delete result.headers['X-Fc-Request-Id']
         if (request.method === 'POST' && /noSuchField|chosen-by/.test(request.body)) {
           state.delete([...state.keys()].at(-1) ?? '')
-          Object.assign(answer, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
+          Object.assign(result, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
         }
-        const { ErrorCode, ErrorMessage, ...others } = rowOf(answer) ?? {}
-        if (ErrorCode) answer.body = { errorCode: ErrorCode, errorMessage: ErrorMessage }
-        else if (answer.body) answer.body = leaveOut(others)
+        const { ErrorCode, ErrorMessage, ...others } = rowOf(result) ?? {}
+        if (ErrorCode) result.body = { errorCode: ErrorCode, errorMessage: ErrorMessage }
+        else if (result.body) result.body = leaveOut(others)
       },
     },
   ],
@@ -65,8 +65,8 @@ test.each<[string, FakeFault]>([
     'one request in ten throttled, and other things of the account in every list',
     {
       take: toThrottle(),
-      alter: (answer, request) => {
-        const list = rowOf(answer)?.services
+      alter: (result, request) => {
+        const list = rowOf(result)?.services
         const isOfAll = !request.query.has('prefix')
         if (request.method === 'GET' && isOfAll && Array.isArray(list)) list.unshift({ serviceName: 'theirs' })
       },
@@ -80,18 +80,18 @@ test.each<[string, FakeFault]>([
 })
 
 /** A decoder that refuses whatever it does not know, and knows one name of an alias's version. */
-const knowing = (spelling: string): FakeFault => ({
+const knowing = (fieldAlias: string): FakeFault => ({
   before: (request) => {
     if (!/^(Create|Update)Alias$/.test(request.operation ?? '')) return
     const others = request.body.match(/"(versionI[dD]|noSuchField|chosen-by[^"]*)":/g) ?? []
-    if (others.some((name) => name !== `"${spelling}":`)) request.body = '['
+    if (others.some((name) => name !== `"${fieldAlias}":`)) request.body = '['
   },
   // The page's own names of the error's fields, and of the code for a wrong tag.
-  alter: (answer) => {
-    const { ErrorCode, ErrorMessage, ...others } = rowOf(answer) ?? {}
-    if (ErrorCode) answer.body = { ...others, errorCode: ErrorCode, errorMessage: ErrorMessage }
+  alter: (result) => {
+    const { ErrorCode, ErrorMessage, ...others } = rowOf(result) ?? {}
+    if (ErrorCode) result.body = { ...others, errorCode: ErrorCode, errorMessage: ErrorMessage }
     if (ErrorCode !== 'PreconditionFailed') return
-    Object.assign(answer, { status: 409, body: { errorCode: 'ConcurrentUpdateError', errorMessage: ErrorMessage } })
+    Object.assign(result, { status: 409, body: { errorCode: 'ConcurrentUpdateError', errorMessage: ErrorMessage } })
   },
 })
 
@@ -99,14 +99,14 @@ test.each([
   ['versionId', 'observed'],
   ['versionID', 'observed'],
   ['versionID', 'documented'],
-] as const)('a strict decoder that knows only %s conforms by the profile %s', async (spelling, profile) => {
+] as const)('a strict decoder that knows only %s conforms by the profile %s', async (fieldAlias, profile) => {
   // The fake names the missing parent, where by the page alone it is the alias that is missing.
   const isOther = (id: string) => id.endsWith('missing-service-is-rejected')
   const ofAliases = (id: string) => (/^\w+Alias(es)? ›/.test(id) || id.includes('an-alias')) && !isOther(id)
-  const outcomes = await runChecks(contract, knowing(spelling), ofAliases, 2000, { profile })
+  const outcomes = await runChecks(contract, knowing(fieldAlias), ofAliases, 2000, { profile })
   expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
   const noted = outcomes.flatMap(({ observations }) => observations).filter(({ about }) => about.includes('sent with'))
-  expect(noted).toEqual([{ about: 'the spelling of the version that requests are sent with', chose: spelling }])
+  expect(noted).toEqual([{ about: 'the spelling of the version that requests are sent with', chose: fieldAlias }])
 })
 
 test.each(['documented', 'observed'] as const)(
@@ -131,8 +131,8 @@ test.each(['documented', 'observed'] as const)(
 test.each(['documented', 'observed'] as const)(
   'lists that go backwards by name: what the profile %s says',
   async (profile) => {
-    const laws = ['entries-are-in-order', 'list-starts-at-start-key', 'prefix-and-start-key-combine']
-    const isLaw = (id: string) => laws.some((law) => id.endsWith(law)) && !id.startsWith('ListVersions')
+    const properties = ['entries-are-in-order', 'list-starts-at-start-key', 'prefix-and-start-key-combine']
+    const isLaw = (id: string) => properties.some((law) => id.endsWith(law)) && !id.startsWith('ListVersions')
     const outcomes = await runChecks(contract, { descends: true }, isLaw, 2000, { profile })
     expect(outcomes).toHaveLength(12)
     if (profile === 'documented') expect(notPassed(outcomes)).toEqual([])
@@ -166,13 +166,13 @@ function leaveOut(row: Row): Row {
 
 test('checks of functions come to no verdict while services cannot be created', async () => {
   const fault: FakeFault = {
-    alter: (answer, request) => {
-      if (isCreated(answer, request) && request.path === '/services') answer.status = 201
+    alter: (result, request) => {
+      if (isCreated(result, request) && request.path === '/services') result.status = 201
     },
   }
   const outcomes = await runChecks(contract, fault, (id) => id.startsWith('CreateFunction › response-'))
   expect(outcomes.every(({ status }) => status === 'errored')).toBe(true)
   expect(renderOutcome(outcomes[0] as Outcome)).toMatch(
-    /setup\): CreateService must answer status 200, but got status 201/,
+    /setup\): CreateService must return status 200, but got status 201/,
   )
 })

@@ -2,7 +2,7 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Contract } from '../core/contract.ts'
 import { aliasStateChecks } from './alias-states.ts'
 import { aliasChecks } from './aliases.ts'
-import { belongingChecks } from './parent-scoping.ts'
+import { parentScopingChecks } from './parent-scoping.ts'
 import { bodyChecks } from './request-bodies.ts'
 import { codeChecks } from './code.ts'
 import { codeStateChecks } from './code-states.ts'
@@ -17,11 +17,11 @@ import { invocationChecks } from './invocations.ts'
 import { kinds } from './kinds.ts'
 import { laterCodeCheck, laterVersionCheck, toLaterChangeCheck } from './later-changes.ts'
 import { listValueChecks } from './list-values.ts'
-import { model } from './reference.ts'
-import { neighbourChecks } from './name-isolation.ts'
-import { oddBodyChecks } from './malformed-bodies.ts'
-import { oddRequestChecks } from './malformed-requests.ts'
-import { oddUpdateChecks } from './edge-case-updates.ts'
+import { reference } from './reference.ts'
+import { nameIsolationChecks } from './name-isolation.ts'
+import { malformedBodyChecks } from './malformed-bodies.ts'
+import { malformedRequestChecks } from './malformed-requests.ts'
+import { edgeCaseUpdateChecks } from './edge-case-updates.ts'
 import { pagingChecks, parameterChecks } from './pagination-properties.ts'
 import { qualifiedChecks } from './qualified.ts'
 import { qualifierChecks } from './qualifiers.ts'
@@ -30,10 +30,10 @@ import { toReadChecks } from './reads.ts'
 import { aliasResource, functionResource, serviceResource, triggerResource, versionResource } from './resources.ts'
 import { signatureChecks } from './signatures.ts'
 import { snapshotChecks } from './snapshots.ts'
-import { spelling } from './field-alias.ts'
+import { fieldAlias } from './field-alias.ts'
 import { traversalChecks } from './traversals.ts'
 import { triggerStateChecks } from './trigger-states.ts'
-import { undeclaredChecks } from './undocumented-paths.ts'
+import { undocumentedPathChecks } from './undocumented-paths.ts'
 import { toUnreachable } from './unreachable.ts'
 import { toUpdateChecks } from './updates.ts'
 import { versionListChecks } from './version-lists.ts'
@@ -43,8 +43,8 @@ import { versionChecks } from './versions.ts'
 export const aliyunFc20160815Contract: Contract = {
   api: aliyunFc20160815,
   probe: aliyunFc20160815.operations.listServices,
-  model,
-  spelling,
+  reference,
+  fieldAlias,
   toUnreachable,
   resources: [serviceResource, functionResource, triggerResource, versionResource, aliasResource],
   checks: [
@@ -61,8 +61,8 @@ export const aliyunFc20160815Contract: Contract = {
     ...createFunctionChecks,
     ...parentChecks,
     laterVersionCheck,
-    ...belongingChecks,
-    ...neighbourChecks,
+    ...parentScopingChecks,
+    ...nameIsolationChecks,
     ...versionChecks,
     ...versionListChecks,
     ...listValueChecks,
@@ -82,10 +82,10 @@ export const aliyunFc20160815Contract: Contract = {
     ...traversalChecks,
     ...constraintChecks,
     ...bodyChecks,
-    ...oddBodyChecks,
-    ...oddRequestChecks,
-    ...oddUpdateChecks,
-    ...undeclaredChecks,
+    ...malformedBodyChecks,
+    ...malformedRequestChecks,
+    ...edgeCaseUpdateChecks,
+    ...undocumentedPathChecks,
     ...signatureChecks,
   ],
 }

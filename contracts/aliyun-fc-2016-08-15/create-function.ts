@@ -15,11 +15,11 @@ const parentChecks: readonly Check[] = [
   check('same-name-in-two-services-is-accepted', {
     ...core,
     clause: '004 CreateFunction 200, 409',
-    async run({ target, fixture, given, expectReply }) {
+    async run({ target, fixture, given, expectResponse }) {
       const [one, other] = [await fixture.givenService(), await fixture.givenService()]
       const body = fixture.functionBody()
       await given(target.send(createFunction, { path: { serviceName: one }, body }))
-      expectReply(await target.send(createFunction, { path: { serviceName: other }, body }))
+      expectResponse(await target.send(createFunction, { path: { serviceName: other }, body }))
     },
   }),
   check('function-is-stored-in-its-service-only', {
@@ -43,7 +43,7 @@ const codeChecks: readonly Check[] = [
     async run(context) {
       const { created, code } = await createWithCode(context, 'the size')
       const { codeSize } = readObject(created)
-      if (codeSize === undefined) return context.note('codeSize in the answer', 'left out')
+      if (codeSize === undefined) return context.note('codeSize in the response', 'left out')
       context.expectFields(created, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
     },
   }),
@@ -56,7 +56,7 @@ const codeChecks: readonly Check[] = [
       const functionName = String(readObject(created).functionName)
       const read = await context.target.send(getFunction, { path: { ...path, functionName } })
       const { codeSize } = context.expectPresent(read)
-      if (codeSize === undefined) return context.note('codeSize in the answer', 'left out')
+      if (codeSize === undefined) return context.note('codeSize in the response', 'left out')
       context.expectFields(read, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
     },
   }),
@@ -64,15 +64,15 @@ const codeChecks: readonly Check[] = [
     ...core,
     clause: '004 Definitions, FunctionResponse: codeChecksum',
     async run(context) {
-      const answers = ['one', 'one', 'two']
+      const responses = ['one', 'one', 'two']
       const sums: unknown[] = []
-      for (const answer of answers) {
-        const { created } = await createWithCode(context, answer)
+      for (const response of responses) {
+        const { created } = await createWithCode(context, response)
         sums.push(readObject(created).codeChecksum)
       }
       const [one, again, two] = sums
-      if (one === undefined) return context.note('codeChecksum in the answer', 'left out')
-      const actual = `checksums ${sums.map(String).join(', ')} for the codes ${answers.join(', ')}`
+      if (one === undefined) return context.note('codeChecksum in the response', 'left out')
+      const actual = `checksums ${sums.map(String).join(', ')} for the codes ${responses.join(', ')}`
       const expected = 'one checksum for the same code and another for other code'
       context.expectThat(one === again && one !== two, { expected, actual })
     },
@@ -84,7 +84,7 @@ const codeChecks: readonly Check[] = [
     async run(context) {
       const { created, code } = await createWithCode(context, findTextOfHighSum(context.fixture))
       const { codeChecksum } = readObject(created)
-      if (codeChecksum === undefined) context.skip('the answer has no codeChecksum')
+      if (codeChecksum === undefined) context.skip('the response has no codeChecksum')
       expectCrc64(context, created, codeChecksum, code.bytes)
     },
   }),
@@ -98,8 +98,8 @@ function findTextOfHighSum({ code }: Fixture): string {
   }
 }
 
-async function createWithCode({ target, fixture, given }: CheckContext<Fixture>, answer: string) {
-  const code = fixture.code(answer)
+async function createWithCode({ target, fixture, given }: CheckContext<Fixture>, response: string) {
+  const code = fixture.code(response)
   const path = { serviceName: await fixture.givenService() }
   const body = fixture.functionBody({ code: { zipFile: code.zipFile } })
   return { code, path, created: await given(target.send(createFunction, { path, body })) }

@@ -46,7 +46,7 @@ const settingChecks: readonly Check[] = settings.flatMap(({ name, fields, quirk 
           context.expectError(sent, api.dialect.codes.invalid)
           context.skip('the target refuses what does not exist outside of it')
         }
-        context.expectReply(sent)
+        context.expectResponse(sent)
         const read = await target.send(getService, { path: toPath(path) })
         const stored = context.expectPresent(read)
         context.expectFields(read, profile === 'documented' ? stored : withTextIds(stored), fields, 'absent-fails')

@@ -17,7 +17,7 @@ export function toBodyChecks(kind: Kind): readonly Check[] {
         const sent = await context.target.send(operation, input)
         const about = 'an unknown field in a body'
         if (sent.response.status < 300) {
-          context.expectReply(sent)
+          context.expectResponse(sent)
           return context.note(about, 'accepted')
         }
         context.expectError(sent, context.api.dialect.codes.invalid)
@@ -38,7 +38,7 @@ export function toBodyChecks(kind: Kind): readonly Check[] {
           context.expectError(sent, context.api.dialect.codes.invalid)
           return
         }
-        const body = context.expectReply(sent)
+        const body = context.expectResponse(sent)
         const taken = Object.keys(chosen).filter((field) => body[field] === Reflect.get(chosen, field))
         const finding = {
           expected: `${Object.keys(chosen).join(', ')} of the server`,

@@ -5,8 +5,8 @@ import { check } from './check.ts'
 import { createAndRead, type Kind, toShown } from './kind.ts'
 import { expectTimes } from './times.ts'
 
-/** What the answer says. */
-export function toReplyChecks(kind: Kind): readonly Check[] {
+/** What the response says. */
+export function toResponseChecks(kind: Kind): readonly Check[] {
   const { create: operation, idField } = kind
   const core = { operation, level: 'core' } as const
   const page = `004 ${operation.id}`
@@ -17,7 +17,7 @@ export function toReplyChecks(kind: Kind): readonly Check[] {
       async run(context) {
         const input = await kind.request(context, kind.options)
         const created = await context.target.send(operation, input)
-        const body = context.expectReply(created, 200)
+        const body = context.expectResponse(created, 200)
         context.expectFields(created, body, toShown(kind, input), 'absent-passes')
       },
     }),
@@ -27,7 +27,7 @@ export function toReplyChecks(kind: Kind): readonly Check[] {
       async run(context) {
         const { created, read } = await createAndRead(context, kind)
         const [first, second] = [readHeader(created.response, 'etag'), readHeader(read.response, 'etag')]
-        if (first === undefined || second === undefined) context.skip('an answer carries no ETag')
+        if (first === undefined || second === undefined) context.skip('a response carries no ETag')
         context.expectThat(first === second, { expected: `ETag ${first}`, actual: `ETag ${second}` }, read)
       },
     }),
@@ -52,7 +52,7 @@ function toIdCheck({ create: operation, request }: Kind, idField: string): Check
       const first = await context.given(context.target.send(operation, await request(context)))
       const second = await context.given(context.target.send(operation, await request(context)))
       const [one, other] = [readObject(first)[idField], readObject(second)[idField]]
-      if (one === undefined || other === undefined) return context.note(`${idField} in the answer`, 'left out')
+      if (one === undefined || other === undefined) return context.note(`${idField} in the response`, 'left out')
       context.expectThat(one !== other, { expected: `another ${idField}`, actual: `${one} twice` }, second)
     },
   })

@@ -72,7 +72,7 @@ function toTextCheck(kind: Kind, field: string): Check {
     async run(context) {
       const text = ' Zwölf Boxkämpfer, cafe\u0301 — 漢字, 🚀, "quotes", \\ and\na second line '
       const input = await kind.request(context, { [field]: text })
-      context.expectReply(await context.target.send(kind.create, input))
+      context.expectResponse(await context.target.send(kind.create, input))
       const read = await context.target.send(kind.read, { path: kind.toPath(input) ?? {} })
       context.expectFields(read, context.expectPresent(read), { [field]: text }, 'absent-fails')
     },

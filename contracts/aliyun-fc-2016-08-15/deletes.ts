@@ -2,10 +2,10 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { type Context, expectUnchanged, findEntry, givenOne, givenReading, type Kind } from './kind.ts'
 import { functionKind, serviceKind, triggerKind } from './kinds.ts'
 
@@ -22,7 +22,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
       clause: `${page} 204; ${toCitation(read.source)} 404`,
       async run(context) {
         const { path } = await givenOne(context, kind)
-        context.expectReply(await context.target.send(operation, { path }), 204)
+        context.expectResponse(await context.target.send(operation, { path }), 204)
         const after = await context.target.send(read, { path })
         context.expectAbsent(after)
         context.expectError(after, kind.missing)
@@ -71,7 +71,7 @@ export function toDeleteChecks(kind: Kind): readonly Check[] {
         const options = Object.keys(kind.options)
         const body = Object.fromEntries(Object.entries(input.body ?? {}).filter(([field]) => !options.includes(field)))
         const least = withRequired(body, input.body ?? {})
-        context.expectReply(await context.target.send(kind.create, { ...input, body: least }), 200)
+        context.expectResponse(await context.target.send(kind.create, { ...input, body: least }), 200)
         const after = await context.target.send(read, { path })
         const now = context.expectPresent(after)
         const stale = options.filter((field) => field !== 'invocationRole' && now[field] === kind.options[field])
@@ -93,7 +93,7 @@ function toIdCheck(kind: Kind, idField: string): Check {
       await context.given(context.target.send(kind.remove, { path }))
       const again = await context.given(context.target.send(kind.create, input))
       const [first, second] = [created, again].map((item) => readObject(item)[idField])
-      if (first === undefined || second === undefined) return context.note(`${idField} in the answers`, 'left out')
+      if (first === undefined || second === undefined) return context.note(`${idField} in the responses`, 'left out')
       const finding = { expected: `another ${idField} than that of the one before`, actual: `${String(second)} again` }
       context.expectThat(first !== second, finding, again)
     },
@@ -134,7 +134,7 @@ export const parentChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenVersion()
       const sent = await context.target.send(deleteService, { path })
-      const isGone = expectFreedom(context, sent, freedoms.serviceWithVersions)
+      const isGone = expectTolerance(context, sent, tolerances.serviceWithVersions)
       const { serviceName } = path
       const read = await context.target.send(getService, { path: { serviceName } })
       if (isGone) context.expectAbsent(read)
@@ -153,7 +153,7 @@ export const parentChecks: readonly Check[] = [
       if (deleted.response.status !== 204) return context.note('deleting a service that has an alias', 'refused')
       await context.given(context.target.send(createService, { body: { serviceName } }))
       const sent = await context.target.send(listAliases, { path })
-      const { aliases = [] } = context.expectReply(sent)
+      const { aliases = [] } = context.expectResponse(sent)
       const isEmpty = aliases === null || (Array.isArray(aliases) && aliases.length === 0)
       context.expectThat(isEmpty, { expected: 'no aliases', actual: JSON.stringify(aliases) }, sent)
     },
@@ -207,7 +207,7 @@ function toParentChecks({ parent, child, words, arrange, toBody }: Family): read
         await context.target.send(child.create, { path, body })
         await context.target.send(child.create, { path, rawBody: '{' })
         await context.given(context.target.send(child.remove, { path: below }))
-        context.expectReply(await context.target.send(operation, { path }), 204)
+        context.expectResponse(await context.target.send(operation, { path }), 204)
       },
     }),
     check(`delete-ignores-${words.child}s-of-similar-${words.parent}`, {
@@ -219,7 +219,7 @@ function toParentChecks({ parent, child, words, arrange, toBody }: Family): read
         const path = await toParent(name)
         const children = []
         for (const ending of ['2', '-y']) children.push(await givenChild(context, await toParent(`${name}${ending}`)))
-        context.expectReply(await context.target.send(operation, { path }), 204)
+        context.expectResponse(await context.target.send(operation, { path }), 204)
         for (const { path: below } of children) {
           context.expectPresent(await context.target.send(child.read, { path: below }))
         }

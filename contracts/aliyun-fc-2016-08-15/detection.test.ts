@@ -4,14 +4,14 @@ import { cases } from '../testing/fc-faults.ts'
 import { runChecks } from '../testing/run-checks.ts'
 import { aliyunFc20160815Contract as contract } from './contract.ts'
 
-/** How long a request may wait, in milliseconds: longer than a busy machine takes, unless the fault is that no answer comes. */
-const patience = 20_000
+/** How long a request may wait, in milliseconds: longer than a busy machine takes, unless the fault is that no response comes. */
+const mostPages = 20_000
 const silence = 1500
 
 test.each(cases)('$name: the checks for it fail and name the operation', async ({ fault, fails, blames }) => {
   const expected = contract.checks.filter(fails).map(({ id }) => id)
   expect(expected.length).toBeGreaterThan(0)
-  const outcomes = await runChecks(contract, fault, (id) => expected.includes(id), fault.take ? silence : patience)
+  const outcomes = await runChecks(contract, fault, (id) => expected.includes(id), fault.take ? silence : mostPages)
   const wrong = outcomes.filter((outcome) => {
     return outcome.status !== 'failed' || outcome.violation.operation !== (blames ?? outcome.check.operation)
   })

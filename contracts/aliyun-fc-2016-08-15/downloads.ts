@@ -7,7 +7,7 @@ export interface Download {
   readonly bytes: Uint8Array
 }
 
-/** Follows the address that an answer gives; nothing where there is none, it leads to another server, or that is busy. */
+/** Follows the address that a response gives; nothing where there is none, it leads to another server, or that is busy. */
 export async function download(sent: Exchange, url: unknown): Promise<Download | undefined> {
   if (typeof url !== 'string' || !URL.canParse(url)) return undefined
   if (new URL(url).host !== new URL(sent.request.url).host) return undefined
@@ -20,7 +20,7 @@ export async function download(sent: Exchange, url: unknown): Promise<Download |
 
 async function get(url: string): Promise<Download> {
   return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
-    .then(async (answer) => ({ status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }))
+    .then(async (response) => ({ status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }))
     .catch((error: unknown) => ({ status: String(error), bytes: new Uint8Array() }))
 }
 
@@ -37,10 +37,10 @@ export function expectDownload(
   expectThat(isSame, { expected: `status 200 with the ${bytes.length} bytes of the code`, actual }, sent)
 }
 
-/** The address that GetFunctionCode answers leads to this code; skips the check where it leads to another server. */
+/** The address that GetFunctionCode returns leads to this code; skips the check where it leads to another server. */
 export async function expectCodeAt(context: Context, sent: Exchange, bytes: Uint8Array): Promise<void> {
-  const { url } = context.expectReply(sent)
-  if (typeof url !== 'string') return context.skip('the answer has no url')
+  const { url } = context.expectResponse(sent)
+  if (typeof url !== 'string') return context.skip('the response has no url')
   context.expectThat(URL.canParse(url), { expected: 'an address as url', actual: `url ${url}` }, sent)
   const found = await download(sent, url)
   if (!found) return context.skip('the url leads to another server than the target, or that is busy')

@@ -1,9 +1,9 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
 import { functionKind, kinds } from './kinds.ts'
 
@@ -11,7 +11,7 @@ import { functionKind, kinds } from './kinds.ts'
 const longText = `${'x'.repeat(299)}.`
 
 /** Updates at the edge: texts that are long or empty, values that are the server's, fields that change at once. */
-export const oddUpdateChecks: readonly Check[] = [
+export const edgeCaseUpdateChecks: readonly Check[] = [
   ...kinds.flatMap((kind) => [...toTextChecks(kind), toFixedCheck(kind), ...toMeetingChecks(kind)]),
   ...[functionKind.create, functionKind.update].map((operation) =>
     check('runtime-with-suffix-is-rejected', {
@@ -45,7 +45,11 @@ function toTextChecks(kind: Kind): readonly Check[] {
       async run(context) {
         const { path, input } = await givenOne(context, kind)
         const body = toUpdate(kind, input, { [textField]: '' })
-        const isTaken = expectFreedom(context, await context.target.send(operation, { path, body }), freedoms.emptyText)
+        const isTaken = expectTolerance(
+          context,
+          await context.target.send(operation, { path, body }),
+          tolerances.emptyText,
+        )
         if (!isTaken) return
         const after = await context.target.send(read, { path })
         context.expectFields(after, context.expectPresent(after), { [textField]: '' }, 'absent-passes')
@@ -58,7 +62,11 @@ function toTextChecks(kind: Kind): readonly Check[] {
       async run(context) {
         const { path, input } = await givenOne(context, kind)
         const body = toUpdate(kind, input, { [textField]: longText })
-        const isTaken = expectFreedom(context, await context.target.send(operation, { path, body }), freedoms.longText)
+        const isTaken = expectTolerance(
+          context,
+          await context.target.send(operation, { path, body }),
+          tolerances.longText,
+        )
         if (!isTaken) return
         const after = await context.target.send(read, { path })
         context.expectFields(after, context.expectPresent(after), { [textField]: longText }, 'absent-fails')
@@ -86,7 +94,7 @@ function toFixedCheck(kind: Kind): Check {
       )
       for (const [field, value] of Object.entries(fixed)) {
         const body = toUpdate(kind, input, { ...kind.changes, [field]: value })
-        expectFreedom(context, await context.target.send(operation, { path, body }), freedoms.fixedField)
+        expectTolerance(context, await context.target.send(operation, { path, body }), tolerances.fixedField)
       }
       const after = await context.target.send(read, { path })
       context.expectFields(after, context.expectPresent(after), kept, 'absent-fails')
@@ -107,11 +115,11 @@ function toMeetingChecks(kind: Kind): readonly Check[] {
       async run(context) {
         const { path, input } = await givenOne(context, kind)
         const bodies = [one, other].map(([field, value]) => toUpdate(kind, input, { [field]: value }))
-        const answers = await Promise.all(bodies.map((body) => context.target.send(operation, { path, body })))
-        if (answers.some(({ response }) => [409, 429].includes(response.status))) {
+        const responses = await Promise.all(bodies.map((body) => context.target.send(operation, { path, body })))
+        if (responses.some(({ response }) => [409, 429].includes(response.status))) {
           context.skip('the target refuses one of two updates at once')
         }
-        for (const answer of answers) context.expectReply(answer)
+        for (const result of responses) context.expectResponse(result)
         const after = await context.target.send(read, { path })
         const both = Object.fromEntries([one, other])
         context.expectFields(after, context.expectPresent(after), both, 'absent-fails')

@@ -1,11 +1,11 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Spelling } from '../core/http/field-alias.ts'
+import type { FieldAlias } from '../core/http/field-alias.ts'
 import { createFixture } from './fixtures.ts'
 
 const { createAlias, updateAlias } = aliyunFc20160815.operations
 
 /** A4: the page spells versionID in requests, clients spell versionId. */
-export const spelling: Spelling = {
+export const fieldAlias: FieldAlias = {
   about: 'the spelling of the version that requests are sent with',
   operations: [createAlias, updateAlias],
   fields: ['versionID', 'versionId'],

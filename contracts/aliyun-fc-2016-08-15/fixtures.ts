@@ -15,9 +15,9 @@ export interface Fixture {
   readonly triggerBody: (fields?: JsonObject) => JsonObject
   /** A valid body of CreateAlias under a new name, with the version in both spellings (A4); what goes out is what the target takes. */
   readonly aliasBody: (versionId: string, fields?: JsonObject) => JsonObject
-  /** Code in base64, and its bytes: a Node.js handler that answers a text. */
-  readonly code: (answer: string) => Code
-  /** These create something as set-up and answer the path that leads to it. */
+  /** Code in base64, and its bytes: a Node.js handler that returns a text. */
+  readonly code: (response: string) => Code
+  /** These create something as set-up and response the path that leads to it. */
   readonly givenService: (fields?: JsonObject) => Promise<string>
   readonly givenFunction: (fields?: JsonObject, serviceName?: string) => Promise<Path<'serviceName' | 'functionName'>>
   readonly givenTrigger: (fields?: JsonObject) => Promise<Path<'serviceName' | 'functionName' | 'triggerName'>>
@@ -97,9 +97,9 @@ export function createFixture({ name, random, given, target }: CoreContext): Fix
   }
 }
 
-function toCode(answer: string): Code {
+function toCode(response: string): Code {
   const bytes = toZip({
-    'index.js': `exports.handler = (event, context, callback) => callback(null, ${JSON.stringify(answer)})\n`,
+    'index.js': `exports.handler = (event, context, callback) => callback(null, ${JSON.stringify(response)})\n`,
   })
   return { bytes, zipFile: Buffer.from(bytes).toString('base64') }
 }

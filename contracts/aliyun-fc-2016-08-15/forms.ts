@@ -2,11 +2,11 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
-import { expectListed, expectListedRefusal } from '../core/assertions/undocumented-properties.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
+import { expectDocumentedProperties, expectDocumentedError } from '../core/assertions/undocumented-properties.ts'
 import { type Call, calls } from './calls.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 
 /** What the name of a path says that is not there. */
 const missingCodes: Readonly<Record<string, keyof typeof api.errors>> = {
@@ -17,7 +17,7 @@ const missingCodes: Readonly<Record<string, keyof typeof api.errors>> = {
   aliasName: 'AliasNotFound',
 }
 
-/** The form of the answers of every operation. */
+/** The form of the responses of every operation. */
 export const formChecks: readonly Check[] = calls.flatMap((call) => [
   ...toSuccessChecks(call),
   ...toRefusalChecks(call),
@@ -41,7 +41,7 @@ function toEnvelopeCheck({ operation, arrange }: Call): Check {
         ? { ...input, path: { ...input.path, [name]: context.name() } }
         : { ...input, ...(operation.body ? { body: [] } : { query: { limit: 'none' } }) }
       const refused = await context.target.send(operation, wrong)
-      expectListedRefusal(context, { operation: operation.id, clause }, refused)
+      expectDocumentedError(context, { operation: operation.id, clause }, refused)
     },
   })
 }
@@ -49,16 +49,18 @@ function toEnvelopeCheck({ operation, arrange }: Call): Check {
 function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
   const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
   const listed = `${clause}: the properties of its schema`
-  const replies = Object.values(operation.success)
-  const headers = [...new Set(replies.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name === 'ETag')
-  const hasJson = replies.some(({ schema, mediaType }) => schema && mediaType === 'application/json')
+  const responses = Object.values(operation.success)
+  const headers = [...new Set(responses.flatMap(({ headers }) => Object.keys(headers)))].filter(
+    (name) => name === 'ETag',
+  )
+  const hasJson = responses.some(({ schema, mediaType }) => schema && mediaType === 'application/json')
   return [
     check('response-matches-schema', {
       operation,
       clause,
       level: 'core',
-      async run({ target, expectReply, ...context }) {
-        expectReply(await target.send(operation, await arrange({ target, expectReply, ...context })))
+      async run({ target, expectResponse, ...context }) {
+        expectResponse(await target.send(operation, await arrange({ target, expectResponse, ...context })))
       },
     }),
     ...headers.map((name) =>
@@ -67,24 +69,24 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
         clause: `${clause}, Headers: ${name}`,
         level: 'core',
         async run(context) {
-          const answer = await context.given(context.target.send(operation, await arrange(context)))
+          const result = await context.given(context.target.send(operation, await arrange(context)))
           const finding = { expected: `a header ${name} with a value`, actual: 'none' }
-          context.expectThat(Boolean(readHeader(answer.response, name)), finding, answer)
+          context.expectThat(Boolean(readHeader(result.response, name)), finding, result)
         },
       }),
     ),
     check('response-has-request-id', {
       operation,
-      clause: `observed: every answer has ${api.dialect.requestIdHeader} (quirk W12)`,
+      clause: `observed: every response has ${api.dialect.requestIdHeader} (quirk W12)`,
       level: 'extended',
       quirk: 'W12',
       async run(context) {
         const header = api.dialect.requestIdHeader
-        const answer = await context.given(context.target.send(operation, await arrange(context)))
+        const result = await context.given(context.target.send(operation, await arrange(context)))
         const again = await context.given(context.target.send(operation, await arrange(context)))
-        const [one, other] = [readHeader(answer.response, header), readHeader(again.response, header)]
-        if (!one && !other) context.skip(`the target answers no ${header}, which no page asks for`)
-        const finding = { expected: `a ${header} of its own in each answer`, actual: `${one}, then ${other}` }
+        const [one, other] = [readHeader(result.response, header), readHeader(again.response, header)]
+        if (!one && !other) context.skip(`the target returns no ${header}, which no page asks for`)
+        const finding = { expected: `a ${header} of its own in each response`, actual: `${one}, then ${other}` }
         context.expectThat(Boolean(one) && one !== other, finding, again)
       },
     }),
@@ -96,8 +98,8 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
             level: 'extended',
             feature: 'Listed properties',
             async run(context) {
-              const answer = await context.given(context.target.send(operation, await arrange(context)))
-              expectListed(context, { operation: operation.id, clause: listed }, answer)
+              const result = await context.given(context.target.send(operation, await arrange(context)))
+              expectDocumentedProperties(context, { operation: operation.id, clause: listed }, result)
             },
           }),
         ]
@@ -112,7 +114,7 @@ function toRefusalChecks({ operation, arrange }: Call): readonly Check[] {
   return names.map((name) => {
     const code = missingCodes[name] ?? ''
     const isListed = operation.errors.includes(code)
-    const freedom = name === 'serviceName' && !isListed ? toParentFreedom(operation.tag) : undefined
+    const tolerance = name === 'serviceName' && !isListed ? toParentTolerance(operation.tag) : undefined
     return check(`missing-${name.replace(/(Name|Id)$/, '')}-is-rejected`, {
       operation,
       clause: `${toCitation(operation.source)} 404`,
@@ -121,13 +123,13 @@ function toRefusalChecks({ operation, arrange }: Call): readonly Check[] {
         const input = await arrange(context)
         const path = { ...input.path, [name]: name === 'versionId' ? '4294967296' : context.name() }
         const refused = await context.target.send(operation, { ...input, path })
-        if (freedom) expectFreedom(context, refused, freedom)
+        if (tolerance) expectTolerance(context, refused, tolerance)
         else context.expectError(refused, code)
       },
     })
   })
 }
 
-function toParentFreedom(tag: string) {
-  return tag === 'Version' ? freedoms.missingParentOfVersion : freedoms.missingParentOfAlias
+function toParentTolerance(tag: string) {
+  return tag === 'Version' ? tolerances.missingParentOfVersion : tolerances.missingParentOfAlias
 }

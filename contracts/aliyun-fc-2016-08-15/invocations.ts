@@ -1,9 +1,9 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import type { Context } from './kind.ts'
 import { givenSnapshot } from './qualified.ts'
 import { givenChange } from './versions.ts'
@@ -14,7 +14,7 @@ const { invokeFunction, getFunctionCode, deleteFunction, deleteVersion, createAl
 const core = { operation: invokeFunction, level: 'core' } as const
 const later = { 'X-Fc-Invocation-Type': 'Async' }
 
-/** Which invocations reach a function, as versions, aliases and functions come and go. None looks at what the code answers. */
+/** Which invocations reach a function, as versions, aliases and functions come and go. None looks at what the code returns. */
 export const invocationChecks: readonly Check[] = [
   check('version-of-deleted-function-is-invoked', {
     ...core,
@@ -22,7 +22,7 @@ export const invocationChecks: readonly Check[] = [
     async run(context) {
       const { path, qualifier } = await givenSnapshot(context)
       await context.given(context.target.send(deleteFunction, { path }))
-      context.expectReply(await invoke(context, { ...path, qualifier }), 200)
+      context.expectResponse(await invoke(context, { ...path, qualifier }), 200)
     },
   }),
   check('deleted-version-is-not-invoked', {
@@ -33,7 +33,7 @@ export const invocationChecks: readonly Check[] = [
       await context.given(invoke(context, { ...path, qualifier }))
       const version = { serviceName: path.serviceName, versionId: qualifier }
       await context.given(context.target.send(deleteVersion, { path: version }))
-      expectFreedom(context, await invoke(context, { ...path, qualifier }), freedoms.missingQualifier)
+      expectTolerance(context, await invoke(context, { ...path, qualifier }), tolerances.missingQualifier)
     },
   }),
   check('deleted-function-is-not-invoked', {
@@ -84,7 +84,7 @@ export const invocationChecks: readonly Check[] = [
       const body = context.fixture.aliasBody(qualifier)
       await context.given(context.target.send(createAlias, { path: { serviceName: path.serviceName }, body }))
       for (const item of [qualifier, String(body.aliasName)]) {
-        context.expectReply(await invoke(context, { ...path, qualifier: item }, later), 202)
+        context.expectResponse(await invoke(context, { ...path, qualifier: item }, later), 202)
       }
     },
   }),
@@ -97,7 +97,11 @@ export const invocationChecks: readonly Check[] = [
       context.expectError(await invoke(context, { ...path, functionName }, later), 'FunctionNotFound')
       context.expectError(await invoke(context, { ...path, functionName, qualifier }, later), 'FunctionNotFound')
       for (const missing of ['4294967296', context.name()]) {
-        expectFreedom(context, await invoke(context, { ...path, qualifier: missing }, later), freedoms.missingQualifier)
+        expectTolerance(
+          context,
+          await invoke(context, { ...path, qualifier: missing }, later),
+          tolerances.missingQualifier,
+        )
       }
     },
   }),

@@ -16,7 +16,7 @@ export interface Kind {
   readonly list: Operation
   readonly update: Operation
   readonly remove: Operation
-  /** Field of the list's answer that holds the entries. */
+  /** Field of the list's response that holds the entries. */
   readonly entries: string
   /** The documented field with an id of the server's choice; not every kind has one. */
   readonly idField?: string
@@ -36,11 +36,11 @@ export interface Kind {
   readonly changes: JsonObject
   /** Fields of the creation that the page requires in every update, too. */
   readonly repeated?: readonly string[]
-  /** Fields of the request that no answer shows. */
+  /** Fields of the request that no response shows. */
   readonly unshown: readonly string[]
 }
 
-/** Creates one as set-up, and answers where it is. */
+/** Creates one as set-up, and responses where it is. */
 export async function givenOne(context: Context, kind: Kind, fields: JsonObject = kind.options) {
   const input = await kind.request(context, fields)
   const created = await context.given(context.target.send(kind.create, input))
@@ -72,7 +72,7 @@ export async function expectUnchanged(context: Context, operation: Operation, pa
   context.expectFields(after, context.expectPresent(after), before, 'absent-fails')
 }
 
-/** Looks for the entry of this name in the list that the creation belongs to; answers the last page that it read, too. */
+/** Looks for the entry of this name in the list that the creation belongs to; returns the last page that it read, too. */
 export async function findEntry(context: Context, kind: Kind, { path }: Input, name: string) {
   return await findInList(context, {
     operation: kind.list,
@@ -83,7 +83,7 @@ export async function findEntry(context: Context, kind: Kind, { path }: Input, n
   })
 }
 
-/** The fields of the request that an answer shows. */
+/** The fields of the request that a response shows. */
 export function toShown({ unshown }: Kind, input: Input): JsonObject {
   return Object.fromEntries(Object.entries(toBody(input)).filter(([field]) => !unshown.includes(field)))
 }
@@ -92,7 +92,7 @@ export function toBody({ body }: Input): JsonObject {
   return isObject(body) ? body : {}
 }
 
-/** The fields of an answer that a page lists; others, like an id of the request, may differ from answer to answer. */
+/** The fields of a response that a page lists; others, like an id of the request, may differ from respond to return. */
 export function readDocumented(exchange: Exchange): JsonObject {
   const schema = exchange.operation.success[exchange.response.status]?.schema
   const properties = schema ? toJsonSchema(schema).properties : undefined

@@ -8,7 +8,7 @@ import { functionKind } from './kinds.ts'
 import { expectTimesInList } from './list-values.ts'
 import { readTime } from './times.ts'
 
-/** Longer than the second that is the coarsest time an answer may tell, with room for a clock that is read early. */
+/** Longer than the second that is the coarsest time a response may tell, with room for a clock that is read early. */
 const pauseMs = 1100
 
 type Made = Awaited<ReturnType<typeof givenOne>>
@@ -52,7 +52,7 @@ export const laterVersionCheck: Check = check('version-read-keeps-creation-time'
     const read = await context.target.send(functionKind.read, { path: { ...path, qualifier } })
     const times = [readObject(created).createdTime, context.expectPresent(read).createdTime]
     const [first, second] = times.map((time) => readTime(String(time)))
-    if (first === undefined || second === undefined) return context.note('createdTime in the answers', 'left out')
+    if (first === undefined || second === undefined) return context.note('createdTime in the responses', 'left out')
     const finding = { expected: `createdTime ${String(times[0])}`, actual: `createdTime ${String(times[1])}` }
     context.expectThat(Math.abs(second - first) < 1000, finding, read)
   },
@@ -72,7 +72,7 @@ async function expectLater(context: Context, kind: Kind, { created, input, path,
     context.expectThat(Math.abs(kept - made) < 1000, finding, read)
   }
   const [first, second] = [was.lastModifiedTime, is.lastModifiedTime].map((time) => readTime(String(time)))
-  if (first === undefined || second === undefined) return context.note('lastModifiedTime in the answers', 'left out')
+  if (first === undefined || second === undefined) return context.note('lastModifiedTime in the responses', 'left out')
   const expected = `a lastModifiedTime after ${String(was.lastModifiedTime)}, for ${kind.update.id} came more than a second later`
   context.expectThat(second > first, { expected, actual: `lastModifiedTime ${String(is.lastModifiedTime)}` }, read)
   await expectTimesInList(context, kind, input, read)

@@ -48,7 +48,7 @@ export async function expectTimesInList(
   if (finding) fail(blame, finding, page)
 }
 
-/** Times may be told to the second in one answer, and to the millisecond in another. */
+/** Times may be told to the second in one response, and to the millisecond in another. */
 function findOtherTime(entry: JsonObject, read: JsonObject): Finding | undefined {
   for (const field of times) {
     const [listed, known] = [entry, read].map((row) => readTime(String(row[field])))

@@ -12,7 +12,7 @@ export interface Listed {
   readonly path?: Path
   /** Selects the entries where the list cannot be of a parent of their own. */
   readonly query: { readonly prefix?: string }
-  /** Their names in the order in which the list answers them. */
+  /** Their names in the order in which the list returns them. */
   readonly names: readonly string[]
   /** What their names begin with. */
   readonly base: string

@@ -2,7 +2,7 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { calls } from './calls.ts'
 import { check } from './check.ts'
 import { lists } from './lists.ts'
@@ -10,8 +10,8 @@ import { lists } from './lists.ts'
 const { listServices, getService } = api.operations
 const header = api.dialect.requestIdHeader
 
-/** Requests that few clients send and every server meets: it answers them in its own words, and keeps its wits. */
-export const oddRequestChecks: readonly Check[] = [
+/** Requests that few clients send and every server meets: it returns them in its own words, and keeps its wits. */
+export const malformedRequestChecks: readonly Check[] = [
   ...lists.map((list) =>
     check('undocumented-parameter-is-handled', {
       operation: list.operation,
@@ -20,8 +20,8 @@ export const oddRequestChecks: readonly Check[] = [
       async run(context) {
         const { path, query } = await list.arrange(context, [])
         const input = { ...(path && { path }), query: { ...query, noSuchParameter: 'x' } }
-        const freedom = { about: 'a parameter that nobody lists', codes: ['InvalidArgument'], succeeds: true }
-        expectFreedom(context, await context.target.send(list.operation, input), freedom)
+        const tolerance = { about: 'a parameter that nobody lists', codes: ['InvalidArgument'], succeeds: true }
+        expectTolerance(context, await context.target.send(list.operation, input), tolerance)
       },
     }),
   ),
@@ -31,8 +31,13 @@ export const oddRequestChecks: readonly Check[] = [
     clause: `${toCitation(listServices.source)} 200, 400 (where an address is too long is open)`,
     async run(context) {
       const query = { prefix: context.name() + 'x'.repeat(6000) }
-      const freedom = { about: 'a long address', codes: ['InvalidArgument'], statuses: [400, 414, 431], succeeds: true }
-      expectFreedom(context, await context.target.send(listServices, { query }), freedom)
+      const tolerance = {
+        about: 'a long address',
+        codes: ['InvalidArgument'],
+        statuses: [400, 414, 431],
+        succeeds: true,
+      }
+      expectTolerance(context, await context.target.send(listServices, { query }), tolerance)
     },
   }),
   check('parameter-with-line-break-is-handled', {
@@ -45,13 +50,13 @@ export const oddRequestChecks: readonly Check[] = [
       const split = readHeader(sent.response, 'x-faas-contracts')
       const finding = { expected: 'headers of the server alone', actual: `X-Faas-Contracts: ${split} from the query` }
       context.expectThat(split === undefined, finding, sent)
-      const freedom = {
+      const tolerance = {
         about: 'a line break in a parameter',
         codes: ['InvalidArgument'],
         statuses: [400],
         succeeds: true,
       }
-      expectFreedom(context, sent, freedom)
+      expectTolerance(context, sent, tolerance)
     },
   }),
   check('encoded-slash-is-part-of-the-name', {
@@ -62,8 +67,8 @@ export const oddRequestChecks: readonly Check[] = [
       const serviceName = await context.fixture.givenService()
       const rawPath = `/services/${context.name()}%2F..%2F${serviceName}`
       const sent = await context.target.send(getService, { rawPath })
-      const freedom = { about: 'a name with an encoded slash', codes: ['ServiceNotFound'], statuses: [400, 403, 404] }
-      expectFreedom(context, sent, freedom)
+      const tolerance = { about: 'a name with an encoded slash', codes: ['ServiceNotFound'], statuses: [400, 403, 404] }
+      expectTolerance(context, sent, tolerance)
     },
   }),
   ...calls
@@ -71,7 +76,7 @@ export const oddRequestChecks: readonly Check[] = [
     .map(({ operation, arrange }) =>
       check('error-has-request-id', {
         operation,
-        clause: `observed: every answer has ${header} (quirk W12)`,
+        clause: `observed: every response has ${header} (quirk W12)`,
         level: 'extended',
         quirk: 'W12',
         async run(context) {
@@ -81,8 +86,8 @@ export const oddRequestChecks: readonly Check[] = [
           )
           const refused = await context.target.send(operation, { path })
           if (readHeader(refused.response, header)) return
-          const answer = await context.given(context.target.send(operation, await arrange(context)))
-          if (!readHeader(answer.response, header)) context.skip(`the target answers no ${header}`)
+          const result = await context.given(context.target.send(operation, await arrange(context)))
+          if (!readHeader(result.response, header)) context.skip(`the target returns no ${header}`)
           context.expectThat(false, { expected: `a ${header}, as successes have it`, actual: 'none' }, refused)
         },
       }),

@@ -13,7 +13,7 @@ const { deleteVersion, getService } = aliyunFc20160815.operations
 /** What lives in a parent, as a row of what differs between the kinds. */
 interface Nest {
   readonly kind: Kind
-  /** Makes a parent of this name, beside those made before, and answers its path and how to make a body for it. */
+  /** Makes a parent of this name, beside those made before, and responses its path and how to make a body for it. */
   readonly arrange: (context: Context) => Promise<(name: string) => Promise<Parent>>
 }
 
@@ -22,7 +22,7 @@ interface Parent {
   readonly toBody: (name: string) => JsonObject
 }
 
-const nests: readonly Nest[] = [
+const isNested: readonly Nest[] = [
   {
     kind: functionKind,
     arrange: async (context) => async (serviceName) => ({
@@ -52,8 +52,8 @@ const nests: readonly Nest[] = [
 ]
 
 /** Parents whose names begin alike, and children of one name in several of them: each is told from the others. */
-export const neighbourChecks: readonly Check[] = [
-  ...nests.flatMap(toNeighbourChecks),
+export const nameIsolationChecks: readonly Check[] = [
+  ...isNested.flatMap(toNameIsolationChecks),
   check('delete-keeps-versions-of-other-services', {
     operation: deleteVersion,
     level: 'core',
@@ -71,7 +71,7 @@ export const neighbourChecks: readonly Check[] = [
   }),
 ]
 
-function toNeighbourChecks({ kind, arrange }: Nest): readonly Check[] {
+function toNameIsolationChecks({ kind, arrange }: Nest): readonly Check[] {
   const { create, read, list, remove, entries, nameField } = kind
   const make = async (context: Context, parent: Parent, name: string) => {
     return await context.target.send(create, { path: parent.path, body: parent.toBody(name) })
@@ -92,7 +92,7 @@ function toNeighbourChecks({ kind, arrange }: Nest): readonly Check[] {
         for (const mark of ['-', '_']) {
           const other = await toParent(`${first}${mark}${middle}`)
           await context.given(make(context, one, `${middle}${mark}${last}`))
-          context.expectReply(await make(context, other, last))
+          context.expectResponse(await make(context, other, last))
           await expectThere(context, one, `${middle}${mark}${last}`)
           await expectThere(context, other, last)
         }
@@ -114,7 +114,7 @@ function toNeighbourChecks({ kind, arrange }: Nest): readonly Check[] {
         }
         for (const { parent, name } of made) {
           const sent = await context.target.send(list, { path: parent.path, query: { limit: 100 } })
-          const names = readEntries(context.expectReply(sent), entries).map((item) => String(item[nameField]))
+          const names = readEntries(context.expectResponse(sent), entries).map((item) => String(item[nameField]))
           const finding = { expected: `its own ${name} alone`, actual: `the entries ${names.join(', ')}` }
           context.expectThat(names.join() === name, finding, sent)
         }

@@ -1,23 +1,26 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import type { Context } from './kind.ts'
 import { expectNames, readNames, readPages, toInput, toOrder, toOwnOrder } from './read-pages.ts'
 import { type List, lists } from './lists.ts'
 
 /** The laws of the five lists. */
-export const pagingChecks: readonly Check[] = lists.flatMap((list) => [...toPageLaws(list), ...toSelectionLaws(list)])
+export const pagingChecks: readonly Check[] = lists.flatMap((list) => [
+  ...toPageProperties(list),
+  ...toSelectionProperties(list),
+])
 
 const words = ['a1', 'a2', 'a3', 'b1', 'b2'] as const
 
 /** Names that stand in one order with regard to case, and in another without. */
 const mixed = ['a1', 'A2', 'a3', 'B1', 'b2'] as const
 
-function toPageLaws(list: List): readonly Check[] {
+function toPageProperties(list: List): readonly Check[] {
   const { operation } = list
   const page = toCitation(operation.source)
   const core = { operation, level: 'core' } as const
@@ -42,7 +45,7 @@ function toPageLaws(list: List): readonly Check[] {
       ...core,
       // Names in ascending order are what clients see; the direction of versions is on the page.
       level: list.hasPrefix ? 'extended' : 'core',
-      clause: list.hasPrefix ? `observed: ${operation.id} answers by name` : `${page}, Query direction`,
+      clause: list.hasPrefix ? `observed: ${operation.id} returns by name` : `${page}, Query direction`,
       async run(context) {
         const listed = await list.arrange(context, list.hasPrefix ? words.toReversed() : words)
         const { names, last } = await readNames(context, list, listed, { limit: 2 })
@@ -86,7 +89,7 @@ function toPageLaws(list: List): readonly Check[] {
         const listed = await list.arrange(context, [])
         const query = list.hasPrefix ? { prefix: context.name() } : {}
         const sent = await context.target.send(operation, { ...toInput(listed), query })
-        const { [list.entries]: entries, nextToken } = context.expectReply(sent)
+        const { [list.entries]: entries, nextToken } = context.expectResponse(sent)
         const isEmpty = entries === undefined || (Array.isArray(entries) && entries.length === 0)
         context.expectThat(isEmpty, { expected: 'no entries', actual: JSON.stringify(entries) }, sent)
         const finding = { expected: 'no nextToken', actual: String(nextToken) }
@@ -96,7 +99,7 @@ function toPageLaws(list: List): readonly Check[] {
   ]
 }
 
-function toSelectionLaws(list: List): readonly Check[] {
+function toSelectionProperties(list: List): readonly Check[] {
   const { operation } = list
   const page = toCitation(operation.source)
   const core = { operation, level: 'core' } as const
@@ -201,8 +204,8 @@ export const parameterChecks: readonly Check[] = lists.flatMap((list) => {
         return { ...toInput(listed), query: listed.query }
       },
       open: [
-        { names: /^rejects-limit-0$/, freedom: freedoms.limitBelowOne, quirk: 'A30' },
-        { names: /^rejects-direction-/, freedom: freedoms.unknownDirection, quirk: 'A29' },
+        { names: /^rejects-limit-0$/, tolerance: tolerances.limitBelowOne, quirk: 'A30' },
+        { names: /^rejects-direction-/, tolerance: tolerances.unknownDirection, quirk: 'A29' },
       ],
     }),
     ...['x', '1.5'].map((limit) =>
@@ -216,7 +219,8 @@ export const parameterChecks: readonly Check[] = lists.flatMap((list) => {
       ...core,
       quirk: 'A30',
       clause: `${page} 200, 400 (quirk A30)`,
-      run: async (context) => void expectFreedom(context, await send(context, { limit: -1 }), freedoms.limitBelowOne),
+      run: async (context) =>
+        void expectTolerance(context, await send(context, { limit: -1 }), tolerances.limitBelowOne),
     }),
   ]
 })

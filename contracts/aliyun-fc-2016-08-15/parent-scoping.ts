@@ -16,17 +16,17 @@ const {
 } = aliyunFc20160815.operations
 
 /** What belongs to a service or a function is its own: it is found there, nowhere else, and not after it. */
-export const belongingChecks: readonly Check[] = [
+export const parentScopingChecks: readonly Check[] = [
   check('same-trigger-name-for-two-functions', {
     operation: createTrigger,
     level: 'core',
     clause: '004 CreateTrigger 200, Path functionName',
-    async run({ target, fixture, given, expectReply, expectPresent }) {
+    async run({ target, fixture, given, expectResponse, expectPresent }) {
       const one = await fixture.givenFunction()
       const other = await fixture.givenFunction(undefined, one.serviceName)
       const body = fixture.triggerBody()
       await given(target.send(createTrigger, { path: one, body }))
-      expectReply(await target.send(createTrigger, { path: other, body }))
+      expectResponse(await target.send(createTrigger, { path: other, body }))
       expectPresent(await target.send(getTrigger, { path: { ...other, triggerName: String(body.triggerName) } }))
     },
   }),
@@ -34,14 +34,14 @@ export const belongingChecks: readonly Check[] = [
     operation: createAlias,
     level: 'core',
     clause: '004 CreateAlias 200, Path serviceName',
-    async run({ target, fixture, given, expectReply, expectPresent }) {
+    async run({ target, fixture, given, expectResponse, expectPresent }) {
       const one = await fixture.givenVersion()
       const other = await fixture.givenVersion()
       const body = fixture.aliasBody(one.versionId)
       await given(target.send(createAlias, { path: { serviceName: one.serviceName }, body }))
       const path = { serviceName: other.serviceName }
       const again = fixture.aliasBody(other.versionId, { aliasName: body.aliasName })
-      expectReply(await target.send(createAlias, { path, body: again }))
+      expectResponse(await target.send(createAlias, { path, body: again }))
       expectPresent(await target.send(getAlias, { path: { ...path, aliasName: String(body.aliasName) } }))
     },
   }),
@@ -49,11 +49,11 @@ export const belongingChecks: readonly Check[] = [
     operation: listTriggers,
     level: 'core',
     clause: '004 ListTriggers 200, Path functionName',
-    async run({ target, fixture, expectReply, expectThat }) {
+    async run({ target, fixture, expectResponse, expectThat }) {
       const { triggerName, serviceName } = await fixture.givenTrigger()
       const path = await fixture.givenFunction(undefined, serviceName)
       const sent = await target.send(listTriggers, { path })
-      const { triggers } = expectReply(sent)
+      const { triggers } = expectResponse(sent)
       const names = Array.isArray(triggers) ? triggers.filter(isObject).map((item) => String(item.triggerName)) : []
       const finding = { expected: 'no trigger of another function', actual: `the triggers ${names.join(', ')}` }
       expectThat(!names.includes(triggerName), finding, sent)

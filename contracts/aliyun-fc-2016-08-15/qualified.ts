@@ -3,10 +3,10 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { type Context, readDocumented } from './kind.ts'
 
 const {
@@ -21,7 +21,7 @@ const {
   updateFunction,
 } = aliyunFc20160815.operations
 
-/** An operation whose path may name a version, and what of its answer a snapshot must keep. */
+/** An operation whose path may name a version, and what of its response a snapshot must keep. */
 interface Reading {
   readonly operation: Operation
   readonly toKept: (body: JsonObject) => JsonObject
@@ -86,7 +86,11 @@ export const qualifiedChecks: readonly Check[] = [
         async run(context) {
           const { path } = await givenSnapshot(context)
           const qualified = { ...path, qualifier: toQualifier(context) }
-          expectFreedom(context, await context.target.send(operation, { path: qualified }), freedoms.missingQualifier)
+          expectTolerance(
+            context,
+            await context.target.send(operation, { path: qualified }),
+            tolerances.missingQualifier,
+          )
         },
       }),
     ),
@@ -101,7 +105,7 @@ export const qualifiedChecks: readonly Check[] = [
       await context.given(context.target.send(createAlias, { path: { serviceName: path.serviceName }, body }))
       for (const item of [qualifier, String(body.aliasName)]) {
         const sent = await context.target.send(invokeFunction, { path: { ...path, qualifier: item }, rawBody: '{}' })
-        context.expectReply(sent, 200)
+        context.expectResponse(sent, 200)
       }
     },
   }),
@@ -140,7 +144,7 @@ function toFirst(functions: unknown): unknown {
   return [isObject(first) ? pick(first, 'timeout', 'codeChecksum') : {}]
 }
 
-/** Some fields of an answer, without those that it leaves out. */
+/** Some fields of a response, without those that it leaves out. */
 function pick(body: JsonObject, ...fields: readonly string[]): JsonObject {
   return Object.fromEntries(fields.flatMap((field) => (body[field] === undefined ? [] : [[field, body[field]]])))
 }

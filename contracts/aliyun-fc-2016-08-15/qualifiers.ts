@@ -2,9 +2,9 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { type Context, givenReading } from './kind.ts'
 import { functionKind } from './kinds.ts'
 import { expectNames, readNames } from './read-pages.ts'
@@ -47,7 +47,7 @@ export const qualifierChecks: readonly Check[] = [
         const path = { serviceName: context.name(), functionName: context.name(), qualifier: '1' }
         const input = { path, ...(operation.body && { rawBody: '{}' }) }
         // Both codes are listed where the path has a qualifier, and which is looked for first is open.
-        expectFreedom(context, await context.target.send(operation, input), freedoms.missingParentOfVersion)
+        expectTolerance(context, await context.target.send(operation, input), tolerances.missingParentOfVersion)
       },
     }),
   ),
@@ -104,8 +104,8 @@ export const qualifierChecks: readonly Check[] = [
     clause: '004 GetService 404; 004 Definitions, VersionResponse: versionId, a string',
     async run(context) {
       const { serviceName, versionId } = await context.fixture.givenVersion()
-      const path = { serviceName, qualifier: toOtherSpelling(context, versionId) }
-      expectFreedom(context, await context.target.send(getService, { path }), freedoms.otherSpellingOfVersion)
+      const path = { serviceName, qualifier: toOtherForm(context, versionId) }
+      expectTolerance(context, await context.target.send(getService, { path }), tolerances.otherFormOfVersion)
     },
   }),
   check('other-forms-of-version-id-are-rejected', {
@@ -114,19 +114,19 @@ export const qualifierChecks: readonly Check[] = [
     clause: '004 DeleteVersion 404; 004 Definitions, VersionResponse: versionId, a string',
     async run(context) {
       const { serviceName, versionId } = await context.fixture.givenVersion()
-      const path = { serviceName, versionId: toOtherSpelling(context, versionId) }
-      expectFreedom(context, await context.target.send(deleteVersion, { path }), freedoms.otherSpellingOfVersion)
+      const path = { serviceName, versionId: toOtherForm(context, versionId) }
+      expectTolerance(context, await context.target.send(deleteVersion, { path }), tolerances.otherFormOfVersion)
       context.expectPresent(await context.target.send(getService, { path: { serviceName, qualifier: versionId } }))
     },
   }),
 ]
 
 /** The number of a version with a zero before it. */
-function toOtherSpelling(context: Context, versionId: string): string {
+function toOtherForm(context: Context, versionId: string): string {
   return /^\d+$/.test(versionId) ? `0${versionId}` : context.skip('the ids of versions are not numbers')
 }
 
-/** One of a few reads answers this: a hundredth of them may go where a weight leads. */
+/** One of a few reads returns this: a hundredth of them may go where a weight leads. */
 async function expectSooner(
   context: Context,
   read: () => ReturnType<Context['target']['send']>,
@@ -134,8 +134,8 @@ async function expectSooner(
 ): Promise<void> {
   const [field = ''] = Object.keys(expected)
   for (let reads = 0; reads < 3; reads += 1) {
-    const answer = await read()
-    if (context.expectPresent(answer)[field] === expected[field]) return
+    const response = await read()
+    if (context.expectPresent(response)[field] === expected[field]) return
   }
   const last = await read()
   context.expectFields(last, context.expectPresent(last), expected, 'absent-fails')

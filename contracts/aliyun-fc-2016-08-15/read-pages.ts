@@ -26,7 +26,7 @@ export async function readPages(
   do {
     const wanted = { ...listed.query, ...query, ...(token !== undefined && { nextToken: token }) }
     const exchange = await context.target.send(list.operation, { ...toInput(listed), query: wanted })
-    const body = context.expectReply(exchange)
+    const body = context.expectResponse(exchange)
     const { nextToken } = body
     const items = readEntries(body, list.entries)
     token = typeof nextToken === 'string' && nextToken !== '' ? nextToken : undefined

@@ -5,7 +5,7 @@ import { check } from './check.ts'
 import { createAndRead, expectUnchanged, givenOne, givenReading, type Kind, toBody } from './kind.ts'
 import { expectTimes } from './times.ts'
 
-/** What reading one kind of resource answers. */
+/** What reading one kind of resource returns. */
 export function toReadChecks(kind: Kind): readonly Check[] {
   const { read: operation } = kind
   const page = toCitation(operation.source)
@@ -27,7 +27,7 @@ export function toReadChecks(kind: Kind): readonly Check[] {
         const first = await context.given(context.target.send(operation, { path }))
         const second = await context.given(context.target.send(operation, { path }))
         const [one, other] = [first, second].map((item) => readHeader(item.response, 'etag'))
-        if (!one || !other) context.skip('an answer carries no ETag')
+        if (!one || !other) context.skip('a response carries no ETag')
         context.expectThat(one === other, { expected: `ETag ${one} again`, actual: `ETag ${other}` }, second)
       },
     }),

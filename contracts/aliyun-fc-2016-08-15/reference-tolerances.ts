@@ -1,6 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Known, PathValues } from '../core/reference/reference.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 
 const { operations } = aliyunFc20160815
 
@@ -9,15 +9,15 @@ interface Called {
 }
 
 /** Which of the two codes a qualifier that is not there gets is open. */
-export function toQualifierFreedom({ path = {} }: Called) {
-  return path.qualifier === undefined ? undefined : freedoms.missingQualifier
+export function toQualifierTolerance({ path = {} }: Called) {
+  return path.qualifier === undefined ? undefined : tolerances.missingQualifier
 }
 
 /** W6: the page speaks of functions only. */
-export function toDeletionFreedom({ path = {} }: Called, { alive }: Known) {
+export function toDeletionTolerance({ path = {} }: Called, { alive }: Known) {
   if (alive(operations.createFunction, path).length > 0) return undefined
   const below = [operations.publishVersion, operations.createAlias]
-  return below.some((create) => alive(create, path).length > 0) ? freedoms.serviceWithVersions : undefined
+  return below.some((create) => alive(create, path).length > 0) ? tolerances.serviceWithVersions : undefined
 }
 
 /** The page lists the code and does not say what counts as a change. */
@@ -27,20 +27,20 @@ const publishingAgain = {
   succeeds: true,
 } as const
 
-export function toPublishingFreedom({ path = {} }: Called, { writesSince }: Known) {
+export function toPublishingTolerance({ path = {} }: Called, { writesSince }: Known) {
   return writesSince(operations.publishVersion, path) ? publishingAgain : undefined
 }
 
-export function toNamedVersionFreedom({ path = {} }: Called, { alive }: Known) {
+export function toNamedVersionTolerance({ path = {} }: Called, { alive }: Known) {
   const { serviceName: service = '' } = path
   const isNamed = alive(operations.createAlias, { serviceName: service }).length > 0
-  return isNamed ? freedoms.deletionOfNamedVersion : freedoms.missingParentOfVersion
+  return isNamed ? tolerances.deletionOfNamedVersion : tolerances.missingParentOfVersion
 }
 
 /** The page lists the child's code alone. */
-export function toAliasFreedom({ path = {} }: Called, { alive }: Known) {
+export function toAliasTolerance({ path = {} }: Called, { alive }: Known) {
   const { serviceName: service = '' } = path
   return alive(operations.createService, { serviceName: service }).length > 0
     ? undefined
-    : freedoms.missingParentOfAlias
+    : tolerances.missingParentOfAlias
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createCheckRun } from '../core/check-run.ts'
-import { withModelRun } from '../core/reference/reference-checks.ts'
+import { withReferenceRun } from '../core/reference/reference-checks.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { renderOutcome } from '../core/report/terminal.ts'
 import { createTarget } from '../core/http/target.ts'
 import { otherChecksums } from '../testing/code-faults.ts'
 import { type Fake, type FakeFault, rowOf, startFakeFc } from '../testing/fake-fc.ts'
-import { modelFaults } from '../testing/reference-faults.ts'
+import { referenceFaults } from '../testing/reference-faults.ts'
 import { aliyunFc20160815Contract as contract } from './contract.ts'
 
 let sound: Fake
@@ -15,15 +15,18 @@ beforeAll(async () => {
 })
 afterAll(() => sound.close())
 
-/** The model run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
-async function runModel(fault: FakeFault, { from = 1, to = 8 } = {}) {
+/** The reference run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+async function runReference(fault: FakeFault, { from = 1, to = 8 } = {}) {
   const fake = await startFakeFc(fault)
   const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl, timeoutMs: 2000 })
   onTestFinished(async () => {
     target.close()
     await fake.close()
   })
-  const { checks } = withModelRun({ ...contract, checks: [] }, { model: sound.baseUrl, modelRuns: to, seed: 'test' })
+  const { checks } = withReferenceRun(
+    { ...contract, checks: [] },
+    { reference: sound.baseUrl, referenceRuns: to, seed: 'test' },
+  )
   const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
   const outcomes: Outcome[] = []
   for (const check of checks.slice(from - 1)) {
@@ -40,16 +43,16 @@ const findings = (outcomes: readonly Outcome[]) =>
     .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
 
 test('two servers that are the same never differ, and nothing is left on either', async () => {
-  const { outcomes, left } = await runModel({}, { to: 12 })
+  const { outcomes, left } = await runReference({}, { to: 12 })
   expect(findings(outcomes)).toEqual([])
   expect(outcomes).toHaveLength(12)
   expect(left).toEqual([])
 }, 60_000)
 
-test.each(modelFaults)(
+test.each(referenceFaults)(
   '$name: it is found, named, and shown in few calls',
   async ({ fault, blames, shows = /./, from = 1, calls: most = 5 }) => {
-    const { outcomes } = await runModel(fault(), { from, to: from + 40 })
+    const { outcomes } = await runReference(fault(), { from, to: from + 40 })
     const last = outcomes.at(-1)
     if (last?.status !== 'failed') throw new Error(`${outcomes.length} sequences: ${last && renderOutcome(last)}`)
     const { operation, curl = '', clause } = last.violation
@@ -70,8 +73,8 @@ test.each(modelFaults)(
 
 test('a sequence that fails fails again, with the same calls', async () => {
   const runs = [
-    await runModel({ overwrites: true }, { to: 20 }),
-    await runModel({ overwrites: true }, { from: 18, to: 20 }),
+    await runReference({ overwrites: true }, { to: 24 }),
+    await runReference({ overwrites: true }, { from: 22, to: 24 }),
   ]
   const [one, other] = runs.map(({ outcomes }) => outcomes.at(-1))
   if (one?.status !== 'failed' || other?.status !== 'failed') throw new Error('not found')
@@ -84,29 +87,30 @@ test.each<[string, FakeFault]>([
   [
     'ids of its own',
     {
-      alter: (answer) => {
-        const text = JSON.stringify(answer.body)
-        if (text !== undefined) answer.body = JSON.parse(text.replaceAll('"id-', '"own-'))
+      alter: (response) => {
+        const text = JSON.stringify(response.body)
+        if (text !== undefined) response.body = JSON.parse(text.replaceAll('"id-', '"own-'))
       },
     },
   ],
   [
     'lists in another order, and times in seconds',
     {
-      alter: (answer) => {
-        const services = rowOf(answer)?.services
+      alter: (response) => {
+        const services = rowOf(response)?.services
         if (Array.isArray(services)) services.reverse()
-        const { createdTime } = rowOf(answer) ?? {}
-        if (createdTime) answer.body = { ...rowOf(answer), createdTime: String(createdTime).replace('.000+0000', 'Z') }
+        const { createdTime } = rowOf(response) ?? {}
+        if (createdTime)
+          response.body = { ...rowOf(response), createdTime: String(createdTime).replace('.000+0000', 'Z') }
       },
     },
   ],
   [
     'defaults that are shown, and properties that nobody lists',
     {
-      alter: (answer, { operation }) => {
-        const isService = operation?.endsWith('Service') && answer.status === 200
-        if (isService) answer.body = { description: '', internetAccess: true, colour: 'red', ...rowOf(answer) }
+      alter: (response, { operation }) => {
+        const isService = operation?.endsWith('Service') && response.status === 200
+        if (isService) response.body = { description: '', internetAccess: true, colour: 'red', ...rowOf(response) }
       },
     },
   ],
@@ -115,17 +119,17 @@ test.each<[string, FakeFault]>([
   [
     'the missing child named where the page lists it alone',
     {
-      alter: (answer, { operation }) => {
-        if (rowOf(answer)?.ErrorCode !== 'ServiceNotFound') return
-        if (operation === 'DeleteAlias' || operation === 'UpdateAlias') answer.body = { ErrorCode: 'AliasNotFound' }
-        if (operation === 'DeleteVersion') answer.body = { ErrorCode: 'VersionNotFound' }
+      alter: (response, { operation }) => {
+        if (rowOf(response)?.ErrorCode !== 'ServiceNotFound') return
+        if (operation === 'DeleteAlias' || operation === 'UpdateAlias') response.body = { ErrorCode: 'AliasNotFound' }
+        if (operation === 'DeleteVersion') response.body = { ErrorCode: 'VersionNotFound' }
       },
     },
   ],
 ])(
   'a server with %s is as good as the model',
   async (_, fault) => {
-    expect(findings((await runModel(fault)).outcomes)).toEqual([])
+    expect(findings((await runReference(fault)).outcomes)).toEqual([])
   },
   60_000,
 )
@@ -138,12 +142,12 @@ function toContentTags(): FakeFault {
       const tag = headers['if-match']
       if (tag !== undefined) headers['if-match'] = own.get(tag) ?? tag
     },
-    alter: (answer) => {
-      if (!answer.headers.ETag) return
-      const { lastModifiedTime: _, createdTime: __, ...row } = rowOf(answer)
+    alter: (response) => {
+      if (!response.headers.ETag) return
+      const { lastModifiedTime: _, createdTime: __, ...row } = rowOf(response)
       const tag = JSON.stringify(row).replaceAll(/\W/g, '')
-      own.set(tag, answer.headers.ETag)
-      answer.headers.ETag = tag
+      own.set(tag, response.headers.ETag)
+      response.headers.ETag = tag
     },
   }
 }
@@ -151,7 +155,7 @@ function toContentTags(): FakeFault {
 test('without a model it is skipped, and says why', async () => {
   const fake = await startFakeFc()
   const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl })
-  const [check] = withModelRun({ ...contract, checks: [] }, { modelRuns: 1 }).checks
+  const [check] = withReferenceRun({ ...contract, checks: [] }, { referenceRuns: 1 }).checks
   if (!check) throw new Error('no check')
   const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
   expect(await run.run(check)).toMatchObject({

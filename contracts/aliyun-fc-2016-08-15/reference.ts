@@ -1,13 +1,20 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Draft, Model, ModelCall, ModelList, PathValues, Surroundings } from '../core/reference/reference.ts'
+import type {
+  Draft,
+  Reference,
+  ReferenceCall,
+  ReferenceList,
+  PathValues,
+  Surroundings,
+} from '../core/reference/reference.ts'
 import { toZip } from '../core/generate/zip.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import {
-  toAliasFreedom,
-  toDeletionFreedom,
-  toNamedVersionFreedom,
-  toPublishingFreedom,
-  toQualifierFreedom,
+  toAliasTolerance,
+  toDeletionTolerance,
+  toNamedVersionTolerance,
+  toPublishingTolerance,
+  toQualifierTolerance,
 } from './reference-tolerances.ts'
 
 const operations = api.operations
@@ -40,9 +47,9 @@ const atAlias = { serviceName, aliasName }
 /** The present state most of the time, else a version or an alias. */
 const qualifier: readonly Draft[] = [undefined, undefined, undefined, toVersion(0), ...toNames('a1')]
 
-const toCode = (answer: string): Draft => ({
+const toCode = (response: string): Draft => ({
   zipFile: Buffer.from(
-    toZip({ 'index.js': `exports.handler = (event, context, callback) => callback(null, '${answer}')\n` }),
+    toZip({ 'index.js': `exports.handler = (event, context, callback) => callback(null, '${response}')\n` }),
   ).toString('base64'),
 })
 const code = [toCode('one'), toCode('two')]
@@ -67,9 +74,9 @@ const lists = {
   triggers: { entries: 'triggers', token, nameField: 'triggerName' },
   aliases: { entries: 'aliases', token, nameField: 'aliasName' },
   versions: { entries: 'versions', token, nameField: 'versionId', isOrdered: true },
-} as const satisfies Record<string, ModelList>
+} as const satisfies Record<string, ReferenceList>
 
-const ofServices: readonly ModelCall[] = [
+const ofServices: readonly ReferenceCall[] = [
   {
     operation: operations.createService,
     weight: 5,
@@ -84,7 +91,7 @@ const ofServices: readonly ModelCall[] = [
     path: { ...atService, qualifier: qualifier.filter((one) => one !== undefined) },
     // Which description a version's service has, its own or the service's, is not stated.
     isOpaque: true,
-    open: toQualifierFreedom,
+    open: toQualifierTolerance,
   },
   { operation: operations.listServices, weight: 1, path: {}, query: { limit }, list: lists.services },
   {
@@ -99,11 +106,11 @@ const ofServices: readonly ModelCall[] = [
     weight: 2,
     path: atService,
     tagOf: operations.getService,
-    open: toDeletionFreedom,
+    open: toDeletionTolerance,
   },
 ]
 
-const ofFunctions: readonly ModelCall[] = [
+const ofFunctions: readonly ReferenceCall[] = [
   {
     operation: operations.createFunction,
     weight: 5,
@@ -114,14 +121,14 @@ const ofFunctions: readonly ModelCall[] = [
     },
     exists: 'FunctionAlreadyExists',
   },
-  { operation: operations.getFunction, weight: 2, path: { ...atFunction, qualifier }, open: toQualifierFreedom },
+  { operation: operations.getFunction, weight: 2, path: { ...atFunction, qualifier }, open: toQualifierTolerance },
   {
     operation: operations.listFunctions,
     weight: 1,
     path: { ...atService, qualifier },
     query: { limit },
     list: lists.functions,
-    open: toQualifierFreedom,
+    open: toQualifierTolerance,
   },
   {
     operation: operations.updateFunction,
@@ -131,18 +138,18 @@ const ofFunctions: readonly ModelCall[] = [
     tagOf: operations.getFunction,
   },
   { operation: operations.deleteFunction, weight: 2, path: atFunction, tagOf: operations.getFunction },
-  { operation: operations.getFunctionCode, weight: 1, path: { ...atFunction, qualifier }, open: toQualifierFreedom },
+  { operation: operations.getFunctionCode, weight: 1, path: { ...atFunction, qualifier }, open: toQualifierTolerance },
   {
     operation: operations.invokeFunction,
     weight: 1,
     path: { ...atFunction, qualifier },
     rawBody: '{"key":"value"}',
     isOpaque: true,
-    open: toQualifierFreedom,
+    open: toQualifierTolerance,
   },
 ]
 
-const ofTriggers: readonly ModelCall[] = [
+const ofTriggers: readonly ReferenceCall[] = [
   {
     operation: operations.createTrigger,
     weight: 4,
@@ -171,25 +178,25 @@ const ofTriggers: readonly ModelCall[] = [
   { operation: operations.deleteTrigger, weight: 2, path: atTrigger, tagOf: operations.getTrigger },
 ]
 
-const ofVersions: readonly ModelCall[] = [
+const ofVersions: readonly ReferenceCall[] = [
   {
     operation: operations.publishVersion,
     weight: 4,
     path: atService,
     body: { required: {}, optional: { description }, unrefused: /body type a-text$/ },
     tagOf: operations.getService,
-    open: toPublishingFreedom,
+    open: toPublishingTolerance,
   },
   { operation: operations.listVersions, weight: 2, path: atService, query: { limit }, list: lists.versions },
-  { operation: operations.deleteVersion, weight: 2, path: { ...atService, versionId }, open: toNamedVersionFreedom },
+  { operation: operations.deleteVersion, weight: 2, path: { ...atService, versionId }, open: toNamedVersionTolerance },
 ]
 
 /** Which spelling of the version counts is open, so that both are sent; so is the form of an alias's texts. */
 const unrefused = /versionI[dD]|description type an-object|additionalVersionWeight type/
 
-const ofAliases: readonly ModelCall[] = [
+const ofAliases: readonly ReferenceCall[] = [
   ...versionId.map(
-    (one, index): ModelCall => ({
+    (one, index): ReferenceCall => ({
       operation: operations.createAlias,
       weight: index === 0 ? 2 : 1,
       path: atService,
@@ -206,13 +213,13 @@ const ofAliases: readonly ModelCall[] = [
     // A16: the page requires the version in every update.
     body: { required: { versionId: [toVersion(0)], versionID: [toVersion(0)] }, optional: { description }, unrefused },
     tagOf: operations.getAlias,
-    open: toAliasFreedom,
+    open: toAliasTolerance,
   },
-  { operation: operations.deleteAlias, weight: 1, path: atAlias, tagOf: operations.getAlias, open: toAliasFreedom },
+  { operation: operations.deleteAlias, weight: 1, path: atAlias, tagOf: operations.getAlias, open: toAliasTolerance },
 ]
 
 /** Sequences of calls of FC 2016-08-15. */
-export const model: Model = {
+export const reference: Reference = {
   calls: [...ofServices, ...ofFunctions, ...ofTriggers, ...ofVersions, ...ofAliases],
   kinds: [
     {
@@ -261,5 +268,5 @@ export const model: Model = {
     versionId: 'VersionNotFound',
     aliasName: 'AliasNotFound',
   },
-  wrongTag: freedoms.wrongTag,
+  wrongTag: tolerances.wrongTag,
 }

@@ -5,7 +5,7 @@ import { toBodyChecks } from '../core/generate/body-checks.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
 import { calls } from './calls.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { givenOne, type Kind, toUpdate } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { toUntouched } from './untouched.ts'
@@ -20,7 +20,7 @@ export const bodyChecks: readonly Check[] = [
         operation,
         check,
         base: arrange,
-        mediaTypes: freedoms.otherMediaType,
+        mediaTypes: tolerances.otherMediaType,
         ...toUntouched(operation),
       }),
     ),

@@ -37,8 +37,8 @@ export const versionResource: Resource = {
   isNamedByServer: true,
   read: operations.getService,
   remove: operations.deleteVersion,
-  toPath({ path }, answer) {
-    const versionId = readName(answer, 'versionId')
+  toPath({ path }, response) {
+    const versionId = readName(response, 'versionId')
     const serviceName = path?.serviceName
     return versionId === undefined || serviceName === undefined
       ? undefined

@@ -26,5 +26,5 @@ export const signatureChecks: readonly Check[] = toSignatureChecks({
     mismatch: ['SignatureNotMatch'],
     skewed: ['RequestTimeTooSkewed'],
   },
-  spellings: { quirk: 'W3', codes: { InvalidAccessKeyID: 'InvalidAccessKeyId' } },
+  fieldAliases: { quirk: 'W3', codes: { InvalidAccessKeyID: 'InvalidAccessKeyId' } },
 })

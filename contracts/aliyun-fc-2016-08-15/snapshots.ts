@@ -2,11 +2,11 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { readEntries } from '../core/assertions/find-in-list.ts'
 import { check } from './check.ts'
 import { expectCodeAt } from './downloads.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { type Context, givenReading } from './kind.ts'
 import { givenChange } from './versions.ts'
 
@@ -90,11 +90,11 @@ export const snapshotChecks: readonly Check[] = [
       await givenChange(context, serviceName, 'changed')
       const path = { serviceName }
       const sent = await context.target.send(publishVersion, { path, body: {} })
-      const { versionId, description } = context.expectReply(sent)
+      const { versionId, description } = context.expectResponse(sent)
       const expected = 'no description of another version'
       context.expectThat(description !== text, { expected, actual: `description ${description}` }, sent)
       const list = await context.target.send(listVersions, { path })
-      const items = readEntries(context.expectReply(list), 'versions')
+      const items = readEntries(context.expectResponse(list), 'versions')
       const wrong = items.some((item) => item.versionId === versionId && item.description === text)
       context.expectThat(!wrong, { expected, actual: `description ${text} in the list` }, list)
     },
@@ -106,13 +106,13 @@ export const snapshotChecks: readonly Check[] = [
     async run(context) {
       const { serviceName } = await context.fixture.givenFunction()
       const texts = ['one', 'another']
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         texts.map((description) =>
           context.target.send(publishVersion, { path: { serviceName }, body: { description } }),
         ),
       )
-      const taken = answers.filter((answer) => expectFreedom(context, answer, freedoms.versionsAtOnce))
-      const ids = taken.map((answer) => String(readObject(answer).versionId))
+      const taken = responses.filter((result) => expectTolerance(context, result, tolerances.versionsAtOnce))
+      const ids = taken.map((result) => String(readObject(result).versionId))
       const finding = { expected: 'a number for each version', actual: `the numbers ${ids.join(' and ')}` }
       context.expectThat(new Set(ids).size === ids.length, finding, taken.at(-1))
     },
@@ -133,8 +133,8 @@ export const snapshotChecks: readonly Check[] = [
   }),
 ]
 
-async function publish({ target, expectReply }: Context, serviceName: string): Promise<string> {
-  return String(expectReply(await target.send(publishVersion, { path: { serviceName }, body: {} }), 200).versionId)
+async function publish({ target, expectResponse }: Context, serviceName: string): Promise<string> {
+  return String(expectResponse(await target.send(publishVersion, { path: { serviceName }, body: {} }), 200).versionId)
 }
 
 /** What two readings of a function can be compared by; its times may be those of the version. */

@@ -1,11 +1,11 @@
 import type { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Freedom } from '../core/assertions/tolerance.ts'
+import type { Tolerance } from '../core/assertions/tolerance.ts'
 
 /** A code that the catalogue has. */
 type Code = keyof (typeof aliyunFc20160815)['errors']
 
 /** Where the page says that something is refused, or nothing at all, but not how. */
-export const freedoms = {
+export const tolerances = {
   /** A23: nine operations take If-Match and none says what a tag of another state leads to. */
   wrongTag: {
     about: 'If-Match with a tag of another state',
@@ -28,7 +28,7 @@ export const freedoms = {
     codes: ['VersionNotFound', 'AliasNotFound'],
   },
   /** An id is an opaque text: another spelling of a number is no version, or no id at all. */
-  otherSpellingOfVersion: {
+  otherFormOfVersion: {
     about: 'the number of a version with a zero before it',
     codes: ['VersionNotFound', 'AliasNotFound', 'InvalidArgument'],
   },
@@ -77,12 +77,12 @@ export const freedoms = {
     succeeds: true,
   },
   /** A4: the page spells versionID, clients versionId. */
-  spellingOfVersion: {
+  formOfVersion: {
     about: 'the spelling versionId or versionID in a request',
     codes: ['InvalidArgument'],
     succeeds: true,
   },
-  /** A6: the page's table of an alias says so, and its answer says a string. */
+  /** A6: the page's table of an alias says so, and its response says a string. */
   objectDescription: {
     about: 'the description of an alias as an object',
     codes: ['InvalidArgument'],
@@ -133,6 +133,6 @@ export const freedoms = {
     statuses: [415],
     succeeds: true,
   },
-  undeclaredMethod: { about: 'a method that no operation has', codes: [], statuses: [400, 403, 404, 405, 501] },
-  undeclaredPath: { about: 'a path that no operation has', codes: [], statuses: [400, 403, 404, 405] },
-} as const satisfies Record<string, Freedom & { readonly codes: readonly Code[] }>
+  unsupportedMethod: { about: 'a method that no operation has', codes: [], statuses: [400, 403, 404, 405, 501] },
+  unknownPath: { about: 'a path that no operation has', codes: [], statuses: [400, 403, 404, 405] },
+} as const satisfies Record<string, Tolerance & { readonly codes: readonly Code[] }>

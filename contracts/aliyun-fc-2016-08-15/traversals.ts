@@ -63,6 +63,6 @@ async function readPage(
   asked: Readonly<Record<string, string | number>>,
 ) {
   const page = await context.target.send(operation, { ...(path && { path }), query: { ...query, ...asked } })
-  const body = context.expectReply(page)
+  const body = context.expectResponse(page)
   return { page, next: body.nextToken, names: readEntries(body, entries).map((item) => String(item[nameField])) }
 }

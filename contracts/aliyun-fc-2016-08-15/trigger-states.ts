@@ -1,9 +1,9 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom, type Freedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, givenReading } from './kind.ts'
 
 const { createTrigger, getTrigger, updateTrigger, updateFunction } = aliyunFc20160815.operations
@@ -72,7 +72,7 @@ export const triggerStateChecks: readonly Check[] = [
       for (const { triggerConfig, former: _, ...fields } of settings) {
         const body = fixture.triggerBody({ ...fields, triggerConfig })
         const sent = await target.send(createTrigger, { path, body })
-        if (!expectFreedom(context, sent, toFreedom(fields))) continue
+        if (!expectTolerance(context, sent, toTolerance(fields))) continue
         const read = await target.send(getTrigger, { path: { ...path, triggerName: String(body.triggerName) } })
         context.expectFields(read, context.expectPresent(read), { triggerConfig }, 'absent-fails')
       }
@@ -88,10 +88,10 @@ export const triggerStateChecks: readonly Check[] = [
       for (const { triggerConfig, former, ...fields } of settings) {
         const body = fixture.triggerBody({ ...fields, triggerConfig: former })
         const created = await target.send(createTrigger, { path: parent, body })
-        if (!expectFreedom(context, created, toFreedom(fields))) continue
+        if (!expectTolerance(context, created, toTolerance(fields))) continue
         const path = { ...parent, triggerName: String(body.triggerName) }
         const sent = await target.send(updateTrigger, { path, body: { triggerConfig } })
-        if (!expectFreedom(context, sent, toFreedom(fields))) continue
+        if (!expectTolerance(context, sent, toTolerance(fields))) continue
         const read = await target.send(getTrigger, { path })
         context.expectFields(read, context.expectPresent(read), { triggerConfig }, 'absent-fails')
       }
@@ -110,7 +110,7 @@ export const triggerStateChecks: readonly Check[] = [
         triggerConfig: { events: ['oss:ObjectRemoved:*'], filter: { key: { prefix: 'out/', suffix: '' } } },
       }
       const sent = await context.target.send(updateTrigger, { path, body })
-      context.expectFields(sent, context.expectReply(sent), body, 'absent-passes')
+      context.expectFields(sent, context.expectResponse(sent), body, 'absent-passes')
       const read = await context.target.send(getTrigger, { path })
       context.expectFields(read, context.expectPresent(read), body, 'absent-fails')
     },
@@ -126,7 +126,7 @@ export const triggerStateChecks: readonly Check[] = [
       const fixed = { sourceArn: 'acs:oss:cn-hangzhou:123456789012:other-bucket', triggerType: 'logs' }
       for (const [field, value] of Object.entries(fixed)) {
         const sent = await context.target.send(updateTrigger, { path, body: { ...body, [field]: value } })
-        expectFreedom(context, sent, freedoms.fixedField)
+        expectTolerance(context, sent, tolerances.fixedField)
       }
       const kept = Object.entries({ sourceArn, triggerType }).filter(([, value]) => value !== undefined)
       const read = await context.target.send(getTrigger, { path })
@@ -151,6 +151,6 @@ export const triggerStateChecks: readonly Check[] = [
 ]
 
 /** Refusing settings of a type whose form the page does not give is no fault. */
-function toFreedom({ triggerType }: Pick<Settings, 'triggerType'>): Freedom {
-  return { ...freedoms.settings, about: `${freedoms.settings.about} ${triggerType}` }
+function toTolerance({ triggerType }: Pick<Settings, 'triggerType'>): Tolerance {
+  return { ...tolerances.settings, about: `${tolerances.settings.about} ${triggerType}` }
 }

@@ -2,9 +2,9 @@ import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, findEntry, givenOne, givenReading, type Kind, toUpdate } from './kind.ts'
 import { readTime } from './times.ts'
 
@@ -24,7 +24,7 @@ function toTextChecks(kind: Kind): readonly Check[] {
       async run(context) {
         const text = ' Zwölf Boxkämpfer, cafe\u0301 — 漢字, 🚀, "quotes", \\ and\na second line '
         const { path, input } = await givenOne(context, kind)
-        context.expectReply(
+        context.expectResponse(
           await context.target.send(operation, { path, body: toUpdate(kind, input, { [textField]: text }) }),
         )
         const after = await context.target.send(read, { path })
@@ -48,9 +48,9 @@ function toChangeChecks(kind: Kind): readonly Check[] {
           const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
           const body = toUpdate(kind, input, { [field]: value })
           const updated = await context.target.send(operation, { path, body })
-          const answer = context.expectReply(updated)
+          const result = context.expectResponse(updated)
           const expected = { ...before, [field]: value }
-          context.expectFields(updated, answer, expected, 'absent-passes')
+          context.expectFields(updated, result, expected, 'absent-passes')
           const after = await context.target.send(read, { path })
           context.expectFields(after, context.expectPresent(after), expected, 'absent-fails')
         },
@@ -75,10 +75,10 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         const updated = await context.given(context.target.send(operation, { path, body: update }))
         const after = await context.given(context.target.send(read, { path }))
         const [first, second, third] = [created, updated, after].map((item) => readHeader(item.response, 'etag'))
-        if (!first || !second || !third) context.skip('an answer carries no ETag')
+        if (!first || !second || !third) context.skip('a response carries no ETag')
         const finding = {
           expected: 'another ETag after a change, and that one when read',
-          actual: `${first} before, ${second} in the answer, ${third} when read`,
+          actual: `${first} before, ${second} in the response, ${third} when read`,
         }
         context.expectThat(first !== second, finding, updated)
         context.expectThat(second === third, finding, after)
@@ -92,7 +92,7 @@ function toChangeChecks(kind: Kind): readonly Check[] {
         // Times may be told in whole seconds; a change within the same one need not show.
         const updated = await context.given(context.target.send(operation, { path, body: update }))
         const [before, after] = [created, updated].map((item) => readTime(String(readObject(item).lastModifiedTime)))
-        if (before === undefined || after === undefined) return context.skip('an answer has no lastModifiedTime')
+        if (before === undefined || after === undefined) return context.skip('a response has no lastModifiedTime')
         const actual = `${before} ms before, ${after} ms after`
         context.expectThat(after >= before, { expected: 'lastModifiedTime not to go back', actual }, updated)
         context.note('lastModifiedTime after an update at once', after > before ? 'later' : 'the same')
@@ -116,7 +116,7 @@ function toKeepChecks(kind: Kind): readonly Check[] {
         const kept = Object.fromEntries(fixed.flatMap((field) => (field in before ? [[field, before[field]]] : [])))
         const sent: JsonObject = Object.fromEntries(fixed.map((field) => [field, 'chosen-by-the-client']))
         const updated = await context.target.send(operation, { path, body: { ...update, ...sent } })
-        expectFreedom(context, updated, freedoms.fixedField)
+        expectTolerance(context, updated, tolerances.fixedField)
         const after = await context.target.send(read, { path })
         context.expectFields(after, context.expectPresent(after), kept, 'absent-fails')
       },
@@ -153,7 +153,7 @@ function toKeepChecks(kind: Kind): readonly Check[] {
         const { path, update } = await givenOne(context, kind)
         await context.given(context.target.send(operation, { path, body: update }))
         const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
-        context.expectReply(await context.target.send(operation, { path, body: update }))
+        context.expectResponse(await context.target.send(operation, { path, body: update }))
         await expectUnchanged(context, read, path, before)
       },
     }),
@@ -166,10 +166,10 @@ function toOpenUpdates(kind: Kind): readonly Check[] {
   const { update: operation, read } = kind
   const [field = ''] = Object.keys(kind.options)
   const cases = [
-    { name: 'update-without-fields-is-handled', freedom: freedoms.emptyUpdate, kept: true },
-    { name: 'null-field-is-handled', changed: { [field]: null }, freedom: freedoms.nullField, kept: false },
+    { name: 'update-without-fields-is-handled', tolerance: tolerances.emptyUpdate, kept: true },
+    { name: 'null-field-is-handled', changed: { [field]: null }, tolerance: tolerances.nullField, kept: false },
   ]
-  return cases.map(({ name, changed, freedom, kept }) =>
+  return cases.map(({ name, changed, tolerance, kept }) =>
     check(name, {
       operation,
       level: 'core',
@@ -178,7 +178,7 @@ function toOpenUpdates(kind: Kind): readonly Check[] {
         const { path, input } = await givenOne(context, kind)
         const { lastModifiedTime: _, ...before } = await givenReading(context, read, path)
         const body = changed ? toUpdate(kind, input, changed) : {}
-        const isTaken = expectFreedom(context, await context.target.send(operation, { path, body }), freedom)
+        const isTaken = expectTolerance(context, await context.target.send(operation, { path, body }), tolerance)
         if (kept || !isTaken) await expectUnchanged(context, read, path, before)
       },
     }),
@@ -208,7 +208,7 @@ function toBadUpdateChecks(kind: Kind): readonly Check[] {
         const { path } = await givenOne(context, kind)
         const missing = { ...path, [kind.nameField]: context.name() }
         const sent = await context.target.send(operation, { path: missing, rawBody: '{' })
-        expectFreedom(context, sent, freedoms.badBodyForMissing)
+        expectTolerance(context, sent, tolerances.badBodyForMissing)
       },
     }),
   ]

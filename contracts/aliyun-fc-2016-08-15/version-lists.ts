@@ -2,10 +2,10 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import type { Exchange } from '../core/http/exchange.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import type { Context } from './kind.ts'
 import { givenVersions, listIds, toIds } from './versions.ts'
 
@@ -28,10 +28,10 @@ export const versionListChecks: readonly Check[] = [
     operation: listVersions,
     level: 'core',
     clause: '004 ListVersions 200: direction; Query direction: BACKWARD by default',
-    async run({ target, fixture, expectReply, expectFields, note }) {
+    async run({ target, fixture, expectResponse, expectFields, note }) {
       const { serviceName } = await fixture.givenVersion()
       const sent = await target.send(listVersions, { path: { serviceName } })
-      const { direction } = expectReply(sent)
+      const { direction } = expectResponse(sent)
       if (direction === undefined) return note('the direction in the list of versions', 'left out')
       expectFields(sent, { direction }, { direction: 'BACKWARD' }, 'absent-passes')
     },
@@ -57,7 +57,7 @@ export const versionListChecks: readonly Check[] = [
       const ids = await givenVersions(context, serviceName, 3)
       const path = { serviceName }
       const sent = await context.target.send(listVersions, { path, query: { direction: 'FORWARD' } })
-      if (!expectFreedom(context, sent, freedoms.forwardDirection)) return
+      if (!expectTolerance(context, sent, tolerances.forwardDirection)) return
       const listed = toIds(readObject(sent).versions)
       expectIds(context, listed, ids, sent)
       context.expectFields(sent, readObject(sent), { direction: 'FORWARD' }, 'absent-passes')

@@ -1,10 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check } from '../core/check.ts'
 import { isObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { type Context, expectUnchanged, givenReading } from './kind.ts'
 
 const {
@@ -26,10 +26,10 @@ export const versionChecks: readonly Check[] = [
     operation: publishVersion,
     level: 'core',
     clause: '004 PublishVersion 200; 004 Definitions, VersionResponse: description',
-    async run({ target, fixture, expectReply, expectFields }) {
+    async run({ target, fixture, expectResponse, expectFields }) {
       const path = { serviceName: await fixture.givenService() }
       const sent = await target.send(publishVersion, { path, body: { description: 'the first version' } })
-      expectFields(sent, expectReply(sent), { description: 'the first version' }, 'absent-passes')
+      expectFields(sent, expectResponse(sent), { description: 'the first version' }, 'absent-passes')
     },
   }),
   check('created-resource-is-listed', {
@@ -76,7 +76,7 @@ export const versionChecks: readonly Check[] = [
     async run(context) {
       const { serviceName } = await context.fixture.givenVersion()
       const again = await context.target.send(publishVersion, { path: { serviceName }, body: {} })
-      const isTaken = expectFreedom(context, again, freedoms.unchangedVersion)
+      const isTaken = expectTolerance(context, again, tolerances.unchangedVersion)
       const listed = await listIds(context, serviceName)
       const expected = isTaken ? 'two versions' : 'one version'
       context.expectThat(listed.length === (isTaken ? 2 : 1), { expected, actual: listed.join(', ') })
@@ -93,7 +93,7 @@ export const versionChecks: readonly Check[] = [
         if (what === 'service') await givenChange(context, path.serviceName, 'changed')
         else await context.given(context.target.send(updateFunction, { path, body: { timeout: 11 } }))
         const { serviceName } = path
-        context.expectReply(await context.target.send(publishVersion, { path: { serviceName }, body: {} }), 200)
+        context.expectResponse(await context.target.send(publishVersion, { path: { serviceName }, body: {} }), 200)
       },
     }),
   ),
@@ -104,7 +104,7 @@ export const versionChecks: readonly Check[] = [
     clause: '004 PublishVersion, Body (quirk A9)',
     async run(context) {
       const path = { serviceName: await context.fixture.givenService() }
-      expectFreedom(context, await context.target.send(publishVersion, { path }), freedoms.versionWithoutBody)
+      expectTolerance(context, await context.target.send(publishVersion, { path }), tolerances.versionWithoutBody)
     },
   }),
   check('deleted-resource-is-gone', {
@@ -115,11 +115,11 @@ export const versionChecks: readonly Check[] = [
       const serviceName = await context.fixture.givenService()
       const [first = '', second = ''] = await givenVersions(context, serviceName, 2)
       const path = { serviceName, versionId: first }
-      context.expectReply(await context.target.send(deleteVersion, { path }), 204)
+      context.expectResponse(await context.target.send(deleteVersion, { path }), 204)
       const listed = await listIds(context, serviceName)
       context.expectThat(listed.join() === second, { expected: second, actual: listed.join(', ') })
       const read = await context.target.send(getService, { path: { serviceName, qualifier: first } })
-      expectFreedom(context, read, freedoms.missingQualifier)
+      expectTolerance(context, read, tolerances.missingQualifier)
       context.expectPresent(await context.target.send(getService, { path: { serviceName, qualifier: second } }))
     },
   }),
@@ -155,7 +155,7 @@ export const versionChecks: readonly Check[] = [
       const body = context.fixture.aliasBody(versionId)
       await context.given(context.target.send(createAlias, { path: { serviceName }, body }))
       const sent = await context.target.send(deleteVersion, { path: { serviceName, versionId } })
-      const isGone = expectFreedom(context, sent, freedoms.deletionOfNamedVersion)
+      const isGone = expectTolerance(context, sent, tolerances.deletionOfNamedVersion)
       const read = await context.target.send(getAlias, { path: { serviceName, aliasName: String(body.aliasName) } })
       if (!isGone) context.expectPresent(read)
     },
@@ -174,7 +174,7 @@ export const versionChecks: readonly Check[] = [
   }),
 ]
 
-/** Publishes that many versions, with a change before each, and answers their ids, the oldest first. */
+/** Publishes that many versions, with a change before each, and responses their ids, the oldest first. */
 export async function givenVersions(context: Context, serviceName: string, count: number): Promise<readonly string[]> {
   const ids: string[] = []
   for (let index = 0; index < count; index += 1) {
@@ -190,11 +190,11 @@ export async function givenChange({ target, given }: Context, serviceName: strin
 }
 
 /** The ids of a service's versions, in the order of the list. */
-export async function listIds({ target, expectReply }: Context, serviceName: string, query: Path = {}) {
-  return toIds(expectReply(await target.send(listVersions, { path: { serviceName }, query })).versions)
+export async function listIds({ target, expectResponse }: Context, serviceName: string, query: Path = {}) {
+  return toIds(expectResponse(await target.send(listVersions, { path: { serviceName }, query })).versions)
 }
 
-/** The ids in what a list of versions answers. */
+/** The ids in what a list of versions returns. */
 export function toIds(versions: unknown): readonly string[] {
   return Array.isArray(versions) ? versions.filter(isObject).map(({ versionId }) => String(versionId)) : []
 }

@@ -14,7 +14,7 @@ const { createFunction, updateFunction } = api.operations
 /** Only the address of the operation is a conclusion (B1): the fields of its body stand in the table of page 000. */
 const { provenance: _, ...tabled } = updateFunction
 
-/** The boundaries of both bodies. What the function is shows in the answer to an update that names no field. */
+/** The boundaries of both bodies. What the function is shows in the response to an update that names no field. */
 const common = {
   api,
   check,
@@ -48,7 +48,7 @@ export const constraintChecks: readonly Check[] = [
     }),
     toPath: ({ path }) => path,
     leaves: 'what-was-there',
-    // The table says that the body may be left out (B18); the spelling of the answers is no row of it (B2).
+    // The table says that the body may be left out (B18); the spelling of the responses is no row of it (B2).
     except: /-body-required-|-instanceConcurrency-|-oss(Bucket|Object)Name-alone$/,
   }),
 ]

@@ -5,7 +5,7 @@ import { constraintChecks, pairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { formChecks } from './forms.ts'
-import { model } from './reference.ts'
+import { reference } from './reference.ts'
 import { functionResource } from './resources.ts'
 import { signatureChecks } from './signatures.ts'
 import { updateFunctionChecks } from './update-function.ts'
@@ -24,7 +24,7 @@ export const aliyunFc20210406Contract: Contract = {
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,
   resources: [functionResource],
-  model,
+  reference,
   checks: [
     ...formChecks,
     ...createFunctionChecks,

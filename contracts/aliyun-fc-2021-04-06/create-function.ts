@@ -4,10 +4,10 @@ import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { toCrc64 } from '../core/crc64.ts'
 import { type Exchange, readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Context } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, read, settings } from './functions.ts'
 import { toFunctionPath } from './resources.ts'
 
@@ -28,10 +28,10 @@ async function given(context: Context, fields?: JsonObject) {
   const made = await create(context, fields)
   const { created } = made
   await context.given(Promise.resolve(created))
-  return { ...made, answer: readObject(created) }
+  return { ...made, result: readObject(created) }
 }
 
-/** What is created, answered and refused. Source: 003 CreateFunction. */
+/** What is created, returned and refused. Source: 003 CreateFunction. */
 export const createFunctionChecks: readonly Check[] = [
   check('response-shows-what-was-created', {
     ...core,
@@ -39,7 +39,7 @@ export const createFunctionChecks: readonly Check[] = [
     async run(context) {
       const { created, body } = await create(context, settings)
       const { code: _, ...shown } = body
-      context.expectFields(created, context.expectReply(created), shown, 'absent-passes')
+      context.expectFields(created, context.expectResponse(created), shown, 'absent-passes')
     },
   }),
   check('created-values-are-stored', {
@@ -56,8 +56,8 @@ export const createFunctionChecks: readonly Check[] = [
     ...core,
     clause: `${response}: no code is among them`,
     async run(context) {
-      const { created, answer } = await given(context)
-      context.expectThat(!('code' in answer), { expected: 'no code in the answer', actual: 'code' }, created)
+      const { created, result } = await given(context)
+      context.expectThat(!('code' in result), { expected: 'no code in the response', actual: 'code' }, created)
     },
   }),
   check('size-and-checksum-match-the-code', {
@@ -67,12 +67,12 @@ export const createFunctionChecks: readonly Check[] = [
       const sums: unknown[] = []
       for (const text of ['the code to measure', 'other code', 'the code to measure']) {
         const { bytes, zipFile } = context.fixture.code(text)
-        const { created, answer } = await given(context, { code: { zipFile } })
-        if (answer.codeSize === undefined) context.note('codeSize in the answer', 'left out')
-        context.expectFields(created, answer, { codeSize: bytes.length }, 'absent-passes')
-        if (answer.codeChecksum === undefined) return context.note('codeChecksum in the answer', 'left out')
-        expectCrc64(context, created, answer.codeChecksum, bytes)
-        sums.push(answer.codeChecksum)
+        const { created, result } = await given(context, { code: { zipFile } })
+        if (result.codeSize === undefined) context.note('codeSize in the response', 'left out')
+        context.expectFields(created, result, { codeSize: bytes.length }, 'absent-passes')
+        if (result.codeChecksum === undefined) return context.note('codeChecksum in the response', 'left out')
+        expectCrc64(context, created, result.codeChecksum, bytes)
+        sums.push(result.codeChecksum)
       }
       const [one, other, again] = sums
       const actual = `checksums ${sums.map(String).join(', ')} for code, other code and the first code again`
@@ -84,8 +84,8 @@ export const createFunctionChecks: readonly Check[] = [
     ...core,
     clause: `${response}: functionId`,
     async run(context) {
-      const [one, other] = [(await given(context)).answer.functionId, (await given(context)).answer.functionId]
-      if (one === undefined) return context.note('functionId in the answer', 'left out')
+      const [one, other] = [(await given(context)).result.functionId, (await given(context)).result.functionId]
+      if (one === undefined) return context.note('functionId in the response', 'left out')
       context.expectThat(one !== other, { expected: 'two ids', actual: `${String(one)} twice` })
     },
   }),
@@ -93,8 +93,8 @@ export const createFunctionChecks: readonly Check[] = [
     ...core,
     clause: `${response}: createdTime, lastModifiedTime`,
     async run(context) {
-      const { created, answer } = await given(context)
-      const times = [answer.createdTime, answer.lastModifiedTime]
+      const { created, result } = await given(context)
+      const times = [result.createdTime, result.lastModifiedTime]
       if (times.includes(undefined)) return context.note('createdTime and lastModifiedTime', 'left out')
       const isTime = times.every((time) =>
         /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.test(String(time)),
@@ -120,12 +120,12 @@ export const createFunctionChecks: readonly Check[] = [
       const path = { serviceName: context.fixture.serviceName }
       const body = context.fixture.functionBody()
       const send = () => context.target.send(createFunction, { path, body })
-      const answers = await Promise.all([send(), send()])
+      const responses = await Promise.all([send(), send()])
       const isTaken = ({ response }: Exchange) => response.status < 300
-      const actual = answers.map((answer) => String(answer.response.status)).join(' and ')
-      const finding = { expected: 'one creation and one conflict', actual: `the answers ${actual}` }
-      context.expectThat(answers.filter(isTaken).length === 1, finding, answers[1])
-      for (const answer of answers) if (!isTaken(answer)) context.expectError(answer, 'FunctionAlreadyExists')
+      const actual = responses.map((result) => String(result.response.status)).join(' and ')
+      const finding = { expected: 'one creation and one conflict', actual: `the responses ${actual}` }
+      context.expectThat(responses.filter(isTaken).length === 1, finding, responses[1])
+      for (const result of responses) if (!isTaken(result)) context.expectError(result, 'FunctionAlreadyExists')
     },
   }),
   check('text-is-stored-exactly', {
@@ -160,7 +160,7 @@ export const createFunctionChecks: readonly Check[] = [
           context.expectError(created, 'InvalidArgument')
           context.skip('the target refuses what does not exist outside of it')
         }
-        context.expectReply(created)
+        context.expectResponse(created)
         const after = await read(context, path)
         context.expectFields(after, context.expectPresent(after), fields, 'absent-fails')
       },
@@ -172,9 +172,9 @@ export const createFunctionChecks: readonly Check[] = [
     async run(context) {
       const { created, path } = await given(context)
       const tag = readHeader(created.response, 'etag')
-      if (!tag) return context.skip('the target answers no ETag')
+      if (!tag) return context.skip('the target returns no ETag')
       const input = { path, body: { timeout: 8 }, headers: { 'If-Match': tag } }
-      context.expectReply(await context.target.send(api.operations.updateFunction, input))
+      context.expectResponse(await context.target.send(api.operations.updateFunction, input))
     },
   }),
   check('matching-checksum-is-accepted', {
@@ -183,18 +183,22 @@ export const createFunctionChecks: readonly Check[] = [
     async run(context) {
       const code = context.fixture.code('the code with its checksum')
       const fields = { code: { zipFile: code.zipFile } }
-      // Which CRC-64 is meant stands on no page: the target's own answer says it.
+      // Which CRC-64 is meant stands on no page: the target's own response says it.
       const isOpen = context.profile === 'documented'
-      const checksum = isOpen ? (await given(context, fields)).answer.codeChecksum : toCrc64(code.bytes)
-      if (typeof checksum !== 'string') return context.skip('the answer has no codeChecksum')
-      context.expectReply((await create(context, fields, { 'X-Fc-Code-Checksum': checksum })).created)
+      const checksum = isOpen ? (await given(context, fields)).result.codeChecksum : toCrc64(code.bytes)
+      if (typeof checksum !== 'string') return context.skip('the response has no codeChecksum')
+      context.expectResponse((await create(context, fields, { 'X-Fc-Code-Checksum': checksum })).created)
     },
   }),
   check('wrong-checksum-is-handled', {
     ...core,
     clause: `${request}: X-Fc-Code-Checksum (what a wrong one leads to is open)`,
     async run(context) {
-      expectFreedom(context, (await create(context, {}, { 'X-Fc-Code-Checksum': '1' })).created, freedoms.wrongChecksum)
+      expectTolerance(
+        context,
+        (await create(context, {}, { 'X-Fc-Code-Checksum': '1' })).created,
+        tolerances.wrongChecksum,
+      )
     },
   }),
   check('empty-code-object-is-handled', {
@@ -202,7 +206,7 @@ export const createFunctionChecks: readonly Check[] = [
     quirk: 'X4',
     clause: `${request}: code (quirk X4)`,
     async run(context) {
-      expectFreedom(context, (await create(context, { code: {} })).created, freedoms.emptyCode)
+      expectTolerance(context, (await create(context, { code: {} })).created, tolerances.emptyCode)
     },
   }),
   check('settings-of-other-runtime-are-handled', {
@@ -211,7 +215,7 @@ export const createFunctionChecks: readonly Check[] = [
     clause: `${request}: caPort, customHealthCheckConfig (quirk B24)`,
     async run(context) {
       const fields = { caPort: 9000, customHealthCheckConfig: { httpGetUrl: '/ready' } }
-      expectFreedom(context, (await create(context, fields)).created, freedoms.settingOfAnotherRuntime)
+      expectTolerance(context, (await create(context, fields)).created, tolerances.settingOfAnotherRuntime)
     },
   }),
   check('unsupported-method-is-rejected', {
@@ -221,7 +225,7 @@ export const createFunctionChecks: readonly Check[] = [
     async run(context) {
       const path = { serviceName: context.fixture.serviceName }
       const sent = await context.target.send(createFunction, { path, method: 'PATCH', body: {} })
-      expectFreedom(context, sent, freedoms.undeclaredMethod)
+      expectTolerance(context, sent, tolerances.unsupportedMethod)
     },
   }),
   check('unknown-path-is-rejected', {
@@ -230,7 +234,7 @@ export const createFunctionChecks: readonly Check[] = [
     clause: '003 Request syntax: no operation has this path (how it is refused is open)',
     async run(context) {
       const sent = await context.target.send(createFunction, { rawPath: '/no-such-resources', body: {} })
-      expectFreedom(context, sent, freedoms.undeclaredPath)
+      expectTolerance(context, sent, tolerances.unknownPath)
     },
   }),
 ]

@@ -32,9 +32,9 @@ export interface Fixture {
   readonly serviceName: string
   /** A valid body of CreateFunction under a new name, with code of its own. */
   readonly functionBody: (fields?: JsonObject) => JsonObject
-  /** Code in base64, and its bytes: a Python handler that answers a text. */
-  readonly code: (answer: string) => { readonly bytes: Uint8Array; readonly zipFile: string }
-  /** Creates a function as set-up and answers the path that leads to it. */
+  /** Code in base64, and its bytes: a Python handler that returns a text. */
+  readonly code: (response: string) => { readonly bytes: Uint8Array; readonly zipFile: string }
+  /** Creates a function as set-up and responses the path that leads to it. */
   readonly givenFunction: (fields?: JsonObject) => Promise<FunctionPath>
 }
 
@@ -61,7 +61,7 @@ export function createFixture({ name, random, supplied, given, target }: CoreCon
   }
 }
 
-function toCode(answer: string) {
-  const bytes = toZip({ 'index.py': `def handler(event, context):\n    return ${JSON.stringify(answer)}\n` })
+function toCode(response: string) {
+  const bytes = toZip({ 'index.py': `def handler(event, context):\n    return ${JSON.stringify(response)}\n` })
   return { bytes, zipFile: Buffer.from(bytes).toString('base64') }
 }

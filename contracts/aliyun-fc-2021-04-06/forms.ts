@@ -4,12 +4,12 @@ import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
-import { expectListed, expectListedRefusal } from '../core/assertions/undocumented-properties.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
+import { expectDocumentedProperties, expectDocumentedError } from '../core/assertions/undocumented-properties.ts'
 import type { Input } from '../core/http/wire-request.ts'
 import { check } from './check.ts'
 import type { Context } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 
 const { createFunction, updateFunction } = api.operations
 
@@ -25,7 +25,7 @@ const calls: readonly { readonly operation: Operation; readonly arrange: (contex
   },
 ]
 
-/** The form of answers and refusals, and the headers that both operations take. */
+/** The form of responses and refusals, and the headers that both operations take. */
 export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange }) => {
   const page = toCitation(operation.source)
   const listed = `${page}, Response parameters: the properties of its body`
@@ -42,15 +42,15 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
     check('response-matches-schema', {
       ...core,
       clause: `${page}, Response parameters (status 200 is observed: quirk B26)`,
-      run: async (context) => void context.expectReply(await sent(context)),
+      run: async (context) => void context.expectResponse(await sent(context)),
     }),
     check('response-has-etag', {
       ...core,
       clause: `${page}, Response parameters: ETag (quirk B26)`,
       async run(context) {
-        const answer = await context.given(sent(context))
+        const result = await context.given(sent(context))
         const finding = { expected: 'a header ETag with a value', actual: 'none' }
-        context.expectThat(Boolean(readHeader(answer.response, 'etag')), finding, answer)
+        context.expectThat(Boolean(readHeader(result.response, 'etag')), finding, result)
       },
     }),
     check('response-has-no-undocumented-properties', {
@@ -58,8 +58,8 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
       feature: 'Listed properties',
       clause: listed,
       async run(context) {
-        const answer = await context.given(sent(context))
-        expectListed(context, { operation: operation.id, clause: listed }, answer)
+        const result = await context.given(sent(context))
+        expectDocumentedProperties(context, { operation: operation.id, clause: listed }, result)
       },
     }),
     check('error-has-no-undocumented-properties', {
@@ -72,25 +72,25 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
           context,
           withRawBody(() => '{'),
         )
-        expectListedRefusal(context, { operation: operation.id, clause: envelope }, refused)
+        expectDocumentedError(context, { operation: operation.id, clause: envelope }, refused)
       },
     }),
     check('response-has-request-id', {
       ...extended,
-      clause: `observed: every answer has ${api.dialect.requestIdHeader} of its own`,
+      clause: `observed: every response has ${api.dialect.requestIdHeader} of its own`,
       async run(context) {
         const header = api.dialect.requestIdHeader
         const one = readHeader((await context.given(sent(context))).response, header)
         const again = await context.given(sent(context))
         const other = readHeader(again.response, header)
-        if (!one && !other) context.skip(`the target answers no ${header}, which no page asks for`)
-        const finding = { expected: `a ${header} of its own in each answer`, actual: `${one}, then ${other}` }
+        if (!one && !other) context.skip(`the target returns no ${header}, which no page asks for`)
+        const finding = { expected: `a ${header} of its own in each response`, actual: `${one}, then ${other}` }
         context.expectThat(Boolean(one) && one !== other, finding, again)
       },
     }),
     check('error-request-id-equals-header', {
       ...extended,
-      clause: 'observed: RequestId of an error, and the header of the same answer (quirk X2)',
+      clause: 'observed: RequestId of an error, and the header of the same response (quirk X2)',
       async run(context) {
         const refused = await sent(
           context,
@@ -98,7 +98,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         )
         context.expectError(refused, api.dialect.codes.malformed)
         const header = readHeader(refused.response, api.dialect.requestIdHeader)
-        if (header === undefined) return context.skip(`the target answers no ${api.dialect.requestIdHeader}`)
+        if (header === undefined) return context.skip(`the target returns no ${api.dialect.requestIdHeader}`)
         context.expectFields(refused, readObject(refused), { RequestId: header }, 'absent-fails')
       },
     }),
@@ -134,18 +134,18 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
           ...withRawBody(() => '{')(input),
           path: { ...input.path, serviceName: missing },
         }))
-        expectFreedom(context, refused, freedoms.badBodyForMissing)
+        expectTolerance(context, refused, tolerances.badBodyForMissing)
       },
     }),
     check('unknown-field-is-handled', {
       ...core,
       clause: `${page}, Request parameters (what else a body may have is open)`,
       async run(context) {
-        const answer = await sent(context, (input) => ({
+        const result = await sent(context, (input) => ({
           ...input,
           body: { ...(input.body as object), noSuchField: { of: ['the', 'page'] } }, // a base request has an object
         }))
-        expectFreedom(context, answer, freedoms.unknownField)
+        expectTolerance(context, result, tolerances.unknownField)
       },
     }),
     check('server-set-fields-in-request-are-ignored', {
@@ -153,23 +153,23 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
       clause: `${page}, Response parameters: functionId, createdTime, codeSize`,
       async run(context) {
         const chosen = { functionId: 'chosen', createdTime: '2001-02-03T04:05:06.000+0000', codeSize: 4711 }
-        const answer = await sent(context, (input) => ({ ...input, body: { ...(input.body as object), ...chosen } })) // a base request has an object
-        if (!expectFreedom(context, answer, freedoms.fixedField)) return
-        const body = readObject(answer)
+        const result = await sent(context, (input) => ({ ...input, body: { ...(input.body as object), ...chosen } })) // a base request has an object
+        if (!expectTolerance(context, result, tolerances.fixedField)) return
+        const body = readObject(result)
         const taken = Object.entries(chosen).filter(([field, value]) => body[field] === value)
         const names = taken.map(([field]) => field).join(', ')
         const finding = { expected: 'values of the server', actual: `${names} of the request` }
-        context.expectThat(taken.length === 0, finding, answer)
+        context.expectThat(taken.length === 0, finding, result)
       },
     }),
     check('json-with-other-media-type-is-handled', {
       ...extended,
       clause: `${page}, Request parameters: the body (its media type is open)`,
       async run(context) {
-        expectFreedom(
+        expectTolerance(
           context,
           await sent(context, withHeaders({ 'content-type': 'text/plain' })),
-          freedoms.wrongMediaType,
+          tolerances.wrongMediaType,
         )
       },
     }),
@@ -179,7 +179,9 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
       quirk: 'B12',
       async run(context) {
         const date = new Date().toUTCString()
-        context.expectReply(await sent(context, withHeaders({ 'X-Fc-Trace-Id': 'test-trace-id', 'X-Fc-Date': date })))
+        context.expectResponse(
+          await sent(context, withHeaders({ 'X-Fc-Trace-Id': 'test-trace-id', 'X-Fc-Date': date })),
+        )
       },
     }),
     check('documented-date-format-is-handled', {
@@ -188,14 +190,14 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
       quirk: 'B12',
       async run(context) {
         const date = new Date().toUTCString().replace(', ', ',')
-        expectFreedom(context, await sent(context, withHeaders({ 'X-Fc-Date': date })), freedoms.dateForm)
+        expectTolerance(context, await sent(context, withHeaders({ 'X-Fc-Date': date })), tolerances.dateForm)
       },
     }),
     check('invalid-date-is-handled', {
       ...extended,
       clause: `${page}, Request parameters: X-Fc-Date (what else it may hold is open)`,
       async run(context) {
-        expectFreedom(context, await sent(context, withHeaders({ 'X-Fc-Date': 'yesterday' })), freedoms.wrongDate)
+        expectTolerance(context, await sent(context, withHeaders({ 'X-Fc-Date': 'yesterday' })), tolerances.wrongDate)
       },
     }),
   ]

@@ -18,7 +18,7 @@ export const settings: JsonObject = {
   instanceSoftConcurrency: 2,
 }
 
-/** Reads a function: an update that names no field answers it as it is. */
+/** Reads a function: an update that names no field returns it as it is. */
 export async function read({ target }: Context, path: FunctionPath): Promise<Exchange> {
   return await target.send(updateFunction, { path, body: {} })
 }

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createCheckRun } from '../core/check-run.ts'
-import { withModelRun } from '../core/reference/reference-checks.ts'
+import { withReferenceRun } from '../core/reference/reference-checks.ts'
 import { openTarget } from '../core/http/open-target.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { renderOutcome } from '../core/report/terminal.ts'
 import {
-  type FakeAnswer,
+  type FakeResponse,
   type FakeRequest,
   parseRow,
   type Row,
@@ -15,8 +15,8 @@ import {
 import { aliyunFc20210406Contract as contract } from './contract.ts'
 import { startFakeFc2021 } from './testing/fake.ts'
 
-/** The model run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
-async function runModel(fault: ServerFault, modelRuns: number) {
+/** The reference run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+async function runReference(fault: ServerFault, referenceRuns: number) {
   const [fake, sound] = [await startFakeFc2021(fault), await startFakeFc2021()]
   const target = openTarget(contract, { baseUrl: fake.baseUrl, timeoutMs: 2000 })
   onTestFinished(async () => {
@@ -24,7 +24,10 @@ async function runModel(fault: ServerFault, modelRuns: number) {
     await Promise.all([fake.close(), sound.close()])
   })
   const supplied = { serviceName: ['demo'], removeWith: ['aliyun-fc-2016-08-15'] }
-  const { checks } = withModelRun({ ...contract, checks: [] }, { model: sound.baseUrl, modelRuns, seed: 'test' })
+  const { checks } = withReferenceRun(
+    { ...contract, checks: [] },
+    { reference: sound.baseUrl, referenceRuns, seed: 'test' },
+  )
   const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000, supplied })
   const outcomes: Outcome[] = []
   for (const check of checks) {
@@ -36,28 +39,28 @@ async function runModel(fault: ServerFault, modelRuns: number) {
 }
 
 test('two servers that are the same never differ, and nothing is left on either', async () => {
-  const { outcomes, left } = await runModel({}, 5)
+  const { outcomes, left } = await runReference({}, 5)
   expect(outcomes.map((outcome) => renderOutcome(outcome))).toEqual(Array(5).fill('passed'))
   expect(left).toEqual([])
 }, 60_000)
 
-type Change = (answer: FakeAnswer, request: FakeRequest, state: Map<string, Row>) => void
+type Change = (response: FakeResponse, request: FakeRequest, state: Map<string, Row>) => void
 
-/** A departure after an answer to POST, or to a PUT that is no reading. */
+/** A departure after a response to POST, or to a PUT that is no reading. */
 function after(method: 'POST' | 'PUT', change: Change): ServerFault {
   return {
-    alter: (answer, request, state) => {
-      const isSuccess = request.method === method && request.body !== '{}' && answer.status === 200
-      if (isSuccess && request.path.includes('/functions')) change(answer, request, state)
+    alter: (response, request, state) => {
+      const isSuccess = request.method === method && request.body !== '{}' && response.status === 200
+      if (isSuccess && request.path.includes('/functions')) change(response, request, state)
     },
   }
 }
 
-const keyOf = (answer: FakeAnswer) => `demo/${String(rowIn(answer).functionName)}`
+const keyOf = (response: FakeResponse) => `demo/${String(rowIn(response).functionName)}`
 
 test.each<[string, string, ServerFault]>([
   [
-    'an update is answered and lost',
+    'an update is returned and lost',
     'UpdateFunction',
     {
       before: ({ method, path, body }, state) => {
@@ -65,9 +68,9 @@ test.each<[string, string, ServerFault]>([
         const row = state.get(key)
         if (method === 'PUT' && row && parseRow(body)?.description !== undefined) state.set(`was ${key}`, row)
       },
-      alter: (answer, _, state) => {
-        const before = answer.status === 200 && state.get(`was ${keyOf(answer)}`)
-        if (before) state.set(keyOf(answer), { ...before })
+      alter: (response, _, state) => {
+        const before = response.status === 200 && state.get(`was ${keyOf(response)}`)
+        if (before) state.set(keyOf(response), { ...before })
         for (const key of [...state.keys()]) if (key.startsWith('was ')) state.delete(key)
       },
     },
@@ -85,16 +88,16 @@ test.each<[string, string, ServerFault]>([
   [
     'a creation drops a field',
     'CreateFunction',
-    after('POST', (answer, _, state) => {
-      const { initializer: __, ...row } = state.get(keyOf(answer)) ?? {}
-      state.set(keyOf(answer), row)
+    after('POST', (response, _, state) => {
+      const { initializer: __, ...row } = state.get(keyOf(response)) ?? {}
+      state.set(keyOf(response), row)
     }),
   ],
   [
     'an update changes the neighbours, too',
     'UpdateFunction',
-    after('PUT', (answer, _, state) => {
-      for (const [key, row] of state) state.set(key, { ...row, memorySize: rowIn(answer).memorySize })
+    after('PUT', (response, _, state) => {
+      for (const [key, row] of state) state.set(key, { ...row, memorySize: rowIn(response).memorySize })
     }),
   ],
   [
@@ -110,15 +113,15 @@ test.each<[string, string, ServerFault]>([
   [
     'an update gives a new id',
     'UpdateFunction',
-    after('PUT', (answer, { count }, state) => {
-      Object.assign(rowIn(answer), { functionId: `id-of-${count}` })
-      state.set(keyOf(answer), { ...rowIn(answer) })
+    after('PUT', (response, { count }, state) => {
+      Object.assign(rowIn(response), { functionId: `id-of-${count}` })
+      state.set(keyOf(response), { ...rowIn(response) })
     }),
   ],
 ])(
   '%s: %s is named, and few calls are shown',
   async (_, blamed, fault) => {
-    const { outcomes } = await runModel(fault, 40)
+    const { outcomes } = await runReference(fault, 40)
     const last = outcomes.at(-1)
     if (last?.status !== 'failed') throw new Error(`${outcomes.length} sequences: ${last && renderOutcome(last)}`)
     const { operation, clause, curl = '' } = last.violation

@@ -8,7 +8,7 @@ import type { FunctionPath } from './fixtures.ts'
 const { createFunction, updateFunction } = aliyunFc20210406.operations
 
 /**
- * A function. An update that names no field answers it as it is. Nothing of this API deletes it: that of 2016-08-15
+ * A function. An update that names no field returns it as it is. Nothing of this API deletes it: that of 2016-08-15
  * does, where the team allows it.
  */
 export const functionResource: Resource = {

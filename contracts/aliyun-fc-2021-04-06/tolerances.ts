@@ -1,7 +1,7 @@
-import type { Freedom } from '../core/assertions/tolerance.ts'
+import type { Tolerance } from '../core/assertions/tolerance.ts'
 
 /** Where the pages leave open whether something is taken, or how it is refused. */
-export const freedoms = {
+export const tolerances = {
   /** B27: what an If-Match of another state leads to is on no page. */
   wrongTag: {
     about: 'If-Match with a tag of another state',
@@ -15,7 +15,7 @@ export const freedoms = {
   },
   /** B18: the table marks the body as not required. */
   updateWithoutBody: { about: 'UpdateFunction without a body', codes: ['InvalidArgument'], succeeds: true },
-  /** B2: the page spells InstanceConcurrency, its answers instanceConcurrency. */
+  /** B2: the page spells InstanceConcurrency, its responses instanceConcurrency. */
   smallConcurrency: {
     about: 'the spelling instanceConcurrency in an update',
     codes: ['InvalidArgument'],
@@ -30,12 +30,12 @@ export const freedoms = {
   wrongChecksum: {
     about: 'X-Fc-Code-Checksum of other code',
     codes: ['InvalidArgument'],
-    unlisted: [400, 412],
+    undocumented: [400, 412],
     succeeds: true,
   },
   /** B12: the page writes the date without the blank that HTTP has. */
   dateForm: { about: 'X-Fc-Date in a form of the page', codes: ['InvalidArgument'], succeeds: true },
-  wrongDate: { about: 'X-Fc-Date that is no date', codes: ['InvalidArgument'], unlisted: [400], succeeds: true },
+  wrongDate: { about: 'X-Fc-Date that is no date', codes: ['InvalidArgument'], undocumented: [400], succeeds: true },
   /** The order of checks is nowhere stated. */
   badBodyForMissing: {
     about: 'a bad body for what does not exist',
@@ -44,7 +44,7 @@ export const freedoms = {
   wrongMediaType: {
     about: 'JSON under another media type',
     codes: ['InvalidArgument'],
-    unlisted: [400],
+    undocumented: [400],
     statuses: [415],
     succeeds: true,
   },
@@ -54,6 +54,6 @@ export const freedoms = {
     codes: ['InvalidArgument'],
     succeeds: true,
   },
-  undeclaredMethod: { about: 'a method that no operation has', codes: [], statuses: [400, 403, 404, 405, 501] },
-  undeclaredPath: { about: 'a path that no operation has', codes: [], statuses: [400, 403, 404, 405] },
-} as const satisfies Record<string, Freedom>
+  unsupportedMethod: { about: 'a method that no operation has', codes: [], statuses: [400, 403, 404, 405, 501] },
+  unknownPath: { about: 'a path that no operation has', codes: [], statuses: [400, 403, 404, 405] },
+} as const satisfies Record<string, Tolerance>

@@ -3,10 +3,10 @@ import type { Check } from '../core/check.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Context, FunctionPath } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, read, settings, toLasting } from './functions.ts'
 
 const { updateFunction } = api.operations
@@ -40,7 +40,7 @@ async function givenState(context: Context, path: FunctionPath) {
 async function givenTag(context: Context) {
   const path = await context.fixture.givenFunction()
   const { tag } = await givenState(context, path)
-  return { path, tag: tag ?? context.skip('the target answers no ETag') }
+  return { path, tag: tag ?? context.skip('the target returns no ETag') }
 }
 
 /** What an update changes, leaves and refuses. Source: 000 UpdateFunction. */
@@ -53,7 +53,7 @@ export const updateFunctionChecks: readonly Check[] = [
         const path = await context.fixture.givenFunction(settings)
         const { state } = await givenState(context, path)
         const updated = await send(context, path, { [field]: value })
-        context.expectFields(updated, context.expectReply(updated), { [field]: value }, 'absent-passes')
+        context.expectFields(updated, context.expectResponse(updated), { [field]: value }, 'absent-passes')
         const after = await read(context, path)
         context.expectFields(after, context.expectPresent(after), { ...state, [field]: value }, 'absent-fails')
       },
@@ -65,7 +65,7 @@ export const updateFunctionChecks: readonly Check[] = [
     async run(context) {
       const description = ' blanks, "quotes", \\ and äöü 二 😀 '
       const path = await context.fixture.givenFunction()
-      context.expectReply(await send(context, path, { description }))
+      context.expectResponse(await send(context, path, { description }))
       const after = await read(context, path)
       context.expectFields(after, context.expectPresent(after), { description }, 'absent-fails')
     },
@@ -78,7 +78,7 @@ export const updateFunctionChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction()
       const updated = await send(context, path, { InstanceConcurrency: 8 })
       const expected = { instanceConcurrency: 8 }
-      context.expectFields(updated, context.expectReply(updated), expected, 'absent-passes')
+      context.expectFields(updated, context.expectResponse(updated), expected, 'absent-passes')
       const after = await read(context, path)
       context.expectFields(after, context.expectPresent(after), expected, 'absent-fails')
     },
@@ -89,7 +89,7 @@ export const updateFunctionChecks: readonly Check[] = [
     clause: `${request}: functionUpdateFields (quirk B2)`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      expectFreedom(context, await send(context, path, { instanceConcurrency: 8 }), freedoms.smallConcurrency)
+      expectTolerance(context, await send(context, path, { instanceConcurrency: 8 }), tolerances.smallConcurrency)
     },
   }),
   check('soft-concurrency-is-checked-against-stored', {
@@ -109,18 +109,18 @@ export const updateFunctionChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction(settings)
       const { state } = await givenState(context, path)
       const { codeSize: _, codeChecksum: __, ...others } = state
-      const { bytes, zipFile } = context.fixture.code('a longer answer than there was before')
+      const { bytes, zipFile } = context.fixture.code('a longer response than there was before')
       const updated = await send(context, path, { code: { zipFile } })
-      context.expectReply(updated)
-      for (const answer of [updated, await read(context, path)]) {
-        const body = context.expectPresent(answer)
-        context.expectFields(answer, body, { codeSize: bytes.length }, 'absent-passes')
-        context.expectFields(answer, body, others, 'absent-passes')
+      context.expectResponse(updated)
+      for (const result of [updated, await read(context, path)]) {
+        const body = context.expectPresent(result)
+        context.expectFields(result, body, { codeSize: bytes.length }, 'absent-passes')
+        context.expectFields(result, body, others, 'absent-passes')
         const { codeChecksum } = body
-        if (codeChecksum === undefined) return context.note('codeChecksum in the answer', 'left out')
-        expectCrc64(context, answer, codeChecksum, bytes)
+        if (codeChecksum === undefined) return context.note('codeChecksum in the response', 'left out')
+        expectCrc64(context, result, codeChecksum, bytes)
         const finding = { expected: 'another checksum for other code', actual: `${String(codeChecksum)} for both` }
-        context.expectThat(codeChecksum !== state.codeChecksum, finding, answer)
+        context.expectThat(codeChecksum !== state.codeChecksum, finding, result)
       }
     },
   }),
@@ -169,7 +169,7 @@ export const updateFunctionChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction(settings)
       await context.given(send(context, path, changes))
       const { state } = await givenState(context, path)
-      context.expectReply(await send(context, path, changes))
+      context.expectResponse(await send(context, path, changes))
       await expectUnchanged(context, path, state)
     },
   }),
@@ -187,7 +187,7 @@ export const updateFunctionChecks: readonly Check[] = [
     clause: `${request}: If-Match`,
     async run(context) {
       const { path, tag } = await givenTag(context)
-      context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
+      context.expectResponse(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
     },
   }),
   check('rejected-update-keeps-etag', {
@@ -197,11 +197,11 @@ export const updateFunctionChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const updated = await context.given(send(context, path, { description: 'the state' }))
-      const tag = readHeader(updated.response, 'etag') ?? context.skip('the target answers no ETag')
+      const tag = readHeader(updated.response, 'etag') ?? context.skip('the target returns no ETag')
       context.expectError(await send(context, path, { memorySize: 65 }), 'InvalidArgument')
       const never = { 'If-Match': '00000000000000000000000000000000' }
-      expectFreedom(context, await send(context, path, { description: 'never' }, never), freedoms.wrongTag)
-      context.expectReply(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
+      expectTolerance(context, await send(context, path, { description: 'never' }, never), tolerances.wrongTag)
+      context.expectResponse(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
     },
   }),
   check('unknown-etag-is-rejected', {
@@ -212,10 +212,10 @@ export const updateFunctionChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction()
       const { state } = await givenState(context, path)
       const tag = '00000000000000000000000000000000'
-      expectFreedom(
+      expectTolerance(
         context,
         await send(context, path, { description: 'never' }, { 'If-Match': tag }),
-        freedoms.wrongTag,
+        tolerances.wrongTag,
       )
       await expectUnchanged(context, path, state)
     },
@@ -228,7 +228,7 @@ export const updateFunctionChecks: readonly Check[] = [
       const { path, tag } = await givenTag(context)
       await context.given(send(context, path, { description: 'the first' }))
       const late = await send(context, path, { description: 'too late' }, { 'If-Match': tag })
-      expectFreedom(context, late, freedoms.wrongTag)
+      expectTolerance(context, late, tolerances.wrongTag)
       await expectUnchanged(context, path, { description: 'the first' })
     },
   }),
@@ -239,7 +239,7 @@ export const updateFunctionChecks: readonly Check[] = [
     async run(context) {
       const { path, tag } = await givenTag(context)
       const quoted = `"${tag.replaceAll('"', '')}"`
-      expectFreedom(context, await send(context, path, { timeout: 5 }, { 'If-Match': quoted }), freedoms.quotedTag)
+      expectTolerance(context, await send(context, path, { timeout: 5 }, { 'If-Match': quoted }), tolerances.quotedTag)
     },
   }),
   check('if-match-prevents-lost-update', {
@@ -249,13 +249,13 @@ export const updateFunctionChecks: readonly Check[] = [
     async run(context) {
       const { path, tag } = await givenTag(context)
       const texts = ['one', 'two']
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         texts.map((description) => send(context, path, { description }, { 'If-Match': tag })),
       )
-      const taken = answers.filter(({ response }) => response.status < 300)
-      const actual = answers.map((answer) => String(answer.response.status)).join(' and ')
-      const finding = { expected: 'one update and one refusal', actual: `the answers ${actual}` }
-      context.expectThat(taken.length === 1, finding, answers[1])
+      const taken = responses.filter(({ response }) => response.status < 300)
+      const actual = responses.map((result) => String(result.response.status)).join(' and ')
+      const finding = { expected: 'one update and one refusal', actual: `the responses ${actual}` }
+      context.expectThat(taken.length === 1, finding, responses[1])
     },
   }),
   check('missing-body-is-handled', {
@@ -265,7 +265,7 @@ export const updateFunctionChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const { state } = await givenState(context, path)
-      expectFreedom(context, await context.target.send(updateFunction, { path }), freedoms.updateWithoutBody)
+      expectTolerance(context, await context.target.send(updateFunction, { path }), tolerances.updateWithoutBody)
       await expectUnchanged(context, path, state)
     },
   }),
@@ -274,7 +274,7 @@ export const updateFunctionChecks: readonly Check[] = [
     clause: `${request}: functionUpdateFields (null is open)`,
     async run(context) {
       const path = await context.fixture.givenFunction(settings)
-      expectFreedom(context, await send(context, path, { description: null }), freedoms.nullField)
+      expectTolerance(context, await send(context, path, { description: null }), tolerances.nullField)
     },
   }),
 ]

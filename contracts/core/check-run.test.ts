@@ -10,12 +10,12 @@ import { TransportError, type TransportFault } from './http/transport-error.ts'
 const { createService, getService } = api.operations
 const check = checkWith((core) => ({ body: () => ({ serviceName: core.name() }) }))
 
-/** Runs one check against a target that answers every request alike, or fails every request alike. */
+/** Runs one check against a target that returns every request alike, or fails every request alike. */
 async function runOne(
   run: CheckSpec<{ body: () => object }>['run'],
-  answer: () => Exchange = () => toExchange(getService, 200, {}),
+  response: () => Exchange = () => toExchange(getService, 200, {}),
 ) {
-  const target: Target = { baseUrl: 'http://fake', close: () => undefined, send: async () => answer() }
+  const target: Target = { baseUrl: 'http://fake', close: () => undefined, send: async () => response() }
   const checkRun = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })
   const spec = { operation: createService, clause: '004 CreateService 200', level: 'core', run } as const
   return checkRun.run(check('does', spec))
@@ -49,9 +49,9 @@ test('an expectation that does not hold is a violation under the clause of the c
   })
 })
 
-test('the form of an answer is the matter of the operation that gave it', async () => {
+test('the form of a response is the matter of the operation that gave it', async () => {
   const outcome = await runOne(
-    async ({ target, expectReply }) => void expectReply(await target.send(getService)),
+    async ({ target, expectResponse }) => void expectResponse(await target.send(getService)),
     () => toExchange(getService, 201, {}),
   )
   expect(outcome).toMatchObject({
@@ -88,7 +88,7 @@ test.each([
   if (outcome.status === 'errored') expect(outcome.cause).toBe('unreachable')
 })
 
-test('no answer to a request of the set-up is no violation', async () => {
+test('no response to a request of the set-up is no violation', async () => {
   const outcome = await runOne(async ({ target, given }) => void (await given(target.send(getService))), fails('reset'))
   expect(outcome).toMatchObject({ status: 'errored', cause: 'setup', reason: 'GetService: the reason' })
 })

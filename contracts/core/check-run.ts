@@ -4,23 +4,23 @@ import { type ContextParts, createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { toCurl } from './http/curl.ts'
 import { readJson } from './http/exchange.ts'
-import { type ExchangeRecord, toExchangeRecord, toUnansweredRecord } from './http/exchange-record.ts'
+import { type ExchangeRecord, toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
 import { toBlame } from './assertions/expect.ts'
 import { toStatusText } from './assertions/expect-response.ts'
 import { toFeature } from './feature.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
-import { createLedger, type Send } from './cleanup/cleanup-log.ts'
-import type { Journal } from './cleanup/cleanup-log-file.ts'
-import { createLibrary, type Loan } from './fixtures/fixture-pool.ts'
+import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
+import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
+import { createFixturePool, type AcquiredFixture } from './fixtures/fixture-pool.ts'
 import { createNames } from './names.ts'
 import type { CheckRef, Ended, Observation, Outcome, Violation } from './report/outcome.ts'
-import { createPacer, type Pacer, untilNone } from './http/retry.ts'
+import { createRetryPolicy, type RetryPolicy, untilNone } from './http/retry.ts'
 import { readError } from './http/read-error.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
 import type { Profile } from '../settings/settings.ts'
 import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.ts'
 import type { Signing } from './signing/signer.ts'
-import { createSpeller } from './http/field-alias.ts'
+import { createFieldAliasSend } from './http/field-alias.ts'
 import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
 
@@ -38,7 +38,7 @@ export interface CheckRunOptions {
   /** Features that the target is said to have: what they need is then no reason to skip. */
   readonly claimed?: readonly string[]
   /** Where what is made is written down, so that it can be removed after a crash. */
-  readonly journal?: Journal
+  readonly cleanupLogWriter?: CleanupLogWriter
   /** What the team lends to the checks. */
   readonly supplied?: Fixtures
   /** How the target signs, so that checks can sign wrongly. */
@@ -46,8 +46,8 @@ export interface CheckRunOptions {
   readonly profile?: Profile
   /** How long a write may take until every read sees it, in milliseconds. Default 0. */
   readonly consistencyMs?: number
-  /** Places in answers that may have properties which nobody lists. */
-  readonly allowUnlisted?: readonly string[]
+  /** Places in responses that may have properties which nobody lists. */
+  readonly allowUndocumented?: readonly string[]
 }
 
 /** A run of checks against one target. */
@@ -58,10 +58,10 @@ export interface CheckRun {
 
 export function createCheckRun(options: CheckRunOptions): CheckRun {
   const { contract, target, runId, seed, budgetMs, unsupported = [], claimed = [], supplied = {} } = options
-  const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0, allowUnlisted = [] } = options
+  const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0, allowUndocumented = [] } = options
   const start = performance.now()
-  const library = createLibrary(contract.lending, supplied, options.journal)
-  const toSpelled = contract.spelling && createSpeller(contract.spelling)
+  const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter)
+  const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
   let admission: Promise<Ending | undefined> | undefined
   let authentication: Promise<boolean> | undefined
   return {
@@ -75,22 +75,22 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
           traffic.push(toExchangeRecord(exchange))
           return exchange
         } catch (error) {
-          if (error instanceof TransportError) traffic.push(toUnansweredRecord(error))
+          if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))
           throw error
         }
       }
       const begun = performance.now()
       const observations: Observation[] = []
-      const ledger = createLedger(contract.resources, runId, send, options.journal, supplied)
-      const pacer = createPacer(withinBudget(ledger.send, start + budgetMs), consistencyMs)
-      const loans: Loan[] = []
+      const cleanupLog = createCleanupLog(contract.resources, runId, send, options.cleanupLogWriter, supplied)
+      const retryPolicy = createRetryPolicy(withinBudget(cleanupLog.send, start + budgetMs), consistencyMs)
+      const acquired: AcquiredFixture[] = []
       const parts: ContextParts = {
         api: contract.api,
         check,
-        send: pacer.send,
+        send: retryPolicy.send,
         profile,
         signing,
-        allowUnlisted,
+        allowUndocumented,
         claimed,
         authenticates: (operation, input) => {
           const { probe = operation, probeInput } = contract
@@ -101,15 +101,15 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         name: createNames(runId, check.id, options.namePrefix),
         random: createRandom(toCaseSeed(seed, check.id)),
         supplied,
-        async borrow(fixture) {
-          const loan = await library.borrow(fixture, send)
-          loans.push(loan)
-          return loan.value
+        async acquire(fixture) {
+          const fixtureOfCheck = await fixturePool.acquire(fixture, send)
+          acquired.push(fixtureOfCheck)
+          return fixtureOfCheck.value
         },
         observations,
       }
       const plain = createContext(parts)
-      const core = toSpelled ? createContext({ ...parts, send: toSpelled(plain) }) : plain
+      const core = toAliasedSend ? createContext({ ...parts, send: toAliasedSend(plain) }) : plain
       if (!unsupported.includes(toFeature(contract.api, check))) admission ??= admit(contract, supplied, send)
       const isLate = begun - start > budgetMs
       const skipped = leaveOut(toFeature(contract.api, check), unsupported)
@@ -117,9 +117,10 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         skipped ??
         (isLate
           ? late(budgetMs)
-          : ((await admission) ?? (await tryPatiently(pacer, observations, () => end(check, () => check.run(core))))))
-      const leftBehind = [...(await untilNone(consistencyMs, 3, ledger.clean))]
-      for (const loan of loans) leftBehind.push(...(await loan.giveBack()))
+          : ((await admission) ??
+            (await tryPatiently(retryPolicy, observations, () => end(check, () => check.run(core))))))
+      const leftBehind = [...(await untilNone(consistencyMs, 3, cleanupLog.clean))]
+      for (const { giveBack } of acquired) leftBehind.push(...(await giveBack()))
       const durationMs = Math.round(performance.now() - begun)
       return { check: toRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
     },
@@ -132,18 +133,19 @@ type Ending = DistributiveOmit<Outcome, keyof Ended>
 /**
  * A check that fails although something was written may have read what was before. Where the target is given time to
  * be consistent, it is run again, and waits that time after every write: only what is wrong then is wrong. What no
- * delay explains is wrong at once: a request that breaks down, or a write that is answered badly.
+ * delay explains is wrong at once: a request that breaks down, or a write that is returned badly.
  */
 async function tryPatiently(
-  pacer: Pacer,
+  retryPolicy: RetryPolicy,
   observations: Observation[],
   attempt: () => Promise<Ending>,
 ): Promise<Ending> {
   const ending = await attempt()
   const isClear = ending.status === 'passed' || ending.status === 'skipped'
-  if (isClear || !pacer.mayLag(ending.status === 'failed' ? ending.violation.exchange : ending.exchange)) return ending
+  if (isClear || !retryPolicy.isRetryable(ending.status === 'failed' ? ending.violation.exchange : ending.exchange))
+    return ending
   observations.length = 0
-  pacer.slowDown()
+  retryPolicy.slowDown()
   const patient = await attempt()
   if (patient.status === 'passed') observations.push({ about: 'a read after a write', chose: 'right after a while' })
   return patient
@@ -184,11 +186,11 @@ async function admit(
     const isRefused = [401, 403].includes(exchange.response.status)
     if (!isRefused && fault === undefined) return undefined
     const why = isRefused ? 'the target turns the caller away' : fault
-    const reason = `${why}: ${probe.id} answers ${toStatusText(api, exchange)}`
+    const reason = `${why}: ${probe.id} returns ${toStatusText(api, exchange)}`
     return { status: 'errored', cause: 'setup', reason, exchange: toExchangeRecord(exchange) }
   } catch (error) {
     if (!(error instanceof TransportError) || error.isTargets) return undefined
-    const exchange = toUnansweredRecord(error)
+    const exchange = toRecordWithoutResponse(error)
     return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
   }
 }
@@ -201,7 +203,7 @@ async function end(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
     if (error instanceof ViolationError) {
       return { status: 'failed', violation: { check: check.id, ...error.violation } }
     }
-    if (error instanceof TransportError) return toUnanswered(check, error)
+    if (error instanceof TransportError) return toNoResponse(check, error)
     if (error instanceof SkipSignal) return { status: 'skipped', reason: error.message }
     if (error instanceof BudgetSignal) return { status: 'errored', cause: 'budget', reason: error.message }
     if (error instanceof SetupError) {
@@ -213,14 +215,14 @@ async function end(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
   }
 }
 
-/** A target that took a request and did not answer broke its promise; one that was not reached has not been tried. */
-function toUnanswered(check: CheckRef, error: TransportError): Ending {
-  const exchange = toUnansweredRecord(error)
+/** A target that took a request and did not return broke its promise; one that was not reached has not been tried. */
+function toNoResponse(check: CheckRef, error: TransportError): Ending {
+  const exchange = toRecordWithoutResponse(error)
   if (!error.isTargets) return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
   const violation: Violation = {
     check: check.id,
     ...toBlame(check, error.operation),
-    expected: 'an answer',
+    expected: 'a response',
     actual: error.message,
     exchange,
     curl: toCurl(exchange),

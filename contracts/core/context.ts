@@ -4,10 +4,10 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { covers } from './assertions/covers.ts'
 import type { Exchange } from './http/exchange.ts'
-import { toExchangeRecord, toUnansweredRecord } from './http/exchange-record.ts'
+import { toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
 import { type Blame, type Finding, fail, toBlame, toText } from './assertions/expect.ts'
 import { readRefusal } from './assertions/expect-error.ts'
-import { findReplyFault, isObject, type JsonObject, readObject, toStatusText } from './assertions/expect-response.ts'
+import { findResponseFault, isObject, type JsonObject, readObject, toStatusText } from './assertions/expect-response.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
 import type { Send } from './cleanup/cleanup-log.ts'
 import type { Names } from './names.ts'
@@ -29,8 +29,8 @@ export interface CoreContext {
   readonly random: Random
   /** Where a quirk has two readings: `documented` insists on the page, `observed` takes either. */
   readonly profile: Profile
-  /** Places in answers that may have properties which nobody lists: `GetFunction`, or `GetFunction#/layers`. */
-  readonly allowUnlisted: readonly string[]
+  /** Places in responses that may have properties which nobody lists: `GetFunction`, or `GetFunction#/layers`. */
+  readonly allowUndocumented: readonly string[]
   /** Features that the team says the target has. */
   readonly claimed: readonly string[]
   /** How the run signs its requests. */
@@ -40,12 +40,12 @@ export interface CoreContext {
   /** What the team lends, by name. */
   readonly supplied: Fixtures
   /** One value of a fixture, for this check alone; what it names is put back when the check ends. */
-  readonly borrow: (fixture: string) => Promise<string>
+  readonly acquire: (fixture: string) => Promise<string>
   /** Set-up: waits for the documented success, or for `status`; anything else ends the check without a verdict. */
   readonly given: (sent: Promise<Exchange>, status?: number) => Promise<Exchange>
-  /** The answer is a documented success (of this status): status, content type, body and headers. Returns the body. */
-  readonly expectReply: (exchange: Exchange, status?: number) => JsonObject
-  /** The answer refuses with this code, or one of these, and the status and envelope that go with it. */
+  /** The response is a documented success (of this status): status, content type, body and headers. Returns the body. */
+  readonly expectResponse: (exchange: Exchange, status?: number) => JsonObject
+  /** The response refuses with this code, or one of these, and the status and envelope that go with it. */
   readonly expectError: (exchange: Exchange, code: string | readonly string[]) => void
   /** What was created can be read: anything but "not found" must be a documented success. Returns the body. */
   readonly expectPresent: (read: Exchange) => JsonObject
@@ -60,20 +60,20 @@ export interface CoreContext {
   readonly skip: (reason: string) => never
 }
 
-/** Whether a field that is not there breaks the promise: a documented field of an answer may be left out. */
+/** Whether a field that is not there breaks the promise: a documented field of a response may be left out. */
 export type AbsentField = 'absent-fails' | 'absent-passes'
 
 type Given =
   | 'api'
   | 'name'
   | 'random'
-  | 'allowUnlisted'
+  | 'allowUndocumented'
   | 'claimed'
   | 'profile'
   | 'signing'
   | 'authenticates'
   | 'supplied'
-  | 'borrow'
+  | 'acquire'
 
 export interface ContextParts extends Pick<CoreContext, Given> {
   readonly check: CheckRef
@@ -87,8 +87,8 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
   const note = (about: string, chose: string) => {
     observations.push({ about, chose })
   }
-  const expectReply = (exchange: Exchange, status?: number) => {
-    const fault = findReplyFault(api, exchange, status)
+  const expectResponse = (exchange: Exchange, status?: number) => {
+    const fault = findResponseFault(api, exchange, status)
     if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
     return readObject(exchange)
   }
@@ -99,14 +99,14 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
     async given(sent, status) {
       const exchange = await sent.catch((error: unknown) => {
         if (!(error instanceof TransportError) || !error.isTargets) throw error
-        throw new SetupError(`${error.operation.id}: ${error.message}`, toUnansweredRecord(error))
+        throw new SetupError(`${error.operation.id}: ${error.message}`, toRecordWithoutResponse(error))
       })
-      const fault = findReplyFault(api, exchange, status)
+      const fault = findResponseFault(api, exchange, status)
       if (!fault) return exchange
-      const message = `${exchange.operation.id} must answer ${fault.expected}, but got ${fault.actual}`
+      const message = `${exchange.operation.id} must return ${fault.expected}, but got ${fault.actual}`
       throw new SetupError(message, toExchangeRecord(exchange))
     },
-    expectReply,
+    expectResponse,
     expectError(exchange, code) {
       const { fault, error } = readRefusal(api, exchange, [code].flat(), parts.profile)
       if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
@@ -116,7 +116,7 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
       if (read.response.status === notFound) {
         fail(blame, { expected: 'what was created can be read', actual: toReading(api, read) }, read)
       }
-      return expectReply(read)
+      return expectResponse(read)
     },
     expectAbsent(read) {
       if (read.response.status === notFound) return
@@ -155,10 +155,10 @@ const notFound = 404
 const busy = [429, 503]
 
 function toReading(api: Api, read: Exchange): string {
-  return `${read.operation.id} answers ${toStatusText(api, read)}`
+  return `${read.operation.id} returns ${toStatusText(api, read)}`
 }
 
-/** The schema of a field in what an operation answers, or in the entries of the list that it answers. */
+/** The schema of a field in what an operation returns, or in the entries of the list that it returns. */
 function toFieldNode({ operation, response }: Exchange, field: string): SchemaNode | undefined {
   const schema = operation.success[response.status]?.schema
   const { properties = {} } = schema ? toJsonSchema(schema) : {}

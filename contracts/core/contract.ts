@@ -3,10 +3,10 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
 import type { JsonObject } from './assertions/expect-response.ts'
 import type { FixtureSpec, Fixtures } from './fixtures/fixtures.ts'
-import type { Lending } from './fixtures/fixture-pool.ts'
-import type { Model } from './reference/reference.ts'
+import type { PooledFixture } from './fixtures/fixture-pool.ts'
+import type { Reference } from './reference/reference.ts'
 import type { ToUnreachable } from './report/unreachable.ts'
-import type { Spelling } from './http/field-alias.ts'
+import type { FieldAlias } from './http/field-alias.ts'
 import type { Input } from './http/wire-request.ts'
 
 /** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
@@ -17,17 +17,17 @@ export interface Resource {
   readonly update?: Operation
   /** The server chooses its name, so that no name is ever given twice. */
   readonly isNamedByServer?: true
-  /** What reading needs besides the path: an API without an operation that reads has others that answer the thing. */
+  /** What reading needs besides the path: an API without an operation that reads has others that response the thing. */
   readonly readBody?: JsonObject
   /** Absent where nothing removes it. */
   readonly remove?: Operation
   /** Whether it is removed, where only some fixtures allow that. */
   readonly isRemoved?: (supplied: Fixtures) => boolean
   /**
-   * The path of what such a request makes, or nothing where the request does not say it. `answer` is the body of its
+   * The path of what such a request makes, or nothing where the request does not say it. `response` is the body of its
    * success, once there is one: some names are the server's choice.
    */
-  readonly toPath: (input: Input, answer?: JsonObject) => Readonly<Record<string, string>> | undefined
+  readonly toPath: (input: Input, response?: JsonObject) => Readonly<Record<string, string>> | undefined
 }
 
 /** An API and all checks of it. */
@@ -37,20 +37,20 @@ export interface Contract {
   readonly probe?: Operation
   readonly probeInput?: (supplied: Fixtures) => Input
   /** A field of requests that the page and its clients name differently. */
-  readonly spelling?: Spelling
+  readonly fieldAlias?: FieldAlias
   /** Error codes of the probe which say that the checks cannot be tried at all, and why. */
   readonly probeFaults?: Readonly<Record<string, string>>
   /** What the checks need to exist. */
   readonly fixtures?: readonly FixtureSpec[]
   /** How what is lent is put back. */
-  readonly lending?: Lending
+  readonly pooledFixture?: PooledFixture
   /** Another API of the same server, by which something is removed where a fixture allows it. */
   readonly companion?: Api
-  /** Everything that the checks make, so that the ledger can remove it. */
+  /** Everything that the checks make, so that the cleanup log can remove it. */
   readonly resources: readonly Resource[]
   readonly checks: readonly Check[]
   /** Why documented error codes cannot be met for sure by whoever calls. */
   readonly toUnreachable?: ToUnreachable
   /** What random sequences of calls are made of. */
-  readonly model?: Model
+  readonly reference?: Reference
 }

@@ -6,9 +6,9 @@ import type { Profile } from '../settings/settings.ts'
 
 /** Spells an error as the page does; the fake itself spells it as clients read it. */
 const asOnThePage: FakeFault = {
-  alter: (answer) => {
-    const { ErrorCode: errorCode, ErrorMessage: errorMessage } = Object(answer.body)
-    if (errorCode) answer.body = { errorCode, errorMessage }
+  alter: (response) => {
+    const { ErrorCode: errorCode, ErrorMessage: errorMessage } = Object(response.body)
+    if (errorCode) response.body = { errorCode, errorMessage }
   },
 }
 

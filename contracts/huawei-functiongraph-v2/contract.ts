@@ -3,8 +3,8 @@ import type { Contract } from '../core/contract.ts'
 import { constraintChecks, pairwiseChecks } from './constraints.ts'
 import { fixtureSpecs, toPath } from './fixtures.ts'
 import { formChecks } from './forms.ts'
-import { lending } from './fixture-pool.ts'
-import { model } from './reference.ts'
+import { pooledFixture } from './fixture-pool.ts'
+import { reference } from './reference.ts'
 import { signatureChecks } from './signatures.ts'
 import { updateFunctionCodeChecks } from './update-function-code.ts'
 import { updateFunctionConfigChecks } from './update-function-config.ts'
@@ -21,9 +21,9 @@ export const huaweiFunctionGraphV2Contract: Contract = {
     body: { code_type: 'obs', code_url: 'https://demo-bucket.obs.example.com/index.zip' },
   }),
   fixtures: fixtureSpecs,
-  lending,
+  pooledFixture,
   resources: [],
-  model,
+  reference,
   checks: [
     ...formChecks,
     ...updateFunctionConfigChecks,

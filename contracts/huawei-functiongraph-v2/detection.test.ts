@@ -33,7 +33,7 @@ test('settings are put back as far as a request can say them, and code that the 
   const after = fake.state.get(urn)
   expect(after).toMatchObject({ digest: before.digest, code_filename: 'index.zip', description: '' })
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind).at(-1)).toMatch(
-    /^functionUrn urn:.*:lent: not as before, and no request takes it away: .*initializer_handler/,
+    /^functionUrn urn:.*:pooled: not as before, and no request takes it away: .*initializer_handler/,
   )
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { cleanUp } from '../run/clean-up.ts'
-import { createJournal, readLedgers } from '../core/cleanup/cleanup-log-file.ts'
+import { createCleanupLogWriter, readCleanupLogs } from '../core/cleanup/cleanup-log-file.ts'
 import { runOn } from '../testing/detect.ts'
 import { huaweiFunctionGraphV2Contract as contract } from './contract.ts'
 import { startFakeFunctionGraph, urn } from './testing/fake.ts'
@@ -19,15 +19,20 @@ async function interrupt(before: Readonly<Record<string, unknown>>, now: Readonl
     await fake.close()
     await rm(root, { recursive: true })
   })
-  const folder = join(root, 'ledgers')
-  const journal = createJournal(folder, { apiId, baseUrl: fake.baseUrl, runId: 'run1', supplied })
+  const folder = join(root, 'cleanupLogs')
+  const cleanupLogWriter = createCleanupLogWriter(folder, { apiId, baseUrl: fake.baseUrl, runId: 'run1', supplied })
   const { code_type, code_filename, code_size, digest, func_id } = fake.state.get(urn) ?? {}
   const whole = { code_type, code_filename, code_size, digest, func_id, ...before }
-  journal.made({ what: `functionUrn ${urn}`, create: 'functionUrn', path: { functionUrn: urn }, before: whole })
+  cleanupLogWriter.made({
+    what: `functionUrn ${urn}`,
+    create: 'functionUrn',
+    path: { functionUrn: urn },
+    before: whole,
+  })
   fake.state.set(urn, { ...fake.state.get(urn), ...now })
-  const [ledger] = readLedgers(folder)
-  if (!ledger) throw new Error('nothing was written down')
-  return { fake, folder, left: await cleanUp(ledger, { folder }) }
+  const [cleanupLog] = readCleanupLogs(folder)
+  if (!cleanupLog) throw new Error('nothing was written down')
+  return { fake, folder, left: await cleanUp(cleanupLog, { folder }) }
 }
 
 const identity = {
@@ -36,15 +41,15 @@ const identity = {
   timeout: 30,
   memory_size: 128,
   func_urn: urn,
-  func_name: 'lent',
+  func_name: 'pooled',
   namespace: 'project-1',
   package: 'default',
   cpu: 300,
   version: 'latest',
-  resource_id: 'id-1:lent',
+  resource_id: 'id-1:pooled',
 }
 
-test('what an interrupted run had lent is put back by its ledger', async () => {
+test('what an interrupted run had lent is put back by its cleanup log', async () => {
   const before = { ...identity, description: 'of the team', ephemeral_storage: 10240 }
   const now = { timeout: 77, description: 'of a check', ephemeral_storage: 512, user_data: '{"a":"b"}' }
   const { fake, folder, left } = await interrupt(before, now)
@@ -55,19 +60,19 @@ test('what an interrupted run had lent is put back by its ledger', async () => {
     ephemeral_storage: 10240,
     user_data: '',
   })
-  expect(readLedgers(folder)).toEqual([])
+  expect(readCleanupLogs(folder)).toEqual([])
 })
 
-test('what cannot be put back is named, and stays in the ledger', async () => {
+test('what cannot be put back is named, and stays in the cleanup log', async () => {
   const { folder, left } = await interrupt(identity, { gpu_memory: 1024 })
   expect(left).toEqual([`functionUrn ${urn}: not as before, and no request takes it away: gpu_memory`])
-  expect(readLedgers(folder)).toHaveLength(1)
+  expect(readCleanupLogs(folder)).toHaveLength(1)
 })
 
 test('a change that is taken with a status that no page has is a violation, not a matter of set-up', async () => {
   const fake = await startFakeFunctionGraph({
-    alter: (answer, { path }) => {
-      if (path.endsWith('/config') && answer.status === 200) answer.status = 202
+    alter: (response, { path }) => {
+      if (path.endsWith('/config') && response.status === 200) response.status = 202
     },
   })
   const outcomes = await runOn(contract, fake, supplied, ({ name }) => name === 'response-matches-schema')

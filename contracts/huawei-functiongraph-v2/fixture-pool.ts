@@ -7,17 +7,17 @@ import { fail, isSame } from '../core/assertions/expect.ts'
 import { isObject, type JsonObject, readObject, toStatusText } from '../core/assertions/expect-response.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'
 import type { Send } from '../core/cleanup/cleanup-log.ts'
-import type { Lending } from '../core/fixtures/fixture-pool.ts'
+import type { PooledFixture } from '../core/fixtures/fixture-pool.ts'
 import { SetupError } from '../core/signals.ts'
 import { toLeastSettings, toPath } from './fixtures.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 
 /**
- * A function of the team. A change of settings answers all that can be seen of it: that is put back after each check,
+ * A function of the team. A change of settings returns all that can be seen of it: that is put back after each check,
  * and compared. Code can be put back where it is in OBS, or in a file that the team names.
  */
-export const lending: Lending = {
+export const pooledFixture: PooledFixture = {
   fixture: 'functionUrn',
   async take(urn, send, supplied) {
     const changed = await send(updateFunctionConfig, { path: toPath(urn), body: toLeastSettings(urn, supplied) })
@@ -27,7 +27,7 @@ export const lending: Lending = {
       const blame = { operation: updateFunctionConfig.id, clause: `${toCitation(updateFunctionConfig.source)} 200` }
       fail(blame, { expected: 'status 200', actual: toStatusText(api, changed) }, changed)
     }
-    return toAnswer(urn, changed)
+    return toResponse(urn, changed)
   },
   async giveBack(urn, before, send, supplied) {
     const settings = toRequest(before)
@@ -53,34 +53,34 @@ export const lending: Lending = {
   },
 }
 
-/** Changes settings and answers what the function is then. */
+/** Changes settings and responses what the function is then. */
 async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonObject): Promise<JsonObject> {
   const body = { ...toLeastSettings(urn, supplied), ...fields }
-  return toAnswer(urn, await send(updateFunctionConfig, { path: toPath(urn), body }))
+  return toResponse(urn, await send(updateFunctionConfig, { path: toPath(urn), body }))
 }
 
-function toAnswer(urn: string, changed: Exchange): JsonObject {
+function toResponse(urn: string, changed: Exchange): JsonObject {
   if (changed.response.status === 200) return readObject(changed)
-  throw new SetupError(`${updateFunctionConfig.id} of ${urn} answers ${toStatusText(api, changed)}`)
+  throw new SetupError(`${updateFunctionConfig.id} of ${urn} returns ${toStatusText(api, changed)}`)
 }
 
 /**
- * Of what was answered, that which a request can say; what is encrypted may be answered in another
+ * Of what was returned, that which a request can say; what is encrypted may be returned in another
  * form. The ids of the logs have other names there (D16).
  */
-function toRequest(answer: JsonObject): JsonObject {
-  const { log_group_id, log_stream_id } = answer
+function toRequest(result: JsonObject): JsonObject {
+  const { log_group_id, log_stream_id } = result
   const isKnown = (field: string) => field in UpdateFunctionConfigRequest.shape && field !== 'encrypted_user_data'
   const hasLogs = log_group_id !== undefined || log_stream_id !== undefined
   return {
     ...Object.fromEntries(
-      Object.entries(answer).filter(([field, value]) => isKnown(field) && !isNoHandler(field, value)),
+      Object.entries(result).filter(([field, value]) => isKnown(field) && !isNoHandler(field, value)),
     ),
     ...(hasLogs && { log_config: { group_id: log_group_id, stream_id: log_stream_id } }),
   }
 }
 
-/** An entry point that is not set may be answered as an empty text, which no request can say. */
+/** An entry point that is not set may be returned as an empty text, which no request can say. */
 function isNoHandler(field: string, value: unknown): boolean {
   return field.endsWith('_handler') && value === ''
 }
@@ -120,7 +120,7 @@ const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>
   log_stream_id: ['log_config', { group_id: '', stream_id: '' }],
 }
 
-/** Fields that differ in every answer, and those of other operations. */
+/** Fields that differ in every response, and those of other operations. */
 const unseen: readonly string[] = ['last_modified', 'image_name', 'dependencies']
 
 function findDifferent(before: JsonObject, now: JsonObject): readonly string[] {

@@ -67,38 +67,38 @@ export interface Fixture {
   /** A valid body of UpdateFunctionConfig: the settings that the function has, and these. */
   readonly settings: (path: FunctionPath, fields?: JsonObject) => JsonObject
   /** A valid body of UpdateFunctionCode with an archive. */
-  readonly archive: (answer: string, fields?: JsonObject) => JsonObject
+  readonly archive: (response: string, fields?: JsonObject) => JsonObject
   /** A valid body of UpdateFunctionCode with the text of a source file. */
-  readonly inline: (answer: string, fields?: JsonObject) => JsonObject
-  readonly zip: (answer: string) => Code
-  readonly source: (answer: string) => Code
-  /** Changes the settings as set-up, and answers what they are then. */
+  readonly inline: (response: string, fields?: JsonObject) => JsonObject
+  readonly zip: (response: string) => Code
+  readonly source: (response: string) => Code
+  /** Changes the settings as set-up, and responses what they are then. */
   readonly givenSettings: (path: FunctionPath, fields?: JsonObject) => Promise<void>
   readonly givenCode: (path: FunctionPath, body: JsonObject) => Promise<void>
 }
 
 export type Context = CheckContext<Fixture>
 
-export function createFixture({ supplied, borrow, given, target }: CoreContext): Fixture {
+export function createFixture({ supplied, acquire, given, target }: CoreContext): Fixture {
   const settings = (path: FunctionPath, fields: JsonObject = {}) => ({
     ...toLeastSettings(path.function_urn, supplied),
     ...fields,
   })
   return {
     async givenFunction() {
-      return toPath(await borrow('functionUrn'))
+      return toPath(await acquire('functionUrn'))
     },
     settings,
-    archive: (answer, fields) => ({
+    archive: (response, fields) => ({
       code_type: 'zip',
       code_filename: 'index.zip',
-      func_code: { file: toArchive(answer).file },
+      func_code: { file: toArchive(response).file },
       ...fields,
     }),
-    inline: (answer, fields) => ({
+    inline: (response, fields) => ({
       code_type: 'inline',
       code_filename: 'index.py',
-      func_code: { file: toSource(answer).file },
+      func_code: { file: toSource(response).file },
       ...fields,
     }),
     zip: toArchive,
@@ -130,16 +130,16 @@ export function toLeastSettings(urn: string, supplied: Fixtures): JsonObject {
   }
 }
 
-function toArchive(answer: string): Code {
-  return toFile(toZip({ 'index.py': toText(answer) }))
+function toArchive(response: string): Code {
+  return toFile(toZip({ 'index.py': toText(response) }))
 }
 
-function toSource(answer: string): Code {
-  return toFile(Buffer.from(toText(answer)))
+function toSource(response: string): Code {
+  return toFile(Buffer.from(toText(response)))
 }
 
-function toText(answer: string): string {
-  return `def handler(event, context):\n    return ${JSON.stringify(answer)}\n`
+function toText(response: string): string {
+  return `def handler(event, context):\n    return ${JSON.stringify(response)}\n`
 }
 
 function toFile(bytes: Uint8Array): Code {

@@ -4,12 +4,12 @@ import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph
 import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom, type Freedom } from '../core/assertions/tolerance.ts'
-import { expectListed, expectListedRefusal } from '../core/assertions/undocumented-properties.ts'
+import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
+import { expectDocumentedProperties, expectDocumentedError } from '../core/assertions/undocumented-properties.ts'
 import type { Input } from '../core/http/wire-request.ts'
 import { check } from './check.ts'
 import { type Context, type FunctionPath, toPath } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, givenState } from './state.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
@@ -28,7 +28,7 @@ const calls: readonly Call[] = [
   { operation: updateFunctionCode, toBody: ({ fixture, name }) => fixture.archive(name()) },
 ]
 
-/** The form of the answers and refusals of both operations. */
+/** The form of the responses and refusals of both operations. */
 export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }) => {
   const page = toCitation(operation.source)
   const listed = `${page} 200: the properties of its schema`
@@ -42,7 +42,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
   const refused = (
     name: string,
     clause: string,
-    freedom: Freedom,
+    tolerance: Tolerance,
     change: (input: { readonly path: FunctionPath; readonly body: JsonObject }, context: Context) => Input,
   ) =>
     check(name, {
@@ -51,8 +51,8 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       async run(context) {
         const input = await arrange(context)
         const before = await givenState(context, input.path)
-        const answer = await context.target.send(operation, change(input, context))
-        const isTaken = expectFreedom(context, answer, freedom)
+        const result = await context.target.send(operation, change(input, context))
+        const isTaken = expectTolerance(context, result, tolerance)
         if (!isTaken) await expectUnchanged(context, input.path, before)
       },
     })
@@ -68,7 +68,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       ...core,
       clause: `${page} 200`,
       run: async (context) =>
-        void context.expectReply(await context.target.send(operation, await arrange(context)), 200),
+        void context.expectResponse(await context.target.send(operation, await arrange(context)), 200),
     }),
     check('response-matches-the-urn', {
       ...core,
@@ -76,30 +76,30 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       clause: `${page} 200: func_urn, func_name (with a version or without: quirk D25)`,
       async run(context) {
         const input = await arrange(context)
-        const answer = await context.given(context.target.send(operation, input))
-        const body = readObject(answer)
+        const result = await context.given(context.target.send(operation, input))
+        const body = readObject(result)
         const [, , , project, , group, name] = input.path.function_urn.split(':')
         const expected = {
           func_name: name,
           ...(operation === updateFunctionConfig && { namespace: project, package: group }),
         }
-        context.expectFields(answer, body, expected, 'absent-passes')
-        if (body.func_urn === undefined) return context.note('func_urn in the answer', 'left out')
+        context.expectFields(result, body, expected, 'absent-passes')
+        if (body.func_urn === undefined) return context.note('func_urn in the response', 'left out')
         const urns = [input.path.function_urn, `${input.path.function_urn}:latest`]
         const finding = { expected: urns.join(' or '), actual: String(body.func_urn) }
-        context.expectThat(urns.includes(String(body.func_urn)), finding, answer)
+        context.expectThat(urns.includes(String(body.func_urn)), finding, result)
       },
     }),
     check('response-has-time-of-change', {
       ...core,
       clause: `${page} 200: last_modified`,
       async run(context) {
-        const answer = await context.given(context.target.send(operation, await arrange(context)))
-        const { last_modified: time } = readObject(answer)
-        if (time === undefined) return context.note('last_modified in the answer', 'left out')
+        const result = await context.given(context.target.send(operation, await arrange(context)))
+        const { last_modified: time } = readObject(result)
+        if (time === undefined) return context.note('last_modified in the response', 'left out')
         const isTime = typeof time === 'string' && !Number.isNaN(Date.parse(time))
         const finding = { expected: 'a date and a time in last_modified', actual: JSON.stringify(time) }
-        context.expectThat(isTime, finding, answer)
+        context.expectThat(isTime, finding, result)
       },
     }),
     check('repeated-request-has-same-result', {
@@ -109,7 +109,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         const input = await arrange(context)
         await context.given(context.target.send(operation, input))
         const before = await givenState(context, input.path)
-        context.expectReply(await context.target.send(operation, input))
+        context.expectResponse(await context.target.send(operation, input))
         await expectUnchanged(context, input.path, before)
       },
     }),
@@ -118,8 +118,8 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       feature: 'Listed properties',
       clause: listed,
       async run(context) {
-        const answer = await context.given(context.target.send(operation, await arrange(context)))
-        expectListed(context, { operation: operation.id, clause: listed }, answer)
+        const result = await context.given(context.target.send(operation, await arrange(context)))
+        expectDocumentedProperties(context, { operation: operation.id, clause: listed }, result)
       },
     }),
     check('error-has-no-undocumented-properties', {
@@ -129,21 +129,21 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       async run(context) {
         const { path } = await arrange(context)
         const refused = await context.target.send(operation, { path, body: {} })
-        expectListedRefusal(context, { operation: operation.id, clause: envelope }, refused)
+        expectDocumentedError(context, { operation: operation.id, clause: envelope }, refused)
       },
     }),
     check('response-has-request-id', {
       ...extended,
       quirk: 'Y4',
-      clause: `observed: every answer has ${api.dialect.requestIdHeader} of its own (quirk Y4)`,
+      clause: `observed: every response has ${api.dialect.requestIdHeader} of its own (quirk Y4)`,
       async run(context) {
         const header = api.dialect.requestIdHeader
         const input = await arrange(context)
         const one = readHeader((await context.given(context.target.send(operation, input))).response, header)
         const again = await context.given(context.target.send(operation, input))
         const other = readHeader(again.response, header)
-        if (!one && !other) context.skip(`the target answers no ${header}, which no page asks for`)
-        const finding = { expected: `a ${header} of its own in each answer`, actual: `${one}, then ${other}` }
+        if (!one && !other) context.skip(`the target returns no ${header}, which no page asks for`)
+        const finding = { expected: `a ${header} of its own in each response`, actual: `${one}, then ${other}` }
         context.expectThat(Boolean(one) && one !== other, finding, again)
       },
     }),
@@ -152,30 +152,30 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       clause: envelope,
       async run(context) {
         const { path } = await arrange(context)
-        const answer = await context.target.send(operation, { path, body: {} })
-        const { error_code, error_msg } = readObject(answer)
+        const result = await context.target.send(operation, { path, body: {} })
+        const { error_code, error_msg } = readObject(result)
         const isSaid = typeof error_code === 'string' && typeof error_msg === 'string' && error_msg !== ''
         const actual = JSON.stringify({ error_code, error_msg })
-        context.expectThat(isSaid, { expected: 'error_code and error_msg with a text', actual }, answer)
+        context.expectThat(isSaid, { expected: 'error_code and error_msg with a text', actual }, result)
         context.expectThat(
           /^[A-Z]+\.\d{4}$/.test(String(error_code)),
           { expected: 'a code like FSS.1052', actual },
-          answer,
+          result,
         )
       },
     }),
-    refused('truncated-json-is-rejected', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path, body }) => ({
+    refused('truncated-json-is-rejected', 'Table 2: Content-Type; 400', tolerances.malformed, ({ path, body }) => ({
       path,
       rawBody: JSON.stringify(body).slice(0, -1),
     })),
-    refused('non-json-body-is-rejected', 'Table 2: Content-Type; 400', freedoms.malformed, ({ path }) => ({
+    refused('non-json-body-is-rejected', 'Table 2: Content-Type; 400', tolerances.malformed, ({ path }) => ({
       path,
       rawBody: 'code_type=zip',
     })),
     refused(
       'missing-function-is-rejected',
       '404',
-      freedoms.missingFunction,
+      tolerances.missingFunction,
       ofPath((parts, { name }) => {
         parts[6] = name()
       }),
@@ -183,7 +183,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
     refused(
       'missing-version-is-rejected',
       '404',
-      freedoms.missingVersion,
+      tolerances.missingVersion,
       ofPath((parts) => {
         parts[7] = 'v19990101-000000'
       }),
@@ -191,7 +191,7 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
     refused(
       'urn-with-version-is-handled',
       'Table 1: function_urn (quirk D25)',
-      freedoms.latestVersion,
+      tolerances.latestVersion,
       ofPath((parts) => {
         parts[7] = 'latest'
       }),
@@ -199,32 +199,32 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
     refused(
       'urn-of-other-project-is-rejected',
       '400, 401, 403, 404',
-      freedoms.otherProject,
+      tolerances.otherProject,
       ofPath((parts) => {
         parts[3] = '00000000000000000000000000000000'
       }),
     ),
-    refused('malformed-urn-is-rejected', 'Table 1: function_urn; 400, 404', freedoms.brokenUrn, ({ path, body }) => ({
+    refused('malformed-urn-is-rejected', 'Table 1: function_urn; 400, 404', tolerances.brokenUrn, ({ path, body }) => ({
       path: { ...path, function_urn: 'no-urn-at-all' },
       body,
     })),
     refused(
       'invalid-body-for-missing-resource-is-rejected',
       '400, 404',
-      freedoms.badBodyForMissing,
+      tolerances.badBodyForMissing,
       ({ path }, { name }) => ({
         path: toPath(path.function_urn.replace(/[^:]+$/, name())),
         body: {},
       }),
     ),
-    refused('unknown-field-is-handled', '200, 400', freedoms.unknownField, ({ path, body }) => ({
+    refused('unknown-field-is-handled', '200, 400', tolerances.unknownField, ({ path, body }) => ({
       path,
       body: { ...body, no_such_field: { of: ['the', 'page'] } },
     })),
     refused(
       'json-with-other-media-type-is-handled',
       'Table 2: Content-Type (quirk D30)',
-      freedoms.wrongMediaType,
+      tolerances.wrongMediaType,
       (input) => ({
         ...input,
         headers: { 'content-type': 'text/plain' },
@@ -232,18 +232,18 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
     ),
     ...(
       [
-        ['unsupported-method', freedoms.undeclaredMethod, { method: 'PATCH' }],
-        ['unknown-path', freedoms.undeclaredPath, { rawPath: '/no-such-resources' }],
+        ['unsupported-method', tolerances.unsupportedMethod, { method: 'PATCH' }],
+        ['unknown-path', tolerances.unknownPath, { rawPath: '/no-such-resources' }],
       ] as const
-    ).map(([what, freedom, change]) =>
+    ).map(([what, tolerance, change]) =>
       check(`${what}-is-rejected`, {
         ...extended,
         clause: `${page}, URI: no operation has this ${what} (how it is refused is open)`,
         async run(context) {
-          expectFreedom(
+          expectTolerance(
             context,
             await context.target.send(operation, { ...(await arrange(context)), ...change }),
-            freedom,
+            tolerance,
           )
         },
       }),

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createCheckRun } from '../core/check-run.ts'
-import { withModelRun } from '../core/reference/reference-checks.ts'
+import { withReferenceRun } from '../core/reference/reference-checks.ts'
 import { openTarget } from '../core/http/open-target.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { renderOutcome } from '../core/report/terminal.ts'
@@ -8,8 +8,8 @@ import { parseRow, type Row, rowIn, type ServerFault } from '../testing/fake-ser
 import { huaweiFunctionGraphV2Contract as contract } from './contract.ts'
 import { startFakeFunctionGraph, urn } from './testing/fake.ts'
 
-/** The model run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
-async function runModel(fault: ServerFault, modelRuns: number, functionUrn = urn) {
+/** The reference run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+async function runReference(fault: ServerFault, referenceRuns: number, functionUrn = urn) {
   const [fake, sound] = [await startFakeFunctionGraph(fault), await startFakeFunctionGraph()]
   if (functionUrn !== urn) fake.state.set(functionUrn, { ...fake.state.get(urn) })
   const target = openTarget(contract, { baseUrl: fake.baseUrl, timeoutMs: 2000 })
@@ -18,7 +18,10 @@ async function runModel(fault: ServerFault, modelRuns: number, functionUrn = urn
     await Promise.all([fake.close(), sound.close()])
   })
   const supplied = { functionUrn: [functionUrn], runtime: ['Python3.9'] }
-  const { checks } = withModelRun({ ...contract, checks: [] }, { model: sound.baseUrl, modelRuns, seed: 'test' })
+  const { checks } = withReferenceRun(
+    { ...contract, checks: [] },
+    { reference: sound.baseUrl, referenceRuns, seed: 'test' },
+  )
   const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000, supplied })
   const outcomes: Outcome[] = []
   for (const check of checks) {
@@ -30,12 +33,12 @@ async function runModel(fault: ServerFault, modelRuns: number, functionUrn = urn
 }
 
 test('two servers that are the same never differ', async () => {
-  const outcomes = await runModel({}, 5)
+  const outcomes = await runReference({}, 5)
   expect(outcomes.map((outcome) => renderOutcome(outcome))).toEqual(Array(5).fill('passed'))
 }, 60_000)
 
 test('a model without the function that is lent is no matter of the target', async () => {
-  const [outcome] = await runModel({}, 1, `${urn}-2`)
+  const [outcome] = await runReference({}, 1, `${urn}-2`)
   expect(outcome).toMatchObject({ status: 'skipped', reason: expect.stringContaining('the model needs the same') })
 })
 
@@ -55,11 +58,11 @@ test.each<[string, string, ServerFault]>([
     },
   ],
   [
-    'memory is answered and changed by no request',
+    'memory is returned and changed by no request',
     'UpdateFunctionConfig',
     {
-      alter: (answer) => {
-        if (answer.status === 200 && isSet(rowIn(answer))) rowIn(answer).memory_size = 4096
+      alter: (response) => {
+        if (response.status === 200 && isSet(rowIn(response))) rowIn(response).memory_size = 4096
       },
     },
   ],
@@ -70,20 +73,20 @@ test.each<[string, string, ServerFault]>([
       before: ({ path, body }, state) => {
         if (path.endsWith('/code') && parseRow(body)) Object.assign(stored(state), { old: stored(state).digest })
       },
-      alter: (answer, { path }, state) => {
+      alter: (response, { path }, state) => {
         const { old } = stored(state)
-        if (!path.endsWith('/code') || answer.status !== 200) return
+        if (!path.endsWith('/code') || response.status !== 200) return
         state.set(urn, { ...stored(state), digest: old })
-        rowIn(answer).digest = old
+        rowIn(response).digest = old
       },
     },
   ],
   [
-    'code is answered and not kept',
+    'code is returned and not kept',
     'UpdateFunctionCode',
     {
-      alter: (answer, { path, body }, state) => {
-        if (path.endsWith('/code') && answer.status === 200 && body.includes('inline'))
+      alter: (response, { path, body }, state) => {
+        if (path.endsWith('/code') && response.status === 200 && body.includes('inline'))
           state.set(urn, { ...stored(state), code_size: 2, digest: 'of other code' })
       },
     },
@@ -92,9 +95,9 @@ test.each<[string, string, ServerFault]>([
     'what breaks a rule is taken',
     'UpdateFunctionConfig',
     {
-      alter: (answer, { path, body }) => {
-        const isWrong = path.endsWith('/config') && answer.status === 400 && parseRow(body)?.timeout !== undefined
-        if (isWrong) Object.assign(answer, { status: 200, body: parseRow(body) })
+      alter: (response, { path, body }) => {
+        const isWrong = path.endsWith('/config') && response.status === 400 && parseRow(body)?.timeout !== undefined
+        if (isWrong) Object.assign(response, { status: 200, body: parseRow(body) })
       },
     },
   ],
@@ -102,15 +105,15 @@ test.each<[string, string, ServerFault]>([
     'a change gives a new id',
     'UpdateFunctionConfig',
     {
-      alter: (answer, { count }) => {
-        if (answer.status === 200 && isSet(rowIn(answer))) rowIn(answer).func_id = `id-of-${count}`
+      alter: (response, { count }) => {
+        if (response.status === 200 && isSet(rowIn(response))) rowIn(response).func_id = `id-of-${count}`
       },
     },
   ],
 ])(
   '%s: %s is named, and few calls are shown',
   async (_, blamed, fault) => {
-    const outcomes = await runModel(fault, 40)
+    const outcomes = await runReference(fault, 40)
     const last = outcomes.at(-1)
     if (last?.status !== 'failed') throw new Error(`${outcomes.length} sequences: ${last && renderOutcome(last)}`)
     const { operation, clause, curl = '' } = last.violation

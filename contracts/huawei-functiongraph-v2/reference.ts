@@ -3,30 +3,30 @@ import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph
 import type { Exchange } from '../core/http/exchange.ts'
 import { fail, toText } from '../core/assertions/expect.ts'
 import { type JsonObject, readObject, toStatusText } from '../core/assertions/expect-response.ts'
-import type { Freedom } from '../core/assertions/tolerance.ts'
+import type { Tolerance } from '../core/assertions/tolerance.ts'
 import type { Send } from '../core/cleanup/cleanup-log.ts'
-import type { Model, PathValues, Surroundings } from '../core/reference/reference.ts'
+import type { Reference, PathValues, Surroundings } from '../core/reference/reference.ts'
 import { SetupError, SkipSignal } from '../core/signals.ts'
 import { toZip } from '../core/generate/zip.ts'
 import { toLeastSettings, toPath } from './fixtures.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 
-const lent =
+const pooled =
   (name: string) =>
-  ({ lent: values }: Surroundings) =>
+  ({ pooled: values }: Surroundings) =>
     values[name]
-const path = { project_id: [lent('project_id')], function_urn: [lent('function_urn')] }
+const path = { project_id: [pooled('project_id')], function_urn: [pooled('function_urn')] }
 
-const source = (answer: string) => `def handler(event, context):\n    return ${JSON.stringify(answer)}\n`
+const source = (result: string) => `def handler(event, context):\n    return ${JSON.stringify(result)}\n`
 const toFile = (bytes: Uint8Array) => ({ file: Buffer.from(bytes).toString('base64') })
-const archives = ['one', 'two'].map((answer) => toFile(toZip({ 'index.py': source(answer) })))
-const sources = ['one', 'two'].map((answer) => toFile(Buffer.from(source(answer))))
+const archives = ['one', 'two'].map((result) => toFile(toZip({ 'index.py': source(result) })))
+const sources = ['one', 'two'].map((result) => toFile(Buffer.from(source(result))))
 
 /** Every change names all of these: what becomes of a setting that is not named is open. */
 const settings = {
-  func_name: [lent('func_name')],
-  runtime: [lent('runtime')],
+  func_name: [pooled('func_name')],
+  runtime: [pooled('runtime')],
   handler: ['index.handler', 'index.main'],
   timeout: [30, 40, 259200],
   memory_size: [128, 256, 1024],
@@ -39,15 +39,15 @@ const settings = {
 }
 
 /** No page lists the codes (D29). */
-const anyBadRequest: Freedom = {
+const anyBadRequest: Tolerance = {
   about: 'the code for a bad body',
   codes: ['FSS.0400', ...Object.values(api.dialect.invalidCodes ?? {})],
-  unlisted: [400],
+  undocumented: [400],
 }
 const open = () => anyBadRequest
 
 /** Sequences of changes of one function that the team lends. */
-export const model: Model = {
+export const reference: Reference = {
   calls: [
     { operation: updateFunctionConfig, weight: 3, path, body: { required: settings, optional: {} }, open },
     {
@@ -84,13 +84,17 @@ export const model: Model = {
   },
   missing: {},
   wrongTag: { about: 'no operation has a condition', codes: [] },
-  async lend({ supplied, borrow }) {
-    const urn = await borrow('functionUrn')
+  async pool({ supplied, acquire }) {
+    const urn = await acquire('functionUrn')
     const { func_name, runtime } = toLeastSettings(urn, supplied)
     return { ...toPath(urn), func_name: String(func_name), runtime: String(runtime) }
   },
   async prepare(send, values) {
-    const second = await equip(send.model, values, (reason) => new SkipSignal(`${reason}: the model needs the same`))
+    const second = await equip(
+      send.reference,
+      values,
+      (reason) => new SkipSignal(`${reason}: the model needs the same`),
+    )
     const first = await equip(send.target, values, (reason) => new SetupError(reason))
     const [expected, actual] = [second, first].map(readObject)
     const wrong = ['code_size', 'digest'].find(
@@ -98,8 +102,8 @@ export const model: Model = {
     )
     if (wrong === undefined) return
     // All that follows would differ, and would look like the fault of what shows it.
-    const [wanted, got] = [expected, actual].map((answer) => `${wrong} ${toText(answer?.[wrong])}`)
-    fail(codeBlame, { expected: `what the model answers: ${wanted}`, actual: got ?? '' }, first)
+    const [wanted, got] = [expected, actual].map((result) => `${wrong} ${toText(result?.[wrong])}`)
+    fail(codeBlame, { expected: `what the model returns: ${wanted}`, actual: got ?? '' }, first)
   },
 }
 
@@ -110,15 +114,15 @@ const codeBlame = {
 
 /** The same settings and code on both sides, whatever they were. */
 async function equip(send: Send, values: PathValues, toError: (reason: string) => Error): Promise<Exchange> {
-  const at = { name: () => '', made: () => undefined, lent: values }
+  const at = { name: () => '', made: () => undefined, pooled: values }
   const first = Object.entries(settings).map(([field, [usual]]) => [
     field,
     typeof usual === 'function' ? usual(at) : usual,
   ])
   const change = async (operation: Operation, body: JsonObject) => {
-    const answer = await send(operation, { path: toPath(values.function_urn ?? ''), body })
-    if (answer.response.status === 200) return answer
-    throw toError(`${operation.id} of ${values.function_urn} answers ${toStatusText(api, answer)}`)
+    const result = await send(operation, { path: toPath(values.function_urn ?? ''), body })
+    if (result.response.status === 200) return result
+    throw toError(`${operation.id} of ${values.function_urn} returns ${toStatusText(api, result)}`)
   }
   await change(updateFunctionConfig, Object.fromEntries(first))
   return await change(updateFunctionCode, {

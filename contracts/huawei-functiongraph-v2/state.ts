@@ -5,7 +5,7 @@ import type { Context, FunctionPath } from './fixtures.ts'
 
 const { updateFunctionConfig } = api.operations
 
-/** Reads a function: a change of settings to what they are answers all that can be seen of it. */
+/** Reads a function: a change of settings to what they are returns all that can be seen of it. */
 export async function read(context: Context, path: FunctionPath): Promise<Exchange> {
   return await change(context, path, {})
 }
@@ -15,7 +15,7 @@ export async function change({ target, fixture }: Context, path: FunctionPath, f
   return await target.send(updateFunctionConfig, { path, body: fixture.settings(path, fields) })
 }
 
-/** What can be seen of a function, as set-up, without what is another in each answer. */
+/** What can be seen of a function, as set-up, without what is another in each response. */
 export async function givenState(context: Context, path: FunctionPath): Promise<JsonObject> {
   const reading = await read(context, path)
   // Its form is the matter of the checks of that operation: what the function is may come from an earlier check.

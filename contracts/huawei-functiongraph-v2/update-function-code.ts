@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Code } from './fixtures.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { expectUnchanged, givenState, read, toCodeFacts } from './state.ts'
 
 const { updateFunctionCode } = api.operations
@@ -18,23 +18,23 @@ const settings = '001 Modifying the Metadata of a Function, Table 13'
 
 const toDigest = ({ bytes }: Code) => createHash('sha512').update(bytes).digest('hex')
 
-/** What new code changes, answers and leaves. Source: 002. */
+/** What new code changes, returns and leaves. Source: 002. */
 export const updateFunctionCodeChecks: readonly Check[] = [
   ...(['archive', 'inline'] as const).map((form) =>
     check(`size-and-digest-match-${form === 'archive' ? 'the-archive' : 'inline-code'}`, {
       ...core,
       clause: `${response}: code_type, code_filename, code_size, digest`,
       async run(context) {
-        const { target, fixture, expectReply, expectFields } = context
+        const { target, fixture, expectResponse, expectFields } = context
         const path = await fixture.givenFunction()
         const code = form === 'archive' ? fixture.zip('to be measured') : fixture.source('to be measured')
         const body = form === 'archive' ? fixture.archive('to be measured') : fixture.inline('to be measured')
-        const answer = await target.send(updateFunctionCode, { path, body })
+        const result = await target.send(updateFunctionCode, { path, body })
         const { code_type, code_filename } = body
         const facts = { code_type, code_filename, code_size: code.bytes.length, digest: toDigest(code) }
-        expectFields(answer, expectReply(answer, 200), facts, 'absent-passes')
+        expectFields(result, expectResponse(result, 200), facts, 'absent-passes')
         const after = await read(context, path)
-        expectFields(after, expectReply(after), facts, 'absent-passes')
+        expectFields(after, expectResponse(after), facts, 'absent-passes')
       },
     }),
   ),
@@ -42,14 +42,14 @@ export const updateFunctionCodeChecks: readonly Check[] = [
     ...extended,
     clause: `${table}: code_filename; ${response}: code_filename`,
     async run(context) {
-      const { target, fixture, expectReply, expectFields } = context
+      const { target, fixture, expectResponse, expectFields } = context
       const path = await fixture.givenFunction()
       const code_filename = ' an index.zip '
-      const answer = await target.send(updateFunctionCode, { path, body: fixture.archive('named', { code_filename }) })
-      if (answer.response.status === 400) context.skip('the target refuses blanks in a file name, which is open')
-      expectFields(answer, expectReply(answer, 200), { code_filename }, 'absent-passes')
+      const result = await target.send(updateFunctionCode, { path, body: fixture.archive('named', { code_filename }) })
+      if (result.response.status === 400) context.skip('the target refuses blanks in a file name, which is open')
+      expectFields(result, expectResponse(result, 200), { code_filename }, 'absent-passes')
       const after = await read(context, path)
-      expectFields(after, expectReply(after), { code_filename }, 'absent-passes')
+      expectFields(after, expectResponse(after), { code_filename }, 'absent-passes')
     },
   }),
   check('code-update-is-seen-in-settings', {
@@ -60,26 +60,26 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       const path = await fixture.givenFunction()
       await fixture.givenCode(path, fixture.archive('the first'))
       const first = await givenState(context, path)
-      const answer = await context.given(target.send(updateFunctionCode, { path, body: fixture.archive('the second') }))
+      const result = await context.given(target.send(updateFunctionCode, { path, body: fixture.archive('the second') }))
       const second = await givenState(context, path)
-      const digests = [first.digest, readObject(answer).digest, second.digest]
-      if (digests.includes(undefined)) return context.note('digest in the answers', 'left out')
-      const [before, answered, after] = digests
-      const finding = { expected: 'another digest, the same in both answers', actual: digests.map(String).join(', ') }
-      context.expectThat(before !== answered && answered === after, finding, answer)
+      const digests = [first.digest, readObject(result).digest, second.digest]
+      if (digests.includes(undefined)) return context.note('digest in the responses', 'left out')
+      const [before, responded, after] = digests
+      const finding = { expected: 'another digest, the same in both responses', actual: digests.map(String).join(', ') }
+      context.expectThat(before !== responded && responded === after, finding, result)
     },
   }),
   check('sent-code-is-returned', {
     ...core,
     clause: `${response}: func_code`,
-    async run({ target, fixture, expectReply, expectThat, note }) {
+    async run({ target, fixture, expectResponse, expectThat, note }) {
       const path = await fixture.givenFunction()
-      const answer = await target.send(updateFunctionCode, { path, body: fixture.inline('to be shown') })
-      const { func_code } = expectReply(answer, 200)
-      const file = Object(func_code).file as unknown // an answer of any form
-      if (file === undefined || file === '') return note('the code in the answer', 'left out')
+      const result = await target.send(updateFunctionCode, { path, body: fixture.inline('to be shown') })
+      const { func_code } = expectResponse(result, 200)
+      const file = Object(func_code).file as unknown // a response of any form
+      if (file === undefined || file === '') return note('the code in the response', 'left out')
       const expected = fixture.source('to be shown').file
-      expectThat(file === expected, { expected: `func_code.file ${expected}`, actual: String(file) }, answer)
+      expectThat(file === expected, { expected: `func_code.file ${expected}`, actual: String(file) }, result)
     },
   }),
   check('code-update-keeps-settings', {
@@ -99,36 +99,36 @@ export const updateFunctionCodeChecks: readonly Check[] = [
   check('runtime-matches-the-function', {
     ...core,
     clause: `${response}: runtime`,
-    async run({ target, fixture, supplied, expectReply, expectFields }) {
+    async run({ target, fixture, supplied, expectResponse, expectFields }) {
       const path = await fixture.givenFunction()
-      const answer = await target.send(updateFunctionCode, { path, body: fixture.archive('with a runtime') })
-      expectFields(answer, expectReply(answer, 200), { runtime: supplied.runtime?.[0] }, 'absent-passes')
+      const result = await target.send(updateFunctionCode, { path, body: fixture.archive('with a runtime') })
+      expectFields(result, expectResponse(result, 200), { runtime: supplied.runtime?.[0] }, 'absent-passes')
     },
   }),
   check('dependency-versions-are-returned', {
     ...extended,
     clause: `${table}: depend_version_list; ${response}: depend_version_list`,
-    async run({ target, fixture, expectReply, expectFields, skip }) {
+    async run({ target, fixture, expectResponse, expectFields, skip }) {
       const path = await fixture.givenFunction()
       const depend_version_list = ['5d0f6d2c-1c3b-4f4e-8a57-9b8c7d6e5f40']
       const body = fixture.archive('with a dependency', { depend_version_list })
-      const answer = await target.send(updateFunctionCode, { path, body })
-      if (answer.response.status === 400 || answer.response.status === 404) {
+      const result = await target.send(updateFunctionCode, { path, body })
+      if (result.response.status === 400 || result.response.status === 404) {
         skip('the target refuses what does not exist outside of it')
       }
-      expectFields(answer, expectReply(answer, 200), { depend_version_list }, 'absent-passes')
+      expectFields(result, expectResponse(result, 200), { depend_version_list }, 'absent-passes')
     },
   }),
   check('obs-code-url-is-returned', {
     ...extended,
     clause: `${table}: code_url; ${response}: code_url`,
-    async run({ target, fixture, expectReply, expectFields, skip }) {
+    async run({ target, fixture, expectResponse, expectFields, skip }) {
       const path = await fixture.givenFunction()
       const code_url = 'https://demo-bucket.obs.example.com/index.zip'
       const body = { code_type: 'obs', code_url, code_filename: 'index.zip' }
-      const answer = await target.send(updateFunctionCode, { path, body })
-      if (answer.response.status === 400) skip('the target refuses what does not exist outside of it')
-      expectFields(answer, expectReply(answer, 200), { code_url, code_type: 'obs' }, 'absent-passes')
+      const result = await target.send(updateFunctionCode, { path, body })
+      if (result.response.status === 400) skip('the target refuses what does not exist outside of it')
+      expectFields(result, expectResponse(result, 200), { code_url, code_type: 'obs' }, 'absent-passes')
     },
   }),
   check('empty-code-is-handled', {
@@ -137,7 +137,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const body = context.fixture.inline('', { func_code: { file: '', link: '' } })
-      expectFreedom(context, await context.target.send(updateFunctionCode, { path, body }), freedoms.emptyCode)
+      expectTolerance(context, await context.target.send(updateFunctionCode, { path, body }), tolerances.emptyCode)
     },
   }),
   ...toRefusals(),
@@ -174,10 +174,10 @@ function toRefusals(): readonly Check[] {
         const path = await context.fixture.givenFunction()
         const before = await givenState(context, path)
         const sent = { code_filename: 'index.zip', ...body }
-        const answer = await context.target.send(updateFunctionCode, { path, body: sent })
+        const result = await context.target.send(updateFunctionCode, { path, body: sent })
         const succeeds = name.endsWith('-is-handled')
         const about = succeeds ? clause : 'code that is not in base64'
-        const isTaken = expectFreedom(context, answer, { about, codes, unlisted: statuses, succeeds })
+        const isTaken = expectTolerance(context, result, { about, codes, undocumented: statuses, succeeds })
         if (!isTaken) await expectUnchanged(context, path, before)
       },
     })

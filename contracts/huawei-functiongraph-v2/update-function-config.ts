@@ -1,9 +1,9 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectFreedom, type Freedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { freedoms } from './tolerances.ts'
+import { tolerances } from './tolerances.ts'
 import { change, expectUnchanged, givenState, toCodeFacts } from './state.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
@@ -27,8 +27,14 @@ const settings: JsonObject = {
   strategy_config: { concurrency: 12, concurrent_num: 3 },
 }
 
-/** A value that the page leaves open: it may be taken, and is answered then; or refused, and changes nothing. */
-function open(name: string, clause: string, quirk: string | undefined, freedom: Freedom, toFields: () => JsonObject) {
+/** A value that the page leaves open: it may be taken, and is returned then; or refused, and changes nothing. */
+function open(
+  name: string,
+  clause: string,
+  quirk: string | undefined,
+  tolerance: Tolerance,
+  toFields: () => JsonObject,
+) {
   return check(name, {
     ...core,
     clause: `${table}: ${clause}`,
@@ -36,13 +42,13 @@ function open(name: string, clause: string, quirk: string | undefined, freedom: 
     async run(context) {
       const path = await context.fixture.givenFunction()
       const before = await givenState(context, path)
-      const answer = await change(context, path, toFields())
-      if (!expectFreedom(context, answer, freedom)) await expectUnchanged(context, path, before)
+      const result = await change(context, path, toFields())
+      if (!expectTolerance(context, result, tolerance)) await expectUnchanged(context, path, before)
     },
   })
 }
 
-/** What a change of settings stores, answers and leaves. Source: 001. */
+/** What a change of settings stores, returns and leaves. Source: 001. */
 export const updateFunctionConfigChecks: readonly Check[] = [
   ...Object.entries(settings).map(([field, value]) =>
     check(`${field}-is-returned-as-set`, {
@@ -51,8 +57,8 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       async run(context) {
         const path = await context.fixture.givenFunction()
         const partners = field.endsWith('_handler') || field.endsWith('_timeout') ? settings : { [field]: value }
-        const answer = await change(context, path, partners)
-        context.expectFields(answer, context.expectReply(answer, 200), { [field]: value }, 'absent-fails')
+        const result = await change(context, path, partners)
+        context.expectFields(result, context.expectResponse(result, 200), { [field]: value }, 'absent-fails')
       },
     }),
   ),
@@ -63,8 +69,8 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction()
       await context.fixture.givenSettings(path, { description: 'the first', memory_size: 256 })
       const changed = { description: 'the second', memory_size: 768 }
-      const answer = await change(context, path, changed)
-      context.expectFields(answer, context.expectReply(answer, 200), changed, 'absent-fails')
+      const result = await change(context, path, changed)
+      context.expectFields(result, context.expectResponse(result, 200), changed, 'absent-fails')
     },
   }),
   check('text-is-stored-exactly', {
@@ -73,8 +79,8 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const description = ' blanks, "quotes", \\ and äöü 二 😀 '
-      const answer = await change(context, path, { description })
-      context.expectFields(answer, context.expectReply(answer, 200), { description }, 'absent-fails')
+      const result = await change(context, path, { description })
+      context.expectFields(result, context.expectResponse(result, 200), { description }, 'absent-fails')
     },
   }),
   check('unnamed-setting-is-handled', {
@@ -83,12 +89,12 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       await context.fixture.givenSettings(path, { description: 'named before', xrole: '' })
-      const answer = await change(context, path, {})
-      const { description } = context.expectReply(answer, 200)
+      const result = await change(context, path, {})
+      const { description } = context.expectResponse(result, 200)
       const kept = description === 'named before'
       const isOpen = kept || description === undefined || description === ''
       const finding = { expected: 'the text as it was, or none', actual: JSON.stringify(description) }
-      context.expectThat(isOpen, finding, answer)
+      context.expectThat(isOpen, finding, result)
       context.note('a setting that a change does not name', kept ? 'kept' : 'taken away')
     },
   }),
@@ -98,10 +104,10 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const { fixture } = context
       const path = await fixture.givenFunction()
-      // What the answer to the code says: a reading is a change of settings itself.
+      // What the response to the code says: a reading is a change of settings itself.
       const body = fixture.archive('the code to be left', { code_filename: 'left.zip' })
-      const answer = await context.given(context.target.send(updateFunctionCode, { path, body }))
-      const before = toCodeFacts(readObject(answer))
+      const result = await context.given(context.target.send(updateFunctionCode, { path, body }))
+      const before = toCodeFacts(readObject(result))
       await fixture.givenSettings(path, settings)
       await expectUnchanged(context, path, before)
     },
@@ -115,7 +121,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       const small = await context.given(change(context, path, { memory_size: 128 }))
       const large = await context.given(change(context, path, { memory_size: 4096 }))
       const [low, high] = [readObject(small).cpu, readObject(large).cpu]
-      if (low === undefined || high === undefined) return context.note('cpu in the answer', 'left out')
+      if (low === undefined || high === undefined) return context.note('cpu in the response', 'left out')
       const finding = { expected: 'more cpu for 4096 MB than for 128', actual: `${String(low)}, then ${String(high)}` }
       context.expectThat(Number(high) > Number(low), finding, large)
     },
@@ -127,11 +133,11 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     clause: `${response}: cpu, 100 millicores for 128 MB (and 200 more in its example: quirk D8)`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const answer = await context.given(change(context, path, { memory_size: 1024 }))
-      const { cpu } = readObject(answer)
-      if (cpu === undefined) context.skip('the answer has no cpu')
+      const result = await context.given(change(context, path, { memory_size: 1024 }))
+      const { cpu } = readObject(result)
+      if (cpu === undefined) context.skip('the response has no cpu')
       const finding = { expected: 'cpu 800, or 1000 as in the example', actual: `cpu ${String(cpu)}` }
-      context.expectThat(cpu === 800 || cpu === 1000, finding, answer)
+      context.expectThat(cpu === 800 || cpu === 1000, finding, result)
       context.note('the cpu of 1024 MB', String(cpu))
     },
   }),
@@ -141,12 +147,12 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     clause: `${response}: version (quirk D7)`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const answer = await context.given(change(context, path, {}))
-      const { version } = readObject(answer)
-      if (version === undefined) return context.note('version in the answer', 'left out')
+      const result = await context.given(change(context, path, {}))
+      const { version } = readObject(result)
+      if (version === undefined) return context.note('version in the response', 'left out')
       const isVersion = version === 'latest' || /^v\d{8}-\d{6}$/.test(String(version))
       const finding = { expected: 'latest, or vYYYYMMDD-HHMMSS', actual: String(version) }
-      context.expectThat(isVersion, finding, answer)
+      context.expectThat(isVersion, finding, result)
     },
   }),
   check('ids-are-stable', {
@@ -160,7 +166,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
         body: context.fixture.settings(path, { description: 'again' }),
       })
       const before = { ...(func_id !== undefined && { func_id }), ...(resource_id !== undefined && { resource_id }) }
-      context.expectFields(again, context.expectReply(again, 200), before, 'absent-fails')
+      context.expectFields(again, context.expectResponse(again, 200), before, 'absent-fails')
     },
   }),
   check('log-ids-are-returned', {
@@ -171,10 +177,10 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const log_config = { group_name: 'a', group_id: 'group-1', stream_name: 'b', stream_id: 'stream-1' }
-      const answer = await change(context, path, { log_config })
-      if (answer.response.status === 400) context.skip('the target refuses what does not exist outside of it')
+      const result = await change(context, path, { log_config })
+      if (result.response.status === 400) context.skip('the target refuses what does not exist outside of it')
       const ids = { log_group_id: 'group-1', log_stream_id: 'stream-1' }
-      context.expectFields(answer, context.expectReply(answer, 200), ids, 'absent-passes')
+      context.expectFields(result, context.expectResponse(result, 200), ids, 'absent-passes')
     },
   }),
   check('mount-user-ids-are-accepted', {
@@ -192,37 +198,37 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       const taken: string[] = []
       for (const user_id of [1003, '1003']) {
         const mount_user = { user_id, user_group_id: user_id }
-        const answer = await change(context, path, { mount_config: { mount_user, func_mounts: [mount] } })
-        if (!expectFreedom(context, answer, freedoms.mountUser)) continue
+        const result = await change(context, path, { mount_config: { mount_user, func_mounts: [mount] } })
+        if (!expectTolerance(context, result, tolerances.mountUser)) continue
         taken.push(typeof user_id)
-        const shown = readObject(answer).mount_config
+        const shown = readObject(result).mount_config
         const user = isObject(shown) && isObject(shown.mount_user) ? shown.mount_user.user_id : undefined
         const finding = { expected: 'user_id 1003', actual: `user_id ${JSON.stringify(user)}` }
-        context.expectThat(user === undefined || String(user) === '1003', finding, answer)
+        context.expectThat(user === undefined || String(user) === '1003', finding, result)
       }
       if (taken.length === 0) context.skip('the target refuses what does not exist outside of it')
       context.note('the type of a user_id', taken.join(' and '))
     },
   }),
-  open('long-handler-is-handled', 'handler (quirk D2)', 'D2', freedoms.longHandler, () => ({
+  open('long-handler-is-handled', 'handler (quirk D2)', 'D2', tolerances.longHandler, () => ({
     handler: `index.${'a'.repeat(122)}`,
   })),
-  open('handler-without-period-is-handled', 'handler (quirk D3)', 'D3', freedoms.plainHandler, () => ({
+  open('handler-without-period-is-handled', 'handler (quirk D3)', 'D3', tolerances.plainHandler, () => ({
     handler: 'bootstrap',
   })),
-  open('partial-strategy-config-is-handled', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
+  open('partial-strategy-config-is-handled', 'strategy_config (quirk Y3)', 'Y3', tolerances.halfStrategy, () => ({
     strategy_config: { concurrency: 5 },
   })),
-  open('partial-strategy-config-completes', 'strategy_config (quirk Y3)', 'Y3', freedoms.halfStrategy, () => ({
+  open('partial-strategy-config-completes', 'strategy_config (quirk Y3)', 'Y3', tolerances.halfStrategy, () => ({
     strategy_config: { concurrent_num: 2 },
   })),
-  open('settings-without-name-are-handled', 'func_name (quirk Y2)', 'Y2', freedoms.noName, () => ({
+  open('settings-without-name-are-handled', 'func_name (quirk Y2)', 'Y2', tolerances.noName, () => ({
     func_name: undefined,
   })),
-  open('user-data-pair-is-handled', 'user_data (quirk D24)', 'D24', freedoms.pairData, () => ({
+  open('user-data-pair-is-handled', 'user_data (quirk D24)', 'D24', tolerances.pairData, () => ({
     user_data: 'Host=192.168.0.1',
   })),
-  open('null-field-is-handled', 'fields that are not mandatory', undefined, freedoms.nullField, () => ({
+  open('null-field-is-handled', 'fields that are not mandatory', undefined, tolerances.nullField, () => ({
     description: null,
   })),
 ]

@@ -1,6 +1,6 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
-import { expectFreedom } from '../core/assertions/tolerance.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import { toFieldRefusal } from './tolerances.ts'
 import { change, expectUnchanged, givenState } from './state.ts'
@@ -24,9 +24,9 @@ function refusedData(name: string, clause: string, user_data: string): Check {
     async run(context) {
       const path = await context.fixture.givenFunction()
       const before = await givenState(context, path)
-      const { codes, ...freedom } = toFieldRefusal(['user_data'])
-      const refusal = { ...freedom, codes: [...codes, 'FSS.1017', 'FSS.1018'] }
-      expectFreedom(context, await change(context, path, { user_data }), refusal)
+      const { codes, ...tolerance } = toFieldRefusal(['user_data'])
+      const refusal = { ...tolerance, codes: [...codes, 'FSS.1017', 'FSS.1018'] }
+      expectTolerance(context, await change(context, path, { user_data }), refusal)
       await expectUnchanged(context, path, before)
     },
   })
@@ -38,8 +38,8 @@ function takenData(name: string, clause: string, user_data: string): Check {
     clause: `${table}: user_data, ${clause}`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const answer = await change(context, path, { user_data })
-      context.expectFields(answer, context.expectReply(answer, 200), { user_data }, 'absent-fails')
+      const response = await change(context, path, { user_data })
+      context.expectFields(response, context.expectResponse(response, 200), { user_data }, 'absent-fails')
     },
   })
 }

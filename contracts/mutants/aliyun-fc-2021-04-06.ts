@@ -7,8 +7,19 @@ import { createEdits } from './edits.ts'
 import type { Mutant } from './mutant.ts'
 import { toBase64Size, toZoneless } from './values.ts'
 
-const { answering, comparing, dropping, filling, miscoding, refusal, refusing, renumbering, shaping, success, taking } =
-  createEdits(api)
+const {
+  returning,
+  comparing,
+  dropFields,
+  filling,
+  replaceErrorCodeOf,
+  refusal,
+  refusing,
+  renumbering,
+  replaceErrorBody,
+  success,
+  taking,
+} = createEdits(api)
 const [create, update] = ['CreateFunction', 'UpdateFunction'] as const
 const sizeAndSum = ['size-and-checksum-match-the-code']
 const duplicate = ['duplicate-name-is-rejected']
@@ -22,16 +33,18 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
   define(
     'B12',
     create,
-    'answers times without a zone',
+    'returns times without a zone',
     ['times-are-utc'],
-    answering(create, 'createdTime', toZoneless),
+    returning(create, 'createdTime', toZoneless),
   ),
   define(
     'B23',
     create,
-    'answers the code that was sent',
+    'returns the code that was sent',
     ['code-is-not-returned'],
-    success(create, (answer, { request }) => setJson(answer, { ...readRow(answer), code: readRow(request)?.code })),
+    success(create, (response, { request }) =>
+      setJson(response, { ...readRow(response), code: readRow(request)?.code }),
+    ),
   ),
   define(
     'B43',
@@ -40,13 +53,13 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     ['accepts-timeout-default-absent'],
     filling(create, { timeout: 60 }),
   ),
-  define('B44', create, 'measures the base64 text', sizeAndSum, answering(create, 'codeSize', toBase64Size)),
+  define('B44', create, 'measures the base64 text', sizeAndSum, returning(create, 'codeSize', toBase64Size)),
   define(
     'B44',
     create,
-    'answers one checksum for all code',
+    'returns one checksum for all code',
     sizeAndSum,
-    answering(create, 'codeChecksum', () => '1'),
+    returning(create, 'codeChecksum', () => '1'),
     {
       as: 'checksum',
     },
@@ -56,27 +69,27 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     update,
     'measures the base64 text',
     ['update-replaces-code'],
-    answering(update, 'codeSize', toBase64Size),
+    returning(update, 'codeSize', toBase64Size),
   ),
   ...[create, update].map((operation) =>
-    define('H10', operation, 'answers no ETag', ['response-has-etag'], success(operation, withoutHeader('etag'))),
+    define('H10', operation, 'returns no ETag', ['response-has-etag'], success(operation, withoutHeader('etag'))),
   ),
   define(
     'S17',
     create,
-    'answers 400 for a duplicate',
+    'returns 400 for a duplicate',
     duplicate,
-    miscoding(create, 'FunctionAlreadyExists', 'InvalidArgument'),
+    replaceErrorCodeOf(create, 'FunctionAlreadyExists', 'InvalidArgument'),
   ),
   define(
     'I04',
     create,
-    'answers 200 for a duplicate',
+    'returns 200 for a duplicate',
     duplicate,
-    refusal(create, 409, (answer, { request }) => {
-      answer.status = 200
-      setHeader(answer, 'ETag', 'tag')
-      setJson(answer, { ...readRow(request), code: undefined })
+    refusal(create, 409, (response, { request }) => {
+      response.status = 200
+      setHeader(response, 'ETag', 'tag')
+      setJson(response, { ...readRow(request), code: undefined })
     }),
   ),
   define(
@@ -84,15 +97,15 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     create,
     'drops the environment',
     ['created-values-are-stored'],
-    dropping(create, 'environmentVariables'),
+    dropFields(create, 'environmentVariables'),
   ),
-  define('T02', create, 'drops the layers', ['layer-list-is-stored'], dropping(create, 'layers'), { as: 'layers' }),
+  define('T02', create, 'drops the layers', ['layer-list-is-stored'], dropFields(create, 'layers'), { as: 'layers' }),
   define(
     'T09',
     update,
     'ignores the description',
     ['update-changes-only-description'],
-    dropping(update, 'description'),
+    dropFields(update, 'description'),
   ),
   define(
     'T12',
@@ -104,7 +117,7 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
   define(
     'T14',
     update,
-    'answers another id each time',
+    'returns another id each time',
     ['update-keeps-id-name-and-creation-time'],
     renumbering(update, 'functionId'),
   ),
@@ -125,9 +138,9 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
   define(
     'S11',
     update,
-    'answers 400 for what is missing',
+    'returns 400 for what is missing',
     ['missing-function-is-rejected'],
-    miscoding(update, 'FunctionNotFound', 'InvalidArgument'),
+    replaceErrorCodeOf(update, 'FunctionNotFound', 'InvalidArgument'),
   ),
   ...[create, update].map((operation) =>
     define(
@@ -135,7 +148,7 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
       operation,
       'names another request in the body of an error',
       ['error-request-id-equals-header'],
-      shaping(operation, (body) => ({ ...body, RequestId: 'another' })),
+      replaceErrorBody(operation, (body) => ({ ...body, RequestId: 'another' })),
     ),
   ),
   define(

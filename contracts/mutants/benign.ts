@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Api } from '../../schemas/core/api.ts'
 import {
-  type Answer,
+  type MutableResponse,
   headerOf,
   readRow,
   readText,
@@ -14,56 +14,56 @@ import {
 import { fresh } from './kit.ts'
 import type { BenignMutant, Wrap } from './mutant.ts'
 
-/** Section 12: liberties that a contract leaves. A suite that minds one of them cries wolf. */
+/** Section 12: leniencies that a contract leaves. A suite that minds one of them cries wolf. */
 export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
   return [
-    benign('G01', 'adds a header that nobody lists', (answer) => setHeader(answer, 'X-Served-By', 'node-7')),
-    benign('G02', 'orders properties backwards, with spaces and line breaks', (answer) => {
-      const body = readRow(answer)
-      if (body) setText(answer, JSON.stringify(Object.fromEntries(Object.entries(body).reverse()), undefined, 3))
+    benign('G01', 'adds a header that nobody lists', (response) => setHeader(response, 'X-Served-By', 'node-7')),
+    benign('G02', 'orders properties backwards, with spaces and line breaks', (response) => {
+      const body = readRow(response)
+      if (body) setText(response, JSON.stringify(Object.fromEntries(Object.entries(body).reverse()), undefined, 3))
     }),
-    benign('G03', 'writes names of headers in lower case', (answer) => {
-      answer.headers = answer.headers.map(([name, value]) => [name.toLowerCase(), value])
+    benign('G03', 'writes names of headers in lower case', (response) => {
+      response.headers = response.headers.map(([name, value]) => [name.toLowerCase(), value])
     }),
-    benign('G04', 'names the charset with its JSON', (answer) => {
-      if (headerOf(answer, 'content-type') === 'application/json') {
-        setHeader(answer, 'Content-Type', 'application/json;charset=UTF-8')
+    benign('G04', 'names the charset with its JSON', (response) => {
+      if (headerOf(response, 'content-type') === 'application/json') {
+        setHeader(response, 'Content-Type', 'application/json;charset=UTF-8')
       }
     }),
-    benign('G05', 'writes times in another zone and with fractions', (answer) => {
-      const text = readText(answer)
+    benign('G05', 'writes times in another zone and with fractions', (response) => {
+      const text = readText(response)
       const moved = text.replaceAll(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+0000"/g, (_, time: string) => {
         const local = new Date(Date.parse(`${time}Z`) + 8 * 3_600_000).toISOString()
         return `"${local.replace('Z', '+08:00')}"`
       })
-      if (isJson(answer)) setText(answer, moved)
+      if (isJson(response)) setText(response, moved)
     }),
-    benign('G06', 'gives request ids of another kind', (answer, count) => {
+    benign('G06', 'gives request ids of another kind', (response, count) => {
       const id = `req-${count}-${Math.random().toString(36).slice(2)}`
-      setHeader(answer, dialect.requestIdHeader, id)
+      setHeader(response, dialect.requestIdHeader, id)
       // Some errors name the request in their body, too.
-      const body = answer.status >= 400 ? readRow(answer) : undefined
-      if (body && 'RequestId' in body) setJson(answer, { ...body, RequestId: id })
+      const body = response.status >= 400 ? readRow(response) : undefined
+      if (body && 'RequestId' in body) setJson(response, { ...body, RequestId: id })
     }),
-    benign('G14', 'sends its answers in chunks', (answer) => {
-      if (answer.body.length > 0) setHeader(answer, 'Transfer-Encoding', 'chunked')
+    benign('G14', 'sends its responses in chunks', (response) => {
+      if (response.body.length > 0) setHeader(response, 'Transfer-Encoding', 'chunked')
     }),
     {
       id: 'G15-gzip-when-asked',
       line: 'G15',
       what: 'compresses where the client asks for it',
       wrap: (server) => async (request) => {
-        const answer = toMutable(await server(request))
-        if (!headerOf(request, 'accept-encoding')?.includes('gzip') || answer.body.length === 0) return answer
-        setBytes(answer, gzipSync(answer.body))
-        setHeader(answer, 'Content-Encoding', 'gzip')
-        return answer
+        const response = toMutable(await server(request))
+        if (!headerOf(request, 'accept-encoding')?.includes('gzip') || response.body.length === 0) return response
+        setBytes(response, gzipSync(response.body))
+        setHeader(response, 'Content-Encoding', 'gzip')
+        return response
       },
     },
     {
       id: 'G16-slower',
       line: 'G16',
-      what: 'takes some milliseconds for every tenth answer',
+      what: 'takes some milliseconds for every tenth response',
       wrap: fresh(() => {
         let calls = 0
         return (server) => async (request) => {
@@ -73,18 +73,18 @@ export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
         }
       }),
     },
-    benign('G19', 'words its errors otherwise', (answer) => {
-      const body = readRow(answer)
-      if (!body || answer.status < 400) return
+    benign('G19', 'words its errors otherwise', (response) => {
+      const body = readRow(response)
+      if (!body || response.status < 400) return
       const words = Object.keys(body).filter((field) => /message|msg/i.test(field))
-      setJson(answer, {
+      setJson(response, {
         ...body,
         ...Object.fromEntries(words.map((field) => [field, 'Das geht nicht — bitte prüfen.'])),
       })
     }),
-    benign('G20', 'writes whole numbers with a fraction of zero', (answer) => {
-      const text = readText(answer)
-      if (isJson(answer)) setText(answer, text.replaceAll(/":(\d+)(?=[,}])/g, '":$1.0'))
+    benign('G20', 'writes whole numbers with a fraction of zero', (response) => {
+      const text = readText(response)
+      if (isJson(response)) setText(response, text.replaceAll(/":(\d+)(?=[,}])/g, '":$1.0'))
     }),
     {
       id: 'G10-busy-now-and-then',
@@ -109,25 +109,25 @@ export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
   ]
 }
 
-type Edit = (answer: Answer, count: number) => void
+type Edit = (response: MutableResponse, count: number) => void
 
 function benign(line: string, what: string, edit: Edit): BenignMutant {
   return { id: `${line}-${what.replaceAll(/\W+/g, '-')}`, line, what, wrap: each(edit) }
 }
 
-/** Changes every answer. */
+/** Changes every response. */
 function each(edit: Edit): Wrap {
   return fresh(() => {
     let count = 0
     return (server) => async (request) => {
-      const answer = toMutable(await server(request))
+      const response = toMutable(await server(request))
       count += 1
-      edit(answer, count)
-      return answer
+      edit(response, count)
+      return response
     }
   })
 }
 
-function isJson(answer: Answer): boolean {
-  return headerOf(answer, 'content-type')?.startsWith('application/json') ?? false
+function isJson(response: MutableResponse): boolean {
+  return headerOf(response, 'content-type')?.startsWith('application/json') ?? false
 }

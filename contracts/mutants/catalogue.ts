@@ -4,7 +4,7 @@ const sections = { S: 30, B: 45, H: 28, T: 44, C: 18, P: 22, A: 24, N: 18, E: 18
 /** Every line of the catalogue of violations. */
 export const lines: readonly string[] = Object.entries(sections).flatMap(([section, count]) => toLines(section, count))
 
-/** Every line of the catalogue of liberties. */
+/** Every line of the catalogue of leniencies. */
 export const benignLines: readonly string[] = toLines('G', 20)
 
 function toLines(section: string, count: number): readonly string[] {

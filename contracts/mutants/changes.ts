@@ -1,43 +1,52 @@
-import { type Answer, dropHeader, type Row, readRow, setBytes, setHeader, setJson, setText } from './response.ts'
+import {
+  type MutableResponse,
+  dropHeader,
+  type Row,
+  readRow,
+  setBytes,
+  setHeader,
+  setJson,
+  setText,
+} from './response.ts'
 
-type Change = (answer: Answer) => void
+type Change = (response: MutableResponse) => void
 
-/** Gives an answer another status. */
+/** Gives a response another status. */
 export function withStatus(status: number): Change {
-  return (answer) => {
-    answer.status = status
+  return (response) => {
+    response.status = status
   }
 }
 
-/** Gives an answer a text of another media type for its body. */
+/** Gives a response a text of another media type for its body. */
 export function withText(type: string, text: string): Change {
-  return (answer) => {
-    setHeader(answer, 'Content-Type', type)
-    setText(answer, text)
+  return (response) => {
+    setHeader(response, 'Content-Type', type)
+    setText(response, text)
   }
 }
 
-/** Makes another JSON body of the object that an answer carries. */
+/** Makes another JSON body of the object that a response carries. */
 export function withJson(change: (row: Row | undefined) => unknown): Change {
-  return (answer) => setJson(answer, change(readRow(answer)))
+  return (response) => setJson(response, change(readRow(response)))
 }
 
 /** Changes the bytes of a body. */
 export function withBytes(change: (body: Uint8Array) => Uint8Array): Change {
-  return (answer) => setBytes(answer, change(answer.body))
+  return (response) => setBytes(response, change(response.body))
 }
 
 export function withHeader(name: string, value: string): Change {
-  return (answer) => setHeader(answer, name, value)
+  return (response) => setHeader(response, name, value)
 }
 
 export function withoutHeader(name: string): Change {
-  return (answer) => dropHeader(answer, name)
+  return (response) => dropHeader(response, name)
 }
 
-/** Breaks the connection that an answer leaves by. */
-export function withConnection(connection: NonNullable<Answer['connection']>): Change {
-  return (answer) => {
-    answer.connection = connection
+/** Breaks the connection that a response leaves by. */
+export function withConnection(connection: NonNullable<MutableResponse['connection']>): Change {
+  return (response) => {
+    response.connection = connection
   }
 }

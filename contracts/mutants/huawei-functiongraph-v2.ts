@@ -6,7 +6,7 @@ import { createEdits } from './edits.ts'
 import type { Mutant } from './mutant.ts'
 import { toBase64Size } from './values.ts'
 
-const { answering, dropping, miscoding, refusing, renumbering, shaping, taking } = createEdits(api)
+const { returning, dropFields, replaceErrorCodeOf, refusing, renumbering, replaceErrorBody, taking } = createEdits(api)
 const [config, code] = ['UpdateFunctionConfig', 'UpdateFunctionCode'] as const
 const archive = ['size-and-digest-match-the-archive']
 
@@ -16,13 +16,13 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
     { operation: config, text: 'description', number: 'memory_size' },
     { operation: code, text: 'code_filename', number: 'code_size', isOwn: true },
   ]),
-  define('B44', code, 'measures the base64 text', archive, answering(code, 'code_size', toBase64Size)),
+  define('B44', code, 'measures the base64 text', archive, returning(code, 'code_size', toBase64Size)),
   define(
     'B44',
     code,
-    'answers one digest for all code',
+    'returns one digest for all code',
     archive,
-    answering(code, 'digest', () => '0'.repeat(128)),
+    returning(code, 'digest', () => '0'.repeat(128)),
     {
       as: 'digest',
     },
@@ -30,65 +30,71 @@ export const huaweiFunctionGraphV2Mutants: readonly Mutant[] = [
   define(
     'B44',
     config,
-    'answers one cpu for all memory',
+    'returns one cpu for all memory',
     ['cpu-grows-with-memory'],
-    answering(config, 'cpu', () => 300),
+    returning(config, 'cpu', () => 300),
   ),
   ...[config, code].flatMap((operation) => [
     define(
       'B10',
       operation,
-      'answers no time',
+      'returns no time',
       ['response-has-time-of-change'],
-      answering(operation, 'last_modified', () => 'today'),
+      returning(operation, 'last_modified', () => 'today'),
     ),
     define(
       'T30',
       operation,
-      'answers the URN of another function',
+      'returns the URN of another function',
       ['response-matches-the-urn'],
-      answering(operation, 'func_urn', (urn) => String(urn).replace(/:lent/, ':other')),
+      returning(operation, 'func_urn', (urn) => String(urn).replace(/:pooled/, ':other')),
     ),
     define(
       'S12',
       operation,
       'says that the version is missing where the function is',
       ['missing-function-is-rejected'],
-      miscoding(operation, 'FSS.1051', 'FSS.1052'),
+      replaceErrorCodeOf(operation, 'FSS.1051', 'FSS.1052'),
     ),
     define(
       'E08',
       operation,
       'gives no reason with an error',
       ['error-names-the-reason'],
-      shaping(operation, (body) => ({ ...body, error_msg: '' })),
+      replaceErrorBody(operation, (body) => ({ ...body, error_msg: '' })),
     ),
   ]),
   define(
     'E03',
     config,
-    'answers the code of another cause for user data',
+    'returns the code of another cause for user data',
     ['more-than-20-user-data-items-are-rejected'],
-    miscoding(config, 'FSS.1017', 'FSS.1075'),
+    replaceErrorCodeOf(config, 'FSS.1017', 'FSS.1075'),
   ),
-  define('T09', config, 'ignores the description', ['description-is-returned-as-set'], dropping(config, 'description')),
+  define(
+    'T09',
+    config,
+    'ignores the description',
+    ['description-is-returned-as-set'],
+    dropFields(config, 'description'),
+  ),
   define(
     'T09',
     config,
     'ignores the strategy',
     ['strategy_config-is-returned-as-set'],
-    dropping(config, 'strategy_config'),
+    dropFields(config, 'strategy_config'),
     {
       as: 'strategy',
     },
   ),
-  define('T14', config, 'answers another id each time', ['ids-are-stable'], renumbering(config, 'func_id')),
+  define('T14', config, 'returns another id each time', ['ids-are-stable'], renumbering(config, 'func_id')),
   define(
     'T42',
     code,
-    'answers other code than was sent',
+    'returns other code than was sent',
     ['sent-code-is-returned'],
-    answering(code, 'func_code', () => ({ file: 'bm90aGluZw==', link: '' })),
+    returning(code, 'func_code', () => ({ file: 'bm90aGluZw==', link: '' })),
   ),
   define(
     'V04',

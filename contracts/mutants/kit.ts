@@ -1,6 +1,6 @@
 import type { Api } from '../../schemas/core/api.ts'
 import { isObject } from '../core/assertions/expect-response.ts'
-import { type Answer, findList, type Row, readRow, setJson, toBytes, toMutable } from './response.ts'
+import { type MutableResponse, findList, type Row, readRow, setJson, toBytes, toMutable } from './response.ts'
 import { type Call, createCallReader } from './call.ts'
 import type { Wrap } from './mutant.ts'
 
@@ -19,12 +19,12 @@ export interface Change {
 /** What stands between a call and the server. */
 export interface Passage {
   /** Sends the call on, as it is or changed. */
-  readonly forward: (change?: Change) => Promise<Answer>
+  readonly forward: (change?: Change) => Promise<MutableResponse>
   /** Sends a request of its own to the server: `ask('GET', '/services/demo')`. */
-  readonly ask: (method: string, path: string, body?: unknown) => Promise<Answer>
+  readonly ask: (method: string, path: string, body?: unknown) => Promise<MutableResponse>
 }
 
-export type Handle = (call: Call, passage: Passage) => Promise<Answer>
+export type Handle = (call: Call, passage: Passage) => Promise<MutableResponse>
 type Edit<T> = (value: T, call: Call, passage: Passage) => unknown
 type ChangeList = (list: readonly Row[], call: Call, body: Readonly<Row>) => unknown
 
@@ -67,50 +67,50 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
     }
   }
 
-  /** Changes answers with a status that fits. */
-  function answers(
+  /** Changes responds with a status that fits. */
+  function responses(
     operations: string | readonly string[] | undefined,
     fits: (status: number) => boolean,
-    edit: Edit<Answer>,
+    edit: Edit<MutableResponse>,
   ): Wrap {
     return instead(operations, async (call, passage) => {
-      const answer = await passage.forward()
-      if (fits(answer.status)) await edit(answer, call, passage)
-      return answer
+      const response = await passage.forward()
+      if (fits(response.status)) await edit(response, call, passage)
+      return response
     })
   }
 
   /** Changes the successes of operations. */
-  const success = (operations: string | readonly string[], edit: Edit<Answer>) =>
-    answers(operations, (status) => status < 300, edit)
+  const success = (operations: string | readonly string[], edit: Edit<MutableResponse>) =>
+    responses(operations, (status) => status < 300, edit)
 
   /** Changes the list that successes of operations carry; what `change` makes of it takes its place. */
   const list = (operations: string | readonly string[], change: ChangeList) =>
-    success(operations, (answer, call) => {
-      const body = readRow(answer) ?? {}
+    success(operations, (response, call) => {
+      const body = readRow(response) ?? {}
       const [field, found] = findList(body) ?? []
       if (field === undefined || !found) return
-      setJson(answer, { ...body, [field]: change(found, call, body) })
+      setJson(response, { ...body, [field]: change(found, call, body) })
     })
 
   return {
     instead,
-    answers,
+    responses,
     success,
     list,
-    /** Changes every answer of operations. */
-    every: (operations: string | readonly string[] | undefined, edit: Edit<Answer>) =>
-      answers(operations, () => true, edit),
+    /** Changes every response of operations. */
+    every: (operations: string | readonly string[] | undefined, edit: Edit<MutableResponse>) =>
+      responses(operations, () => true, edit),
     /** Changes the refusals with this status, or all of them. */
-    refusal: (operations: string | readonly string[], status: number | undefined, edit: Edit<Answer>) =>
-      answers(operations, (found) => (status === undefined ? found >= 400 : found === status), edit),
+    refusal: (operations: string | readonly string[], status: number | undefined, edit: Edit<MutableResponse>) =>
+      responses(operations, (found) => (status === undefined ? found >= 400 : found === status), edit),
     /** Changes the object that successes of operations carry. */
     row: (operations: string | readonly string[], edit: Edit<Row>) =>
-      success(operations, async (answer, call, passage) => {
-        const row = readRow(answer)
+      success(operations, async (response, call, passage) => {
+        const row = readRow(response)
         if (!row) return
         await edit(row, call, passage)
-        setJson(answer, row)
+        setJson(response, row)
       }),
     /** Changes each entry of the list that successes of operations carry. */
     entries: (operations: string | readonly string[], edit: (entry: Row, call: Call) => unknown) =>

@@ -8,7 +8,7 @@ const platform = 'it cannot be seen from outside by requests that a contract spe
 
 /** Lines of the catalogue that have no mutant, and why. */
 export const leftOut: readonly LeftOut[] = [
-  ...because('these APIs answer 200 to a creation', { S01: '200 for 201', H07: 'no Location with 201' }),
+  ...because('these APIs response 200 to a creation', { S01: '200 for 201', H07: 'no Location with 201' }),
   ...because(noHeader, {
     H08: 'Location leads nowhere',
     H09: 'Location on another base',
@@ -51,7 +51,7 @@ export const leftOut: readonly LeftOut[] = [
     E16: 'unknown path',
     T32: 'an alias of a deleted version',
     E13: 'the first of many errors alone',
-    B38: 'duplicate keys in an answer, which JSON itself only advises against',
+    B38: 'duplicate keys in a response, which JSON itself only advises against',
     V19: 'names that are no names in a path',
     I10: 'an invocation that runs twice',
     E12: 'the field that a message names',
@@ -121,8 +121,8 @@ export const leftOut: readonly LeftOut[] = [
     A24: 'an account in an unsigned header',
   }),
   ...because(platform, {
-    S06: '204 with a body: HTTP ends the answer at its head',
-    T43: 'old code is run: what a function answers is the platform, not the API',
+    S06: '204 with a body: HTTP ends the response at its head',
+    T43: 'old code is run: what a function returns is the platform, not the API',
     T44: 'state lost over a restart',
     E07: 'no request id on 5xx: no request provokes one',
     R16: 'slow patterns',

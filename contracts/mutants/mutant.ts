@@ -1,13 +1,13 @@
 import type { WireRequest, WireResponse } from '../core/http/exchange.ts'
 
-/** An answer of a server that may be broken below HTTP, too. */
-export interface ServerAnswer extends WireResponse {
-  /** `reset` closes the connection unanswered, `cut` after half of the body, `hang` never answers. */
+/** A response of a server that may be broken below HTTP, too. */
+export interface MutantResponse extends WireResponse {
+  /** `reset` closes the connection without a response, `cut` after half of the body, `hang` never returns. */
   readonly connection?: 'reset' | 'cut' | 'hang'
 }
 
 /** A server at the wire: plain values, whatever it is written in. */
-export type Server = (request: WireRequest) => Promise<ServerAnswer>
+export type Server = (request: WireRequest) => Promise<MutantResponse>
 
 /** Puts itself before a server and breaks one rule of it. What it keeps in mind is of that one server. */
 export type Wrap = (server: Server) => Server
@@ -34,14 +34,14 @@ export interface Mutant {
   readonly auth?: true
 }
 
-/** What a suite must not mind: a liberty that the contract leaves. */
+/** What a suite must not mind: a leniency that the contract leaves. */
 export interface BenignMutant {
   readonly id: string
   readonly line: string
   readonly what: string
   readonly wrap: Wrap
   /** What a user tells the suite about such a server. */
-  readonly config?: { readonly consistencyMs?: number; readonly allowUnlisted?: readonly string[] }
+  readonly config?: { readonly consistencyMs?: number; readonly allowUndocumented?: readonly string[] }
 }
 
 /** A line of the catalogue without a mutant, and why. */

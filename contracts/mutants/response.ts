@@ -1,24 +1,24 @@
 import { readJson } from '../core/http/exchange.ts'
 import { isObject } from '../core/assertions/expect-response.ts'
-import type { ServerAnswer } from './mutant.ts'
+import type { MutantResponse } from './mutant.ts'
 
-/** An answer that may be changed before it leaves. */
-export interface Answer {
+/** A response that may be changed before it leaves. */
+export interface MutableResponse {
   status: number
   headers: [name: string, value: string][]
   body: Uint8Array
-  connection?: NonNullable<ServerAnswer['connection']>
+  connection?: NonNullable<MutantResponse['connection']>
 }
 
 /** A JSON object that may be changed. */
 export type Row = Record<string, unknown>
 
-export function toMutable({ status, headers, body, connection }: ServerAnswer): Answer {
+export function toMutable({ status, headers, body, connection }: MutantResponse): MutableResponse {
   return { status, headers: headers.map(([name, value]) => [name, value]), body, ...(connection && { connection }) }
 }
 
-/** The object that a body holds, of an answer or a request. */
-export function readRow(message: Pick<Answer, 'body'>): Row | undefined {
+/** The object that a body holds, of a response or a request. */
+export function readRow(message: Pick<MutableResponse, 'body'>): Row | undefined {
   const reading = readJson(message.body)
   return reading.ok ? toRow(reading.value) : undefined
 }
@@ -34,7 +34,7 @@ export function findList(body: Readonly<Row> = {}): readonly [field: string, lis
   return undefined
 }
 
-export function readText({ body }: Pick<Answer, 'body'>): string {
+export function readText({ body }: Pick<MutableResponse, 'body'>): string {
   return Buffer.from(body).toString()
 }
 
@@ -43,28 +43,28 @@ export function toBytes(value: unknown): Uint8Array {
 }
 
 /** Other bytes; the length that was announced goes with them. */
-export function setBytes(answer: Answer, body: Uint8Array): void {
-  answer.body = body
-  dropHeader(answer, 'content-length')
+export function setBytes(response: MutableResponse, body: Uint8Array): void {
+  response.body = body
+  dropHeader(response, 'content-length')
 }
 
-export function setJson(answer: Answer, value: unknown): void {
-  setBytes(answer, toBytes(value))
+export function setJson(response: MutableResponse, value: unknown): void {
+  setBytes(response, toBytes(value))
 }
 
-export function setText(answer: Answer, text: string): void {
-  setBytes(answer, Buffer.from(text))
+export function setText(response: MutableResponse, text: string): void {
+  setBytes(response, Buffer.from(text))
 }
 
 export function headerOf(message: { readonly headers: readonly (readonly [string, string])[] }, name: string) {
   return message.headers.find(([key]) => key.toLowerCase() === name)?.[1]
 }
 
-export function dropHeader(answer: Answer, name: string): void {
-  answer.headers = answer.headers.filter(([key]) => key.toLowerCase() !== name)
+export function dropHeader(response: MutableResponse, name: string): void {
+  response.headers = response.headers.filter(([key]) => key.toLowerCase() !== name)
 }
 
-export function setHeader(answer: Answer, name: string, value: string): void {
-  dropHeader(answer, name.toLowerCase())
-  answer.headers.push([name, value])
+export function setHeader(response: MutableResponse, name: string, value: string): void {
+  dropHeader(response, name.toLowerCase())
+  response.headers.push([name, value])
 }

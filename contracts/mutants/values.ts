@@ -8,12 +8,12 @@ export function toBase64Size(size: unknown): number {
   return Math.ceil(Number(size) / 3) * 4
 }
 
-/** An answer in a list. */
+/** A response in a list. */
 export function toListOfOne(body: unknown): unknown {
   return [body]
 }
 
-/** An answer in an object. */
+/** A response in an object. */
 export function toWrapped(data: unknown): unknown {
   return { data }
 }

@@ -2,7 +2,12 @@ import { findContract } from '../apis.ts'
 import type { Contract } from '../core/contract.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'
 import { remove, type Send } from '../core/cleanup/cleanup-log.ts'
-import { createJournal, dropLedger, type LedgerFile, type Made } from '../core/cleanup/cleanup-log-file.ts'
+import {
+  createCleanupLogWriter,
+  dropCleanupLog,
+  type CleanupLogFile,
+  type Made,
+} from '../core/cleanup/cleanup-log-file.ts'
 import { openTarget } from '../core/http/open-target.ts'
 import type { Credentials } from '../core/signing/credentials.ts'
 
@@ -10,40 +15,40 @@ export interface CleanUpOptions {
   readonly folder: string
   readonly credentials?: Credentials
   readonly account?: string
-  /** Longest wait for one answer, in milliseconds. Default 10,000. */
+  /** Longest wait for one response, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number
 }
 
 /**
  * Removes what an interrupted run left at its target, the newest first, and sees that it is gone. Nothing that the
- * ledger does not name is touched. Answers the names of what is still there; the ledger goes when there is none.
+ * cleanup log does not name is touched. Returns the names of what is still there; the cleanup log goes when there is none.
  */
-export async function cleanUp(ledger: LedgerFile, options: CleanUpOptions): Promise<readonly string[]> {
-  const contract = findContract(ledger.apiId)
-  const { baseUrl, supplied } = ledger
+export async function cleanUp(cleanupLog: CleanupLogFile, options: CleanUpOptions): Promise<readonly string[]> {
+  const contract = findContract(cleanupLog.apiId)
+  const { baseUrl, supplied } = cleanupLog
   const { folder, ...access } = options
   const target = openTarget(contract, { baseUrl, ...access })
-  const journal = createJournal(folder, ledger)
+  const cleanupLogWriter = createCleanupLogWriter(folder, cleanupLog)
   const left: string[] = []
-  for (const made of [...ledger.left].reverse()) {
+  for (const made of [...cleanupLog.left].reverse()) {
     const remains = await end(contract, made, target.send, supplied)
-    if (remains.length === 0) journal.gone(made.what)
+    if (remains.length === 0) cleanupLogWriter.gone(made.what)
     left.push(...remains)
   }
   target.close()
-  if (left.length === 0) dropLedger(folder, ledger)
+  if (left.length === 0) dropCleanupLog(folder, cleanupLog)
   return left
 }
 
-/** Removes what was made, or puts back what was lent; answers what is still there, or different. */
+/** Removes what was made, or puts back what was lent; returns what is still there, or different. */
 async function end(
-  { resources, lending }: Contract,
+  { resources, pooledFixture }: Contract,
   { what, create, path, before }: Made,
   send: Send,
   supplied: Fixtures,
 ): Promise<readonly string[]> {
   if (before) {
-    const back = lending?.giveBack(path[lending.fixture] ?? '', before, send, supplied)
+    const back = pooledFixture?.giveBack(path[pooledFixture.fixture] ?? '', before, send, supplied)
     const differences = await back?.catch((error: unknown) => [`not put back: ${String(error)}`])
     return (differences ?? ['not put back']).map((difference) => `${what}: ${difference}`)
   }

@@ -2,7 +2,7 @@ import { findContract } from '../apis.ts'
 import type { Resource } from '../core/contract.ts'
 import { toFeature, toUnsupported } from '../core/feature.ts'
 import { checkFixtures, renderFixtures, toFixtures } from '../core/fixtures/fixtures.ts'
-import { modelRun, withModelRun } from '../core/reference/reference-checks.ts'
+import { referenceRun, withReferenceRun } from '../core/reference/reference-checks.ts'
 import { selectChecks } from './select.ts'
 import { defaults } from '../settings/settings.ts'
 import { createTarget } from '../core/http/target.ts'
@@ -10,15 +10,15 @@ import type { RunOptions } from './run.ts'
 
 /** What a run would do, as text: nothing is sent. Throws `WrongUseError` as the run would. */
 export function planContract(options: RunOptions): string {
-  const contract = withModelRun(findContract(options.apiId), options)
+  const contract = withReferenceRun(findContract(options.apiId), options)
   createTarget({ api: contract.api, baseUrl: options.baseUrl }).close()
   const fixtures = toFixtures(options.fixtures ?? {})
   checkFixtures(contract, fixtures, options.setup === undefined)
   const unsupported = toUnsupported(contract, options.features ?? {})
   const checks = selectChecks(contract, options)
   const lines = checks.map((check) => {
-    const isWithoutModel = check.operation === modelRun && options.model === undefined
-    const isSkipped = isWithoutModel || unsupported.includes(toFeature(contract.api, check))
+    const isWithoutReference = check.operation === referenceRun && options.reference === undefined
+    const isSkipped = isWithoutReference || unsupported.includes(toFeature(contract.api, check))
     return `${isSkipped ? 'skip' : 'run '}  ${check.level.padEnd(8)}  ${check.id}  (${check.clause})`
   })
   const skipped = lines.filter((line) => line.startsWith('skip')).length

@@ -40,7 +40,7 @@ export async function prepare(
 
 /**
  * Runs the tear-down command, if there is one. It reads a JSON object from its input: the fixtures, and `leftBehind`,
- * what the run made and did not remove. Answers what went wrong.
+ * what the run made and did not remove. Returns what went wrong.
  */
 export async function tearDown(
   settings: RunSettings,

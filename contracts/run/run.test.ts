@@ -29,8 +29,8 @@ test('a conforming server is found conformant, with every check reported as it e
 }, 120_000)
 
 test('a wrong status is a violation that says all that a reader needs', async () => {
-  const alter: FakeFault['alter'] = (answer, request) => {
-    if (request.method === 'POST' && request.path === '/services' && answer.status === 200) answer.status = 201
+  const alter: FakeFault['alter'] = (response, request) => {
+    if (request.method === 'POST' && request.path === '/services' && response.status === 200) response.status = 201
   }
   const { fake, verdict } = await verify({ alter }, { operation: 'CreateService', seed: 'a seed' })
   expect(toExitCode(verdict)).toBe(1)
@@ -54,21 +54,21 @@ test('a server that is not there could not be checked, which is no violation', a
 
 test('a server that turns the caller away could not be checked', async () => {
   const { fake, verdict } = await verify({
-    alter: (answer) => Object.assign(answer, { status: 403, body: { ErrorCode: 'AccessDenied' } }),
+    alter: (response) => Object.assign(response, { status: 403, body: { ErrorCode: 'AccessDenied' } }),
   })
   expect(toExitCode(verdict)).toBe(3)
-  expect(renderVerdict(verdict)).toContain('turns the caller away: ListServices answers status 403 with AccessDenied')
+  expect(renderVerdict(verdict)).toContain('turns the caller away: ListServices returns status 403 with AccessDenied')
   expect(fake.requests).toEqual(['GET /services'])
 })
 
-test('a server that never answers ends the run after three time-outs', async () => {
+test('a server that never returns ends the run after three time-outs', async () => {
   const server = await startWireServer(() => undefined)
   onTestFinished(server.close)
   const start = performance.now()
   const verdict = await runContract({ apiId, baseUrl: server.baseUrl, timeoutMs: 200, concurrency: 1 })
   expect(performance.now() - start).toBeLessThan(30_000)
   expect(toExitCode(verdict)).toBe(1)
-  expect(renderVerdict(verdict)).toContain('no answer came within 200 ms')
+  expect(renderVerdict(verdict)).toContain('no response came within 200 ms')
   expect(server.requests.length).toBe(3)
 })
 
@@ -95,15 +95,15 @@ test("the caller's process is left as it was", async () => {
 })
 
 test('what stays behind on the model is named, and written down for a later clean-up', async () => {
-  const model = await startFakeFc({ keeps: true })
-  onTestFinished(model.close)
-  const ledgerFolder = await mkdtemp(join(tmpdir(), 'faas-contracts-ledger-'))
-  onTestFinished(() => rm(ledgerFolder, { recursive: true, force: true }))
+  const reference = await startFakeFc({ keeps: true })
+  onTestFinished(reference.close)
+  const cleanupLogFolder = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup log-'))
+  onTestFinished(() => rm(cleanupLogFolder, { recursive: true, force: true }))
   const { verdict } = await verify(
     {},
-    { ledgerFolder, model: model.baseUrl, modelRuns: 1, replay: 'model run › sequence-1' },
+    { cleanupLogFolder, reference: reference.baseUrl, referenceRuns: 1, replay: 'reference run › sequence-1' },
   )
-  const left = verdict.leftBehind.filter((what) => what.endsWith(`on the model ${model.baseUrl}`))
+  const left = verdict.leftBehind.filter((what) => what.endsWith(`on the model ${reference.baseUrl}`))
   expect(left.length).toBeGreaterThan(0)
-  expect(await readdir(ledgerFolder)).toEqual([`${verdict.runId}-model.ledger.jsonl`])
+  expect(await readdir(cleanupLogFolder)).toEqual([`${verdict.runId}-model.cleanup log.jsonl`])
 })

@@ -9,14 +9,14 @@ import { cleanUp } from './clean-up.ts'
 import { type FeatureClaims, toFeatureList, toUnsupported } from '../core/feature.ts'
 import { checkFixtures, toFixtures } from '../core/fixtures/fixtures.ts'
 import { judgeKnownFailures, type KnownFailure } from '../core/report/known-failures.ts'
-import { findLedger } from '../core/cleanup/cleanup-log-file.ts'
-import { checkModel, toModelRunId, withModelRun } from '../core/reference/reference-checks.ts'
+import { findCleanupLog } from '../core/cleanup/cleanup-log-file.ts'
+import { checkReference, toReferenceRunId, withReferenceRun } from '../core/reference/reference-checks.ts'
 import { toRunId } from '../core/names.ts'
 import { openTarget } from '../core/http/open-target.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { type Selection, selectChecks } from './select.ts'
 import { defaults, type RunChoices, type RunSettings } from '../settings/settings.ts'
-import { checkUnlisted } from '../core/assertions/undocumented-properties.ts'
+import { checkAllowUndocumented } from '../core/assertions/undocumented-properties.ts'
 import './vitest-context.ts'
 import { toVerdict, type Verdict } from '../core/report/verdict.ts'
 import { type Commands, prepare, tearDown } from './preparation.ts'
@@ -35,14 +35,14 @@ export interface RunOptions extends RunChoices, Commands {
 }
 
 /**
- * Verifies an implementation: runs the checks of an API with vitest and answers what they found. Throws
+ * Verifies an implementation: runs the checks of an API with vitest and responses what they found. Throws
  * `WrongUseError` for an unknown API, an unusable base URL, or a selection that fits nothing.
  */
 export async function runContract(options: RunOptions): Promise<Verdict> {
-  const { apiId, baseUrl, credentials, account, ledgerFolder, model, modelRuns } = options
-  const contract = withModelRun(findContract(apiId), options)
+  const { apiId, baseUrl, credentials, account, cleanupLogFolder, reference, referenceRuns } = options
+  const contract = withReferenceRun(findContract(apiId), options)
   openTarget(contract, options).close()
-  checkModel(contract, baseUrl, model)
+  checkReference(contract, baseUrl, reference)
   const fixtures = toFixtures(options.fixtures ?? {})
   checkFixtures(contract, fixtures, options.setup === undefined)
   const selection = toSelection(options)
@@ -61,14 +61,14 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
     profile: options.profile ?? defaults.profile,
     consistencyMs: options.consistencyMs ?? defaults.consistencyMs,
     keepsTraffic: options.keepsTraffic ?? true,
-    allowUnlisted: checkUnlisted(contract.api, options.allowUnlisted ?? []),
+    allowUndocumented: checkAllowUndocumented(contract.api, options.allowUndocumented ?? []),
     fixtures,
     ...(credentials && { credentials }),
     ...(account !== undefined && { account }),
-    ...(model !== undefined && { model }),
-    ...(modelRuns !== undefined && { modelRuns }),
-    ...(ledgerFolder !== undefined && { ledgerFolder }),
-    ...(options.keepsModelLedger !== undefined && { keepsModelLedger: options.keepsModelLedger }),
+    ...(reference !== undefined && { reference }),
+    ...(referenceRuns !== undefined && { referenceRuns }),
+    ...(cleanupLogFolder !== undefined && { cleanupLogFolder }),
+    ...(options.keepsReferenceLog !== undefined && { keepsReferenceLog: options.keepsReferenceLog }),
     ...selection,
   }
   const start = performance.now()
@@ -88,8 +88,8 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
 }
 
 /** What the run made and has not removed so far, as far as it is written down. */
-function findLeft({ ledgerFolder, runId }: RunSettings): readonly object[] {
-  return ledgerFolder === undefined ? [] : (findLedger(ledgerFolder, runId)?.left ?? [])
+function findLeft({ cleanupLogFolder, runId }: RunSettings): readonly object[] {
+  return cleanupLogFolder === undefined ? [] : (findCleanupLog(cleanupLogFolder, runId)?.left ?? [])
 }
 
 function toSelection({ operation, grep, level, replay, shard }: Selection): Selection {
@@ -102,19 +102,19 @@ function toSelection({ operation, grep, level, replay, shard }: Selection): Sele
   }
 }
 
-/** What the checks could not remove, or had no time to, is tried once more; answers what is still there. */
+/** What the checks could not remove, or had no time to, is tried once more; returns what is still there. */
 async function finishCleanUp(settings: RunSettings): Promise<readonly string[] | undefined> {
-  const { ledgerFolder: folder, runId, credentials, account, timeoutMs } = settings
+  const { cleanupLogFolder: folder, runId, credentials, account, timeoutMs } = settings
   if (folder === undefined) return undefined
   const access = { timeoutMs, ...(credentials && { credentials }), ...(account !== undefined && { account }) }
   const finish = async (id: string) => {
-    const ledger = findLedger(folder, id)
-    return ledger && (await cleanUp(ledger, { folder, ...access }))
+    const cleanupLog = findCleanupLog(folder, id)
+    return cleanupLog && (await cleanUp(cleanupLog, { folder, ...access }))
   }
   const ofTarget = await finish(runId)
-  const ofModel = await finish(toModelRunId(runId))
-  if (!ofTarget && !ofModel) return undefined
-  return [...(ofTarget ?? []), ...(ofModel ?? []).map((what) => `${what} on the model ${settings.model}`)]
+  const ofReference = await finish(toReferenceRunId(runId))
+  if (!ofTarget && !ofReference) return undefined
+  return [...(ofTarget ?? []), ...(ofReference ?? []).map((what) => `${what} on the model ${settings.reference}`)]
 }
 
 interface Found {

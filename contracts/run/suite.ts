@@ -3,8 +3,8 @@ import { findContract } from '../apis.ts'
 import { createCheckRun } from '../core/check-run.ts'
 import { toFeatureList, toUnsupported } from '../core/feature.ts'
 import { checkFixtures, toFixtures } from '../core/fixtures/fixtures.ts'
-import { createJournal } from '../core/cleanup/cleanup-log-file.ts'
-import { checkModel, withModelRun } from '../core/reference/reference-checks.ts'
+import { createCleanupLogWriter } from '../core/cleanup/cleanup-log-file.ts'
+import { checkReference, withReferenceRun } from '../core/reference/reference-checks.ts'
 import { toRunId } from '../core/names.ts'
 import { openTarget } from '../core/http/open-target.ts'
 import type { Outcome } from '../core/report/outcome.ts'
@@ -13,7 +13,7 @@ import { selectChecks } from './select.ts'
 import { defaults, type RunChoices } from '../settings/settings.ts'
 import { toSigning } from '../core/signing/signer.ts'
 import type { Signer } from '../core/http/target.ts'
-import { checkUnlisted } from '../core/assertions/undocumented-properties.ts'
+import { checkAllowUndocumented } from '../core/assertions/undocumented-properties.ts'
 import './vitest-context.ts'
 
 export interface SuiteOptions extends RunChoices {
@@ -36,10 +36,10 @@ export interface SuiteOptions extends RunChoices {
  * running implementation. Call it at the top of a test file. A check that could not be set up fails its test, too.
  */
 export function describeContract(apiId: string, options: SuiteOptions): void {
-  const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, target: baseUrl, ledgerFolder } = options
+  const { timeoutMs = defaults.timeoutMs, budgetMs = defaults.budgetMs, target: baseUrl, cleanupLogFolder } = options
   const runId = options.runId ?? toRunId()
-  const contract = withModelRun(findContract(apiId), { ...options, runId })
-  checkModel(contract, baseUrl, options.model)
+  const contract = withReferenceRun(findContract(apiId), { ...options, runId })
+  checkReference(contract, baseUrl, options.reference)
   const supplied = toFixtures(options.fixtures ?? {})
   checkFixtures(contract, supplied)
   const checks = selectChecks(contract, options)
@@ -65,8 +65,10 @@ export function describeContract(apiId: string, options: SuiteOptions): void {
       signing: signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, account),
       profile: options.profile ?? defaults.profile,
       consistencyMs: options.consistencyMs ?? defaults.consistencyMs,
-      allowUnlisted: checkUnlisted(contract.api, options.allowUnlisted ?? []),
-      ...(ledgerFolder !== undefined && { journal: createJournal(ledgerFolder, { apiId, baseUrl, runId, supplied }) }),
+      allowUndocumented: checkAllowUndocumented(contract.api, options.allowUndocumented ?? []),
+      ...(cleanupLogFolder !== undefined && {
+        cleanupLogWriter: createCleanupLogWriter(cleanupLogFolder, { apiId, baseUrl, runId, supplied }),
+      }),
     })
     afterAll(() => target.close())
     if (checks.length === 0) test.todo('no checks are written for this API yet')

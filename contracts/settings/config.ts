@@ -27,7 +27,7 @@ export const ConfigModel = z.strictObject({
     .optional(),
   profile: z.enum(['documented', 'observed']).optional(),
   seed: z.string().min(1).optional(),
-  timeoutMs: milliseconds.optional().describe('Longest wait for one answer.'),
+  timeoutMs: milliseconds.optional().describe('Longest wait for one response.'),
   budgetMs: milliseconds.optional().describe('Longest time for all checks.'),
   concurrency: z
     .int()
@@ -41,12 +41,12 @@ export const ConfigModel = z.strictObject({
     .optional()
     .describe('What every invented name begins with.'),
   consistencyMs: z.int().min(0).max(60_000).optional().describe('How long a write may take until every read sees it.'),
-  allowUnlisted: z
+  allowUndocumented: z
     .array(z.string().min(1))
     .readonly()
     .optional()
     .describe(
-      'Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have unlisted properties.',
+      'Operations, `GetFunction`, or places in their responses, `GetFunction#/layers`, that may have unlisted properties.',
     ),
   fixtures: z
     .record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))
@@ -59,17 +59,19 @@ export const ConfigModel = z.strictObject({
     .describe('Command of the shell that runs once before the checks; its last line may be JSON, { fixtures }.'),
   teardown: z.string().min(1).optional().describe('Command of the shell that runs once after the checks.'),
   commandTimeoutMs: milliseconds.optional().describe('Longest time for each of the two commands.'),
-  model: z
+  reference: z
     .union([z.string().min(1), z.literal(false)])
     .optional()
-    .describe('Base URL of the server that the model run compares with, the emulator unless given; false for none.'),
-  modelRuns: z.int().min(0).optional().describe('How many random sequences of calls the model run makes.'),
+    .describe(
+      'Base URL of the server that the reference run compares with, the emulator unless given; false for none.',
+    ),
+  referenceRuns: z.int().min(0).optional().describe('How many random sequences of calls the reference run makes.'),
   knownFailures: z
     .union([z.string().min(1), KnownFailuresModel])
     .optional()
     .describe('A list, or the path of a JSON file that holds one, from the folder of this file.'),
   report: z.string().min(1).optional().describe('Folder for reports, from the current folder.'),
-  ledger: z.string().min(1).optional().describe('Folder where a run writes down what it makes.'),
+  cleanupLog: z.string().min(1).optional().describe('Folder where a run writes down what it makes.'),
 })
 
 /** The value of `faas-contracts.config.ts` or `.json`. */

@@ -61,8 +61,8 @@ async function readJsonFile(file: string): Promise<unknown> {
   }
 }
 
-function check<T>(model: z.ZodType<T>, value: unknown, file: string): T {
-  const result = model.safeParse(value)
+function check<T>(reference: z.ZodType<T>, value: unknown, file: string): T {
+  const result = reference.safeParse(value)
   if (result.success) return result.data
   const issues = result.error.issues.map(({ path, message }) =>
     path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,

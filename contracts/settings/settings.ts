@@ -9,7 +9,7 @@ export type Profile = 'documented' | 'observed'
 export interface RunChoices extends Selection {
   /** Seed of everything that is invented. */
   readonly seed?: string
-  /** Longest wait for one answer, in milliseconds. Default 10,000. */
+  /** Longest wait for one response, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number
   /** Longest time for all checks, in milliseconds. Default 300,000. */
   readonly budgetMs?: number
@@ -21,22 +21,22 @@ export interface RunChoices extends Selection {
   readonly profile?: Profile
   /** How long a write may take until every read sees it, in milliseconds. Default 0. */
   readonly consistencyMs?: number
-  /** Operations, `GetFunction`, or places in their answers, `GetFunction#/layers`, that may have what nobody lists. */
-  readonly allowUnlisted?: readonly string[]
+  /** Operations, `GetFunction`, or places in their responses, `GetFunction#/layers`, that may have what nobody lists. */
+  readonly allowUndocumented?: readonly string[]
   /** What the checks need to exist, by name: `{ serviceName: 'demo' }`. */
   readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
   /** Signs every request; read them from the environment, never from a file of the project. */
   readonly credentials?: Credentials
   /** Account or project that requests are made for. */
   readonly account?: string
-  /** Base URL of a server that is known to keep the contract, `faas-contracts mock` for one; without it the model run is skipped. */
-  readonly model?: string
-  /** How many random sequences of calls the model run makes. Default 20. */
-  readonly modelRuns?: number
+  /** Base URL of a server that is known to keep the contract, `faas-contracts mock` for one; without it the reference run is skipped. */
+  readonly reference?: string
+  /** How many random sequences of calls the reference run makes. Default 20. */
+  readonly referenceRuns?: number
   /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
-  readonly ledgerFolder?: string
-  /** Whether what is made on the model is written down, too; one that lives no longer than the run needs no ledger. Default true. */
-  readonly keepsModelLedger?: boolean
+  readonly cleanupLogFolder?: string
+  /** Whether what is made on the model is written down, too; one that lives no longer than the run needs no cleanup log. Default true. */
+  readonly keepsReferenceLog?: boolean
   /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
   readonly keepsTraffic?: boolean
 }
@@ -50,7 +50,7 @@ type Settled =
   | 'namePrefix'
   | 'profile'
   | 'consistencyMs'
-  | 'allowUnlisted'
+  | 'allowUndocumented'
   | 'keepsTraffic'
 
 /** What one run is told, as plain JSON: it travels to the worker that runs the checks. */
@@ -69,7 +69,7 @@ export interface RunSettings extends Omit<RunChoices, Settled | 'fixtures'>, Req
 export const defaults = {
   /** The same seed in every run, so that two runs of one version do the same. */
   seed: 'faas-contracts',
-  /** Servers that start an instance on demand take seconds for the first answer. */
+  /** Servers that start an instance on demand take seconds for the first response. */
   timeoutMs: 10_000,
   /** Enough for every check against a server half a world away; short enough for a CI job. */
   budgetMs: 300_000,
@@ -80,7 +80,7 @@ export const defaults = {
   concurrency: 4,
   namePrefix: 'fct',
   /** Two seconds against a server on the same machine. */
-  modelRuns: 20,
+  referenceRuns: 20,
   /** Clients of today live with both readings of a quirk. */
   profile: 'observed',
   /** A write is seen at once unless a team says otherwise. */

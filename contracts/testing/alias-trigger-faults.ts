@@ -65,8 +65,9 @@ export const aliasTriggerFaults: readonly Case[] = [
   ...['CreateAlias', 'UpdateAlias'].flatMap((operation): Case[] => [
     {
       name: `${operation} refuses a weight and stores it`,
-      fault: onSuccess(operation, (answer, { body }) => {
-        if (body.includes('4294967296')) Object.assign(answer, { status: 404, body: { ErrorCode: 'VersionNotFound' } })
+      fault: onSuccess(operation, (response, { body }) => {
+        if (body.includes('4294967296'))
+          Object.assign(response, { status: 404, body: { ErrorCode: 'VersionNotFound' } })
       }),
       fails: named(operation, 'weight-of-missing-version-is-handled'),
     },
@@ -151,14 +152,14 @@ export const aliasTriggerFaults: readonly Case[] = [
 function reserving(): FakeFault {
   const asked = new Set<string>()
   return {
-    alter: (answer, { operation, path, body }, state) => {
-      if (operation !== 'CreateAlias' || answer.status === 400) return
+    alter: (response, { operation, path, body }, state) => {
+      if (operation !== 'CreateAlias' || response.status === 400) return
       const { aliasName } = JSON.parse(body)
       const key = `${path}/${aliasName}`
-      if (answer.status === 404) asked.add(key)
-      else if (answer.status === 200 && asked.has(key)) {
+      if (response.status === 404) asked.add(key)
+      else if (response.status === 200 && asked.has(key)) {
         state.delete(key)
-        Object.assign(answer, { status: 409, body: { ErrorCode: 'AliasAlreadyExists' } })
+        Object.assign(response, { status: 409, body: { ErrorCode: 'AliasAlreadyExists' } })
       }
     },
   }

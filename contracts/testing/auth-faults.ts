@@ -1,5 +1,5 @@
 import type { Check } from '../core/check.ts'
-import type { Answer, FakeFault, Request } from './fake-fc.ts'
+import type { MutableResponse, FakeFault, Request } from './fake-fc.ts'
 import type { FakeAuth } from './fake-fc-auth.ts'
 import type { Case } from './fault-case.ts'
 import { breakDown } from './operation-faults.ts'
@@ -31,7 +31,7 @@ const faults: readonly { readonly name: string; readonly auth: FakeAuth; readonl
       'truncated-signature-is-rejected',
     ],
   },
-  { name: 'knows every key', auth: { lets: ['strangers'] }, checks: ['unknown-key-is-rejected'] },
+  { name: 'knows every key', auth: { lets: ['undocumented'] }, checks: ['unknown-key-is-rejected'] },
   {
     name: 'has no clock',
     auth: { lets: ['skewed'] },
@@ -88,18 +88,18 @@ export const authFaults: readonly Case[] = [
     name: 'the server breaks down at a signature that comes twice',
     fault: {
       auth: { refuses: ['second-use'] },
-      alter: (answer, request, state) => {
-        onRefusal('SignatureNotMatch', breakDown)(answer, request, state)
-        if (answer.status === 409) breakDown(answer)
+      alter: (response, request, state) => {
+        onRefusal('SignatureNotMatch', breakDown)(response, request, state)
+        if (response.status === 409) breakDown(response)
       },
     },
     fails: called('repeated-signature-is-handled'),
   },
   {
-    name: 'the server answers 400 to what it does not let in',
+    name: 'the server returns 400 to what it does not let in',
     fault: {
-      alter: onRefusal(/./, (answer) => {
-        answer.status = 400
+      alter: onRefusal(/./, (response) => {
+        response.status = 400
       }),
     },
     fails: (check) => isSigned(check) && check.name.endsWith('-is-rejected') && !isOfOthers(check),
@@ -108,10 +108,11 @@ export const authFaults: readonly Case[] = [
     name: 'the server refuses unsigned requests and does what they say',
     fault: {
       auth: { lets: ['any-signature', 'unsigned'] },
-      alter: (answer, request) => {
+      alter: (response, request) => {
         const isDone = request.method === 'DELETE' || request.method === 'PUT' || request.method === 'POST'
-        const isForged = request.headers.authorization === undefined && isDone && answer.status < 300
-        if (isForged) Object.assign(answer, { status: 403, body: { ErrorCode: 'AccessDenied', ErrorMessage: 'no' } })
+        const isTampered = request.headers.authorization === undefined && isDone && response.status < 300
+        if (isTampered)
+          Object.assign(response, { status: 403, body: { ErrorCode: 'AccessDenied', ErrorMessage: 'no' } })
       },
     },
     fails: (check) =>
@@ -126,10 +127,13 @@ function isOfOthers({ name }: Check): boolean {
   return name.includes('temporary')
 }
 
-function onRefusal(code: string | RegExp, change: (answer: Answer) => void): NonNullable<FakeFault['alter']> {
-  return (answer: Answer, _: Request) => {
-    if (answer.status !== 403) return
-    const { ErrorCode } = answer.body as { ErrorCode: string } // refusals carry their code
-    if (new RegExp(code).test(ErrorCode)) change(answer)
+function onRefusal(
+  code: string | RegExp,
+  change: (response: MutableResponse) => void,
+): NonNullable<FakeFault['alter']> {
+  return (response: MutableResponse, _: Request) => {
+    if (response.status !== 403) return
+    const { ErrorCode } = response.body as { ErrorCode: string } // refusals carry their code
+    if (new RegExp(code).test(ErrorCode)) change(response)
   }
 }

@@ -1,5 +1,5 @@
 import { toCrc64 } from '../core/crc64.ts'
-import { type Answer, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
+import { type MutableResponse, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { onRefused, onSuccess } from './operation-faults.ts'
 
@@ -7,33 +7,33 @@ import { onRefused, onSuccess } from './operation-faults.ts'
 export const codeFaults: readonly Case[] = [
   {
     name: 'UpdateFunction replaces the code before it looks at If-Match',
-    fault: onRefused('UpdateFunction', (answer, request, state) => {
-      if (answer.status === 412) Object.assign(state.get(request.path) ?? {}, toCodeFacts(request))
+    fault: onRefused('UpdateFunction', (response, request, state) => {
+      if (response.status === 412) Object.assign(state.get(request.path) ?? {}, toCodeFacts(request))
     }),
     fails: named('UpdateFunction', 'failed-if-match-keeps-code'),
   },
   {
     name: 'CreateFunction replaces the code of the one whose name it refuses',
-    fault: onRefused('CreateFunction', (answer, request, state) => {
-      const key = `${request.path}/${JSON.parse(answer.status === 409 ? request.body : '{}').functionName}`
+    fault: onRefused('CreateFunction', (response, request, state) => {
+      const key = `${request.path}/${JSON.parse(response.status === 409 ? request.body : '{}').functionName}`
       Object.assign(state.get(key) ?? {}, toCodeFacts(request))
     }),
     fails: named('CreateFunction', 'rejected-duplicate-keeps-code'),
   },
   {
     name: 'UpdateFunction creates what is not there',
-    fault: onRefused('UpdateFunction', (answer, request, state) => {
-      if (answer.status !== 404 || !request.body.includes('"runtime"')) return
+    fault: onRefused('UpdateFunction', (response, request, state) => {
+      if (response.status !== 404 || !request.body.includes('"runtime"')) return
       state.set(request.path, toCodeFacts(request))
-      Object.assign(answer, { status: 200, headers: { ...answer.headers, ETag: 'a' }, body: toCodeFacts(request) })
+      Object.assign(response, { status: 200, headers: { ...response.headers, ETag: 'a' }, body: toCodeFacts(request) })
     }),
     fails: named('UpdateFunction', 'update-with-full-body-does-not-create'),
   },
   {
     name: 'functions have one ETag for all code',
     fault: {
-      alter: (answer, { operation }) => {
-        if (operation?.endsWith('Function') && answer.headers.ETag) answer.headers.ETag = 'the tag'
+      alter: (response, { operation }) => {
+        if (operation?.endsWith('Function') && response.headers.ETag) response.headers.ETag = 'the tag'
       },
     },
     fails: named('UpdateFunction', 'new-code-changes-etag'),
@@ -44,7 +44,7 @@ export const codeFaults: readonly Case[] = [
     fails: named('UpdateFunction', 'code-update-changes-last-modified-time'),
   },
   {
-    name: 'GetFunctionCode answers what it answered first',
+    name: 'GetFunctionCode returns what it returned first',
     fault: remember(
       ({ operation }) => operation === 'GetFunctionCode',
       (path) => path,
@@ -76,9 +76,9 @@ export const codeFaults: readonly Case[] = [
 
 /** No fault by the page: its checksums are of another CRC-64 than that of XZ. */
 export const otherChecksums: FakeFault = {
-  alter: (answer) => {
-    if (answer.body === undefined) return
-    answer.body = JSON.parse(JSON.stringify(answer.body), (field, value: unknown) =>
+  alter: (response) => {
+    if (response.body === undefined) return
+    response.body = JSON.parse(JSON.stringify(response.body), (field, value: unknown) =>
       field === 'codeChecksum' || field === 'checksum' ? String(BigInt(String(value)) ^ 1n) : value,
     )
   },
@@ -92,15 +92,15 @@ function toCodeFacts({ body }: Request): Row {
   return { codeSize: bytes.length, codeChecksum: toCrc64(bytes) }
 }
 
-/** Answers the body of the first answer under a key again. */
+/** Returns the body of the first response under a key again. */
 function remember(applies: (request: Request) => boolean, toKey: (path: string) => string): FakeFault {
   const first = new Map<string, unknown>()
   return {
-    alter: (answer, request) => {
-      if (!applies(request) || answer.status !== 200) return
+    alter: (response, request) => {
+      if (!applies(request) || response.status !== 200) return
       const key = toKey(request.path)
-      if (!first.has(key)) first.set(key, answer.body)
-      answer.body = first.get(key)
+      if (!first.has(key)) first.set(key, response.body)
+      response.body = first.get(key)
     },
   }
 }
@@ -111,11 +111,11 @@ function keepTimeOfCode(): FakeFault {
     before: ({ path }: Request, state: State) => {
       times.set(path, state.get(path)?.lastModifiedTime)
     },
-    alter: (answer: Answer, { operation, path, body }, state) => {
-      if (operation !== 'UpdateFunction' || answer.status !== 200 || !body.startsWith('{"code":')) return
+    alter: (response: MutableResponse, { operation, path, body }, state) => {
+      if (operation !== 'UpdateFunction' || response.status !== 200 || !body.startsWith('{"code":')) return
       const lastModifiedTime = times.get(path)
       Object.assign(state.get(path) ?? {}, { lastModifiedTime })
-      Object.assign(rowOf(answer), { lastModifiedTime })
+      Object.assign(rowOf(response), { lastModifiedTime })
     },
   }
 }

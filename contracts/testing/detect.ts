@@ -29,7 +29,7 @@ interface Running {
   readonly close: () => Promise<void>
 }
 
-/** Runs the checks that fit against a fake that was started for them, and answers what they found. */
+/** Runs the checks that fit against a fake that was started for them, and responses what they found. */
 export async function runOn(
   contract: Contract,
   fake: Running,

@@ -4,7 +4,7 @@ import { type Case, named } from './fault-case.ts'
 import { beforeEach, onRefused, onSuccess } from './operation-faults.ts'
 
 /** Servers that shorten texts, take what is not the client's to choose, or mix up two updates. */
-export const oddUpdateFaults: readonly Case[] = [
+export const edgeCaseUpdateFaults: readonly Case[] = [
   ...kinds.flatMap(({ update: { id }, textField, idField, changes }): Case[] => [
     ...(textField === undefined
       ? []
@@ -52,8 +52,8 @@ export const oddUpdateFaults: readonly Case[] = [
   ...['CreateService', 'UpdateService'].map(
     (id): Case => ({
       name: `${id} keeps lists of one entry, and the rest in order`,
-      fault: onSuccess(id, (answer, { path }, state) => {
-        const row = state.get(id === 'CreateService' ? `${path}/${String(rowOf(answer).serviceName)}` : path) ?? {}
+      fault: onSuccess(id, (response, { path }, state) => {
+        const row = state.get(id === 'CreateService' ? `${path}/${String(rowOf(response).serviceName)}` : path) ?? {}
         const { nasConfig, vpcConfig } = row
         if (nasConfig) row.nasConfig = withFirst(nasConfig as Row, 'mountPoints') // the schema says that it is an object
         if (vpcConfig) row.vpcConfig = withFirst(vpcConfig as Row, 'vSwitchIds') // the schema says that it is an object
@@ -72,8 +72,8 @@ export const oddUpdateFaults: readonly Case[] = [
   ...['CreateFunction', 'UpdateFunction'].map(
     (id): Case => ({
       name: `${id} looks at the beginning of the runtime`,
-      fault: onRefused(id, (answer, { body }) => {
-        if (/nodejs64|java81/.test(body)) Object.assign(answer, { status: 200, body: {} })
+      fault: onRefused(id, (response, { body }) => {
+        if (/nodejs64|java81/.test(body)) Object.assign(response, { status: 200, body: {} })
       }),
       fails: named(id, 'runtime-with-suffix-is-rejected'),
     }),
@@ -93,8 +93,8 @@ function readEarly(id: string): FakeFault {
       const row = state.get(path)
       if (operation === id && row && !first.has(path)) first.set(path, { ...row })
     },
-    alter: (answer, { operation, path, body }, state) => {
-      if (operation === id && answer.status === 200) state.set(path, { ...first.get(path), ...JSON.parse(body) })
+    alter: (response, { operation, path, body }, state) => {
+      if (operation === id && response.status === 200) state.set(path, { ...first.get(path), ...JSON.parse(body) })
     },
   }
 }

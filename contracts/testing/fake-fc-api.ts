@@ -1,11 +1,11 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCrc64 } from '../core/crc64.ts'
-import type { Answer, FakeFault, Request, Row, State } from './fake-fc.ts'
+import type { MutableResponse, FakeFault, Request, Row, State } from './fake-fc.ts'
 import { type Code, type FakeKind, fakeKinds } from './fake-fc-kinds.ts'
 import { toPage } from './fake-fc-list.ts'
 
-/** Answers the requests of one server. What is stored lives in `state`; numbers, clock and code live here. */
-export function createFakeApi(state: State, fault: FakeFault): (request: Request) => Answer {
+/** Returns the requests of one server. What is stored lives in `state`; numbers, clock and code live here. */
+export function createFakeApi(state: State, fault: FakeFault): (request: Request) => MutableResponse {
   const codes = new Map<string, Uint8Array>()
   const numbers = new Map<string, number>()
   const prints = new Map<string, string>()
@@ -24,7 +24,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     return route(request, parts)
   }
 
-  function route(request: Request, parts: readonly string[]): Answer {
+  function route(request: Request, parts: readonly string[]): MutableResponse {
     const { method } = request
     const last = parts.at(-1)
     const isAction = last === 'code' || last === 'invocations'
@@ -33,7 +33,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     const missing = findMissingParent(parts)
     if (missing) return refuse(missing)
     const key = `/${parts.join('/')}`
-    if (method === 'GET' && last === 'code') return answerCode(request, key)
+    if (method === 'GET' && last === 'code') return returnCode(request, key)
     if (method === 'POST' && last === 'invocations') return invoke(request)
     if (!kind) return refuse('PathNotSupported')
     if (parts.length % 2 === 1) {
@@ -42,7 +42,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     }
     const row = state.get(key)
     if (!row) return refuse(kind.missing)
-    if (method === 'GET') return reply(row)
+    if (method === 'GET') return response(row)
     const tag = request.headers['if-match']
     if (tag !== undefined && tag !== toTag(row) && kind.segment !== 'versions') return refuse('PreconditionFailed')
     if (method === 'PUT') return update(request, kind, key, row)
@@ -50,7 +50,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
   }
 
   /** `name`, or `name.qualifier` as the key of the snapshot that it names. */
-  function resolve(text: string): { readonly service: string; readonly refusal?: Answer } {
+  function resolve(text: string): { readonly service: string; readonly refusal?: MutableResponse } {
     const [name = '', qualifier] = text.split('.')
     if (qualifier === undefined || qualifier === 'LATEST') return { service: name }
     const service = `/services/${name}`
@@ -98,7 +98,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     return { ...fields, codeSize: bytes.length, codeChecksum }
   }
 
-  function create(request: Request, kind: FakeKind, collection: string): Answer {
+  function create(request: Request, kind: FakeKind, collection: string): MutableResponse {
     const body = readBody(request, kind.create)
     if (!body) return refuse('InvalidArgument')
     const key = `${collection}/${String(body[kind.name])}`
@@ -117,10 +117,10 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     fault.store?.(row)
     state.delete(key)
     state.set(key, row)
-    return reply(row)
+    return response(row)
   }
 
-  function update(request: Request, kind: FakeKind, key: string, row: Row): Answer {
+  function update(request: Request, kind: FakeKind, key: string, row: Row): MutableResponse {
     const body = kind.update && readBody(request, kind.update)
     if (!body) return refuse('InvalidArgument')
     const fields = toStored(kind, key, body)
@@ -129,14 +129,14 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     const fixed = [kind.name, ...(kind.id ? [kind.id] : []), ...(kind.fixed ?? [])].map((field) => [field, row[field]])
     const changed = { ...row, ...fields, ...Object.fromEntries(fixed), createdTime, lastModifiedTime: now() }
     state.set(key, changed)
-    return reply(changed)
+    return response(changed)
   }
 
-  function remove(kind: FakeKind, key: string): Answer {
+  function remove(kind: FakeKind, key: string): MutableResponse {
     const below = [...state.keys()].filter((item) => item.startsWith(`${key}/`))
     const isKept = below.some((item) => !item.startsWith(`${key}/aliases/`))
     if (kind.notEmpty && isKept && !fault.orphans) return refuse(kind.notEmpty)
-    const done: Answer = { status: 204, headers: {}, body: undefined }
+    const done: MutableResponse = { status: 204, headers: {}, body: undefined }
     if (fault.keeps) return done
     const snapshot = key.replace('/versions/', '.')
     const gone = [...state.keys()].filter((item) => item === snapshot || item.startsWith(`${snapshot}/`))
@@ -145,7 +145,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     return done
   }
 
-  function publish(request: Request, collection: string): Answer {
+  function publish(request: Request, collection: string): MutableResponse {
     const body = request.body === '' ? {} : readBody(request, api.operations.publishVersion.body.schema)
     if (!body) return refuse('InvalidArgument')
     const service = collection.replace(/\/versions$/, '')
@@ -164,10 +164,10 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     for (const [key, value] of own) state.set(key.replace(service, `${service}.${number}`), { ...value })
     state.set(`${collection}/${number}`, row)
     prints.set(`${collection}/${number}`, print)
-    return reply(row)
+    return response(row)
   }
 
-  function list(request: Request, kind: FakeKind, collection: string): Answer {
+  function list(request: Request, kind: FakeKind, collection: string): MutableResponse {
     const rows = [...state].flatMap(([key, row]) => {
       const name = key.startsWith(`${collection}/`) ? key.slice(collection.length + 1) : ''
       const isEntry = name !== '' && !name.includes('/') && !name.includes('.')
@@ -180,15 +180,15 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     return { status: 200, headers: {}, body }
   }
 
-  function answerCode(request: Request, key: string): Answer {
+  function returnCode(request: Request, key: string): MutableResponse {
     const { codeChecksum } = state.get(key.replace(/\/code$/, '')) ?? {}
     const body = { checksum: codeChecksum, url: `${request.origin}/code/${codeChecksum}` }
     return { status: 200, headers: {}, body }
   }
 }
 
-/** Every function answers the event. */
-function invoke(request: Request): Answer {
+/** Every function returns the event. */
+function invoke(request: Request): MutableResponse {
   const type = request.headers['x-fc-invocation-type'] ?? 'Sync'
   if (type === 'Async') return { status: 202, headers: {}, body: undefined }
   if (type !== 'Sync') return refuse('InvalidArgument')
@@ -208,12 +208,12 @@ function toTag(row: Row): string {
   return `tag-${toCrc64(Buffer.from(JSON.stringify(row)))}`
 }
 
-function reply(row: Row): Answer {
+function response(row: Row): MutableResponse {
   return { status: 200, headers: { ETag: toTag(row) }, body: { ...row } }
 }
 
 /** The refusal with a code, under its documented status. */
-export function refuse(code: Code): Answer {
+export function refuse(code: Code): MutableResponse {
   const { status, message } = api.errors[code]
   return { status, headers: {}, body: { ErrorCode: code, ErrorMessage: message } }
 }

@@ -14,7 +14,7 @@ export interface FakeAuth {
   /** Requests that it lets in though they are not signed well. */
   readonly lets?: readonly (
     | 'unsigned'
-    | 'strangers'
+    | 'undocumented'
     | 'skewed'
     | 'sha1'
     | 'other-schemes'
@@ -41,7 +41,7 @@ export function createGate(auth: FakeAuth | 'off'): (request: Request) => Refusa
     if (!authorization.startsWith('FC ')) return lets.includes('other-schemes') ? undefined : 'AccessDenied'
     const [, id, signature] = /^FC ([^:]+):(.+)$/.exec(authorization) ?? []
     if (id === undefined) return lets.includes('cut-off') ? undefined : 'AccessDenied'
-    if (id !== fakeKey.accessKeyId) return lets.includes('strangers') ? undefined : 'InvalidAccessKeyId'
+    if (id !== fakeKey.accessKeyId) return lets.includes('undocumented') ? undefined : 'InvalidAccessKeyId'
     const skew = Math.abs(Date.now() - Date.parse(request.headers.date ?? ''))
     if (skew > (refuses.includes('any-skew') ? 60_000 : 900_000) && !lets.includes('skewed'))
       return 'RequestTimeTooSkewed'

@@ -4,8 +4,8 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { createFakeApi, refuse } from './fake-fc-api.ts'
 import { createGate, type FakeAuth } from './fake-fc-auth.ts'
 
-/** An answer before it is sent; a fault may change it. */
-export interface Answer {
+/** A response before it is sent; a fault may change it. */
+export interface MutableResponse {
   status: number
   headers: Record<string, string>
   body: unknown
@@ -13,7 +13,7 @@ export interface Answer {
   raw?: string | Uint8Array
 }
 
-/** A request as the server reads it; a fault may change it before it is answered. */
+/** A request as the server reads it; a fault may change it before it is returned. */
 export interface Request {
   readonly method: string
   /** The path below the base path. */
@@ -37,10 +37,10 @@ export type State = Map<string, Row>
 
 /** One departure from the contract. */
 export interface FakeFault {
-  /** Changes a request, or the state, before the request is answered. */
+  /** Changes a request, or the state, before the request is returned. */
   readonly before?: (request: Request, state: State) => void
-  /** Changes an answer; the state is the server's own, keyed by path. */
-  readonly alter?: (answer: Answer, request: Request, state: State) => void
+  /** Changes a response; the state is the server's own, keyed by path. */
+  readonly alter?: (received: MutableResponse, request: Request, state: State) => void
   /** Takes the place of the server for one request; true where it did. */
   readonly take?: (request: Request, response: ServerResponse) => boolean
   /** What it overlooks in signatures. `off`, and nothing said: it does not look at any. */
@@ -72,7 +72,7 @@ export interface Fake {
 export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
   const state: State = new Map()
   const requests: string[] = []
-  const toAnswer = createFakeApi(state, fault)
+  const toResponse = createFakeApi(state, fault)
   const toRefusal = createGate(fault.auth ?? 'off')
   let count = 0
 
@@ -83,10 +83,10 @@ export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
     if (fault.take?.(request, response)) return
     const refusal = request.path.startsWith('/code/') ? undefined : toRefusal(request)
     if (!refusal) fault.before?.(request, state)
-    const made = refusal ? refuse(refusal) : toAnswer(request)
+    const made = refusal ? refuse(refusal) : toResponse(request)
     count += 1
     const headers = { 'content-type': 'application/json', 'X-Fc-Request-Id': `request-${count}` }
-    const result: Answer = { ...made, headers: { ...headers, ...made.headers } }
+    const result: MutableResponse = { ...made, headers: { ...headers, ...made.headers } }
     if (result.body === undefined && result.raw === undefined) delete result.headers['content-type']
     fault.alter?.(result, request, state)
     const text = result.raw ?? (result.body === undefined ? '' : JSON.stringify(result.body))
@@ -132,11 +132,11 @@ const routes = Object.values(api.operations).map(({ id, method, path }) => ({
   path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
-/** The object that an answer carries. */
-export function rowOf(answer: Answer): Row {
-  return answer.body as Row // the fake's answers are objects, apart from those without a body
+/** The object that a response carries. */
+export function rowOf(received: MutableResponse): Row {
+  return received.body as Row // the fake's returns are objects, apart from those without a body
 }
 
-export function isCreated(answer: Answer, request: Request): boolean {
-  return request.method === 'POST' && answer.status === 200
+export function isCreated(received: MutableResponse, request: Request): boolean {
+  return request.method === 'POST' && received.status === 200
 }

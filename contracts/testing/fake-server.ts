@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 export type Row = Record<string, unknown>
 
-/** A request as a fake reads it; a fault may change it before it is answered. */
+/** A request as a fake reads it; a fault may change it before it is returned. */
 export interface FakeRequest {
   method: string
   path: string
@@ -13,8 +13,8 @@ export interface FakeRequest {
   readonly count: number
 }
 
-/** An answer before it is sent; a fault may change it. */
-export interface FakeAnswer {
+/** A response before it is sent; a fault may change it. */
+export interface FakeResponse {
   status: number
   headers: Record<string, string>
   body: unknown
@@ -25,24 +25,24 @@ export interface FakeAnswer {
 /** One departure from a contract, by a fake that keeps rows by key. */
 export interface ServerFault {
   readonly before?: (request: FakeRequest, state: Map<string, Row>) => void
-  readonly alter?: (answer: FakeAnswer, request: FakeRequest, state: Map<string, Row>) => void
+  readonly alter?: (received: FakeResponse, request: FakeRequest, state: Map<string, Row>) => void
   /** Bodies are taken as they come. */
   readonly validates?: false
 }
 
-/** A small server for tests: `answer` knows one API, the fault changes what goes in and out. */
+/** A small server for tests: `received` knows one API, the fault changes what goes in and out. */
 export async function startFakeServer(
   state: Map<string, Row>,
   fault: ServerFault,
-  answer: (request: FakeRequest) => FakeAnswer,
+  received: (request: FakeRequest) => FakeResponse,
 ) {
   let count = 0
   const server = createServer(async (incoming, response) => {
     const request = await read(incoming, count)
     count += 1
     fault.before?.(request, state)
-    const made = answer(request)
-    const result: FakeAnswer = { ...made, headers: { 'content-type': 'application/json', ...made.headers } }
+    const made = received(request)
+    const result: FakeResponse = { ...made, headers: { 'content-type': 'application/json', ...made.headers } }
     fault.alter?.(result, request, state)
     response.writeHead(result.status, result.headers).end(result.raw ?? JSON.stringify(result.body ?? ''))
   })
@@ -81,7 +81,7 @@ export function parseRow(text: string): Row | undefined {
   }
 }
 
-/** The object that an answer carries. */
-export function rowIn(answer: FakeAnswer): Row {
-  return answer.body as Row // the answers of these fakes are objects
+/** The object that a response carries. */
+export function rowIn(received: FakeResponse): Row {
+  return received.body as Row // the responses of these fakes are objects
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../core/check.ts'
-import { type Answer, type FakeFault, isCreated, type Request, type State } from './fake-fc.ts'
+import { type MutableResponse, type FakeFault, isCreated, type Request, type State } from './fake-fc.ts'
 
 /** One fault, and the checks that must fail on it. */
 export interface Case {
@@ -33,22 +33,23 @@ export function named(operation: string, ...names: readonly string[]): Case['fai
   return (check) => check.operation === operation && names.includes(check.name)
 }
 
-export type Change = (answer: Answer, request: Request, state: State) => void
+export type Change = (response: MutableResponse, request: Request, state: State) => void
 
-/** Changes the answers of a successful creation. */
+/** Changes the responses of a successful creation. */
 export function onCreate({ path }: CreationPlace, change: Change): FakeFault {
   return {
-    alter: (answer, request, state) => {
-      if (path.test(request.path) && isCreated(answer, request)) change(answer, request, state)
+    alter: (response, request, state) => {
+      if (path.test(request.path) && isCreated(response, request)) change(response, request, state)
     },
   }
 }
 
-/** Changes the answers of a refused creation. */
+/** Changes the responses of a refused creation. */
 export function onRefusal({ path }: CreationPlace, change: Change): FakeFault {
   return {
-    alter: (answer, request, state) => {
-      if (path.test(request.path) && request.method === 'POST' && answer.status >= 400) change(answer, request, state)
+    alter: (response, request, state) => {
+      if (path.test(request.path) && request.method === 'POST' && response.status >= 400)
+        change(response, request, state)
     },
   }
 }

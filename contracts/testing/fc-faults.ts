@@ -7,13 +7,13 @@ import { isCreated, rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named } from './fault-case.ts'
 import { toKindFaults } from './kind-faults.ts'
 import { listFaults } from './list-faults.ts'
-import { neighbourFaults } from './isolation-faults.ts'
-import { oddBodyFaults } from './malformed-body-faults.ts'
-import { oddRequestFaults } from './malformed-request-faults.ts'
-import { oddUpdateFaults } from './edge-case-update-faults.ts'
+import { isolationFaults } from './isolation-faults.ts'
+import { malformedBodyFaults } from './malformed-body-faults.ts'
+import { malformedRequestFaults } from './malformed-request-faults.ts'
+import { edgeCaseUpdateFaults } from './edge-case-update-faults.ts'
 import { onSuccess, operationFaults } from './operation-faults.ts'
 import { pagingFaults } from './pagination-faults.ts'
-import { toReplyFaults } from './response-faults.ts'
+import { toResponseFaults } from './response-faults.ts'
 import { toSpecialFaults } from './special-faults.ts'
 import { toStateFaults } from './state-faults.ts'
 import { versionFaults } from './version-faults.ts'
@@ -36,17 +36,17 @@ const places: readonly CreationPlace[] = kinds.map((kind) => {
 /** The faults of FC 2016-08-15 servers that the checks must find, one by one. */
 export const cases: readonly Case[] = [
   ...toFitting([
-    ...places.flatMap((place) => [...toReplyFaults(place), ...toStateFaults(place)]),
+    ...places.flatMap((place) => [...toResponseFaults(place), ...toStateFaults(place)]),
     ...kinds.flatMap(toKindFaults),
     ...operationFaults,
   ]),
   ...codeFaults,
-  ...oddBodyFaults,
-  ...oddUpdateFaults,
-  ...oddRequestFaults,
+  ...malformedBodyFaults,
+  ...edgeCaseUpdateFaults,
+  ...malformedRequestFaults,
   ...pagingFaults,
   ...listFaults,
-  ...neighbourFaults,
+  ...isolationFaults,
   ...toSpecialFaults(),
   ...versionFaults,
   ...authFaults,
@@ -87,11 +87,11 @@ export const cases: readonly Case[] = [
   {
     name: 'CreateFunction does not look for the service',
     fault: {
-      alter: (answer, request, state) => {
-        if (request.method !== 'POST' || rowOf(answer)?.ErrorCode !== 'ServiceNotFound') return
+      alter: (response, request, state) => {
+        if (request.method !== 'POST' || rowOf(response)?.ErrorCode !== 'ServiceNotFound') return
         const key = `${request.path}/${JSON.parse(request.body).functionName}`
         state.set(key, {})
-        Object.assign(answer, { status: 200, body: {} })
+        Object.assign(response, { status: 200, body: {} })
       },
     },
     fails: named('CreateFunction', 'missing-service-is-rejected'),
@@ -99,11 +99,11 @@ export const cases: readonly Case[] = [
   {
     name: 'CreateFunction wants names that are unique in the account',
     fault: {
-      alter: (answer, request, state) => {
-        if (!isCreated(answer, request) || !request.path.endsWith('/functions')) return
+      alter: (response, request, state) => {
+        if (!isCreated(response, request) || !request.path.endsWith('/functions')) return
         const ending = `/functions/${JSON.parse(request.body).functionName}`
         const twins = [...state.keys()].filter((key) => key.endsWith(ending))
-        if (twins.length > 1) Object.assign(answer, { status: 409, body: { ErrorCode: 'FunctionAlreadyExists' } })
+        if (twins.length > 1) Object.assign(response, { status: 409, body: { ErrorCode: 'FunctionAlreadyExists' } })
       },
     },
     fails: named('CreateFunction', 'same-name-in-two-services-is-accepted'),
@@ -111,21 +111,21 @@ export const cases: readonly Case[] = [
   {
     name: 'functions are seen in every service',
     fault: {
-      alter: (answer, request, state) => {
+      alter: (response, request, state) => {
         const [, ending] = /(\/functions\/[^/]+)$/.exec(request.path) ?? []
         const twin = ending && [...state].find(([key]) => key.endsWith(ending))
-        if (request.method === 'GET' && twin) Object.assign(answer, { status: 200, body: twin[1] })
+        if (request.method === 'GET' && twin) Object.assign(response, { status: 200, body: twin[1] })
       },
     },
     fails: named('CreateFunction', 'function-is-stored-in-its-service-only'),
   },
   {
-    name: 'CreateFunction answers the size of the base64 text',
+    name: 'CreateFunction returns the size of the base64 text',
     fault: { store: (row) => Object.assign(row, { codeSize: Math.ceil(Number(row.codeSize) / 3) * 4 }) },
     fails: named('CreateFunction', 'code-size-matches-the-code'),
   },
   {
-    name: 'CreateFunction answers one checksum for all code',
+    name: 'CreateFunction returns one checksum for all code',
     fault: { store: (row) => Object.assign(row, { codeChecksum: '5434025278388143772' }) },
     fails: named('CreateFunction', 'checksum-follows-the-code', 'checksum-is-crc64-of-the-code'),
   },

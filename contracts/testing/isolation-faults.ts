@@ -23,7 +23,7 @@ const parents = [
 ] as const
 
 /** Faults of names that are taken for others which begin alike, and of what deletions leave behind. */
-export const neighbourFaults: readonly Case[] = [
+export const isolationFaults: readonly Case[] = [
   ...children.flatMap(({ create, list, remove, entries, nameField }): Case[] => [
     {
       name: `${create.id} joins the name to that of its parent`,
@@ -40,13 +40,13 @@ export const neighbourFaults: readonly Case[] = [
     },
     {
       name: `${list.id} lists what is in parents whose names begin alike, too`,
-      fault: onSuccess(list.id, (answer, { path }, state) => {
+      fault: onSuccess(list.id, (response, { path }, state) => {
         const parent = path.slice(0, -entries.length - 1)
         const found = [...state].filter(([key]) => {
           const [above, rest = '/'] = key.split(`/${entries}/`)
           return above?.startsWith(parent) && !above.includes('.') && !rest.includes('/')
         })
-        answer.body = { [entries]: found.map(([, row]) => row) }
+        response.body = { [entries]: found.map(([, row]) => row) }
       }),
       fails: named(list.id, 'list-excludes-similar-parents'),
     },
@@ -79,9 +79,9 @@ export const neighbourFaults: readonly Case[] = [
       : [
           {
             name: `${create.id} makes ids of names`,
-            fault: onSuccess(create.id, (answer, { path, body }, state) => {
+            fault: onSuccess(create.id, (response, { path, body }, state) => {
               const name = String(Object.values(JSON.parse(body)).find((value) => String(value).startsWith('fct-')))
-              rowOf(answer)[idField] = name
+              rowOf(response)[idField] = name
               Object.assign(state.get(`${path}/${name}`) ?? {}, { [idField]: name })
             }),
             fails: named(create.id, 'recreated-resource-has-new-id'),
@@ -92,8 +92,8 @@ export const neighbourFaults: readonly Case[] = [
     {
       name: `${id} refuses and deletes all the same`,
       fault: {
-        alter: (answer, { operation, path }, state) => {
-          if (operation === id && answer.status === 409) state.delete(path)
+        alter: (response, { operation, path }, state) => {
+          if (operation === id && response.status === 409) state.delete(path)
         },
       },
       fails: named(id, `${word}-with-${child}-is-rejected`),
@@ -138,11 +138,11 @@ export const neighbourFaults: readonly Case[] = [
 function toHiding(remove: string, list: string): FakeFault {
   const hidden = new Set<unknown>()
   return {
-    alter: (answer, { operation, path }) => {
-      if (operation === remove && answer.status === 409) hidden.add(path.slice(path.lastIndexOf('/') + 1))
-      if (operation !== list || answer.status !== 200) return
+    alter: (response, { operation, path }) => {
+      if (operation === remove && response.status === 409) hidden.add(path.slice(path.lastIndexOf('/') + 1))
+      if (operation !== list || response.status !== 200) return
       for (const entries of ['services', 'functions']) {
-        changeEntries(answer, entries, (rows) =>
+        changeEntries(response, entries, (rows) =>
           rows.filter(({ serviceName, functionName }) => !hidden.has(functionName ?? serviceName)),
         )
       }
@@ -157,8 +157,8 @@ function toLeak(remove: string, collection: string): FakeFault {
     before: ({ operation, path }, state) => {
       if (operation === remove && full.has(path)) state.set(`${path}${collection}/one`, {})
     },
-    alter: (answer, { method, path }) => {
-      const isRefused = method === 'POST' && path.endsWith(collection) && answer.status === 409
+    alter: (response, { method, path }) => {
+      const isRefused = method === 'POST' && path.endsWith(collection) && response.status === 409
       if (isRefused) full.add(path.slice(0, -collection.length))
     },
   }
@@ -176,8 +176,8 @@ function toReturningAliases(): FakeFault {
       for (const [key, row] of state) if (key.startsWith(`${path}/aliases/`)) aliases.set(key, row)
       take(state, (key) => key.startsWith(`${path}/`) || key.startsWith(`${path}.`))
     },
-    alter: (answer, { operation, body }, state) => {
-      if (operation !== 'CreateService' || answer.status !== 200) return
+    alter: (response, { operation, body }, state) => {
+      if (operation !== 'CreateService' || response.status !== 200) return
       const above = `/services/${String(JSON.parse(body).serviceName)}/`
       for (const [key, row] of aliases) if (key.startsWith(above)) state.set(key, row)
     },

@@ -12,23 +12,23 @@ function toReadFaults({ read: { id }, nameField, changes }: Kind): readonly Case
   const [field = ''] = Object.keys(changes)
   return [
     {
-      name: `${id} answers something else each time`,
-      fault: onSuccess(id, (answer) => {
-        rowOf(answer)[field] = String(Math.random())
+      name: `${id} returns something else each time`,
+      fault: onSuccess(id, (response) => {
+        rowOf(response)[field] = String(Math.random())
       }),
       fails: named(id, 'repeated-read-returns-the-same'),
     },
     {
-      name: `${id} answers another ETag each time`,
-      fault: onSuccess(id, (answer) => {
-        answer.headers.ETag = String(Math.random())
+      name: `${id} returns another ETag each time`,
+      fault: onSuccess(id, (response) => {
+        response.headers.ETag = String(Math.random())
       }),
       fails: named(id, 'unchanged-state-keeps-its-etag'),
     },
     {
-      name: `${id} answers another name`,
-      fault: onSuccess(id, (answer) => {
-        rowOf(answer)[nameField] = 'another'
+      name: `${id} returns another name`,
+      fault: onSuccess(id, (response) => {
+        rowOf(response)[nameField] = 'another'
       }),
       fails: named(id, 'read-returns-the-named-resource'),
     },
@@ -54,16 +54,16 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
         ),
     },
     {
-      name: `${id} answers an ETag of its own`,
-      fault: onSuccess(id, (answer) => {
-        answer.headers.ETag = 'first'
+      name: `${id} returns an ETag of its own`,
+      fault: onSuccess(id, (response) => {
+        response.headers.ETag = 'first'
       }),
       fails: named(id, 'update-changes-etag'),
     },
     {
-      name: `${id} answers an earlier time`,
-      fault: onSuccess(id, (answer) => {
-        rowOf(answer).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
+      name: `${id} returns an earlier time`,
+      fault: onSuccess(id, (response) => {
+        rowOf(response).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
       }),
       fails: named(id, 'update-changes-last-modified-time'),
     },
@@ -84,24 +84,24 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
     },
     {
       name: `${id} breaks down at the second update`,
-      fault: onSuccess(id, (answer) => {
-        if (again()) breakDown(answer)
+      fault: onSuccess(id, (response) => {
+        if (again()) breakDown(response)
       }),
       fails: named(id, 'repeated-update-has-same-result'),
     },
     {
       name: `${id} breaks down at an empty update and at null`,
       fault: {
-        alter: (answer, { operation, body }) => {
-          if (operation === id && (body === '{}' || body.includes(':null'))) breakDown(answer)
+        alter: (response, { operation, body }) => {
+          if (operation === id && (body === '{}' || body.includes(':null'))) breakDown(response)
         },
       },
       fails: named(id, 'update-without-fields-is-handled', 'null-field-is-handled'),
     },
     {
-      name: `${id} answers 422 where it refuses`,
-      fault: onRefused(id, (answer) => {
-        answer.status = 422
+      name: `${id} returns 422 where it refuses`,
+      fault: onRefused(id, (response) => {
+        response.status = 422
       }),
       fails: named(
         id,
@@ -112,8 +112,8 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
     },
     {
       name: `${id} creates what is not there`,
-      fault: onRefused(id, (answer, { path }, state) => {
-        if (answer.status === 404) state.set(path, {})
+      fault: onRefused(id, (response, { path }, state) => {
+        if (response.status === 404) state.set(path, {})
       }),
       fails: named(id, 'update-does-not-create'),
     },
@@ -183,9 +183,9 @@ function toConditionFaults({ create, update, remove, entries }: Kind): readonly 
       {
         name: `${id} refuses every If-Match, and breaks down at quotation marks`,
         fault: {
-          alter: (answer, { operation, headers }) => {
+          alter: (response, { operation, headers }) => {
             if (operation !== id || headers['if-match'] === undefined) return
-            breakDown(answer)
+            breakDown(response)
           },
         },
         fails: named(id, 'current-etag-is-accepted', 'quoted-etag-is-handled'),

@@ -1,6 +1,6 @@
 import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
 import { lists } from '../aliyun-fc-2016-08-15/lists.ts'
-import { type Answer, type FakeFault, type Row, rowOf } from './fake-fc.ts'
+import { type MutableResponse, type FakeFault, type Row, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, onSuccess } from './operation-faults.ts'
 
@@ -14,16 +14,16 @@ export const listFaults: readonly Case[] = [
     },
     {
       name: `${list.id} shows the time of creation for that of the last change`,
-      fault: onSuccess(list.id, (answer) => {
-        changeEntries(answer, entries, (rows) => rows.map((row) => ({ ...row, lastModifiedTime: row.createdTime })))
+      fault: onSuccess(list.id, (response) => {
+        changeEntries(response, entries, (rows) => rows.map((row) => ({ ...row, lastModifiedTime: row.createdTime })))
       }),
       fails: named(list.id, 'update-response-equals-read'),
     },
   ]),
   {
     name: 'ListVersions compares numbers as texts',
-    fault: onSuccess('ListVersions', (answer) => {
-      const { versions } = rowOf(answer)
+    fault: onSuccess('ListVersions', (response) => {
+      const { versions } = rowOf(response)
       if (Array.isArray(versions)) versions.sort((a, b) => (a.versionId < b.versionId ? 1 : -1))
     }),
     fails: named('ListVersions', 'versions-sort-numerically'),
@@ -37,8 +37,8 @@ export const listFaults: readonly Case[] = [
   },
   {
     name: 'ListVersions always says BACKWARD',
-    fault: onSuccess('ListVersions', (answer) => {
-      rowOf(answer).direction = 'BACKWARD'
+    fault: onSuccess('ListVersions', (response) => {
+      rowOf(response).direction = 'BACKWARD'
     }),
     fails: named('ListVersions', 'forward-direction-is-handled'),
   },
@@ -52,9 +52,9 @@ export const listFaults: readonly Case[] = [
       ? [
           {
             name: `${id} loses names with capital letters`,
-            fault: onSuccess(id, (answer) => {
+            fault: onSuccess(id, (response) => {
               const hasCapital = (row: Row) => Object.values(row).some((value) => /-[A-Z]\d$/.test(String(value)))
-              changeEntries(answer, entries, (rows) => rows.filter((row) => !hasCapital(row)))
+              changeEntries(response, entries, (rows) => rows.filter((row) => !hasCapital(row)))
             }),
             fails: named(
               id,
@@ -66,17 +66,21 @@ export const listFaults: readonly Case[] = [
   ]),
 ]
 
-/** Changes the entries of an answer that has such a list. */
-export function changeEntries(answer: Answer, entries: string, change: (rows: readonly Row[]) => readonly Row[]): void {
-  const rows = rowOf(answer)[entries]
-  if (Array.isArray(rows)) answer.body = { ...rowOf(answer), [entries]: change(rows) }
+/** Changes the entries of a response that has such a list. */
+export function changeEntries(
+  response: MutableResponse,
+  entries: string,
+  change: (rows: readonly Row[]) => readonly Row[],
+): void {
+  const rows = rowOf(response)[entries]
+  if (Array.isArray(rows)) response.body = { ...rowOf(response), [entries]: change(rows) }
 }
 
 /** Every entry stays as the list showed it first. */
 function toOldEntries(id: string, entries: string, nameField: string): FakeFault {
   const first = new Map<string, Row>()
-  return onSuccess(id, (answer, { path }) => {
-    changeEntries(answer, entries, (rows) =>
+  return onSuccess(id, (response, { path }) => {
+    changeEntries(response, entries, (rows) =>
       rows.map((row) => {
         const key = `${path}/${String(row[nameField])}`
         const old = first.get(key) ?? row
@@ -90,11 +94,11 @@ function toOldEntries(id: string, entries: string, nameField: string): FakeFault
 /** A token is at its end once one of the entries that were there when it was given is gone. */
 function toEnding(id: string, entries: string): FakeFault {
   const sizes = new Map<string, number>()
-  return onSuccess(id, (answer, { path, query }, state) => {
+  return onSuccess(id, (response, { path, query }, state) => {
     const size = [...state.keys()].filter((key) => key.startsWith(`${path}/`)).length
-    const { nextToken } = rowOf(answer)
+    const { nextToken } = rowOf(response)
     if (typeof nextToken === 'string') sizes.set(nextToken, size)
     const before = sizes.get(query.get('nextToken') ?? '')
-    if (before !== undefined && size < before) answer.body = { [entries]: [] }
+    if (before !== undefined && size < before) response.body = { [entries]: [] }
   })
 }

@@ -6,13 +6,13 @@ const names =
   /^(json-with-(trailing-comma|comment)|nul-character|proto-key|out-of-range-number|deeply-nested-body|invalid-utf-8)-is-/
 
 /** Servers that do not survive bodies at the edge of JSON. */
-export const oddBodyFaults: readonly Case[] = kinds
+export const malformedBodyFaults: readonly Case[] = kinds
   .flatMap(({ create, update }) => [create.id, update.id])
   .map((id) => ({
     name: `${id} breaks down at odd bodies`,
     fault: {
-      alter: (answer, { operation, body }) => {
-        if (operation === id && /noSuchField|,\}$|\/\*/.test(body)) breakDown(answer)
+      alter: (response, { operation, body }) => {
+        if (operation === id && /noSuchField|,\}$|\/\*/.test(body)) breakDown(response)
       },
     },
     fails: (check) => check.operation === id && names.test(check.name),

@@ -1,22 +1,22 @@
 import { calls } from '../aliyun-fc-2016-08-15/calls.ts'
 import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
 import { lists } from '../aliyun-fc-2016-08-15/lists.ts'
-import { type Answer, type FakeFault, isCreated, type Request, rowOf, type State } from './fake-fc.ts'
+import { type MutableResponse, type FakeFault, isCreated, type Request, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.ts'
 
 const withoutZone = '2024-05-06T07:08:09.000'
 
 /** Faults of odd requests, of what belongs to whom, and of lists that change while they are read. */
-export const oddRequestFaults: readonly Case[] = [
+export const malformedRequestFaults: readonly Case[] = [
   ...kinds.flatMap(({ read: { id }, update, textField, nameField }): Case[] => [
     {
-      name: `${id} answers times without a zone`,
-      fault: onSuccess(id, (answer) => Object.assign(rowOf(answer), { createdTime: withoutZone })),
+      name: `${id} returns times without a zone`,
+      fault: onSuccess(id, (response) => Object.assign(rowOf(response), { createdTime: withoutZone })),
       fails: named(id, 'times-are-utc'),
     },
     {
-      name: `${id} answers a name that was asked for before`,
+      name: `${id} returns a name that was asked for before`,
       fault: onSuccess(id, mixUp(nameField)),
       fails: named(id, 'concurrent-reads-are-not-mixed-up'),
     },
@@ -36,44 +36,44 @@ export const oddRequestFaults: readonly Case[] = [
   {
     name: 'updates leave the time of the last change',
     fault: {
-      alter: (answer, { method, path }, state) => {
-        const row = method === 'PUT' && answer.status === 200 ? state.get(path) : undefined
+      alter: (response, { method, path }, state) => {
+        const row = method === 'PUT' && response.status === 200 ? state.get(path) : undefined
         if (row) row.lastModifiedTime = row.createdTime
       },
     },
     fails: ({ name }) => name === 'later-update-advances-last-modified-time',
   },
   {
-    name: 'GetFunction answers a size below zero',
-    fault: onSuccess('GetFunction', (answer) => Object.assign(rowOf(answer), { codeSize: -1 })),
+    name: 'GetFunction returns a size below zero',
+    fault: onSuccess('GetFunction', (response) => Object.assign(rowOf(response), { codeSize: -1 })),
     fails: named('GetFunction', 'code-size-matches-the-code'),
   },
   {
-    name: 'GetFunctionCode answers an address that is none',
-    fault: onSuccess('GetFunctionCode', (answer) => Object.assign(rowOf(answer), { url: 'see the console' })),
+    name: 'GetFunctionCode returns an address that is none',
+    fault: onSuccess('GetFunctionCode', (response) => Object.assign(rowOf(response), { url: 'see the console' })),
     fails: named('GetFunctionCode', 'code-url-returns-the-code'),
   },
   {
     name: 'ListVersions says that it goes the other way',
-    fault: onSuccess('ListVersions', (answer) => Object.assign(rowOf(answer), { direction: 'FORWARD' })),
+    fault: onSuccess('ListVersions', (response) => Object.assign(rowOf(response), { direction: 'FORWARD' })),
     fails: named('ListVersions', 'list-names-its-direction'),
   },
   wantsOne('CreateTrigger', 'triggers', 'same-trigger-name-for-two-functions'),
   wantsOne('CreateAlias', 'aliases', 'same-name-in-two-services-is-accepted'),
   {
     name: 'ListTriggers lists those of the whole service',
-    fault: onSuccess('ListTriggers', (answer, { path }, state) => {
+    fault: onSuccess('ListTriggers', (response, { path }, state) => {
       const [service = ''] = /^\/services\/[^/]+/.exec(path) ?? []
       const all = [...state].filter(([key]) => key.startsWith(`${service}/functions/`) && key.includes('/triggers/'))
-      answer.body = { triggers: all.map(([, row]) => row) }
+      response.body = { triggers: all.map(([, row]) => row) }
     }),
     fails: named('ListTriggers', 'list-is-scoped-to-parent'),
   },
   {
     name: 'lists of what is gone are empty',
     fault: {
-      alter: (answer, { operation }) => {
-        if (operation?.startsWith('List') && answer.status === 404) Object.assign(answer, { status: 200, body: {} })
+      alter: (response, { operation }) => {
+        if (operation?.startsWith('List') && response.status === 404) Object.assign(response, { status: 200, body: {} })
       },
     },
     fails: named('DeleteService', 'deleted-parent-has-no-lists'),
@@ -95,9 +95,9 @@ export const oddRequestFaults: readonly Case[] = [
   {
     name: 'ListServices puts the prefix into a header',
     fault: {
-      alter: (answer, { query }) => {
+      alter: (response, { query }) => {
         const [, value] = /\r\nX-Faas-Contracts: (.*)/.exec(query.get('prefix') ?? '') ?? []
-        if (value !== undefined) answer.headers['X-Faas-Contracts'] = value
+        if (value !== undefined) response.headers['X-Faas-Contracts'] = value
       },
     },
     fails: named('ListServices', 'parameter-with-line-break-is-handled'),
@@ -113,19 +113,19 @@ export const oddRequestFaults: readonly Case[] = [
     .filter(({ operation: { path, body } }) => path.includes('{') && !body)
     .map(
       ({ operation: { id } }): Case => ({
-        name: `${id} answers no request id with an error`,
-        fault: onRefused(id, (answer) => delete answer.headers['X-Fc-Request-Id']),
+        name: `${id} returns no request id with an error`,
+        fault: onRefused(id, (response) => delete response.headers['X-Fc-Request-Id']),
         fails: named(id, 'error-has-request-id'),
       }),
     ),
 ]
 
-/** Answers the name that the first of all requests asked for. */
+/** Returns the name that the first of all requests asked for. */
 function mixUp(nameField: string) {
   let first: unknown
-  return (answer: Answer) => {
-    first ??= rowOf(answer)[nameField]
-    rowOf(answer)[nameField] = first
+  return (response: MutableResponse) => {
+    first ??= rowOf(response)[nameField]
+    rowOf(response)[nameField] = first
   }
 }
 
@@ -133,8 +133,8 @@ function breaksAt(operation: string, fits: (request: Request) => boolean, check:
   return {
     name: `${operation} breaks down: ${check}`,
     fault: {
-      alter: (answer, request) => {
-        if (request.operation === operation && fits(request)) breakDown(answer)
+      alter: (response, request) => {
+        if (request.operation === operation && fits(request)) breakDown(response)
       },
     },
     fails: named(operation, check),
@@ -145,11 +145,11 @@ function wantsOne(operation: string, collection: string, check: string): Case {
   return {
     name: `${operation} wants names that are unique in the account`,
     fault: {
-      alter: (answer, request, state: State) => {
-        if (request.operation !== operation || !isCreated(answer, request)) return
+      alter: (response, request, state: State) => {
+        if (request.operation !== operation || !isCreated(response, request)) return
         const { triggerName, aliasName = triggerName } = JSON.parse(request.body)
         const twins = [...state.keys()].filter((key) => key.endsWith(`/${collection}/${aliasName}`))
-        if (twins.length > 1) Object.assign(answer, { status: 409, body: { ErrorCode: 'AlreadyExists' } })
+        if (twins.length > 1) Object.assign(response, { status: 409, body: { ErrorCode: 'AlreadyExists' } })
       },
     },
     fails: named(operation, check),
@@ -158,8 +158,8 @@ function wantsOne(operation: string, collection: string, check: string): Case {
 
 function repeating(operation: string, entries: string): FakeFault {
   let last: unknown
-  return onSuccess(operation, (answer, { query }) => {
-    const rows = Reflect.get(rowOf(answer), entries)
+  return onSuccess(operation, (response, { query }) => {
+    const rows = Reflect.get(rowOf(response), entries)
     if (!Array.isArray(rows)) return
     if (query.has('nextToken')) rows.unshift(last)
     last = rows.at(-1)
@@ -168,9 +168,9 @@ function repeating(operation: string, entries: string): FakeFault {
 
 function needingTheLast(operation: string, entries: string, nameField: string): FakeFault {
   let last: string | undefined
-  return onSuccess(operation, (answer, { query, path }, state) => {
-    if (query.has('nextToken') && !state.has(`${path}/${last}`)) return breakDown(answer)
-    const rows = Reflect.get(rowOf(answer), entries)
+  return onSuccess(operation, (response, { query, path }, state) => {
+    if (query.has('nextToken') && !state.has(`${path}/${last}`)) return breakDown(response)
+    const rows = Reflect.get(rowOf(response), entries)
     last = Array.isArray(rows) ? String(rows.at(-1)?.[nameField]) : undefined
   })
 }

@@ -1,28 +1,28 @@
 import { calls } from '../aliyun-fc-2016-08-15/calls.ts'
 import { constraintChecks } from '../aliyun-fc-2016-08-15/constraints.ts'
 import type { Check } from '../core/check.ts'
-import { type Answer, type FakeFault, type Request, rowOf, type State } from './fake-fc.ts'
+import { type MutableResponse, type FakeFault, type Request, rowOf, type State } from './fake-fc.ts'
 import { type Case, type Change, named } from './fault-case.ts'
 
 /** Changes the successes of one operation. */
 export function onSuccess(operation: string, change: Change): FakeFault {
-  return on(operation, (answer) => answer.status < 300, change)
+  return on(operation, (response) => response.status < 300, change)
 }
 
 /** Changes the refusals of one operation. */
 export function onRefused(operation: string, change: Change): FakeFault {
-  return on(operation, (answer) => answer.status >= 400, change)
+  return on(operation, (response) => response.status >= 400, change)
 }
 
-function on(operation: string, applies: (answer: Answer) => boolean, change: Change): FakeFault {
+function on(operation: string, applies: (response: MutableResponse) => boolean, change: Change): FakeFault {
   return {
-    alter: (answer, request, state) => {
-      if (request.operation === operation && applies(answer)) change(answer, request, state)
+    alter: (response, request, state) => {
+      if (request.operation === operation && applies(response)) change(response, request, state)
     },
   }
 }
 
-/** Changes the requests of one operation before they are answered. */
+/** Changes the requests of one operation before they are returned. */
 export function beforeEach(operation: string, change: (request: Request, state: State) => void): FakeFault {
   return {
     before: (request, state) => {
@@ -31,10 +31,10 @@ export function beforeEach(operation: string, change: (request: Request, state: 
   }
 }
 
-/** Answers a failure of the server in place of what was to be answered. */
-export function breakDown(answer: Answer): void {
-  Object.assign(answer, { status: 500, body: { ErrorCode: 'InternalServerError' } })
-  delete answer.raw
+/** Returns a failure of the server in place of what was to be returned. */
+export function breakDown(response: MutableResponse): void {
+  Object.assign(response, { status: 500, body: { ErrorCode: 'InternalServerError' } })
+  delete response.raw
 }
 
 const isConstraint = (operation: string, pattern: RegExp) => (check: Check) =>
@@ -42,43 +42,43 @@ const isConstraint = (operation: string, pattern: RegExp) => (check: Check) =>
 
 /** Faults that every operation can have. */
 export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id, success, body } }) => {
-  const [reply] = Object.values(success)
-  const isJson = reply?.mediaType === 'application/json'
+  const [result] = Object.values(success)
+  const isJson = result?.mediaType === 'application/json'
   const always: Case[] = [
     {
-      name: `${id} answers 203`,
-      fault: onSuccess(id, (answer) => {
-        answer.status = 203
+      name: `${id} returns 203`,
+      fault: onSuccess(id, (response) => {
+        response.status = 203
       }),
       fails: named(id, 'response-matches-schema'),
     },
     {
       name: `${id} gives one request id to all`,
       fault: {
-        alter: (answer, request) => {
-          if (request.operation === id) answer.headers['X-Fc-Request-Id'] = 'the id'
+        alter: (response, request) => {
+          if (request.operation === id) response.headers['X-Fc-Request-Id'] = 'the id'
         },
       },
       fails: named(id, 'response-has-request-id'),
     },
   ]
-  const hasTag = reply?.headers.ETag !== undefined
+  const hasTag = result?.headers.ETag !== undefined
   const ofTag: Case = {
-    name: `${id} answers no ETag`,
-    fault: onSuccess(id, (answer) => delete answer.headers.ETag),
+    name: `${id} returns no ETag`,
+    fault: onSuccess(id, (response) => delete response.headers.ETag),
     fails: named(id, 'response-has-documented-headers'),
   }
   const ofProperties: Case = {
-    name: `${id} answers a property that nobody lists`,
-    fault: onSuccess(id, (answer) => {
-      rowOf(answer).colour = 'red'
+    name: `${id} returns a property that nobody lists`,
+    fault: onSuccess(id, (response) => {
+      rowOf(response).colour = 'red'
     }),
     fails: named(id, 'response-has-no-undocumented-properties'),
   }
   const ofEnvelope: Case = {
     name: `${id} refuses with a property that nobody lists`,
-    fault: onRefused(id, (answer) => {
-      rowOf(answer).colour = 'red'
+    fault: onRefused(id, (response) => {
+      rowOf(response).colour = 'red'
     }),
     fails: named(id, 'error-has-no-undocumented-properties'),
   }
@@ -102,9 +102,9 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
     {
       name: `${id} breaks down at other media types`,
       fault: {
-        alter: (answer, request) => {
+        alter: (response, request) => {
           const isUsual = request.headers['content-type'] === 'application/json'
-          if (request.operation === id && !isUsual) breakDown(answer)
+          if (request.operation === id && !isUsual) breakDown(response)
         },
       },
       fails: named(
@@ -115,9 +115,9 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       ),
     },
     {
-      name: `${id} answers 203 to two fields`,
-      fault: onSuccess(id, (answer) => {
-        answer.status = 203
+      name: `${id} returns 203 to two fields`,
+      fault: onSuccess(id, (response) => {
+        response.status = 203
       }),
       fails: (check) => check.operation === id && check.name.startsWith('field-combination-is-stored-'),
     },
@@ -129,16 +129,16 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       fails: isConstraint(id, /^rejects-(?!body-)/),
     },
     {
-      name: `${id} answers 422 to a bad body`,
-      fault: onRefused(id, (answer) => {
-        answer.status = 422
+      name: `${id} returns 422 to a bad body`,
+      fault: onRefused(id, (response) => {
+        response.status = 422
       }),
       fails: isConstraint(id, /^rejects-body-/),
     },
     {
       name: `${id} refuses every value`,
-      fault: onSuccess(id, (answer) => {
-        Object.assign(answer, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
+      fault: onSuccess(id, (response) => {
+        Object.assign(response, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
       }),
       fails: isConstraint(id, /^accepts-/),
     },

@@ -7,8 +7,8 @@ import { beforeEach, breakDown, onSuccess } from './operation-faults.ts'
 export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id }, entries }): Case[] => {
   const ignores = (name: string) => beforeEach(id, ({ query }) => query.delete(name))
   const onQuery = (applies: (query: Request['query']) => boolean) => ({
-    alter: (answer: Parameters<typeof breakDown>[0], { operation, query }: Request) => {
-      if (operation === id && applies(query)) breakDown(answer)
+    alter: (response: Parameters<typeof breakDown>[0], { operation, query }: Request) => {
+      if (operation === id && applies(query)) breakDown(response)
     },
   })
   const listOf = (body: object) => Reflect.get(body, entries)
@@ -24,19 +24,19 @@ export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id },
     },
     {
       name: `${id} leaves one out of each page`,
-      fault: onSuccess(id, (answer) => listOf(rowOf(answer)).pop()),
+      fault: onSuccess(id, (response) => listOf(rowOf(response)).pop()),
       fails: named(id, ...[1, 2, 3, 5, 100].map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`)),
     },
     {
       name: `${id} never ends`,
-      fault: onSuccess(id, (answer) => {
-        rowOf(answer).nextToken ??= 'more'
+      fault: onSuccess(id, (response) => {
+        rowOf(response).nextToken ??= 'more'
       }),
       fails: named(id, 'empty-list-has-no-entries'),
     },
     {
-      name: `${id} answers in the wrong order`,
-      fault: onSuccess(id, (answer) => listOf(rowOf(answer)).reverse()),
+      name: `${id} responds in the wrong order`,
+      fault: onSuccess(id, (response) => listOf(rowOf(response)).reverse()),
       fails: named(
         id,
         'entries-are-in-order',
@@ -45,7 +45,7 @@ export const pagingFaults: readonly Case[] = lists.flatMap(({ operation: { id },
       ),
     },
     {
-      name: `${id} answers 10 by default`,
+      name: `${id} returns 10 by default`,
       fault: beforeEach(id, ({ query }) => {
         if (!query.has('limit')) query.set('limit', '10')
       }),

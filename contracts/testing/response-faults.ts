@@ -1,54 +1,54 @@
 import { rowOf } from './fake-fc.ts'
 import { type Case, type Change, type CreationPlace, named, onCreate } from './fault-case.ts'
 
-/** Faults of what a create operation answers. */
-export function toReplyFaults(kind: CreationPlace): readonly Case[] {
+/** Faults of what a create operation returns. */
+export function toResponseFaults(kind: CreationPlace): readonly Case[] {
   const { operation, id, name: nameField, path, text } = kind
-  const answers = (name: string, change: Change): Case => ({
-    name: `${operation} answers ${name}`,
+  const responses = (name: string, change: Change): Case => ({
+    name: `${operation} returns ${name}`,
     fault: onCreate(kind, change),
     fails: named(operation, 'create-returns-the-created-resource'),
   })
   return [
-    answers('201', (answer) => {
-      answer.status = 201
+    responses('201', (result) => {
+      result.status = 201
     }),
-    answers('another name', (answer) => {
-      rowOf(answer)[nameField] = 'another'
+    responses('another name', (result) => {
+      rowOf(result)[nameField] = 'another'
     }),
-    answers('a number for a text', (answer) => {
-      rowOf(answer)[text] = 7
+    responses('a number for a text', (result) => {
+      rowOf(result)[text] = 7
     }),
-    answers('HTML', (answer) => {
-      answer.raw = '<html></html>'
+    responses('HTML', (result) => {
+      result.raw = '<html></html>'
     }),
-    answers('JSON that breaks off', (answer) => {
-      answer.raw = '{"a":'
+    responses('JSON that breaks off', (result) => {
+      result.raw = '{"a":'
     }),
-    answers('text/plain', (answer) => {
-      answer.headers['content-type'] = 'text/plain'
+    responses('text/plain', (result) => {
+      result.headers['content-type'] = 'text/plain'
     }),
-    answers('an error with status 200', (answer) => {
-      answer.raw = '"InvalidArgument"'
+    responses('an error with status 200', (result) => {
+      result.raw = '"InvalidArgument"'
     }),
     {
-      name: `${operation} answers an ETag of its own`,
-      fault: onCreate(kind, (answer) => {
-        answer.headers.ETag = 'first'
+      name: `${operation} returns an ETag of its own`,
+      fault: onCreate(kind, (result) => {
+        result.headers.ETag = 'first'
       }),
       fails: named(operation, 'etag-equals-etag-of-read'),
     },
     {
-      name: `${operation} answers times without a zone`,
-      fault: onCreate(kind, (answer) => {
-        rowOf(answer).createdTime = '2024-05-06T07:08:09.000'
+      name: `${operation} returns times without a zone`,
+      fault: onCreate(kind, (result) => {
+        rowOf(result).createdTime = '2024-05-06T07:08:09.000'
       }),
       fails: named(operation, 'times-are-utc'),
     },
     {
-      name: `${operation} answers a change before the creation`,
-      fault: onCreate(kind, (answer) => {
-        rowOf(answer).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
+      name: `${operation} returns a change before the creation`,
+      fault: onCreate(kind, (result) => {
+        rowOf(result).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
       }),
       fails: named(operation, 'times-are-utc'),
     },

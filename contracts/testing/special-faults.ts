@@ -10,9 +10,9 @@ export function toSpecialFaults(): readonly Case[] {
   const breaksAt = (operation: string, text: RegExp, ...checks: readonly string[]): Case => ({
     name: `${operation} breaks down at ${text}`,
     fault: {
-      alter: (answer, request) => {
+      alter: (response, request) => {
         const line = `${request.path} ${request.headers['x-fc-invocation-type'] ?? ''} ${request.body}`
-        if (request.operation === operation && text.test(line)) breakDown(answer)
+        if (request.operation === operation && text.test(line)) breakDown(response)
       },
     },
     fails: named(operation, ...checks),
@@ -23,32 +23,32 @@ export function toSpecialFaults(): readonly Case[] {
     })
   return [
     {
-      name: 'PublishVersion answers another description',
-      fault: onSuccess('PublishVersion', (answer) => {
-        rowOf(answer).description = 'another'
+      name: 'PublishVersion returns another description',
+      fault: onSuccess('PublishVersion', (response) => {
+        rowOf(response).description = 'another'
       }),
       fails: named('PublishVersion', 'response-has-description'),
     },
     {
       name: 'ListVersions lists none',
-      fault: onSuccess('ListVersions', (answer) => {
-        answer.body = { versions: [] }
+      fault: onSuccess('ListVersions', (response) => {
+        response.body = { versions: [] }
       }),
       fails: named('PublishVersion', 'created-resource-is-listed'),
     },
     {
-      name: 'PublishVersion answers one number to all',
-      fault: onSuccess('PublishVersion', (answer) => {
-        rowOf(answer).versionId = '2'
+      name: 'PublishVersion returns one number to all',
+      fault: onSuccess('PublishVersion', (response) => {
+        rowOf(response).versionId = '2'
       }),
       fails: named('PublishVersion', 'version-ids-are-unique', 'version-ids-are-never-reused'),
     },
     {
       name: 'PublishVersion refuses what has not changed with another code',
       fault: {
-        alter: (answer, { operation }) => {
-          if (operation !== 'PublishVersion' || answer.status !== 409) return
-          Object.assign(answer, { status: 412, body: { ErrorCode: 'PreconditionFailed' } })
+        alter: (response, { operation }) => {
+          if (operation !== 'PublishVersion' || response.status !== 409) return
+          Object.assign(response, { status: 412, body: { ErrorCode: 'PreconditionFailed' } })
         },
       },
       fails: named('PublishVersion', 'publish-without-change-is-handled'),
@@ -56,8 +56,8 @@ export function toSpecialFaults(): readonly Case[] {
     {
       name: 'UpdateAlias loses the version that it is not given',
       fault: {
-        alter: (answer, { operation, path, body }, state) => {
-          if (operation !== 'UpdateAlias' || answer.status !== 200 || body.includes('versionI')) return
+        alter: (response, { operation, path, body }, state) => {
+          if (operation !== 'UpdateAlias' || response.status !== 200 || body.includes('versionI')) return
           state.set(path, { ...state.get(path), versionId: '' })
         },
       },
@@ -65,9 +65,9 @@ export function toSpecialFaults(): readonly Case[] {
     },
     {
       name: 'PublishVersion publishes once',
-      fault: onSuccess('PublishVersion', (answer) => {
+      fault: onSuccess('PublishVersion', (response) => {
         published += 1
-        if (published % 2 === 0) breakDown(answer)
+        if (published % 2 === 0) breakDown(response)
       }),
       fails: (check) => check.name.startsWith('publish-after-change-of-'),
     },
@@ -155,16 +155,16 @@ export function toSpecialFaults(): readonly Case[] {
     ),
     breaksAt('InvokeFunction', / $/, 'empty-event-is-handled'),
     {
-      name: 'GetFunctionCode answers another checksum',
-      fault: onSuccess('GetFunctionCode', (answer) => {
-        rowOf(answer).checksum = '1'
+      name: 'GetFunctionCode returns another checksum',
+      fault: onSuccess('GetFunctionCode', (response) => {
+        rowOf(response).checksum = '1'
       }),
       fails: named('GetFunctionCode', 'checksum-matches-the-function'),
     },
     {
-      name: 'GetFunctionCode answers an address that leads nowhere',
-      fault: onSuccess('GetFunctionCode', (answer, { origin }) => {
-        rowOf(answer).url = `${origin}/code/none`
+      name: 'GetFunctionCode returns an address that leads nowhere',
+      fault: onSuccess('GetFunctionCode', (response, { origin }) => {
+        rowOf(response).url = `${origin}/code/none`
       }),
       fails: named('GetFunctionCode', 'code-url-returns-the-code'),
     },
@@ -175,10 +175,10 @@ export function toSpecialFaults(): readonly Case[] {
     },
     breaksAt('DeleteService', /./, 'service-without-functions-is-deleted', 'service-with-version-is-handled'),
     {
-      name: 'what no operation has is answered with a list',
+      name: 'what no operation has is returned with a list',
       fault: {
-        alter: (answer, request) => {
-          if (request.operation === undefined) Object.assign(answer, { status: 200, body: { services: [] } })
+        alter: (response, request) => {
+          if (request.operation === undefined) Object.assign(response, { status: 200, body: { services: [] } })
         },
       },
       fails: (check) => ['unsupported-method-is-rejected', 'unknown-path-is-rejected'].includes(check.name),

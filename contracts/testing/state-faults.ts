@@ -16,17 +16,17 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'created-resource-can-be-read', 'created-resource-is-listed'),
     },
     {
-      name: `${operation} answers a text that no read answers`,
-      fault: onCreate(kind, (answer) => {
-        rowOf(answer)[text] = 'another'
+      name: `${operation} returns a text that no read returns`,
+      fault: onCreate(kind, (response) => {
+        rowOf(response)[text] = 'another'
       }),
       fails: named(operation, 'read-equals-create-response'),
     },
     {
       name: `${operation} is not seen in lists`,
       fault: {
-        alter: (answer) => {
-          if (rowOf(answer)?.[list]) answer.body = { [list]: [] }
+        alter: (response) => {
+          if (rowOf(response)?.[list]) response.body = { [list]: [] }
         },
       },
       fails: named(operation, 'created-resource-is-listed'),
@@ -34,9 +34,9 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
     {
       name: `${operation} is seen in lists with other values`,
       fault: {
-        alter: (answer) => {
-          const rows = rowOf(answer)?.[list]
-          if (Array.isArray(rows)) answer.body = { [list]: rows.map((row) => ({ ...row, [text]: 'old' })) }
+        alter: (response) => {
+          const rows = rowOf(response)?.[list]
+          if (Array.isArray(rows)) response.body = { [list]: rows.map((row) => ({ ...row, [text]: 'old' })) }
         },
       },
       fails: named(operation, 'created-resource-is-listed'),
@@ -52,61 +52,61 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'duplicate-name-is-rejected', 'duplicate-create-keeps-the-first'),
     },
     {
-      name: `${operation} answers a duplicate with 400`,
-      fault: onRefusal(kind, (answer) => {
-        if (answer.status === 409) answer.status = 400
+      name: `${operation} returns a duplicate with 400`,
+      fault: onRefusal(kind, (response) => {
+        if (response.status === 409) response.status = 400
       }),
       fails: named(operation, 'duplicate-name-is-rejected'),
     },
     {
-      name: `${operation} answers a duplicate with the code of another conflict`,
-      fault: onRefusal(kind, (answer) => {
-        if (answer.status === 409) answer.body = { ErrorCode: 'ServiceNotEmpty' }
+      name: `${operation} returns a duplicate with the code of another conflict`,
+      fault: onRefusal(kind, (response) => {
+        if (response.status === 409) response.body = { ErrorCode: 'ServiceNotEmpty' }
       }),
       fails: named(operation, 'duplicate-name-is-rejected'),
     },
     {
-      name: `${operation} answers errors in HTML`,
-      fault: onRefusal(kind, (answer) => {
-        answer.raw = '<h1>Error</h1>'
+      name: `${operation} returns errors in HTML`,
+      fault: onRefusal(kind, (response) => {
+        response.raw = '<h1>Error</h1>'
       }),
       fails: named(operation, 'duplicate-name-is-rejected', 'truncated-json-is-rejected'),
     },
     {
       name: `${operation} refuses a duplicate and changes what is there`,
-      fault: onRefusal(kind, (answer, request, state) => {
+      fault: onRefusal(kind, (response, request, state) => {
         const row = state.get([...state.keys()].at(-1) ?? '')
-        if (answer.status === 409 && row) row[text] = JSON.parse(request.body)[text]
+        if (response.status === 409 && row) row[text] = JSON.parse(request.body)[text]
       }),
       fails: named(operation, 'duplicate-create-keeps-the-first'),
     },
     {
       name: `${operation} fails at an unknown field`,
-      fault: onCreate(kind, (answer, request) => {
-        if (request.body.includes('noSuchField')) Object.assign(answer, { status: 500, body: {} })
+      fault: onCreate(kind, (response, request) => {
+        if (request.body.includes('noSuchField')) Object.assign(response, { status: 500, body: {} })
       }),
       fails: named(operation, 'unknown-field-is-handled'),
     },
     {
       name: `${operation} takes the creation time from the request`,
-      fault: onCreate(kind, (answer, request) => {
+      fault: onCreate(kind, (response, request) => {
         const { createdTime } = JSON.parse(request.body)
-        if (createdTime) rowOf(answer).createdTime = createdTime
+        if (createdTime) rowOf(response).createdTime = createdTime
       }),
       fails: named(operation, 'id-and-times-are-set-by-server'),
     },
     {
-      name: `${operation} answers 422 where it refuses`,
-      fault: onRefusal(kind, (answer) => {
-        answer.status = 422
+      name: `${operation} returns 422 where it refuses`,
+      fault: onRefusal(kind, (response) => {
+        response.status = 422
       }),
       fails: named(operation, 'truncated-json-is-rejected', 'non-json-body-is-rejected', 'empty-body-is-rejected'),
     },
     {
       name: `${operation} stores what it refuses`,
-      fault: onRefusal(kind, (answer, request, state) => {
+      fault: onRefusal(kind, (response, request, state) => {
         const name = /fct-[\w-]+/.exec(request.body)?.[0]
-        if (answer.status === 400 && name) state.set(`${request.path}/${name}`, {})
+        if (response.status === 400 && name) state.set(`${request.path}/${name}`, {})
       }),
       fails: named(
         operation,
@@ -116,20 +116,20 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       ),
     },
     {
-      name: `the operation that reads answers 203 after ${operation}`,
+      name: `the operation that reads returns 203 after ${operation}`,
       fault: {
-        alter: (answer, request) => {
-          if (request.method === 'GET' && item.test(request.path) && answer.status === 200) answer.status = 203
+        alter: (response, request) => {
+          if (request.method === 'GET' && item.test(request.path) && response.status === 200) response.status = 203
         },
       },
       fails: named(operation, 'created-resource-can-be-read'),
       blames: kind.read,
     },
     {
-      name: `the operation that lists answers a text for the list after ${operation}`,
+      name: `the operation that lists returns a text for the list after ${operation}`,
       fault: {
-        alter: (answer) => {
-          if (rowOf(answer)?.[list]) answer.body = { [list]: 'none' }
+        alter: (response) => {
+          if (rowOf(response)?.[list]) response.body = { [list]: 'none' }
         },
       },
       fails: named(operation, 'created-resource-is-listed'),

@@ -1,5 +1,5 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { type Answer, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
+import { type MutableResponse, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { breakDown, onRefused, onSuccess } from './operation-faults.ts'
 
@@ -10,8 +10,8 @@ const anyReading = ['GetService', 'ListFunctions', ...readings]
 export const versionFaults: readonly Case[] = [
   {
     name: 'PublishVersion takes the functions of the version before',
-    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
-      eachOfVersion(path, rowOf(answer), state, (key, older) => {
+    fault: onSuccess('PublishVersion', (response, { path }, state) => {
+      eachOfVersion(path, rowOf(response), state, (key, older) => {
         const old = state.get(older)
         if (old) state.set(key, old)
       })
@@ -20,8 +20,8 @@ export const versionFaults: readonly Case[] = [
   },
   {
     name: 'PublishVersion overlooks that code alone has changed',
-    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
-      eachOfVersion(path, rowOf(answer), state, (key, older) => {
+    fault: onSuccess('PublishVersion', (response, { path }, state) => {
+      eachOfVersion(path, rowOf(response), state, (key, older) => {
         const [now, old] = [state.get(key), state.get(older)]
         if (now && old && now.timeout === old.timeout) state.set(key, old)
       })
@@ -31,9 +31,9 @@ export const versionFaults: readonly Case[] = [
   ...['logConfig', 'vpcConfig', 'nasConfig'].map(
     (field): Case => ({
       name: `UpdateService changes ${field} in versions, too`,
-      fault: onSuccess('UpdateService', (answer, { path }, state) => {
+      fault: onSuccess('UpdateService', (response, { path }, state) => {
         for (const [key, row] of state) {
-          if (key.startsWith(`${path}.`) && field in row) row[field] = rowOf(answer)[field]
+          if (key.startsWith(`${path}.`) && field in row) row[field] = rowOf(response)[field]
         }
       }),
       fails: named('PublishVersion', 'version-keeps-service-settings'),
@@ -41,12 +41,12 @@ export const versionFaults: readonly Case[] = [
   ),
   {
     name: 'PublishVersion takes the description of the version before',
-    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
-      const { versionId } = rowOf(answer)
+    fault: onSuccess('PublishVersion', (response, { path }, state) => {
+      const { versionId } = rowOf(response)
       const description = state.get(`${path}/${Number(versionId) - 1}`)?.description
-      const row = { description, ...rowOf(answer) }
+      const row = { description, ...rowOf(response) }
       state.set(`${path}/${versionId}`, row)
-      answer.body = row
+      response.body = row
     }),
     fails: named('PublishVersion', 'version-descriptions-are-not-mixed-up'),
   },
@@ -54,17 +54,17 @@ export const versionFaults: readonly Case[] = [
     name: 'PublishVersion gives one number to all',
     fault: {
       republishes: true,
-      ...onSuccess('PublishVersion', (answer) => {
-        rowOf(answer).versionId = '1'
+      ...onSuccess('PublishVersion', (response) => {
+        rowOf(response).versionId = '1'
       }),
     },
     fails: named('PublishVersion', 'concurrent-publishes-get-unique-ids'),
   },
   {
-    name: 'GetFunctionCode answers the address of the present code for every version',
-    fault: onSuccess('GetFunctionCode', (answer, { path, origin }, state) => {
+    name: 'GetFunctionCode returns the address of the present code for every version',
+    fault: onSuccess('GetFunctionCode', (response, { path, origin }, state) => {
       const { codeChecksum } = state.get(toLive(path).replace(/\/code$/, '')) ?? {}
-      rowOf(answer).url = `${origin}/code/${codeChecksum}`
+      rowOf(response).url = `${origin}/code/${codeChecksum}`
     }),
     fails: named('GetFunctionCode', 'code-url-returns-the-code-of-the-version'),
   },
@@ -83,8 +83,8 @@ export const versionFaults: readonly Case[] = [
   ...anyReading.map(
     (operation): Case => ({
       name: `${operation} takes the caller for the fault where the service is missing`,
-      fault: onRefused(operation, (answer, { path }) => {
-        if (rowOf(answer).ErrorCode === 'ServiceNotFound' && path.includes('.')) recode(answer, 'AccessDenied')
+      fault: onRefused(operation, (response, { path }) => {
+        if (rowOf(response).ErrorCode === 'ServiceNotFound' && path.includes('.')) recode(response, 'AccessDenied')
       }),
       fails: named(operation, 'version-of-missing-service-is-rejected'),
     }),
@@ -133,8 +133,8 @@ export const versionFaults: readonly Case[] = [
   },
   {
     name: 'PublishVersion makes the functions of the version anew',
-    fault: onSuccess('PublishVersion', (answer, { path }, state) => {
-      const { versionId, createdTime } = rowOf(answer)
+    fault: onSuccess('PublishVersion', (response, { path }, state) => {
+      const { versionId, createdTime } = rowOf(response)
       const snapshot = `${path.replace(/\/versions$/, '')}.${versionId}/`
       for (const [key, row] of state) if (key.startsWith(snapshot)) row.createdTime = createdTime
     }),
@@ -143,9 +143,9 @@ export const versionFaults: readonly Case[] = [
   {
     name: 'InvokeFunction runs no version of a function that is deleted',
     fault: {
-      alter: (answer, { operation, path }, state) => {
+      alter: (response, { operation, path }, state) => {
         const live = toLive(path).replace('/invocations', '')
-        if (operation === 'InvokeFunction' && !state.has(live)) recode(answer, 'FunctionNotFound')
+        if (operation === 'InvokeFunction' && !state.has(live)) recode(response, 'FunctionNotFound')
       },
     },
     fails: named('InvokeFunction', 'version-of-deleted-function-is-invoked'),
@@ -161,31 +161,31 @@ export const versionFaults: readonly Case[] = [
     ),
   },
   {
-    name: 'GetFunctionCode answers whatever it answered before',
+    name: 'GetFunctionCode returns whatever it returned before',
     fault: warm('GetFunctionCode'),
     fails: named('GetFunctionCode', 'deleted-function-has-no-code'),
   },
   {
     name: 'InvokeFunction runs at once what an alias names',
-    fault: onSuccess('InvokeFunction', (answer, { path }) => {
-      if (answer.status === 202 && /\.fct/.test(path)) Object.assign(answer, { status: 200, raw: '{}' })
+    fault: onSuccess('InvokeFunction', (response, { path }) => {
+      if (response.status === 202 && /\.fct/.test(path)) Object.assign(response, { status: 200, raw: '{}' })
     }),
     fails: named('InvokeFunction', 'async-invocation-of-version-is-accepted'),
   },
   {
     name: 'InvokeFunction breaks down at an event for a version that is to be handled later',
-    fault: onSuccess('InvokeFunction', (answer, { path }) => {
-      if (answer.status === 202 && /\.\d/.test(path)) breakDown(answer)
+    fault: onSuccess('InvokeFunction', (response, { path }) => {
+      if (response.status === 202 && /\.\d/.test(path)) breakDown(response)
     }),
     fails: named('InvokeFunction', 'async-invocation-of-version-is-accepted'),
   },
   ...['FunctionNotFound', 'VersionNotFound', 'AliasNotFound'].map(
     (code): Case => ({
       name: `InvokeFunction accepts an event to be handled later that ends in ${code}`,
-      fault: onRefused('InvokeFunction', (answer, { headers }) => {
-        if (headers['x-fc-invocation-type'] !== 'Async' || rowOf(answer).ErrorCode !== code) return
-        Object.assign(answer, { status: 202, body: undefined })
-        delete answer.headers['content-type']
+      fault: onRefused('InvokeFunction', (response, { headers }) => {
+        if (headers['x-fc-invocation-type'] !== 'Async' || rowOf(response).ErrorCode !== code) return
+        Object.assign(response, { status: 202, body: undefined })
+        delete response.headers['content-type']
       }),
       fails: named('InvokeFunction', 'async-invocation-of-missing-function-is-rejected'),
     }),
@@ -199,15 +199,15 @@ function eachOfVersion(path: string, { versionId }: Row, state: State, visit: (k
   for (const key of [...state.keys()]) if (key.startsWith(now)) visit(key, key.replace(now, before))
 }
 
-/** Answers again what it has answered once under the same path. */
+/** Returns again what it has returned once under the same path. */
 function warm(operation: string): FakeFault {
-  const answers = new Map<string, Answer>()
+  const responses = new Map<string, MutableResponse>()
   return {
-    alter: (answer, request) => {
+    alter: (response, request) => {
       if (request.operation !== operation) return
       const { path } = request
-      if (answer.status === 200) answers.set(path, { ...answer })
-      else Object.assign(answer, answers.get(path))
+      if (response.status === 200) responses.set(path, { ...response })
+      else Object.assign(response, responses.get(path))
     },
   }
 }
@@ -225,9 +225,9 @@ function toLive(path: string): string {
   return path.replace(/^(\/services\/[^/.]+)\.[^/]+/, '$1')
 }
 
-function recode(answer: Answer, code: keyof typeof api.errors): void {
-  Object.assign(answer, { status: api.errors[code].status, body: { ErrorCode: code } })
-  delete answer.raw
+function recode(response: MutableResponse, code: keyof typeof api.errors): void {
+  Object.assign(response, { status: api.errors[code].status, body: { ErrorCode: code } })
+  delete response.raw
 }
 
 function toObject(value: unknown): object {

@@ -174,7 +174,7 @@ export interface paths {
         };
         /**
          * Get where the code is
-         * @description Answers a signed address from which the function's code can be downloaded, and the code's checksum.
+         * @description Returns a signed address from which the function's code can be downloaded, and the code's checksum.
          */
         get: operations["GetFunctionCode"];
         put?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         /**
          * Get where the code is
-         * @description Answers a signed address from which the function's code can be downloaded, and the code's checksum.
+         * @description Returns a signed address from which the function's code can be downloaded, and the code's checksum.
          */
         get: operations["GetFunctionCodeByQualifier"];
         put?: never;
@@ -216,7 +216,7 @@ export interface paths {
         put?: never;
         /**
          * Run a function
-         * @description Runs a function and answers what it answered, or, when asynchronous, only accepts the event. A function that fails still answers 200, with X-Fc-Error-Type.
+         * @description Runs a function and responses what it returned, or, when asynchronous, only accepts the event. A function that fails still returns 200, with X-Fc-Error-Type.
          */
         post: operations["InvokeFunction"];
         delete?: never;
@@ -236,7 +236,7 @@ export interface paths {
         put?: never;
         /**
          * Run a function
-         * @description Runs a function and answers what it answered, or, when asynchronous, only accepts the event. A function that fails still answers 200, with X-Fc-Error-Type.
+         * @description Runs a function and responses what it returned, or, when asynchronous, only accepts the event. A function that fails still returns 200, with X-Fc-Error-Type.
          */
         post: operations["InvokeFunctionByQualifier"];
         delete?: never;
@@ -730,7 +730,7 @@ export interface components {
         IdText: string;
         /**
          * Format: binary
-         * @description What the function answered: any bytes, to be read as the function means them.
+         * @description What the function returned: any bytes, to be read as the function means them.
          * @example hello world
          */
         InvokeResponse: string;
@@ -1351,7 +1351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service, as an earlier answer gave it, without quotes. The request is refused when the service has changed since. */
+                /** @description ETag of the service, as an earlier response gave it, without quotes. The request is refused when the service has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -1463,7 +1463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service, as an earlier answer gave it, without quotes. The request is refused when the service has changed since. */
+                /** @description ETag of the service, as an earlier response gave it, without quotes. The request is refused when the service has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -2078,7 +2078,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the function, as an earlier answer gave it, without quotes. The request is refused when the function has changed since. */
+                /** @description ETag of the function, as an earlier response gave it, without quotes. The request is refused when the function has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -2192,7 +2192,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the function, as an earlier answer gave it, without quotes. The request is refused when the function has changed since. */
+                /** @description ETag of the function, as an earlier response gave it, without quotes. The request is refused when the function has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -2593,7 +2593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Whether the answer waits for the function (Sync) or only says that it will run (Async). */
+                /** @description Whether the response waits for the function (Sync) or only says that it will run (Async). */
                 "X-Fc-Invocation-Type"?: "Sync" | "Async";
                 /** @description Tail asks for the last lines of the execution log in X-Fc-Log-Result. An Async invocation with Tail is refused. */
                 "X-Fc-Log-Type"?: "None" | "Tail";
@@ -2709,7 +2709,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Whether the answer waits for the function (Sync) or only says that it will run (Async). */
+                /** @description Whether the response waits for the function (Sync) or only says that it will run (Async). */
                 "X-Fc-Invocation-Type"?: "Sync" | "Async";
                 /** @description Tail asks for the last lines of the execution log in X-Fc-Log-Result. An Async invocation with Tail is refused. */
                 "X-Fc-Log-Type"?: "None" | "Tail";
@@ -3137,7 +3137,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the trigger, as an earlier answer gave it, without quotes. The request is refused when the trigger has changed since. */
+                /** @description ETag of the trigger, as an earlier response gave it, without quotes. The request is refused when the trigger has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -3253,7 +3253,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the trigger, as an earlier answer gave it, without quotes. The request is refused when the trigger has changed since. */
+                /** @description ETag of the trigger, as an earlier response gave it, without quotes. The request is refused when the trigger has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -3460,7 +3460,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service, as an earlier answer gave it, without quotes. The request is refused when the service has changed since. */
+                /** @description ETag of the service, as an earlier response gave it, without quotes. The request is refused when the service has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -3989,7 +3989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the alias, as an earlier answer gave it, without quotes. The request is refused when the alias has changed since. */
+                /** @description ETag of the alias, as an earlier response gave it, without quotes. The request is refused when the alias has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -4114,7 +4114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the alias, as an earlier answer gave it, without quotes. The request is refused when the alias has changed since. */
+                /** @description ETag of the alias, as an earlier response gave it, without quotes. The request is refused when the alias has changed since. */
                 "If-Match"?: string;
             };
             path: {

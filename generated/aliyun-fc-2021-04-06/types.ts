@@ -244,7 +244,7 @@ export interface components {
              */
             periodSeconds?: number;
             /**
-             * @description Seconds after which a probe without an answer has failed.
+             * @description Seconds after which a probe without a response has failed.
              * @default 1
              * @example 2
              */
@@ -526,7 +526,7 @@ export interface components {
              */
             InstanceConcurrency?: number;
             /**
-             * @description The same in the spelling of CreateFunction and of every answer; InstanceConcurrency wins over it.
+             * @description The same in the spelling of CreateFunction and of every response; InstanceConcurrency wins over it.
              * @example 10
              */
             instanceConcurrency?: number;

@@ -175,7 +175,7 @@ export interface components {
              */
             link?: string;
         };
-        /** @description Where the logs of a function go. Answers hold the two ids as log_group_id and log_stream_id. */
+        /** @description Where the logs of a function go. Returns hold the two ids as log_group_id and log_stream_id. */
         FuncLogConfig: {
             /**
              * @description Name of the LTS log group.
@@ -547,7 +547,7 @@ export interface components {
              */
             enable_cloud_debug?: string;
             /**
-             * @description Whether the function answers with a stream. No longer in use.
+             * @description Whether the function responds with a stream. No longer in use.
              * @example false
              */
             is_return_stream?: boolean;

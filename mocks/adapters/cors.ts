@@ -2,30 +2,30 @@ import { authHintHeader } from '../core/admit.ts'
 import type { Emulator } from '../core/emulator.ts'
 import { ruleHeader } from '../core/encode.ts'
 
-/** The headers that let a page of any origin read the mock's answers, and ask beforehand whether it may. */
+/** The headers that let a page of any origin read the mock's returns, and ask beforehand whether it may. */
 export interface Cors {
-  readonly answer: Readonly<Record<string, string>>
+  readonly response: Readonly<Record<string, string>>
   /** For a preflight, given the header names that it asks for. */
   readonly preflight: (requestedHeaders: string | undefined) => Record<string, string>
 }
 
 /** Exposed headers are named one by one: the wildcard does not hold for requests with credentials. */
 export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
-  const documented = mocks.flatMap(({ api, spellings }) => [
+  const documented = mocks.flatMap(({ api, headerNames }) => [
     api.dialect.requestIdHeader,
     ...Object.values(api.operations)
       .flatMap(({ success }) => Object.values(success))
       .flatMap(({ headers }) => Object.keys(headers))
-      .map((name) => spellings[name] ?? name),
+      .map((name) => headerNames[name] ?? name),
   ])
   // By lower-case name, since two APIs may spell one header differently.
   const exposed = new Map([ruleHeader, authHintHeader, 'Date', ...documented].map((name) => [name.toLowerCase(), name]))
-  const answer = {
+  const response = {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': [...exposed.values()].sort().join(', '),
   }
   return {
-    answer,
+    response,
     preflight: (requestedHeaders) => ({
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',

@@ -4,11 +4,11 @@ import type { ApiMock } from '../core/handler.ts'
 import { createIds, type Random } from '../core/ids.ts'
 import { toExplanationText } from './http/explanation-text.ts'
 
-/** What every door takes: an emulator that other doors may share, or what to make one of. */
+/** What every adapter takes: an emulator that other adapters may share, or what to make one of. */
 export interface MockOptions extends Partial<Omit<EmulatorOptions, 'mocks' | 'behaviour'>> {
   /** Serve this emulator; the other options then say nothing. */
   readonly emulator?: Emulator | undefined
-  /** What every namespace begins with beyond resources, such as what invocations answer. */
+  /** What every namespace begins with beyond resources, such as what invocations response. */
   readonly behaviour?: MockBehaviour | undefined
   /** Ids of the APIs to serve; all unless given. */
   readonly apis?: readonly string[] | undefined

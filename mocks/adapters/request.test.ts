@@ -10,7 +10,7 @@ afterAll(() => server.close())
 const services = 'https://1.cn-hangzhou.fc.aliyuncs.com/2016-08-15/services'
 const options = { maxBodyBytes: 10_000 }
 
-const doors: readonly [string, () => typeof fetch][] = [
+const adapters: readonly [string, () => typeof fetch][] = [
   ['fetch', () => createMock(options).fetch],
   [
     'MSW',
@@ -35,7 +35,7 @@ function toLarge() {
   return { count, init: { method: 'POST', body, duplex: 'half' } as RequestInit } // the types of `fetch` lack `duplex`
 }
 
-test.each(doors)('through %s, a body is read to the limit and no further', async (_, open) => {
+test.each(adapters)('through %s, a body is read to the limit and no further', async (_, open) => {
   const { count, init } = toLarge()
   const response = await open()(services, init)
   expect([response.status, (await response.json()).ErrorCode]).toEqual([400, 'EntityTooLarge'])

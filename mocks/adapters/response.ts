@@ -1,22 +1,22 @@
-import type { WireResult } from '../core/wire.ts'
+import type { WireResponse } from '../core/wire.ts'
 
 /**
  * A wire result as a standard response, at once or after its delay. A response has no connection to break, so a
- * transport fault becomes what a client would see of it: the network error of `fetch`, a body that breaks off, or
+ * connection fault becomes what a client would see of it: the network error of `fetch`, a body that breaks off, or
  * nothing at all. The client's own signal ends every wait.
  */
-export async function toResponse(result: WireResult, signal?: AbortSignal): Promise<Response> {
+export async function toResponse(result: WireResponse, signal?: AbortSignal): Promise<Response> {
   signal?.throwIfAborted()
   if (result.delayMs) await wait(result.delayMs, signal)
-  if (result.fault === 'hang') await wait(undefined, signal)
-  if (result.fault === 'reset') throw new NetworkError('the mock was told to reset the connection')
+  if (result.apiError === 'hang') await wait(undefined, signal)
+  if (result.apiError === 'reset') throw new NetworkError('the mock was told to reset the connection')
   const { status, headers } = result
-  const body = result.fault === 'truncate' ? toBrokenStream(result.body ?? '') : (result.body ?? null)
+  const body = result.apiError === 'truncate' ? toBrokenStream(result.body ?? '') : (result.body ?? null)
   // The library's types do not take a view on bytes that might be shared; ours never are.
   return new Response(body as BodyInit | null, { status, headers })
 }
 
-/** What `fetch` rejects with where there is no answer. */
+/** What `fetch` rejects with where there is no response. */
 export class NetworkError extends TypeError {}
 
 /** Waits some milliseconds, or for ever; rejects with the signal's reason when that is raised. */
@@ -42,7 +42,7 @@ function toBrokenStream(body: string | Uint8Array): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull(controller) {
       // Not both at once: an error throws away what waits to be read.
-      if (isSent || bytes.length < 2) controller.error(new NetworkError('the mock was told to break the answer off'))
+      if (isSent || bytes.length < 2) controller.error(new NetworkError('the mock was told to break the response off'))
       else controller.enqueue(bytes.slice(0, bytes.length / 2))
       isSent = true
     },

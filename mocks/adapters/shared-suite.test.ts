@@ -6,9 +6,9 @@ import { openCore } from './testing/core-adapter.ts'
 import { expectSame } from './testing/expect-same.ts'
 import { fetchSender } from './testing/fetch-sender.ts'
 import { nodeSender } from './testing/node-sender.ts'
-import { type OpenSuiteDoor, runScenario, toVendorOrigin, vendorHosts } from './testing/suite-adapter.ts'
+import { type OpenSuiteAdapter, runScenario, toVendorOrigin, vendorHosts } from './testing/suite-adapter.ts'
 
-describe('without a door', () => {
+describe('without a adapter', () => {
   test.each(scenarios)('$name', async (scenario) => {
     const transcript = await runScenario(scenario, openCore)
     for (const { name, wants } of scenario.steps) {
@@ -17,7 +17,7 @@ describe('without a door', () => {
   })
 })
 
-const doors = {
+const adapters = {
   node: async (options) => {
     const served = await serve({ port: 0, ...options })
     return {
@@ -29,10 +29,10 @@ const doors = {
     }
   },
   fetch: (options) => ({ send: fetchSender(createMock(options).fetch, toVendorOrigin), close() {} }),
-} as const satisfies Record<string, OpenSuiteDoor>
+} as const satisfies Record<string, OpenSuiteAdapter>
 
-describe.each(Object.entries(doors))('through %s', (door, open: OpenSuiteDoor) => {
+describe.each(Object.entries(adapters))('through %s', (adapter, open: OpenSuiteAdapter) => {
   test.each(scenarios)('$name', async (scenario) => {
-    await expectSame(door as keyof typeof doors, scenario, await runScenario(scenario, open))
+    await expectSame(adapter as keyof typeof adapters, scenario, await runScenario(scenario, open))
   })
 })

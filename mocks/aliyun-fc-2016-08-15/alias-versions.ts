@@ -1,6 +1,6 @@
 import type { StoredAlias, StoredService } from '../aliyun-fc/stored.ts'
 import { findVersion } from '../aliyun-fc/versions.ts'
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 
 type Weights = StoredAlias['additionalVersionWeight']
 
@@ -9,10 +9,10 @@ export function refuseUnknownVersions(
   service: StoredService,
   versionId: string | undefined,
   weights: Weights,
-  fault: FaultOf<'VersionNotFound'>,
+  apiError: ApiErrorOf<'VersionNotFound'>,
 ): void {
-  if (versionId !== undefined) findVersion(service, versionId, fault)
-  for (const id of Object.keys(weights ?? {})) findVersion(service, id, fault)
+  if (versionId !== undefined) findVersion(service, versionId, apiError)
+  for (const id of Object.keys(weights ?? {})) findVersion(service, id, apiError)
 }
 
 /**

@@ -27,7 +27,7 @@ test('an alias comes back as it was sent, with its times and an ETag', () => {
   expect(send('GET', root).body).toEqual({ aliases: [created.body] })
 })
 
-test('the version may be spelled as the page or as the clients do, whose spelling wins; answers have theirs', () => {
+test('the version may be spelled as the page or as the clients do, whose spelling wins; returns have theirs', () => {
   const { send } = createVersions()
   expect(send('POST', root, { aliasName: 'page', versionID: '1' }).body.versionId).toBe('1')
   expect(send('POST', root, { aliasName: 'both', versionID: '1', versionId: '2' }).body.versionId).toBe('2')

@@ -3,7 +3,7 @@ import type { AuthProfile } from '../core/auth/profile.ts'
 
 /**
  * Source: 004, which lists the four refusals with every operation; what causes which is observed. A request without a
- * date is no denied request: real servers answer it as one that lacks a header.
+ * date is no denied request: real servers return it as one that lacks a header.
  */
 export const authProfile: AuthProfile<keyof typeof errors> = {
   schemes: ['fc-signature'],

@@ -21,7 +21,7 @@ function download({ sendRaw }: Demo, url: string, method = 'GET') {
 
 const text = (body: unknown) => new TextDecoder().decode(body as Uint8Array)
 
-test('the answer has the check sum that the function has, and an address of the mock itself', () => {
+test('the response has the check sum that the function has, and an address of the mock itself', () => {
   const { send } = createDemo()
   const { status, body, headers } = send('GET', codePath)
   expect([status, body.checksum]).toEqual([200, send('GET', '/demo/functions/f').body.codeChecksum])
@@ -81,13 +81,13 @@ test('an address lives for an hour, and cannot be prolonged or pointed elsewhere
   const { url } = demo.send('GET', codePath).body
   const expires = Number(new URL(url).searchParams.get('Expires'))
   expect(expires * 1000).toBe(demo.clock.now() + 3_600_000)
-  const forged = [
+  const tampered = [
     url.replace(`Expires=${expires}`, `Expires=${expires + 1}`),
     url.replace('function=f', 'function=g'),
     url.replace(/Signature=.*/, 'Signature='),
     url.replace(/&Signature=.*/, ''),
   ]
-  for (const address of forged) {
+  for (const address of tampered) {
     expect(address).not.toBe(url)
     expect(download(demo, address).status).toBe(403)
   }

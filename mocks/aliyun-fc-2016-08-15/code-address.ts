@@ -4,7 +4,7 @@ import { readContent } from '../aliyun-fc/lookup.ts'
 import type { FcState } from '../aliyun-fc/state.ts'
 import { toHex, toMac } from '../core/auth/digests.ts'
 import { encodePercent, toQueryPairs } from '../core/auth/percent.ts'
-import type { AnswerAddress } from '../core/handler.ts'
+import type { ServeAddress } from '../core/handler.ts'
 import { toJson } from '../core/plain-response.ts'
 
 /** Whose code it is. The version is an id or LATEST, never an alias: that may name another one by then. */
@@ -27,7 +27,7 @@ export function toCodeAddress(origin: string, place: CodePlace, code: StoredCode
 }
 
 /** Serves the bytes at such an address. Code that was replaced or deleted is gone, as is its old address. */
-export const answerCodeAddress: AnswerAddress<FcState> = ({ method, path, query }, { find, clock }) => {
+export const serveCodeAddress: ServeAddress<FcState> = ({ method, path, query }, { find, clock }) => {
   if (path !== codePath || (method !== 'GET' && method !== 'HEAD')) return undefined
   const values = new Map(toQueryPairs(query))
   const read = (name: string) => values.get(name) ?? ''

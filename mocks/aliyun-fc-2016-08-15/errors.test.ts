@@ -22,7 +22,7 @@ const elsewhere: Partial<Record<Code, string>> = {
   SignatureNotMatch: byCredentials,
   RequestTimeTooSkewed: byCredentials,
   MissingRequiredHeader: byCredentials,
-  ConcurrentUpdateError: 'the emulator answers one request at a time; it can be forced',
+  ConcurrentUpdateError: 'the emulator returns one request at a time; it can be forced',
   ResourceExhausted: 'the emulator has no quotas; it can be forced',
   ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
   InternalServerError: 'a defect of the mock, or forced',
@@ -115,28 +115,28 @@ test.each(keys)('the world of these tests grants a request of %s', (key) => {
   expect([200, 204]).toContain(send(createWorld(), { method, path, body }).status)
 })
 
-test.each(keys)('%s answers an ETag where the page has one, and takes If-Match where the page has that', (key) => {
+test.each(keys)('%s returns an ETag where the page has one, and takes If-Match where the page has that', (key) => {
   const { success, params, observedErrors } = api.operations[key]
-  const named = Object.values(success).some((reply) => Object.hasOwn(reply.headers ?? {}, 'ETag'))
+  const named = Object.values(success).some((handlerResult) => Object.hasOwn(handlerResult.headers ?? {}, 'ETag'))
   const { method, path, body } = granted[key]
   const fc = createWorld()
   const etag = send(fc, { method, path, body }).headers.Etag
   if (named) expect(etag).toMatch(/^[0-9a-f]{32}$/)
   else expect(etag).toBeUndefined()
-  // Which answers it to a tag of another state, below.
+  // Which returns it to a tag of another state, below.
   expect(observedErrors.some((code) => code === 'PreconditionFailed')).toBe('If-Match' in params.header)
 })
 
-test.each(documented.filter(([, code]) => !elsewhere[code]))('%s answers %s for its cause', (key, code) => {
+test.each(documented.filter(([, code]) => !elsewhere[code]))('%s returns %s for its cause', (key, code) => {
   const fc = createWorld()
   fc.send('POST', '', { serviceName: 'unchanged' })
   fc.send('POST', '/unchanged/versions')
   const cause = causes[code]
   if (!cause) throw new Error(`no cause of ${code} is known here`)
-  const answer = send(fc, cause(granted[key], key))
-  expect(answer.status).toBe(api.errors[code].status)
-  expect(JSON.parse(answer.text)).toMatchObject({ ErrorCode: code, errorCode: code })
-  expect(answer.rule, 'the page and a rule in words').toMatch(/^004 [\w, ]+; .* ./)
+  const response = send(fc, cause(granted[key], key))
+  expect(response.status).toBe(api.errors[code].status)
+  expect(JSON.parse(response.text)).toMatchObject({ ErrorCode: code, errorCode: code })
+  expect(response.rule, 'the page and a rule in words').toMatch(/^004 [\w, ]+; .* ./)
 })
 
 test('every code of the API is either caused here or explained, and none is both', () => {

@@ -18,7 +18,7 @@ function create() {
   return { clock, emulator, send }
 }
 
-test('a function answers with its defaults and with the facts of its code, but not with the code', () => {
+test('a function responds with its defaults and with the facts of its code, but not with the code', () => {
   const { send } = create()
   const created = send('POST', root, least)
   expect(created.status).toBe(200)
@@ -139,7 +139,7 @@ test('If-Match lets a change of a function pass with the present ETag only', () 
   expect(send('DELETE', `${root}/f`, undefined, { 'if-match': second }).status).toBe(204)
 })
 
-test('a function that is gone answers FunctionNotFound, one of a service that is not there ServiceNotFound', () => {
+test('a function that is gone returns FunctionNotFound, one of a service that is not there ServiceNotFound', () => {
   const { send } = create()
   send('POST', root, least)
   expect(send('DELETE', `${root}/f`)).toMatchObject({ status: 204, body: undefined })

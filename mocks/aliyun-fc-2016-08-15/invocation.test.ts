@@ -5,7 +5,7 @@ import { invoke, toLogResult } from './invocation.ts'
 const event = Uint8Array.from([0, 255, 10])
 const circumstances = { timeoutSeconds: 3, count: () => 7 }
 
-test.each<[InvocationRule['answer'], unknown, string | undefined]>([
+test.each<[InvocationRule['response'], unknown, string | undefined]>([
   [{ kind: 'echo' }, event, undefined],
   [{ kind: 'text', text: 'hé' }, 'hé', undefined],
   [{ kind: 'json', value: { a: [1, null] } }, '{"a":[1,null]}', undefined],
@@ -14,12 +14,12 @@ test.each<[InvocationRule['answer'], unknown, string | undefined]>([
   [{ kind: 'counter' }, '7', undefined],
   [{ kind: 'handledError', message: 'm' }, '{"errorMessage":"m"}', 'HandledInvocationError'],
   [{ kind: 'unhandledError', message: 'm' }, '{"errorMessage":"m"}', 'UnhandledInvocationError'],
-])('%j answers as its kind says', (answer, body, errorType) => {
-  expect(invoke({ answer }, event, circumstances)).toEqual({ body, errorType, durationMs: 0 })
+])('%j responds as its kind says', (response, body, errorType) => {
+  expect(invoke({ response }, event, circumstances)).toEqual({ body, errorType, durationMs: 0 })
 })
 
 test('a run up to the timeout of its function comes to its end, a longer one is ended there', () => {
-  const rule = (delayMs: number): InvocationRule => ({ answer: { kind: 'echo' }, delayMs })
+  const rule = (delayMs: number): InvocationRule => ({ response: { kind: 'echo' }, delayMs })
   expect(invoke(rule(3000), event, circumstances)).toEqual({ body: event, errorType: undefined, durationMs: 3000 })
   expect(invoke(rule(3001), event, circumstances)).toEqual({
     body: '{"errorMessage":"the function was ended at its timeout of 3 s"}',

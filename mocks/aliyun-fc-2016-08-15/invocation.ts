@@ -9,9 +9,9 @@ export interface Outcome {
   readonly durationMs: number
 }
 
-/** Lets a rule answer an event. `count` gives the number of this invocation and is asked only where the rule counts. */
+/** Lets a rule response an event. `count` gives the number of this invocation and is asked only where the rule counts. */
 export function invoke(
-  { answer, delayMs = 0 }: InvocationRule,
+  { response, delayMs = 0 }: InvocationRule,
   event: Uint8Array,
   { timeoutSeconds, count }: { readonly timeoutSeconds: number; readonly count: () => number },
 ): Outcome {
@@ -19,25 +19,25 @@ export function invoke(
     const message = `the function was ended at its timeout of ${timeoutSeconds} s`
     return { ...toError('UnhandledInvocationError', message), durationMs: timeoutSeconds * 1000 }
   }
-  return { ...toAnswer(answer, event, count), durationMs: delayMs }
+  return { ...toResponse(response, event, count), durationMs: delayMs }
 }
 
-function toAnswer(answer: InvocationRule['answer'], event: Uint8Array, count: () => number) {
-  switch (answer.kind) {
+function toResponse(response: InvocationRule['response'], event: Uint8Array, count: () => number) {
+  switch (response.kind) {
     case 'echo':
       return toBody(event)
     case 'text':
-      return toBody(answer.text)
+      return toBody(response.text)
     case 'json':
-      return toBody(JSON.stringify(answer.value))
+      return toBody(JSON.stringify(response.value))
     case 'bytes':
-      return toBody(Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0)))
+      return toBody(Uint8Array.from(atob(response.base64), (unit) => unit.charCodeAt(0)))
     case 'counter':
       return toBody(String(count()))
     case 'handledError':
-      return toError('HandledInvocationError', answer.message)
+      return toError('HandledInvocationError', response.message)
     case 'unhandledError':
-      return toError('UnhandledInvocationError', answer.message)
+      return toError('UnhandledInvocationError', response.message)
   }
 }
 

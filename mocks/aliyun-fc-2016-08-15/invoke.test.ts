@@ -8,7 +8,7 @@ const withRules = (...invocations: InvocationRule[]) => createDemo({ behaviour: 
 
 const path = '/2016-08-15/services/demo/functions/f/invocations'
 
-test('without rules, an invocation answers its event: any bytes, of any content type', () => {
+test('without rules, an invocation returns its event: any bytes, of any content type', () => {
   const { sendRaw } = createDemo()
   const event = Uint8Array.from({ length: 256 }, (_, i) => i)
   for (const type of ['application/json', 'application/octet-stream', 'text/plain', undefined]) {
@@ -24,8 +24,8 @@ test('an invocation without a body has an empty event', () => {
   expect(sendRaw('POST', path)).toMatchObject({ status: 200, body: new Uint8Array() })
 })
 
-test('a rule answers the function that it is for, and no other', () => {
-  const { send, invoke } = withRules({ function: 'f', answer: text('hello') })
+test('a rule returns the function that it is for, and no other', () => {
+  const { send, invoke } = withRules({ function: 'f', response: text('hello') })
   send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
   expect(invoke('demo/f', 'e')).toMatchObject({ status: 200, text: 'hello' })
   expect(invoke('demo/g', 'e')).toMatchObject({ status: 200, text: 'e' })
@@ -33,9 +33,9 @@ test('a rule answers the function that it is for, and no other', () => {
 
 test('rules see the function as the version has it that is invoked', () => {
   const { send, invoke } = withRules(
-    { version: '1', answer: text('one') },
-    { handler: 'new.handler', answer: text('new') },
-    { handler: 'index.handler', answer: text('old') },
+    { version: '1', response: text('one') },
+    { handler: 'new.handler', response: text('new') },
+    { handler: 'index.handler', response: text('old') },
   )
   send('POST', '/demo/versions')
   send('PUT', '/demo', { description: 'd' })
@@ -50,22 +50,22 @@ test('rules see the function as the version has it that is invoked', () => {
 })
 
 test('the weights of an alias share its invocations; what is read through it stays the main version’s', () => {
-  const { send, invoke } = withRules({ version: '1', answer: text('1') }, { version: '2', answer: text('2') })
+  const { send, invoke } = withRules({ version: '1', response: text('1') }, { version: '2', response: text('2') })
   send('POST', '/demo/versions', { description: 'one' })
   send('PUT', '/demo', { description: 'd' })
   send('POST', '/demo/versions', { description: 'two' })
   send('POST', '/demo/aliases', { aliasName: 'a', versionId: '1', additionalVersionWeight: { '2': 0.5 } })
-  const answers = () => Array.from({ length: 100 }, () => invoke('demo.a/f').text)
-  expect(new Set(answers())).toEqual(new Set(['1', '2']))
+  const responses = () => Array.from({ length: 100 }, () => invoke('demo.a/f').text)
+  expect(new Set(responses())).toEqual(new Set(['1', '2']))
   for (let i = 0; i < 20; i += 1) expect(send('GET', '/demo.a').body.description).toBe('one')
   send('PUT', '/demo/aliases/a', { additionalVersionWeight: { '2': 1 } })
-  expect(new Set(answers())).toEqual(new Set(['2']))
+  expect(new Set(responses())).toEqual(new Set(['2']))
   send('PUT', '/demo/aliases/a', { additionalVersionWeight: { '2': 0 } })
-  expect(new Set(answers())).toEqual(new Set(['1']))
+  expect(new Set(responses())).toEqual(new Set(['1']))
 })
 
 test('a counter counts each function by itself, in all versions, synchronous or not', () => {
-  const { send, invoke } = withRules({ answer: { kind: 'counter' } })
+  const { send, invoke } = withRules({ response: { kind: 'counter' } })
   send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
   send('POST', '/demo/versions')
   expect([invoke('demo/f').text, invoke('demo.1/f').text, invoke('demo/g').text]).toEqual(['1', '2', '1'])
@@ -77,7 +77,7 @@ test('a counter counts each function by itself, in all versions, synchronous or 
 })
 
 test('a counter counts in its namespace, and a reset brings it and the rules back to their beginning', () => {
-  const { emulator, send, invoke } = withRules({ answer: { kind: 'counter' } })
+  const { emulator, send, invoke } = withRules({ response: { kind: 'counter' } })
   const one = { 'x-mock-namespace': 'one' }
   send('POST', '', { serviceName: 'demo' }, one)
   send('POST', '/demo/functions', leastFunction, one)
@@ -91,8 +91,8 @@ test('a counter counts in its namespace, and a reset brings it and the rules bac
 test.each([
   ['handledError', 'HandledInvocationError'],
   ['unhandledError', 'UnhandledInvocationError'],
-] as const)('a function with a %s answers 200 all the same, and names the type', (kind, errorType) => {
-  const { invoke } = withRules({ answer: { kind, message: 'boom' } })
+] as const)('a function with a %s returns 200 all the same, and names the type', (kind, errorType) => {
+  const { invoke } = withRules({ response: { kind, message: 'boom' } })
   expect(invoke('demo/f')).toMatchObject({
     status: 200,
     headers: { 'X-Fc-Error-Type': errorType },
@@ -100,8 +100,8 @@ test.each([
   })
 })
 
-test('a delayed answer waits, up to the timeout of the function', () => {
-  const { send, invoke } = withRules({ answer: text('late'), delayMs: 3500 })
+test('a delayed response waits, up to the timeout of the function', () => {
+  const { send, invoke } = withRules({ response: text('late'), delayMs: 3500 })
   expect(invoke('demo/f')).toMatchObject({
     status: 200,
     delayMs: 3000,
@@ -112,13 +112,13 @@ test('a delayed answer waits, up to the timeout of the function', () => {
 })
 
 test('an asynchronous invocation is accepted at once, without a body or a content type', () => {
-  const { invoke } = withRules({ answer: text('late'), delayMs: 1000 })
+  const { invoke } = withRules({ response: text('late'), delayMs: 1000 })
   const result = invoke('demo/f', 'e', { 'x-fc-invocation-type': 'Async' })
   expect(result).toEqual({ status: 202, headers: { 'X-Fc-Request-Id': expect.any(String) }, text: undefined })
 })
 
 test('the tail of the log comes where it is asked for, and only there', () => {
-  const { invoke } = withRules({ answer: text('x'), delayMs: 120, log: 'from the function' })
+  const { invoke } = withRules({ response: text('x'), delayMs: 120, log: 'from the function' })
   const tail = invoke('demo/f', '', { 'x-fc-log-type': 'Tail' }).headers['X-Fc-Log-Result']
   expect(atob(tail ?? '')).toBe('from the function\nDuration: 120.00 ms, Billed Duration: 200 ms, Memory Size: 128 MB')
   for (const type of ['None', undefined]) {
@@ -131,7 +131,7 @@ test.each([
   ['an unknown type of invocation', { 'x-fc-invocation-type': 'Later' }],
   ['an unknown type of log', { 'x-fc-log-type': 'All' }],
 ])('%s is refused, and nothing is run', (_, headers) => {
-  const { invoke } = withRules({ answer: { kind: 'counter' } })
+  const { invoke } = withRules({ response: { kind: 'counter' } })
   expect(invoke('demo/f', '', headers)).toMatchObject({ status: 400, text: expect.stringContaining('InvalidArgument') })
   expect(invoke('demo/f').text).toBe('1')
 })
@@ -147,6 +147,6 @@ test('a function that is not there is not invoked, asynchronously neither', () =
 })
 
 test('rules that are wrong are refused when the emulator is made', () => {
-  // @ts-expect-error there is no such answer
-  expect(() => withRules({ answer: { kind: 'sing' } })).toThrow('behaviour of aliyun-fc')
+  // @ts-expect-error there is no such response
+  expect(() => withRules({ response: { kind: 'sing' } })).toThrow('behaviour of aliyun-fc')
 })

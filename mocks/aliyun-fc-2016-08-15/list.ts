@@ -1,4 +1,4 @@
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 import { readPageToken, toPageToken } from '../core/page-token.ts'
 import { type SortedMap, toPage } from '../core/sorted-map.ts'
 
@@ -15,11 +15,11 @@ export function toListPage<V>(
   list: string,
   map: SortedMap<V>,
   query: ListQuery,
-  fault: FaultOf<'InvalidArgument'>,
+  apiError: ApiErrorOf<'InvalidArgument'>,
 ): { readonly items: V[]; readonly nextToken?: string } {
   const after = query.nextToken ? readPageToken(list, query.nextToken) : undefined // an empty token asks for page one
   if (query.nextToken && after === undefined) {
-    throw fault('InvalidArgument', 'nextToken: must be a token that an answer of this list gave')
+    throw apiError('InvalidArgument', 'nextToken: must be a token that a response of this list gave')
   }
   const { items, last } = toPage(map, { ...query, after })
   return last === undefined ? { items } : { items, nextToken: toPageToken(list, last) }

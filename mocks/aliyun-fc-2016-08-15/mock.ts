@@ -2,7 +2,7 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
-import { answerCodeAddress } from './code-address.ts'
+import { serveCodeAddress } from './code-address.ts'
 import { createAlias } from './handlers/create-alias.ts'
 import { createFunction } from './handlers/create-function.ts'
 import { createService } from './handlers/create-service.ts'
@@ -62,8 +62,8 @@ export const aliyunFc20160815Mock = completeApiMock({
     deleteAlias,
   },
   // The page writes ETag; clients that index raw header names look for the other.
-  spellings: { ETag: 'Etag' },
-  answerAddress: answerCodeAddress,
+  headerNames: { ETag: 'Etag' },
+  serveAddress: serveCodeAddress,
   authProfile,
   seed: seedServices,
 })

@@ -13,8 +13,8 @@ import type {
   StoredVersion,
 } from '../aliyun-fc/stored.ts'
 
-/** A service as every answer about one shows it; the four settings have a value even where none was sent. */
-export function toServiceAnswer(service: ServiceContent): z.input<typeof ServiceResponse> {
+/** A service as every response about one shows it; the four settings have a value even where none was sent. */
+export function toServiceResponse(service: ServiceContent): z.input<typeof ServiceResponse> {
   return {
     serviceId: service.serviceId,
     serviceName: service.serviceName,
@@ -30,11 +30,11 @@ export function toServiceAnswer(service: ServiceContent): z.input<typeof Service
 
 /** A service in a list: page 004 leaves `nasConfig` out. */
 export function toServiceSummary(service: ServiceContent): z.input<typeof ServiceSummary> {
-  const { nasConfig: _, ...summary } = toServiceAnswer(service)
+  const { nasConfig: _, ...summary } = toServiceResponse(service)
   return summary
 }
 
-export function toFunctionAnswer(stored: StoredFunction): z.input<typeof FunctionResponse> {
+export function toFunctionResponse(stored: StoredFunction): z.input<typeof FunctionResponse> {
   return {
     functionId: stored.functionId,
     functionName: stored.functionName,
@@ -57,7 +57,7 @@ function toRuntime(runtime: FunctionSettings['runtime']): Runtime | undefined {
 
 const runtimes: readonly Runtime[] = FunctionModel.shape.runtime.options
 
-export function toTriggerAnswer({ settings, ...trigger }: StoredTrigger): z.input<typeof TriggerResponse> {
+export function toTriggerResponse({ settings, ...trigger }: StoredTrigger): z.input<typeof TriggerResponse> {
   return {
     triggerId: trigger.triggerId,
     ...settings,
@@ -68,13 +68,13 @@ export function toTriggerAnswer({ settings, ...trigger }: StoredTrigger): z.inpu
   }
 }
 
-export function toVersionAnswer(version: StoredVersion): z.input<typeof VersionResponse> {
+export function toVersionResponse(version: StoredVersion): z.input<typeof VersionResponse> {
   const { versionId, description, createdTime, lastModifiedTime } = version
   return { versionId, description, createdTime, lastModifiedTime }
 }
 
 /** An alias; one whose weights are none has no weights (observed). */
-export function toAliasAnswer({ etag: _, ...alias }: StoredAlias): z.input<typeof AliasResponse> {
+export function toAliasResponse({ etag: _, ...alias }: StoredAlias): z.input<typeof AliasResponse> {
   const { additionalVersionWeight: weights, ...plain } = alias
   return weights && Object.keys(weights).length > 0 ? alias : plain
 }

@@ -37,11 +37,11 @@ test('what a seed names is there from the start, with all that requests would ha
 
 test('rules of a seed go before those of the behaviour', () => {
   const { invoke } = createFc({
-    behaviour: { invocations: [{ answer: { kind: 'text', text: 'of the behaviour' } }] },
+    behaviour: { invocations: [{ response: { kind: 'text', text: 'of the behaviour' } }] },
     seed: {
       'aliyun-fc-2016-08-15': {
         services: [demo],
-        invocations: [{ function: 'f', answer: { kind: 'text', text: 'of the seed' } }],
+        invocations: [{ function: 'f', response: { kind: 'text', text: 'of the seed' } }],
       },
     },
   })
@@ -61,7 +61,7 @@ test.each<[string, unknown, string]>([
   ['a field that is misspelled', { service: [] }, 'seed: must not have service'],
   ['a setting that is misspelled', { services: [{ serviceName: 'a', rôle: 'r' }] }, 'services[0]: must not have rôle'],
   ['a function without a handler', { services: [{ serviceName: 'a', functions: [{}] }] }, 'services[0].functions[0]'],
-  ['an unknown answer', { invocations: [{ answer: { kind: 'sing' } }] }, 'invocations[0].answer.kind'],
+  ['an unknown response', { invocations: [{ response: { kind: 'sing' } }] }, 'invocations[0].response.kind'],
   [
     'a name twice',
     { services: [{ serviceName: 'a', functions: [leastFunction, leastFunction] }] },

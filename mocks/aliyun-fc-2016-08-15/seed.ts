@@ -8,7 +8,7 @@ import { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
 import { type FcState, putService } from '../aliyun-fc/state.ts'
 import { toTime } from '../aliyun-fc/time.ts'
 import { publish } from '../aliyun-fc/versions.ts'
-import { Fault } from '../core/api-error.ts'
+import { ApiError } from '../core/api-error.ts'
 import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'
 import type { Cell } from '../core/store.ts'
@@ -58,8 +58,9 @@ type SeedContext = Parameters<typeof seedServices>[2]
 function seedService(state: Cell<FcState>, seed: z.output<typeof ServiceSeed>, { clock, ids }: SeedContext): void {
   const { functions, versions, aliases, ...body } = seed
   const { serviceName } = body
-  const fault = (code: string, message = '') => new Fault(code, { message: `service '${serviceName}': ${message}` })
-  const given = { state, clock, ids, fault, query: {}, header: {}, origin: '', namespace: '' }
+  const apiError = (code: string, message = '') =>
+    new ApiError(code, { message: `service '${serviceName}': ${message}` })
+  const given = { state, clock, ids, apiError, query: {}, header: {}, origin: '', namespace: '' }
 
   state.current = { ...state.current, services: state.current.services.without(serviceName) }
   createService({ ...given, path: {}, body })

@@ -13,7 +13,7 @@ function create() {
   return { clock, emulator, send: testClient(emulator) }
 }
 
-test('a service answers with all that it always has, and reads back what was sent', () => {
+test('a service responds with all that it always has, and reads back what was sent', () => {
   const { send } = create()
   const bare = send('POST', root, { serviceName: 'bare' })
   expect(bare.status).toBe(200)

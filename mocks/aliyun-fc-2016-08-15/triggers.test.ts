@@ -130,7 +130,7 @@ test.each([
   expect(send('DELETE', `${path}/t`)).toMatchObject(refused)
 })
 
-test('a trigger that is not there answers TriggerNotFound', () => {
+test('a trigger that is not there returns TriggerNotFound', () => {
   const { send } = createDemo()
   for (const [method, body] of [['GET'], ['PUT', {}], ['DELETE']] as const) {
     expect(send(method, `${root}/t`, body), method).toMatchObject(refusal(404, 'TriggerNotFound'))

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Code } from '../../schemas/aliyun-fc-2021-04-06/models/code.ts'
 import { type StoredCode, toStoredCode } from '../aliyun-fc/code.ts'
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 
 /**
@@ -13,12 +13,12 @@ export function toGivenCode(
   code: z.output<typeof Code> | undefined,
   checksum: string | undefined,
   ids: Ids,
-  fault: FaultOf<'InvalidArgument'>,
+  apiError: ApiErrorOf<'InvalidArgument'>,
 ): StoredCode | undefined {
   if (!code || Object.keys(code).length === 0) return undefined
-  const stored = toStoredCode(code, ids, fault)
+  const stored = toStoredCode(code, ids, apiError)
   if (checksum && code.zipFile !== undefined && checksum !== stored.checksum) {
-    throw fault(
+    throw apiError(
       'InvalidArgument',
       `X-Fc-Code-Checksum: is ${checksum}, but the CRC-64 of code.zipFile is ${stored.checksum}`,
     )

@@ -21,7 +21,7 @@ const elsewhere: Partial<Record<Code, string>> = {
   InvalidAccessKeyId: byCredentials,
   SignatureNotMatch: byCredentials,
   RequestTimeTooSkewed: byCredentials,
-  ConcurrentUpdateError: 'the emulator answers one request at a time; it can be forced',
+  ConcurrentUpdateError: 'the emulator returns one request at a time; it can be forced',
   ResourceExhausted: 'the emulator has no quotas; it can be forced',
   ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
   InternalServerError: 'a defect of the mock, or forced',
@@ -57,18 +57,18 @@ test.each(keys)('the demo of these tests grants a request of %s', (key) => {
 })
 
 test.each(known.filter(([, code]) => code in causes))(
-  '%s answers %s for its cause, in its own envelope',
+  '%s returns %s for its cause, in its own envelope',
   (key, code) => {
     const { send2021 } = createDemo({ maxBodyBytes })
     const { method, path, body, headers } = causes[code]?.(granted[key]) ?? granted[key]
-    const answer = send2021(method, path, body, headers)
-    expect(answer.status).toBe(api.errors[code].status)
-    expect(answer.body).toEqual({
+    const response = send2021(method, path, body, headers)
+    expect(response.status).toBe(api.errors[code].status)
+    expect(response.body).toEqual({
       Code: code,
       Message: expect.stringMatching(/./),
-      RequestId: answer.headers['X-Fc-Request-Id'],
+      RequestId: response.headers['X-Fc-Request-Id'],
     })
-    expect(answer.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[03] [\w, ]+; .* ./)
+    expect(response.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[03] [\w, ]+; .* ./)
   },
 )
 

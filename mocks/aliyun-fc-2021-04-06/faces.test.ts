@@ -25,7 +25,7 @@ test('a function of 2021 is read by 2016 with the fields of 2016, and keeps its 
   expect(send2021('PUT', `${root}/new`, {}).body).toEqual({ ...created, timeout: 9 })
 })
 
-test('a runtime that 2016 does not list is left out of its answers, and kept', () => {
+test('a runtime that 2016 does not list is left out of its responses, and kept', () => {
   const { send, send2021 } = createDemo()
   send2021('POST', root, { ...leastFunction, functionName: 'new', runtime: 'nodejs20' })
   expect(send('GET', `${root}/new`).body).not.toHaveProperty('runtime')
@@ -34,7 +34,7 @@ test('a runtime that 2016 does not list is left out of its answers, and kept', (
   expect(send('PUT', `${root}/new`, { runtime: 'nodejs8' }).body.runtime).toBe('nodejs8')
 })
 
-test('a value that 2021 does not take is left out of its answers, and kept', () => {
+test('a value that 2021 does not take is left out of its responses, and kept', () => {
   const { send, send2021 } = createDemo()
   const own = { instanceType: 'of another time', initializationTimeout: 0, customContainerConfig: { image: 5 } }
   send('PUT', `${root}/f`, own)
@@ -95,7 +95,7 @@ const step = fc.oneof(fc.tuple(fc.constant('2016'), of2016), fc.tuple(fc.constan
 test('whatever either version makes of a function, both can read it, each with its own fields alone', () => {
   fc.assert(
     fc.property(of2021, fc.array(step, { maxLength: 4 }), (first, steps) => {
-      const { send, send2021 } = createDemo() // which throws where an answer breaks its own schema
+      const { send, send2021 } = createDemo() // which throws where a response breaks its own schema
       const { status } = send2021('POST', root, { ...leastFunction, functionName: 'new', ...first })
       fc.pre(status === 200) // soft concurrency above the hard is refused
       for (const [version, change] of steps) {

@@ -18,7 +18,7 @@ const refusal = (status: number, Code: string, Message: unknown = expect.any(Str
   body: { Code, Message, RequestId: expect.any(String) },
 })
 
-test('a function answers with its defaults and with the facts of its code, but not with the code', () => {
+test('a function responds with its defaults and with the facts of its code, but not with the code', () => {
   const { send2021 } = createDemo()
   const { status, headers, body } = send2021('POST', root, least)
   expect([status, headers.ETag]).toEqual([200, expect.stringMatching(/^[0-9a-f]{32}$/)])
@@ -123,7 +123,7 @@ test('If-Match lets an update pass with the present ETag only, whichever version
   expect(send('PUT', `${root}/f`, { timeout: 7 }, { 'if-match': second }).status).toBe(200)
 })
 
-test('concurrency may be spelled either way in an update, the capital one wins, and answers have the small one', () => {
+test('concurrency may be spelled either way in an update, the capital one wins, and responses have the small one', () => {
   const { send2021 } = createDemo()
   const update = (body: object) => send2021('PUT', `${root}/f`, body).body
   expect(update({ InstanceConcurrency: 10 })).toMatchObject({ instanceConcurrency: 10 })

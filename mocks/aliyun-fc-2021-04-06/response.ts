@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { FunctionModel } from '../../schemas/aliyun-fc-2021-04-06/models/function.ts'
 import type { StoredFunction } from '../aliyun-fc/stored.ts'
 
-/** A function as both operations answer it; a value that only the earlier version of the API takes is left out. */
-export function toFunctionAnswer(stored: StoredFunction): z.input<typeof FunctionModel> {
+/** A function as both operations response it; a value that only the earlier version of the API takes is left out. */
+export function toFunctionResponse(stored: StoredFunction): z.input<typeof FunctionModel> {
   const { instanceType, initializationTimeout, customContainerConfig, ...settings } = stored.settings
   return {
     functionId: stored.functionId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CreateFunctionInput } from '../../schemas/aliyun-fc-2021-04-06/models/create-function-input.ts'
 import type { FcState } from '../aliyun-fc/state.ts'
-import { Fault } from '../core/api-error.ts'
+import { ApiError } from '../core/api-error.ts'
 import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'
 import { createFunction } from './handlers/create-function.ts'
@@ -23,8 +23,8 @@ export const seedFunctions: SeedState<FcState> = (root, part, { clock, ids }) =>
     const place = `function '${body.functionName}'`
     const ruled = CreateFunctionInput.safeParse(body) // the rules between fields, which a shape does not carry
     if (ruled.error) throw new TypeError(`${place}: ${toIssueText(ruled.error.issues, body, 'function')}`)
-    const fault = (code: string, message = '') => new Fault(code, { message: `${place}: ${message}` })
-    const given = { state, clock, ids, fault, query: {}, header: noHeaders, origin: '', namespace: '' }
+    const apiError = (code: string, message = '') => new ApiError(code, { message: `${place}: ${message}` })
+    const given = { state, clock, ids, apiError, query: {}, header: noHeaders, origin: '', namespace: '' }
     createFunction({ ...given, path: { serviceName }, body: ruled.data })
   }
   return state.current

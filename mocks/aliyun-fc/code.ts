@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Code } from '../../schemas/aliyun-fc-2016-08-15/models/code.ts'
 import { readBase64 } from '../core/base64.ts'
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 import { crc64 } from './crc64.ts'
 
@@ -13,19 +13,23 @@ export interface StoredCode {
   readonly size: number
   /** What a download gives: the archive's bytes, or a text that stands for them in UTF-8. */
   readonly content: Uint8Array | string
-  /** Signs the addresses of downloads; it leaves the mock in no answer. */
+  /** Signs the addresses of downloads; it leaves the mock in no response. */
   readonly secret: string
 }
 
 /** The code of a request: the bytes of `zipFile`, or a pretence for a reference to OSS. Any bytes will do. */
-export function toStoredCode(code: z.output<typeof Code>, ids: Ids, fault: FaultOf<'InvalidArgument'>): StoredCode {
+export function toStoredCode(
+  code: z.output<typeof Code>,
+  ids: Ids,
+  apiError: ApiErrorOf<'InvalidArgument'>,
+): StoredCode {
   if (code.zipFile !== undefined) {
     const zip = readBase64(code.zipFile)
-    if (!zip) throw fault('InvalidArgument', 'code.zipFile: must be base64')
+    if (!zip) throw apiError('InvalidArgument', 'code.zipFile: must be base64')
     return { checksum: crc64(zip).toString(), size: zip.length, content: zip, secret: ids.etag() }
   }
   if (!code.ossBucketName || !code.ossObjectName) {
-    throw fault('InvalidArgument', 'code: must have zipFile, or ossBucketName and ossObjectName')
+    throw apiError('InvalidArgument', 'code: must have zipFile, or ossBucketName and ossObjectName')
   }
   return toTextCode(`${code.ossBucketName}/${code.ossObjectName}`, ids)
 }

@@ -14,10 +14,10 @@ export interface Invocation {
 const TextMatch = z.union([z.string(), z.strictObject({ prefix: z.string() })])
 
 /**
- * What an invocation answers, since no code is run. `echo` gives the event back, `counter` the number of the
- * invocation of its function, from 1; a failing function answers `{"errorMessage": message}`.
+ * What an invocation returns, since no code is run. `echo` gives the event back, `counter` the number of the
+ * invocation of its function, from 1; a failing function returns `{"errorMessage": message}`.
  */
-const Answer = z.discriminatedUnion('kind', [
+const InvocationResponse = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('echo') }),
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({ kind: z.literal('json'), value: z.json() }),
@@ -37,7 +37,7 @@ export const InvocationRule = z.strictObject({
   handler: TextMatch.optional(),
   runtime: TextMatch.optional(),
   version: TextMatch.optional(),
-  answer: Answer,
+  response: InvocationResponse,
   /** How long the function runs. Beyond its timeout it is ended, which is an unhandled error. */
   delayMs: z.int().min(0).max(longestRunMs).optional(),
   /** What the function writes to its log. */
@@ -57,7 +57,7 @@ export function toInvocationRules(behaviour: unknown): readonly InvocationRule[]
   return data.invocations ?? []
 }
 
-/** The first rule that fits; an invocation that none fits is answered by echo. */
+/** The first rule that fits; an invocation that none fits is returned by echo. */
 export function findRule(rules: readonly InvocationRule[], invocation: Invocation): InvocationRule {
   return rules.find((rule) => conditions.every((name) => fits(rule[name], invocation[name]))) ?? echo
 }
@@ -69,4 +69,4 @@ function fits(match: z.input<typeof TextMatch> | undefined, text: string): boole
   return typeof match === 'string' ? match === text : text.startsWith(match.prefix)
 }
 
-const echo: InvocationRule = { answer: { kind: 'echo' } }
+const echo: InvocationRule = { response: { kind: 'echo' } }

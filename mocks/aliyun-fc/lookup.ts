@@ -1,12 +1,16 @@
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 import type { FcState } from './state.ts'
 import type { ServiceContent, StoredAlias, StoredFunction, StoredService, StoredTrigger } from './stored.ts'
 import { findVersion, getVersion, toContent } from './versions.ts'
 
 /** The service of a path. */
-export function findService(state: FcState, serviceName: string, fault: FaultOf<'ServiceNotFound'>): StoredService {
+export function findService(
+  state: FcState,
+  serviceName: string,
+  apiError: ApiErrorOf<'ServiceNotFound'>,
+): StoredService {
   const service = state.services.get(serviceName)
-  if (!service) throw fault('ServiceNotFound', `service '${serviceName}' does not exist`)
+  if (!service) throw apiError('ServiceNotFound', `service '${serviceName}' does not exist`)
   return service
 }
 
@@ -24,17 +28,17 @@ export interface Addressed {
 export function findQualified(
   state: FcState,
   path: { readonly serviceName: string; readonly qualifier: string | undefined },
-  fault: FaultOf<'ServiceNotFound' | 'VersionNotFound' | 'AliasNotFound'>,
+  apiError: ApiErrorOf<'ServiceNotFound' | 'VersionNotFound' | 'AliasNotFound'>,
   pick: (alias: StoredAlias) => string = ({ versionId }) => versionId,
 ): Addressed {
   const { serviceName, qualifier = latest } = path
   // A dot may belong to the name: what was created under it must be found under it.
   const whole = state.services.get(serviceName) ? undefined : state.services.get(`${serviceName}.${qualifier}`)
   if (whole) return { service: whole, versionId: latest }
-  const service = findService(state, serviceName, fault)
+  const service = findService(state, serviceName, apiError)
   if (qualifier === latest) return { service, versionId: latest }
-  const versionId = /^\d+$/.test(qualifier) ? qualifier : pick(findAlias(service, qualifier, fault))
-  return { service: toContent(findVersion(service, versionId, fault)), versionId }
+  const versionId = /^\d+$/.test(qualifier) ? qualifier : pick(findAlias(service, qualifier, apiError))
+  return { service: toContent(findVersion(service, versionId, apiError)), versionId }
 }
 
 /** A service or a version of it, where there is one. */
@@ -51,43 +55,51 @@ export const latest = 'LATEST'
 export function findFunction(
   service: ServiceContent,
   functionName: string,
-  fault: FaultOf<'FunctionNotFound'>,
+  apiError: ApiErrorOf<'FunctionNotFound'>,
 ): StoredFunction {
   const stored = service.functions.get(functionName)
   if (stored) return stored
-  throw fault('FunctionNotFound', `function '${functionName}' does not exist in service '${service.serviceName}'`)
+  throw apiError('FunctionNotFound', `function '${functionName}' does not exist in service '${service.serviceName}'`)
 }
 
 /** The trigger of a path. */
 export function findTrigger(
   service: StoredService,
   path: { readonly functionName: string; readonly triggerName: string },
-  fault: FaultOf<'TriggerNotFound'>,
+  apiError: ApiErrorOf<'TriggerNotFound'>,
 ): StoredTrigger {
   const trigger = service.triggers.get(path.functionName)?.get(path.triggerName)
   if (trigger) return trigger
-  throw fault('TriggerNotFound', `trigger '${path.triggerName}' does not exist on function '${path.functionName}'`)
+  throw apiError('TriggerNotFound', `trigger '${path.triggerName}' does not exist on function '${path.functionName}'`)
 }
 
 /** An alias of a service. */
-export function findAlias(service: StoredService, aliasName: string, fault: FaultOf<'AliasNotFound'>): StoredAlias {
+export function findAlias(
+  service: StoredService,
+  aliasName: string,
+  apiError: ApiErrorOf<'AliasNotFound'>,
+): StoredAlias {
   const alias = service.aliases.get(aliasName)
   if (alias) return alias
-  throw fault('AliasNotFound', `alias '${aliasName}' does not exist in service '${service.serviceName}'`)
+  throw apiError('AliasNotFound', `alias '${aliasName}' does not exist in service '${service.serviceName}'`)
 }
 
 /** The same for a change of an alias, where no page lists ServiceNotFound: without its service, there is no alias. */
 export function findServiceOfAlias(
   state: FcState,
   path: { readonly serviceName: string; readonly aliasName: string },
-  fault: FaultOf<'AliasNotFound'>,
+  apiError: ApiErrorOf<'AliasNotFound'>,
 ): { readonly service: StoredService; readonly alias: StoredAlias } {
   const service = state.services.get(path.serviceName)
-  if (service) return { service, alias: findAlias(service, path.aliasName, fault) }
-  throw fault('AliasNotFound', `alias '${path.aliasName}' does not exist: there is no service '${path.serviceName}'`)
+  if (service) return { service, alias: findAlias(service, path.aliasName, apiError) }
+  throw apiError('AliasNotFound', `alias '${path.aliasName}' does not exist: there is no service '${path.serviceName}'`)
 }
 
 /** Refuses a change whose If-Match names another state. Some clients send the header empty; that says nothing. */
-export function refuseStale(ifMatch: string | undefined, etag: string, fault: FaultOf<'PreconditionFailed'>): void {
-  if (ifMatch !== undefined && ifMatch !== '' && ifMatch !== etag) throw fault('PreconditionFailed')
+export function refuseStale(
+  ifMatch: string | undefined,
+  etag: string,
+  apiError: ApiErrorOf<'PreconditionFailed'>,
+): void {
+  if (ifMatch !== undefined && ifMatch !== '' && ifMatch !== etag) throw apiError('PreconditionFailed')
 }

@@ -6,7 +6,7 @@ import type { StoredFunction, StoredService } from './stored.ts'
 /** All that an account of Function Compute holds, whichever version of the API asks. Immutable throughout. */
 export interface FcState {
   readonly services: SortedMap<StoredService>
-  /** What invocations answer; the first that fits counts. */
+  /** What invocations response; the first that fits counts. */
   readonly invocationRules: readonly InvocationRule[]
 }
 

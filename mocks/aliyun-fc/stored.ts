@@ -7,7 +7,7 @@ import type { SortedMap } from '../core/sorted-map.ts'
 import type { StoredCode } from './code.ts'
 import type { LaterRuntime, LaterSettings } from './later-settings.ts'
 
-/** What every stored thing has. Times are texts as every answer shows them: they are read far more often than written. */
+/** What every stored thing has. Times are texts as every response shows them: they are read far more often than written. */
 interface Dated {
   readonly createdTime: string
   readonly lastModifiedTime: string

@@ -54,7 +54,7 @@ test.each([
   const { send, emulator } = createDemo()
   expect(send('POST', '/demo/versions', body).body.description).toBe(description)
   expect(send('GET', '/demo/versions').body.versions[0].description).toBe(description)
-  const isNoted = emulator.journal({ operation: 'PublishVersion' })[0]?.liberties.length === 1
+  const isNoted = emulator.requestLog({ operation: 'PublishVersion' })[0]?.leniencies.length === 1
   expect(isNoted, 'what no page lists is noted').toBe('Description' in body && body.Description !== null)
 })
 
@@ -89,7 +89,7 @@ test.each<[string, (fc: Fc) => void]>([
   ['a function is invoked', ({ invoke }) => invoke('demo/f')],
   ['a change is refused', ({ send }) => send('PUT', '/demo/functions/f', { timeout: 0 })],
 ])('when %s, there is still nothing to publish', (_, act) => {
-  const fc = createDemo({ behaviour: { invocations: [{ answer: { kind: 'counter' } }] } })
+  const fc = createDemo({ behaviour: { invocations: [{ response: { kind: 'counter' } }] } })
   fc.send('POST', root, {})
   act(fc)
   expect(fc.send('POST', root, {})).toMatchObject(refusal(409, 'VersionPublishError'))
@@ -205,7 +205,7 @@ test('a token wins over startKey and over direction, and is one of its service o
   fc.send('POST', '', { serviceName: 'other' })
   for (const path of [`${root}?nextToken=${nextToken}x`, `/other/versions?nextToken=${nextToken}`]) {
     expect(fc.send('GET', path)).toMatchObject(
-      refusal(400, 'InvalidArgument', 'nextToken: must be a token that an answer of this list gave'),
+      refusal(400, 'InvalidArgument', 'nextToken: must be a token that a response of this list gave'),
     )
   }
 })

@@ -1,4 +1,4 @@
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 import { readPageToken, toPageToken } from '../core/page-token.ts'
 import { put } from '../core/sorted-map.ts'
 import type { ServiceContent, StoredService, StoredVersion } from './stored.ts'
@@ -20,11 +20,11 @@ export function getVersion({ versions }: StoredService, versionId: string): Stor
 export function findVersion(
   service: StoredService,
   versionId: string,
-  fault: FaultOf<'VersionNotFound'>,
+  apiError: ApiErrorOf<'VersionNotFound'>,
 ): StoredVersion {
   const version = getVersion(service, versionId)
   if (version) return version
-  throw fault('VersionNotFound', `version '${versionId}' does not exist in service '${service.serviceName}'`)
+  throw apiError('VersionNotFound', `version '${versionId}' does not exist in service '${service.serviceName}'`)
 }
 
 /** The service as a version has it: with the version's description, and tagged as this version. */
@@ -41,7 +41,7 @@ export function isUnchanged(service: StoredService): boolean {
   return false
 }
 
-/** The service with a version more, and that version. `now` is the time as answers show it. */
+/** The service with a version more, and that version. `now` is the time as responses show it. */
 export function publish(
   service: StoredService,
   { description, now, etag }: { readonly description: string | undefined; readonly now: string; readonly etag: string },
@@ -85,12 +85,12 @@ export function toVersionPage(
     readonly startKey: string | undefined
     readonly nextToken: string | undefined
   },
-  fault: FaultOf<'InvalidArgument'>,
+  apiError: ApiErrorOf<'InvalidArgument'>,
 ): VersionPage {
   const page = query.nextToken ? readPage(service, query.nextToken) : { direction: query.direction, after: undefined }
-  if (!page) throw fault('InvalidArgument', 'nextToken: must be a token that an answer of this list gave')
+  if (!page) throw apiError('InvalidArgument', 'nextToken: must be a token that a response of this list gave')
   const { direction, after } = page
-  const start = after === undefined ? toStart(query.startKey, fault) : toVersionKey(after)
+  const start = after === undefined ? toStart(query.startKey, apiError) : toVersionKey(after)
   const { versions } = service
   const items: StoredVersion[] = []
   let last = ''
@@ -117,8 +117,8 @@ function toList({ serviceId }: StoredService, direction: Direction): string {
 }
 
 /** The key at which a list starts; an empty one says nothing. */
-function toStart(startKey: string | undefined, fault: FaultOf<'InvalidArgument'>): string | undefined {
+function toStart(startKey: string | undefined, apiError: ApiErrorOf<'InvalidArgument'>): string | undefined {
   if (!startKey) return undefined
-  if (!/^\d+$/.test(startKey)) throw fault('InvalidArgument', 'startKey: must be a version id, which is a number')
+  if (!/^\d+$/.test(startKey)) throw apiError('InvalidArgument', 'startKey: must be a version id, which is a number')
   return toVersionKey(startKey.replace(/^0+(?=\d)/, '')) // one with too many digits comes after every key
 }

@@ -6,5 +6,5 @@ export const accessKey = { id: 'test-key-id', secret: 'test-key-secret' }
 export const verified = { auth: { mode: 'verify', credentials: [accessKey] } } as const
 
 /** Keys that the mock does not take: one whose secret is another, and one that it has never heard of. */
-export const forgedKey = { ...accessKey, secret: 'another-secret' }
+export const wrongKey = { ...accessKey, secret: 'another-secret' }
 export const unknownKey = { ...accessKey, id: 'another-key-id' }

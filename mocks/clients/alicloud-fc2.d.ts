@@ -1,6 +1,6 @@
 /** The package ships no types; these are the calls that the scenarios make. */
 declare module '@alicloud/fc2' {
-  interface Answer<T> {
+  interface SdkResponse<T> {
     readonly headers: Readonly<Record<string, string | undefined>>
     readonly data: T
   }
@@ -13,30 +13,30 @@ declare module '@alicloud/fc2' {
       accountId: string,
       config: { accessKeyID: string; accessKeySecret: string; region: string; endpoint?: string },
     )
-    createService(name: string, options?: Fields, headers?: Headers): Promise<Answer<Fields>>
-    getService(name: string, headers?: Headers, qualifier?: string): Promise<Answer<Fields>>
-    updateService(name: string, options: Fields, headers?: Headers): Promise<Answer<Fields>>
+    createService(name: string, options?: Fields, headers?: Headers): Promise<SdkResponse<Fields>>
+    getService(name: string, headers?: Headers, qualifier?: string): Promise<SdkResponse<Fields>>
+    updateService(name: string, options: Fields, headers?: Headers): Promise<SdkResponse<Fields>>
     /** The package sends what it calls options as headers. */
-    deleteService(name: string, headers?: Headers): Promise<Answer<unknown>>
-    listServices(options: Fields): Promise<Answer<Page<'services'>>>
+    deleteService(name: string, headers?: Headers): Promise<SdkResponse<unknown>>
+    listServices(options: Fields): Promise<SdkResponse<Page<'services'>>>
 
-    createFunction(service: string, options: Fields): Promise<Answer<Fields>>
-    getFunction(service: string, name: string, headers?: Headers, qualifier?: string): Promise<Answer<Fields>>
-    updateFunction(service: string, name: string, options: Fields, headers?: Headers): Promise<Answer<Fields>>
-    deleteFunction(service: string, name: string, query?: Fields, headers?: Headers): Promise<Answer<unknown>>
+    createFunction(service: string, options: Fields): Promise<SdkResponse<Fields>>
+    getFunction(service: string, name: string, headers?: Headers, qualifier?: string): Promise<SdkResponse<Fields>>
+    updateFunction(service: string, name: string, options: Fields, headers?: Headers): Promise<SdkResponse<Fields>>
+    deleteFunction(service: string, name: string, query?: Fields, headers?: Headers): Promise<SdkResponse<unknown>>
     listFunctions(
       service: string,
       options: Fields,
       headers?: Headers,
       qualifier?: string,
-    ): Promise<Answer<Page<'functions'>>>
+    ): Promise<SdkResponse<Page<'functions'>>>
     getFunctionCode(
       service: string,
       name: string,
       headers?: Headers,
       qualifier?: string,
-    ): Promise<Answer<{ readonly url: string; readonly checksum: string }>>
-    /** The answer is text, parsed where its content type is JSON; with `rawBuf` it is a buffer unless the function failed. */
+    ): Promise<SdkResponse<{ readonly url: string; readonly checksum: string }>>
+    /** The response is text, parsed where its content type is JSON; with `rawBuf` it is a buffer unless the function failed. */
     invokeFunction(
       service: string,
       name: string,
@@ -44,41 +44,41 @@ declare module '@alicloud/fc2' {
       headers?: Headers,
       qualifier?: string,
       options?: { rawBuf?: boolean },
-    ): Promise<Answer<unknown>>
+    ): Promise<SdkResponse<unknown>>
 
-    createTrigger(service: string, functionName: string, options: Fields): Promise<Answer<Fields>>
-    getTrigger(service: string, functionName: string, name: string): Promise<Answer<Fields>>
+    createTrigger(service: string, functionName: string, options: Fields): Promise<SdkResponse<Fields>>
+    getTrigger(service: string, functionName: string, name: string): Promise<SdkResponse<Fields>>
     updateTrigger(
       service: string,
       functionName: string,
       name: string,
       options: Fields,
       headers?: Headers,
-    ): Promise<Answer<Fields>>
+    ): Promise<SdkResponse<Fields>>
     deleteTrigger(
       service: string,
       functionName: string,
       name: string,
       query?: Fields,
       headers?: Headers,
-    ): Promise<Answer<unknown>>
-    listTriggers(service: string, functionName: string, options: Fields): Promise<Answer<Page<'triggers'>>>
+    ): Promise<SdkResponse<unknown>>
+    listTriggers(service: string, functionName: string, options: Fields): Promise<SdkResponse<Page<'triggers'>>>
 
-    publishVersion(service: string, description?: string, headers?: Headers): Promise<Answer<Fields>>
-    listVersions(service: string, options: Fields): Promise<Answer<Page<'versions'>>>
-    deleteVersion(service: string, versionId: string): Promise<Answer<unknown>>
+    publishVersion(service: string, description?: string, headers?: Headers): Promise<SdkResponse<Fields>>
+    listVersions(service: string, options: Fields): Promise<SdkResponse<Page<'versions'>>>
+    deleteVersion(service: string, versionId: string): Promise<SdkResponse<unknown>>
 
     /** The package adds the name and the version to `options`. */
-    createAlias(service: string, name: string, versionId: string, options?: Fields): Promise<Answer<Fields>>
-    getAlias(service: string, name: string): Promise<Answer<Fields>>
+    createAlias(service: string, name: string, versionId: string, options?: Fields): Promise<SdkResponse<Fields>>
+    getAlias(service: string, name: string): Promise<SdkResponse<Fields>>
     updateAlias(
       service: string,
       name: string,
       versionId: string | undefined,
       options?: Fields,
       headers?: Headers,
-    ): Promise<Answer<Fields>>
-    deleteAlias(service: string, name: string, headers?: Headers): Promise<Answer<unknown>>
-    listAliases(service: string, options: Fields): Promise<Answer<Page<'aliases'>>>
+    ): Promise<SdkResponse<Fields>>
+    deleteAlias(service: string, name: string, headers?: Headers): Promise<SdkResponse<unknown>>
+    listAliases(service: string, options: Fields): Promise<SdkResponse<Page<'aliases'>>>
   }
 }

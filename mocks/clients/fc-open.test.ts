@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { serve } from '../adapters/http/node.ts'
-import { forgedKey, unknownKey, verified } from './access-keys.ts'
+import { wrongKey, unknownKey, verified } from './access-keys.ts'
 import { fcOpenClient } from './fc-open-client.ts'
 import { createAnything, liveThroughFcOpen } from './fc-open-life-cycle.ts'
 import { fc2Client } from './fc2-client.ts'
@@ -18,7 +18,7 @@ test('@alicloud/fc-open20210406 lives through the life of functions', async () =
 })
 
 test.each([
-  ['a wrong secret', forgedKey, 'SignatureNotMatch'],
+  ['a wrong secret', wrongKey, 'SignatureNotMatch'],
   ['an unknown key', unknownKey, 'InvalidAccessKeyId'],
 ])('@alicloud/fc-open20210406 hears that it has %s', async (_, key, code) => {
   const { port, close } = await serve({ ...verified, port: 0 })

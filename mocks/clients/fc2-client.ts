@@ -3,7 +3,7 @@ import { accessKey, accountId } from './access-keys.ts'
 
 /**
  * The unmodified npm package `@alicloud/fc2`. Without an endpoint it asks the vendor's own host. It sends `Host` without
- * the port of its endpoint, so an address in an answer can't be built from that header.
+ * the port of its endpoint, so an address in a response can't be built from that header.
  */
 export function fc2Client(endpoint?: string, key = accessKey): FC {
   return new FC(accountId, {

@@ -10,7 +10,7 @@ export async function liveThroughInvocations(client: FC): Promise<void> {
   await client.publishVersion('invocations')
   await client.createAlias('invocations', 'prod', '1')
 
-  await answer(client)
+  await response(client)
   await fail(client)
 
   await client.deleteAlias('invocations', 'prod')
@@ -19,7 +19,7 @@ export async function liveThroughInvocations(client: FC): Promise<void> {
   await client.deleteService('invocations')
 }
 
-async function answer(client: FC): Promise<void> {
+async function response(client: FC): Promise<void> {
   const invoke = (name: string, event?: string | Buffer, headers?: Record<string, string>, qualifier?: string) =>
     client.invokeFunction('invocations', name, event, headers, qualifier)
 
@@ -39,7 +39,7 @@ async function answer(client: FC): Promise<void> {
   expect(log).toContain('FC Invoke Start')
   expect(log).toMatch(/Duration: .*Billed Duration: .*Memory Size: 128 MB/s)
 
-  // The package parses an answer by its content type: with one, the empty answer to an async call would break it.
+  // The package parses a response by its content type: with one, the empty response to an async call would break it.
   const later = await invoke('count', 'event', { 'x-fc-invocation-type': 'Async' })
   expect(later.data).toBe('')
   expect(later.headers).not.toHaveProperty('content-type')
@@ -63,7 +63,7 @@ async function fail(client: FC): Promise<void> {
   })
 }
 
-/** A failing function's answer is JSON; whether the package parses it depends on the content type. */
+/** A failing function's response is JSON; whether the package parses it depends on the content type. */
 function toJson(data: unknown): unknown {
   return typeof data === 'string' ? JSON.parse(data) : data
 }

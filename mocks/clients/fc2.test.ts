@@ -5,7 +5,7 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { createMock } from '../adapters/fetch/fetch.ts'
 import { handlers } from '../adapters/msw/msw.ts'
 import { serve } from '../adapters/http/node.ts'
-import { forgedKey, unknownKey, verified } from './access-keys.ts'
+import { wrongKey, unknownKey, verified } from './access-keys.ts'
 import { fc2Client } from './fc2-client.ts'
 import { liveThroughCode } from './fc2-code.ts'
 import { liveThroughFunctions } from './fc2-functions.ts'
@@ -23,23 +23,23 @@ const options = {
 
 type Emulator = ReturnType<typeof createMock>['emulator']
 
-/** A mock behind one door, and where a client finds it. */
+/** A mock behind one adapter, and where a client finds it. */
 interface Opened {
   readonly emulator: Emulator
   readonly endpoint: string | undefined
   readonly close: () => unknown
 }
 
-const doors: readonly { readonly door: string; readonly open: () => Promise<Opened> }[] = [
+const adapters: readonly { readonly adapter: string; readonly open: () => Promise<Opened> }[] = [
   {
-    door: 'over HTTP',
+    adapter: 'over HTTP',
     open: async () => {
       const { emulator, url, close } = await serve({ ...options, port: 0 })
       return { emulator, endpoint: url, close }
     },
   },
   {
-    door: 'at the vendor’s own host name, intercepted by MSW',
+    adapter: 'at the vendor’s own host name, intercepted by MSW',
     open: async () => {
       const { emulator } = createMock(options)
       const server = setupServer(...handlers({ emulator }))
@@ -59,7 +59,7 @@ const lives: readonly (readonly [what: string, live: (client: FC) => Promise<voi
   ['refusals', liveThroughRefusals],
 ]
 
-describe.each(doors)('@alicloud/fc2 $door', ({ open }) => {
+describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
   let opened: Opened | undefined
   afterEach(() => opened?.close())
   const start = async () => {
@@ -75,7 +75,7 @@ describe.each(doors)('@alicloud/fc2 $door', ({ open }) => {
   })
 
   test.each([
-    ['a wrong secret', forgedKey, 'SignatureNotMatch'],
+    ['a wrong secret', wrongKey, 'SignatureNotMatch'],
     ['an unknown key', unknownKey, 'InvalidAccessKeyId'],
   ])('hears that it has %s', async (_, key, code) => {
     const { endpoint } = await start()
@@ -89,7 +89,7 @@ describe.each(doors)('@alicloud/fc2 $door', ({ open }) => {
   test('lives all lives at once, and no operation is left out', async () => {
     const { emulator, endpoint } = await start()
     await Promise.all(lives.map(([, live]) => live(fc2Client(endpoint))))
-    // Only this emulator counts: nothing else can have answered.
+    // Only this emulator counts: nothing else can have returned.
     expect(toUncalled(emulator)).toEqual([])
   })
 })

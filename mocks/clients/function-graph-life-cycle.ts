@@ -36,7 +36,7 @@ const putCode = (client: FunctionGraphClient, urn: string, body: UpdateFunctionC
 
 async function changeConfig(client: FunctionGraphClient): Promise<void> {
   const first = await putConfig(client, toUrn('fgsTest'), toConfig('fgsTest').withDescription('first'))
-  // The answer has the names of the wire, though the types have others.
+  // The response has the names of the wire, though the types have others.
   expect(first).toMatchObject({
     httpStatusCode: 200,
     func_urn: toUrn('fgsTest'),

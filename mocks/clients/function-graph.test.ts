@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { FunctionGraphClient } from '@huaweicloud/huaweicloud-sdk-functiongraph'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { serve } from '../adapters/http/node.ts'
-import { accessKey, forgedKey, unknownKey, verified } from './access-keys.ts'
+import { accessKey, wrongKey, unknownKey, verified } from './access-keys.ts'
 import { changeAnything, liveThroughFunctionGraph, projectId } from './function-graph-life-cycle.ts'
 
 /** The package keeps an id of its own in a file under HOME. */
@@ -43,7 +43,7 @@ test('@huaweicloud/huaweicloud-sdk-functiongraph lives through the life of setti
 })
 
 test.each([
-  ['a wrong secret', forgedKey],
+  ['a wrong secret', wrongKey],
   ['an unknown key', unknownKey],
 ])('@huaweicloud/huaweicloud-sdk-functiongraph hears that it has %s', async (_, key) => {
   const { url, close } = await serve({ ...verified, port: 0 })

@@ -1,4 +1,4 @@
-/** Where the emulator takes the time from. The doors supply the system's; tests and deterministic runs their own. */
+/** Where the emulator takes the time from. The adapters supply the system's; tests and deterministic runs their own. */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number

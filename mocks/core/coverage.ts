@@ -1,24 +1,24 @@
 import type { Endpoint } from './endpoint.ts'
 
-/** What an operation answers with, and what it has answered so far. */
+/** What an operation responds with, and what it has returned so far. */
 export interface OperationCoverage {
   readonly operation: string
-  readonly answeredBy: 'handler' | 'examples'
+  readonly respondedBy: 'handler' | 'examples'
   readonly calls: number
-  /** Number of answers by status. */
+  /** Number of responses by status. */
   readonly statuses: Readonly<Record<string, number>>
-  /** Number of answers by error code. */
+  /** Number of responses by error code. */
   readonly errors: Readonly<Record<string, number>>
-  /** Statuses and error codes that the page has for the operation and that were never answered. */
+  /** Statuses and error codes that the page has for the operation and that were never returned. */
   readonly unseen: { readonly statuses: readonly number[]; readonly errors: readonly string[] }
-  /** Error codes that are known from real servers alone, and that were never answered. */
+  /** Error codes that are known from real servers alone, and that were never returned. */
   readonly unseenObservedErrors: readonly string[]
 }
 
 export interface ApiCoverage {
   readonly api: string
   readonly operations: number
-  /** Operations that a handler answers. */
+  /** Operations that a handler returns. */
   readonly implemented: number
   /** Operations that were called at least once. */
   readonly exercised: number
@@ -33,7 +33,7 @@ export function toCoverage(endpoints: readonly Endpoint[]): ApiCoverage[] {
     return {
       api,
       operations: detail.length,
-      implemented: detail.filter(({ answeredBy }) => answeredBy === 'handler').length,
+      implemented: detail.filter(({ respondedBy }) => respondedBy === 'handler').length,
       exercised: detail.filter(({ calls }) => calls > 0).length,
       detail,
     }
@@ -45,7 +45,7 @@ function toOperationCoverage({ operation, handler, seen }: Endpoint): OperationC
   const successes = Object.keys(operation.success).map(Number)
   return {
     operation: operation.id,
-    answeredBy: handler ? 'handler' : 'examples',
+    respondedBy: handler ? 'handler' : 'examples',
     calls: seen.calls,
     statuses: Object.fromEntries(seen.statuses),
     errors: Object.fromEntries(seen.codes),
@@ -57,7 +57,7 @@ function toOperationCoverage({ operation, handler, seen }: Endpoint): OperationC
   }
 }
 
-/** Forgets what was answered so far. */
+/** Forgets what was returned so far. */
 export function clearCoverage(endpoints: readonly Endpoint[]): void {
   for (const { seen } of endpoints) {
     seen.calls = 0
@@ -66,8 +66,8 @@ export function clearCoverage(endpoints: readonly Endpoint[]): void {
   }
 }
 
-/** Notes one answer. */
-export function noteAnswer({ seen }: Endpoint, status: number, code: string | undefined): void {
+/** Notes one response. */
+export function noteResponse({ seen }: Endpoint, status: number, code: string | undefined): void {
   seen.calls += 1
   seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1)
   if (code !== undefined) seen.codes.set(code, (seen.codes.get(code) ?? 0) + 1)

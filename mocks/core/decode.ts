@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Fault } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import { toFieldName, toIssueText } from './issues.ts'
-import type { Liberty } from './request-log/entry.ts'
+import type { Leniency } from './request-log/entry.ts'
 import { readJsonBody } from './json-body.ts'
-import { noLiberties } from './leniencies.ts'
+import { noLeniencies } from './leniencies.ts'
 import { decodePercent, type Parameter, readParameter, readQuery } from './parameters.ts'
 import type { Captured } from './router.ts'
 import type { WireRequest } from './wire.ts'
@@ -17,7 +17,7 @@ export interface Decoded {
   readonly header: Readonly<Record<string, unknown>>
   readonly body: unknown
   /** What it takes that the pages do not list. */
-  readonly liberties: readonly Liberty[]
+  readonly leniencies: readonly Leniency[]
 }
 
 /**
@@ -35,9 +35,10 @@ export function decode(
   const query = readQueryGroup(endpoint, request)
   const header = readHeaderGroup(endpoint, request)
   const body = readBody(endpoint, request, maxBodyBytes)
-  const liberties = toLiberties(endpoint, request, query, header, body)
-  if (strict && liberties.length > 0) throw refusal(endpoint.mock.api.dialect.codes.invalid, toLibertyText(liberties))
-  return { path, query, header, body: body.value, liberties }
+  const leniencies = toLeniencies(endpoint, request, query, header, body)
+  if (strict && leniencies.length > 0)
+    throw refusal(endpoint.mock.api.dialect.codes.invalid, toLeniencyText(leniencies))
+  return { path, query, header, body: body.value, leniencies }
 }
 
 function readPath(endpoint: Endpoint, { names, captures }: Captured): Readonly<Record<string, unknown>> {
@@ -86,38 +87,38 @@ function brokenEncoding(codes: Dialect['codes'], name: string): never {
   throw refusal(codes.invalid, `${name}: must be percent-encoded UTF-8`)
 }
 
-function toLiberties(
-  { operation, parameters, hasJsonBody, toLiberties }: Endpoint,
+function toLeniencies(
+  { operation, parameters, hasJsonBody, toLeniencies }: Endpoint,
   request: WireRequest,
   query: Decoded['query'],
   header: Decoded['header'],
   body: BodyReading,
-): readonly Liberty[] {
+): readonly Leniency[] {
   const hasBody = hasJsonBody && operation.body !== undefined
-  if (!hasBody && request.query === '' && parameters.header.length === 0) return noLiberties
-  const { inQuery, inHeaders, inBody } = toLiberties()
-  return joinLiberties(
-    joinLiberties(inQuery(request.query, query), inHeaders(header)),
-    hasBody ? inBody(body.given) : noLiberties,
+  if (!hasBody && request.query === '' && parameters.header.length === 0) return noLeniencies
+  const { inQuery, inHeaders, inBody } = toLeniencies()
+  return joinLeniencies(
+    joinLeniencies(inQuery(request.query, query), inHeaders(header)),
+    hasBody ? inBody(body.given) : noLeniencies,
   )
 }
 
-function joinLiberties(some: readonly Liberty[], others: readonly Liberty[]): readonly Liberty[] {
+function joinLeniencies(some: readonly Leniency[], others: readonly Leniency[]): readonly Leniency[] {
   if (others.length === 0) return some
   return some.length === 0 ? others : [...some, ...others]
 }
 
-function toLibertyText(liberties: readonly Liberty[]): string {
-  const lines = liberties.slice(0, mostLiberties).map(({ field, kind }) => `${field}: ${libertyWords[kind]}`)
+function toLeniencyText(leniencies: readonly Leniency[]): string {
+  const lines = leniencies.slice(0, mostLeniencies).map(({ field, kind }) => `${field}: ${leniencyWords[kind]}`)
   return lines.join('; ')
 }
 
 /** More would not be read. */
-const mostLiberties = 3
+const mostLeniencies = 3
 
-const libertyWords: Readonly<Record<Liberty['kind'], string>> = {
+const leniencyWords: Readonly<Record<Leniency['kind'], string>> = {
   unknown: 'nothing has this name (strict)',
-  unlisted: 'clients send it, but no page lists it (strict)',
+  undocumented: 'clients send it, but no page lists it (strict)',
   value: 'clients send this value, but no page lists it (strict)',
 }
 
@@ -171,6 +172,6 @@ function toListed({ operation, mock }: Endpoint, code: string): string {
 }
 
 /** The rule that was broken is the message, and what `X-Mock-Rule` shows. */
-function refusal(code: string, rule: string): Fault {
-  return new Fault(code, { message: rule, rule })
+function refusal(code: string, rule: string): ApiError {
+  return new ApiError(code, { message: rule, rule })
 }

@@ -6,7 +6,7 @@ import { createIds } from './ids.ts'
 import { createBoxes } from './testing/boxes.ts'
 import { testClient } from './testing/client.ts'
 
-/** Sources that never repeat, as those of a door: a run must not depend on them. */
+/** Sources that never repeat, as those of a adapter: a run must not depend on them. */
 function create(options: Partial<EmulatorOptions>) {
   const random = () => Math.floor(Math.random() * 2 ** 32)
   return createEmulator({ mocks: apiMocks, clock: { now: Date.now }, ids: createIds(random), random, ...options })
@@ -15,12 +15,12 @@ function create(options: Partial<EmulatorOptions>) {
 const least = { functionName: 'f', handler: 'h.h', runtime: 'nodejs8', code: { zipFile: btoa('1') } }
 const urn = 'urn:fss:r:p:function:default:fgsTest'
 
-/** Every API, errors, times and what is random: all that an answer can carry. */
+/** Every API, errors, times and what is random: all that a response can carry. */
 function run(options: Partial<EmulatorOptions>, headers: Record<string, string> = {}) {
   const emulator = create(options)
   const send = testClient(emulator)
   emulator.faults.add({ operation: 'GetService', probability: 0.5, status: 503 })
-  const answers = [
+  const responses = [
     send('POST', '/2016-08-15/services', { serviceName: 's' }, headers),
     send('POST', '/2016-08-15/services/s/functions', least, headers),
     send('PUT', '/2021-04-06/services/s/functions/f', { timeout: 5 }, headers),
@@ -36,17 +36,17 @@ function run(options: Partial<EmulatorOptions>, headers: Record<string, string> 
     send('GET', '/2016-08-15/services/none', undefined, headers),
     send('GET', '/nowhere', undefined, headers),
   ]
-  return { answers, journal: emulator.journal(), state: emulator.exportState(), emulator, send }
+  return { responses, requestLog: emulator.requestLog(), state: emulator.exportState(), emulator, send }
 }
 
-test('two runs with one seed answer the same bytes, and another seed others', () => {
+test('two runs with one seed response the same bytes, and another seed others', () => {
   const [first, second] = [run({ deterministic: 7 }), run({ deterministic: 7 })]
-  expect(second.answers).toEqual(first.answers)
-  expect([second.journal, second.state]).toEqual([first.journal, first.state])
-  expect(first.answers.slice(0, 6).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
-  expect(new Set(first.answers.map(({ status }) => status)), 'chance is in it').toContain(503)
-  expect(run({ deterministic: 'seven' }).answers).not.toEqual(first.answers)
-  expect(run({}).answers).not.toEqual(run({}).answers)
+  expect(second.responses).toEqual(first.responses)
+  expect([second.requestLog, second.state]).toEqual([first.requestLog, first.state])
+  expect(first.responses.slice(0, 6).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+  expect(new Set(first.responses.map(({ status }) => status)), 'chance is in it').toContain(503)
+  expect(run({ deterministic: 'seven' }).responses).not.toEqual(first.responses)
+  expect(run({}).responses).not.toEqual(run({}).responses)
 })
 
 test('a namespace repeats whatever goes on in others', () => {
@@ -55,15 +55,15 @@ test('a namespace repeats whatever goes on in others', () => {
   const { emulator, send } = run({ deterministic: 7 })
   emulator.resetAll()
   send('GET', '/2016-08-15/services')
-  const body = alone.answers[0]?.body
+  const body = alone.responses[0]?.body
   expect(send('POST', '/2016-08-15/services', { serviceName: 's' }, headers).body).toEqual(body)
   expect(send('POST', '/2016-08-15/services', { serviceName: 's' }).body).not.toEqual(body)
 })
 
 test('a namespace that is reset begins anew with its ids and its clock', () => {
-  const { answers, emulator, send } = run({ deterministic: 7 })
+  const { responses, emulator, send } = run({ deterministic: 7 })
   emulator.reset()
-  expect(send('POST', '/2016-08-15/services', { serviceName: 's' })).toEqual(answers[0])
+  expect(send('POST', '/2016-08-15/services', { serviceName: 's' })).toEqual(responses[0])
 })
 
 test('the clock starts at its date and moves a second with every request', () => {
@@ -71,7 +71,10 @@ test('the clock starts at its date and moves a second with every request', () =>
   expect(deterministicStart).toBe(Date.parse('2026-01-01T00:00:00Z'))
   send('GET', '/v9/boxes/a')
   send('GET', '/v9/boxes/a')
-  expect(emulator.journal().map(({ time }) => time)).toEqual(['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:01.000Z'])
+  expect(emulator.requestLog().map(({ time }) => time)).toEqual([
+    '2026-01-01T00:00:00.000Z',
+    '2026-01-01T00:00:01.000Z',
+  ])
 })
 
 test('a state that is loaded again goes on in time, and no id of before comes again', () => {
@@ -79,10 +82,10 @@ test('a state that is loaded again goes on in time, and no id of before comes ag
   const second = create({ deterministic: 7 })
   second.importState(first.state)
   const { body, headers } = testClient(second)('POST', '/2016-08-15/services', { serviceName: 't' })
-  const old = JSON.stringify(first.answers)
+  const old = JSON.stringify(first.responses)
   expect(old).not.toContain(body.serviceId)
   expect(old).not.toContain(headers['X-Fc-Request-Id'])
-  expect(body.createdTime > first.answers[0]?.body.createdTime).toBe(true)
+  expect(body.createdTime > first.responses[0]?.body.createdTime).toBe(true)
 })
 
 test('ids and chance are apart, so that a fault that is planned moves no id', () => {

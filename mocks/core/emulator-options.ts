@@ -4,10 +4,10 @@ import type { Clock } from './clock.ts'
 import type { Seed } from './control/seed.ts'
 import type { ApiMock } from './handler.ts'
 import type { Ids, Random } from './ids.ts'
-import type { JournalSettings } from './request-log/request-log.ts'
+import type { RequestLogSettings } from './request-log/request-log.ts'
 import type { Behaviour } from './store.ts'
 
-/** What an emulator is made of. The door gives the clock and the randomness of its platform; the rest is the user's. */
+/** What an emulator is made of. The adapter gives the clock and the randomness of its platform; the rest is the user's. */
 export interface EmulatorOptions {
   readonly mocks: readonly ApiMock[]
   readonly clock: Clock
@@ -22,8 +22,8 @@ export interface EmulatorOptions {
   readonly deterministic?: number | string | undefined
   /** Largest body in bytes; 80 MiB unless given. */
   readonly maxBodyBytes?: number | undefined
-  /** Whether every reply is validated against its own schema; true unless given. */
-  readonly checkReplies?: boolean | undefined
+  /** Whether every response is validated against its own schema; true unless given. */
+  readonly checkResults?: boolean | undefined
   /** What every namespace begins with, and returns to by a reset. */
   readonly behaviour?: Behaviour | undefined
   /** Resources that every namespace begins with, and returns to by a reset. */
@@ -37,14 +37,14 @@ export interface EmulatorOptions {
   readonly authNow?: (() => number) | undefined
   /** Told of each wrong signature, where `auth.explain` is set. It holds no secret. */
   readonly onExplain?: ((explained: Explained) => void) | undefined
-  /** Refuse what the pages do not list, which is otherwise taken and noted in the journal. */
+  /** Refuse what the pages do not list, which is otherwise taken and noted in the request log. */
   readonly strict?: boolean | undefined
   /**
    * The account of requests that name none. Unless given, they share the state of the first account that is named in
    * their namespace: with one account in use, all of its clients see the same.
    */
   readonly defaultAccount?: string | undefined
-  readonly journal?: JournalSettings | undefined
+  readonly requestLog?: RequestLogSettings | undefined
   /** Most snapshots that are kept; the oldest is dropped for one more. 100 unless given. */
   readonly mostSnapshots?: number | undefined
   /** Asked of requests to the control plane, where given. */
@@ -52,7 +52,7 @@ export interface EmulatorOptions {
   /** Reads the YAML of a request to the control plane; without it, JSON alone is taken. It may throw. */
   readonly readYaml?: ((text: string) => unknown) | undefined
   /**
-   * Told of what was thrown and is no `Fault`. When it returns, the client gets the API's internal error;
+   * Told of what was thrown and is no `ApiError`. When it returns, the client gets the API's internal error;
    * unless given, `handle` throws the defect.
    */
   readonly onDefect?: ((defect: unknown, place: string) => void) | undefined

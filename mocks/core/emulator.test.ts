@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { api } from '../../schemas/core/api.ts'
-import { operation, reply } from '../../schemas/core/operation.ts'
+import { operation, response } from '../../schemas/core/operation.ts'
 import { apiMock, type HandlersOf } from './handler.ts'
 import type { StateModel } from './store.ts'
 import { Box, boxes, createBoxes as create, handlers, operations, state, type Weights } from './testing/boxes.ts'
 import type { Send } from './testing/client.ts'
 
-test('a reply has exactly the spelled headers, a request id and its JSON', () => {
+test('a response has exactly the spelled headers, a request id and its JSON', () => {
   const { send } = create()
   expect(send('PUT', '/v9/boxes/a', { weight: 5 })).toEqual({
     status: 200,
@@ -20,7 +20,7 @@ test('a reply has exactly the spelled headers, a request id and its JSON', () =>
   expect(send('GET', '/v9/boxes/a').body).toEqual({ name: 'a', weight: 5 })
 })
 
-test('an answer without a body has no content type', () => {
+test('a response without a body has no content type', () => {
   const result = create().send('DELETE', '/v9/boxes/a')
   expect(result).toEqual({ status: 204, headers: { 'X-Box-Request': expect.any(String) }, body: undefined })
 })
@@ -78,7 +78,7 @@ test.each(refusals)('%s is refused in the API’s own envelope, and nothing is s
   expect(emulator.exportState()).toBe(before)
 })
 
-test('a body beyond the limit is refused, whether the door read it or stopped', () => {
+test('a body beyond the limit is refused, whether the adapter read it or stopped', () => {
   const { emulator, send } = create({ maxBodyBytes: 20 })
   expect(send('PUT', '/v9/boxes/a', { weight: 1, tags: { a: 'long' } }).body).toMatchObject({
     code: 'TooLarge',
@@ -110,7 +110,7 @@ test('a handler that throws a fault after storing has stored nothing', () => {
 
 test.each([
   ['an unexpected exception', 91, 'a secret of the implementation'],
-  ['a reply that breaks its schema', 92, 'boxes PutBox 200: the body breaks its schema'],
+  ['a response that breaks its schema', 92, 'boxes PutBox 200: the body breaks its schema'],
 ])('%s throws where nobody asked to be told', (_, weight, message) => {
   const { send } = create()
   expect(() => send('PUT', '/v9/boxes/a', { weight })).toThrow(message)
@@ -118,7 +118,7 @@ test.each([
 })
 
 test.each([91, 92])(
-  'a defect that is told of answers the internal error, without its words or its traces (%i)',
+  'a defect that is told of responses the internal error, without its words or its traces (%i)',
   (weight) => {
     const defects: string[] = []
     const { send } = create({ onDefect: (_, place) => defects.push(place) })
@@ -131,7 +131,7 @@ test.each([91, 92])(
   },
 )
 
-test('an operation without a handler answers its first example, with the headers’ examples', () => {
+test('an operation without a handler returns its first example, with the headers’ examples', () => {
   const examples = apiMock({ api: boxes, state, handlers: {} })
   const { send } = create({ mocks: [examples] })
   const result = send('GET', '/v9/boxes/any')
@@ -175,13 +175,13 @@ test('a snapshot can be restored again and again, and into another namespace', (
   expect(send('GET', '/v9/boxes/a').body.weight).toBe(1)
 })
 
-test('an operation that could never answer is refused when the emulator is made', () => {
+test('an operation that could never response is refused when the emulator is made', () => {
   const mute = api({
     ...boxes,
     operations: {
       getBox: operation({
         ...operations.getBox,
-        success: { 200: reply(Box, { description: 'The box.', examples: {} }) },
+        success: { 200: response(Box, { description: 'The box.', examples: {} }) },
       }),
     },
   })
@@ -190,16 +190,16 @@ test('an operation that could never answer is refused when the emulator is made'
   )
 })
 
-test('a mock answers addresses of its own below its base path, from the state of the namespace that they name', () => {
-  const answerCaller: HandlersOf<typeof boxes, Weights>['getBox'] = ({ origin, namespace }) => {
+test('a mock returns addresses of its own below its base path, from the state of the namespace that they name', () => {
+  const respondToCaller: HandlersOf<typeof boxes, Weights>['getBox'] = ({ origin, namespace }) => {
     const weight = namespace === 'one' && origin === 'http://localhost' ? 1 : 0
     return { status: 200, headers: { ETag: 'e1' }, body: { name: 'a', weight }, delayMs: 7 }
   }
   const mock = apiMock({
     api: boxes,
     state,
-    handlers: { ...handlers, getBox: answerCaller },
-    answerAddress: ({ path, query }, { find, clock }) =>
+    handlers: { ...handlers, getBox: respondToCaller },
+    serveAddress: ({ path, query }, { find, clock }) =>
       path === '/v9/total' ? { status: 200, headers: {}, body: JSON.stringify([find(query), clock.now()]) } : undefined,
   })
   const { send } = create({ mocks: [mock] })

@@ -1,45 +1,45 @@
 import { createAdmit } from './admit.ts'
-import { createAnswer } from './respond.ts'
-import { answerControl, isControlPath } from './control/control-plane.ts'
+import { createRespond } from './respond.ts'
+import { respondToControl, isControlPath } from './control/control-plane.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
 import { toSeeding } from './control/seeding.ts'
 import { deterministicSources } from './deterministic.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
-import { encodeError, toErrorAnswer } from './encode.ts'
+import { encodeError, toErrorResponse } from './encode.ts'
 import { type Endpoint, toEndpoint } from './endpoint.ts'
-import { createExchange, type Exchange } from './request-context.ts'
-import { Fault } from './api-error.ts'
-import { createPlannedFaults } from './injected-faults/injected-faults.ts'
+import { createRequestContext, type RequestContext } from './request-context.ts'
+import { ApiError } from './api-error.ts'
+import { createInjectedFaults } from './injected-faults/injected-faults.ts'
 import type { ApiMock } from './handler.ts'
 import { seededRandom } from './ids.ts'
-import { createJournal } from './request-log/request-log.ts'
+import { createRequestLog } from './request-log/request-log.ts'
 import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey } from './namespace-name.ts'
 import { createNamespaces } from './namespaces.ts'
 import { toJson } from './plain-response.ts'
 import { createRouter, type Match, type Route } from './router.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
 import { readState, type StateModel } from './store.ts'
-import type { WireRequest, WireResult } from './wire.ts'
+import type { WireRequest, WireResponse } from './wire.ts'
 
 export type { EmulatorOptions } from './emulator-options.ts'
 
 /** The emulator of some APIs. Namespaces are apart from each other; without one, `default` is meant. */
 export interface Emulator extends Controls {
-  /** This emulator answers at once; those that doors are tried with may take their time. */
-  readonly handle: (request: WireRequest) => WireResult | Promise<WireResult>
+  /** This emulator returns at once; those that adapters are tried with may take their time. */
+  readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
 }
 
 /**
  * Both vendors take 50 MB of code, which is 67 MB in base64. This leaves room for a package beyond that limit,
- * so that the vendor's own error is the answer.
+ * so that the vendor's own error is the response.
  */
 const defaultMaxBodyBytes = 80 * 1024 * 1024
 
 /**
- * Compiles the routes and validators of all APIs once; `handle` answers without I/O and without global state. Throws
+ * Compiles the routes and validators of all APIs once; `handle` returns without I/O and without global state. Throws
  * what is wrong with the options: a `TypeError`, or a `ControlError` for the seed.
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
@@ -58,65 +58,69 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     deterministic: options.deterministic,
     toBase: (model) => bases.get(model),
   })
-  const journal = createJournal(options.journal)
-  const plannedFaults = createPlannedFaults(endpoints)
-  const answer = createAnswer({
+  const requestLog = createRequestLog(options.requestLog)
+  const injectedFaults = createInjectedFaults(endpoints)
+  const response = createRespond({
     namespaces,
-    plannedFaults,
+    injectedFaults,
     admit: createAdmit(options),
     maxBodyBytes,
     strict: options.strict ?? false,
-    checkReplies: options.checkReplies,
+    checkResults: options.checkResults,
     onDefect: options.onDefect,
   })
-  const controls = createControls({ emulator: options, endpoints, namespaces, journal, plannedFaults })
+  const controls = createControls({ emulator: options, endpoints, namespaces, requestLog, injectedFaults })
 
-  function handle(request: WireRequest): WireResult {
-    if (isControlPath(request.path)) return answerControl(controls, options, request)
+  function handle(request: WireRequest): WireResponse {
+    if (isControlPath(request.path)) return respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJson(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
     const namespace = namespaces.open(name)
-    const exchange = createExchange(request, namespace, namespace.ids.uuid())
-    const result = route(match(request.method, request.path), exchange)
-    journal.note(exchange, result)
+    const requestContext = createRequestContext(request, namespace, namespace.ids.uuid())
+    const result = route(match(request.method, request.path), requestContext)
+    requestLog.note(requestContext, result)
     namespace.tick()
     return result
   }
 
-  function route(found: Match<Endpoint>, exchange: Exchange): WireResult {
-    const { request } = exchange
+  function route(found: Match<Endpoint>, requestContext: RequestContext): WireResponse {
+    const { request } = requestContext
     if (found.kind === 'found') {
       const endpoint = found.target
-      exchange.endpoint = endpoint
-      exchange.mock = endpoint.mock
-      exchange.account = endpoint.readAccount(request) ?? options.defaultAccount
-      return answer(endpoint, found, exchange)
+      requestContext.endpoint = endpoint
+      requestContext.mock = endpoint.mock
+      requestContext.account = endpoint.readAccount(request) ?? options.defaultAccount
+      return response(endpoint, found, requestContext)
     }
     const owner = served.find(({ path }) => isUnder(request.path, path))
     if (!owner) return refuseUnserved(request.path)
-    exchange.mock = owner.mock
-    return answerOther(found, exchange, owner.mock)
+    requestContext.mock = owner.mock
+    return respondToOther(found, requestContext, owner.mock)
   }
 
-  /** A path of an API that no operation has: an address that an answer named, or none at all. */
-  function answerOther(found: Exclude<Match<Endpoint>, { kind: 'found' }>, exchange: Exchange, mock: ApiMock) {
-    const addressed = mock.answerAddress?.(exchange.request, toAddressContext(mock, exchange))
+  /** A path of an API that no operation has: an address that a response named, or none at all. */
+  function respondToOther(
+    found: Exclude<Match<Endpoint>, { kind: 'found' }>,
+    requestContext: RequestContext,
+    mock: ApiMock,
+  ) {
+    const addressed = mock.serveAddress?.(requestContext.request, toAddressContext(mock, requestContext))
     if (addressed) return addressed
     const { codes } = mock.api.dialect
-    const fault =
+    const apiError =
       found.kind === 'unknown'
-        ? new Fault(codes.unknownPath, { rule: 'no operation has this path' })
-        : new Fault(codes.unsupportedMethod, { rule: `this path takes ${found.allowed.join(', ')}` })
+        ? new ApiError(codes.unknownPath, { rule: 'no operation has this path' })
+        : new ApiError(codes.unsupportedMethod, { rule: `this path takes ${found.allowed.join(', ')}` })
     const pages = mock.api.pages.map(({ file }) => file).join(', ')
-    const error = toErrorAnswer(mock.api, fault, exchange.requestId, pages)
-    exchange.code = error.code
-    exchange.rule = error.rule
+    const error = toErrorResponse(mock.api, apiError, requestContext.requestId, pages)
+    requestContext.code = error.code
+    requestContext.rule = error.rule
     return encodeError(mock.api, error)
   }
 
   /** The clock is that of the namespace which the address names, once it was looked up. */
-  function toAddressContext({ state }: ApiMock, exchange: Exchange) {
-    let { clock } = exchange.namespace
+  function toAddressContext({ state }: ApiMock, requestContext: RequestContext) {
+    let { clock } = requestContext.namespace
     return {
       clock: { now: () => clock.now() },
       find(key: string) {
@@ -129,7 +133,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     }
   }
 
-  function refuseUnserved(path: string): WireResult {
+  function refuseUnserved(path: string): WireResponse {
     const error = `nothing is served at ${path}`
     return toJson(404, { error, basePaths: served.map(({ path, mock }) => ({ path, api: mock.api.id })) })
   }

@@ -1,49 +1,50 @@
 import type { Api } from '../../schemas/core/api.ts'
 import { type Endpoint, isJson } from './endpoint.ts'
-import type { Fault } from './api-error.ts'
-import type { AnyReply } from './handler.ts'
-import type { WireResult } from './wire.ts'
+import type { ApiError } from './api-error.ts'
+import type { AnyResult } from './handler.ts'
+import type { WireResponse } from './wire.ts'
 
 /** Names the broken rule and the page's clause on every rejection. */
 export const ruleHeader = 'X-Mock-Rule'
 
-/** A reply of ours that its own schema refuses: a defect, never the client's fault. */
-class ReplyDefect extends Error {
-  override readonly name = 'ReplyDefect'
+/** A response of ours that its own schema refuses: a defect, never the client's fault. */
+class ResultDefect extends Error {
+  override readonly name = 'ResultDefect'
 }
 
-/** Throws where a reply breaks what its operation documents. */
-export function checkReply({ mock, operation, replies }: Endpoint, { status, headers = {}, body }: AnyReply): void {
+/** Throws where a response breaks what its operation documents. */
+export function checkResult({ mock, operation, results }: Endpoint, { status, headers = {}, body }: AnyResult): void {
   const place = `${mock.api.id} ${operation.id} ${status}`
-  const reply = replies.get(status)
-  if (!reply) throw new ReplyDefect(`${place}: this status is not documented`)
+  const handlerResult = results.get(status)
+  if (!handlerResult) throw new ResultDefect(`${place}: this status is not documented`)
   // Bytes stand for themselves; their schema knows no more than that they are some.
-  const result = body instanceof Uint8Array && !isJson(reply.mediaType) ? undefined : reply.schema?.safeParse(body)
-  if (result?.error) throw new ReplyDefect(`${place}: the body breaks its schema: ${result.error.message}`)
-  if (!reply.schema && body !== undefined) throw new ReplyDefect(`${place}: this answer has no body`)
+  const result =
+    body instanceof Uint8Array && !isJson(handlerResult.mediaType) ? undefined : handlerResult.schema?.safeParse(body)
+  if (result?.error) throw new ResultDefect(`${place}: the body breaks its schema: ${result.error.message}`)
+  if (!handlerResult.schema && body !== undefined) throw new ResultDefect(`${place}: this response has no body`)
   for (const name of Object.keys(headers)) {
-    const header = reply.headers[name]
-    if (!header) throw new ReplyDefect(`${place}: header ${name} is not documented`)
+    const header = handlerResult.headers[name]
+    if (!header) throw new ResultDefect(`${place}: header ${name} is not documented`)
     const { error } = header.safeParse(headers[name])
-    if (error) throw new ReplyDefect(`${place}: header ${name} breaks its schema: ${error.message}`)
+    if (error) throw new ResultDefect(`${place}: header ${name} breaks its schema: ${error.message}`)
   }
 }
 
-/** A reply on the wire. An answer without a body has no content type: some clients would parse the nothing. */
-export function encodeReply(endpoint: Endpoint, reply: AnyReply, requestId: string): WireResult {
-  const { mock, replies } = endpoint
+/** A response on the wire. A response without a body has no content type: some clients would parse the nothing. */
+export function encodeResult(endpoint: Endpoint, handlerResult: AnyResult, requestId: string): WireResponse {
+  const { mock, results } = endpoint
   const headers: Record<string, string> = {}
-  for (const name in reply.headers) {
-    const value = reply.headers[name]
-    if (value !== undefined) headers[mock.spellings[name] ?? name] = value
+  for (const name in handlerResult.headers) {
+    const value = handlerResult.headers[name]
+    if (value !== undefined) headers[mock.headerNames[name] ?? name] = value
   }
   headers[mock.api.dialect.requestIdHeader] = requestId
-  const body = toBody(replies.get(reply.status)?.mediaType ?? '', reply.body, headers)
-  if (reply.delayMs === undefined) return { status: reply.status, headers, body }
-  return { status: reply.status, headers, body, delayMs: reply.delayMs }
+  const body = toBody(results.get(handlerResult.status)?.mediaType ?? '', handlerResult.body, headers)
+  if (handlerResult.delayMs === undefined) return { status: handlerResult.status, headers, body }
+  return { status: handlerResult.status, headers, body, delayMs: handlerResult.delayMs }
 }
 
-function toBody(mediaType: string, body: unknown, headers: Record<string, string>): WireResult['body'] {
+function toBody(mediaType: string, body: unknown, headers: Record<string, string>): WireResponse['body'] {
   if (body === undefined) return undefined
   headers['Content-Type'] = mediaType
   return isJson(mediaType) ? JSON.stringify(body) : toRaw(body)
@@ -54,7 +55,7 @@ function toRaw(body: unknown): string | Uint8Array {
 }
 
 /** An error that is about to leave. */
-export interface ErrorAnswer {
+export interface ErrorResponse {
   readonly status: number
   readonly code: string
   readonly message: string
@@ -65,7 +66,7 @@ export interface ErrorAnswer {
 }
 
 /** An error in the envelope of its API. */
-export function encodeError({ dialect }: Api, error: ErrorAnswer): WireResult {
+export function encodeError({ dialect }: Api, error: ErrorResponse): WireResponse {
   const { status, code, message, rule, requestId } = error
   return {
     status,
@@ -80,17 +81,17 @@ export function encodeError({ dialect }: Api, error: ErrorAnswer): WireResult {
 }
 
 /** What a fault looks like to the client. `citation` is the page's clause, or its pages where no operation is known. */
-export function toErrorAnswer(api: Api, fault: Fault, requestId: string, citation: string): ErrorAnswer {
-  const entry = Object.hasOwn(api.errors, fault.code) ? api.errors[fault.code] : undefined
-  if (!entry) throw new TypeError(`${api.id}: error code ${fault.code} is not in errors.ts`)
-  const rule = fault.rule ?? `${fault.code}: ${fault.message || entry.meaning}`
+export function toErrorResponse(api: Api, apiError: ApiError, requestId: string, citation: string): ErrorResponse {
+  const entry = Object.hasOwn(api.errors, apiError.code) ? api.errors[apiError.code] : undefined
+  if (!entry) throw new TypeError(`${api.id}: error code ${apiError.code} is not in errors.ts`)
+  const rule = apiError.rule ?? `${apiError.code}: ${apiError.message || entry.meaning}`
   return {
     status: entry.status,
-    code: fault.code,
-    message: fault.message || entry.message,
+    code: apiError.code,
+    message: apiError.message || entry.message,
     rule: `${citation}; ${rule}`,
     requestId,
-    headers: fault.headers,
+    headers: apiError.headers,
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Operation, Reply } from '../../schemas/core/operation.ts'
+import type { Operation, SuccessResponse } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { type ReadAccount, toReadAccount } from './account.ts'
-import { toExampleReply } from './example.ts'
-import type { AnyHandler, AnyReply, ApiMock } from './handler.ts'
-import { type LibertyFinder, toLibertyFinder } from './leniencies.ts'
+import { toExampleResult } from './example.ts'
+import type { AnyHandler, AnyResult, ApiMock } from './handler.ts'
+import { type LeniencyFinder, toLeniencyFinder } from './leniencies.ts'
 import { type Parameter, toParameters } from './parameters.ts'
 
 /** An operation made ready: all that can be worked out before the first request. */
@@ -18,29 +18,29 @@ export interface Endpoint {
     readonly header: readonly Parameter[]
   }
   readonly hasJsonBody: boolean
-  /** The success answers by status. */
-  readonly replies: ReadonlyMap<number, Reply>
+  /** The success responses by status. */
+  readonly results: ReadonlyMap<number, SuccessResponse>
   readonly readAccount: ReadAccount
   /** Made when it is first asked for: reading the marks of all operations would delay the start. */
-  readonly toLiberties: () => LibertyFinder
+  readonly toLeniencies: () => LeniencyFinder
   readonly handler: AnyHandler | undefined
-  /** What is answered where there is no handler. */
-  readonly example: AnyReply | undefined
+  /** What is returned where there is no handler. */
+  readonly example: AnyResult | undefined
   readonly seen: Seen
 }
 
-/** What the endpoint has answered so far. */
+/** What the endpoint has returned so far. */
 export interface Seen {
   calls: number
-  /** Number of answers by status; 0 for those that planned faults left without an answer. */
+  /** Number of responses by status; 0 for those that injected faults left without a response. */
   readonly statuses: Map<number, number>
   readonly codes: Map<string, number>
 }
 
-/** Makes one operation of an API ready; throws where it could never answer. */
+/** Makes one operation of an API ready; throws where it could never response. */
 export function toEndpoint(mock: ApiMock, key: string, operation: Operation): Endpoint {
   const handler = mock.handlers[key]
-  const example = handler ? undefined : toExampleReply(operation)
+  const example = handler ? undefined : toExampleResult(operation)
   if (!handler && !example) throw new TypeError(`${mock.api.id} ${operation.id} has neither a handler nor an example`)
   return {
     mock,
@@ -52,9 +52,9 @@ export function toEndpoint(mock: ApiMock, key: string, operation: Operation): En
       header: toParameters(operation.params.header),
     },
     hasJsonBody: operation.body !== undefined && isJson(operation.body.mediaType),
-    replies: new Map(Object.entries(operation.success).map(([status, reply]) => [Number(status), reply])),
+    results: new Map(Object.entries(operation.success).map(([status, result]) => [Number(status), result])),
     readAccount: toReadAccount(mock.authProfile),
-    toLiberties: once(() => toLibertyFinder(operation)),
+    toLeniencies: once(() => toLeniencyFinder(operation)),
     handler,
     example,
     seen: { calls: 0, statuses: new Map(), codes: new Map() },

@@ -1,22 +1,22 @@
 import type { z } from 'zod'
 import type { Operation } from '../../schemas/core/operation.ts'
-import type { AnyReply } from './handler.ts'
+import type { AnyResult } from './handler.ts'
 
-/** An operation's first success answer with its first example, or nothing where the answer has a body but no example. */
-export function toExampleReply(operation: Operation): AnyReply | undefined {
+/** An operation's first success response with its first example, or nothing where the response has a body but no example. */
+export function toExampleResult(operation: Operation): AnyResult | undefined {
   const [status] = Object.keys(operation.success)
     .map(Number)
     .sort((a, b) => a - b)
-  const reply = status === undefined ? undefined : operation.success[status]
-  if (status === undefined || !reply) return
+  const result = status === undefined ? undefined : operation.success[status]
+  if (status === undefined || !result) return
   const headers = Object.fromEntries(
-    Object.entries(reply.headers).flatMap(([name, schema]) => {
+    Object.entries(result.headers).flatMap(([name, schema]) => {
       const example = toHeaderExample(schema)
       return example === undefined ? [] : [[name, example]]
     }),
   )
-  if (!reply.schema) return { status, headers }
-  const [example] = Object.values(reply.examples)
+  if (!result.schema) return { status, headers }
+  const [example] = Object.values(result.examples)
   return example && { status, headers, body: example.value }
 }
 

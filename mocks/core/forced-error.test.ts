@@ -8,7 +8,7 @@ const put = (prefer: string, query = '') => {
   const before = emulator.exportState()
   const result = send('PUT', `/v9/boxes/a${query}`, { weight: 1 }, prefer === '' ? {} : { prefer })
   const isStored = emulator.exportState() !== before
-  return { ...result, code: result.body?.code, isStored, entry: emulator.journal()[0] }
+  return { ...result, code: result.body?.code, isStored, entry: emulator.requestLog()[0] }
 }
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   ['error=constructor', 'PutBox has not the error constructor'],
   ['code=404', 'PutBox has not an error with status 404'],
   ['code=abc', 'PutBox has not an error with status abc'],
-])('%s is refused where the operation has it not, and the answer says what it has', (prefer, message) => {
+])('%s is refused where the operation has it not, and the response says what it has', (prefer, message) => {
   const result = put(prefer)
   expect([result.status, result.code, result.isStored]).toEqual([400, 'Invalid', false])
   expect(result.body.message).toBe(

@@ -1,18 +1,18 @@
 import type { Endpoint } from './endpoint.ts'
-import { Fault } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import { type Preference, readPreference } from './preference.ts'
 import type { WireRequest } from './wire.ts'
 
 /**
  * The error that a request asks for, where the operation has it. Asking for one that it has not is an invalid request:
- * the fault says what can be asked for. A status below 400 asks for nothing that would not be answered anyway.
+ * the fault says what can be asked for. A status below 400 asks for nothing that would not be returned anyway.
  */
-export function toForcedError(endpoint: Endpoint, request: WireRequest): Fault | undefined {
+export function toForcedError(endpoint: Endpoint, request: WireRequest): ApiError | undefined {
   const preference = readPreference(request)
   if (!preference) return undefined
   if (preference.error === undefined && /^[123]\d\d$/.test(preference.status ?? '')) return undefined
   const code = toCode(endpoint, preference)
-  return code === undefined ? toRefusal(endpoint, preference) : new Fault(code, { rule: 'forced by the request' })
+  return code === undefined ? toRefusal(endpoint, preference) : new ApiError(code, { rule: 'forced by the request' })
 }
 
 function toCode({ operation, mock }: Endpoint, { error, status, example }: Preference): string | undefined {
@@ -22,12 +22,12 @@ function toCode({ operation, mock }: Endpoint, { error, status, example }: Prefe
   return withStatus.find((code) => code === example) ?? withStatus[0]
 }
 
-function toRefusal({ operation, mock }: Endpoint, { error, status }: Preference): Fault {
+function toRefusal({ operation, mock }: Endpoint, { error, status }: Preference): ApiError {
   const { errors, dialect } = mock.api
   const known = [...operation.errors, ...operation.observedErrors]
   const list = known.map((code) => `${code} (${errors[code]?.status})`).join(', ')
   const wish = error === undefined ? `an error with status ${status}` : `the error ${error}`
-  return new Fault(dialect.codes.invalid, {
+  return new ApiError(dialect.codes.invalid, {
     message: `${operation.id} has not ${wish}. What can be asked for: ${list}`,
     rule: 'only errors that the operation has can be forced',
   })

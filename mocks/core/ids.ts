@@ -24,7 +24,7 @@ export function createIds(random: Random): Ids {
 /** The four digits that mark a uuid of RFC 9562. */
 const variants = ['8', '9', 'a', 'b']
 
-/** Eight digits. From a table, since every answer carries an id: formatting the number takes five times as long. */
+/** Eight digits. From a table, since every response carries an id: formatting the number takes five times as long. */
 function toHex(value: number): string {
   return `${pairs[value >>> 24]}${pairs[(value >>> 16) & 255]}${pairs[(value >>> 8) & 255]}${pairs[value & 255]}`
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
-import type { Liberty } from './request-log/entry.ts'
-import { toLibertyFinder } from './leniencies.ts'
+import type { Leniency } from './request-log/entry.ts'
+import { toLeniencyFinder } from './leniencies.ts'
 import { createBoxes } from './testing/boxes.ts'
 
 interface Case {
   readonly what: string
-  readonly liberty: Liberty
+  readonly leniency: Leniency
   /** Of a request that stores a box; one that reads a box where there are none. */
   readonly fields?: object
   readonly query?: string
@@ -14,37 +14,37 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { what: 'an unknown field', fields: { hue: 1 }, liberty: { in: 'body', field: 'hue', kind: 'unknown' } },
+  { what: 'an unknown field', fields: { hue: 1 }, leniency: { in: 'body', field: 'hue', kind: 'unknown' } },
   {
     what: 'an unknown field of a list’s item',
     fields: { lids: [{ size: 1 }, { size: 1, hue: 2 }] },
-    liberty: { in: 'body', field: 'lids[1].hue', kind: 'unknown' },
+    leniency: { in: 'body', field: 'lids[1].hue', kind: 'unknown' },
   },
   {
     what: 'a field that no page lists',
     fields: { colour: 'red' },
-    liberty: { in: 'body', field: 'colour', kind: 'unlisted' },
+    leniency: { in: 'body', field: 'colour', kind: 'undocumented' },
   },
   {
     what: 'a value that no page lists',
     fields: { shape: 'ball' },
-    liberty: { in: 'body', field: 'shape', kind: 'value' },
+    leniency: { in: 'body', field: 'shape', kind: 'value' },
   },
   {
     what: 'an unknown field of an object that the page only names',
     fields: { maker: { name: 'x' } },
-    liberty: { in: 'body', field: 'maker.name', kind: 'unknown' },
+    leniency: { in: 'body', field: 'maker.name', kind: 'unknown' },
   },
-  { what: 'an unknown parameter', query: '?colour=red', liberty: { in: 'query', field: 'colour', kind: 'unknown' } },
+  { what: 'an unknown parameter', query: '?colour=red', leniency: { in: 'query', field: 'colour', kind: 'unknown' } },
   {
     what: 'a parameter’s value that no page lists',
     query: '?order=down',
-    liberty: { in: 'query', field: 'order', kind: 'value' },
+    leniency: { in: 'query', field: 'order', kind: 'value' },
   },
   {
     what: 'a header that no page lists',
     headers: { 'x-depth': '2' },
-    liberty: { in: 'header', field: 'X-Depth', kind: 'unlisted' },
+    leniency: { in: 'header', field: 'X-Depth', kind: 'undocumented' },
   },
 ]
 
@@ -55,35 +55,35 @@ function send(strict: boolean, { fields, query = '', headers = {} }: Case) {
   const result = fields
     ? ask('PUT', '/v9/boxes/a', { weight: 1, ...fields })
     : ask('GET', `/v9/boxes/a${query}`, undefined, headers)
-  return { result, entry: emulator.journal().at(-1), isStored: emulator.exportState() !== before }
+  return { result, entry: emulator.requestLog().at(-1), isStored: emulator.exportState() !== before }
 }
 
-test.each(cases)('$what is taken, and the journal says so', (example) => {
+test.each(cases)('$what is taken, and the request log says so', (example) => {
   const { result, entry } = send(false, example)
   expect(result.status).toBe(200)
-  expect(entry?.liberties).toEqual([example.liberty])
+  expect(entry?.leniencies).toEqual([example.leniency])
 })
 
 test.each(cases)('$what is refused by a strict mock, which names it', (example) => {
   const { result, isStored } = send(true, example)
   expect([result.status, result.body.code, isStored]).toEqual([400, 'Invalid', false])
   expect(result.body.message).toMatch(/^[^;]+\(strict\)$/)
-  expect(result.body.message.startsWith(`${example.liberty.field}: `)).toBe(true)
+  expect(result.body.message.startsWith(`${example.leniency.field}: `)).toBe(true)
 })
 
 test.each([
   ['PUT', '/v9/boxes/a', { weight: 1, tags: { anything: 'goes' }, shape: 'cube', maker: { country: 'x' } }],
   ['GET', '/v9/boxes/a?limit=5&order=up&__dynamic=true', undefined],
   ['DELETE', '/v9/boxes/a', undefined],
-] as const)('what the pages list is no liberty: %s %s', (method, path, body) => {
+] as const)('what the pages list is no leniency: %s %s', (method, path, body) => {
   const { emulator, send: ask } = createBoxes({ strict: true })
   ask('PUT', '/v9/boxes/a', { weight: 1 })
   const headers = { 'if-match': 'x', 'user-agent': 'curl', 'x-forwarded-for': '1' }
   expect(ask(method, path, body, headers).status).toBeLessThan(300)
-  expect(emulator.journal().at(-1)?.liberties).toEqual([])
+  expect(emulator.requestLog().at(-1)?.leniencies).toEqual([])
 })
 
-test('a request that breaks a rule is refused for that, not for a liberty', () => {
+test('a request that breaks a rule is refused for that, not for a leniency', () => {
   const { send: ask } = createBoxes({ strict: true })
   expect(ask('PUT', '/v9/boxes/a', { weight: 101, hue: 1 }).body.message).toBe('weight: must be at most 100')
 })
@@ -92,35 +92,35 @@ const examples = apiMocks.flatMap(({ api }) =>
   Object.values(api.operations).flatMap((operation) =>
     Object.entries(operation.body?.examples ?? {}).map(([name, { value }]): [string, object, unknown] => [
       `${api.id} ${operation.id} ${name}`,
-      toLibertyFinder(operation).inBody(value),
+      toLeniencyFinder(operation).inBody(value),
       value,
     ]),
   ),
 )
 
 test('what the pages’ own examples use beyond their tables is known by name', () => {
-  const found = examples.filter(([, liberties]) => JSON.stringify(liberties) !== '[]')
-  expect(Object.fromEntries(found.map(([name, liberties]) => [name, liberties]))).toMatchInlineSnapshot(`
+  const found = examples.filter(([, leniencies]) => JSON.stringify(leniencies) !== '[]')
+  expect(Object.fromEntries(found.map(([name, leniencies]) => [name, leniencies]))).toMatchInlineSnapshot(`
     {
       "aliyun-fc-2016-08-15 CreateAlias alias": [
         {
           "field": "versionId",
           "in": "body",
-          "kind": "unlisted",
+          "kind": "undocumented",
         },
       ],
       "aliyun-fc-2016-08-15 UpdateAlias update": [
         {
           "field": "versionId",
           "in": "body",
-          "kind": "unlisted",
+          "kind": "undocumented",
         },
       ],
       "huawei-functiongraph-v2 UpdateFunctionConfig gpu": [
         {
           "field": "gpu_memory",
           "in": "body",
-          "kind": "unlisted",
+          "kind": "undocumented",
         },
       ],
     }

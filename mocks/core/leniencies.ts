@@ -1,29 +1,29 @@
 import { type SchemaNode, toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation, Shape } from '../../schemas/core/operation.ts'
 import { toQueryPairs } from './auth/percent.ts'
-import type { Liberty } from './request-log/entry.ts'
+import type { Leniency } from './request-log/entry.ts'
 import { mockQueryNames } from './preference.ts'
 
 /** Finds what a request takes that the pages do not list. It was found valid before. */
-export interface LibertyFinder {
-  readonly inBody: (value: unknown) => readonly Liberty[]
+export interface LeniencyFinder {
+  readonly inBody: (value: unknown) => readonly Leniency[]
   /** Given the query as it was sent, and the decoded values. */
-  readonly inQuery: (query: string, values: Readonly<Record<string, unknown>>) => readonly Liberty[]
-  readonly inHeaders: (values: Readonly<Record<string, unknown>>) => readonly Liberty[]
+  readonly inQuery: (query: string, values: Readonly<Record<string, unknown>>) => readonly Leniency[]
+  readonly inHeaders: (values: Readonly<Record<string, unknown>>) => readonly Leniency[]
 }
 
 /** What most requests take. */
-export const noLiberties: readonly Liberty[] = Object.freeze([])
+export const noLeniencies: readonly Leniency[] = Object.freeze([])
 
 /** Reads the marks of an operation's schemas once. */
-export function toLibertyFinder({ params, body }: Operation): LibertyFinder {
+export function toLeniencyFinder({ params, body }: Operation): LeniencyFinder {
   const bodyMarks = body && toMarks(toJsonSchema(body.schema))
   const [queryMarks, headerMarks] = [toGroupMarks(params.query), toGroupMarks(params.header)]
   return {
-    inBody: (value) => (bodyMarks ? collect((found) => walk(bodyMarks, value, '', found)) : noLiberties),
+    inBody: (value) => (bodyMarks ? collect((found) => walk(bodyMarks, value, '', found)) : noLeniencies),
     inQuery: (query, values) =>
       query === ''
-        ? noLiberties
+        ? noLeniencies
         : collect((found) => {
             for (const name of toQueryNames(query)) {
               if (queryMarks.has(name) || mockQueryNames.has(name)) continue
@@ -36,18 +36,18 @@ export function toLibertyFinder({ params, body }: Operation): LibertyFinder {
   }
 }
 
-function collect(find: (found: Liberty[]) => void): readonly Liberty[] {
-  const found: Liberty[] = []
+function collect(find: (found: Leniency[]) => void): readonly Leniency[] {
+  const found: Leniency[] = []
   find(found)
-  return found.length === 0 ? noLiberties : found
+  return found.length === 0 ? noLeniencies : found
 }
 
 /** The marks of a schema and of what is below it, in the form in which a value is walked. */
 interface Marks {
   /** No page lists the field itself. */
-  readonly isUnlisted: boolean
+  readonly isUndocumented: boolean
   /** Values that no page lists. */
-  readonly unlistedValues: ReadonlySet<unknown> | undefined
+  readonly undocumentedValues: ReadonlySet<unknown> | undefined
   /** By name; nothing where any name goes. */
   readonly fields: ReadonlyMap<string, Marks> | undefined
   readonly items: Marks | undefined
@@ -62,8 +62,8 @@ function toMarks(node: SchemaNode): Marks {
   const list = node.items ? node : node.anyOf?.find(({ items }) => items)
   const values = Object.keys(node['x-enum-provenance'] ?? {})
   return {
-    isUnlisted: node['x-provenance'] !== undefined && !shape,
-    unlistedValues: values.length === 0 ? undefined : new Set(values),
+    isUndocumented: node['x-provenance'] !== undefined && !shape,
+    undocumentedValues: values.length === 0 ? undefined : new Set(values),
     fields:
       shape?.properties && new Map(Object.entries(shape.properties).map(([name, child]) => [name, toMarks(child)])),
     items: list?.items && toMarks(list.items),
@@ -74,8 +74,8 @@ function toGroupMarks(shape: Shape): ReadonlyMap<string, Marks> {
   return new Map(Object.entries(shape).map(([name, schema]) => [name, toMarks(toJsonSchema(schema))]))
 }
 
-function walk(marks: Marks, value: unknown, field: string, found: Liberty[]): void {
-  if (marks.unlistedValues?.has(value)) found.push({ in: 'body', field, kind: 'value' })
+function walk(marks: Marks, value: unknown, field: string, found: Leniency[]): void {
+  if (marks.undocumentedValues?.has(value)) found.push({ in: 'body', field, kind: 'value' })
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
     const { items } = marks
@@ -88,7 +88,7 @@ function walk(marks: Marks, value: unknown, field: string, found: Liberty[]): vo
     const below = fields.get(name)
     const path = field === '' ? name : `${field}.${name}`
     if (!below) found.push({ in: 'body', field: path, kind: 'unknown' })
-    else if (below.isUnlisted) found.push({ in: 'body', field: path, kind: 'unlisted' })
+    else if (below.isUndocumented) found.push({ in: 'body', field: path, kind: 'undocumented' })
     else walk(below, (value as Record<string, unknown>)[name], path, found) // what JSON makes of an object
   }
 }
@@ -97,13 +97,13 @@ function findInGroup(
   group: 'query' | 'header',
   marks: ReadonlyMap<string, Marks>,
   values: Readonly<Record<string, unknown>>,
-  found: Liberty[],
+  found: Leniency[],
 ): void {
   for (const [name, mark] of marks) {
     const value = values[name]
     if (value === undefined) continue
-    if (mark.isUnlisted) found.push({ in: group, field: name, kind: 'unlisted' })
-    else if (mark.unlistedValues?.has(value)) found.push({ in: group, field: name, kind: 'value' })
+    if (mark.isUndocumented) found.push({ in: group, field: name, kind: 'undocumented' })
+    else if (mark.undocumentedValues?.has(value)) found.push({ in: group, field: name, kind: 'value' })
   }
 }
 

@@ -15,8 +15,8 @@ export function readNamespaceName({ headers }: Pick<WireRequest, 'headers'>): st
 }
 
 /**
- * The namespace and the account of a state in one text, for addresses in answers: they are asked for without the headers
- * of the request that they answered.
+ * The namespace and the account of a state in one text, for addresses in responses: they are asked for without the headers
+ * of the request that they returned.
  */
 export function toStateKey(namespace: string, account: string | undefined): string {
   return account === undefined ? namespace : `${namespace} ${account}`

@@ -1,6 +1,6 @@
-import type { WireResult } from './wire.ts'
+import type { WireResponse } from './wire.ts'
 
-/** An answer outside of every API: plain JSON, in no vendor's envelope. */
-export function toJson(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): WireResult {
+/** A response outside of every API: plain JSON, in no vendor's envelope. */
+export function toJson(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): WireResponse {
   return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: `${JSON.stringify(value)}\n` }
 }

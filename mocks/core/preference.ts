@@ -1,7 +1,7 @@
 import { decodePercent } from './parameters.ts'
 import type { WireRequest } from './wire.ts'
 
-/** What a request asks to be answered with, whatever it is otherwise about. */
+/** What a request asks to be returned with, whatever it is otherwise about. */
 export interface Preference {
   /** An error code: `Prefer: error=FunctionNotFound`, or `__error=` in the query. */
   readonly error: string | undefined

@@ -1,16 +1,16 @@
 import type { Explanation } from './auth/result.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { ApiMock } from './handler.ts'
-import type { Liberty } from './request-log/entry.ts'
-import { noLiberties } from './leniencies.ts'
+import type { Leniency } from './request-log/entry.ts'
+import { noLeniencies } from './leniencies.ts'
 import type { Namespace } from './namespaces.ts'
 import type { WireRequest } from './wire.ts'
 
 /**
- * A request on its way to an answer, and what became known of it underway. One object from door to journal, written to
+ * A request on its way to a response, and what became known of it underway. One object from adapter to request log, written to
  * as it goes: nothing of it is copied.
  */
-export interface Exchange {
+export interface RequestContext {
   readonly request: WireRequest
   readonly namespace: Namespace
   readonly requestId: string
@@ -18,17 +18,17 @@ export interface Exchange {
   endpoint: Endpoint | undefined
   /** The account that the request names, until its credentials say which it is. */
   account: string | undefined
-  liberties: readonly Liberty[]
-  /** The error code that is answered. */
+  leniencies: readonly Leniency[]
+  /** The error code that is returned. */
   code: string | undefined
   /** The rule that was broken. */
   rule: string | undefined
-  /** Id of the planned fault that it met. */
-  fault: string | undefined
+  /** Id of the injected fault that it met. */
+  apiError: string | undefined
   explanation: Explanation | undefined
 }
 
-export function createExchange(request: WireRequest, namespace: Namespace, requestId: string): Exchange {
+export function createRequestContext(request: WireRequest, namespace: Namespace, requestId: string): RequestContext {
   return {
     request,
     namespace,
@@ -36,10 +36,10 @@ export function createExchange(request: WireRequest, namespace: Namespace, reque
     mock: undefined,
     endpoint: undefined,
     account: undefined,
-    liberties: noLiberties,
+    leniencies: noLeniencies,
     code: undefined,
     rule: undefined,
-    fault: undefined,
+    apiError: undefined,
     explanation: undefined,
   }
 }

@@ -14,7 +14,7 @@ export interface StateModel<Root = unknown> {
 /** How states shall behave beyond what the pages say: plain data of the user's, by the id of the model that reads it. */
 export type Behaviour = Readonly<Record<string, unknown>>
 
-/** The one mutable place: what holds the present root of a state while a request is answered. */
+/** The one mutable place: what holds the present root of a state while a request is returned. */
 export interface Cell<Root = unknown> {
   current: Root
 }

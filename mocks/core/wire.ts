@@ -1,6 +1,6 @@
 /**
- * What a door hands to the emulator, and what it gets back. Plain values: no platform's request or response,
- * so that every door sees the same answers and none pays for another's types.
+ * What a adapter hands to the emulator, and what it gets back. Plain values: no platform's request or response,
+ * so that every adapter sees the same returns and none pays for another's types.
  */
 export interface WireRequest {
   /** In capitals. */
@@ -15,24 +15,24 @@ export interface WireRequest {
   /** The `Host` header or the URL's authority. Some clients drop the port: never build an address from it. */
   readonly host: string
   /**
-   * Where the client reached this door, as `http://127.0.0.1:4010`: what addresses in answers begin with.
-   * Doors give it; without one, the host is taken at its word.
+   * Where the client reached this adapter, as `http://127.0.0.1:4010`: what addresses in responses begin with.
+   * Adapters give it; without one, the host is taken at its word.
    */
   readonly origin?: string
-  /** Set by a door that stopped reading the body at the emulator's limit. */
+  /** Set by a adapter that stopped reading the body at the emulator's limit. */
   readonly tooLarge?: boolean
 }
 
-export interface WireResult {
+export interface WireResponse {
   readonly status: number
   /** In the exact spelling of the wire; some clients index raw names. */
   readonly headers: Record<string, string>
   readonly body: string | Uint8Array | undefined
-  /** What happens to the connection instead of, or during, the answer. */
-  readonly fault?: TransportFault
-  /** How long the door waits before it answers, in milliseconds. */
+  /** What happens to the connection instead of, or during, the response. */
+  readonly apiError?: ConnectionFault
+  /** How long the adapter waits before it returns, in milliseconds. */
   readonly delayMs?: number
 }
 
-/** `reset` closes the connection unanswered, `truncate` after half of the body, `hang` never answers. */
-export type TransportFault = 'reset' | 'truncate' | 'hang'
+/** `reset` closes the connection without a response, `truncate` after half of the body, `hang` never returns. */
+export type ConnectionFault = 'reset' | 'truncate' | 'hang'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inlineRequest, zipRequest } from '../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
-import { Fault } from '../core/api-error.ts'
+import { ApiError } from '../core/api-error.ts'
 import { type CodeRequest, type StoredCode, toStoredCode } from './code.ts'
 
 const read = (request: CodeRequest, before?: StoredCode) =>
-  toStoredCode(request, 'Python3.9', before, (code, message = '') => new Fault(code, { message }))
+  toStoredCode(request, 'Python3.9', before, (code, message = '') => new ApiError(code, { message }))
 
 const toSha512 = (bytes: Uint8Array) => createHash('sha512').update(bytes).digest('hex')
 const toBase64 = (size: number, start = '') => Buffer.alloc(size).fill(start, 0, start.length).toString('base64')
@@ -43,8 +43,8 @@ test.each([
 
 test('a runtime without text of its own has empty default code', () => {
   const request = { code_type: 'inline', func_code: {} } as const
-  const fault = (code: string) => new Fault(code)
-  expect(toStoredCode(request, 'Go1.x', undefined, fault)).toMatchObject({ file: '', size: 0 })
+  const apiError = (code: string) => new ApiError(code)
+  expect(toStoredCode(request, 'Go1.x', undefined, apiError)).toMatchObject({ file: '', size: 0 })
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
 import { readBase64 } from '../core/base64.ts'
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 import { toDefaultFile } from './default-code.ts'
 import { toDigest } from './derived-id.ts'
 import type { Settings } from './state.ts'
@@ -22,7 +22,7 @@ export interface StoredCode {
 
 export type CodeRequest = z.output<typeof UpdateFunctionCodeRequest>
 
-export type CodeFault = FaultOf<'FSS.1010' | 'FSS.1011' | 'FSS.1071' | 'FSS.1072'>
+export type CodeFault = ApiErrorOf<'FSS.1010' | 'FSS.1011' | 'FSS.1071' | 'FSS.1072'>
 
 /**
  * The code of a request. `before` is the code that it replaces: its file name stays with code of the same type.
@@ -32,22 +32,22 @@ export function toStoredCode(
   request: CodeRequest,
   runtime: Settings['runtime'],
   before: StoredCode | undefined,
-  fault: CodeFault,
+  apiError: CodeFault,
 ): StoredCode {
   const { code_type: type, code_url, func_code = {} } = request
   const filename = request.code_filename ?? (before?.type === type ? before.filename : undefined)
-  if (type === 'obs') return { type, filename, ...toPretence('code_url', code_url ?? '', fault) }
-  // The file wins: it is the code itself, and the page's own answer has an empty link beside it.
+  if (type === 'obs') return { type, filename, ...toPretence('code_url', code_url ?? '', apiError) }
+  // The file wins: it is the code itself, and the page's own response has an empty link beside it.
   if (!func_code.file && func_code.link) {
-    return { type, filename, ...toPretence('func_code.link', func_code.link, fault) }
+    return { type, filename, ...toPretence('func_code.link', func_code.link, apiError) }
   }
   const file = func_code.file || toDefaultFile(type, runtime)
   const bytes = readBase64(file)
-  if (!bytes) throw fault('FSS.1011', 'func_code.file: must be base64')
-  refuseSize(type, bytes.length, fault)
+  if (!bytes) throw apiError('FSS.1011', 'func_code.file: must be base64')
+  refuseSize(type, bytes.length, apiError)
   // Inline code is not looked into: the page's own example carries an archive (D26).
   if (type !== 'inline' && !isArchive(bytes)) {
-    throw fault('FSS.1011', `func_code.file: must be a ZIP archive, since code_type is ${type}`)
+    throw apiError('FSS.1011', `func_code.file: must be a ZIP archive, since code_type is ${type}`)
   }
   return { type, filename, link: '', file, size: bytes.length, digest: toDigest(bytes) }
 }
@@ -56,11 +56,11 @@ export function toStoredCode(
 const mostArchiveBytes = 50 * 1024 * 1024
 const mostInlineBytes = 10 * 1024
 
-function refuseSize(type: 'inline' | 'zip' | 'jar', size: number, fault: CodeFault): void {
+function refuseSize(type: 'inline' | 'zip' | 'jar', size: number, apiError: CodeFault): void {
   if (type === 'inline' && size > mostInlineBytes) {
-    throw fault('FSS.1072', `func_code.file: inline code must have at most ${mostInlineBytes} bytes`)
+    throw apiError('FSS.1072', `func_code.file: inline code must have at most ${mostInlineBytes} bytes`)
   }
-  if (size > mostArchiveBytes) throw fault('FSS.1071', `func_code.file: must have at most ${mostArchiveBytes} bytes`)
+  if (size > mostArchiveBytes) throw apiError('FSS.1071', `func_code.file: must have at most ${mostArchiveBytes} bytes`)
 }
 
 /** A ZIP archive, and a JAR is one, begins with these two letters. */
@@ -70,10 +70,10 @@ function isArchive([first, second]: Uint8Array): boolean {
 
 /**
  * Code behind a link, which the mock does not read. The digest is that of the address and the size is taken from it, so
- * that the same address always answers the same and another one something else.
+ * that the same address always returns the same and another one something else.
  */
-function toPretence(field: string, link: string, fault: CodeFault) {
-  if (!isAddress(link)) throw fault('FSS.1010', `${field}: must be an http or https address`)
+function toPretence(field: string, link: string, apiError: CodeFault) {
+  if (!isAddress(link)) throw apiError('FSS.1010', `${field}: must be an http or https address`)
   const digest = toDigest(link)
   return { link, file: undefined, size: 1024 + (Number.parseInt(digest.slice(0, 8), 16) % 1_000_000), digest }
 }

@@ -2,7 +2,7 @@ import type { Settings } from './state.ts'
 
 /**
  * The code, in base64, of a function whose code was left blank: 002 table 4 says that there is a default and not what it
- * is. Here it is the shortest handler that answers its event, or an archive without files.
+ * is. Here it is the shortest handler that returns its event, or an archive without files.
  */
 export function toDefaultFile(codeType: 'inline' | 'zip' | 'jar', runtime: Settings['runtime']): string {
   if (codeType !== 'inline') return emptyArchive

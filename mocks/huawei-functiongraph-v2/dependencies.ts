@@ -3,7 +3,7 @@ import type { Dependency } from '../../schemas/huawei-functiongraph-v2/models/de
 import { toDerivedUuid } from './derived-id.ts'
 
 /**
- * What answers say of the versions of dependencies that a function uses. No operation makes a dependency, so any id is
+ * What returns say of the versions of dependencies that a function uses. No operation makes a dependency, so any id is
  * taken for one; nothing is known of it but the id, and the id of its dependency is derived from that.
  */
 export function toDependencies(versionIds: readonly string[]): z.input<typeof Dependency>[] {

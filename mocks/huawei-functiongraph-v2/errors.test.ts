@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { inlineRequest, zipRequest } from '../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
-import type { JsonAnswer } from '../core/testing/client.ts'
+import type { JsonResponse } from '../core/testing/client.ts'
 import { type FunctionGraphClient, functionGraphClient, toUrn } from './testing/client.ts'
 
 const foreign = 'urn:fss:cn-north-4:other:function:default:test'
@@ -61,11 +61,11 @@ const codeCauses: readonly Cause[] = [
   ['FSS.1072', { ...inline, func_code: { file: toZeros(10 * 1024 + 1) } }, 'func_code.file: inline code must have'],
 ]
 
-const expectCode = (answer: JsonAnswer, code: string, message: string) => {
-  expect(answer.body.error_code, answer.body.error_msg).toBe(code)
-  expect(answer.body.error_msg).toContain(message)
-  expect(answer.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[12] [\w, ]+; .* ./)
-  expect(answer.status).toBe(api.errors[code as keyof typeof api.errors].status) // the tables hold the catalogue's codes
+const expectCode = (response: JsonResponse, code: string, message: string) => {
+  expect(response.body.error_code, response.body.error_msg).toBe(code)
+  expect(response.body.error_msg).toContain(message)
+  expect(response.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[12] [\w, ]+; .* ./)
+  expect(response.status).toBe(api.errors[code as keyof typeof api.errors].status) // the tables hold the catalogue's codes
 }
 
 const toRows = (causes: readonly Cause[]) => causes.map(([code, fields, field]) => ({ code, fields, field }))
@@ -78,14 +78,14 @@ test.each(toRows(codeCauses))('code is refused with $code: $field', ({ code, fie
   expectCode(functionGraphClient().putCode('test', fields), code, field)
 })
 
-const elsewhere: readonly [string, (client: FunctionGraphClient) => readonly JsonAnswer[]][] = [
+const elsewhere: readonly [string, (client: FunctionGraphClient) => readonly JsonResponse[]][] = [
   ['FSS.0403', (client) => [client.putConfig(foreign), client.putCode(foreign, inline)]],
   ['FSS.1051', (client) => [client.putConfig('nobody'), client.putCode('nobody', inline)]],
   ['FSS.1052', (client) => [client.putConfig('test:v1'), client.putCode('test:v1', inline)]],
 ]
 
-test.each(elsewhere)('both operations answer %s for its cause in the path', (code, ask) => {
-  for (const answer of ask(functionGraphClient())) expectCode(answer, code, '')
+test.each(elsewhere)('both operations response %s for its cause in the path', (code, ask) => {
+  for (const response of ask(functionGraphClient())) expectCode(response, code, '')
 })
 
 /**

@@ -26,7 +26,7 @@ export const freshFunctions: readonly FunctionSeed[] = [
     code_type: 'zip',
     code_filename: 'index.zip',
     func_code: {
-      // One file, index.js, that answers its event.
+      // One file, index.js, that returns its event.
       file: 'UEsDBBQAAAAAAK18WU/S8b7LKQAAACkAAAAIAAAAaW5kZXguanNleHBvcnRzLmhhbmRsZXIgPSBhc3luYyAoZXZlbnQpID0+IGV2ZW50ClBLAQIUABQAAAAAAK18WU/S8b7LKQAAACkAAAAIAAAAAAAAAAAAAACAAQAAAABpbmRleC5qc1BLBQYAAAAAAQABADYAAABPAAAAAAA=',
     },
   },

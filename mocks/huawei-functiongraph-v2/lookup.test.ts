@@ -48,7 +48,7 @@ test.each([
     'function_urn: must have the form urn:fss:{region}:{project_id}:function:{package}:{name}, with :{version or alias} or without',
   ],
 ])('%s is refused by both operations', (_, urn, status, error_code, error_msg) => {
-  for (const answer of bothOf(urn)) expect(answer).toMatchObject({ status, body: { error_code, error_msg } })
+  for (const response of bothOf(urn)) expect(response).toMatchObject({ status, body: { error_code, error_msg } })
 })
 
 test('the colons of a URN may be encoded', () => {

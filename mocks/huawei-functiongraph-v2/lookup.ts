@@ -1,4 +1,4 @@
-import type { FaultOf } from '../core/handler.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
 import { type FunctionGraphState, getFunction, type StoredFunction } from './state.ts'
 import { type FunctionUrn, readUrn, urnForm } from './urn.ts'
 
@@ -14,24 +14,25 @@ export interface FoundFunction {
  * it is when the caller's own project is known from a signature.
  *
  * No page says what happens to a published version. It is refused: a version is a state that was published, and the
- * answers to a change show `latest` (D25).
+ * responses to a change show `latest` (D25).
  */
 export function findFunction(
   state: FunctionGraphState,
   path: { readonly project_id: string; readonly function_urn: string },
-  fault: FaultOf<'FSS.0400' | 'FSS.0403' | 'FSS.1051' | 'FSS.1052'>,
+  apiError: ApiErrorOf<'FSS.0400' | 'FSS.0403' | 'FSS.1051' | 'FSS.1052'>,
 ): FoundFunction {
   const urn = readUrn(path.function_urn)
-  if (!urn) throw fault('FSS.0400', `function_urn: must have the form ${urnForm}, with :{version or alias} or without`)
+  if (!urn)
+    throw apiError('FSS.0400', `function_urn: must have the form ${urnForm}, with :{version or alias} or without`)
   if (urn.projectId !== path.project_id) {
-    throw fault('FSS.0403', 'function_urn: names another project than project_id')
+    throw apiError('FSS.0403', 'function_urn: names another project than project_id')
   }
   const stored = getFunction(state, urn)
-  if (!stored) throw fault('FSS.1051')
+  if (!stored) throw apiError('FSS.1051')
   const version = toVersion(stored, urn.qualifier)
-  if (version === undefined) throw fault('FSS.1052')
+  if (version === undefined) throw apiError('FSS.1052')
   if (version !== 'latest') {
-    throw fault('FSS.0400', `function_urn: version ${version} is published and cannot be changed, only latest can`)
+    throw apiError('FSS.0400', `function_urn: version ${version} is published and cannot be changed, only latest can`)
   }
   return { urn, stored }
 }

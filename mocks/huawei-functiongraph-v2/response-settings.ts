@@ -1,7 +1,7 @@
 import type { Settings } from './state.ts'
 
-/** The settings that 001 table 13 answers: without seven that it lacks, and with the two ids of `log_config` (D16). */
-export function toAnsweredSettings(settings: Settings) {
+/** The settings that 001 table 13 returns: without seven that it lacks, and with the two ids of `log_config` (D16). */
+export function toRespondedSettings(settings: Settings) {
   const {
     log_config,
     mount_config,
@@ -11,11 +11,11 @@ export function toAnsweredSettings(settings: Settings) {
     restore_hook_timeout: _hookTimeout,
     heartbeat_handler: _heartbeat,
     enable_class_isolation: _isolation,
-    ...answered
+    ...responded
   } = settings
   return {
     ephemeral_storage: 512 as const, // what a function has that was never told otherwise
-    ...answered,
+    ...responded,
     mount_config: mount_config && { ...mount_config, mount_user: toNumbers(mount_config.mount_user) },
     log_group_id: log_config?.group_id,
     log_stream_id: log_config?.stream_id,
@@ -24,7 +24,7 @@ export function toAnsweredSettings(settings: Settings) {
 
 type MountUser = NonNullable<Settings['mount_config']>['mount_user']
 
-/** Requests may write the two ids as text; answers have numbers (D5). */
+/** Requests may write the two ids as text; returns have numbers (D5). */
 function toNumbers({ user_id, user_group_id }: MountUser) {
   return { user_id: Number(user_id), user_group_id: Number(user_group_id) }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FunctionCode } from '../../schemas/huawei-functiongraph-v2/models/function-code.ts'
 import type { FunctionConfig } from '../../schemas/huawei-functiongraph-v2/models/function-config.ts'
-import { toAnsweredSettings } from './response-settings.ts'
+import { toRespondedSettings } from './response-settings.ts'
 import { toDependencies } from './dependencies.ts'
 import { toDerivedHex, toDerivedLetters, toDerivedUuid, toDigest } from './derived-id.ts'
 import type { FoundFunction } from './lookup.ts'
@@ -9,8 +9,8 @@ import type { StoredFunction } from './state.ts'
 import { toStamp } from './time.ts'
 import { type FunctionUrn, toUrnText } from './urn.ts'
 
-/** A function and its settings, as 001 table 13 has them. `time` is that of the change, as answers write it. */
-export function toConfigAnswer({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionConfig> {
+/** A function and its settings, as 001 table 13 has them. `time` is that of the change, as responses write it. */
+export function toConfigResponse({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionConfig> {
   const urnText = toUrnText(urn)
   const id = toDerivedUuid(urnText)
   const { settings, dependVersions } = stored
@@ -22,7 +22,7 @@ export function toConfigAnswer({ urn, stored }: FoundFunction, time: string): z.
     namespace: urn.projectId,
     project_name: urn.region, // the first project of a region bears its name
     package: urn.package,
-    ...toAnsweredSettings(settings),
+    ...toRespondedSettings(settings),
     cpu: (settings.memory_size / 128) * 100 + 200, // D8
     ...toCodeFacts(stored),
     version: 'latest',
@@ -34,7 +34,7 @@ export function toConfigAnswer({ urn, stored }: FoundFunction, time: string): z.
 }
 
 /** A function and its code, as 002 table 5 has them. */
-export function toCodeAnswer({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionCode> {
+export function toCodeResponse({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionCode> {
   const { code, settings, dependVersions } = stored
   const dependencies = dependVersions && toDependencies(dependVersions)
   return {

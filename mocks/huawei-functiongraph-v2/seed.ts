@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
 import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
-import { Fault } from '../core/api-error.ts'
+import { ApiError } from '../core/api-error.ts'
 import { toIssueText } from '../core/issues.ts'
 import { put, type SortedMap } from '../core/sorted-map.ts'
 import { toStoredCode } from './code.ts'
@@ -73,7 +73,7 @@ function withoutNamesakes(own: SortedMap<StoredFunction>, key: string): SortedMa
 function toStoredFunction(seed: FunctionSeed): StoredFunction {
   const { func_urn, func_name, package: _, versions = [], aliases = {}, ...fields } = seed
   const { code_type = 'inline', code_url, code_filename, func_code, depend_version_list, ...settings } = fields
-  const fault = (code: string, message = '') => refusal(seed, message, code)
+  const apiError = (code: string, message = '') => refusal(seed, message, code)
   const code = { code_type, code_url, code_filename, func_code: func_code ?? {} }
   const checked = UpdateFunctionCodeRequest.safeParse(code)
   if (checked.error) throw refusal(seed, toIssueText(checked.error.issues, code, 'code'))
@@ -83,14 +83,14 @@ function toStoredFunction(seed: FunctionSeed): StoredFunction {
     }
   }
   return {
-    settings: changeSettings(undefined, settings, fault),
-    code: toStoredCode(checked.data, settings.runtime, undefined, fault),
+    settings: changeSettings(undefined, settings, apiError),
+    code: toStoredCode(checked.data, settings.runtime, undefined, apiError),
     dependVersions: depend_version_list,
     versions,
     aliases,
   }
 }
 
-function refusal({ func_urn, func_name }: FunctionSeed, rule: string, code = 'FSS.0400'): Fault {
-  return new Fault(code, { message: `${func_urn ?? func_name ?? 'a function'}: ${rule}` })
+function refusal({ func_urn, func_name }: FunctionSeed, rule: string, code = 'FSS.0400'): ApiError {
+  return new ApiError(code, { message: `${func_urn ?? func_name ?? 'a function'}: ${rule}` })
 }

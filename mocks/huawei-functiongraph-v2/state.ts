@@ -13,7 +13,7 @@ export interface FunctionGraphState {
   readonly own: SortedMap<StoredFunction>
 }
 
-/** Who owns a function stands in its URN, not here; no operation answers anything from before the last change. */
+/** Who owns a function stands in its URN, not here; no operation returns anything from before the last change. */
 export interface StoredFunction {
   readonly settings: Settings
   readonly code: StoredCode

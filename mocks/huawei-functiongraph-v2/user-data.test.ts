@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Fault } from '../core/api-error.ts'
+import { ApiError } from '../core/api-error.ts'
 import { refuseUserData } from './user-data.ts'
 
-const refuse = (text: string) => refuseUserData(text, (code, message = '') => new Fault(code, { message }))
+const refuse = (text: string) => refuseUserData(text, (code, message = '') => new ApiError(code, { message }))
 
 const toEntries = (count: number) =>
   JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 'v'])))

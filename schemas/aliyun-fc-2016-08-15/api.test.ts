@@ -44,7 +44,7 @@ describe('the operations', () => {
     (_, operation) => {
       const bodies = [
         ...toCases('body', operation.body),
-        ...Object.entries(operation.success).flatMap(([status, reply]) => toCases(status, reply)),
+        ...Object.entries(operation.success).flatMap(([status, response]) => toCases(status, response)),
         ...toErrorGroups(aliyunFc20160815, operation).flatMap(({ status, examples }) =>
           toCases(`${status}`, { schema: aliyunFc20160815.dialect.errorModel, examples }),
         ),
@@ -110,7 +110,7 @@ describe('the schemas', () => {
     ['an alias with the spelling of the page', Alias, { aliasName: 'my-alias', versionID: '1' }],
     ['an alias update of the description alone', AliasUpdateFields, { description: 'my service alias' }],
     ['a trigger without a source and a role', Trigger, trigger],
-    ['a trigger that answers no source', TriggerResponse, { ...trigger, sourceArn: null }],
+    ['a trigger that returns no source', TriggerResponse, { ...trigger, sourceArn: null }],
     ['a NAS user by number', NASConfig, nas],
     ['a NAS user by text', NASConfig, { ...nas, userId: '10003' }],
     ['the least memory', FunctionModel, { ...fn, memorySize: 128 }],

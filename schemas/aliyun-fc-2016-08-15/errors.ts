@@ -1,6 +1,6 @@
 import type { ErrorCatalogue } from '../core/errors.ts'
 
-/** Every error code of the API. Codes without a mark are named by page 004; the others are known from real answers. */
+/** Every error code of the API. Codes without a mark are named by page 004; the others are known from real returns. */
 export const errors = {
   InvalidArgument: {
     status: 400,

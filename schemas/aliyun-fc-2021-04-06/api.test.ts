@@ -28,10 +28,10 @@ describe('examples', () => {
       schema: operation.body?.schema,
       value,
     })),
-    ...Object.values(operation.success).flatMap((reply) =>
-      Object.entries(reply.examples).map(([name, { value }]) => ({
-        name: `${operation.id} answer ${name}`,
-        schema: reply.schema,
+    ...Object.values(operation.success).flatMap((returned) =>
+      Object.entries(returned.examples).map(([name, { value }]) => ({
+        name: `${operation.id} response ${name}`,
+        schema: returned.schema,
         value,
       })),
     ),
@@ -49,10 +49,10 @@ describe('examples', () => {
     expect(parsed).toMatchObject(value as object) // every body of this API is a JSON object
   })
 
-  test('there is one for every request and every answer', () => {
+  test('there is one for every request and every response', () => {
     for (const operation of operations) {
       expect(Object.keys(operation.body?.examples ?? {})).not.toEqual([])
-      for (const reply of Object.values(operation.success)) expect(Object.keys(reply.examples)).not.toEqual([])
+      for (const returned of Object.values(operation.success)) expect(Object.keys(returned.examples)).not.toEqual([])
     }
   })
 })
@@ -141,8 +141,8 @@ describe('rules between fields', () => {
 describe('limits', () => {
   const create = (field: string, value: unknown) => faultOf(CreateFunctionInput, { ...minimal, [field]: value })
   const update = (field: string, value: unknown) => faultOf(UpdateFunctionInput, { [field]: value })
-  const answer = (field: string, value: unknown) => faultOf(FunctionModel, { [field]: value })
-  const inAll = { 'a creation': create, 'an update': update, 'an answer': answer }
+  const result = (field: string, value: unknown) => faultOf(FunctionModel, { [field]: value })
+  const inAll = { 'a creation': create, 'an update': update, 'a response': result }
   const inRequests = { 'a creation': create, 'an update': update }
 
   const table = [
@@ -157,9 +157,14 @@ describe('limits', () => {
     },
     { in: inAll, field: 'timeout', taken: [1, 601], refused: [0, 1.5] },
     { in: inRequests, field: 'memorySize', taken: [64, 512], refused: [63, 100] },
-    { in: { 'an answer': answer }, field: 'memorySize', taken: [100], refused: ['100'] },
+    { in: { 'a response': result }, field: 'memorySize', taken: [100], refused: ['100'] },
     { in: { 'a creation': create }, field: 'initializationTimeout', taken: [1, 300], refused: [0, 301] },
-    { in: { 'an update': update, 'an answer': answer }, field: 'initializationTimeout', taken: [1, 301], refused: [0] },
+    {
+      in: { 'an update': update, 'a response': result },
+      field: 'initializationTimeout',
+      taken: [1, 301],
+      refused: [0],
+    },
     {
       in: { 'a creation': create },
       field: 'functionName',
@@ -193,7 +198,7 @@ describe('defaults', () => {
     })
   })
 
-  test('never complete an update or an answer', () => {
+  test('never complete an update or a response', () => {
     expect(UpdateFunctionInput.parse({})).toEqual({})
     expect(FunctionModel.parse({})).toEqual({})
   })

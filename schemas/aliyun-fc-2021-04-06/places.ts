@@ -4,8 +4,8 @@ const created = '#/paths/~1services~1{serviceName}~1functions/post/responses/200
 const updated = '#/paths/~1services~1{serviceName}~1functions~1{functionName}/put/responses/200'
 
 /**
- * Where the tables of pages 003 and 000 stand in the document. The pages draw an answer's headers and body as two
- * fields of one object (quirk B26): these rows stand at the HTTP answer instead.
+ * Where the tables of pages 003 and 000 stand in the document. The pages draw a response's headers and body as two
+ * fields of one object (quirk B26): these rows stand at the HTTP response instead.
  */
 export const places: Places = {
   owners: {

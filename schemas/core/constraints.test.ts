@@ -4,7 +4,7 @@ import { apis } from '../apis.ts'
 import { type Constraint, toConstraints } from './constraints.ts'
 import { applyEdits } from './edits.ts'
 import type { Json } from './openapi.ts'
-import { json, type Operation, operation, reply } from './operation.ts'
+import { json, type Operation, operation, response } from './operation.ts'
 import { withRules } from './rules.ts'
 import { page } from './source.ts'
 
@@ -21,7 +21,7 @@ function toOperation(body: z.ZodType): Operation {
     source: page('009', 'CreateThing'),
     params: { path: {}, query: { limit: z.int().min(1).max(100).default(20) } },
     body: json(body, { description: '', examples: {} }),
-    success: { 200: reply(z.object({}), { description: '', examples: {} }) },
+    success: { 200: response(z.object({}), { description: '', examples: {} }) },
     errors: ['Bad'],
   })
 }

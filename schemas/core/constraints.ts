@@ -14,7 +14,7 @@ export interface Constraint extends Probes {
   readonly id: string
   readonly operation: string
   readonly in: 'body' | 'path' | 'query' | 'header' | 'response'
-  /** The way to the value in the body; the name of a parameter; status and code of an answer. */
+  /** The way to the value in the body; the name of a parameter; status and code of a response. */
   readonly path: Path
   readonly kind: ConstraintKind
   /** The promise in a few words: `at most 3072`. */
@@ -24,9 +24,13 @@ export interface Constraint extends Probes {
   readonly clause: string
 }
 
-/** Every constraint of an operation, in the order of its parameters, its body's fields and its answers. */
+/** Every constraint of an operation, in the order of its parameters, its body's fields and its responses. */
 export function toConstraints(api: Pick<Api, 'errors'>, operation: Operation): readonly Constraint[] {
-  return [...toParameterConstraints(operation), ...toBodyConstraints(operation), ...toAnswerConstraints(api, operation)]
+  return [
+    ...toParameterConstraints(operation),
+    ...toBodyConstraints(operation),
+    ...toResponseConstraints(api, operation),
+  ]
 }
 
 interface Place {
@@ -114,12 +118,12 @@ function isTyped({ in: place, operation }: Place): boolean {
   return place === 'body' && operation.body?.mediaType === 'application/json'
 }
 
-function toAnswerConstraints(api: Pick<Api, 'errors'>, operation: Operation): Constraint[] {
+function toResponseConstraints(api: Pick<Api, 'errors'>, operation: Operation): Constraint[] {
   const none: Probes = { accepted: [], refused: [] }
   const place = toPlace(operation, 'response', {})
-  const successes = Object.entries(operation.success).map(([status, reply]) =>
+  const successes = Object.entries(operation.success).map(([status, response]) =>
     toConstraint(
-      { ...place, path: [status], provenance: reply.provenance ?? 'documented' },
+      { ...place, path: [status], provenance: response.provenance ?? 'documented' },
       'status',
       'on success',
       none,

@@ -48,7 +48,7 @@ export interface Dialect<Code extends string = string> {
   /**
    * Codes of their own for body fields that break their schema, by the names that lead to the field, without places in
    * lists: `memory_size`, `mount_config.func_mounts.mount_type`. Other fields, and operations that do not list the
-   * code, answer `codes.invalid`.
+   * code, response `codes.invalid`.
    */
   readonly invalidCodes?: Readonly<Record<string, Code>>
   /** Clients of this API send `null` for a field that they leave unset. */

@@ -5,7 +5,7 @@ export interface ErrorEntry {
   readonly status: number
   /** The cause, in a sentence that a client's developer can act on. */
   readonly meaning: string
-  /** The message that the emulator and the examples answer with. */
+  /** The message that the emulator and the examples respond with. */
   readonly message: string
   readonly provenance?: Exclude<Provenance, 'documented'>
 }

@@ -41,7 +41,7 @@ export function toJsonSchema(schema: z.ZodType): SchemaNode {
   return node
 }
 
-/** Each schema is converted once: the suite asks for every answer, and neither schemas nor nodes ever change. */
+/** Each schema is converted once: the suite asks for every response, and neither schemas nor nodes ever change. */
 const nodes = new WeakMap<z.ZodType, SchemaNode>()
 
 function toNode(schema: z.ZodType): SchemaNode {

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Api } from './api.ts'
 import { toErrorGroups } from './error-groups.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
-import type { Examples, Operation, Reply } from './operation.ts'
+import type { Examples, Operation, SuccessResponse } from './operation.ts'
 import { toCitation } from './source.ts'
 
 export type OpenApiVersion = '3.1' | '3.0'
@@ -169,7 +169,7 @@ function toRoute(api: Api, operation: Operation, path: string, operationId: stri
     },
     responses: {
       ...Object.fromEntries(
-        Object.entries(operation.success).map(([status, reply]) => [status, toSuccess(api, reply)]),
+        Object.entries(operation.success).map(([status, response]) => [status, toSuccess(api, response)]),
       ),
       ...toErrorResponses(api, operation),
     },
@@ -184,7 +184,7 @@ function toExampleReferences(examples: Examples) {
   return Object.fromEntries(Object.keys(examples).map((name) => [name, { $ref: `#/components/examples/${name}` }]))
 }
 
-/** Every answer carries the request id, which no page lists. */
+/** Every response carries the request id, which no page lists. */
 function requestIdHeader(api: Api) {
   return {
     [api.dialect.requestIdHeader]: z
@@ -194,13 +194,13 @@ function requestIdHeader(api: Api) {
   }
 }
 
-function toSuccess(api: Api, reply: Reply) {
+function toSuccess(api: Api, response: SuccessResponse) {
   return {
-    description: reply.description,
-    ...(reply.provenance && { 'x-provenance': reply.provenance }),
-    headers: z.object({ ...reply.headers, ...requestIdHeader(api) }),
-    ...(reply.schema && {
-      content: { [reply.mediaType]: { schema: reply.schema, examples: toExamples(reply.examples) } },
+    description: response.description,
+    ...(response.provenance && { 'x-provenance': response.provenance }),
+    headers: z.object({ ...response.headers, ...requestIdHeader(api) }),
+    ...(response.schema && {
+      content: { [response.mediaType]: { schema: response.schema, examples: toExamples(response.examples) } },
     }),
   }
 }

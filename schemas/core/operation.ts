@@ -12,7 +12,7 @@ type Empty = Readonly<Record<never, never>>
 
 export type Method = 'get' | 'post' | 'put' | 'delete'
 
-/** A worked value that documents show and example servers answer with. */
+/** A worked value that documents show and example servers respond with. */
 export interface Example<T = unknown> {
   readonly summary: string
   readonly value: T
@@ -29,8 +29,8 @@ export interface Body<S extends z.ZodType = z.ZodType> {
   readonly quirks?: readonly string[]
 }
 
-/** A success answer: its body (none for 202 and 204 answers) and its headers. */
-export interface Reply<S extends z.ZodType | undefined = z.ZodType | undefined, H extends Shape = Shape> {
+/** A success response: its body (none for 202 and 204 returns) and its headers. */
+export interface SuccessResponse<S extends z.ZodType | undefined = z.ZodType | undefined, H extends Shape = Shape> {
   readonly description: string
   readonly mediaType: string
   readonly schema: S
@@ -40,7 +40,7 @@ export interface Reply<S extends z.ZodType | undefined = z.ZodType | undefined, 
 }
 
 /**
- * One operation of an API, declared once. The OpenAPI operation, the request and reply types, the emulator's
+ * One operation of an API, declared once. The OpenAPI operation, the request and response types, the emulator's
  * route and validation, the suite's URLs and the coverage denominator are all derived from this value.
  */
 export interface Operation {
@@ -58,10 +58,10 @@ export interface Operation {
   readonly quirks: readonly string[]
   readonly params: { readonly path: Shape; readonly query: Shape; readonly header: Shape }
   readonly body?: Body
-  readonly success: Readonly<Record<number, Reply>>
+  readonly success: Readonly<Record<number, SuccessResponse>>
   /** Codes that the page lists for this operation. */
   readonly errors: readonly string[]
-  /** Codes that real servers answer with here although the page does not list them. */
+  /** Codes that real servers respond with here although the page does not list them. */
   readonly observedErrors: readonly string[]
 }
 
@@ -75,7 +75,7 @@ interface Spec<
   Query extends Shape,
   Header extends Shape,
   B extends Body | undefined,
-  Success extends Readonly<Record<number, Reply>>,
+  Success extends Readonly<Record<number, SuccessResponse>>,
   Code extends string,
 > {
   readonly id: string
@@ -105,7 +105,7 @@ interface Spec<
 export function operation<
   const Path extends string,
   const PathShape extends Shape,
-  const Success extends Readonly<Record<number, Reply>>,
+  const Success extends Readonly<Record<number, SuccessResponse>>,
   const Code extends string,
   const Qualified extends string = never,
   const Query extends Shape = Empty,
@@ -141,8 +141,8 @@ export function json<S extends z.ZodType>(
   }
 }
 
-/** A JSON answer, with its documented headers. */
-export function reply<S extends z.ZodType, const H extends Shape = Empty>(
+/** A JSON response, with its documented headers. */
+export function response<S extends z.ZodType, const H extends Shape = Empty>(
   schema: S,
   spec: {
     description: string
@@ -151,7 +151,7 @@ export function reply<S extends z.ZodType, const H extends Shape = Empty>(
     mediaType?: string
     provenance?: 'observed' | 'inferred'
   },
-): Reply<S, H> {
+): SuccessResponse<S, H> {
   return {
     description: spec.description,
     mediaType: spec.mediaType ?? 'application/json',
@@ -162,7 +162,7 @@ export function reply<S extends z.ZodType, const H extends Shape = Empty>(
   }
 }
 
-/** An answer without a body. */
-export function noContent(description: string): Reply<undefined, Empty> {
+/** A response without a body. */
+export function noContent(description: string): SuccessResponse<undefined, Empty> {
   return { description, mediaType: '', schema: undefined, headers: {}, examples: {} }
 }

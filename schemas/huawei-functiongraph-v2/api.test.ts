@@ -25,7 +25,7 @@ describe('the operations', () => {
     (_, operation) => {
       const bodies = [
         ...toCases('body', operation.body),
-        ...Object.entries(operation.success).flatMap(([status, reply]) => toCases(status, reply)),
+        ...Object.entries(operation.success).flatMap(([status, response]) => toCases(status, response)),
         ...toErrorGroups(api, operation).flatMap(({ status, examples }) =>
           toCases(`${status}`, { schema: api.dialect.errorModel, examples }),
         ),
@@ -66,19 +66,19 @@ describe('the examples', () => {
     expect(toBytes(zipRequest.value.func_code?.file).subarray(0, 2).toString()).toBe('PK')
   })
 
-  test('answer the size and the SHA-512 of the code that they carry', () => {
+  test('response the size and the SHA-512 of the code that they carry', () => {
     const { func_code, code_size, digest } = functionCode.value
     expect(func_code?.file).toBe(inlineRequest.value.func_code?.file)
     expect(toBytes(func_code?.file)).toHaveLength(code_size ?? -1)
     expect(digest).toBe(createHash('sha512').update(toBytes(func_code?.file)).digest('hex'))
   })
 
-  test('answer one project, in the URN and as the namespace', () => {
+  test('response one project, in the URN and as the namespace', () => {
     const { func_urn, namespace } = functionConfig.value
     expect(func_urn?.split(':')[3]).toBe(namespace)
   })
 
-  test('answer the CPU that real servers give to the memory', () => {
+  test('response the CPU that real servers give to the memory', () => {
     const { cpu, memory_size = 0 } = functionConfig.value
     expect(cpu).toBe((memory_size / 128) * 100 + 200)
   })
@@ -169,7 +169,7 @@ describe('the schemas', () => {
     ['user -2', MountUser, { user_id: -2, user_group_id: -1 }, 'user_id'],
     ['group 65535', MountUser, { user_id: -1, user_group_id: 65535 }, 'user_group_id'],
     ['group 65535 by text', MountUser, { user_id: -1, user_group_id: '65535' }, 'user_group_id'],
-    ['an answer with a user by text', MountUserResponse, { user_id: '-1' }, 'user_id'],
+    ['a response with a user by text', MountUserResponse, { user_id: '-1' }, 'user_id'],
     ['more than 1000 instances', StrategyConfig, { concurrency: 1001 }, 'concurrency'],
     ['no request at a time', StrategyConfig, { concurrent_num: 0 }, 'concurrent_num'],
     ['memory that is not in the list', UpdateFunctionConfigRequest, { ...config, memory_size: 1000 }, 'memory_size'],

@@ -18,7 +18,7 @@ export const dialect: Dialect<keyof typeof errors> = {
       type: 'apiKey',
       in: 'header',
       name: 'X-Auth-Token',
-      description: 'User token from IAM, which answers it in the header X-Subject-Token.',
+      description: 'User token from IAM, which returns it in the header X-Subject-Token.',
     },
     sdkSignature: {
       type: 'apiKey',

@@ -2,7 +2,7 @@ import type { ErrorCatalogue } from '../core/errors.ts'
 
 /**
  * Every error code of the API. Page 002 shows FSS.1052 in an example; no page lists the others, which are known from
- * real answers. Statuses 400, 401, 403, 404 and 500 are documented, without codes.
+ * real returns. Statuses 400, 401, 403, 404 and 500 are documented, without codes.
  */
 export const errors = {
   'FSS.0400': {

@@ -1,6 +1,6 @@
 import { perform, type Task } from './task.ts'
 
-/** Does what its parent sends, one task after the other, and answers each. */
+/** Does what its parent sends, one task after the other, and responses each. */
 process.on('message', (task: Task) => {
   perform(task).then(
     (done) => process.send?.({ done }),

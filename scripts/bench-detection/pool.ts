@@ -36,18 +36,18 @@ function start(): ChildProcess {
 
 async function ask(child: ChildProcess, task: Task): Promise<Done> {
   const gone = new AbortController()
-  const answer = once(child, 'message', { signal: gone.signal })
+  const response = once(child, 'message', { signal: gone.signal })
   const end = once(child, 'exit', { signal: gone.signal })
   child.send(task)
   try {
-    const [message] = (await Promise.race([answer, end])) as [
+    const [message] = (await Promise.race([response, end])) as [
       { readonly done?: Done; readonly error?: string } | number,
     ] // what child.ts sends, or an exit code
     if (typeof message === 'object' && message?.done) return message.done
     const reason = typeof message === 'object' && message ? message.error : `the process ended with ${message}`
     throw new Error(`${JSON.stringify(task)}: ${reason}`)
   } finally {
-    answer.catch(() => undefined)
+    response.catch(() => undefined)
     end.catch(() => undefined)
     gone.abort()
   }

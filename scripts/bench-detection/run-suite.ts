@@ -25,7 +25,7 @@ export interface SuiteRun {
   readonly stop?: Stop
 }
 
-/** Long enough for a busy machine, short enough for the mutants that never answer. */
+/** Long enough for a busy machine, short enough for the mutants that never response. */
 const timeoutMs = 5000
 
 /** Starts a server and runs checks against it one after the other, as `verify` does, without the runner around it. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Server, ServerAnswer, Wrap } from '../../contracts/mutants/mutant.ts'
+import type { Server, MutantResponse, Wrap } from '../../contracts/mutants/mutant.ts'
 import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
 import type { MockOptions } from '../../mocks/adapters/options.ts'
 
@@ -29,11 +29,11 @@ export async function serveMutant(options: MockOptions, wrap?: Wrap, port = 0): 
     const bytes = typeof sent === 'string' ? Buffer.from(sent) : (sent ?? new Uint8Array())
     return { status: result.status, headers: Object.entries(result.headers), body: bytes }
   }
-  const answer = wrap ? wrap(plain) : plain
+  const response = wrap ? wrap(plain) : plain
   let requests = 0
   const server = createServer((incoming, outgoing) => {
     requests += 1
-    respond(answer, incoming, outgoing).catch((error: unknown) => {
+    respond(response, incoming, outgoing).catch((error: unknown) => {
       console.error(`${incoming.method} ${incoming.url}: the mutant failed:`, error)
       outgoing.destroy()
     })
@@ -57,13 +57,13 @@ async function respond(server: Server, incoming: IncomingMessage, outgoing: Serv
   const raw = incoming.rawHeaders
   const headers = raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
   const url = `http://${incoming.headers.host}${incoming.url}`
-  const answer = await server({ method: incoming.method ?? '', url, headers, body: Buffer.concat(chunks) })
-  send(answer, incoming, outgoing)
+  const response = await server({ method: incoming.method ?? '', url, headers, body: Buffer.concat(chunks) })
+  send(response, incoming, outgoing)
 }
 
-/** Writes an answer as it is, also where HTTP would have it otherwise. */
+/** Writes a response as it is, also where HTTP would have it otherwise. */
 function send(
-  { status, headers, body, connection }: ServerAnswer,
+  { status, headers, body, connection }: MutantResponse,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ) {

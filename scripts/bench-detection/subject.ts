@@ -15,9 +15,9 @@ const subjects: Readonly<Record<string, Subject>> = {
   'aliyun-fc-2021-04-06': {
     mock: {
       apis: ['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06'],
-      seed: { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'lent' }] } },
+      seed: { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'pooled' }] } },
     },
-    supplied: { serviceName: ['lent'], removeWith: ['aliyun-fc-2016-08-15'] },
+    supplied: { serviceName: ['pooled'], removeWith: ['aliyun-fc-2016-08-15'] },
   },
   'huawei-functiongraph-v2': {
     mock: {
@@ -26,7 +26,7 @@ const subjects: Readonly<Record<string, Subject>> = {
         'huawei-functiongraph-v2': [
           {
             func_urn: urn,
-            func_name: 'lent',
+            func_name: 'pooled',
             runtime: 'Python3.9',
             handler: 'index.handler',
             timeout: 30,

@@ -14,7 +14,7 @@ export interface WholeRun {
   readonly ms: number
 }
 
-/** Runs the whole suite against a server that is as it should be, or takes a liberty that it has. */
+/** Runs the whole suite against a server that is as it should be, or takes a leniency that it has. */
 export async function runWhole(apiId: string, benign: BenignMutant | undefined, auth = false): Promise<WholeRun> {
   const start = performance.now()
   const { wrap, config } = benign ?? {}

@@ -2,18 +2,18 @@ import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
 
 /**
- * The least that `node:http` can do, in a process of its own: reads a request to its end and answers the bytes that
- * `--answer` gives, whatever was asked.
+ * The least that `node:http` can do, in a process of its own: reads a request to its end and responses the bytes that
+ * `--result` gives, whatever was asked.
  */
-const { values } = parseArgs({ options: { port: { type: 'string' }, answer: { type: 'string' } } })
-const { headers, body } = JSON.parse(values.answer ?? '') as {
+const { values } = parseArgs({ options: { port: { type: 'string' }, result: { type: 'string' } } })
+const { headers, body } = JSON.parse(values.result ?? '') as {
   headers: Record<string, string>
   body: string
 } // what throughput.ts recorded
 
 createServer((request, response) => {
-  const answer = () => response.writeHead(200, headers).end(body)
-  if (request.headers['content-length'] === undefined) return answer()
+  const result = () => response.writeHead(200, headers).end(body)
+  if (request.headers['content-length'] === undefined) return result()
   request.on('data', () => {})
-  request.on('end', answer)
+  request.on('end', result)
 }).listen(Number(values.port), '127.0.0.1')

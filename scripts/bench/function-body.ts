@@ -1,4 +1,4 @@
-/** A function as a client would send it, with an archive of 1 KB; names have one length, so that answers have too. */
+/** A function as a client would send it, with an archive of 1 KB; names have one length, so that returns have too. */
 export function toFunctionBody(number: number): string {
   return JSON.stringify({
     functionName: toFunctionName(number),

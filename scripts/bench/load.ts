@@ -19,8 +19,8 @@ export interface LoadPlan {
 }
 
 export interface LoadResult {
-  /** Answers with a status of success; every other answer, and every broken connection, is an error that is thrown. */
-  readonly answered: number
+  /** Returns with a status of success; every other response, and every broken connection, is an error that is thrown. */
+  readonly responded: number
   readonly seconds: number
 }
 
@@ -87,8 +87,8 @@ async function loadWithAutocannon({ url, method, headers, seconds, body }: LoadP
     duration: seconds,
     requests: [body ? { setupRequest: (request) => ({ ...request, body: toBody(body) }) } : {}],
   })
-  const answered = result['2xx']
-  if (result.non2xx > 0 || result.errors > 0 || answered === 0)
-    throw new Error(`${url}: ${answered} good answers, ${result.non2xx} others, ${result.errors} errors`)
-  return { answered, seconds: result.duration }
+  const responded = result['2xx']
+  if (result.non2xx > 0 || result.errors > 0 || responded === 0)
+    throw new Error(`${url}: ${responded} good returns, ${result.non2xx} others, ${result.errors} errors`)
+  return { responded, seconds: result.duration }
 }

@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net'
 
 export interface ServerProcess {
   readonly url: string
-  /** From the start of the process to its first answer, in milliseconds. */
+  /** From the start of the process to its first response, in milliseconds. */
   readonly startMs: number
   /** Processor time that the process has used so far, in milliseconds; nothing where the system does not say. */
   readonly cpuMs: () => Promise<number | undefined>
@@ -13,14 +13,14 @@ export interface ServerProcess {
 }
 
 /**
- * Starts a server with this very Node, `--port` and a free port behind its arguments, and waits for its first answer
- * to `GET path`. Throws when the process ends before, or answers otherwise than with 200.
+ * Starts a server with this very Node, `--port` and a free port behind its arguments, and waits for its first response
+ * to `GET path`. Throws when the process ends before, or returns otherwise than with 200.
  */
 export async function startServer(args: readonly string[], path: string): Promise<ServerProcess> {
   const port = await findFreePort()
   const start = performance.now()
   const child = spawn(process.execPath, [...args, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const statusLine = await untilAnswer(child, port, path)
+  const statusLine = await untilResponse(child, port, path)
   const startMs = performance.now() - start
   const server = {
     url: `http://127.0.0.1:${port}`,
@@ -30,7 +30,7 @@ export async function startServer(args: readonly string[], path: string): Promis
   }
   if (statusLine.startsWith('HTTP/1.1 200 ')) return server
   await server.stop()
-  throw new Error(`node ${args.join(' ')} answered ${statusLine} to GET ${path}`)
+  throw new Error(`node ${args.join(' ')} returned ${statusLine} to GET ${path}`)
 }
 
 async function findFreePort(): Promise<number> {
@@ -42,11 +42,11 @@ async function findFreePort(): Promise<number> {
   return address.port
 }
 
-async function untilAnswer(child: ChildProcess, port: number, path: string): Promise<string> {
+async function untilResponse(child: ChildProcess, port: number, path: string): Promise<string> {
   for (;;) {
-    const answer = await ask(port, path)
-    if (answer !== undefined) return answer.slice(0, answer.indexOf('\r\n'))
-    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ended before it answered`)
+    const response = await ask(port, path)
+    if (response !== undefined) return response.slice(0, response.indexOf('\r\n'))
+    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ended before it returned`)
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }
 }
@@ -54,7 +54,7 @@ async function untilAnswer(child: ChildProcess, port: number, path: string): Pro
 /** Often enough not to show in a start of 100 ms, and seldom enough not to take the processor from it. */
 const pollMs = 3
 
-/** The beginning of the answer, or nothing while nobody listens. */
+/** The beginning of the response, or nothing while nobody listens. */
 function ask(port: number, path: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1').setEncoding('latin1')

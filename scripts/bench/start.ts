@@ -3,7 +3,7 @@ import { startServer } from './server-process.ts'
 import { interleave, median, medianRatio } from './statistics.ts'
 import { builtCli, prismCommand, sourceCli } from './subjects.ts'
 
-/** From the start of a process to its first answer: the package as it is installed, the sources, and Prism. */
+/** From the start of a process to its first response: the package as it is installed, the sources, and Prism. */
 export async function measureStart(rounds: number): Promise<Row[]> {
   const runs = [
     () => start([builtCli, 'mock'], '/2016-08-15/services'),
@@ -15,19 +15,19 @@ export async function measureStart(rounds: number): Promise<Row[]> {
   const times = `${toNumber(median(prism))} and ${toNumber(median(built))} ms`
   return [
     atMost(
-      'process start to first answer, built package',
+      'process start to first response, built package',
       median(built),
       300,
       'ms',
       `best ${toNumber(Math.min(...built))}`,
     ),
     forInformation(
-      'process start to first answer, from sources',
+      'process start to first response, from sources',
       median(source),
       'ms',
       `best ${toNumber(Math.min(...source))}`,
     ),
-    atLeast('process start to first answer, Prism against the built package', medianRatio(prism, built), 5, times),
+    atLeast('process start to first response, Prism against the built package', medianRatio(prism, built), 5, times),
   ]
 }
 

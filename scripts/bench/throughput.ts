@@ -12,7 +12,7 @@ export interface ThroughputPlan {
   readonly seconds: number
 }
 
-/** Requests per second of the mock against a bare `node:http` server that answers the same bytes, and against Prism. */
+/** Requests per second of the mock against a bare `node:http` server that returns the same bytes, and against Prism. */
 export async function measureThroughput(plan: ThroughputPlan): Promise<Row[]> {
   const mock = await startServer([builtCli, 'mock'], `${basePath}${services}`)
   const prism = await startServer(prismCommand, services)
@@ -66,9 +66,9 @@ async function prepare({ url }: ServerProcess): Promise<void> {
 
 const headers = { 'content-type': 'application/json', authorization: 'any' }
 
-async function expectOk(answer: Promise<Response>): Promise<Response> {
-  const response = await answer
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`)
+async function expectOk(result: Promise<Response>): Promise<Response> {
+  const response = await result
+  if (!response.ok) throw new Error(`${response.url} returned ${response.status}: ${await response.text()}`)
   return response
 }
 
@@ -110,14 +110,14 @@ async function compare(
 
 const leastAgainstPrism = 15
 
-/** A bare server that answers what the mock answers. */
+/** A bare server that returns what the mock returns. */
 async function startBare({ method, path, toBody }: Subject, { url }: ServerProcess): Promise<ServerProcess> {
   const body = toBody?.(1) ?? null
   const response = await expectOk(fetch(url + basePath + path, { method, headers, body }))
   const [text, kept] = [await response.text(), Object.fromEntries(response.headers)]
   for (const name of ['date', 'connection', 'keep-alive']) delete kept[name] // node:http adds its own
   const file = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
-  return startServer([file, '--answer', JSON.stringify({ headers: kept, body: text })], '/')
+  return startServer([file, '--response', JSON.stringify({ headers: kept, body: text })], '/')
 }
 
 /** What one round at one server gave. */
@@ -134,7 +134,7 @@ async function toLoad(
   duration: number,
 ): Promise<Load> {
   const before = await server.cpuMs()
-  const { answered, seconds } = await generator.load({
+  const { responded, seconds } = await generator.load({
     url: server.url + path,
     method,
     headers: toBody ? headers : { authorization: headers.authorization },
@@ -143,8 +143,8 @@ async function toLoad(
   })
   const after = await server.cpuMs()
   return {
-    perSecond: answered / seconds,
-    cpuMicros: (((after ?? Number.NaN) - (before ?? Number.NaN)) * 1000) / answered,
+    perSecond: responded / seconds,
+    cpuMicros: (((after ?? Number.NaN) - (before ?? Number.NaN)) * 1000) / responded,
   }
 }
 

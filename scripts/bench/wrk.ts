@@ -1,11 +1,11 @@
 import type { LoadResult } from './load.ts'
 
-/** Reads what wrk prints; throws where an answer was no success or a connection broke. */
+/** Reads what wrk prints; throws where a response was no success or a connection broke. */
 export function readWrk(text: string, url: string): LoadResult {
   const bad = /^ {2}(?:Non-2xx or 3xx responses|Socket errors): .*$/m.exec(text)
-  const [, answered, length, unit] = /^ {2}(\d+) requests in ([\d.]+)(ms|s|m)\b/m.exec(text) ?? []
-  if (bad || Number(answered ?? 0) === 0) throw new Error(`${url}: ${(bad?.[0] ?? 'no answer').trim()}`)
-  return { answered: Number(answered), seconds: Number(length) * (secondsOf[unit ?? ''] ?? Number.NaN) }
+  const [, responded, length, unit] = /^ {2}(\d+) requests in ([\d.]+)(ms|s|m)\b/m.exec(text) ?? []
+  if (bad || Number(responded ?? 0) === 0) throw new Error(`${url}: ${(bad?.[0] ?? 'no response').trim()}`)
+  return { responded: Number(responded), seconds: Number(length) * (secondsOf[unit ?? ''] ?? Number.NaN) }
 }
 
 const secondsOf: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60 }

@@ -1,21 +1,21 @@
 import { exitCode } from './exit.ts'
-import { ledgerFolder } from './verify-settings.ts'
+import { cleanupLogFolder } from './verify-settings.ts'
 
 export interface CleanupOptions {
-  readonly ledger?: string
+  readonly cleanupLog?: string
   readonly account?: string
   readonly timeout?: number
 }
 
-/** Removes what interrupted runs left at their targets: what their ledgers name, and nothing else. */
-export async function cleanup({ ledger, account, timeout }: CleanupOptions): Promise<number> {
-  const { cleanUp, readCredentials, readLedgers } = await import('../../contracts/index.ts')
-  const folder = ledger ?? ledgerFolder
+/** Removes what interrupted runs left at their targets: what their cleanup logs name, and nothing else. */
+export async function cleanup({ cleanupLog, account, timeout }: CleanupOptions): Promise<number> {
+  const { cleanUp, readCredentials, readCleanupLogs } = await import('../../contracts/index.ts')
+  const folder = cleanupLog ?? cleanupLogFolder
   const credentials = readCredentials(process.env)
-  const ledgers = readLedgers(folder)
-  if (ledgers.length === 0) console.log(`nothing to clean up: there is no ledger in ${folder}`)
+  const cleanupLogs = readCleanupLogs(folder)
+  if (cleanupLogs.length === 0) console.log(`nothing to clean up: there is no cleanup log in ${folder}`)
   let isClean = true
-  for (const found of ledgers) {
+  for (const found of cleanupLogs) {
     const left = await cleanUp(found, {
       folder,
       ...(credentials && { credentials }),

@@ -16,7 +16,7 @@ export function toGreeting(served: Listening | Served, flags: MockFlags): string
     'Try it:',
     `  ${toCommand(url, flags)}`,
     `Documents: ${relative(process.cwd(), generatedPath('')) || '.'}/<api>/openapi.yaml, or: faas-contracts spec <api>`,
-    ...(isEmulator ? [`What was called, and how it was answered: ${url}/_mock/coverage`] : []),
+    ...(isEmulator ? [`What was called, and how it was returned: ${url}/_mock/coverage`] : []),
     ...toModes(flags),
     ...('controlToken' in served && served.controlToken !== undefined && flags.controlToken === undefined
       ? [`The control plane asks for the header X-Mock-Token: ${served.controlToken}`]

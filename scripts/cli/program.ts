@@ -42,7 +42,7 @@ const examples = {
   mock: 'faas-contracts mock --port 4010',
   verify: `faas-contracts verify aliyun-fc-2016-08-15 --url http://127.0.0.1:4010
   $ faas-contracts verify aliyun-fc-2016-08-15 --report out/ --known-failures known.json
-  $ faas-contracts verify aliyun-fc-2016-08-15 --operation CreateAlias --profile documented --no-model
+  $ faas-contracts verify aliyun-fc-2016-08-15 --operation CreateAlias --profile documented --no-reference
   $ faas-contracts verify aliyun-fc-2016-08-15 --replay 'CreateAlias › duplicate-name-is-rejected'
   $ faas-contracts verify aliyun-fc-2016-08-15 --shard 1/4 --report shard-1
   $ faas-contracts verify aliyun-fc-2021-04-06 --fixture serviceName=demo --dry-run`,
@@ -125,7 +125,7 @@ function createProgram(end: (code: number) => void): Command {
     .option('--replay <check>', 'only the check of this id')
     .option('--shard <i/n>', 'only one part of the checks; faas-contracts merge joins the reports')
     .option('--seed <text>', 'what everything that is invented follows from')
-    .option('--timeout <ms>', 'longest wait for one answer, in milliseconds (default: 10000)', toMilliseconds)
+    .option('--timeout <ms>', 'longest wait for one response, in milliseconds (default: 10000)', toMilliseconds)
     .option('--budget <ms>', 'longest time for all checks, in milliseconds (default: 300000)', toMilliseconds)
     .option(
       '--concurrency <number>',
@@ -145,16 +145,16 @@ function createProgram(end: (code: number) => void): Command {
     .option('--name-prefix <text>', 'what every invented name begins with (default: fct)')
     .option('--consistency <ms>', 'how long a write may take until every read sees it (default: 0)', toMilliseconds)
     .option(
-      '--allow-unlisted <places>',
-      'operations, or places like GetFunction#/layers, whose answers may have properties that nobody lists',
+      '--allow-undocumented <places>',
+      'operations, or places like GetFunction#/layers, whose responses may have properties that nobody lists',
       toNames,
     )
     .option('--fixture <name=value>', 'what the checks need to exist; may be given again', collect)
-    .option('--model <base>', 'another server to compare random sequences of calls with (default: the emulator)')
-    .option('--no-model', 'compare with no other server')
-    .option('--model-runs <number>', 'how many random sequences of calls are made (default: 20)', toMilliseconds)
+    .option('--reference <base>', 'another server to compare random sequences of calls with (default: the emulator)')
+    .option('--no-reference', 'compare with no other server')
+    .option('--reference-runs <number>', 'how many random sequences of calls are made (default: 20)', toMilliseconds)
     .option('--known-failures <file>', 'JSON list of { check, reason } that are accepted for now')
-    .option('--ledger <folder>', 'where the run writes down what it makes (default: .faas-contracts)')
+    .option('--cleanup-log <folder>', 'where the run writes down what it makes (default: .faas-contracts)')
     .addHelpText(
       'after',
       `\nExit codes: 0 conformant, 1 violations or stale known failures, 2 wrong use, 3 could not run.
@@ -165,9 +165,9 @@ function createProgram(end: (code: number) => void): Command {
     )
 
   verb('cleanup', '', 'remove what an interrupted verify left behind')
-    .option('--ledger <folder>', 'where the run wrote down what it made (default: .faas-contracts)')
+    .option('--cleanup-log <folder>', 'where the run wrote down what it made (default: .faas-contracts)')
     .option('--account <id>', 'account or project that requests are made for')
-    .option('--timeout <ms>', 'longest wait for one answer, in milliseconds (default: 10000)', toMilliseconds)
+    .option('--timeout <ms>', 'longest wait for one response, in milliseconds (default: 10000)', toMilliseconds)
     .action(async (options: CleanupOptions) => end(await (await import('./cleanup.ts')).cleanup(options)))
 
   verb('merge', '<reports...>', 'join the reports of shards into one')

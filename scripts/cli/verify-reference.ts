@@ -1,7 +1,7 @@
 import type { RunOptions } from '../../contracts/index.ts'
 
-/** The server that the answers of the model run are compared with. */
-interface ModelServer {
+/** The server that the responses of the reference run are compared with. */
+interface ReferenceServer {
   readonly run: RunOptions
   readonly close: () => Promise<void>
 }
@@ -10,13 +10,13 @@ interface ModelServer {
  * Starts the emulator on a free port of this machine as the model, unless another is given or none is wanted. It has a
  * state of its own and lives as long as the run.
  */
-export async function openModel(run: RunOptions, model: string | false | undefined): Promise<ModelServer> {
+export async function openReference(run: RunOptions, reference: string | false | undefined): Promise<ReferenceServer> {
   const close = async () => undefined
-  if (model === false || run.modelRuns === 0) return { run, close }
-  if (model !== undefined) return { run: { ...run, model }, close }
+  if (reference === false || run.referenceRuns === 0) return { run, close }
+  if (reference !== undefined) return { run: { ...run, reference }, close }
   const { serve } = await import('../../mocks/adapters/http/node.ts')
   const served = await serve({ port: 0, seed: toSeed(run) })
-  return { run: { ...run, model: served.url, keepsModelLedger: false }, close: served.close }
+  return { run: { ...run, reference: served.url, keepsReferenceLog: false }, close: served.close }
 }
 
 /** What is lent of FunctionGraph, which nothing makes: the model has functions of the same names. */

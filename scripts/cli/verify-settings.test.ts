@@ -36,29 +36,29 @@ test('a flag wins over the same word of the configuration, and the configuration
   const config = {
     url: 'http://a',
     consistencyMs: 5,
-    allowUnlisted: ['GetService'],
+    allowUndocumented: ['GetService'],
     profile: 'documented',
     budgetMs: 7,
   }
   const { run, profile } = await toSettings(config, { consistency: 9 })
-  expect(run).toMatchObject({ consistencyMs: 9, allowUnlisted: ['GetService'], profile: 'documented', budgetMs: 7 })
+  expect(run).toMatchObject({ consistencyMs: 9, allowUndocumented: ['GetService'], profile: 'documented', budgetMs: 7 })
   expect(profile).toBe('documented')
   expect((await toSettings({ url: 'http://a' })).profile).toBe('observed')
 })
 
 test('the model, how often it is asked, and that it is not, can be configured', async () => {
-  const config = { url: 'http://a', model: 'http://b', modelRuns: 3 }
+  const config = { url: 'http://a', reference: 'http://b', referenceRuns: 3 }
   const given = await toSettings(config)
-  expect([given.model, given.run.modelRuns]).toEqual(['http://b', 3])
-  const overruled = await toSettings(config, { model: false, modelRuns: 5 })
-  expect([overruled.model, overruled.run.modelRuns]).toEqual([false, 5])
-  expect((await toSettings({ url: 'http://a', model: false })).model).toBe(false)
-  await expect(toSettings({ url: 'http://a', model: true })).rejects.toThrow(/model/)
+  expect([given.reference, given.run.referenceRuns]).toEqual(['http://b', 3])
+  const overruled = await toSettings(config, { reference: false, referenceRuns: 5 })
+  expect([overruled.reference, overruled.run.referenceRuns]).toEqual([false, 5])
+  expect((await toSettings({ url: 'http://a', reference: false })).reference).toBe(false)
+  await expect(toSettings({ url: 'http://a', reference: true })).rejects.toThrow(/reference/)
 })
 
-test('the model run is a feature that need not be claimed', async () => {
-  const { unsupported } = await toSettings({ url: 'http://a' }, { unsupported: ['model run'] })
-  expect(unsupported).toEqual(['model run'])
+test('the reference run is a feature that need not be claimed', async () => {
+  const { unsupported } = await toSettings({ url: 'http://a' }, { unsupported: ['reference run'] })
+  expect(unsupported).toEqual(['reference run'])
 })
 
 test('exchanges are kept where a report is written', async () => {
@@ -69,6 +69,6 @@ test('exchanges are kept where a report is written', async () => {
 })
 
 test('a repetition is given the flags of the run, and no credentials', async () => {
-  const words = toFlagWords({ region: 'cn-x', consistency: 5, allowUnlisted: ['*'], profile: 'documented' })
-  expect(words.join(' ')).toBe('--region cn-x --profile documented --consistency 5 --allow-unlisted *')
+  const words = toFlagWords({ region: 'cn-x', consistency: 5, allowUndocumented: ['*'], profile: 'documented' })
+  expect(words.join(' ')).toBe('--region cn-x --profile documented --consistency 5 --allow-undocumented *')
 })

@@ -2,7 +2,7 @@ import { findContract } from '../../contracts/apis.ts'
 import { type ReadConfig, readConfig, readKnownFailures } from '../../contracts/settings/read-config.ts'
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { toUnsupported } from '../../contracts/core/feature.ts'
-import { withModelRun } from '../../contracts/core/reference/reference-checks.ts'
+import { withReferenceRun } from '../../contracts/core/reference/reference-checks.ts'
 import { defaults, type Profile } from '../../contracts/settings/settings.ts'
 import { readCredentials, toSecrets } from '../../contracts/core/signing/credentials.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
@@ -27,26 +27,26 @@ export interface VerifyOptions {
   readonly unsupported?: readonly string[]
   readonly profile?: Profile
   readonly consistency?: number
-  readonly allowUnlisted?: readonly string[]
+  readonly allowUndocumented?: readonly string[]
   readonly namePrefix?: string
   readonly fixture?: readonly string[]
   /** Base URL of the model, or none at all; the emulator unless given. */
-  readonly model?: string | false
-  readonly modelRuns?: number
+  readonly reference?: string | false
+  readonly referenceRuns?: number
   readonly knownFailures?: string
   readonly report?: string
-  readonly ledger?: string
+  readonly cleanupLog?: string
   readonly dryRun?: boolean
 }
 
 /** Where runs write down what they make, from the current folder. */
-export const ledgerFolder = '.faas-contracts'
+export const cleanupLogFolder = '.faas-contracts'
 
 export interface VerifySettings {
   readonly run: RunOptions
   readonly profile: Profile
   /** Base URL of the model, or none at all; the emulator unless given. */
-  readonly model: string | false | undefined
+  readonly reference: string | false | undefined
   readonly authentication: string
   readonly unsupported: readonly string[]
   readonly secrets: readonly string[]
@@ -84,8 +84,8 @@ export async function toVerifySettings(
       namePrefix: options.namePrefix ?? config.namePrefix,
       profile: options.profile ?? config.profile,
       consistencyMs: options.consistency ?? config.consistencyMs,
-      allowUnlisted: options.allowUnlisted ?? config.allowUnlisted,
-      modelRuns: options.modelRuns ?? config.modelRuns,
+      allowUndocumented: options.allowUndocumented ?? config.allowUndocumented,
+      referenceRuns: options.referenceRuns ?? config.referenceRuns,
       keepsTraffic: (options.report ?? config.report ?? env.GITHUB_STEP_SUMMARY) !== undefined,
       setup: config.setup,
       teardown: config.teardown,
@@ -97,15 +97,15 @@ export async function toVerifySettings(
     fixtures: { ...config.fixtures, ...readFixtureFlags(options.fixture) },
     knownFailures:
       options.knownFailures === undefined ? config.knownFailures : await readKnownFailures(options.knownFailures),
-    ledgerFolder: options.ledger ?? config.ledger ?? ledgerFolder,
+    cleanupLogFolder: options.cleanupLog ?? config.cleanupLog ?? cleanupLogFolder,
   }
   return {
     run,
     profile: options.profile ?? config.profile ?? defaults.profile,
     authentication: toSigning(api.dialect, credentials, account).name,
-    model: options.model ?? config.model,
-    // The model run is a feature, too.
-    unsupported: toUnsupported(withModelRun(findContract(api.id), {}), features),
+    reference: options.reference ?? config.reference,
+    // The reference run is a feature, too.
+    unsupported: toUnsupported(withReferenceRun(findContract(api.id), {}), features),
     secrets: toSecrets(credentials),
     reportFolder: options.report ?? config.report,
   }
@@ -125,15 +125,15 @@ export function toFlagWords(options: VerifyOptions): readonly string[] {
     '--unsupported': options.unsupported?.join(','),
     '--profile': options.profile,
     '--consistency': options.consistency,
-    '--allow-unlisted': options.allowUnlisted?.join(','),
+    '--allow-undocumented': options.allowUndocumented?.join(','),
     '--name-prefix': options.namePrefix,
-    '--model': options.model === false ? undefined : options.model,
-    '--model-runs': options.modelRuns,
+    '--reference': options.reference === false ? undefined : options.reference,
+    '--reference-runs': options.referenceRuns,
     '--known-failures': options.knownFailures,
   }
   const fixtures = (options.fixture ?? []).flatMap((fixture) => ['--fixture', fixture])
   const others = Object.entries(words).flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]))
-  return [...others, ...(options.model === false ? ['--no-model'] : []), ...fixtures]
+  return [...others, ...(options.reference === false ? ['--no-reference'] : []), ...fixtures]
 }
 
 function toUrl({ dialect }: Api, { url, ...options }: VerifyOptions, config: ReadConfig): string {

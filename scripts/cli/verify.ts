@@ -7,7 +7,7 @@ import type { Api } from '../../schemas/core/api.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath, readVersion } from './package-root.ts'
-import { openModel } from './verify-reference.ts'
+import { openReference } from './verify-reference.ts'
 import { toFlagWords, toVerifySettings, type VerifyOptions, type VerifySettings } from './verify-settings.ts'
 
 /** Runs the contract suite against an implementation, prints what it found, and writes reports where they are asked for. */
@@ -17,11 +17,13 @@ export async function verify(id: string, options: VerifyOptions): Promise<number
   // vitest takes a while to load; the other verbs do without it.
   const { planContract, renderVerdict, runContract, toExitCode } = await import('../../contracts/index.ts')
   if (options.dryRun) {
-    process.stdout.write(planContract({ ...settings.run, ...(settings.model !== false && { model: 'the emulator' }) }))
+    process.stdout.write(
+      planContract({ ...settings.run, ...(settings.reference !== false && { reference: 'the emulator' }) }),
+    )
     return exitCode.done
   }
   const startedAt = new Date()
-  const { run, close } = await openModel(settings.run, settings.model)
+  const { run, close } = await openReference(settings.run, settings.reference)
   const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...run, signal, onProgress })).finally(
     close,
   )

@@ -38,7 +38,7 @@ export interface Work {
 /** Where the examples of signing stand. */
 export const examples = join(import.meta.dirname, '..', '..', 'contracts', 'examples', 'clients')
 
-/** What a client needs is not on this machine, or its registry does not answer. */
+/** What a client needs is not on this machine, or its registry does not return. */
 export class MissingError extends Error {
   override readonly name = 'MissingError'
 }

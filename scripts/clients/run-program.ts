@@ -31,7 +31,7 @@ export async function runProgram(options: ProgramOptions): Promise<Outcome> {
   try {
     for (const [path, body] of scenario.before ?? []) {
       const { status } = await fetch(`${served.url}${path}`, { method: 'POST', body: JSON.stringify(body) })
-      if (status !== 200) throw new Error(`the mock answered ${status} to POST ${path}, which makes the scenario ready`)
+      if (status !== 200) throw new Error(`the mock returned ${status} to POST ${path}, which makes the scenario ready`)
     }
     const env = {
       ...toBareEnvironment(home, served.url),

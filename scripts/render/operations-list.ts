@@ -84,16 +84,16 @@ function toOperationSection({ id, route, operation }: Entry): string[] {
     table(
       ['status', 'body', 'headers', 'codes', 'mark', 'description'],
       Object.entries(at(operation, 'responses')).map(([status, response]) => {
-        const answer = isObject(response) ? response : {}
+        const result = isObject(response) ? response : {}
         return [
           status,
-          toContentText(answer.content),
-          Object.keys(at(answer, 'headers')).join(', '),
-          list(answer['x-error-codes'])
+          toContentText(result.content),
+          Object.keys(at(result, 'headers')).join(', '),
+          list(result['x-error-codes'])
             .map((entry) => `${text(entry.code)}${entry['x-provenance'] ? ` (${text(entry['x-provenance'])})` : ''}`)
             .join(', '),
-          toMark(answer),
-          text(answer.description),
+          toMark(result),
+          text(result.description),
         ]
       }),
     ),

@@ -42,7 +42,7 @@ export async function buildGo({ source, folder, name, go = 'go', signal }: GoOpt
 const unfetched =
   /: reading (https?|file):|: Get "|dial tcp|no such host|module lookup disabled|unrecognized import path/
 
-/** The last two lines: Go says what it asked for, and below what the proxy answered. */
+/** The last two lines: Go says what it asked for, and below what the proxy returned. */
 function toProblem({ end, output }: CommandResult): string {
   if (end === 'too long' || end === 'stopped') return end
   const lines = output.split('\n').flatMap((line) => line.trim() || [])

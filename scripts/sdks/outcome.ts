@@ -19,7 +19,7 @@ export function toLines(name: string, outcome: Outcome, seconds: number): string
 /** The end of a traceback says what went wrong. */
 const mostLines = 30
 
-/** Answers that are quoted may be whole documents. */
+/** Returns that are quoted may be whole documents. */
 function toExcerpt(line: string): string {
   return `  ${line.length > 500 ? `${line.slice(0, 500)}…` : line}`
 }

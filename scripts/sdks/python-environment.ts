@@ -42,7 +42,7 @@ export async function preparePython(options: PythonOptions): Promise<PythonEnvir
 /** Prints the interpreter's version; the modules are parts that some systems package apart. */
 const probeScript = 'import ensurepip, venv, sys; print(sys.version)'
 
-/** Asks a registry that does not answer once more and no longer than 15 s. */
+/** Asks a registry that does not return once more and no longer than 15 s. */
 const pipArguments = [
   'install',
   '--quiet',

@@ -11,7 +11,7 @@ import type { Outcome } from './outcome.ts'
 export interface ScenarioOptions {
   readonly command: readonly [file: string, ...args: string[]]
   readonly account: string
-  /** The APIs whose every operation must be called: proof that it was the mock that answered. */
+  /** The APIs whose every operation must be called: proof that it was the mock that returned. */
   readonly apis: readonly string[]
   readonly limitMs: number
   readonly signal: AbortSignal

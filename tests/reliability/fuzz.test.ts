@@ -4,7 +4,7 @@ import { apiMocks } from '../../mocks/apis.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
 import { createIds, seededRandom } from '../../mocks/core/ids.ts'
 import { testClient } from '../../mocks/core/testing/client.ts'
-import type { WireResult } from '../../mocks/core/wire.ts'
+import type { WireResponse } from '../../mocks/core/wire.ts'
 import { anyHostileRequest, type HostileRequest } from './hostile.ts'
 
 /** A mock in which `demo` and `f` exist, in the namespace that is attacked and in one that nobody asks. */
@@ -31,9 +31,9 @@ function create() {
   return { emulator, defects }
 }
 
-function attack(emulator: Emulator, request: HostileRequest): WireResult {
+function attack(emulator: Emulator, request: HostileRequest): WireResponse {
   const headers = { ...request.headers, 'x-mock-namespace': 'attacked' }
-  return emulator.handle({ ...request, headers, host: request.headers.host ?? 'localhost' }) as WireResult // nothing here waits
+  return emulator.handle({ ...request, headers, host: request.headers.host ?? 'localhost' }) as WireResponse // nothing here waits
 }
 
 /** The states of all namespaces but the attacked one, as they would be kept. */
@@ -44,16 +44,16 @@ function readBystanders(emulator: Emulator): string {
   return JSON.stringify(paths.map((path) => send('GET', path, undefined, bystander).body))
 }
 
-/** The fields of an error, by the base path whose API answers with them. */
+/** The fields of an error, by the base path whose API responds with them. */
 const envelopes = apiMocks.map(({ api }) => ({
   basePath: `${api.dialect.basePath}/`,
   fields: Object.keys(api.dialect.toErrorBody({ code: '', message: '', requestId: '' })),
 }))
 
-function expectOwnEnvelope(path: string, { status, body }: WireResult): void {
+function expectOwnEnvelope(path: string, { status, body }: WireResponse): void {
   if (status < 400) return
   const own = envelopes.find(({ basePath }) => path.startsWith(basePath))
-  const fields = own?.fields ?? ['error', 'basePaths'] // a path of no API is answered by the mock itself
+  const fields = own?.fields ?? ['error', 'basePaths'] // a path of no API is returned by the mock itself
   expect(Object.keys(JSON.parse(String(body)))).toEqual(fields)
 }
 
@@ -87,5 +87,5 @@ test('no request crashes the mock, breaks its envelopes, pollutes an object or r
   const copy = create().emulator
   copy.importState(emulator.exportState())
   expect(copy.exportState()).toBe(emulator.exportState())
-  expect(emulator.journal().length).toBeGreaterThan(0)
+  expect(emulator.requestLog().length).toBeGreaterThan(0)
 }, 120_000)

@@ -3,7 +3,7 @@ import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { apiMocks } from '../../mocks/apis.ts'
 
-/** A request that means no good, as a door would hand it on. */
+/** A request that means no good, as a adapter would hand it on. */
 export interface HostileRequest {
   readonly method: string
   readonly path: string

@@ -8,7 +8,7 @@ import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
 const { emulator } = createMock()
 const send = testClient(emulator)
 
-run(20_000) // what is made once: validators, hidden classes, a full journal, idle namespaces
+run(20_000) // what is made once: validators, hidden classes, a full request log, idle namespaces
 const before = readHeap()
 run(Number(process.argv[2]))
 console.log(readHeap() - before)

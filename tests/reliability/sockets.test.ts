@@ -16,9 +16,9 @@ const services = '/2016-08-15/services'
 async function send(pieces: readonly (string | Uint8Array)[], pauseMs = 0): Promise<string> {
   const socket = connect(served.port, '127.0.0.1').setEncoding('latin1')
   socket.on('error', () => {}) // a reset is an end, too
-  let answer = ''
+  let response = ''
   socket.on('data', (text) => {
-    answer += text
+    response += text
   })
   const closed = new Promise((resolve) => socket.once('close', resolve))
   for (const piece of pieces) {
@@ -27,7 +27,7 @@ async function send(pieces: readonly (string | Uint8Array)[], pauseMs = 0): Prom
   }
   socket.end()
   await closed
-  return answer
+  return response
 }
 
 const toRequest = (headers: readonly string[], body = '', method = 'POST', path = services) =>
@@ -54,12 +54,12 @@ test.each([
   ['a header without a name', toRequest([': x']), 400],
   ['dots in a path', toRequest([], '', 'GET', '/2016-08-15/../../etc/passwd'), 400],
   ['a target that is no path', toRequest([], '', 'GET', '*'), 404],
-])('%s is answered with a status, and the server lives on', async (_, text, status) => {
+])('%s is returned with a status, and the server lives on', async (_, text, status) => {
   expect(await send([text])).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   await expectAlive()
 })
 
-test('a sender that takes its time, byte by byte, is answered, and holds nobody up', async () => {
+test('a sender that takes its time, byte by byte, is returned, and holds nobody up', async () => {
   const slow = send([...toRequest([`Content-Length: 22`], '{"serviceName":"slow"}')], 2)
   await expectAlive()
   expect(await slow).toMatch(/^HTTP\/1.1 200 /)
@@ -93,8 +93,8 @@ test('whatever bytes come, each connection comes to an end and the server lives 
     )
   await fc.assert(
     fc.asyncProperty(spoiled, async (bytes) => {
-      const answer = await send([bytes])
-      expect(answer).not.toMatch(/^HTTP\/1.1 5/)
+      const response = await send([bytes])
+      expect(response).not.toMatch(/^HTTP\/1.1 5/)
     }),
     { seed: 20_160_815, numRuns: 300 },
   )

@@ -10,27 +10,27 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       check.operation === operation && named(...names)(check)
   return [
     {
-      name: `${operation} answers 203`,
-      fault: onSuccess(operation, (answer) => {
-        answer.status = 203
+      name: `${operation} returns 203`,
+      fault: onSuccess(operation, (response) => {
+        response.status = 203
       }),
       fails: of('response-matches-schema', 'documented-headers-are-accepted'),
     },
     {
-      name: `${operation} answers no ETag`,
-      fault: onSuccess(operation, (answer) => delete answer.headers.ETag),
+      name: `${operation} returns no ETag`,
+      fault: onSuccess(operation, (response) => delete response.headers.ETag),
       fails: of('response-has-etag'),
     },
     {
-      name: `${operation} answers a property that nobody lists`,
-      fault: onSuccess(operation, (answer) => {
-        rowIn(answer).colour = 'red'
+      name: `${operation} returns a property that nobody lists`,
+      fault: onSuccess(operation, (response) => {
+        rowIn(response).colour = 'red'
       }),
       fails: of('response-has-no-undocumented-properties'),
     },
     {
       name: `${operation} refuses with a property that nobody lists`,
-      fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      fault: onRefusal(operation, (response) => Object.assign(rowIn(response), { colour: 'red' })),
       fails: of('error-has-no-undocumented-properties'),
     },
     {
@@ -38,30 +38,30 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fault: on(
         operation,
         () => true,
-        (answer) => {
-          answer.headers['X-Fc-Request-Id'] = 'the id'
+        (response) => {
+          response.headers['X-Fc-Request-Id'] = 'the id'
         },
       ),
       fails: of('response-has-request-id', 'error-request-id-equals-header'),
     },
     {
-      name: `${operation} answers 422 where it refuses`,
-      fault: onRefusal(operation, (answer) => {
-        answer.status = 422
+      name: `${operation} returns 422 where it refuses`,
+      fault: onRefusal(operation, (response) => {
+        response.status = 422
       }),
       fails: (check) =>
         of('truncated-json-is-rejected', 'non-json-body-is-rejected')(check) ||
         isConstraint(operation, /^rejects-body-/)(check),
     },
     {
-      name: `${operation} answers errors in another envelope`,
-      fault: onRefusal(operation, (answer) => {
-        answer.body = { ErrorCode: rowIn(answer).Code, ErrorMessage: 'no' }
+      name: `${operation} returns errors in another envelope`,
+      fault: onRefusal(operation, (response) => {
+        response.body = { ErrorCode: rowIn(response).Code, ErrorMessage: 'no' }
       }),
       fails: of('truncated-json-is-rejected', 'missing-service-is-rejected'),
     },
     {
-      name: `${operation} answers 500 where it refuses`,
+      name: `${operation} returns 500 where it refuses`,
       fault: onRefusal(operation, breakDown),
       fails: of('missing-service-is-rejected', 'invalid-body-in-missing-service-is-handled', 'missing-body-is-handled'),
     },
@@ -70,9 +70,9 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fault: on(
         operation,
         () => true,
-        (answer, { body, headers }) => {
-          const isOdd = /noSuchField|2001-02-03|:null/.test(body) || headers['content-type'] === 'text/plain'
-          if (isOdd || headers['x-fc-date'] !== undefined) breakDown(answer)
+        (response, { body, headers }) => {
+          const isEdgeCase = /noSuchField|2001-02-03|:null/.test(body) || headers['content-type'] === 'text/plain'
+          if (isEdgeCase || headers['x-fc-date'] !== undefined) breakDown(response)
         },
       ),
       fails: of(
@@ -102,7 +102,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     },
     {
       name: `${operation} takes id and times from the request`,
-      fault: onSuccess(operation, (answer, { body }) => Object.assign(rowIn(answer), parseRow(body))),
+      fault: onSuccess(operation, (response, { body }) => Object.assign(rowIn(response), parseRow(body))),
       fails: of('server-set-fields-in-request-are-ignored'),
     },
     {

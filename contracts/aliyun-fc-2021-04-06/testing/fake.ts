@@ -1,7 +1,7 @@
 import { aliyunFc20210406 as api } from '../../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { toCrc64 } from '../../core/crc64.ts'
 import {
-  type FakeAnswer,
+  type FakeResponse,
   type FakeRequest,
   parseRow,
   type Row,
@@ -17,13 +17,13 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
   let clock = Date.parse('2024-05-06T07:08:09.000Z')
   let count = 0
 
-  const refuse = (code: keyof typeof api.errors): FakeAnswer => {
+  const refuse = (code: keyof typeof api.errors): FakeResponse => {
     count += 1
     const { status, message } = api.errors[code]
     const RequestId = `request-${count}`
     return { status, headers: { 'X-Fc-Request-Id': RequestId }, body: { Code: code, Message: message, RequestId } }
   }
-  const reply = (row: Row): FakeAnswer => {
+  const response = (row: Row): FakeResponse => {
     count += 1
     return { status: 200, headers: { ETag: toTag(row), 'X-Fc-Request-Id': `request-${count}` }, body: { ...row } }
   }
@@ -52,7 +52,7 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
   const isAbove = ({ instanceSoftConcurrency: soft, instanceConcurrency: hard }: Row) =>
     fault.validates !== false && typeof soft === 'number' && typeof hard === 'number' && soft > hard
 
-  function create(request: FakeRequest, service: string): FakeAnswer {
+  function create(request: FakeRequest, service: string): FakeResponse {
     if (service !== 'demo') return refuse('ServiceNotFound')
     const fields = readFields(request, createFunction.body.schema)
     if (!fields) return refuse('InvalidArgument')
@@ -62,10 +62,10 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
     const own = { functionId: `id-${count}`, createdTime: time, lastModifiedTime: time }
     const row: Row = { memorySize: 128, codeSize: 0, codeChecksum: '0', ...fields, ...own }
     state.set(key, row)
-    return reply(row)
+    return response(row)
   }
 
-  function update(request: FakeRequest, service: string, name: string): FakeAnswer {
+  function update(request: FakeRequest, service: string, name: string): FakeResponse {
     if (service !== 'demo') return refuse('ServiceNotFound')
     const key = `${service}/${name}`
     const before = state.get(key)
@@ -78,7 +78,7 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
     const row = { ...before, ...fields, functionId, functionName, createdTime, lastModifiedTime: now() }
     if (isAbove(row)) return refuse('InvalidArgument')
     state.set(key, row)
-    return reply(row)
+    return response(row)
   }
 
   return await startFakeServer(state, fault, (request) => {

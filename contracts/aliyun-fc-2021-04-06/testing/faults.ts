@@ -21,8 +21,8 @@ export const cases: readonly FaultCase[] = [
   ...toCommonFaults('CreateFunction'),
   ...toCommonFaults('UpdateFunction'),
   {
-    name: 'CreateFunction answers other settings',
-    fault: onSuccess('CreateFunction', (answer) => Object.assign(rowIn(answer), { timeout: 599 })),
+    name: 'CreateFunction returns other settings',
+    fault: onSuccess('CreateFunction', (response) => Object.assign(rowIn(response), { timeout: 599 })),
     fails: named('response-shows-what-was-created'),
   },
   {
@@ -38,9 +38,9 @@ export const cases: readonly FaultCase[] = [
     ),
   },
   {
-    name: 'CreateFunction answers the code',
-    fault: onSuccess('CreateFunction', (answer, { body }) =>
-      Object.assign(rowIn(answer), { code: parseRow(body)?.code }),
+    name: 'CreateFunction returns the code',
+    fault: onSuccess('CreateFunction', (response, { body }) =>
+      Object.assign(rowIn(response), { code: parseRow(body)?.code }),
     ),
     fails: named('code-is-not-returned'),
   },
@@ -72,8 +72,8 @@ export const cases: readonly FaultCase[] = [
     fault: on(
       'UpdateFunction',
       () => true,
-      (answer, { headers }) => {
-        if (headers['if-match'] !== undefined) breakDown(answer)
+      (response, { headers }) => {
+        if (headers['if-match'] !== undefined) breakDown(response)
       },
     ),
     fails: named(
@@ -90,8 +90,8 @@ export const cases: readonly FaultCase[] = [
   },
   {
     name: 'CreateFunction breaks down at a checksum, an empty code object, and settings of another runtime',
-    fault: onSuccess('CreateFunction', (answer, { headers, body }) => {
-      if (headers['x-fc-code-checksum'] !== undefined || /"code":\{\}|caPort/.test(body)) breakDown(answer)
+    fault: onSuccess('CreateFunction', (response, { headers, body }) => {
+      if (headers['x-fc-code-checksum'] !== undefined || /"code":\{\}|caPort/.test(body)) breakDown(response)
     }),
     fails: named(
       'matching-checksum-is-accepted',
@@ -101,10 +101,10 @@ export const cases: readonly FaultCase[] = [
     ),
   },
   {
-    name: 'what no operation has is answered',
+    name: 'what no operation has is returned',
     fault: {
-      alter: (answer) => {
-        if (rowIn(answer)?.Code === 'PathNotSupported') Object.assign(answer, { status: 200, body: {} })
+      alter: (response) => {
+        if (rowIn(response)?.Code === 'PathNotSupported') Object.assign(response, { status: 200, body: {} })
       },
     },
     fails: (check) => ['unsupported-method-is-rejected', 'unknown-path-is-rejected'].includes(check.name),
@@ -132,8 +132,8 @@ export const cases: readonly FaultCase[] = [
   },
   {
     name: 'UpdateFunction breaks down at the small spelling',
-    fault: onSuccess('UpdateFunction', (answer, { body }) => {
-      if (body.includes('instanceConcurrency')) breakDown(answer)
+    fault: onSuccess('UpdateFunction', (response, { body }) => {
+      if (body.includes('instanceConcurrency')) breakDown(response)
     }),
     fails: named('concurrency-uses-response-field-name'),
   },
@@ -151,27 +151,27 @@ export const cases: readonly FaultCase[] = [
   },
   {
     name: 'UpdateFunction changes all functions',
-    fault: onSuccess('UpdateFunction', (answer, _, state) => {
-      for (const [key, row] of state) state.set(key, { ...row, timeout: rowIn(answer).timeout })
+    fault: onSuccess('UpdateFunction', (response, _, state) => {
+      for (const [key, row] of state) state.set(key, { ...row, timeout: rowIn(response).timeout })
     }),
     fails: named('other-resources-are-unchanged'),
   },
   {
     name: 'UpdateFunction breaks down at what is so already',
-    fault: onSuccess('UpdateFunction', (answer, { body }, state) => {
-      const row = rowIn(answer)
+    fault: onSuccess('UpdateFunction', (response, { body }, state) => {
+      const row = rowIn(response)
       const stored = state.get(`demo/${String(row.functionName)}`)
       const isAgain = stored?.last === body
       if (stored) stored.last = body
       delete row.last
-      if (isAgain) breakDown(answer)
+      if (isAgain) breakDown(response)
     }),
     fails: named('repeated-update-has-same-result'),
   },
   {
     name: 'UpdateFunction creates what is not there',
-    fault: onRefusal('UpdateFunction', (answer, { path }, state) => {
-      if (answer.status === 404) state.set(`demo/${path.split('/').at(-1)}`, {})
+    fault: onRefusal('UpdateFunction', (response, { path }, state) => {
+      if (response.status === 404) state.set(`demo/${path.split('/').at(-1)}`, {})
     }),
     fails: named('missing-function-is-rejected'),
   },

@@ -6,14 +6,14 @@ import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.
 import { type ErrorReading, readError } from '../http/read-error.ts'
 import type { Profile } from '../../settings/settings.ts'
 
-/** An answer that refuses: what departs from the documented refusal, and how its envelope was spelled. */
+/** A response that refuses: what departs from the documented refusal, and how its envelope was spelled. */
 export interface RefusalReading {
   readonly fault?: Finding
   readonly error: ErrorReading
 }
 
 /**
- * Compares an answer with the documented refusals: the code must be one of `codes`, with the status that the API's
+ * Compares a response with the documented refusals: the code must be one of `codes`, with the status that the API's
  * catalogue gives that code, in the dialect's envelope. A code that the operation does not name is a defect of the check.
  */
 export function readRefusal(
@@ -40,13 +40,13 @@ export function readRefusal(
     return { error, fault: { expected: `${expected}, as ${envelope.expected}`, actual: envelope.actual } }
   }
   if (wanted.some(({ code, status }) => code === error.code && status === response.status)) {
-    return profile === 'documented' ? { error, ...findSpellingFault(api, error, expected) } : { error }
+    return profile === 'documented' ? { error, ...findHeaderNameFault(api, error, expected) } : { error }
   }
   return { error, fault: { expected, actual: toStatusText(api, exchange) } }
 }
 
 /** By the page alone, the code must stand in a field that the page has. */
-function findSpellingFault({ dialect }: Api, { fields }: ErrorReading, expected: string): { fault?: Finding } {
+function findHeaderNameFault({ dialect }: Api, { fields }: ErrorReading, expected: string): { fault?: Finding } {
   const node = toJsonSchema(dialect.errorModel)
   if (fields.some((field) => toProvenanceAt(node, [field]) === 'documented')) return {}
   return { fault: { expected: `${expected} in a field that the page has`, actual: `it in ${fields.join(', ')}` } }

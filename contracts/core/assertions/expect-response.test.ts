@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { huaweiFunctionGraphV2 } from '../../../schemas/huawei-functiongraph-v2/api.ts'
 import { toExchange } from '../../testing/exchange.ts'
-import { findReplyFault } from './expect-response.ts'
+import { findResponseFault } from './expect-response.ts'
 
 const { getService, deleteService } = api.operations
 
 test('a documented success has no fault', () => {
-  expect(findReplyFault(api, toExchange(getService, 200, { serviceName: 'a' }), undefined)).toBeUndefined()
-  expect(findReplyFault(api, toExchange(getService, 200, {}), 200)).toBeUndefined()
-  expect(findReplyFault(api, toExchange(deleteService, 204, undefined), undefined)).toBeUndefined()
+  expect(findResponseFault(api, toExchange(getService, 200, { serviceName: 'a' }), undefined)).toBeUndefined()
+  expect(findResponseFault(api, toExchange(getService, 200, {}), 200)).toBeUndefined()
+  expect(findResponseFault(api, toExchange(deleteService, 204, undefined), undefined)).toBeUndefined()
 })
 
 test.each([
@@ -48,25 +48,25 @@ test.each([
     'vpcConfig.vSwitchIds.0 1',
   ],
 ])('%s is a fault that shows both sides', (_, exchange, expected, actual) => {
-  const fault = findReplyFault(api, exchange, undefined)
+  const fault = findResponseFault(api, exchange, undefined)
   expect(fault?.expected).toContain(expected)
   expect(fault?.actual).toContain(actual)
 })
 
 test('a field that no page describes is not held against the target', () => {
   expect(
-    findReplyFault(api, toExchange(getService, 200, { tracingConfig: 'text', unheardOf: 1 }), undefined),
+    findResponseFault(api, toExchange(getService, 200, { tracingConfig: 'text', unheardOf: 1 }), undefined),
   ).toBeUndefined()
 })
 
 test('asking for a status that the operation does not document is a defect of the check', () => {
-  expect(() => findReplyFault(api, toExchange(getService, 202, {}), 202)).toThrow(/documents no status 202/)
+  expect(() => findResponseFault(api, toExchange(getService, 202, {}), 202)).toThrow(/documents no status 202/)
 })
 
 test('a number may come as text where the table says text and the example a number, and nowhere else', () => {
   const { updateFunctionConfig } = huaweiFunctionGraphV2.operations
   const find = (body: object) =>
-    findReplyFault(huaweiFunctionGraphV2, toExchange(updateFunctionConfig, 200, body), undefined)
+    findResponseFault(huaweiFunctionGraphV2, toExchange(updateFunctionConfig, 200, body), undefined)
   expect(find({ mount_config: { mount_user: { user_id: '1000', user_group_id: -1 } } })).toBeUndefined()
   expect(find({ mount_config: { mount_user: { user_id: 'root' } } })?.actual).toContain('root')
   expect(find({ memory_size: '128' })?.actual).toContain('128')

@@ -1,6 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
-import type { Reply } from '../../../schemas/core/operation.ts'
+import type { SuccessResponse } from '../../../schemas/core/operation.ts'
 import { type Exchange, readHeader, readJson, toExcerpt } from '../http/exchange.ts'
 import { type Finding, toText } from './expect.ts'
 import { readError } from '../http/read-error.ts'
@@ -8,20 +8,20 @@ import { readError } from '../http/read-error.ts'
 /** A JSON object as it came in. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** What of an answer departs from the operation's documented success, or nothing. */
-export function findReplyFault(api: Api, exchange: Exchange, status: number | undefined): Finding | undefined {
+/** What of a response departs from the operation's documented success, or nothing. */
+export function findResponseFault(api: Api, exchange: Exchange, status: number | undefined): Finding | undefined {
   const { operation, response } = exchange
   const documented = Object.keys(operation.success).map(Number)
   const wanted = status === undefined ? documented : [status]
   if (!wanted.includes(response.status)) {
     return { expected: `status ${wanted.join(' or ')}`, actual: toStatusText(api, exchange) }
   }
-  const reply = operation.success[response.status]
-  if (!reply) throw new TypeError(`${operation.id} documents no status ${response.status}: ask for one that it does`)
-  return findBodyFault(api, exchange, reply) ?? findHeaderFault(exchange, reply)
+  const success = operation.success[response.status]
+  if (!success) throw new TypeError(`${operation.id} documents no status ${response.status}: ask for one that it does`)
+  return findBodyFault(api, exchange, success) ?? findHeaderFault(exchange, success)
 }
 
-/** The body of an answer that has been found sound; an empty object where it has none. */
+/** The body of a response that has been found sound; an empty object where it has none. */
 export function readObject(exchange: Exchange): JsonObject {
   const reading = readJson(exchange.response.body)
   return reading.ok && isObject(reading.value) ? reading.value : {}
@@ -46,16 +46,16 @@ function readMediaType(exchange: Exchange): string | undefined {
 }
 
 /** JSON that a schema describes, or a body that should not be there. */
-function findBodyFault(api: Api, exchange: Exchange, reply: Reply): Finding | undefined {
+function findBodyFault(api: Api, exchange: Exchange, success: SuccessResponse): Finding | undefined {
   const { body } = exchange.response
-  if (!reply.schema) {
+  if (!success.schema) {
     return body.length > 0 ? { expected: 'no body', actual: `the body ${toExcerpt(body, 160)}` } : undefined
   }
-  if (reply.mediaType !== 'application/json') return undefined
-  return findJsonFault(exchange) ?? findSchemaFault(exchange, reply.schema, api)
+  if (success.mediaType !== 'application/json') return undefined
+  return findJsonFault(exchange) ?? findSchemaFault(exchange, success.schema, api)
 }
 
-/** Checks that an answer is JSON and says so. */
+/** Checks that a response is JSON and says so. */
 export function findJsonFault(exchange: Exchange): Finding | undefined {
   const reading = readJson(exchange.response.body)
   if (!reading.ok) return { expected: 'a JSON body', actual: reading.why }
@@ -67,7 +67,7 @@ export function findJsonFault(exchange: Exchange): Finding | undefined {
 /** Checks a body against a schema. Fields that are not documented are not held against the target. */
 export function findSchemaFault(
   exchange: Exchange,
-  schema: NonNullable<Reply['schema']>,
+  schema: NonNullable<SuccessResponse['schema']>,
   api?: Pick<Api, 'quirks'>,
 ): Finding | undefined {
   const reading = readJson(exchange.response.body)
@@ -104,8 +104,8 @@ function isOtherReading(
 }
 
 /** Checks the values of the documented headers that are present. */
-function findHeaderFault(exchange: Exchange, reply: Reply): Finding | undefined {
-  for (const [name, schema] of Object.entries(reply.headers)) {
+function findHeaderFault(exchange: Exchange, documented: SuccessResponse): Finding | undefined {
+  for (const [name, schema] of Object.entries(documented.headers)) {
     const value = readHeader(exchange.response, name)
     if (value !== undefined && !schema.safeParse(value).success) {
       return { expected: `the header ${name} in its documented form`, actual: `${name}: ${value}` }

@@ -26,7 +26,7 @@ function find(toPage: (token: string) => Record<string, unknown>) {
           return exchange
         },
       },
-      expectReply: () => toPage(token),
+      expectResponse: () => toPage(token),
     },
     {
       operation: listServices,
@@ -47,7 +47,7 @@ test('the search follows the token, keeps the query and ends where it finds the 
   expect(asked.map(({ query }) => query)).toEqual([{ prefix: 'b' }, { prefix: 'b', nextToken: '2' }])
 })
 
-test('a list that ends without the entry, or has no entries, answers nothing', async () => {
+test('a list that ends without the entry, or has no entries, returns nothing', async () => {
   expect((await find(() => ({ services: [null, { serviceName: 'a' }] })).search).entry).toBeUndefined()
   expect((await find(() => ({})).search).entry).toBeUndefined()
 })

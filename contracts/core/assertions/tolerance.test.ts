@@ -3,13 +3,13 @@ import { huaweiFunctionGraphV2 as api } from '../../../schemas/huawei-functiongr
 import { toExchange } from '../../testing/exchange.ts'
 import { checkWith } from '../check.ts'
 import { createCheckRun } from '../check-run.ts'
-import { expectFreedom, type Freedom } from './tolerance.ts'
+import { expectTolerance, type Tolerance } from './tolerance.ts'
 import type { Target } from '../http/target.ts'
 
 const { updateFunctionCode } = api.operations
-const freedom: Freedom = { about: 'it', codes: ['FSS.0400', 'FSS.1006'], unlisted: [400], statuses: [501] }
+const tolerance: Tolerance = { about: 'it', codes: ['FSS.0400', 'FSS.1006'], undocumented: [400], statuses: [501] }
 
-async function judge(status: number, body: unknown, more: Partial<Freedom> = {}) {
+async function judge(status: number, body: unknown, more: Partial<Tolerance> = {}) {
   const target: Target = {
     baseUrl: 'http://fake',
     close: () => undefined,
@@ -21,7 +21,7 @@ async function judge(status: number, body: unknown, more: Partial<Freedom> = {})
     clause: '002',
     level: 'core',
     async run(context) {
-      expectFreedom(context, await context.target.send(updateFunctionCode), { ...freedom, ...more })
+      expectTolerance(context, await context.target.send(updateFunctionCode), { ...tolerance, ...more })
     },
   })
   return await run.run(check)

@@ -4,21 +4,22 @@ import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15
 import { rowOf } from '../../testing/fake-fc.ts'
 import { runChecks } from '../../testing/run-checks.ts'
 import { WrongUseError } from '../exit-codes.ts'
-import { checkUnlisted } from './undocumented-properties.ts'
+import { checkAllowUndocumented } from './undocumented-properties.ts'
 
-async function judge(property: string, allowUnlisted: readonly string[] = []) {
+async function judge(property: string, allowUndocumented: readonly string[] = []) {
   const [outcome] = await runChecks(
     contract,
     {
-      alter: (answer, { operation }) => {
-        if (operation !== 'ListServices' || answer.status !== 200) return
-        const { services } = rowOf(answer)
-        if (Array.isArray(services)) answer.body = { services: services.map((row) => ({ ...row, [property]: 'red' })) }
+      alter: (response, { operation }) => {
+        if (operation !== 'ListServices' || response.status !== 200) return
+        const { services } = rowOf(response)
+        if (Array.isArray(services))
+          response.body = { services: services.map((row) => ({ ...row, [property]: 'red' })) }
       },
     },
     (id) => id === 'ListServices › response-has-no-undocumented-properties',
     2000,
-    { allowUnlisted },
+    { allowUndocumented },
   )
   return outcome?.status === 'failed' ? outcome.violation : outcome?.status
 }
@@ -43,8 +44,8 @@ test.each([
 })
 
 test('an entry that names no operation is wrong use', () => {
-  expect(() => checkUnlisted(api, ['GetServise#/colour'])).toThrow(WrongUseError)
-  expect(checkUnlisted(api, ['*', 'GetService#/a'])).toHaveLength(2)
+  expect(() => checkAllowUndocumented(api, ['GetServise#/colour'])).toThrow(WrongUseError)
+  expect(checkAllowUndocumented(api, ['*', 'GetService#/a'])).toHaveLength(2)
 })
 
 test.each([
@@ -54,8 +55,8 @@ test.each([
   const [outcome] = await runChecks(
     contract,
     {
-      alter: (answer, { operation }) => {
-        if (operation === 'GetService' && answer.status === 404) rowOf(answer)[property] = 'red'
+      alter: (response, { operation }) => {
+        if (operation === 'GetService' && response.status === 404) rowOf(response)[property] = 'red'
       },
     },
     (id) => id === 'GetService › error-has-no-undocumented-properties',

@@ -4,12 +4,12 @@ import type { CoreContext } from '../context.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import { fail, toBlame } from './expect.ts'
-import { findStrangers, type Stranger } from '../generate/undocumented-properties.ts'
+import { findUndocumentedProperties, type UndocumentedProperty } from '../generate/undocumented-properties.ts'
 import type { CheckRef } from '../report/outcome.ts'
 
-/** The answer has no property that nobody lists, apart from where the team lets it. A finding of its own class. */
-export function expectListed(
-  { api, allowUnlisted }: Pick<CoreContext, 'api' | 'allowUnlisted'>,
+/** The response has no property that nobody lists, apart from where the team lets it. A finding of its own class. */
+export function expectDocumentedProperties(
+  { api, allowUndocumented }: Pick<CoreContext, 'api' | 'allowUndocumented'>,
   check: Pick<CheckRef, 'operation' | 'clause'>,
   exchange: Exchange,
 ): void {
@@ -17,35 +17,35 @@ export function expectListed(
   const isRefusal = response.status >= 400
   const schema = isRefusal ? api.dialect.errorModel : operation.success[response.status]?.schema
   const reading = readJson(response.body)
-  const strangers = (schema && reading.ok ? findStrangers(schema, reading.value) : []).filter(
-    ({ pointer }) => !isAllowed(allowUnlisted, operation, pointer),
+  const undocumented = (schema && reading.ok ? findUndocumentedProperties(schema, reading.value) : []).filter(
+    ({ pointer }) => !isAllowed(allowUndocumented, operation, pointer),
   )
-  if (strangers.length === 0) return
-  const isMisspelled = strangers.some(({ meant }) => meant !== undefined)
+  if (undocumented.length === 0) return
+  const isMisspelled = undocumented.some(({ meant }) => meant !== undefined)
   fail(
     toBlame(check, operation),
     {
       finding: isMisspelled ? 'misspelled-property' : 'unlisted-property',
       expected: 'documented or observed properties only',
-      actual: strangers.map(toText).join(', '),
+      actual: undocumented.map(toText).join(', '),
     },
     exchange,
   )
 }
 
 /** The same of a request that must be refused; that it is not is the matter of other checks. */
-export function expectListedRefusal(
-  context: Pick<CoreContext, 'api' | 'allowUnlisted' | 'skip'>,
+export function expectDocumentedError(
+  context: Pick<CoreContext, 'api' | 'allowUndocumented' | 'skip'>,
   check: Pick<CheckRef, 'operation' | 'clause'>,
   refused: Exchange,
 ): void {
   const { status } = refused.response
   if (status < 400) context.skip(`the target takes it with status ${status}, which is another check's matter`)
-  expectListed(context, check, refused)
+  expectDocumentedProperties(context, check, refused)
 }
 
-/** Throws {@link WrongUseError} for an entry of `allowUnlisted` that names no operation of the API. */
-export function checkUnlisted({ id, operations }: Api, entries: readonly string[]): readonly string[] {
+/** Throws {@link WrongUseError} for an entry of `allowUndocumented` that names no operation of the API. */
+export function checkAllowUndocumented({ id, operations }: Api, entries: readonly string[]): readonly string[] {
   const known = Object.values(operations).map((operation) => operation.id)
   for (const entry of entries) {
     const [name = ''] = entry.split('#')
@@ -72,6 +72,6 @@ function isAllowed(entries: readonly string[], { id }: Operation, pointer: strin
   })
 }
 
-function toText({ pointer, meant }: Stranger): string {
+function toText({ pointer, meant }: UndocumentedProperty): string {
   return meant === undefined ? pointer : `${pointer} (for ${meant})`
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { cleanUp } from '../../run/clean-up.ts'
 import { type FakeFault, startFakeFc } from '../../testing/fake-fc.ts'
-import { createJournal, findLedger, readLedgers } from './cleanup-log-file.ts'
+import { createCleanupLogWriter, findCleanupLog, readCleanupLogs } from './cleanup-log-file.ts'
 
 const apiId = 'aliyun-fc-2016-08-15'
 const service = (serviceName: string) => ({
@@ -15,55 +15,55 @@ const service = (serviceName: string) => ({
 })
 
 async function setUp(fault: FakeFault = {}) {
-  const root = await mkdtemp(join(tmpdir(), 'faas-contracts-ledger-'))
+  const root = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup log-'))
   const fake = await startFakeFc(fault)
   onTestFinished(async () => {
     await fake.close()
     await rm(root, { recursive: true })
   })
-  const folder = join(root, 'ledgers')
+  const folder = join(root, 'cleanupLogs')
   const run = { apiId, baseUrl: fake.baseUrl, runId: 'run1' }
   for (const name of ['run1-a', 'run1-b', 'theirs']) {
     fake.state.set(`/services/${name}`, { serviceName: name })
   }
-  return { folder, fake, run, journal: createJournal(folder, run) }
+  return { folder, fake, run, cleanupLogWriter: createCleanupLogWriter(folder, run) }
 }
 
 test('what was made and is not gone can be read by another process, even where the last line is cut', async () => {
-  const { folder, run, journal } = await setUp()
-  expect(readLedgers(folder)).toEqual([])
-  for (const name of ['run1-a', 'run1-b', 'run1-c']) journal.made(service(name))
-  journal.gone('Service run1-b')
-  const found = findLedger(folder, 'run1')
+  const { folder, run, cleanupLogWriter } = await setUp()
+  expect(readCleanupLogs(folder)).toEqual([])
+  for (const name of ['run1-a', 'run1-b', 'run1-c']) cleanupLogWriter.made(service(name))
+  cleanupLogWriter.gone('Service run1-b')
+  const found = findCleanupLog(folder, 'run1')
   appendFileSync(found?.file ?? '', '{"made":{"what":"Serv')
-  expect(readLedgers(folder)).toMatchObject([{ ...run, left: [service('run1-a'), service('run1-c')] }])
+  expect(readCleanupLogs(folder)).toMatchObject([{ ...run, left: [service('run1-a'), service('run1-c')] }])
 })
 
-test('cleaning up removes what the ledger names, the newest first, and nothing else, and then the ledger', async () => {
-  const { folder, fake, journal } = await setUp()
-  for (const name of ['run1-a', 'run1-b']) journal.made(service(name))
-  const [ledger] = readLedgers(folder)
-  if (!ledger) throw new Error('there is no ledger')
-  expect(await cleanUp(ledger, { folder })).toEqual([])
+test('cleaning up removes what the cleanup log names, the newest first, and nothing else, and then the cleanup log', async () => {
+  const { folder, fake, cleanupLogWriter } = await setUp()
+  for (const name of ['run1-a', 'run1-b']) cleanupLogWriter.made(service(name))
+  const [cleanupLog] = readCleanupLogs(folder)
+  if (!cleanupLog) throw new Error('there is no cleanup log')
+  expect(await cleanUp(cleanupLog, { folder })).toEqual([])
   expect([...fake.state.keys()]).toEqual(['/services/theirs'])
   expect(fake.requests[0]).toBe('DELETE /services/run1-b')
   expect(existsSync(folder)).toBe(false)
 })
 
-test('what cannot be removed stays in the ledger, for another try', async () => {
-  const { folder, journal } = await setUp({
+test('what cannot be removed stays in the cleanup log, for another try', async () => {
+  const { folder, cleanupLogWriter } = await setUp({
     take: (request, response) => request.path.endsWith('-a') && Boolean(response.destroy()),
   })
-  for (const name of ['run1-a', 'run1-b']) journal.made(service(name))
-  const [ledger] = readLedgers(folder)
-  if (!ledger) throw new Error('there is no ledger')
-  expect(await cleanUp(ledger, { folder })).toEqual(['Service run1-a'])
-  expect(readLedgers(folder)).toMatchObject([{ left: [service('run1-a')] }])
+  for (const name of ['run1-a', 'run1-b']) cleanupLogWriter.made(service(name))
+  const [cleanupLog] = readCleanupLogs(folder)
+  if (!cleanupLog) throw new Error('there is no cleanup log')
+  expect(await cleanUp(cleanupLog, { folder })).toEqual(['Service run1-a'])
+  expect(readCleanupLogs(folder)).toMatchObject([{ left: [service('run1-a')] }])
 })
 
-test('a file that is no ledger is not taken for one', async () => {
-  const { folder, journal } = await setUp()
-  journal.made(service('run1-a'))
-  writeFileSync(join(folder, 'other.ledger.jsonl'), '{"left":"everything"}\n')
-  expect(() => readLedgers(folder)).toThrow(/other\.ledger\.jsonl is not a ledger/)
+test('a file that is no cleanup log is not taken for one', async () => {
+  const { folder, cleanupLogWriter } = await setUp()
+  cleanupLogWriter.made(service('run1-a'))
+  writeFileSync(join(folder, 'other.cleanup log.jsonl'), '{"left":"everything"}\n')
+  expect(() => readCleanupLogs(folder)).toThrow(/other\.cleanup log\.jsonl is not a cleanup log/)
 })

@@ -13,14 +13,14 @@ export interface Made {
   readonly before?: Readonly<Record<string, unknown>>
 }
 
-/** Where a ledger writes down, at once, what it may have made and what is certainly gone. */
-export interface Journal {
+/** Where a cleanup log writes down, at once, what it may have made and what is certainly gone. */
+export interface CleanupLogWriter {
   readonly made: (made: Made) => void
   readonly gone: (what: string) => void
 }
 
 /** What is left of a run that was interrupted. */
-export interface LedgerFile {
+export interface CleanupLogFile {
   readonly file: string
   readonly apiId: string
   readonly baseUrl: string
@@ -32,13 +32,13 @@ export interface LedgerFile {
 }
 
 /**
- * Writes a ledger into a folder, a line at a time, before the request that makes the thing goes out. The file begins
+ * Writes a cleanup log into a folder, a line at a time, before the request that makes the thing goes out. The file begins
  * with the first line that is needed.
  */
-export function createJournal(
+export function createCleanupLogWriter(
   folder: string,
-  run: Pick<LedgerFile, 'apiId' | 'baseUrl' | 'runId'> & Partial<Pick<LedgerFile, 'supplied'>>,
-): Journal {
+  run: Pick<CleanupLogFile, 'apiId' | 'baseUrl' | 'runId'> & Partial<Pick<CleanupLogFile, 'supplied'>>,
+): CleanupLogWriter {
   const { apiId, baseUrl, runId, supplied = {} } = run
   const file = toPath(folder, runId)
   let isBegun = false
@@ -53,27 +53,27 @@ export function createJournal(
   return { made: (made) => write({ made }), gone: (gone) => write({ gone }) }
 }
 
-/** The ledgers of a folder, the oldest name first; none where there is no folder. Throws for a file that is no ledger. */
-export function readLedgers(folder: string): readonly LedgerFile[] {
-  return listFiles(folder).map((name) => readLedger(join(folder, name)))
+/** The cleanup logs of a folder, the oldest name first; none where there is no folder. Throws for a file that is no cleanup log. */
+export function readCleanupLogs(folder: string): readonly CleanupLogFile[] {
+  return listFiles(folder).map((name) => readCleanupLog(join(folder, name)))
 }
 
-/** What a ledger still holds, or nothing where no such file was begun. */
-export function findLedger(folder: string, runId: string): LedgerFile | undefined {
-  return listFiles(folder).includes(`${runId}${ending}`) ? readLedger(toPath(folder, runId)) : undefined
+/** What a cleanup log still holds, or nothing where no such file was begun. */
+export function findCleanupLog(folder: string, runId: string): CleanupLogFile | undefined {
+  return listFiles(folder).includes(`${runId}${ending}`) ? readCleanupLog(toPath(folder, runId)) : undefined
 }
 
-/** Takes a ledger away of which nothing is left, and its folder when it is empty. */
-export function dropLedger(folder: string, { file }: Pick<LedgerFile, 'file'>): void {
+/** Takes a cleanup log away of which nothing is left, and its folder when it is empty. */
+export function dropCleanupLog(folder: string, { file }: Pick<CleanupLogFile, 'file'>): void {
   rmSync(file, { force: true })
   try {
     rmdirSync(folder)
   } catch {
-    // Other runs have their ledgers there.
+    // Other runs have their cleanup logs there.
   }
 }
 
-const ending = '.ledger.jsonl'
+const ending = '.cleanup log.jsonl'
 
 function toPath(folder: string, runId: string): string {
   return join(folder, `${runId}${ending}`)
@@ -108,10 +108,10 @@ const Line = z.union([
   z.object({ gone: z.string() }),
 ])
 
-function readLedger(file: string): LedgerFile {
+function readCleanupLog(file: string): CleanupLogFile {
   const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n')
   const head = First.safeParse(tryJson(first))
-  if (!head.success) throw new Error(`${file} is not a ledger`)
+  if (!head.success) throw new Error(`${file} is not a cleanup log`)
   const left = new Map<string, Made>()
   for (const text of rest) {
     // A crash may cut the last line; its request was not sent.

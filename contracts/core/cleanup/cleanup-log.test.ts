@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { aliyunFc20160815 } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { functionResource, serviceResource } from '../../aliyun-fc-2016-08-15/resources.ts'
 import { type FakeFault, startFakeFc } from '../../testing/fake-fc.ts'
-import { createLedger, type Ledger } from './cleanup-log.ts'
+import { createCleanupLog, type CleanupLog } from './cleanup-log.ts'
 import { createTarget, type Target } from '../http/target.ts'
 
 const { createService, createFunction, getService } = aliyunFc20160815.operations
 
-async function withLedger(
+async function withCleanupLog(
   fault: FakeFault,
   run: (parts: {
-    ledger: Ledger
+    cleanupLog: CleanupLog
     target: Target
     state: Map<string, unknown>
     requests: readonly string[]
@@ -18,8 +18,8 @@ async function withLedger(
 ) {
   const fake = await startFakeFc(fault)
   const target = createTarget({ api: aliyunFc20160815, baseUrl: fake.baseUrl, timeoutMs: 200 })
-  const ledger = createLedger([serviceResource, functionResource], 'run1', target.send)
-  await run({ ledger, target, state: fake.state, requests: fake.requests }).finally(async () => {
+  const cleanupLog = createCleanupLog([serviceResource, functionResource], 'run1', target.send)
+  await run({ cleanupLog, target, state: fake.state, requests: fake.requests }).finally(async () => {
     target.close()
     await fake.close()
   })
@@ -28,11 +28,11 @@ async function withLedger(
 const code = { handler: 'a.b', runtime: 'nodejs8', code: {} }
 
 test('what was made is removed, the newest first, and each removal is verified', async () => {
-  await withLedger({}, async ({ ledger, state, requests }) => {
-    await ledger.send(createService, { body: { serviceName: 'run1-a' } })
-    await ledger.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
+  await withCleanupLog({}, async ({ cleanupLog, state, requests }) => {
+    await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
+    await cleanupLog.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
     expect(state.size).toBe(2)
-    expect(await ledger.clean()).toEqual([])
+    expect(await cleanupLog.clean()).toEqual([])
     expect(state.size).toBe(0)
     expect(requests.slice(2)).toEqual([
       'DELETE /services/run1-a/functions/f',
@@ -44,65 +44,65 @@ test('what was made is removed, the newest first, and each removal is verified',
 })
 
 test('what somebody else made stays', async () => {
-  await withLedger({}, async ({ ledger, target, state }) => {
+  await withCleanupLog({}, async ({ cleanupLog, target, state }) => {
     await target.send(createService, { body: { serviceName: 'theirs' } })
-    await ledger.send(createService, { body: { serviceName: 'theirs' } })
-    await ledger.send(getService, { path: { serviceName: 'theirs' } })
-    await ledger.clean()
+    await cleanupLog.send(createService, { body: { serviceName: 'theirs' } })
+    await cleanupLog.send(getService, { path: { serviceName: 'theirs' } })
+    await cleanupLog.clean()
     expect([...state.keys()]).toEqual(['/services/theirs'])
   })
 })
 
-test('a lost answer does not mean that nothing was made', async () => {
+test('a lost response does not mean that nothing was made', async () => {
   const fault: FakeFault = { take: (request, response) => request.method === 'POST' && Boolean(response.destroy()) }
-  await withLedger(fault, async ({ ledger, requests }) => {
-    await expect(ledger.send(createService, { body: { serviceName: 'run1-lost' } })).rejects.toThrow(
-      /without an answer/,
+  await withCleanupLog(fault, async ({ cleanupLog, requests }) => {
+    await expect(cleanupLog.send(createService, { body: { serviceName: 'run1-lost' } })).rejects.toThrow(
+      /without a response/,
     )
-    await ledger.clean()
+    await cleanupLog.clean()
     expect(requests).toContain('DELETE /services/run1-lost')
   })
 })
 
-test('what a target says it removed and still answers is left behind', async () => {
+test('what a target says it removed and still returns is left behind', async () => {
   const fault: FakeFault = {
     alter: (_, request, state) => {
       if (request.method === 'DELETE') state.set(request.path, { serviceName: 'undead' })
     },
   }
-  await withLedger(fault, async ({ ledger }) => {
-    await ledger.send(createService, { body: { serviceName: 'run1-a' } })
-    expect(await ledger.clean()).toEqual(['Service run1-a'])
+  await withCleanupLog(fault, async ({ cleanupLog }) => {
+    await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
+    expect(await cleanupLog.clean()).toEqual(['Service run1-a'])
   })
 })
 
 test('a target that is gone does not stop the clean-up', async () => {
   const fault: FakeFault = { take: (request, response) => request.method === 'DELETE' && Boolean(response.destroy()) }
-  await withLedger(fault, async ({ ledger }) => {
-    await ledger.send(createService, { body: { serviceName: 'run1-a' } })
-    await ledger.send(createService, { body: { serviceName: 'run1-b' } })
-    expect(await ledger.clean()).toEqual(['Service run1-b', 'Service run1-a'])
+  await withCleanupLog(fault, async ({ cleanupLog }) => {
+    await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
+    await cleanupLog.send(createService, { body: { serviceName: 'run1-b' } })
+    expect(await cleanupLog.clean()).toEqual(['Service run1-b', 'Service run1-a'])
   })
 })
 
 test('what was asked for before its parent was made goes before it all the same', async () => {
-  await withLedger({}, async ({ ledger, state }) => {
+  await withCleanupLog({}, async ({ cleanupLog, state }) => {
     const createOne = () =>
-      ledger.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
+      cleanupLog.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
     await createOne()
-    await ledger.send(createService, { body: { serviceName: 'run1-a' } })
+    await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
     await createOne()
-    expect(await ledger.clean()).toEqual([])
+    expect(await cleanupLog.clean()).toEqual([])
     expect(state.size).toBe(0)
   })
 })
 
 test('what bytes made that were written by hand is removed, too', async () => {
-  await withLedger({}, async ({ ledger, state }) => {
-    await ledger.send(createService, { rawBody: '{"serviceName":"run1-a","noSuchField":1e999}' })
-    await ledger.send(createService, { rawBody: '{"serviceName":"run1-b"' })
+  await withCleanupLog({}, async ({ cleanupLog, state }) => {
+    await cleanupLog.send(createService, { rawBody: '{"serviceName":"run1-a","noSuchField":1e999}' })
+    await cleanupLog.send(createService, { rawBody: '{"serviceName":"run1-b"' })
     expect(state.size).toBe(1)
-    expect(await ledger.clean()).toEqual([])
+    expect(await cleanupLog.clean()).toEqual([])
     expect(state.size).toBe(0)
   })
 })

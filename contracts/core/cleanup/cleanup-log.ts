@@ -3,40 +3,40 @@ import type { Resource } from '../contract.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import type { Journal } from './cleanup-log-file.ts'
+import type { CleanupLogWriter } from './cleanup-log-file.ts'
 import type { Input } from '../http/wire-request.ts'
 
 export type Send = (operation: Operation, input?: Input) => Promise<Exchange>
 
 /** Knows what a check made, and removes it. Nothing else is ever removed. */
-export interface Ledger {
+export interface CleanupLog {
   /** Sends through `send` and writes down whatever the request may make. */
   readonly send: Send
-  /** Removes everything, the newest first, and answers the names of what is still there; it can be tried again. Never throws. */
+  /** Removes everything, the newest first, and responses the names of what is still there; it can be tried again. Never throws. */
   readonly clean: () => Promise<readonly string[]>
 }
 
 /**
- * A request that may make something is written down before it is sent, because a lost answer does not mean that
+ * A request that may make something is written down before it is sent, because a lost response does not mean that
  * nothing was made. Names without the run's mark are written down only when the target says that it made them.
  */
-export function createLedger(
+export function createCleanupLog(
   resources: readonly Resource[],
   runId: string,
   send: Send,
-  journal?: Journal,
+  cleanupLogWriter?: CleanupLogWriter,
   supplied: Fixtures = {},
-): Ledger {
+): CleanupLog {
   const entries = new Map<string, Entry>()
-  const write = (operation: Operation, input: Input, answer?: JsonObject) => {
+  const write = (operation: Operation, input: Input, result?: JsonObject) => {
     const resource = resources.find(({ create }) => create.id === operation.id)
-    const path = resource?.toPath(withBody(input), answer)
+    const path = resource?.toPath(withBody(input), result)
     if (!resource || !path) return
     const what = `${resource.create.tag} ${Object.values(path).join('/')}`
-    if (!entries.has(what) && (answer || what.includes(runId))) {
+    if (!entries.has(what) && (result || what.includes(runId))) {
       entries.set(what, { what, resource, path })
-      journal?.made({ what, create: resource.create.id, path })
-    } else if (answer && entries.delete(what)) {
+      cleanupLogWriter?.made({ what, create: resource.create.id, path })
+    } else if (result && entries.delete(what)) {
       // Its parent may have been made after it was first asked for, and must not go first.
       entries.set(what, { what, resource, path })
     }
@@ -52,7 +52,7 @@ export function createLedger(
       const left: string[] = []
       for (const entry of [...entries.values()].reverse()) {
         if (await remove(entry, send, supplied)) {
-          journal?.gone(entry.what)
+          cleanupLogWriter?.gone(entry.what)
           entries.delete(entry.what)
         } else left.push(entry.what)
       }

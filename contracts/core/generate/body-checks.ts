@@ -2,7 +2,7 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
-import { expectFreedom, type Freedom } from '../assertions/tolerance.ts'
+import { expectTolerance, type Tolerance } from '../assertions/tolerance.ts'
 import type { Input } from '../http/wire-request.ts'
 
 export interface BodyCheckSpec<Fixture> {
@@ -13,8 +13,8 @@ export interface BodyCheckSpec<Fixture> {
   readonly base: (context: CheckContext<Fixture>) => Promise<Input>
   /** Sees that a refused request has changed nothing. Absent: nothing can be told. */
   readonly expectUntouched?: (context: CheckContext<Fixture>, input: Input) => Promise<void>
-  /** How the API may answer JSON under another media type, and under none. */
-  readonly mediaTypes: Freedom
+  /** How the API may return JSON under another media type, and under none. */
+  readonly mediaTypes: Tolerance
 }
 
 /** Bytes that are no JSON. */
@@ -48,7 +48,7 @@ export function toBodyChecks<Fixture>(spec: BodyCheckSpec<Fixture>): readonly Ch
       async run(context) {
         const input = await base(context)
         const sent = await context.target.send(operation, { ...input, headers: { 'content-type': type } })
-        const isTaken = expectFreedom(context, sent, spec.mediaTypes)
+        const isTaken = expectTolerance(context, sent, spec.mediaTypes)
         if (!isTaken) await spec.expectUntouched?.(context, input)
       },
     })
@@ -62,7 +62,7 @@ export function toBodyChecks<Fixture>(spec: BodyCheckSpec<Fixture>): readonly Ch
       clause: `${page} 200; Consumes`,
       async run(context) {
         const headers = { 'content-type': 'application/json; charset=utf-8', accept: '*/*' }
-        context.expectReply(await context.target.send(operation, { ...(await base(context)), headers }))
+        context.expectResponse(await context.target.send(operation, { ...(await base(context)), headers }))
       },
     }),
   ]

@@ -39,13 +39,13 @@ test('what is observed but on no page has none', () => {
 })
 
 test('a request that is not what the name of its check says blames nobody', async () => {
-  const answered = toExchange(createFunction, 400, { ErrorCode: 'InvalidArgument' })
+  const responded = toExchange(createFunction, 400, { ErrorCode: 'InvalidArgument' })
   const target: Target = {
     baseUrl: 'http://fake',
     close: () => undefined,
     send: async (_, input): Promise<Exchange> => ({
-      ...answered,
-      request: { ...answered.request, body: Buffer.from(JSON.stringify(input?.body)) },
+      ...responded,
+      request: { ...responded.request, body: Buffer.from(JSON.stringify(input?.body)) },
     }),
   }
   const run = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })

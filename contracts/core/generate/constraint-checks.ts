@@ -8,7 +8,7 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
-import { expectFreedom } from '../assertions/tolerance.ts'
+import { expectTolerance } from '../assertions/tolerance.ts'
 import type { Level } from '../report/outcome.ts'
 import type { Input } from '../http/wire-request.ts'
 import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
@@ -31,8 +31,8 @@ export interface ConstraintCheckSpec<Fixture> {
   readonly open?: readonly OpenProbes[]
   /** The request of `read`; its path alone where nothing is said. */
   readonly toReading?: (path: Readonly<Record<string, string>>, context: CheckContext<Fixture>) => Input
-  /** Whether the answer to the request itself must show what was accepted, in place of a reading. Default: `reading`. */
-  readonly shows?: 'reading' | 'answer'
+  /** Whether the response to the request itself must show what was accepted, in place of a reading. Default: `reading`. */
+  readonly shows?: 'reading' | 'response'
   /** Fields that are another in each reading, and fields that no reading shows. */
   readonly unshown?: readonly string[]
   /** What the page asks for beside the values that a probe sets. */
@@ -59,7 +59,7 @@ export function toConstraintChecks<Fixture>(spec: ConstraintCheckSpec<Fixture>):
     .filter(({ name }) => !spec.except?.test(name))
 }
 
-/** A default that is on no page is the client's: a server that answers what was sent is right. */
+/** A default that is on no page is the client's: a server that returns what was sent is right. */
 function isTried({ provenance, kind }: Constraint, withObserved = false): boolean {
   return provenance === 'documented' || (withObserved && provenance === 'observed' && kind !== 'default')
 }
@@ -83,11 +83,11 @@ function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Con
         toRefusal(spec, context, created, constraint)
         context.skip('the target refuses what does not exist outside of it')
       }
-      const answer = context.expectReply(created)
+      const result = context.expectResponse(created)
       const expected = toExpected(spec, constraint, probe, input)
-      context.expectFields(created, answer, expected, spec.shows === 'answer' ? 'absent-fails' : 'absent-passes')
+      context.expectFields(created, result, expected, spec.shows === 'response' ? 'absent-fails' : 'absent-passes')
       const path = spec.toPath(input)
-      if (!path || spec.shows === 'answer') return
+      if (!path || spec.shows === 'response') return
       const read = await context.target.send(spec.read, toReading(spec, path, context))
       // A default is what the server goes by; it need not show it.
       const absent = constraint.kind === 'default' ? 'absent-passes' : 'absent-fails'
@@ -135,7 +135,7 @@ function toOpen<Fixture>(
   spec: ConstraintCheckSpec<Fixture>,
   constraint: Constraint,
   probe: Probe,
-  { freedom, quirk }: OpenProbes,
+  { tolerance, quirk }: OpenProbes,
 ): Check {
   const { operation, check, base, complete } = spec
   return check(toOpenName(toName('rejects', constraint, probe)), {
@@ -145,7 +145,7 @@ function toOpen<Fixture>(
     level: toLevel(constraint),
     async run(context) {
       const sent = await context.target.send(operation, withEdits(await base(context), probe, complete))
-      expectFreedom(context, sent, freedom)
+      expectTolerance(context, sent, tolerance)
     },
   })
 }
@@ -210,7 +210,7 @@ function toNested(names: Constraint['path'], value: Json): Json | undefined {
   return names.reduceRight<Json>((inner, name) => ({ [name]: inner }), value)
 }
 
-/** The fields that the page lists in what an operation answers, and those that are observed where these are tried. */
+/** The fields that the page lists in what an operation returns, and those that are observed where these are tried. */
 function toListed<Fixture>(spec: ConstraintCheckSpec<Fixture>, fields: JsonObject): JsonObject {
   const { read, withObserved, unshown = [] } = spec
   const schemas = Object.values(read.success).flatMap(({ schema }) => (schema ? [toJsonSchema(schema)] : []))

@@ -11,7 +11,7 @@ export interface PairwiseCheckSpec<Fixture> {
   readonly check: ToCheck<Fixture>
   /** A valid request without any of the fields; sets up what it needs. */
   readonly base: (context: CheckContext<Fixture>) => Promise<Input>
-  /** Reads what such a request stores; nothing where no operation does, and the answer itself must show it. */
+  /** Reads what such a request stores; nothing where no operation does, and the response itself must show it. */
   readonly read?: Operation
   /** What reading needs besides the path. */
   readonly readBody?: JsonObject
@@ -49,7 +49,7 @@ export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): rea
         const set = Object.fromEntries(row)
         const body = complete({ ...(isObject(input.body) ? input.body : {}), ...set })
         const sent = await context.target.send(operation, { ...input, body })
-        context.expectFields(sent, context.expectReply(sent), set, read ? 'absent-passes' : 'absent-fails')
+        context.expectFields(sent, context.expectResponse(sent), set, read ? 'absent-passes' : 'absent-fails')
         if (!read) return
         const after = await context.target.send(read, { path, ...(readBody && { body: readBody }) })
         const others = Object.keys(spec.fields).filter((field) => before[field] !== undefined)

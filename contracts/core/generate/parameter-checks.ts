@@ -3,7 +3,7 @@ import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
-import { expectFreedom } from '../assertions/tolerance.ts'
+import { expectTolerance } from '../assertions/tolerance.ts'
 import type { Input } from '../http/wire-request.ts'
 import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 
@@ -47,8 +47,8 @@ function toParameterCheck<Fixture>(
     async run(context) {
       const input = probe.edits.reduce((edited, edit) => withEdit(edited, constraint, edit), await base(context))
       const sent = await context.target.send(operation, input)
-      if (either) expectFreedom(context, sent, either.freedom)
-      else if (isTaken) context.expectReply(sent)
+      if (either) expectTolerance(context, sent, either.tolerance)
+      else if (isTaken) context.expectResponse(sent)
       else context.expectError(sent, api.dialect.codes.invalid)
     },
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { findStrangers } from './undocumented-properties.ts'
+import { findUndocumentedProperties } from './undocumented-properties.ts'
 
 const schema = z.object({
   memorySize: z.int().optional(),
@@ -18,9 +18,9 @@ test.each([
   ['the keys of a map', { tags: { anything: 'x' } }, []],
   ['one in a list', { parts: [{ id: 'a' }, { ids: 'b' }] }, ['/parts/1/ids (for id)']],
   ['one that every object inherits', { constructor: 1 }, ['/constructor']],
-])('%s', (_, value, strangers) => {
-  const found = findStrangers(schema, value).map(({ pointer, meant }) =>
+])('%s', (_, value, undocumented) => {
+  const found = findUndocumentedProperties(schema, value).map(({ pointer, meant }) =>
     meant ? `${pointer} (for ${meant})` : pointer,
   )
-  expect(found).toEqual(strangers)
+  expect(found).toEqual(undocumented)
 })

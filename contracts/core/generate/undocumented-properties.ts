@@ -3,7 +3,7 @@ import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema
 import { isObject } from '../assertions/expect-response.ts'
 
 /** A property that a schema does not list. */
-export interface Stranger {
+export interface UndocumentedProperty {
   /** The way to it as a JSON pointer: `/functions/0/memorysize`. */
   readonly pointer: string
   /** The listed property that is absent beside it and has nearly the same name. */
@@ -11,14 +11,14 @@ export interface Stranger {
 }
 
 /**
- * The properties of a JSON answer that its schema does not list. Maps and open objects list none, so nothing in them
+ * The properties of a JSON response that its schema does not list. Maps and open objects list none, so nothing in them
  * is a stranger.
  */
-export function findStrangers(schema: z.ZodType, value: unknown): readonly Stranger[] {
+export function findUndocumentedProperties(schema: z.ZodType, value: unknown): readonly UndocumentedProperty[] {
   return findBelow(toJsonSchema(schema), value, '')
 }
 
-function findBelow(node: SchemaNode, value: unknown, path: string): readonly Stranger[] {
+function findBelow(node: SchemaNode, value: unknown, path: string): readonly UndocumentedProperty[] {
   if (Array.isArray(value)) {
     const { items } = node
     return items ? value.flatMap((item, index) => findBelow(items, item, `${path}/${index}`)) : []

@@ -12,7 +12,7 @@ export interface ValueCheckSpec<Fixture> {
   readonly check: ToCheck<Fixture>
   /** A valid request without the fields; sets up what it needs. */
   readonly base: (context: CheckContext<Fixture>) => Promise<Input>
-  /** Reads what such a request stores; nothing where no operation does, and the answer itself must show it. */
+  /** Reads what such a request stores; nothing where no operation does, and the response itself must show it. */
   readonly read?: Operation
   /** What reading needs besides the path. */
   readonly readBody?: JsonObject
@@ -68,7 +68,7 @@ async function setValue<Fixture>(
   }
   // Nothing may be shown as nothing, or left out.
   const absent = isNothing(value) ? 'absent-passes' : 'absent-fails'
-  context.expectFields(sent, context.expectReply(sent), { [field]: value }, read ? 'absent-passes' : absent)
+  context.expectFields(sent, context.expectResponse(sent), { [field]: value }, read ? 'absent-passes' : absent)
   if (!read) return
   const after = await context.target.send(read, reading)
   const now = context.expectPresent(after)

@@ -19,7 +19,7 @@ test('credentials do not reach a report', () => {
   expect(record.request.headers).toContainEqual(['x-other', 'shown'])
 })
 
-test('a long answer is cut, and its whole size is kept', () => {
+test('a long response is cut, and its whole size is kept', () => {
   const record = toExchangeRecord(exchange)
   expect(record.response?.body.length).toBe(8192)
   expect(record.response?.bodyBytes).toBe(9008)

@@ -5,13 +5,13 @@ import type { TransportError } from './transport-error.ts'
 export interface ExchangeRecord {
   readonly operation: string
   readonly request: MessageRecord & { readonly method: string; readonly url: string }
-  /** Absent where no whole answer came. */
+  /** Absent where no whole response came. */
   readonly response?: MessageRecord & { readonly status: number; readonly durationMs: number }
 }
 
 interface MessageRecord {
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** As text; the first 64 KiB of a request, the first 8 KiB of an answer. */
+  /** As text; the first 64 KiB of a request, the first 8 KiB of a response. */
   readonly body: string
   /** The body's whole size. */
   readonly bodyBytes: number
@@ -24,18 +24,18 @@ export function toExchangeRecord({ operation, request, response, durationMs }: E
     response: {
       status: response.status,
       durationMs: Math.round(durationMs),
-      ...toMessage(response, answerLimit),
+      ...toMessage(response, returnLimit),
     },
   }
 }
 
-export function toUnansweredRecord({ operation, request }: TransportError): ExchangeRecord {
+export function toRecordWithoutResponse({ operation, request }: TransportError): ExchangeRecord {
   return { operation: operation.id, request: toRequestRecord(request) }
 }
 
-/** A request must be whole to be repeated; an answer only has to be recognised. */
+/** A request must be whole to be repeated; a response only has to be recognised. */
 const requestLimit = 64 * 1024
-const answerLimit = 8 * 1024
+const returnLimit = 8 * 1024
 
 /** Headers that carry credentials, in any of the APIs. */
 const secretHeader = /^(authorization|cookie|set-cookie|x-auth-token|proxy-authorization|.*-security-token)$/i

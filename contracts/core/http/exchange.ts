@@ -9,7 +9,7 @@ export interface WireRequest {
   readonly body: Uint8Array
 }
 
-/** An answer as it came in. */
+/** A response as it came in. */
 export interface WireResponse {
   readonly status: number
   /** As spelled on the wire, repeated names included. */
@@ -17,7 +17,7 @@ export interface WireResponse {
   readonly body: Uint8Array
 }
 
-/** One request of an operation and its answer. */
+/** One request of an operation and its response. */
 export interface Exchange {
   readonly operation: Operation
   readonly request: WireRequest

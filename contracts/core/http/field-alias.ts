@@ -5,7 +5,7 @@ import type { Send } from '../cleanup/cleanup-log.ts'
 import type { Input } from './wire-request.ts'
 
 /** One field of requests that has several names, because the page and its clients differ. */
-export interface Spelling {
+export interface FieldAlias {
   /** What is open, in words that a report can show. */
   readonly about: string
   /** The operations whose requests have the field. */
@@ -17,7 +17,7 @@ export interface Spelling {
 }
 
 /** Sends the requests of one check with the names that the target takes. */
-export type ToSpelled = (core: CoreContext) => Send
+export type ToAliasedSend = (core: CoreContext) => Send
 
 /**
  * Checks write a value under all names of its field. A target may refuse fields that it does not know, so the names
@@ -25,7 +25,7 @@ export type ToSpelled = (core: CoreContext) => Send
  * `documented` the page's own, and each alone where that is refused. A request with some of the names, or with a value
  * for each, goes out as it is.
  */
-export function createSpeller({ about, operations, fields, isTaken }: Spelling): ToSpelled {
+export function createFieldAliasSend({ about, operations, fields, isTaken }: FieldAlias): ToAliasedSend {
   let asked: Promise<readonly string[]> | undefined
   const [first, ...others] = fields
   return (core) => {
@@ -41,7 +41,7 @@ export function createSpeller({ about, operations, fields, isTaken }: Spelling):
       return usual
     }
     return async (operation, input) => {
-      const body = operations.includes(operation) ? readSpelled(input, fields) : undefined
+      const body = operations.includes(operation) ? readAliased(input, fields) : undefined
       if (!body) return await core.target.send(operation, input)
       asked ??= ask()
       const names = await asked
@@ -52,7 +52,7 @@ export function createSpeller({ about, operations, fields, isTaken }: Spelling):
 }
 
 /** The body of a request that says one value under every name. */
-function readSpelled({ body }: Input = {}, fields: readonly string[]): JsonObject | undefined {
+function readAliased({ body }: Input = {}, fields: readonly string[]): JsonObject | undefined {
   if (!isObject(body)) return undefined
   const [first, ...others] = fields.map((name) => body[name])
   return first !== undefined && others.every((value) => value === first) ? body : undefined

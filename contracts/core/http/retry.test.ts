@@ -7,10 +7,10 @@ import { runChecks } from '../../testing/run-checks.ts'
 function lagging(ms: number): FakeFault {
   let written = Number.NEGATIVE_INFINITY
   return {
-    alter: (answer, request) => {
-      if (request.method !== 'GET' && answer.status < 300) written = performance.now()
+    alter: (response, request) => {
+      if (request.method !== 'GET' && response.status < 300) written = performance.now()
       if (request.method !== 'GET' || performance.now() - written >= ms) return
-      Object.assign(answer, { status: 404, body: { ErrorCode: 'ServiceNotFound', ErrorMessage: 'not yet' } })
+      Object.assign(response, { status: 404, body: { ErrorCode: 'ServiceNotFound', ErrorMessage: 'not yet' } })
     },
   }
 }
@@ -19,10 +19,11 @@ function lagging(ms: number): FakeFault {
 function haunted(ms: number): FakeFault {
   const gone = new Map<string, number>()
   return {
-    alter: (answer, request) => {
-      if (request.method === 'DELETE' && answer.status < 300) gone.set(request.path, performance.now())
+    alter: (response, request) => {
+      if (request.method === 'DELETE' && response.status < 300) gone.set(request.path, performance.now())
       const since = performance.now() - (gone.get(request.path) ?? Number.NEGATIVE_INFINITY)
-      if (request.method === 'GET' && since < ms) Object.assign(answer, { status: 200, body: { serviceName: 'ghost' } })
+      if (request.method === 'GET' && since < ms)
+        Object.assign(response, { status: 200, body: { serviceName: 'ghost' } })
     },
   }
 }
@@ -75,14 +76,14 @@ test('a clean-up waits until what was removed is seen to be gone', async () => {
   expect(await leftBehind(100)).toBe(0)
 })
 
-/** Breaks down at the first of these requests, and answers well ever after. */
+/** Breaks down at the first of these requests, and responses well ever after. */
 function breakingOnce(method: string, status: number): FakeFault {
   let isOver = false
   return {
-    alter: (answer, request) => {
+    alter: (response, request) => {
       if (isOver || request.method !== method || request.path === '/services') return
       isOver = true
-      Object.assign(answer, { status, body: { ErrorCode: 'InternalServerError', ErrorMessage: 'once' } })
+      Object.assign(response, { status, body: { ErrorCode: 'InternalServerError', ErrorMessage: 'once' } })
     },
   }
 }

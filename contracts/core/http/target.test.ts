@@ -28,7 +28,7 @@ async function startTarget(
 
 type Serve = (socket: Socket) => void
 
-function answer(text: string): Serve {
+function result(text: string): Serve {
   return (socket) => {
     socket.write(Buffer.from(text, 'latin1'))
   }
@@ -52,7 +52,7 @@ async function faultOf(serve: (socket: Socket) => void, options: Partial<TargetO
 }
 
 test('a request goes out with the base path, the encoded path, the query and a JSON body', async () => {
-  const { target, server } = await startTarget(answer(sound))
+  const { target, server } = await startTarget(result(sound))
   await target.send(getService, { path: { serviceName: 'a/b c' }, query: { limit: 1, of: ['x', 'y'], no: undefined } })
   await target.send(createService, { body: { serviceName: 'ü' } })
   expect(server.requests[0]).toMatch(/^GET \/2016-08-15\/services\/a%2Fb%20c\?limit=1&of=x&of=y HTTP\/1.1\r\n/)
@@ -63,19 +63,19 @@ test('a request goes out with the base path, the encoded path, the query and a J
 })
 
 test('a value for the qualifier takes the qualified path', async () => {
-  const { target, server } = await startTarget(answer(sound))
+  const { target, server } = await startTarget(result(sound))
   await target.send(getService, { path: { serviceName: 'a', qualifier: '1' } })
   expect(server.requests[0]).toMatch(/^GET \/2016-08-15\/services\/a\.1 /)
 })
 
 test('a base URL may end in the base path', async () => {
-  const { target, server } = await startTarget(answer(sound), { basePath: '/2016-08-15/' })
+  const { target, server } = await startTarget(result(sound), { basePath: '/2016-08-15/' })
   await target.send(listServices)
   expect(server.requests[0]).toMatch(/^GET \/2016-08-15\/services /)
 })
 
 test('what is wrong goes out as it is given', async () => {
-  const { target, server } = await startTarget(answer(sound))
+  const { target, server } = await startTarget(result(sound))
   await target.send(createService, { rawBody: '{"serviceName":', headers: { 'Content-Type': undefined, 'X-Odd': 'é' } })
   await target.send(createService, { method: 'patch', rawPath: '/a/../b%2f', body: [1] })
   expect(server.requests[0]).not.toMatch(/content-type/i)
@@ -84,7 +84,7 @@ test('what is wrong goes out as it is given', async () => {
 })
 
 test('a signer sees the final bytes, and its headers are sent and recorded', async () => {
-  const { target, server } = await startTarget(answer(sound), {
+  const { target, server } = await startTarget(result(sound), {
     signer: async ({ method, url, headers, body }) => ({
       authorization: [method, new URL(url).pathname, headers.length, body.length].join(' '),
     }),
@@ -94,9 +94,9 @@ test('a signer sees the final bytes, and its headers are sent and recorded', asy
   expect(readHeader(request, 'Authorization')).toBe('POST /2016-08-15/services 4 2')
 })
 
-test('an answer keeps its headers as spelled, its bytes and its status', async () => {
+test('a response keeps its headers as spelled, its bytes and its status', async () => {
   const { target } = await startTarget(
-    answer('HTTP/1.1 299 Odd\r\nX-ODD: 1\r\nx-odd: 2\r\ncontent-length: 1\r\n\r\n\xff'),
+    result('HTTP/1.1 299 Odd\r\nX-ODD: 1\r\nx-odd: 2\r\ncontent-length: 1\r\n\r\n\xff'),
   )
   const { response } = await target.send(listServices)
   expect(response.status).toBe(299)
@@ -108,16 +108,16 @@ test('an answer keeps its headers as spelled, its bytes and its status', async (
   expect(response.body.length).toBe(1)
 })
 
-test('a redirect is an answer and is not followed', async () => {
+test('a redirect is a response and is not followed', async () => {
   const { target, server } = await startTarget(
-    answer('HTTP/1.1 302 Found\r\nlocation: /login\r\ncontent-length: 0\r\n\r\n'),
+    result('HTTP/1.1 302 Found\r\nlocation: /login\r\ncontent-length: 0\r\n\r\n'),
   )
   const { response } = await target.send(listServices)
   expect(response.status).toBe(302)
   expect(server.requests.length).toBe(1)
 })
 
-test('a throttled request is sent again after the pause that the answer asks for, three times at most', async () => {
+test('a throttled request is sent again after the pause that the response asks for, three times at most', async () => {
   const throttled = 'HTTP/1.1 429 Slow\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n'
   let calls = 0
   const once = await startTarget((socket) => {
@@ -132,25 +132,25 @@ test('a throttled request is sent again after the pause that the answer asks for
     socket.write(calls === 3 ? throttled.replace('retry-after: 0', `retry-after: ${date}`) : sound)
   })
   expect(await dated.target.send(listServices)).toMatchObject({ response: { status: 200 }, attempts: 2 })
-  const always = await startTarget(answer(throttled))
+  const always = await startTarget(result(throttled))
   const second = await always.target.send(listServices)
   expect([second.response.status, second.attempts]).toEqual([429, 3])
 })
 
 test.each([
-  ['says nothing', ignore, 'timeout', /no answer came within 300 ms/],
-  ['dribbles without end', dribble, 'timeout', /the answer did not end within 300 ms/],
-  ['closes without an answer', hangUp, 'reset', /closed without an answer/],
-  ['resets', reset, 'reset', /closed without an answer/],
-  ['breaks off in the body', breakOff, 'cut-off', /in the middle of the answer/],
+  ['says nothing', ignore, 'timeout', /no response came within 300 ms/],
+  ['dribbles without end', dribble, 'timeout', /the response did not end within 300 ms/],
+  ['closes without a response', hangUp, 'reset', /closed without a response/],
+  ['resets', reset, 'reset', /closed without a response/],
+  ['breaks off in the body', breakOff, 'cut-off', /in the middle of the response/],
   ['sends a body without end', flood, 'oversized', /body is larger than 1000 bytes/],
   [
     'sends a head of ten megabytes',
-    answer(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(1e7)}\r\n\r\n`),
+    result(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(1e7)}\r\n\r\n`),
     'oversized',
     /head is too large/,
   ],
-  ['does not speak HTTP', answer('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'malformed', /not HTTP/],
+  ['does not speak HTTP', result('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'malformed', /not HTTP/],
 ] as const)("a server that %s ends the request, as the target's fault", async (_, serve, fault, message) => {
   const error = await faultOf(serve, { maxBodyBytes: 1000 })
   expect(error.fault).toBe(fault)
@@ -171,9 +171,9 @@ test('a refused connection says nothing about the target', async () => {
   })
 })
 
-test('after three requests in a row without an answer nothing more is sent', async () => {
+test('after three requests in a row without a response nothing more is sent', async () => {
   const { target, server } = await startTarget(() => undefined, { timeoutMs: 50 })
-  for (let sent = 0; sent < 3; sent += 1) await expect(target.send(listServices)).rejects.toThrow(/no answer/)
+  for (let sent = 0; sent < 3; sent += 1) await expect(target.send(listServices)).rejects.toThrow(/no response/)
   await expect(target.send(listServices)).rejects.toMatchObject({ fault: 'gave-up', isTargets: false })
   expect(server.requests.length).toBe(3)
 })

@@ -14,7 +14,7 @@ export interface TargetOptions {
   readonly api: Pick<Api, 'dialect'>
   /** Where the implementation listens: `http://127.0.0.1:4010`. The API's base path may end it. */
   readonly baseUrl: string
-  /** Longest wait for one whole answer, in milliseconds. Default 10,000. */
+  /** Longest wait for one whole response, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number
   readonly signer?: Signer
   /** Largest body that is read, in bytes. Default 10 MiB. */
@@ -24,7 +24,7 @@ export interface TargetOptions {
 /** The implementation under test. */
 export interface Target {
   readonly baseUrl: string
-  /** Sends a request, right or wrong. Throws {@link TransportError} where no whole answer comes. */
+  /** Sends a request, right or wrong. Throws {@link TransportError} where no whole response comes. */
   readonly send: (operation: Operation, input?: Input) => Promise<Exchange>
   /** Closes the connections that are kept open. */
   readonly close: () => void
@@ -39,7 +39,7 @@ export function createTarget(options: TargetOptions): Target {
     maxBodyBytes: options.maxBodyBytes ?? 10 * 1024 * 1024,
     maxHeadBytes: 64 * 1024,
   }
-  let unanswered = 0
+  let withoutResponse = 0
 
   async function sendOnce(operation: Operation, input: Input) {
     const { rawPath, request: unsigned } = toWireRequest(origin, options.api.dialect.basePath, operation, input)
@@ -47,18 +47,18 @@ export function createTarget(options: TargetOptions): Target {
     const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
     const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added] }
     const sent = { request, operation }
-    if (unanswered >= patience) {
-      throw new TransportError('gave-up', `not sent: ${patience} requests in a row were left without an answer`, sent)
+    if (withoutResponse >= mostPages) {
+      throw new TransportError('gave-up', `not sent: ${mostPages} requests in a row were left without a response`, sent)
     }
     const start = performance.now()
     try {
       const response = await transport.roundTrip(request, rawPath, limits)
-      unanswered = 0
+      withoutResponse = 0
       return { request, response, durationMs: performance.now() - start }
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error
       // Only waiting costs time; a refusal or a reset is over at once. A timer may fire a little before its time.
-      unanswered = performance.now() - start >= limits.timeoutMs * 0.9 ? unanswered + 1 : 0
+      withoutResponse = performance.now() - start >= limits.timeoutMs * 0.9 ? withoutResponse + 1 : 0
       throw new TransportError(error.fault, error.message, sent)
     }
   }
@@ -78,9 +78,9 @@ export function createTarget(options: TargetOptions): Target {
 }
 
 /** Requests in a row that may hang before the suite stops asking: a dead server ends the run in three time-outs. */
-const patience = 3
+const mostPages = 3
 
-/** A throttled request is sent again, up to three times in all, after the pause that the answer asks for. */
+/** A throttled request is sent again, up to three times in all, after the pause that the response asks for. */
 function toWait(response: WireResponse, attempts: number): number | undefined {
   const pause = readHeader(response, 'retry-after')
   if (attempts >= 3 || pause === undefined || !(response.status === 429 || response.status === 503)) return undefined

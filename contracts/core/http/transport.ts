@@ -5,11 +5,11 @@ import type { WireRequest, WireResponse } from './exchange.ts'
 import type { TransportFault } from './transport-error.ts'
 
 export interface TransportLimits {
-  /** Longest time from sending to the last byte of the answer, in milliseconds. */
+  /** Longest time from sending to the last byte of the response, in milliseconds. */
   readonly timeoutMs: number
-  /** Largest answer that is read, in bytes. */
+  /** Largest response that is read, in bytes. */
   readonly maxBodyBytes: number
-  /** Largest head of an answer that is read, in bytes. */
+  /** Largest head of a response that is read, in bytes. */
   readonly maxHeadBytes: number
 }
 
@@ -30,8 +30,8 @@ export interface Transport {
 }
 
 /**
- * Sends bytes to one origin and reads the answer within limits. It follows no redirect, decodes nothing and repeats
- * nothing; every way of not answering ends in a {@link TransportFailure}. The path is sent as it is given: dot
+ * Sends bytes to one origin and reads the response within limits. It follows no redirect, decodes nothing and repeats
+ * nothing; every way of not responding ends in a {@link TransportFailure}. The path is sent as it is given: dot
  * segments and escapes stay.
  */
 export function createTransport(origin: URL): Transport {
@@ -64,7 +64,7 @@ export function createTransport(origin: URL): Transport {
         }
         outgoing.on('error', (error) => fail(toFailure(error, progress)))
         outgoing.on('response', (incoming) => {
-          progress.answered = true
+          progress.responded = true
           readBody(incoming, limits.maxBodyBytes).then((body) => {
             clearTimeout(deadline)
             resolve({ status: incoming.statusCode ?? 0, headers: toPairs(incoming.rawHeaders), body })
@@ -77,11 +77,11 @@ export function createTransport(origin: URL): Transport {
 
 interface Progress {
   connected: boolean
-  answered: boolean
+  responded: boolean
 }
 
 function watch(outgoing: ClientRequest, secure: boolean): Progress {
-  const progress = { connected: false, answered: false }
+  const progress = { connected: false, responded: false }
   outgoing.on('socket', (socket: Socket) => {
     progress.connected = outgoing.reusedSocket
     if (progress.connected) return
@@ -99,29 +99,29 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8
     for await (const chunk of incoming) {
       const bytes: Uint8Array = chunk // no encoding was set, so chunks are bytes
       size += bytes.length
-      if (size > limit) throw new TransportFailure('oversized', `the answer's body is larger than ${limit} bytes`)
+      if (size > limit) throw new TransportFailure('oversized', `the response's body is larger than ${limit} bytes`)
       chunks.push(bytes)
     }
   } catch (error) {
     if (error instanceof TransportFailure) throw error
-    throw new TransportFailure('cut-off', `the connection closed in the middle of the answer, after ${size} bytes`)
+    throw new TransportFailure('cut-off', `the connection closed in the middle of the response, after ${size} bytes`)
   }
   return Buffer.concat(chunks)
 }
 
 function toTimeout(progress: Progress, timeoutMs: number): TransportFailure {
   if (!progress.connected) return new TransportFailure('unreachable', `no connection within ${timeoutMs} ms`)
-  const what = progress.answered ? 'the answer did not end' : 'no answer came'
+  const what = progress.responded ? 'the response did not end' : 'no response came'
   return new TransportFailure('timeout', `${what} within ${timeoutMs} ms`)
 }
 
-function toFailure(error: NodeJS.ErrnoException, { connected, answered }: Progress): TransportFailure {
+function toFailure(error: NodeJS.ErrnoException, { connected, responded }: Progress): TransportFailure {
   const reason = error.code ?? error.message
   if (!connected) return new TransportFailure('unreachable', `no connection: ${toConnectReason(error)}`)
-  if (error.code === 'HPE_HEADER_OVERFLOW') return new TransportFailure('oversized', "the answer's head is too large")
-  if (error.code?.startsWith('HPE_')) return new TransportFailure('malformed', `the answer is not HTTP: ${reason}`)
-  if (answered) return new TransportFailure('cut-off', 'the connection closed in the middle of the answer')
-  return new TransportFailure('reset', `the connection closed without an answer (${reason})`)
+  if (error.code === 'HPE_HEADER_OVERFLOW') return new TransportFailure('oversized', "the response's head is too large")
+  if (error.code?.startsWith('HPE_')) return new TransportFailure('malformed', `the response is not HTTP: ${reason}`)
+  if (responded) return new TransportFailure('cut-off', 'the connection closed in the middle of the response')
+  return new TransportFailure('reset', `the connection closed without a response (${reason})`)
 }
 
 /** A name with several addresses fails with one error for each of them. */

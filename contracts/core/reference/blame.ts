@@ -3,7 +3,7 @@ import { readObject } from '../assertions/expect-response.ts'
 import type { Difference } from './compare-responses.ts'
 import type { Step } from './draw.ts'
 import { toKey } from './memory.ts'
-import type { Model } from './reference.ts'
+import type { Reference } from './reference.ts'
 import { toReadings } from './readings.ts'
 import type { Sequence } from './sequence.ts'
 
@@ -15,13 +15,13 @@ import type { Sequence } from './sequence.ts'
 export async function blame(
   sequence: Sequence,
   steps: readonly Step[],
-  model: Model,
+  reference: Reference,
   { operation }: Difference,
 ): Promise<string> {
   for (const step of steps) {
     const difference = await sequence.make({ ...step, reads: false })
     if (difference) return difference.operation
-    const readings = toReadings(step, model)
+    const readings = toReadings(step, reference)
     const wrong: { readonly reading: Step; readonly difference: Difference }[] = []
     for (const reading of readings) {
       const found = await sequence.probe(reading)
@@ -33,14 +33,14 @@ export async function blame(
     // Where nothing lists the kind, a reading that repeats itself is all that there is to go by.
     const isAlone = first.reading.body !== undefined && readings.length === 1
     const isTold = first.difference.isContradiction === true || isAlone
-    const isWrites = isBoth || (isTold && (await isStable(sequence, first.reading, model)))
+    const isWrites = isBoth || (isTold && (await isStable(sequence, first.reading, reference)))
     return isWrites ? step.call.operation.id : first.reading.call.operation.id
   }
   return operation
 }
 
 /** A reading that contradicts the write before it, and then repeats itself, tells the state: the write did not. */
-async function isStable(sequence: Sequence, reading: Step, { fields }: Model): Promise<boolean> {
+async function isStable(sequence: Sequence, reading: Step, { fields }: Reference): Promise<boolean> {
   const read = async () => {
     await sequence.probe(reading)
     const target = sequence.trace.at(-1)?.target

@@ -5,14 +5,14 @@ import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import { type Memory, type Sides, toKey } from './memory.ts'
 import type { ChosenFields, PathValues } from './reference.ts'
 
-/** What differs between two answers, and whether a page decides which of them is right. */
+/** What differs between two responses, and whether a page decides which of them is right. */
 export interface FieldDifference {
   /** `description`, `functions[demo].memorySize`. */
   readonly place: string
   readonly expected: string
   readonly actual: string
   readonly isOpen?: true
-  /** The target contradicts its own answer in what no list shows. */
+  /** The target contradicts its own response in what no list shows. */
   readonly isContradiction?: true
 }
 
@@ -34,11 +34,11 @@ export function compareFields(
   node: SchemaNode,
   settings: FieldSettings,
 ): FieldDifference[] {
-  const fields = new Set([...Object.keys(objects.model), ...Object.keys(objects.target)])
+  const fields = new Set([...Object.keys(objects.reference), ...Object.keys(objects.target)])
   return [...fields].flatMap((field) => {
     const child = node.properties?.[field]
     if (!child || child['x-provenance'] || settings.chosen.free.includes(field)) return []
-    const values = { target: objects.target[field] ?? undefined, model: objects.model[field] ?? undefined }
+    const values = { target: objects.target[field] ?? undefined, reference: objects.reference[field] ?? undefined }
     return compareField(field, values, child, settings)
   })
 }
@@ -49,27 +49,28 @@ function compareField(
   node: SchemaNode,
   settings: FieldSettings,
 ): FieldDifference[] {
-  const { target, model } = values
+  const { target, reference } = values
   const { memory, chosen, defaults, path } = settings
   const differ = (isOpen: boolean): FieldDifference[] => [
-    { place: field, expected: toText(model), actual: toText(target), ...(isOpen && { isOpen: true }) },
+    { place: field, expected: toText(reference), actual: toText(target), ...(isOpen && { isOpen: true }) },
   ]
   if (isChosen(chosen, field)) {
-    if (target === undefined || model === undefined) return []
+    if (target === undefined || reference === undefined) return []
     return compareChosen(field, values, settings)
   }
   if (target === undefined)
-    return model !== undefined && memory.isSent(path, field, model, 'present') ? differ(false) : []
+    return reference !== undefined && memory.isSent(path, field, reference, 'present') ? differ(false) : []
   // What comes from nowhere is a remnant where a request once sent it; a value that says little may be a default.
-  if (model === undefined) return isTelling(target) && memory.isSent(path, field, target, 'any') ? differ(false) : []
-  if (isObject(target) && isObject(model) && node.properties)
-    return compareInner(field, { target, model }, node, settings)
-  if (covers(target, model, node)) return []
+  if (reference === undefined)
+    return isTelling(target) && memory.isSent(path, field, target, 'any') ? differ(false) : []
+  if (isObject(target) && isObject(reference) && node.properties)
+    return compareInner(field, { target, reference }, node, settings)
+  if (covers(target, reference, node)) return []
   const isDecided =
-    memory.isSent(path, field, model, 'present') ||
+    memory.isSent(path, field, reference, 'present') ||
     (isTelling(target) && memory.isSent(path, field, target, 'any')) ||
     chosen.derived.includes(field) ||
-    isSame(defaults[field], model)
+    isSame(defaults[field], reference)
   return differ(!isDecided)
 }
 
@@ -109,7 +110,7 @@ function compareChosen(
   }
   const parent = Object.fromEntries((chosen.names[field] ?? []).map((name) => [name, path[name] ?? '']))
   if (memory.pair(`${field} ${toKey(parent)} ${memory.lives(parent)}`, values)) return []
-  const expected = `the value that stands for the model's ${toText(values.model)}`
+  const expected = `the value that stands for the model's ${toText(values.reference)}`
   return [{ place: field, expected, actual: toText(target) }]
 }
 

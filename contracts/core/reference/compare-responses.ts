@@ -3,20 +3,20 @@ import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema
 import { toCitation } from '../../../schemas/core/source.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { findJsonFault, isObject, type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
-import type { Freedom } from '../assertions/tolerance.ts'
+import type { Tolerance } from '../assertions/tolerance.ts'
 import { readError } from '../http/read-error.ts'
 import { compareFields, type FieldDifference } from './compare-fields.ts'
 import type { ReadDefaults } from './defaults.ts'
 import { type Memory, type Sides, toKey } from './memory.ts'
-import type { Model, ModelList, PathValues } from './reference.ts'
+import type { Reference, ReferenceList, PathValues } from './reference.ts'
 
-/** The first thing in which two answers to one call differ. */
+/** The first thing in which two responses to one call differ. */
 export interface Difference {
   readonly operation: string
   readonly clause: string
   readonly expected: string
   readonly actual: string
-  /** The target contradicts its own answer in what no list shows: either answer may be the wrong one. */
+  /** The target contradicts its own response in what no list shows: either response may be the wrong one. */
   readonly isContradiction?: true
 }
 
@@ -29,76 +29,80 @@ export interface Comparison {
   readonly isParting?: true
 }
 
-export interface Answered {
+export interface RecordWithMethod {
   readonly defaults: ReadDefaults
   readonly api: Api
-  readonly model: Model
+  readonly reference: Reference
   readonly memory: Memory
-  /** The answers; of a list, its last pages. */
-  readonly answers: Sides<Exchange>
-  /** The resource that is answered, or the parent of a list. */
+  /** The responses; of a list, its last pages. */
+  readonly responses: Sides<Exchange>
+  /** The resource that is returned, or the parent of a list. */
   readonly path: PathValues
   /** Every code that may refuse this request, besides the model's own: the order of checks is open. */
   readonly reasons: readonly string[]
-  readonly freedom: Freedom | undefined
+  readonly tolerance: Tolerance | undefined
   /** What states that the request is wrong, where it was made so. */
   readonly clause: string | undefined
   /** The entries of all pages, where a list was read. */
-  readonly list: { readonly spec: ModelList; readonly entries: Sides<readonly JsonObject[]> } | undefined
+  readonly list: { readonly spec: ReferenceList; readonly entries: Sides<readonly JsonObject[]> } | undefined
   readonly isOpaque: boolean
 }
 
-export function compareAnswers(answered: Answered): Comparison {
-  const { answers, freedom } = answered
-  const [target, model] = [answers.target.response.status, answers.model.response.status]
-  if (target >= 400 || model >= 400) return compareRefusals(answered)
-  if (target !== model) return { difference: toDifference(answered, String(model), '', '') }
-  if (freedom?.succeeds) return { ...compareSuccesses(answered), open: { about: freedom.about, chose: 'accepted' } }
-  return compareSuccesses(answered)
+export function compareResponses(responded: RecordWithMethod): Comparison {
+  const { responses, tolerance } = responded
+  const [target, reference] = [responses.target.response.status, responses.reference.response.status]
+  if (target >= 400 || reference >= 400) return compareRefusals(responded)
+  if (target !== reference) return { difference: toDifference(responded, String(reference), '', '') }
+  if (tolerance?.succeeds)
+    return { ...compareSuccesses(responded), open: { about: tolerance.about, chose: 'accepted' } }
+  return compareSuccesses(responded)
 }
 
-function compareRefusals(answered: Answered): Comparison {
-  const { api, answers, freedom, reasons } = answered
-  const { operation } = answers.target
-  const [target, model] = [readCode(api, answers.target), readCode(api, answers.model)]
-  const status = answers.target.response.status
+function compareRefusals(responded: RecordWithMethod): Comparison {
+  const { api, responses, tolerance, reasons } = responded
+  const { operation } = responses.target
+  const [target, reference] = [readCode(api, responses.target), readCode(api, responses.reference)]
+  const status = responses.target.response.status
   const isSuccess = status < 300
-  const isParting = isSuccess !== answers.model.response.status < 300
+  const isParting = isSuccess !== responses.reference.response.status < 300
   const isSound = target !== undefined && api.errors[target]?.status === status
-  if (!isParting && isSound && target === model) return {}
+  if (!isParting && isSound && target === reference) return {}
   const isAllowed = isSuccess
-    ? freedom?.succeeds === true
-    : (isSound && freedom?.codes.includes(target) === true) ||
-      freedom?.statuses?.includes(status) === true ||
-      (freedom?.unlisted?.includes(status) === true && target !== undefined && api.errors[target] === undefined)
+    ? tolerance?.succeeds === true
+    : (isSound && tolerance?.codes.includes(target) === true) ||
+      tolerance?.statuses?.includes(status) === true ||
+      (tolerance?.undocumented?.includes(status) === true && target !== undefined && api.errors[target] === undefined)
   const chose = isSuccess ? 'accepted' : (target ?? `status ${status}`)
-  if (freedom && isAllowed) return { open: { about: freedom.about, chose }, ...(isParting && { isParting: true }) }
+  if (tolerance && isAllowed) return { open: { about: tolerance.about, chose }, ...(isParting && { isParting: true }) }
   if (!isParting && isSound && reasons.includes(target)) {
-    return { open: { about: `${operation.id}: which of several faults is answered`, chose } }
+    return { open: { about: `${operation.id}: which of several faults is returned`, chose } }
   }
-  const wanted = model === undefined ? '200' : String(answers.model.response.status)
+  const wanted = reference === undefined ? '200' : String(responses.reference.response.status)
   const isListed =
-    model === undefined || operation.errors.includes(model) || toClause(answered, model) !== undefined || freedom
-  if (isListed) return { difference: toDifference(answered, wanted, '', '') }
+    reference === undefined ||
+    operation.errors.includes(reference) ||
+    toClause(responded, reference) !== undefined ||
+    tolerance
+  if (isListed) return { difference: toDifference(responded, wanted, '', '') }
   // The model refuses with a code that the page does not list here: nothing to quote.
   return {
-    open: { about: `${operation.id} where the model answers ${model}`, chose },
+    open: { about: `${operation.id} where the model returns ${reference}`, chose },
     ...(isParting && { isParting: true }),
   }
 }
 
-function compareSuccesses(answered: Answered): Comparison {
-  if (answered.isOpaque) return {}
+function compareSuccesses(responded: RecordWithMethod): Comparison {
+  if (responded.isOpaque) return {}
   const found = [
-    ...compareHeaders(answered),
-    ...(answered.list ? compareLists(answered, answered.list) : compareBodies(answered)),
+    ...compareHeaders(responded),
+    ...(responded.list ? compareLists(responded, responded.list) : compareBodies(responded)),
   ]
   const decided = found.find(({ isOpen }) => !isOpen)
   if (decided) {
     const { place, expected, actual, isContradiction } = decided
     const difference = toDifference(
-      answered,
-      toStatuses(answered),
+      responded,
+      toStatuses(responded),
       `: ${place} ${expected}`,
       `: ${place} ${actual}`,
       place,
@@ -109,61 +113,69 @@ function compareSuccesses(answered: Answered): Comparison {
   return open
     ? {
         open: {
-          about: `${answered.answers.target.operation.id}: ${open.place} where no request gives it`,
+          about: `${responded.responses.target.operation.id}: ${open.place} where no request gives it`,
           chose: open.actual,
         },
       }
     : {}
 }
 
-function toStatuses({ answers }: Answered): string {
-  return String(answers.model.response.status)
+function toStatuses({ responses }: RecordWithMethod): string {
+  return String(responses.reference.response.status)
 }
 
-function compareBodies(answered: Answered): FieldDifference[] {
-  const { answers, memory, model, path } = answered
-  const schema = answers.model.operation.success[answers.model.response.status]?.schema
+function compareBodies(responded: RecordWithMethod): FieldDifference[] {
+  const { responses, memory, reference, path } = responded
+  const schema = responses.reference.operation.success[responses.reference.response.status]?.schema
   if (!schema) return []
-  const fault = findJsonFault(answers.target)
+  const fault = findJsonFault(responses.target)
   if (fault) return [{ place: 'the body', ...fault }]
-  const reading = readJson(answers.target.response.body)
+  const reading = readJson(responses.target.response.body)
   if (!reading.ok || !isObject(reading.value)) {
     return [{ place: 'the body', expected: 'a JSON object', actual: 'other JSON' }]
   }
-  const bodies = { target: readObject(answers.target), model: readObject(answers.model) }
-  const settings = { memory, chosen: model.fields, path, defaults: answered.defaults(answers.model.operation) }
+  const bodies = { target: readObject(responses.target), reference: readObject(responses.reference) }
+  const settings = {
+    memory,
+    chosen: reference.fields,
+    path,
+    defaults: responded.defaults(responses.reference.operation),
+  }
   return compareFields(bodies, toJsonSchema(schema), settings)
 }
 
-function compareLists(answered: Answered, { spec, entries }: NonNullable<Answered['list']>): FieldDifference[] {
-  const { answers, memory, model, path } = answered
-  const schema = answers.model.operation.success[answers.model.response.status]?.schema
+function compareLists(
+  responded: RecordWithMethod,
+  { spec, entries }: NonNullable<RecordWithMethod['list']>,
+): FieldDifference[] {
+  const { responses, memory, reference, path } = responded
+  const schema = responses.reference.operation.success[responses.reference.response.status]?.schema
   const node: SchemaNode = (schema && toJsonSchema(schema).properties?.[spec.entries]?.items) ?? {}
   const toName = (entry: JsonObject) => String(entry[spec.nameField])
   const names = {
-    model: entries.model.map(toName),
+    reference: entries.reference.map(toName),
     // A name that the server chose is known by what the model calls the same thing.
     target: entries.target.map((entry) => {
       const name = toName(entry)
-      return spec.nameField in model.fields.names
-        ? (memory.toModelName(spec.nameField, name, path) ?? `another, ${name}`)
+      return spec.nameField in reference.fields.names
+        ? (memory.toReferenceName(spec.nameField, name, path) ?? `another, ${name}`)
         : name
     }),
   }
-  const sorted = spec.isOrdered ? names : { model: names.model.toSorted(), target: names.target.toSorted() }
-  if (sorted.model.join() !== sorted.target.join()) {
+  const sorted = spec.isOrdered ? names : { reference: names.reference.toSorted(), target: names.target.toSorted() }
+  if (sorted.reference.join() !== sorted.target.join()) {
     const toList = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : 'none')
-    return [{ place: spec.entries, expected: toList(sorted.model), actual: toList(sorted.target) }]
+    return [{ place: spec.entries, expected: toList(sorted.reference), actual: toList(sorted.target) }]
   }
-  return names.model.flatMap((name, index) => {
+  return names.reference.flatMap((name, index) => {
     const entry = entries.target[names.target.indexOf(name)]
     const settings = {
       memory,
-      chosen: model.fields,
+      chosen: reference.fields,
       path: { ...path, [spec.nameField]: name },
-      defaults: answered.defaults(answers.model.operation),
+      defaults: responded.defaults(responses.reference.operation),
     }
-    const pair = { target: entry ?? {}, model: entries.model[index] ?? {} }
+    const pair = { target: entry ?? {}, reference: entries.reference[index] ?? {} }
     return compareFields(pair, node, settings).map((found) => ({
       ...found,
       place: `${spec.entries}[${name}].${found.place}`,
@@ -172,19 +184,19 @@ function compareLists(answered: Answered, { spec, entries }: NonNullable<Answere
 }
 
 /** A documented header is there, and an ETag stands for one state. */
-function compareHeaders(answered: Answered): FieldDifference[] {
-  const { answers, memory, path } = answered
-  const { operation, response } = answers.model
+function compareHeaders(responded: RecordWithMethod): FieldDifference[] {
+  const { responses, memory, path } = responded
+  const { operation, response } = responses.reference
   const documented = Object.entries(operation.success[response.status]?.headers ?? {}).filter(
     ([, schema]) => toJsonSchema(schema)['x-provenance'] === undefined,
   )
   return documented.flatMap(([name]): FieldDifference[] => {
-    const tag = { target: readHeader(answers.target.response, name), model: readHeader(response, name) }
-    if (tag.model === undefined) return []
+    const tag = { target: readHeader(responses.target.response, name), reference: readHeader(response, name) }
+    if (tag.reference === undefined) return []
     const place = `the header ${name}`
-    if (!tag.target) return [{ place, expected: tag.model, actual: 'absent' }]
+    if (!tag.target) return [{ place, expected: tag.reference, actual: 'absent' }]
     if (name.toLowerCase() !== 'etag') return []
-    return compareTag({ target: tag.target, model: tag.model }, toState(answered), memory, path)
+    return compareTag({ target: tag.target, reference: tag.reference }, toState(responded), memory, path)
   })
 }
 
@@ -205,9 +217,9 @@ function compareTag(tag: Sides<string>, state: string, memory: Memory, path: Pat
 }
 
 /** The documented fields that an ETag must follow. */
-function toState(answered: Answered): string {
-  const { fields } = answered.model
-  const exchange = answered.answers.model
+function toState(responded: RecordWithMethod): string {
+  const { fields } = responded.reference
+  const exchange = responded.responses.reference
   const schema = exchange.operation.success[exchange.response.status]?.schema
   const node = schema ? toJsonSchema(schema) : {}
   const told = Object.entries(readObject(exchange)).filter(
@@ -226,21 +238,27 @@ function readCode(api: Api, { response }: Exchange): string | undefined {
 }
 
 /** What a refusal rests on besides the codes that the operation's page lists. */
-function toClause({ clause, model }: Answered, code: string | undefined): string | undefined {
-  return clause ?? (code === undefined ? undefined : model.clauses?.[code])
+function toClause({ clause, reference }: RecordWithMethod, code: string | undefined): string | undefined {
+  return clause ?? (code === undefined ? undefined : reference.clauses?.[code])
 }
 
-function toDifference(answered: Answered, status: string, expected: string, actual: string, place = ''): Difference {
-  const { api, answers } = answered
-  const { operation } = answers.target
-  const given = toClause(answered, readCode(api, answers.model))
+function toDifference(
+  responded: RecordWithMethod,
+  status: string,
+  expected: string,
+  actual: string,
+  place = '',
+): Difference {
+  const { api, responses } = responded
+  const { operation } = responses.target
+  const given = toClause(responded, readCode(api, responses.reference))
   const where = place.startsWith('the header ')
     ? `, Headers: ${place.slice('the header '.length)}`
     : place && `: ${place}`
   return {
     operation: operation.id,
     clause: given ?? `${toCitation(operation.source)} ${status}${where}`,
-    expected: `${toStatusText(api, answers.model)}${expected}`,
-    actual: `${toStatusText(api, answers.target)}${actual}`,
+    expected: `${toStatusText(api, responses.reference)}${expected}`,
+    actual: `${toStatusText(api, responses.target)}${actual}`,
   }
 }

@@ -2,14 +2,14 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Probe } from '../../../schemas/core/constraint-probes.ts'
 import { toConstraints } from '../../../schemas/core/constraints.ts'
-import type { Draft, Drafts, ModelBody, ModelCall } from './reference.ts'
+import type { Draft, Drafts, ReferenceBody, ReferenceCall } from './reference.ts'
 
 /** Which ETag a call names in If-Match: that of the present state, one that never was, or one of an earlier state. */
 export type Tag = 'present' | 'never' | 'earlier'
 
 /** A call as it was drawn. Names and values of the server's choice are filled in when it is sent. */
 export interface Step {
-  readonly call: ModelCall
+  readonly call: ReferenceCall
   readonly path: DraftRecord
   readonly query: DraftRecord
   readonly headers: DraftRecord
@@ -26,7 +26,7 @@ export interface Step {
 export type DraftRecord = Readonly<Record<string, Draft>>
 
 /** Draws calls of an API. Shrinks towards the first value of every list, fewer fields and valid requests. */
-export function toStepArbitrary(api: Api, calls: readonly ModelCall[]): Arbitrary<Step>[] {
+export function toStepArbitrary(api: Api, calls: readonly ReferenceCall[]): Arbitrary<Step>[] {
   return calls.flatMap((call) => {
     const arbitrary = drawStep(api, call)
     // `commands` draws from its list evenly, so what is drawn often stands there often.
@@ -34,7 +34,7 @@ export function toStepArbitrary(api: Api, calls: readonly ModelCall[]): Arbitrar
   })
 }
 
-function drawStep(api: Api, call: ModelCall): Arbitrary<Step> {
+function drawStep(api: Api, call: ReferenceCall): Arbitrary<Step> {
   return fc
     .record({
       path: drawAll(call.path),
@@ -51,7 +51,7 @@ function drawStep(api: Api, call: ModelCall): Arbitrary<Step> {
       ...drawn,
       ...(body && { body }),
       ...(wrong && { wrong }),
-      // One fault at a time: which of two is answered is open.
+      // One fault at a time: which of two is returned is open.
       ...(tag && !wrong && { tag }),
     }))
 }
@@ -62,7 +62,7 @@ function drawAll(drafts: Drafts): Arbitrary<DraftRecord> {
   )
 }
 
-function drawBody({ required, optional }: ModelBody): Arbitrary<DraftRecord> {
+function drawBody({ required, optional }: ReferenceBody): Arbitrary<DraftRecord> {
   const fields = Object.keys(optional)
   const isUpdate = Object.keys(required).length === 0
   const chosen = fc.subarray(fields, { minLength: isUpdate && fields.length > 0 ? 1 : 0 })
@@ -73,7 +73,7 @@ function drawBody({ required, optional }: ModelBody): Arbitrary<DraftRecord> {
 }
 
 /** One request in eight breaks a documented rule of its body. */
-function drawWrong(api: Api, { operation }: ModelCall, { unrefused }: ModelBody): Arbitrary<Step['wrong']> {
+function drawWrong(api: Api, { operation }: ReferenceCall, { unrefused }: ReferenceBody): Arbitrary<Step['wrong']> {
   const wrong = toConstraints(api, operation)
     .filter((constraint) => constraint.in === 'body' && constraint.provenance === 'documented')
     .flatMap(({ id, refused, clause, rule }) =>

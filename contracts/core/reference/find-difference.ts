@@ -2,26 +2,26 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Resource } from '../contract.ts'
 import type { Exchange } from '../http/exchange.ts'
-import type { Ledger } from '../cleanup/cleanup-log.ts'
+import type { CleanupLog } from '../cleanup/cleanup-log.ts'
 import { blame } from './blame.ts'
 import type { Difference } from './compare-responses.ts'
 import { createDefaults, type ReadDefaults } from './defaults.ts'
 import { type Step, toStepArbitrary } from './draw.ts'
 import type { Sides } from './memory.ts'
-import type { Model, PathValues } from './reference.ts'
+import type { Reference, PathValues } from './reference.ts'
 import { createSequence, type Sequence } from './sequence.ts'
 import { type FailedSteps, shorten } from './shorten.ts'
 
 export interface SearchOptions {
   readonly api: Api
-  readonly model: Model
+  readonly reference: Reference
   readonly material: Material
   readonly resources: readonly Resource[]
   /** Sends to one of the two servers, and knows what was made there under names that begin so. */
-  readonly toLedger: (side: keyof Sides<unknown>, base: string) => Ledger
+  readonly toCleanupLog: (side: keyof Sides<unknown>, base: string) => CleanupLog
   /** Invents what begins the names of one attempt. */
   readonly name: () => string
-  readonly lent: PathValues
+  readonly pooled: PathValues
   readonly seed: number
   readonly maxCalls: number
   /** Longest time for the sequence and for making it shorter, in milliseconds. */
@@ -35,7 +35,7 @@ export interface Material {
   readonly steps: readonly Arbitrary<Step>[]
 }
 
-export function toMaterial(api: Api, { calls }: Model): Material {
+export function toMaterial(api: Api, { calls }: Reference): Material {
   return { defaults: createDefaults(api), steps: toStepArbitrary(api, calls) }
 }
 
@@ -51,11 +51,11 @@ export interface Found {
 }
 
 /**
- * Makes one random sequence of calls to both servers. Where an answer differs, the sequence is made as short as it can
+ * Makes one random sequence of calls to both servers. Where a response differs, the sequence is made as short as it can
  * be: every attempt has names of its own and is cleaned up after, so that attempts do not meet.
  */
 export async function findDifference(options: SearchOptions): Promise<Found | undefined> {
-  const { api, model, material, resources, seed, maxCalls, budgetMs, name } = options
+  const { api, reference, material, resources, seed, maxCalls, budgetMs, name } = options
   const deadline = performance.now() + budgetMs
   let attempts = 0
   let found: Failure | undefined
@@ -65,23 +65,29 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   async function attempt<T>(run: (sequence: Sequence) => Promise<T>): Promise<T> {
     attempts += 1
     const base = name()
-    const ledgers = { target: options.toLedger('target', base), model: options.toLedger('model', base) }
+    const cleanupLogs = {
+      target: options.toCleanupLog('target', base),
+      reference: options.toCleanupLog('reference', base),
+    }
     const sequence = createSequence({
       api,
-      model,
+      reference,
       resources,
       defaults: material.defaults,
-      send: { target: ledgers.target.send, model: ledgers.model.send },
+      send: { target: cleanupLogs.target.send, reference: cleanupLogs.reference.send },
       base,
       note: options.note,
       maxCalls,
-      lent: options.lent,
+      pooled: options.pooled,
     })
     try {
-      await model.prepare?.({ target: ledgers.target.send, model: ledgers.model.send }, options.lent)
+      await reference.prepare?.(
+        { target: cleanupLogs.target.send, reference: cleanupLogs.reference.send },
+        options.pooled,
+      )
       return await run(sequence)
     } finally {
-      await Promise.all([ledgers.target.clean(), ledgers.model.clean()])
+      await Promise.all([cleanupLogs.target.clean(), cleanupLogs.reference.clean()])
     }
   }
 
@@ -123,7 +129,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   const isTime = () => performance.now() < deadline
   const shortest = await shorten(found, (fewer) => attempt((again) => replay(again, fewer)), isTime)
   const { steps, difference, sequence } = shortest
-  const blamed = await attempt((again) => blame(again, steps, model, difference))
+  const blamed = await attempt((again) => blame(again, steps, reference, difference))
   return {
     difference: { ...difference, operation: blamed },
     exchanges: sequence.trace,

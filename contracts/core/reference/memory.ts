@@ -7,7 +7,7 @@ import type { Known, PathValues, Surroundings } from './reference.ts'
 /** The two servers that get every call. */
 export interface Sides<T> {
   readonly target: T
-  readonly model: T
+  readonly reference: T
 }
 
 /** What one sequence has learned so far. */
@@ -16,39 +16,39 @@ export interface Memory {
   readonly surroundings: Sides<Surroundings>
   /** Begins the names of this sequence. */
   readonly base: string
-  /** Writes down what a call that both sides answered with success has done. */
-  readonly learn: (operation: Operation, inputs: Sides<Input>, answers: Sides<JsonObject>) => void
+  /** Writes down what a call that both sides returned with success has done. */
+  readonly learn: (operation: Operation, inputs: Sides<Input>, responses: Sides<JsonObject>) => void
   /** Remembers the values that a request gave to a resource. */
   readonly hear: (path: PathValues, body: unknown) => void
   /** True where a request gave this resource, in its present life or in any, this value for a field of this name. */
   readonly isSent: (path: PathValues, field: string, value: unknown, life: 'present' | 'any') => boolean
   /** Pairs values of the two sides, each with one of the other side; false where one has another partner already. */
   readonly pair: (scope: string, values: Sides<unknown>) => boolean
-  /** Answers the value that came first under this key. */
+  /** Returns the value that came first under this key. */
   readonly settle: (key: string, value: unknown) => unknown
   /** Counts the writes so far. */
   readonly epoch: () => number
   /** Counts the deletions of this resource and of what it was in. */
   readonly lives: (path: PathValues) => number
   /** The model's name for what the target calls so, within a parent. */
-  readonly toModelName: (field: string, name: string, within: PathValues) => string | undefined
+  readonly toReferenceName: (field: string, name: string, within: PathValues) => string | undefined
   readonly tags: (path: PathValues) => TagSeen[]
 }
 
 /** An ETag, the state that it stood for, and when it was seen. */
 export interface TagSeen {
   readonly tag: Sides<string>
-  /** The documented fields of the model's answer, times left out. */
+  /** The documented fields of the model's response, times left out. */
   readonly state: string
   readonly epoch: number
 }
 
-export function createMemory(base: string, resources: readonly Resource[], lent: PathValues = {}): Memory {
+export function createMemory(base: string, resources: readonly Resource[], pooled: PathValues = {}): Memory {
   const made: { readonly create: string; readonly path: Sides<PathValues>; isAlive: boolean }[] = []
   const writes: { readonly operation: string; readonly path: PathValues }[] = []
   const removed: PathValues[] = []
   const sent = new Map<string, Set<string>>()
-  const pairs = new Map<string, { readonly target: Map<string, string>; readonly model: Map<string, string> }>()
+  const pairs = new Map<string, { readonly target: Map<string, string>; readonly reference: Map<string, string> }>()
   const settled = new Map<string, unknown>()
   const tags = new Map<string, TagSeen[]>()
 
@@ -65,7 +65,7 @@ export function createMemory(base: string, resources: readonly Resource[], lent:
     }
   }
   const toSurroundings = (side: keyof Sides<unknown>): Surroundings => ({
-    lent,
+    pooled,
     name: (word) => `${base}-${word}`,
     made: (create, within, index) =>
       made.filter((item) => item.create === create.id && isWithin(item.path[side], within)).at(-1 - index)?.path[side],
@@ -73,29 +73,31 @@ export function createMemory(base: string, resources: readonly Resource[], lent:
 
   return {
     base,
-    surroundings: { target: toSurroundings('target'), model: toSurroundings('model') },
+    surroundings: { target: toSurroundings('target'), reference: toSurroundings('reference') },
     known: {
       alive: (create, within) =>
         made
-          .filter(({ isAlive, path, ...item }) => isAlive && item.create === create.id && isWithin(path.model, within))
-          .map(({ path }) => path.model),
+          .filter(
+            ({ isAlive, path, ...item }) => isAlive && item.create === create.id && isWithin(path.reference, within),
+          )
+          .map(({ path }) => path.reference),
       writesSince(operation, within) {
         const below = writes.filter(({ path }) => isWithin(path, within)).map((write) => write.operation)
         const last = below.lastIndexOf(operation.id)
         return last < 0 ? undefined : below.slice(last + 1)
       },
     },
-    learn(operation, inputs, answers) {
+    learn(operation, inputs, responses) {
       if (operation.method === 'get') return
       const created = resources.find(({ create }) => create.id === operation.id)
-      const target = created?.toPath(inputs.target, answers.target)
-      const model = created?.toPath(inputs.model, answers.model)
-      if (target && model) made.push({ create: operation.id, path: { target, model }, isAlive: true })
-      const path = model ?? inputs.model.path ?? {}
+      const target = created?.toPath(inputs.target, responses.target)
+      const reference = created?.toPath(inputs.reference, responses.reference)
+      if (target && reference) made.push({ create: operation.id, path: { target, reference }, isAlive: true })
+      const path = reference ?? inputs.reference.path ?? {}
       writes.push({ operation: operation.id, path })
       if (!resources.some(({ remove }) => remove?.id === operation.id)) return
       removed.push(path)
-      for (const item of made) if (isWithin(item.path.model, path)) item.isAlive = false
+      for (const item of made) if (isWithin(item.path.reference, path)) item.isAlive = false
     },
     hear(path, body) {
       hear(toOwner(path, toLives(path)), body)
@@ -104,14 +106,14 @@ export function createMemory(base: string, resources: readonly Resource[], lent:
     isSent: (path, field, value, life) =>
       sent.get(`${toOwner(path, life === 'any' ? life : toLives(path))} ${field}`)?.has(toKey(value)) ?? false,
     pair(scope, values) {
-      const of = pairs.get(scope) ?? { target: new Map(), model: new Map() }
+      const of = pairs.get(scope) ?? { target: new Map(), reference: new Map() }
       pairs.set(scope, of)
-      const [target, model] = [toKey(values.target), toKey(values.model)]
-      if (!of.target.has(target) && !of.model.has(model)) {
-        of.target.set(target, model)
-        of.model.set(model, target)
+      const [target, reference] = [toKey(values.target), toKey(values.reference)]
+      if (!of.target.has(target) && !of.reference.has(reference)) {
+        of.target.set(target, reference)
+        of.reference.set(reference, target)
       }
-      return of.target.get(target) === model
+      return of.target.get(target) === reference
     },
     settle(key, value) {
       if (!settled.has(key)) settled.set(key, value)
@@ -119,8 +121,8 @@ export function createMemory(base: string, resources: readonly Resource[], lent:
     },
     epoch: () => writes.length,
     lives: toLives,
-    toModelName: (field, name, within) =>
-      made.find(({ path }) => path.target[field] === name && isWithin(path.model, within))?.path.model[field],
+    toReferenceName: (field, name, within) =>
+      made.find(({ path }) => path.target[field] === name && isWithin(path.reference, within))?.path.reference[field],
     tags(path) {
       const key = toKey(path)
       const seen = tags.get(key) ?? []

@@ -1,11 +1,12 @@
 import type { Step } from './draw.ts'
-import type { Model, ModelCall } from './reference.ts'
+import type { Reference, ReferenceCall } from './reference.ts'
 
 /** Reads and lists what a write is about. */
-export function toReadings({ call, path, body }: Step, { kinds, calls }: Model): readonly Step[] {
+export function toReadings({ call, path, body }: Step, { kinds, calls }: Reference): readonly Step[] {
   const kind = kinds.find(({ writes }) => writes.some(({ id }) => id === call.operation.id))
   if (!kind) return []
-  const find = (operation: ModelCall['operation'] | undefined) => calls.find((other) => other.operation === operation)
+  const find = (operation: ReferenceCall['operation'] | undefined) =>
+    calls.find((other) => other.operation === operation)
   const [read, list] = [find(kind.read), find(kind.list)]
   const values = { ...path, ...body }
   const own = Object.fromEntries(kind.names.map((name) => [name, values[name]]))

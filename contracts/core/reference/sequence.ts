@@ -4,22 +4,22 @@ import type { Resource } from '../contract.ts'
 import { type Exchange, readHeader } from '../http/exchange.ts'
 import { toExchangeRecord } from '../http/exchange-record.ts'
 import { type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
-import type { Freedom } from '../assertions/tolerance.ts'
+import type { Tolerance } from '../assertions/tolerance.ts'
 import type { Send } from '../cleanup/cleanup-log.ts'
 import { readEntries } from '../assertions/find-in-list.ts'
 import { SetupError } from '../signals.ts'
 import type { Input } from '../http/wire-request.ts'
-import { type Comparison, compareAnswers, type Difference } from './compare-responses.ts'
+import { type Comparison, compareResponses, type Difference } from './compare-responses.ts'
 import type { ReadDefaults } from './defaults.ts'
 import type { Step } from './draw.ts'
 import { createMemory, type Memory, type Sides } from './memory.ts'
-import type { Model, ModelCall, ModelList, PathValues } from './reference.ts'
+import type { Reference, ReferenceCall, ReferenceList, PathValues } from './reference.ts'
 import { toReadings } from './readings.ts'
 import { isComplete, resolveRecord, toInput } from './resolve-step.ts'
 
 export interface SequenceOptions {
   readonly api: Api
-  readonly model: Model
+  readonly reference: Reference
   readonly resources: readonly Resource[]
   readonly defaults: ReadDefaults
   readonly send: Sides<Send>
@@ -28,7 +28,7 @@ export interface SequenceOptions {
   readonly note: (about: string, chose: string) => void
   readonly maxCalls: number
   /** What the team lends. */
-  readonly lent: PathValues
+  readonly pooled: PathValues
 }
 
 /** A sequence of calls to both servers, as it goes on. */
@@ -39,86 +39,89 @@ export interface Sequence {
   readonly make: (step: Step) => Promise<Difference | undefined>
   /** As `make`, for a reading between the steps: the sequence goes on whatever comes of it. */
   readonly probe: (step: Step) => Promise<Difference | undefined>
-  /** What the target was sent, and answered, in order. */
+  /** What the target was sent, and returned, in order. */
   readonly trace: readonly Sides<Exchange>[]
   readonly memory: Memory
 }
 
 export function createSequence(options: SequenceOptions): Sequence {
-  const { api, model, resources, defaults, send, note } = options
-  const memory = createMemory(options.base, resources, options.lent)
+  const { api, reference, resources, defaults, send, note } = options
+  const memory = createMemory(options.base, resources, options.pooled)
   const trace: Sides<Exchange>[] = []
   let isOver = false
 
-  async function exchange(call: ModelCall, inputs: Sides<Input>): Promise<Sides<Exchange>> {
+  async function exchange(call: ReferenceCall, inputs: Sides<Input>): Promise<Sides<Exchange>> {
     const { operation } = call
     const [target, second] = await Promise.all([
       send.target(operation, inputs.target),
-      send.model(operation, inputs.model),
+      send.reference(operation, inputs.reference),
     ])
-    const answers = { target, model: second }
-    trace.push(answers)
-    const { status } = answers.model.response
+    const responses = { target, reference: second }
+    trace.push(responses)
+    const { status } = responses.reference.response
     if (status >= 500 || status === 429) {
-      const reason = `the model answers ${operation.id} with ${toStatusText(api, answers.model)}`
-      throw new SetupError(reason, toExchangeRecord(answers.model))
+      const reason = `the model returns ${operation.id} with ${toStatusText(api, responses.reference)}`
+      throw new SetupError(reason, toExchangeRecord(responses.reference))
     }
-    if (answers.target.response.status === 429) {
-      throw new SetupError('the target has too many requests', toExchangeRecord(answers.target))
+    if (responses.target.response.status === 429) {
+      throw new SetupError('the target has too many requests', toExchangeRecord(responses.target))
     }
-    return answers
+    return responses
   }
 
   /** Reads a list to its end on each side. */
-  async function readLists(call: ModelCall, list: ModelList, inputs: Sides<Input>) {
-    const answers = await exchange(call, inputs)
+  async function readLists(call: ReferenceCall, list: ReferenceList, inputs: Sides<Input>) {
+    const responses = await exchange(call, inputs)
     const read = async (side: keyof Sides<unknown>) => {
       const entries: JsonObject[] = []
-      let page = answers[side]
+      let page = responses[side]
       for (let pages = 1; ; pages += 1) {
         const body = readObject(page)
         entries.push(...readEntries(body, list.entries))
         const token = body[list.token]
-        if (typeof token !== 'string' || token === '' || pages >= patience) return { page, entries }
+        if (typeof token !== 'string' || token === '' || pages >= mostPages) return { page, entries }
         const { query, ...rest } = inputs[side]
         page = await send[side](call.operation, { ...rest, query: { ...query, [list.token]: token } })
         if (page.response.status >= 400) return { page, entries }
       }
     }
-    const [target, model] = await Promise.all([read('target'), read('model')])
+    const [target, reference] = await Promise.all([read('target'), read('reference')])
     const isOurs = (entry: JsonObject) => !list.prefix || String(entry[list.nameField]).startsWith(memory.base)
     return {
-      answers: { target: target.page, model: model.page },
-      entries: { target: target.entries.filter(isOurs), model: model.entries.filter(isOurs) },
+      responses: { target: target.page, reference: reference.page },
+      entries: { target: target.entries.filter(isOurs), reference: reference.entries.filter(isOurs) },
     }
   }
 
   async function compare(
-    call: ModelCall,
+    call: ReferenceCall,
     inputs: Sides<Input>,
-    facts: { clause?: string; freedom?: Freedom; reasons?: readonly string[] } = {},
+    facts: { clause?: string; tolerance?: Tolerance; reasons?: readonly string[] } = {},
   ): Promise<Comparison> {
     const { list } = call
     const read = list && (await readLists(call, list, inputs))
-    const answers = read?.answers ?? (await exchange(call, inputs))
-    const reasons = [...(facts.reasons ?? []), ...toReasons(call, inputs.model, options, memory)]
-    const freedom = facts.freedom ?? call.open?.(inputs.model, memory.known)
-    const path = toAnsweredPath(call, inputs.model, answers.model, resources)
-    // A success makes a new state, and what is answered belongs to it.
-    if (answers.target.response.status < 300 && answers.model.response.status < 300) {
-      memory.learn(call.operation, inputs, { target: readObject(answers.target), model: readObject(answers.model) })
-      memory.hear(path, inputs.model.body)
+    const responses = read?.responses ?? (await exchange(call, inputs))
+    const reasons = [...(facts.reasons ?? []), ...toReasons(call, inputs.reference, options, memory)]
+    const tolerance = facts.tolerance ?? call.open?.(inputs.reference, memory.known)
+    const path = toRespondedPath(call, inputs.reference, responses.reference, resources)
+    // A success makes a new state, and what is returned belongs to it.
+    if (responses.target.response.status < 300 && responses.reference.response.status < 300) {
+      memory.learn(call.operation, inputs, {
+        target: readObject(responses.target),
+        reference: readObject(responses.reference),
+      })
+      memory.hear(path, inputs.reference.body)
       memory.hear(path, inputs.target.body)
     }
-    return compareAnswers({
+    return compareResponses({
       api,
-      model,
+      reference,
       memory,
       defaults,
-      answers,
+      responses,
       path,
       reasons,
-      freedom,
+      tolerance,
       clause: facts.clause,
       list: list && read && { spec: list, entries: read.entries },
       isOpaque: call.isOpaque === true,
@@ -126,7 +129,10 @@ export function createSequence(options: SequenceOptions): Sequence {
   }
 
   function toInputs(step: Step): Sides<Input> {
-    return { target: toInput(step, memory.surroundings.target), model: toInput(step, memory.surroundings.model) }
+    return {
+      target: toInput(step, memory.surroundings.target),
+      reference: toInput(step, memory.surroundings.reference),
+    }
   }
 
   function conclude({ difference, open, isParting }: Comparison): Difference | undefined {
@@ -144,8 +150,8 @@ export function createSequence(options: SequenceOptions): Sequence {
     },
     takes(step) {
       if (isOver || trace.length >= options.maxCalls) return false
-      const input = toInput(step, memory.surroundings.model)
-      if (!isComplete(step, memory.surroundings.model, input.path ?? {})) return false
+      const input = toInput(step, memory.surroundings.reference)
+      if (!isComplete(step, memory.surroundings.reference, input.path ?? {})) return false
       if (step.isStray) return true
       const created = step.call.exists && resources.find(({ create }) => create.id === step.call.operation.id)
       const own = created ? created.toPath(input) : undefined
@@ -155,7 +161,7 @@ export function createSequence(options: SequenceOptions): Sequence {
     async make(step) {
       const difference = await makeAlone(step)
       if (difference || isOver || !step.reads || step.call.operation.method === 'get') return difference
-      const [reading] = toReadings(step, model)
+      const [reading] = toReadings(step, reference)
       return reading && conclude(await compare(reading.call, toInputs(reading)))
     },
   }
@@ -171,45 +177,45 @@ export function createSequence(options: SequenceOptions): Sequence {
   }
 
   /** Reads the present tag on each side first: it is the one that a right condition names. */
-  async function toConditional(tag: NonNullable<Step['tag']>, call: ModelCall, inputs: Sides<Input>) {
-    const read = model.calls.find(({ operation }) => operation === call.tagOf)
+  async function toConditional(tag: NonNullable<Step['tag']>, call: ReferenceCall, inputs: Sides<Input>) {
+    const read = reference.calls.find(({ operation }) => operation === call.tagOf)
     if (!read) throw new TypeError(`${call.operation.id}: no call of ${call.tagOf?.id} is among the model's`)
-    const body = model.kinds.find((kind) => kind.read === call.tagOf)?.readBody
+    const body = reference.kinds.find((kind) => kind.read === call.tagOf)?.readBody
     const toAt = (side: keyof Sides<unknown>): Input => {
       const { path = {} } = inputs[side]
       return { path, ...(body && { body: resolveRecord(body, memory.surroundings[side], path) }) }
     }
-    const at = { target: toAt('target'), model: toAt('model') }
+    const at = { target: toAt('target'), reference: toAt('reference') }
     const plain = { inputs, facts: {} }
     const difference = conclude(await compare(read, at))
     if (difference) return { difference }
-    const answers = trace.at(-1)
+    const responses = trace.at(-1)
     const now = {
-      target: answers && readHeader(answers.target.response, 'etag'),
-      model: answers && readHeader(answers.model.response, 'etag'),
+      target: responses && readHeader(responses.target.response, 'etag'),
+      reference: responses && readHeader(responses.reference.response, 'etag'),
     }
-    if (isOver || !now.target || !now.model) return plain
+    if (isOver || !now.target || !now.reference) return plain
     const clause = `${toCitation(call.operation.source)}, Header If-Match`
     if (tag === 'present')
-      return { inputs: withTags(inputs, { target: now.target, model: now.model }), facts: { clause } }
-    const facts = { clause, freedom: model.wrongTag, reasons: model.wrongTag.codes }
+      return { inputs: withTags(inputs, { target: now.target, reference: now.reference }), facts: { clause } }
+    const facts = { clause, tolerance: reference.wrongTag, reasons: reference.wrongTag.codes }
     const never = '00000000000000000000000000000000'
-    if (tag === 'never') return { inputs: withTags(inputs, { target: never, model: never }), facts }
-    const path = toAnsweredPath(read, at.model, answers?.model, resources)
+    if (tag === 'never') return { inputs: withTags(inputs, { target: never, reference: never }), facts }
+    const path = toRespondedPath(read, at.reference, responses?.reference, resources)
     const earlier = memory
       .tags({ ...path, ' lives': String(memory.lives(path)) })
-      .find((seen) => seen.tag.target !== now.target && seen.tag.model !== now.model)
+      .find((seen) => seen.tag.target !== now.target && seen.tag.reference !== now.reference)
     return earlier ? { inputs: withTags(inputs, earlier.tag), facts } : plain
   }
 }
 
 /** Pages of one list before the reading ends: far more than a sequence can fill. */
-const patience = 20
+const mostPages = 20
 
-function withTags({ target, model }: Sides<Input>, tag: Sides<string>): Sides<Input> {
+function withTags({ target, reference }: Sides<Input>, tag: Sides<string>): Sides<Input> {
   return {
     target: { ...target, headers: { ...target.headers, 'If-Match': tag.target } },
-    model: { ...model, headers: { ...model.headers, 'If-Match': tag.model } },
+    reference: { ...reference, headers: { ...reference.headers, 'If-Match': tag.reference } },
   }
 }
 
@@ -219,9 +225,9 @@ function toInvalid({ dialect: { codes, invalidCodes = {} } }: Api): readonly str
 
 /** The names of a path that lead to nothing, as far as the sequence knows. */
 function findMissing(
-  { operation }: ModelCall,
+  { operation }: ReferenceCall,
   path: PathValues,
-  { resources, lent }: SequenceOptions,
+  { resources, pooled }: SequenceOptions,
   { known }: Memory,
 ): readonly string[] {
   const all = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
@@ -229,14 +235,19 @@ function findMissing(
   const names = Object.keys(path).some((name) => !all.includes(name)) ? all.slice(0, 1) : all
   return names.filter((_, index) => {
     const above = Object.fromEntries(names.slice(0, index + 1).map((one) => [one, path[one] ?? '']))
-    const isLent = Object.entries(above).every(([name, value]) => lent[name] === value)
-    return !isLent && !resources.some(({ create }) => known.alive(create, above).length > 0)
+    const isPooled = Object.entries(above).every(([name, value]) => pooled[name] === value)
+    return !isPooled && !resources.some(({ create }) => known.alive(create, above).length > 0)
   })
 }
 
 /** Everything that is wrong with a request as far as the sequence knows: the order in which it is found is open. */
-function toReasons(call: ModelCall, { path = {} }: Input, options: SequenceOptions, memory: Memory): readonly string[] {
-  const { missing } = options.model
+function toReasons(
+  call: ReferenceCall,
+  { path = {} }: Input,
+  options: SequenceOptions,
+  memory: Memory,
+): readonly string[] {
+  const { missing } = options.reference
   const codes = findMissing(call, path, options, memory).flatMap((name) => missing[name] ?? [])
   // The page lists the parent's code: then it is that one, and what is below is not looked for.
   const [first] = codes
@@ -244,15 +255,15 @@ function toReasons(call: ModelCall, { path = {} }: Input, options: SequenceOptio
   return [...(isFirstListed ? [first] : codes), ...(call.exists === undefined ? [] : [call.exists])]
 }
 
-/** The path of the resource that an answer shows. */
-function toAnsweredPath(
-  { operation, list }: ModelCall,
+/** The path of the resource that a response shows. */
+function toRespondedPath(
+  { operation, list }: ReferenceCall,
   input: Input,
-  answer: Exchange | undefined,
+  result: Exchange | undefined,
   resources: readonly Resource[],
 ): PathValues {
   const created = resources.find(({ create }) => create.id === operation.id)
-  const path = answer && answer.response.status < 300 ? created?.toPath(input, readObject(answer)) : undefined
+  const path = result && result.response.status < 300 ? created?.toPath(input, readObject(result)) : undefined
   const { qualifier, ...rest } = path ?? input.path ?? {}
   return list || path || qualifier === undefined ? (path ? rest : (input.path ?? {})) : { ...rest, qualifier }
 }

@@ -8,7 +8,7 @@ export interface FailedSteps {
 
 /**
  * Makes a sequence that fails as short as it can be: leaves out ever smaller parts of it, then of each call what it can
- * do without. `replay` makes the steps that can be made and answers those up to the failure, or nothing where there is
+ * do without. `replay` makes the steps that can be made and responses those up to the failure, or nothing where there is
  * none. Ends early when `mayGoOn` says so.
  */
 export async function shorten<Failure extends FailedSteps>(

@@ -15,7 +15,7 @@ import { findUnreachable, type ToUnreachable } from './unreachable.ts'
 type OperationCoverage = Coverage['operations'][number]
 
 /**
- * What of an API's promises the exchanges tried, and what of that was answered as documented. It is read from the
+ * What of an API's promises the exchanges tried, and what of that was returned as documented. It is read from the
  * requests as they went out, never from what a check was meant to send.
  */
 export function toCoverage(
@@ -110,12 +110,12 @@ function toOperationCoverage(
 ): OperationCoverage {
   const reads = exchanges.map((exchange) => readRequest(operation, exchange))
   const constraints = toConstraints(api, operation)
-  const answered = exchanges.map(({ response }) => ({
+  const responded = exchanges.map(({ response }) => ({
     status: String(response?.status ?? ''),
     code: response ? readError(api.dialect, tryJson(response.body)).code : undefined,
   }))
   const toSeen = (status: string, code?: string) =>
-    answered.filter((answer) => answer.status === status && (code === undefined || answer.code === code)).length
+    responded.filter((result) => result.status === status && (code === undefined || result.code === code)).length
   return {
     id: operation.id,
     provenance: operation.provenance ?? 'documented',

@@ -53,7 +53,7 @@ function toEntry({ operation, request, response }: ExchangeRecord, check: string
       headersSize: -1,
       bodySize: request.bodyBytes,
     },
-    // A request without an answer has status 0, as browsers write it.
+    // A request without a response has status 0, as browsers write it.
     response: {
       status: response?.status ?? 0,
       statusText: '',

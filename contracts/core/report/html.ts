@@ -20,7 +20,7 @@ export function toHtml(report: Report): string {
 </head>
 <body>
 <main>
-${[toVerdict(report), toClaims(report), toFailures(report), toErrors(report), toKnown(report), toCoverage(report), toFreedoms(report), toOutcomes(report), toReproduce(report)].filter((part) => part !== '').join('\n')}
+${[toVerdict(report), toClaims(report), toFailures(report), toErrors(report), toKnown(report), toCoverage(report), toTolerances(report), toOutcomes(report), toReproduce(report)].filter((part) => part !== '').join('\n')}
 </main>
 </body>
 </html>
@@ -96,7 +96,7 @@ function toExchange({ request, response }: ExchangeRecord): string {
   const sent = toMessage(`${request.method} ${request.url}`, request)
   const came = response
     ? toMessage(`${response.status}, after ${response.durationMs} ms`, { ...request, ...response })
-    : 'No whole answer came.'
+    : 'No whole response came.'
   return `<div class="exchange"><div><h4>Request</h4><pre>${escapeXml(sent)}</pre></div><div><h4>Response</h4><pre>${escapeXml(came)}</pre></div></div>`
 }
 
@@ -146,7 +146,7 @@ function toCoverage({ coverage }: Report): string {
   const heads = ['operation', 'taken/sent', 'statuses', 'error codes', 'parameters', 'kept', 'broken']
   return section(
     'Coverage',
-    `${table(['documented', 'in all', 'tried', 'answered as documented', ''], totals)}
+    `${table(['documented', 'in all', 'tried', 'returned as documented', ''], totals)}
 <div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${operations.join('')}</tbody></table></div>
 ${toTransitions(coverage)}
 <details><summary>Never reached (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul></details>
@@ -174,18 +174,18 @@ function toTransitions({ transitions }: Report['coverage']): string {
     const cells = states.map((state) => {
       const row = transitions.find((item) => item.kind === kind && item.operation === operation && item.from === state)
       if (!row) return '<td class="none">–</td>'
-      const { to, answer, attempts, matches } = row
+      const { to, result, attempts, matches } = row
       const level = attempts === 0 ? 'empty' : matches === 0 ? 'part' : 'full'
-      return `<td class="${level}" title="${answer}, then ${to}">${matches}/${attempts}</td>`
+      return `<td class="${level}" title="${result}, then ${to}">${matches}/${attempts}</td>`
     })
     return `<tr><th>${escapeXml(kind)}</th><th>${escapeXml(operation)}</th>${cells.join('')}</tr>`
   })
   const heads = ['kind', 'operation', ...states.map((state) => `when ${state}`)]
-  return `<h3>Transitions: answered as documented / tried</h3>
+  return `<h3>Transitions: returned as documented / tried</h3>
 <div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 
-function toFreedoms({ observations }: Report): string {
+function toTolerances({ observations }: Report): string {
   if (observations.length === 0) return ''
   const rows = observations.map(({ about, chose, times }) => [escapeXml(about), escapeXml(chose), String(times)])
   return section('Left open by the page, and chosen by the target', table(['what', 'chosen', 'times'], rows))

@@ -6,10 +6,10 @@ const masked = 'REDACTED'
 /**
  * A copy of any JSON value in which no text holds a secret: neither one of `secrets`, also percent-encoded or in
  * base64, nor what looks like a signature or a field that is named for a secret. A target may send back what it was
- * given, so answers are masked like requests.
+ * given, so returns are masked like requests.
  */
 export function mask<T>(value: T, secrets: readonly string[]): T {
-  const needles = secrets.filter((secret) => secret !== '').flatMap(toSpellings)
+  const needles = secrets.filter((secret) => secret !== '').flatMap(toForms)
   const toMasked = (text: string) =>
     patterns.reduce(
       (result, [pattern, replacement]) => result.replaceAll(pattern, replacement),
@@ -19,7 +19,7 @@ export function mask<T>(value: T, secrets: readonly string[]): T {
   return walk(value, toMasked) as T
 }
 
-function toSpellings(secret: string): readonly string[] {
+function toForms(secret: string): readonly string[] {
   const inJson = JSON.stringify(secret).slice(1, -1)
   return [...new Set([secret, inJson, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])]
 }

@@ -17,7 +17,7 @@ const ExchangeModel = z.object({
   response: z
     .object({ status: z.int(), durationMs: z.number().min(0), ...Message })
     .optional()
-    .describe('Absent where no whole answer came.'),
+    .describe('Absent where no whole response came.'),
 })
 
 const CheckModel = z.object({
@@ -70,7 +70,7 @@ const OutcomeModel = z.discriminatedUnion('status', [
 const CountsModel = z.object({ passed: count, failed: count, errored: count, skipped: count })
 
 const Provenance = z.enum(['documented', 'observed', 'inferred'])
-const Reach = z.object({ attempts: count, matches: count.describe('Attempts that were answered as documented.') })
+const Reach = z.object({ attempts: count, matches: count.describe('Attempts that were returned as documented.') })
 const Share = z.object({ total: count, attempted: count, matched: count })
 
 const LifeState = z.enum(['absent', 'created', 'updated', 'deleted'])
@@ -137,7 +137,7 @@ const CoverageModel = z.object({
         operation: z.string(),
         from: LifeState,
         to: LifeState,
-        answer: z.enum(['success', 'not-found', 'conflict']).describe('How it must be answered in that state.'),
+        result: z.enum(['success', 'not-found', 'conflict']).describe('How it must be returned in that state.'),
         ...Reach.shape,
       }),
     )

@@ -49,9 +49,9 @@ export interface Ended {
   readonly check: CheckRef
   readonly durationMs: number
   readonly observations: readonly Observation[]
-  /** Requests that were answered, set-up and clean-up included. */
+  /** Requests that were returned, set-up and clean-up included. */
   readonly exchanges: number
-  /** Every exchange, in order; those without an answer, too. */
+  /** Every exchange, in order; those without a response, too. */
   readonly traffic?: readonly ExchangeRecord[]
   /** What the check made and could not remove, by name. */
   readonly leftBehind: readonly string[]

@@ -10,9 +10,9 @@ export interface ReadRequest {
   readonly body: unknown
   /** The operation's own schemas take every part of it. */
   readonly isValid: boolean
-  /** The answer was a documented success. */
+  /** The response was a documented success. */
   readonly isTaken: boolean
-  /** The answer blamed the caller. */
+  /** The response blamed the caller. */
   readonly isRefused: boolean
 }
 

@@ -20,12 +20,12 @@ import { renderReport } from './write.ts'
 
 const secret = 'hunter2/hunter2+hunter2'
 
-/** Answers 201 where 200 is documented, and sends back what it must never show. */
+/** Returns 201 where 200 is documented, and sends back what it must never show. */
 const leaky: FakeFault = {
-  alter: (answer, request) => {
-    if (request.method === 'POST' && answer.status === 200) {
-      answer.status = 201
-      answer.body = { echo: `FC LTAIxxxx:UnE9L6j5BMUGW7PH/pekrwEjin5c6dvssuY2kydJhLQ= ${secret} <script>&"'\u0001` }
+  alter: (received, request) => {
+    if (request.method === 'POST' && received.status === 200) {
+      received.status = 201
+      received.body = { echo: `FC LTAIxxxx:UnE9L6j5BMUGW7PH/pekrwEjin5c6dvssuY2kydJhLQ= ${secret} <script>&"'\u0001` }
     }
   },
 }
@@ -167,7 +167,7 @@ test('the badge and the claims say what holds and what was not shown', () => {
   expect(failing.report.claims.core.status).toBe('failing')
 })
 
-test('coverage counts what was sent and what of it was answered as documented, and names the rest', () => {
+test('coverage counts what was sent and what of it was returned as documented, and names the rest', () => {
   const toRow = ({ coverage }: Report) => coverage.operations.find(({ id }) => id === 'CreateService')
   const good = toRow(passing.report)
   const bad = toRow(failing.report)

@@ -62,7 +62,7 @@ function toClaims({ claims }: Report): string {
 
 function toCoverage({ coverage }: Report): string {
   return [
-    '| coverage | documented | tried | answered as documented |',
+    '| coverage | documented | tried | returned as documented |',
     '|---|---:|---:|---:|',
     ...Object.entries(coverage.totals).map(
       ([name, { total, attempted, matched }]) =>

@@ -22,7 +22,7 @@ export function renderVerdict(verdict: Verdict, paint: Paint = plain): string {
     ...groupBy(errored, (outcome) => outcome.reason).map((group) => renderErrored(group, paint)),
     ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
     renderKnownFailures(verdict, paint),
-    renderFreedoms(verdict, paint),
+    renderTolerances(verdict, paint),
     renderLeftBehind(verdict, paint),
     renderSummary(verdict, paint),
   ]
@@ -106,7 +106,7 @@ function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
 }
 
 /** Which way the target went where the page leaves it open. */
-function renderFreedoms({ outcomes }: Verdict, paint: Paint): string {
+function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
   const notes = outcomes.flatMap(({ observations }) => observations.map(({ about, chose }) => `  ${about}: ${chose}`))
   const lines = [...new Set(notes)].sort()
   return lines.length > 0 ? [paint.faint('left open by the page, and chosen by the target'), ...lines].join('\n') : ''

@@ -28,9 +28,9 @@ test.each([
   ['UpdateService', 'absent', 'absent', 'not-found'],
   ['DeleteService', 'created', 'deleted', 'success'],
   ['DeleteService', 'deleted', 'deleted', 'not-found'],
-])('%s when %s, then %s: it was tried, and answered with %s', (operation, from, to, answer) => {
+])('%s when %s, then %s: it was tried, and returned with %s', (operation, from, to, result) => {
   const row = good.find(operation, from)
-  expect(row).toMatchObject({ to, answer })
+  expect(row).toMatchObject({ to, result })
   expect(row?.attempts).toBeGreaterThan(0)
   expect(row?.matches).toBe(row?.attempts)
 })

@@ -29,7 +29,7 @@ export function toTransitions(resources: readonly Resource[], exchanges: readonl
       )
       if (row) {
         row.attempts += 1
-        if (isExpected(row.answer, exchange.response.status)) row.matches += 1
+        if (isExpected(row.result, exchange.response.status)) row.matches += 1
       }
       if (exchange.response.status < 300) states.set(key, { state: step.to(life.state) })
     }
@@ -62,9 +62,9 @@ function toRows(resource: Resource): Row[] {
       .map((from): Row => {
         const isThere = from === 'created' || from === 'updated'
         const isTaken = name === 'create' ? !isThere : isThere
-        const answer = isTaken ? 'success' : name === 'create' ? 'conflict' : 'not-found'
+        const result = isTaken ? 'success' : name === 'create' ? 'conflict' : 'not-found'
         const next = isTaken ? to(from) : from
-        return { kind: toKind(resource), operation: operation.id, from, to: next, answer, attempts: 0, matches: 0 }
+        return { kind: toKind(resource), operation: operation.id, from, to: next, result, attempts: 0, matches: 0 }
       }),
   )
 }
@@ -91,8 +91,8 @@ function toKey(
   { response }: ExchangeRecord,
 ): string | undefined {
   if (name === 'create') {
-    const answer = response && response.status < 300 ? readAnswer(response.body) : undefined
-    const made = resource.toPath({ path, body }, answer)
+    const result = response && response.status < 300 ? readResponse(response.body) : undefined
+    const made = resource.toPath({ path, body }, result)
     return made && toText(pick(made, toNames(resource)))
   }
   const names = toNames(resource)
@@ -117,7 +117,7 @@ function toText(values: JsonObject): string {
   return JSON.stringify(values)
 }
 
-function readAnswer(text: string): JsonObject | undefined {
+function readResponse(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return isObject(value) ? value : undefined
@@ -126,7 +126,7 @@ function readAnswer(text: string): JsonObject | undefined {
   }
 }
 
-function isExpected(answer: Transition['answer'], status: number): boolean {
-  if (answer === 'success') return status < 300
-  return status === (answer === 'conflict' ? 409 : 404)
+function isExpected(result: Transition['result'], status: number): boolean {
+  if (result === 'success') return status < 300
+  return status === (result === 'conflict' ? 409 : 404)
 }

@@ -5,7 +5,7 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 /** Why an API's own error code cannot be brought about by whoever calls, as far as only that API knows. */
 export type ToUnreachable = (operation: Operation, code: string) => string | undefined
 
-/** Why no request is sure to be answered with this documented code; nothing where one is. */
+/** Why no request is sure to be returned with this documented code; nothing where one is. */
 export function findUnreachable(
   api: Api,
   operation: Operation,

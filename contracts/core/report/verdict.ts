@@ -15,7 +15,7 @@ export interface Verdict {
   readonly conclusion: Conclusion
   readonly counts: Readonly<Record<Outcome['status'], number>>
   readonly outcomes: readonly Outcome[]
-  /** Requests that were answered. */
+  /** Requests that were returned. */
   readonly exchanges: number
   /** What the run made and could not remove, by name. */
   readonly leftBehind: readonly string[]

@@ -4,15 +4,21 @@ import { toCitation } from '../../../schemas/core/source.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { readError } from '../http/read-error.ts'
-import { type Cause, type ForgeryRow, firstForgeries, furtherForgeries, rightSignatures } from './signing-mistakes.ts'
-import { type Forge, findScheme } from './signer.ts'
+import {
+  type Cause,
+  type TamperingRow,
+  firstTamperings,
+  furtherTamperings,
+  rightSignatures,
+} from './signing-mistakes.ts'
+import { type Tamper, findScheme } from './signer.ts'
 import type { Signer } from '../http/target.ts'
 import type { Input } from '../http/wire-request.ts'
 
 /** A request that succeeds when it is signed. */
 export interface SignedCall<Fixture> {
   readonly operation: Operation
-  /** Sets up what the call needs and answers its request. */
+  /** Sets up what the call needs and responses its request. */
   readonly arrange: (context: CheckContext<Fixture>) => Promise<Input>
   /** Sees that a refused request has done nothing. */
   readonly expectUntouched?: (context: CheckContext<Fixture>, input: Input) => Promise<void>
@@ -24,10 +30,10 @@ export interface SignatureSpec<Fixture> {
   readonly api: Api
   readonly check: ToCheck<Fixture>
   readonly calls: readonly SignedCall<Fixture>[]
-  /** The codes that may answer each cause; where no page says which, all that it lists. */
+  /** The codes that may return each cause; where no page says which, all that it lists. */
   readonly refusals: Readonly<Record<Cause, readonly string[]>>
   /** Other spellings of codes that real servers have, and the quirk that says so. */
-  readonly spellings?: { readonly quirk: string; readonly codes: Readonly<Record<string, string>> }
+  readonly fieldAliases?: { readonly quirk: string; readonly codes: Readonly<Record<string, string>> }
 }
 
 /** The feature that these checks belong to, so that a target may not claim it. */
@@ -40,18 +46,24 @@ const feature = 'Signature'
  */
 export function toSignatureChecks<Fixture>(spec: SignatureSpec<Fixture>): readonly Check[] {
   return spec.calls.flatMap((call) => [
-    ...firstForgeries.map((row) => toRefusal(spec, call, row)),
+    ...firstTamperings.map((row) => toRefusal(spec, call, row)),
     ...(call.isExample
       ? [
-          ...furtherForgeries.filter((row) => fits(spec, call, row)).map((row) => toRefusal(spec, call, row)),
-          ...rightSignatures.map(({ name, forgery }) => toTaken(spec, call, name, (forge) => forge.toSigner(forgery))),
+          ...furtherTamperings.filter((row) => fits(spec, call, row)).map((row) => toRefusal(spec, call, row)),
+          ...rightSignatures.map(({ name, tampering }) =>
+            toTaken(spec, call, name, (tamper) => tamper.toSigner(tampering)),
+          ),
           toReplay(spec, call),
         ]
       : []),
   ])
 }
 
-function fits<Fixture>({ api }: SignatureSpec<Fixture>, { operation }: SignedCall<Fixture>, row: ForgeryRow): boolean {
+function fits<Fixture>(
+  { api }: SignatureSpec<Fixture>,
+  { operation }: SignedCall<Fixture>,
+  row: TamperingRow,
+): boolean {
   const { needs, isCovered = () => true } = row
   const scheme = findScheme(api.dialect)
   if (!scheme || !isCovered(scheme)) return false
@@ -59,8 +71,8 @@ function fits<Fixture>({ api }: SignatureSpec<Fixture>, { operation }: SignedCal
   return needs !== 'query' || Object.keys(operation.params.query).length > 0
 }
 
-function toRefusal<Fixture>(spec: SignatureSpec<Fixture>, call: SignedCall<Fixture>, row: ForgeryRow): Check {
-  const { api, check, refusals, spellings } = spec
+function toRefusal<Fixture>(spec: SignatureSpec<Fixture>, call: SignedCall<Fixture>, row: TamperingRow): Check {
+  const { api, check, refusals, fieldAliases } = spec
   const { operation } = call
   const codes = refusals[row.cause]
   const isListed = codes.some((code) => operation.errors.includes(code))
@@ -72,10 +84,10 @@ function toRefusal<Fixture>(spec: SignatureSpec<Fixture>, call: SignedCall<Fixtu
     clause: isListed
       ? `${toCitation(operation.source)} ${statuses}: ${codes.join(', ')}`
       : `observed: ${codes.join(', ')} for ${operation.id}`,
-    ...(spellings && row.cause === 'unknownKey' && { quirk: spellings.quirk }),
+    ...(fieldAliases && row.cause === 'unknownKey' && { quirk: fieldAliases.quirk }),
     async run(context) {
-      const { input, forge } = await givenSigned(context, call)
-      const signer = row.toSigner(forge) ?? context.skip('the keys of the run are not temporary')
+      const { input, tamper } = await givenSigned(context, call)
+      const signer = row.toSigner(tamper) ?? context.skip('the keys of the run are not temporary')
       const sent = await context.target.send(operation, { ...toExample(input, row), signer })
       expectRefusal(context, spec, sent, row)
       await call.expectUntouched?.(context, input)
@@ -84,7 +96,7 @@ function toRefusal<Fixture>(spec: SignatureSpec<Fixture>, call: SignedCall<Fixtu
 }
 
 /** A signature over the query needs a query; an unknown parameter would be another matter. */
-function toExample(input: Input, { needs }: ForgeryRow): Input {
+function toExample(input: Input, { needs }: TamperingRow): Input {
   return needs === 'query' ? { ...input, query: { limit: 5, ...input.query } } : input
 }
 
@@ -92,7 +104,7 @@ function toTaken<Fixture>(
   { check }: SignatureSpec<Fixture>,
   call: SignedCall<Fixture>,
   name: string,
-  toSigner: (forge: Forge) => Signer,
+  toSigner: (tamper: Tamper) => Signer,
 ): Check {
   const { operation } = call
   return check(`${name}-is-accepted`, {
@@ -101,8 +113,8 @@ function toTaken<Fixture>(
     level: 'extended',
     clause: `observed: how ${operation.id} is signed; ${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`,
     async run(context) {
-      const { input, forge } = await givenSigned(context, call)
-      context.expectReply(await context.target.send(operation, { ...input, signer: toSigner(forge) }))
+      const { input, tamper } = await givenSigned(context, call)
+      context.expectResponse(await context.target.send(operation, { ...input, signer: toSigner(tamper) }))
     },
   })
 }
@@ -115,16 +127,16 @@ function toReplay<Fixture>({ api, check }: SignatureSpec<Fixture>, call: SignedC
     level: 'extended',
     clause: `observed: how ${operation.id} is signed; no page forbids a second use`,
     async run(context) {
-      const { input, forge } = await givenSigned(context, call)
-      const sign = forge.toSigner({})
+      const { input, tamper } = await givenSigned(context, call)
+      const sign = tamper.toSigner({})
       let used: ReturnType<Signer> | undefined
       const signer: Signer = (request) => {
         used ??= sign(request)
         return used
       }
-      context.expectReply(await context.target.send(operation, { ...input, signer }))
+      context.expectResponse(await context.target.send(operation, { ...input, signer }))
       const again = await context.target.send(operation, { ...input, signer })
-      const finding = { expected: 'an answer of the API', actual: `status ${again.response.status}` }
+      const finding = { expected: 'a response of the API', actual: `status ${again.response.status}` }
       context.expectThat(again.response.status < 500, finding, again)
       context.note('a signature that comes twice', readCode(api, again) ?? 'accepted')
     },
@@ -133,8 +145,8 @@ function toReplay<Fixture>({ api, check }: SignatureSpec<Fixture>, call: SignedC
 
 /** Skips where there is nothing to sign with, or where the target does not look. */
 async function givenSigned<Fixture>(context: CheckContext<Fixture>, call: SignedCall<Fixture>) {
-  const { forge } = context.signing
-  if (!forge) return context.skip('the run signs nothing: it has no access key')
+  const { tamper } = context.signing
+  if (!tamper) return context.skip('the run signs nothing: it has no access key')
   const input = await call.arrange(context)
   // Who says that signatures are looked at is held to it.
   const isLookedAt = context.claimed.includes(feature) || (await context.authenticates(call.operation, input))
@@ -143,20 +155,20 @@ async function givenSigned<Fixture>(context: CheckContext<Fixture>, call: Signed
       `the target runs without authentication: it lets in what is not signed, a violation where the feature ${feature} is claimed`,
     )
   }
-  return { input, forge }
+  return { input, tamper }
 }
 
 function expectRefusal<Fixture>(
   context: CheckContext<Fixture>,
-  { api, refusals, spellings }: SignatureSpec<Fixture>,
+  { api, refusals, fieldAliases }: SignatureSpec<Fixture>,
   sent: Exchange,
-  { name, cause }: ForgeryRow,
+  { name, cause }: TamperingRow,
 ): void {
   const code = readCode(api, sent) ?? ''
-  const meant = spellings?.codes[code]
-  const isSpelling = meant !== undefined && refusals[cause].includes(meant) && context.profile === 'observed'
-  if (!isSpelling || api.errors[meant]?.status !== sent.response.status) context.expectError(sent, refusals[cause])
-  if (refusals[cause].length > 1 || isSpelling) context.note(name.replaceAll('-', ' '), code)
+  const meant = fieldAliases?.codes[code]
+  const isFieldAlias = meant !== undefined && refusals[cause].includes(meant) && context.profile === 'observed'
+  if (!isFieldAlias || api.errors[meant]?.status !== sent.response.status) context.expectError(sent, refusals[cause])
+  if (refusals[cause].length > 1 || isFieldAlias) context.note(name.replaceAll('-', ' '), code)
 }
 
 function readCode(api: Api, { response }: Exchange): string | undefined {

@@ -26,7 +26,7 @@ const schemes: Readonly<Record<string, Scheme>> = {
 }
 
 /** What is done wrong in signing; nothing of it: a right signature. */
-export interface Forgery {
+export interface Tampering {
   readonly key?: (key: Key) => Key
   readonly clock?: (now: Date) => Date
   readonly digest?: SignFacts['digest']
@@ -37,8 +37,8 @@ export interface Forgery {
 }
 
 /** Signing that can also be done wrong, and what a signature covers. */
-export interface Forge extends Omit<Scheme, 'sign'> {
-  readonly toSigner: (forgery: Forgery) => Signer
+export interface Tamper extends Omit<Scheme, 'sign'> {
+  readonly toSigner: (tampering: Tampering) => Signer
   /** The key is temporary: a security token goes with it. */
   readonly isTemporary: boolean
   /** The same key in the ways of other APIs. */
@@ -50,7 +50,7 @@ export interface Signing {
   readonly name: string
   readonly signer?: Signer
   /** Absent where nothing is signed: no credentials, or a token alone. */
-  readonly forge?: Forge
+  readonly tamper?: Tamper
 }
 
 /**
@@ -67,8 +67,8 @@ export function toSigning(
   if (id !== undefined && secret !== undefined) {
     const scheme = findScheme({ security })
     if (!scheme) throw new WrongUseError('the API knows no signature, so that access keys are of no use')
-    const forge = toForge(scheme, { id, secret, ...(token !== undefined && { token }) }, account, now)
-    return { name: scheme.name, signer: forge.toSigner({}), forge }
+    const tamper = toTamper(scheme, { id, secret, ...(token !== undefined && { token }) }, account, now)
+    return { name: scheme.name, signer: tamper.toSigner({}), tamper }
   }
   if (token === undefined) return { name: 'none' }
   const header = Object.values(security).find(({ name }) => /token/i.test(name))?.name
@@ -81,7 +81,7 @@ export function findScheme({ security }: Pick<Dialect, 'security'>): Scheme | un
   return Object.keys(security).flatMap((name) => schemes[name] ?? [])[0]
 }
 
-function toForge(scheme: Scheme, key: Key, account: string | undefined, now: () => Date): Forge {
+function toTamper(scheme: Scheme, key: Key, account: string | undefined, now: () => Date): Tamper {
   const { sign, ...facts } = scheme
   const same = <T>(value: T) => value
   return {

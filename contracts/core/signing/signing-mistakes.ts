@@ -1,19 +1,19 @@
 import type { WireRequest } from '../http/exchange.ts'
-import type { Forge, Forgery, Scheme } from './signer.ts'
+import type { Tamper, Tampering, Scheme } from './signer.ts'
 import type { Signer } from '../http/target.ts'
 
 /** What is wrong with a signature, as the codes of an API tell it apart. */
 export type Cause = 'missing' | 'unknownKey' | 'mismatch' | 'skewed'
 
 /** A request that is signed wrongly in one way. */
-export interface ForgeryRow {
+export interface TamperingRow {
   /** Begins the id of a check: `…-is-rejected`. */
   readonly name: string
   readonly cause: Cause
   /** `core`: the page's own code says what it is for; how a request is signed is observed. */
   readonly level: 'core' | 'extended'
   /** Nothing where the row makes no sense for a scheme, or for these credentials. */
-  readonly toSigner: (forge: Forge) => Signer | 'none' | undefined
+  readonly toSigner: (tamper: Tamper) => Signer | 'none' | undefined
   /** What must be sent for the row to make a difference. */
   readonly needs?: 'body' | 'query'
   /** Whether a scheme covers what the row changes. Absent: every scheme does. */
@@ -25,35 +25,35 @@ const minute = 60_000
 const tooFar = 17 * minute
 
 /** Tried on every operation. */
-export const firstForgeries: readonly ForgeryRow[] = [
+export const firstTamperings: readonly TamperingRow[] = [
   { name: 'unsigned-request', cause: 'missing', level: 'core', toSigner: () => 'none' },
   {
     name: 'signature-with-other-key',
     cause: 'mismatch',
     level: 'core',
-    toSigner: forged({ key: (key) => ({ ...key, secret: `${key.secret}x` }) }),
+    toSigner: tampered({ key: (key) => ({ ...key, secret: `${key.secret}x` }) }),
   },
   {
     name: 'unknown-key',
     cause: 'unknownKey',
     level: 'core',
-    toSigner: forged({ key: (key) => ({ ...key, id: `${key.id.slice(0, 12)}NoSuchKey` }) }),
+    toSigner: tampered({ key: (key) => ({ ...key, id: `${key.id.slice(0, 12)}NoSuchKey` }) }),
   },
   {
     name: 'slow-clock',
     cause: 'skewed',
     level: 'extended',
-    toSigner: forged({ clock: (now) => new Date(now.getTime() - tooFar) }),
+    toSigner: tampered({ clock: (now) => new Date(now.getTime() - tooFar) }),
   },
 ]
 
 /** Tried where one operation stands for all. */
-export const furtherForgeries: readonly ForgeryRow[] = [
+export const furtherTamperings: readonly TamperingRow[] = [
   {
     name: 'fast-clock',
     cause: 'skewed',
     level: 'extended',
-    toSigner: forged({ clock: (now) => new Date(now.getTime() + tooFar) }),
+    toSigner: tampered({ clock: (now) => new Date(now.getTime() + tooFar) }),
   },
   signedAs('other-method', (request) => ({ ...request, method: request.method === 'DELETE' ? 'GET' : 'DELETE' })),
   signedAs('other-path', (request) => ({ ...request, url: request.url.replace(/(\?|$)/, 'x$1') })),
@@ -80,7 +80,7 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     name: 'changed-date',
     cause: 'mismatch',
     level: 'extended',
-    toSigner: forged({ headers: (headers) => Object.fromEntries(Object.entries(headers).map(toLater)) }),
+    toSigner: tampered({ headers: (headers) => Object.fromEntries(Object.entries(headers).map(toLater)) }),
   },
   {
     name: 'added-header',
@@ -94,7 +94,7 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     name: 'shortened-signature',
     cause: 'missing',
     level: 'extended',
-    toSigner: forged({
+    toSigner: tampered({
       headers: ({ authorization = '', ...headers }) => ({
         ...headers,
         authorization: authorization.replace(/(:|,? ?Signature=).*$/, ''),
@@ -105,7 +105,7 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     name: 'signature-with-other-end',
     cause: 'mismatch',
     level: 'extended',
-    toSigner: forged({
+    toSigner: tampered({
       headers: ({ authorization = '', ...headers }) => ({ ...headers, authorization: toOtherEnd(authorization) }),
     }),
   },
@@ -113,7 +113,7 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     name: 'truncated-signature',
     cause: 'missing',
     level: 'extended',
-    toSigner: forged({
+    toSigner: tampered({
       headers: ({ authorization = '', ...headers }) => ({ ...headers, authorization: authorization.slice(0, -10) }),
     }),
   },
@@ -121,13 +121,15 @@ export const furtherForgeries: readonly ForgeryRow[] = [
     name: 'weaker-hash',
     cause: 'mismatch',
     level: 'extended',
-    toSigner: forged({ digest: 'sha1' }),
+    toSigner: tampered({ digest: 'sha1' }),
   },
   {
     name: 'token-of-other-type',
     cause: 'missing',
     level: 'extended',
-    toSigner: forged({ headers: ({ authorization: _, ...headers }) => ({ ...headers, authorization: 'Bearer none' }) }),
+    toSigner: tampered({
+      headers: ({ authorization: _, ...headers }) => ({ ...headers, authorization: 'Bearer none' }),
+    }),
   },
   { name: 'other-signature-scheme', cause: 'missing', level: 'extended', toSigner: ({ others }) => others[0] },
   {
@@ -140,12 +142,12 @@ export const furtherForgeries: readonly ForgeryRow[] = [
 ]
 
 /** Right signatures in other clothes: they must be taken. */
-export const rightSignatures: readonly { readonly name: string; readonly forgery: Forgery }[] = [
-  { name: 'clock-ten-minutes-slow', forgery: { clock: (now) => new Date(now.getTime() - 10 * minute) } },
-  { name: 'clock-ten-minutes-fast', forgery: { clock: (now) => new Date(now.getTime() + 10 * minute) } },
+export const rightSignatures: readonly { readonly name: string; readonly tampering: Tampering }[] = [
+  { name: 'clock-ten-minutes-slow', tampering: { clock: (now) => new Date(now.getTime() - 10 * minute) } },
+  { name: 'clock-ten-minutes-fast', tampering: { clock: (now) => new Date(now.getTime() + 10 * minute) } },
   {
     name: 'header-reordering',
-    forgery: {
+    tampering: {
       headers: (headers) =>
         Object.fromEntries(
           Object.entries(headers)
@@ -156,12 +158,12 @@ export const rightSignatures: readonly { readonly name: string; readonly forgery
   },
 ]
 
-function forged(forgery: Forgery): ForgeryRow['toSigner'] {
-  return ({ toSigner }) => toSigner(forgery)
+function tampered(tampering: Tampering): TamperingRow['toSigner'] {
+  return ({ toSigner }) => toSigner(tampering)
 }
 
-function signedAs(what: string, request: (request: WireRequest) => WireRequest): ForgeryRow {
-  return { name: `signature-of-${what}`, cause: 'mismatch', level: 'extended', toSigner: forged({ request }) }
+function signedAs(what: string, request: (request: WireRequest) => WireRequest): TamperingRow {
+  return { name: `signature-of-${what}`, cause: 'mismatch', level: 'extended', toSigner: tampered({ request }) }
 }
 
 /** Another last character. Before the padding of base64 it is the last but one, for not every last one stands for bits. */

@@ -25,7 +25,7 @@ class Call:
 
 
 @dataclass
-class Answer:
+class Response:
     status: int = 200
     body: object = None
     content: bytes = None
@@ -33,7 +33,7 @@ class Answer:
 
 
 def shown(resource):
-    return Answer(body=resource.to_body(), headers={"Etag": resource.etag})
+    return Response(body=resource.to_body(), headers={"Etag": resource.etag})
 
 
 GONE = 204
@@ -72,7 +72,7 @@ class Api:
     def page(self, call, kind, items, **order):
         keys, token = self.pager.page((kind, *call.names), items, call.query, **order)
         body = {kind: [items[key].to_body() for key in keys]}
-        return Answer(body={**body, "nextToken": token} if token else body)
+        return Response(body={**body, "nextToken": token} if token else body)
 
     # Services
 
@@ -100,7 +100,7 @@ class Api:
             raise ApiError("ServiceNotEmpty", "the service still has functions")
         # The page speaks of functions alone: versions and aliases go with their service.
         del self.services[call.names[0]]
-        return Answer(GONE)
+        return Response(GONE)
 
     # Functions
 
@@ -136,11 +136,11 @@ class Api:
         if function.triggers:
             raise ApiError("FunctionNotEmpty", "the function still has triggers")
         del self.service(call).functions[call.names[1]]
-        return Answer(GONE)
+        return Response(GONE)
 
     def get_function_code(self, call):
         function = self.qualified_function(call)
-        return Answer(body={"url": self.to_code_url(function.code), "checksum": function.checksum})
+        return Response(body={"url": self.to_code_url(function.code), "checksum": function.checksum})
 
     def invoke_function(self, call):
         """Every function of this server answers the event that it is given."""
@@ -148,8 +148,8 @@ class Api:
         if not call.content:
             raise invalid("an invocation needs an event")
         if call.headers.get("X-Fc-Invocation-Type", "").lower() == "async":
-            return Answer(202)
-        return Answer(content=call.content, headers={"Content-Type": "application/octet-stream"})
+            return Response(202)
+        return Response(content=call.content, headers={"Content-Type": "application/octet-stream"})
 
     # Triggers
 
@@ -175,7 +175,7 @@ class Api:
     def delete_trigger(self, call):
         check_match(self.trigger(call), call.if_match)
         del self.function(call).triggers[call.names[2]]
-        return Answer(GONE)
+        return Response(GONE)
 
     # Versions
 
@@ -195,9 +195,9 @@ class Api:
             raise invalid("startKey must be the id of a version")
         direction = "FORWARD" if call.query.get("direction") == "FORWARD" else "BACKWARD"
         query = {key: value for key, value in call.query.items() if key != "prefix"}
-        answer = self.page(replace(call, query=query), "versions", service.versions, reverse=direction == "BACKWARD", to_order=int)
-        answer.body["direction"] = direction
-        return answer
+        response = self.page(replace(call, query=query), "versions", service.versions, reverse=direction == "BACKWARD", to_order=int)
+        response.body["direction"] = direction
+        return response
 
     def delete_version(self, call):
         service = self.service(call, "VersionNotFound")
@@ -207,7 +207,7 @@ class Api:
             if version_id in (alias.fields["versionId"], *alias.fields.get("additionalVersionWeight", {})):
                 raise ApiError("ConcurrentUpdateError", "an alias still names the version")
         del service.versions[version_id]
-        return Answer(GONE)
+        return Response(GONE)
 
     # Aliases
 
@@ -234,7 +234,7 @@ class Api:
     def delete_alias(self, call):
         check_match(self.alias(call), call.if_match, "ConcurrentUpdateError")
         del self.service(call).aliases[call.names[1]]
-        return Answer(GONE)
+        return Response(GONE)
 
     def require_version(self, fields):
         if "versionId" not in fields and "versionID" not in fields:

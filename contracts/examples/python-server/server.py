@@ -15,7 +15,7 @@ import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from api import Answer, Api, Call, find_operation
+from api import Response, Api, Call, find_operation
 from errors import ApiError, invalid
 from signature import verify
 
@@ -68,22 +68,22 @@ class Handler(BaseHTTPRequestHandler):
     def handle_request(self):
         try:
             content = self.read_content()
-            answer = self.answer(content)
+            response = self.respond(content)
         except ApiError as error:
-            answer = Answer(error.status, error.to_body(), headers=error.headers)
+            response = Response(error.status, error.to_body(), headers=error.headers)
         except Exception as error:  # noqa: BLE001: whatever it is, the client gets an answer
             self.log_error("%r", error)
-            answer = Answer(500, ApiError("InternalServerError", "the server failed").to_body())
-        self.write(answer)
+            response = Response(500, ApiError("InternalServerError", "the server failed").to_body())
+        self.write(response)
 
     do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_TRACE = handle_request
 
-    def answer(self, content):
+    def respond(self, content):
         url = urlsplit(self.path)
         query = dict(parse_qsl(url.query, keep_blank_values=True))
         if self.command == "GET" and url.path.startswith("/code/"):
             code = self.server.find_code(url.path[len("/code/") :], query)
-            return Answer(content=code, headers={"Content-Type": "application/zip"})
+            return Response(content=code, headers={"Content-Type": "application/zip"})
         if self.server.credentials:
             verify(self.command, url.path, self.headers, self.server.credentials)
         if not url.path.startswith(BASE_PATH):
@@ -131,14 +131,14 @@ class Handler(BaseHTTPRequestHandler):
         except (ValueError, RecursionError):
             raise invalid("the body is not JSON") from None
 
-    def write(self, answer):
-        content = answer.content if answer.body is None else json.dumps(answer.body).encode()
-        headers = dict(answer.headers)
-        if answer.body is not None:
+    def write(self, response):
+        content = response.content if response.body is None else json.dumps(response.body).encode()
+        headers = dict(response.headers)
+        if response.body is not None:
             headers["Content-Type"] = "application/json"
-        if answer.status != 204:
+        if response.status != 204:
             headers["Content-Length"] = str(len(content or b""))
-        self.send_response(answer.status)
+        self.send_response(response.status)
         for name, value in {"X-Fc-Request-Id": str(uuid.uuid4()), **headers}.items():
             self.send_header(name, value)
         self.end_headers()
@@ -151,7 +151,7 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.command = self.command or "GET"
         body = {"errorCode": "InvalidArgument", "errorMessage": message or "the request cannot be read"}
-        self.write(Answer(code, body))
+        self.write(Response(code, body))
 
     def log_request(self, code="-", size="-"):
         pass

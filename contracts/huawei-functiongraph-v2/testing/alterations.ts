@@ -1,11 +1,11 @@
 import type { Check } from '../../core/check.ts'
 import { fitting } from '../../testing/detect.ts'
-import { type FakeAnswer, type FakeRequest, parseRow, type Row, type ServerFault } from '../../testing/fake-server.ts'
+import { type FakeResponse, type FakeRequest, parseRow, type Row, type ServerFault } from '../../testing/fake-server.ts'
 import { constraintChecks } from '../constraints.ts'
 import { urn } from './fake.ts'
 
 export type Operation = 'UpdateFunctionConfig' | 'UpdateFunctionCode'
-export type Change = (answer: FakeAnswer, request: FakeRequest, state: Map<string, Row>) => void
+export type Change = (response: FakeResponse, request: FakeRequest, state: Map<string, Row>) => void
 
 export const paths = { UpdateFunctionConfig: /config$/, UpdateFunctionCode: /code$/ } as const
 
@@ -18,10 +18,10 @@ export const isReading = ({ path, body }: FakeRequest) =>
   Object.keys(parseRow(body) ?? {}).length === 5 &&
   /"handler":"index.handler","timeout":30,"memory_size":128}/.test(body)
 
-export function on(operation: Operation, isFor: (answer: FakeAnswer) => boolean, change: Change): ServerFault {
+export function on(operation: Operation, isFor: (response: FakeResponse) => boolean, change: Change): ServerFault {
   return {
-    alter: (answer, request, state) => {
-      if (paths[operation].test(request.path) && !isOfRun(request) && isFor(answer)) change(answer, request, state)
+    alter: (response, request, state) => {
+      if (paths[operation].test(request.path) && !isOfRun(request) && isFor(response)) change(response, request, state)
     },
   }
 }
@@ -29,8 +29,8 @@ export function on(operation: Operation, isFor: (answer: FakeAnswer) => boolean,
 export const onSuccess = (operation: Operation, change: Change) => on(operation, ({ status }) => status < 300, change)
 export const onRefusal = (operation: Operation, change: Change) => on(operation, ({ status }) => status >= 400, change)
 
-export function breakDown(answer: FakeAnswer): void {
-  Object.assign(answer, { status: 500, body: { error_code: 'FSS.0500', error_msg: 'it broke' } })
+export function breakDown(response: FakeResponse): void {
+  Object.assign(response, { status: 500, body: { error_code: 'FSS.0500', error_msg: 'it broke' } })
 }
 
 export const isConstraint = (operation: Operation, pattern: RegExp) => (check: Check) =>

@@ -13,72 +13,72 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     /^(truncated-json|non-json-body|missing-function|missing-version|urn-of-other-project|malformed-urn|invalid-body-for-missing-resource)-/
   return [
     {
-      name: `${operation} answers 202`,
-      fault: onSuccess(operation, (answer, request) => {
-        if (!isReading(request)) answer.status = 202
+      name: `${operation} returns 202`,
+      fault: onSuccess(operation, (response, request) => {
+        if (!isReading(request)) response.status = 202
       }),
       fails: of('response-matches-schema'),
     },
     {
-      name: `${operation} answers another function`,
-      fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { func_urn: `${urn}-2` })),
+      name: `${operation} returns another function`,
+      fault: onSuccess(operation, (response) => Object.assign(rowIn(response), { func_urn: `${urn}-2` })),
       fails: of('response-matches-the-urn'),
     },
     {
-      name: `${operation} answers no time`,
-      fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { last_modified: 'today' })),
+      name: `${operation} returns no time`,
+      fault: onSuccess(operation, (response) => Object.assign(rowIn(response), { last_modified: 'today' })),
       fails: of('response-has-time-of-change'),
     },
     {
       name: `${operation} breaks down at the second time`,
-      fault: onSuccess(operation, (answer, request, state) => {
+      fault: onSuccess(operation, (response, request, state) => {
         if (isReading(request)) return
         const row = toRow(state)
         const isAgain = row.last === request.body
         state.set(urn, { ...row, last: request.body })
-        if (isAgain) breakDown(answer)
+        if (isAgain) breakDown(response)
       }),
       fails: of('repeated-request-has-same-result'),
     },
     {
-      name: `${operation} answers a property that nobody lists`,
-      fault: onSuccess(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      name: `${operation} returns a property that nobody lists`,
+      fault: onSuccess(operation, (response) => Object.assign(rowIn(response), { colour: 'red' })),
       fails: of('response-has-no-undocumented-properties'),
     },
     {
       name: `${operation} refuses with a property that nobody lists`,
-      fault: onRefusal(operation, (answer) => Object.assign(rowIn(answer), { colour: 'red' })),
+      fault: onRefusal(operation, (response) => Object.assign(rowIn(response), { colour: 'red' })),
       fails: of('error-has-no-undocumented-properties'),
     },
     {
       name: `${operation} gives one request id to all`,
-      fault: onSuccess(operation, (answer) => Object.assign(answer.headers, { 'X-Request-Id': 'the id' })),
+      fault: onSuccess(operation, (response) => Object.assign(response.headers, { 'X-Request-Id': 'the id' })),
       fails: of('response-has-request-id'),
     },
     {
-      name: `${operation} answers errors without words`,
-      fault: onRefusal(operation, (answer) => {
-        answer.body = { error_code: rowIn(answer).error_code, error_msg: '' }
+      name: `${operation} returns errors without words`,
+      fault: onRefusal(operation, (response) => {
+        response.body = { error_code: rowIn(response).error_code, error_msg: '' }
       }),
       fails: of('error-names-the-reason'),
     },
     {
-      name: `${operation} answers 500 where it refuses`,
+      name: `${operation} returns 500 where it refuses`,
       fault: onRefusal(operation, breakDown),
       fails: (check) => isConstraint(operation, /^rejects-body-/)(check) || fitting(operation, everyRefusal)(check),
     },
     {
-      name: `${operation} answers errors as another cloud does`,
-      fault: onRefusal(operation, (answer) => {
-        answer.body = { ErrorCode: rowIn(answer).error_code, ErrorMessage: 'no' }
+      name: `${operation} returns errors as another cloud does`,
+      fault: onRefusal(operation, (response) => {
+        response.body = { ErrorCode: rowIn(response).error_code, ErrorMessage: 'no' }
       }),
       fails: (check) => fitting(operation, everyRefusal)(check),
     },
     {
-      name: `${operation} answers the code of another cause`,
-      fault: onRefusal(operation, (answer) => {
-        answer.body = { error_code: 'FSS.1075', error_msg: 'no' }
-        answer.status = 400
+      name: `${operation} returns the code of another cause`,
+      fault: onRefusal(operation, (response) => {
+        response.body = { error_code: 'FSS.1075', error_msg: 'no' }
+        response.status = 400
       }),
       fails: of('truncated-json-is-rejected', 'missing-function-is-rejected'),
     },
@@ -87,19 +87,19 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fault: on(
         operation,
         () => true,
-        (answer, { body, headers, path }) => {
+        (response, { body, headers, path }) => {
           if (/no_such_field/.test(body) || headers['content-type'] === 'text/plain' || path.includes(':latest/')) {
-            breakDown(answer)
+            breakDown(response)
           }
         },
       ),
       fails: of('unknown-field-is-handled', 'json-with-other-media-type-is-handled', 'urn-with-version-is-handled'),
     },
     {
-      name: `${operation}: what no operation has is answered`,
+      name: `${operation}: what no operation has is returned`,
       fault: {
-        alter: (answer, { method, path }) => {
-          if (method !== 'PUT' || path.includes('no-such')) Object.assign(answer, { status: 200, body: {} })
+        alter: (response, { method, path }) => {
+          if (method !== 'PUT' || path.includes('no-such')) Object.assign(response, { status: 200, body: {} })
         },
       },
       fails: of('unsupported-method-is-rejected', 'unknown-path-is-rejected'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { huaweiFunctionGraphV2 as api } from '../../../schemas/huawei-functiongraph-v2/api.ts'
 import {
-  type FakeAnswer,
+  type FakeResponse,
   type FakeRequest,
   parseRow,
   type Row,
@@ -12,9 +12,9 @@ import {
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 
 /** The function that the fake has. */
-export const urn = 'urn:fss:region-1:project-1:function:default:lent'
+export const urn = 'urn:fss:region-1:project-1:function:default:pooled'
 
-/** Settings that no answer shows (D16). */
+/** Settings that no response shows (D16). */
 const unshown = [
   'extend_config',
   'log_config',
@@ -35,12 +35,12 @@ export async function startFakeFunctionGraph(fault: ServerFault = {}) {
     count += 1
     return { 'X-Request-Id': `request-${count}` }
   }
-  const refuse = (code: keyof typeof api.errors): FakeAnswer => ({
+  const refuse = (code: keyof typeof api.errors): FakeResponse => ({
     status: api.errors[code].status,
     headers: toHeaders(),
     body: { error_code: code, error_msg: api.errors[code].message },
   })
-  const reply = (row: Row, isCode: boolean): FakeAnswer => {
+  const response = (row: Row, isCode: boolean): FakeResponse => {
     clock += 1000
     const last_modified = new Date(clock).toISOString().slice(0, 19).replace('T', ' ')
     return { status: 200, headers: toHeaders(), body: { ...toShown(row, isCode), last_modified } }
@@ -68,7 +68,7 @@ export async function startFakeFunctionGraph(fault: ServerFault = {}) {
     if (wrong) return refuse(wrong)
     const row = { ...before, ...(isCode ? toCodeOf(body) : body) }
     state.set(key, row)
-    return reply(row, isCode)
+    return response(row, isCode)
   })
 }
 
@@ -130,7 +130,7 @@ function toShown(row: Row, isCode: boolean): Row {
   }
 }
 
-/** Requests may have text, answers have numbers (D5). */
+/** Requests may have text, returns have numbers (D5). */
 function toUserIds(mount: unknown): Row {
   const config = Object(mount) as Row // an object, or nothing
   const user = config.mount_user as Row | undefined

@@ -28,34 +28,34 @@ export const cases: readonly FaultCase[] = [
   },
   {
     name: 'UpdateFunctionConfig loses the description where user data is set',
-    fault: onSuccess('UpdateFunctionConfig', (answer, { body }) => {
-      const row = rowIn(answer)
+    fault: onSuccess('UpdateFunctionConfig', (response, { body }) => {
+      const row = rowIn(response)
       if (/"user_data"/.test(body)) delete row.description
     }),
     fails: ({ name, clause }) =>
       name.startsWith('field-combination-is-stored-') && /description.*user_data/.test(clause),
   },
   {
-    name: 'UpdateFunctionConfig answers a text that nobody sent',
-    fault: onSuccess('UpdateFunctionConfig', (answer) => Object.assign(rowIn(answer), { description: 'another' })),
+    name: 'UpdateFunctionConfig returns a text that nobody sent',
+    fault: onSuccess('UpdateFunctionConfig', (response) => Object.assign(rowIn(response), { description: 'another' })),
     fails: named('unnamed-setting-is-handled'),
   },
   {
     name: 'UpdateFunctionConfig loses the code, and the ids',
-    fault: onSuccess('UpdateFunctionConfig', (answer, { count }) =>
-      Object.assign(rowIn(answer), { digest: String(count), func_id: String(count) }),
+    fault: onSuccess('UpdateFunctionConfig', (response, { count }) =>
+      Object.assign(rowIn(response), { digest: String(count), func_id: String(count) }),
     ),
     fails: named('settings-update-keeps-code', 'ids-are-stable'),
   },
   {
-    name: 'UpdateFunctionConfig answers one cpu and one version to all',
-    fault: onSuccess('UpdateFunctionConfig', (answer) => Object.assign(rowIn(answer), { cpu: 100, version: '1' })),
+    name: 'UpdateFunctionConfig returns one cpu and one version to all',
+    fault: onSuccess('UpdateFunctionConfig', (response) => Object.assign(rowIn(response), { cpu: 100, version: '1' })),
     fails: named('cpu-grows-with-memory', 'cpu-matches-observed-formula', 'version-is-that-of-the-function'),
   },
   {
-    name: 'UpdateFunctionConfig answers other ids of logs and users',
-    fault: onSuccess('UpdateFunctionConfig', (answer) => {
-      const row = rowIn(answer)
+    name: 'UpdateFunctionConfig returns other ids of logs and users',
+    fault: onSuccess('UpdateFunctionConfig', (response) => {
+      const row = rowIn(response)
       if (row.log_group_id !== undefined) row.log_group_id = 'another'
       if (row.mount_config) row.mount_config = { mount_user: { user_id: 7, user_group_id: 7 } }
     }),
@@ -66,8 +66,8 @@ export const cases: readonly FaultCase[] = [
     fault: on(
       'UpdateFunctionConfig',
       () => true,
-      (answer, request) => {
-        if (!isReading(request)) breakDown(answer)
+      (response, request) => {
+        if (!isReading(request)) breakDown(response)
       },
     ),
     fails: (check) =>
@@ -78,8 +78,8 @@ export const cases: readonly FaultCase[] = [
   },
   {
     name: 'UpdateFunctionCode measures the base64 text',
-    fault: onSuccess('UpdateFunctionCode', (answer) => {
-      const row = rowIn(answer)
+    fault: onSuccess('UpdateFunctionCode', (response) => {
+      const row = rowIn(response)
       row.code_size = Number(row.code_size) * 2
       row.digest = 'the digest'
       row.func_code = { file: 'bm90aGluZw==' }
@@ -93,8 +93,8 @@ export const cases: readonly FaultCase[] = [
   },
   {
     name: 'UpdateFunctionConfig escapes, and takes the first value for good, and 0 for nothing',
-    fault: onSuccess('UpdateFunctionConfig', (answer) => {
-      const row = rowIn(answer)
+    fault: onSuccess('UpdateFunctionConfig', (response) => {
+      const row = rowIn(response)
       if (row.description !== undefined) row.description = String(row.description).replaceAll('&', '&amp;')
       if (row.strategy_config) row.strategy_config = { concurrency: -1, concurrent_num: 1 }
       for (const field of ['xrole', 'app_xrole']) if (row[field] !== undefined) row[field] = 'first-agency'
@@ -103,9 +103,9 @@ export const cases: readonly FaultCase[] = [
   },
   {
     name: 'UpdateFunctionCode sorts dependencies',
-    fault: onSuccess('UpdateFunctionCode', (answer) => {
-      const { depend_version_list: list } = rowIn(answer)
-      if (Array.isArray(list)) rowIn(answer).depend_version_list = list.toSorted()
+    fault: onSuccess('UpdateFunctionCode', (response) => {
+      const { depend_version_list: list } = rowIn(response)
+      if (Array.isArray(list)) rowIn(response).depend_version_list = list.toSorted()
     }),
     fails: fitting('UpdateFunctionCode', /^every-value-is-stored-of-/),
   },
@@ -128,9 +128,9 @@ export const cases: readonly FaultCase[] = [
     fails: named('code-update-keeps-settings'),
   },
   {
-    name: 'UpdateFunctionCode answers another runtime, address and dependency',
-    fault: onSuccess('UpdateFunctionCode', (answer) => {
-      Object.assign(rowIn(answer), { runtime: 'Java8', code_url: 'https://elsewhere', depend_version_list: ['1'] })
+    name: 'UpdateFunctionCode returns another runtime, address and dependency',
+    fault: onSuccess('UpdateFunctionCode', (response) => {
+      Object.assign(rowIn(response), { runtime: 'Java8', code_url: 'https://elsewhere', depend_version_list: ['1'] })
     }),
     fails: named('runtime-matches-the-function', 'dependency-versions-are-returned', 'obs-code-url-is-returned'),
   },

@@ -2,10 +2,10 @@ import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/a
 import type { WireRequest } from '../../core/http/exchange.ts'
 import { toSigning } from '../../core/signing/signer.ts'
 import { access } from '../access.ts'
-import { type Answer, headerOf, readRow, toMutable } from '../response.ts'
+import { type MutableResponse, headerOf, readRow, toMutable } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { answers, every, numbering, recoding, refuse } from './edits.ts'
+import { responses, every, replaceStatus, replaceErrorCode, refuse } from './edits.ts'
 
 const auth = { auth: true } as const
 type Code = keyof typeof api.errors
@@ -15,9 +15,9 @@ export const authenticationMutants: readonly Mutant[] = [
   define(
     'S19',
     'CreateService',
-    'answers 401 for 403',
+    'returns 401 for 403',
     [/signature-.*-is-rejected/],
-    numbering('CreateService', 401, 403),
+    replaceStatus('CreateService', 401, 403),
     auth,
   ),
   define(
@@ -55,9 +55,9 @@ export const authenticationMutants: readonly Mutant[] = [
   define(
     'A04',
     'ListServices',
-    'answers the code of missing rights for a wrong signature',
+    'returns the code of missing rights for a wrong signature',
     ['signature-with-other-key-is-rejected'],
-    recoding('ListServices', 403, 'AccessDenied'),
+    replaceErrorCode('ListServices', 403, 'AccessDenied'),
     auth,
   ),
   define(
@@ -117,9 +117,9 @@ export const authenticationMutants: readonly Mutant[] = [
     'CreateService',
     'wants clocks that agree to the minute',
     ['clock-ten-minutes-slow-is-accepted'],
-    every('CreateService', (answer, { request }) => {
+    every('CreateService', (response, { request }) => {
       const date = Date.parse(headerOf(request, 'date') ?? headerOf(request, 'x-fc-date') ?? '')
-      if (Math.abs(Date.now() - date) > 60_000) refuse(answer, 'RequestTimeTooSkewed')
+      if (Math.abs(Date.now() - date) > 60_000) refuse(response, 'RequestTimeTooSkewed')
     }),
     auth,
   ),
@@ -139,8 +139,8 @@ export const authenticationMutants: readonly Mutant[] = [
     'ListServices',
     'wants the names of headers in small letters',
     ['header-reordering-is-accepted'],
-    every('ListServices', (answer, { request }) => {
-      if (request.headers.some(([name]) => /^X-FC-|^[A-Z]{3,}/.test(name))) refuse(answer, 'SignatureNotMatch')
+    every('ListServices', (response, { request }) => {
+      if (request.headers.some(([name]) => /^X-FC-|^[A-Z]{3,}/.test(name))) refuse(response, 'SignatureNotMatch')
     }),
     auth,
   ),
@@ -161,8 +161,8 @@ interface Refused {
 
 /** Signs again, rightly, what was refused and fits. */
 function trusting(operation: string, fits: (refused: Refused) => boolean): Wrap {
-  return retrying(operation, async (request, answer) => {
-    const code = readRow(answer)?.ErrorCode as Code | undefined // the server names its own codes
+  return retrying(operation, async (request, response) => {
+    const code = readRow(response)?.ErrorCode as Code | undefined // the server names its own codes
     return fits({ request, code }) ? await signAnew(request) : undefined
   })
 }
@@ -177,15 +177,15 @@ function withoutAdded(): Wrap {
 
 function retrying(
   operation: string,
-  change: (request: WireRequest, answer: Answer) => Promise<WireRequest | undefined>,
+  change: (request: WireRequest, response: MutableResponse) => Promise<WireRequest | undefined>,
 ): Wrap {
   return (server) =>
-    answers(
+    responses(
       operation,
       (status) => status === 403 || status === 400,
-      async (answer, { request }) => {
-        const other = await change(request, answer)
-        if (other) Object.assign(answer, toMutable(await server(other)))
+      async (response, { request }) => {
+        const other = await change(request, response)
+        if (other) Object.assign(response, toMutable(await server(other)))
       },
     )(server)
 }

@@ -1,7 +1,7 @@
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { headerOf, readRow, setJson } from '../response.ts'
 import type { BenignMutant } from '../mutant.ts'
-import { answers, instead, success } from './edits.ts'
+import { responses, instead, success } from './edits.ts'
 import { cached } from './stale-reads.ts'
 
 const bodies = [
@@ -15,19 +15,19 @@ const bodies = [
   'UpdateAlias',
 ]
 
-/** Liberties that FC 2016-08-15 leaves. */
+/** Leniencies that FC 2016-08-15 leaves. */
 export const fcBenignMutants: readonly BenignMutant[] = [
   {
     id: 'G07-a-new-property',
     line: 'G07',
-    what: 'answers a new property, which the user has allowed',
-    config: { allowUnlisted: Object.values(api.operations).map(({ id }) => `${id}#/region`) },
+    what: 'returns a new property, which the user has allowed',
+    config: { allowUndocumented: Object.values(api.operations).map(({ id }) => `${id}#/region`) },
     wrap: success(
       Object.values(api.operations).map(({ id }) => id),
-      (answer) => {
-        const body = readRow(answer)
-        const isJson = headerOf(answer, 'content-type')?.startsWith('application/json')
-        if (body && isJson) setJson(answer, { ...body, region: 'cn-hangzhou' })
+      (response) => {
+        const body = readRow(response)
+        const isJson = headerOf(response, 'content-type')?.startsWith('application/json')
+        if (body && isJson) setJson(response, { ...body, region: 'cn-hangzhou' })
       },
     ),
   },
@@ -41,12 +41,12 @@ export const fcBenignMutants: readonly BenignMutant[] = [
   {
     id: 'G11-not-found-for-other-methods',
     line: 'G11',
-    what: 'answers 404 for a method that no operation has',
-    wrap: answers(
+    what: 'returns 404 for a method that no operation has',
+    wrap: responses(
       undefined,
       (status) => status === 400,
-      (answer, { operation, request }) => {
-        if (!operation && request.method === 'PATCH') answer.status = 404
+      (response, { operation, request }) => {
+        if (!operation && request.method === 'PATCH') response.status = 404
       },
     ),
   },

@@ -1,7 +1,7 @@
-import { type Answer, readRow, toRow } from '../response.ts'
+import { type MutableResponse, readRow, toRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { instead, mending, refusal } from './edits.ts'
+import { instead, editRequest, refusal } from './edits.ts'
 import { toListPath, toNaming } from './resources.ts'
 
 /** Sections 4 and 7: whose code a function has. */
@@ -33,7 +33,7 @@ export const codeMutants: readonly Mutant[] = [
     'UpdateFunction',
     'creates what is not there from a whole body',
     ['update-with-full-body-does-not-create'],
-    mending('UpdateFunction', 404, async ({ path, names, request }, ask) => {
+    editRequest('UpdateFunction', 404, async ({ path, names, request }, ask) => {
       return await ask('POST', toListPath(path), { ...readRow(request), ...toNaming(names) })
     }),
     { as: 'whole' },
@@ -41,21 +41,21 @@ export const codeMutants: readonly Mutant[] = [
   define(
     'T28',
     'GetFunctionCode',
-    'answers the code that it answered first',
+    'returns the code that it returned first',
     ['updated-code-is-returned', 'recreated-function-returns-its-new-code'],
-    answeringAgain('GetFunctionCode'),
+    returningAgain('GetFunctionCode'),
     { as: 'code' },
   ),
 ]
 
 /** Every success is the first one under its path. */
-function answeringAgain(operation: string): Wrap {
-  const first = new Map<string, Answer>()
+function returningAgain(operation: string): Wrap {
+  const first = new Map<string, MutableResponse>()
   return instead(operation, async ({ path }, { forward }) => {
-    const answer = await forward()
+    const response = await forward()
     const known = first.get(path)
-    if (answer.status !== 200) return answer
-    if (!known) first.set(path, answer)
-    return known ? { ...answer, body: known.body } : answer
+    if (response.status !== 200) return response
+    if (!known) first.set(path, response)
+    return known ? { ...response, body: known.body } : response
   })
 }

@@ -1,4 +1,4 @@
-import { type Answer, headerOf, readRow, setHeader, toMutable, toRow } from '../response.ts'
+import { type MutableResponse, headerOf, readRow, setHeader, toMutable, toRow } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
@@ -106,11 +106,11 @@ export const concurrencyMutants: readonly Mutant[] = [
     ['if-match-prevents-lost-update'],
     deadlocked('UpdateTrigger'),
   ),
-  define('C18', 'CreateService', 'gives one answer to two who come at once', [/./], crossed('CreateService')),
+  define('C18', 'CreateService', 'gives one response to two who come at once', [/./], crossed('CreateService')),
   define(
     'C18',
     'GetFunction',
-    'gives one answer to two who come at once',
+    'gives one response to two who come at once',
     ['concurrent-reads-are-not-mixed-up'],
     crossed('GetFunction'),
   ),
@@ -119,23 +119,26 @@ export const concurrencyMutants: readonly Mutant[] = [
 /** Requests that are under way, by what they have in common. */
 function together(
   operation: string,
-  handle: (first: Promise<Answer> | undefined, forward: () => Promise<Answer>) => Promise<Answer>,
+  handle: (
+    first: Promise<MutableResponse> | undefined,
+    forward: () => Promise<MutableResponse>,
+  ) => Promise<MutableResponse>,
   toKey: (call: { readonly path: string; readonly body: unknown }) => string,
 ): Wrap {
   return fresh(() => {
-    const open = new Map<string, Promise<Answer>>()
+    const open = new Map<string, Promise<MutableResponse>>()
     return instead(operation, async (call, { forward }) => {
       const key = toKey(call)
       const first = open.get(key)
-      const answer = handle(first, async () => {
+      const response = handle(first, async () => {
         await pause()
         return await forward()
       })
-      open.set(key, answer)
+      open.set(key, response)
       try {
-        return await answer
+        return await response
       } finally {
-        if (open.get(key) === answer) open.delete(key)
+        if (open.get(key) === response) open.delete(key)
       }
     })
   })
@@ -159,13 +162,13 @@ function neitherWins(operation: string, code: Parameters<typeof refuse>[1]): Wra
       counts.set(key, (counts.get(key) ?? 0) + 1)
       await pause()
       const isAlone = counts.get(key) === 1
-      const answer = await forward()
-      if (!isAlone && answer.status === 200) {
-        await ask('DELETE', `${call.path}/${nameOf(readRow(answer))}`)
-        refuse(answer, code)
+      const response = await forward()
+      if (!isAlone && response.status === 200) {
+        await ask('DELETE', `${call.path}/${nameOf(readRow(response))}`)
+        refuse(response, code)
       }
       setTimeout(() => counts.delete(key), 30)
-      return answer
+      return response
     })
   })
 }
@@ -185,11 +188,11 @@ function bothUpdate(operation: string): Wrap {
 function firstTag(operations: readonly string[]): Wrap {
   return fresh(() => {
     const tags = new Map<unknown, string>()
-    return success(operations, (answer, { path }) => {
-      const name = `${path.replace(/\/aliases.*$/, '')} ${readRow(answer)?.aliasName}`
-      const tag = tags.get(name) ?? headerOf(answer, 'etag') ?? ''
+    return success(operations, (response, { path }) => {
+      const name = `${path.replace(/\/aliases.*$/, '')} ${readRow(response)?.aliasName}`
+      const tag = tags.get(name) ?? headerOf(response, 'etag') ?? ''
       tags.set(name, tag)
-      setHeader(answer, 'Etag', tag)
+      setHeader(response, 'Etag', tag)
     })
   })
 }
@@ -200,15 +203,15 @@ function revived(remove: string, update: string): Wrap {
     const open = new Set<string>()
     const updating = instead(update, async ({ path }, { forward }) => {
       open.add(path)
-      const answer = await forward()
+      const response = await forward()
       setTimeout(() => open.delete(path), 50)
-      return answer
+      return response
     })
     const removing = instead(remove, async ({ path, names }, { forward, ask }) => {
-      const answer = await forward()
+      const response = await forward()
       await pause()
-      if (answer.status === 204 && open.has(path)) await ask('POST', toListPath(path), toNaming(names))
-      return answer
+      if (response.status === 204 && open.has(path)) await ask('POST', toListPath(path), toNaming(names))
+      return response
     })
     return updating(removing(server))
   }
@@ -229,7 +232,7 @@ function crossed(operation: string): Wrap {
   return together(
     operation,
     async (first, forward) =>
-      first ? toMutable(await Promise.all([first, forward()]).then(([answer]) => answer)) : await forward(),
+      first ? toMutable(await Promise.all([first, forward()]).then(([response]) => response)) : await forward(),
     () => 'all',
   )
 }

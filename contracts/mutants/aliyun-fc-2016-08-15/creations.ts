@@ -2,7 +2,17 @@ import { dropHeader, type Row, readRow, setBytes } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { answering, answers, dropping, mending, refusal, refuse, rewriting, sending, success } from './edits.ts'
+import {
+  returning,
+  responses,
+  dropFields,
+  editRequest,
+  refusal,
+  refuse,
+  replaceText,
+  sending,
+  success,
+} from './edits.ts'
 import { nameOf, someFunction, toNaming } from './resources.ts'
 
 /** Section 4: what a creation stores. */
@@ -26,50 +36,50 @@ export const creationMutants: readonly Mutant[] = [
     'CreateFunction',
     'drops the description',
     ['created-resource-can-be-read'],
-    dropping('CreateFunction', 'description'),
+    dropFields('CreateFunction', 'description'),
   ),
   define(
     'T02',
     'CreateTrigger',
     'drops the qualifier',
     ['created-resource-can-be-read'],
-    dropping('CreateTrigger', 'qualifier'),
+    dropFields('CreateTrigger', 'qualifier'),
   ),
-  define('T02', 'CreateService', 'drops logConfig', ['log-config-is-stored'], dropping('CreateService', 'logConfig')),
+  define('T02', 'CreateService', 'drops logConfig', ['log-config-is-stored'], dropFields('CreateService', 'logConfig')),
   define(
     'T02',
     'CreateAlias',
     'drops the weights',
     ['weights-are-stored'],
-    dropping('CreateAlias', 'additionalVersionWeight'),
+    dropFields('CreateAlias', 'additionalVersionWeight'),
   ),
   define(
     'T03',
     'CreateFunction',
-    'answers another timeout than it stores',
+    'returns another timeout than it stores',
     ['create-returns-the-created-resource'],
-    answering('CreateFunction', 'timeout', (value) => Number(value) + 1),
+    returning('CreateFunction', 'timeout', (value) => Number(value) + 1),
   ),
   define(
     'T03',
     'CreateAlias',
-    'answers another description than it stores',
+    'returns another description than it stores',
     ['create-returns-the-created-resource'],
-    answering('CreateAlias', 'description', () => 'another'),
+    returning('CreateAlias', 'description', () => 'another'),
   ),
   define(
     'T04',
     'CreateService',
     'trims the description',
     ['text-is-stored-exactly'],
-    rewriting('CreateService', 'description', (text) => text.trim()),
+    replaceText('CreateService', 'description', (text) => text.trim()),
   ),
   define(
     'T04',
     'CreateFunction',
     'stores the description in lower case',
     ['text-is-stored-exactly'],
-    rewriting('CreateFunction', 'description', (text) => text.toLowerCase()),
+    replaceText('CreateFunction', 'description', (text) => text.toLowerCase()),
   ),
   define(
     'T05',
@@ -133,19 +143,19 @@ export const creationMutants: readonly Mutant[] = [
     'GetFunctionCode',
     'gives other bytes than were uploaded',
     ['code-url-returns-the-code'],
-    answers(
+    responses(
       undefined,
       (status) => status === 200,
-      (answer, call) => {
-        if (call.path.includes('/code') && call.operation === undefined) setBytes(answer, answer.body.subarray(1))
+      (response, call) => {
+        if (call.path.includes('/code') && call.operation === undefined) setBytes(response, response.body.subarray(1))
       },
     ),
   ),
 ]
 
 function forgetting(operation: string): Wrap {
-  return success(operation, async (answer, { path }, { ask }) => {
-    await ask('DELETE', `${path}/${nameOf(readRow(answer))}`)
+  return success(operation, async (response, { path }, { ask }) => {
+    await ask('DELETE', `${path}/${nameOf(readRow(response))}`)
   })
 }
 
@@ -159,14 +169,14 @@ function leaving(operation: string, fields: Row): Wrap {
 
 /** Makes the service that is not there. */
 function withItsService(operation: string): Wrap {
-  return mending(operation, 404, ({ names }, ask) => ask('POST', '/services', { serviceName: names.serviceName }))
+  return editRequest(operation, 404, ({ names }, ask) => ask('POST', '/services', { serviceName: names.serviceName }))
 }
 
 /** Refuses a name that is taken under another path. */
 function unique(operation: string, code: Parameters<typeof refuse>[1]): Wrap {
   return fresh(() => {
     const paths = new Map<unknown, string>()
-    return success(operation, async (answer, { path, request }, { ask }) => {
+    return success(operation, async (response, { path, request }, { ask }) => {
       const wanted = nameOf(readRow(request))
       const other = paths.get(wanted)
       if (other === undefined || other === path) {
@@ -174,8 +184,8 @@ function unique(operation: string, code: Parameters<typeof refuse>[1]): Wrap {
         return
       }
       await ask('DELETE', `${path}/${wanted}`)
-      dropHeader(answer, 'etag')
-      refuse(answer, code)
+      dropHeader(response, 'etag')
+      refuse(response, code)
     })
   })
 }

@@ -2,7 +2,7 @@ import { headerOf, type Row, readRow, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { before, instead, list, mending, refusal, success } from './edits.ts'
+import { before, instead, list, editRequest, refusal, success } from './edits.ts'
 import { deleteAll, nameOf, toListPath } from './resources.ts'
 
 /** Section 4: what a deletion takes away, and what it must leave alone. */
@@ -112,7 +112,7 @@ export const deletionMutants: readonly Mutant[] = [
   ),
 ]
 
-/** Answers that it is done, and does nothing. */
+/** Returns that it is done, and does nothing. */
 function keeping(operation: string): Wrap {
   return instead(operation, async ({ path, request }, { ask }) => {
     const isVersion = operation === 'DeleteVersion'
@@ -129,10 +129,10 @@ function lingering(remove: string, read: string): Wrap {
     const gone = new Map<string, readonly Row[]>()
     const remember = instead(remove, async ({ path }, { forward, ask }) => {
       const old = readRow(await ask('GET', path))
-      const answer = await forward()
+      const response = await forward()
       const above = toListPath(path)
-      if (answer.status === 204 && old) gone.set(above, [...(gone.get(above) ?? []), old])
-      return answer
+      if (response.status === 204 && old) gone.set(above, [...(gone.get(above) ?? []), old])
+      return response
     })
     const recall = list(read, (found, { path, query }) => {
       const prefix = query.get('prefix') ?? ''
@@ -157,17 +157,17 @@ function resurrecting(create: string): Wrap {
   })
 }
 
-/** What a deleted service had is answered as an empty list. */
+/** What a deleted service had is returned as an empty list. */
 function emptied(): Wrap {
   return (server) => {
     const deleted = new Set<string>()
     const remember = success('DeleteService', (_, { names }) => {
       deleted.add(names.serviceName ?? '')
     })
-    const recall = refusal(['ListFunctions', 'ListAliases', 'ListVersions'], 404, (answer, { names, operation }) => {
+    const recall = refusal(['ListFunctions', 'ListAliases', 'ListVersions'], 404, (response, { names, operation }) => {
       if (!deleted.has(names.serviceName ?? '')) return
-      answer.status = 200
-      setJson(answer, { [operation?.id.replace('List', '').toLowerCase() ?? '']: [] })
+      response.status = 200
+      setJson(response, { [operation?.id.replace('List', '').toLowerCase() ?? '']: [] })
     })
     return recall(remember(server))
   }
@@ -175,7 +175,7 @@ function emptied(): Wrap {
 
 /** Deletes what stands in its way. */
 function cascading(operation: string, below: string): Wrap {
-  return mending(operation, 409, ({ path }, ask) => deleteAll(ask, `${path}/${below}`))
+  return editRequest(operation, 409, ({ path }, ask) => deleteAll(ask, `${path}/${below}`))
 }
 
 /** Deletes all that is in the same list. */

@@ -2,7 +2,7 @@ import { dropHeader, readRow, setJson, setText } from '../response.ts'
 import { withText } from '../changes.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { every, instead, mending, numbering, recoding, refusal, shaping } from './edits.ts'
+import { every, instead, editRequest, replaceStatus, replaceErrorCode, refusal, replaceErrorBody } from './edits.ts'
 import { nameOf } from './resources.ts'
 
 const missing = (thing: string) => [`missing-${thing}-is-rejected`]
@@ -12,28 +12,28 @@ export const errorMutants: readonly Mutant[] = [
   define(
     'E01',
     'GetFunction',
-    'answers errors as it likes',
+    'returns errors as it likes',
     missing('function'),
-    shaping('GetFunction', () => ({ error: { kind: 'missing' } })),
+    replaceErrorBody('GetFunction', () => ({ error: { kind: 'missing' } })),
   ),
   define(
     'E01',
     'CreateService',
-    'answers errors as a text',
+    'returns errors as a text',
     ['duplicate-name-is-rejected'],
-    shaping('CreateService', () => 'ServiceAlreadyExists'),
+    replaceErrorBody('CreateService', () => 'ServiceAlreadyExists'),
   ),
   define(
     'E02',
     'DeleteAlias',
-    'answers errors in HTML',
+    'returns errors in HTML',
     missing('alias'),
     refusal('DeleteAlias', undefined, withText('text/html', '<h1>Not Found</h1>')),
   ),
   define(
     'E02',
     'UpdateFunction',
-    'answers errors in plain text',
+    'returns errors in plain text',
     missing('function'),
     refusal('UpdateFunction', undefined, withText('text/plain', 'not found')),
   ),
@@ -42,50 +42,50 @@ export const errorMutants: readonly Mutant[] = [
     'UpdateService',
     'says that the function is missing',
     missing('service'),
-    recoding('UpdateService', 404, 'FunctionNotFound'),
+    replaceErrorCode('UpdateService', 404, 'FunctionNotFound'),
   ),
   define(
     'E03',
     'DeleteFunction',
     'says that the service is missing',
     missing('function'),
-    recoding('DeleteFunction', 404, 'ServiceNotFound'),
+    replaceErrorCode('DeleteFunction', 404, 'ServiceNotFound'),
   ),
   define(
     'E03',
     'CreateTrigger',
     'says that the function exists',
     ['duplicate-name-is-rejected'],
-    recoding('CreateTrigger', 409, 'FunctionAlreadyExists'),
+    replaceErrorCode('CreateTrigger', 409, 'FunctionAlreadyExists'),
   ),
   define(
     'E03',
     'DeleteVersion',
     'says that the alias is missing',
     missing('version'),
-    recoding('DeleteVersion', 404, 'AliasNotFound'),
+    replaceErrorCode('DeleteVersion', 404, 'AliasNotFound'),
   ),
-  define('E04', 'GetAlias', 'answers the right code with 400', missing('alias'), numbering('GetAlias', 400, 404)),
+  define('E04', 'GetAlias', 'returns the right code with 400', missing('alias'), replaceStatus('GetAlias', 400, 404)),
   define(
     'E04',
     'PublishVersion',
-    'answers the right code with 400',
+    'returns the right code with 400',
     ['publish-without-change-is-handled'],
-    numbering('PublishVersion', 400, 409),
+    replaceStatus('PublishVersion', 400, 409),
   ),
   define(
     'E05',
     'ListFunctions',
-    "answers errors in another vendor's form",
+    "returns errors in another vendor's form",
     missing('service'),
-    shaping('ListFunctions', () => ({ error_code: 'FSS.1051', error_msg: 'not found' })),
+    replaceErrorBody('ListFunctions', () => ({ error_code: 'FSS.1051', error_msg: 'not found' })),
   ),
   define(
     'E05',
     'DeleteVersion',
-    "answers another vendor's code",
+    "returns another vendor's code",
     missing('version'),
-    shaping('DeleteVersion', () => ({
+    replaceErrorBody('DeleteVersion', () => ({
       ErrorCode: 'FSS.1052',
       errorCode: 'FSS.1052',
       ErrorMessage: 'none',
@@ -95,37 +95,37 @@ export const errorMutants: readonly Mutant[] = [
   define(
     'E08',
     'GetTrigger',
-    'answers null for the message',
+    'returns null for the message',
     missing('trigger'),
-    shaping('GetTrigger', (body) => ({ ...body, ErrorMessage: null, errorMessage: null })),
+    replaceErrorBody('GetTrigger', (body) => ({ ...body, ErrorMessage: null, errorMessage: null })),
   ),
   define(
     'E14',
     'GetFunctionCode',
     'has a code of its own for a missing function',
     missing('function'),
-    recoding('GetFunctionCode', 404, 'InvalidArgument', 404),
+    replaceErrorCode('GetFunctionCode', 404, 'InvalidArgument', 404),
   ),
   define(
     'E18',
     'CreateTrigger',
-    'answers 415 for JSON that breaks off',
+    'returns 415 for JSON that breaks off',
     ['truncated-json-is-rejected'],
     instead('CreateTrigger', async (call, { forward }) => {
-      const answer = await forward()
-      if (call.body === undefined && answer.status === 400) answer.status = 415
-      return answer
+      const response = await forward()
+      if (call.body === undefined && response.status === 400) response.status = 415
+      return response
     }),
   ),
   define(
     'N10',
     'ListServices',
-    'answers a method that no operation has',
+    'returns a method that no operation has',
     ['unsupported-method-is-rejected'],
-    every(undefined, (answer, call) => {
+    every(undefined, (response, call) => {
       if (call.request.method !== 'PATCH') return
-      answer.status = 200
-      setJson(answer, { services: [] })
+      response.status = 200
+      setJson(response, { services: [] })
     }),
   ),
   define(
@@ -133,26 +133,26 @@ export const errorMutants: readonly Mutant[] = [
     'DeleteService',
     'breaks down at the second deletion',
     ['second-delete-is-rejected'],
-    recoding('DeleteService', 404, 'InternalServerError'),
+    replaceErrorCode('DeleteService', 404, 'InternalServerError'),
   ),
   define(
     'I02',
     'DeleteVersion',
     'breaks down at the second deletion',
     ['second-delete-is-rejected'],
-    recoding('DeleteVersion', 404, 'InternalServerError'),
+    replaceErrorCode('DeleteVersion', 404, 'InternalServerError'),
   ),
   define(
     'I03',
     'DeleteFunction',
-    'answers 204 for what is missing',
+    'returns 204 for what is missing',
     ['second-delete-is-rejected', ...missing('function')],
     toDone('DeleteFunction'),
   ),
   define(
     'I03',
     'DeleteAlias',
-    'answers 204 for what is missing',
+    'returns 204 for what is missing',
     ['second-delete-is-rejected', ...missing('alias')],
     toDone('DeleteAlias'),
   ),
@@ -168,14 +168,14 @@ export const errorMutants: readonly Mutant[] = [
 ]
 
 function toDone(operation: string): Wrap {
-  return refusal(operation, 404, (answer) => {
-    answer.status = 204
-    dropHeader(answer, 'content-type')
-    setText(answer, '')
+  return refusal(operation, 404, (response) => {
+    response.status = 204
+    dropHeader(response, 'content-type')
+    setText(response, '')
   })
 }
 
 /** Makes a duplicate by deleting what is there. */
 function overwriting(operation: string): Wrap {
-  return mending(operation, 409, ({ path, request }, ask) => ask('DELETE', `${path}/${nameOf(readRow(request))}`))
+  return editRequest(operation, 409, ({ path, request }, ask) => ask('DELETE', `${path}/${nameOf(readRow(request))}`))
 }

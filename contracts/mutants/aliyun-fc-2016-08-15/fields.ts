@@ -1,10 +1,10 @@
 import { type Row, readRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { entries, giving, omitting, row, shaping } from './edits.ts'
+import { entries, setResponseFields, omitting, row, replaceErrorBody } from './edits.ts'
 
 const form = ['response-matches-schema'] as const
-const unlisted = ['response-has-no-undocumented-properties']
+const undocumented = ['response-has-no-undocumented-properties']
 const listed = ['CreateFunction › created-resource-is-listed']
 
 /** Section 2: which fields a body has. */
@@ -32,12 +32,18 @@ export const fieldMutants: readonly Mutant[] = [
     }),
   ),
   define('B03', 'UpdateAlias', 'leaves aliasName out', form, omitting('UpdateAlias', 'aliasName')),
-  define('B08', 'GetService', 'answers null for the id', form, giving('GetService', { serviceId: null })),
-  define('B08', 'CreateAlias', 'answers null for the version', form, giving('CreateAlias', { versionId: null })),
+  define('B08', 'GetService', 'returns null for the id', form, setResponseFields('GetService', { serviceId: null })),
+  define(
+    'B08',
+    'CreateAlias',
+    'returns null for the version',
+    form,
+    setResponseFields('CreateAlias', { versionId: null }),
+  ),
   define(
     'B08',
     'ListTriggers',
-    'answers null for a configuration',
+    'returns null for a configuration',
     form,
     entries('ListTriggers', (entry) => {
       entry.triggerConfig = null
@@ -46,29 +52,29 @@ export const fieldMutants: readonly Mutant[] = [
   define(
     'B09',
     'GetAlias',
-    'answers null for what was never set',
+    'returns null for what was never set',
     [/./],
     withNulls('GetAlias', 'additionalVersionWeight'),
   ),
   define(
     'B09',
     'PublishVersion',
-    'answers null for what was never set',
+    'returns null for what was never set',
     [/./],
     withNulls('PublishVersion', 'description'),
   ),
   define(
     'B20',
     'GetFunction',
-    'answers a field that nobody lists',
-    unlisted,
-    giving('GetFunction', { debug: { host: 'a' } }),
+    'returns a field that nobody lists',
+    undocumented,
+    setResponseFields('GetFunction', { debug: { host: 'a' } }),
   ),
   define(
     'B20',
     'ListTriggers',
-    'answers a field that nobody lists',
-    unlisted,
+    'returns a field that nobody lists',
+    undocumented,
     entries('ListTriggers', (entry) => {
       entry.owner = 'nobody'
     }),
@@ -79,26 +85,32 @@ export const fieldMutants: readonly Mutant[] = [
       operation,
       'refuses with a field that nobody lists',
       ['error-has-no-undocumented-properties'],
-      shaping(operation, (body) => ({ ...body, stack: ['at line 1'] })),
+      replaceErrorBody(operation, (body) => ({ ...body, stack: ['at line 1'] })),
       { as: 'envelope' },
     ),
   ),
   define(
     'B20',
     'PublishVersion',
-    'answers a field that nobody lists',
-    unlisted,
-    giving('PublishVersion', { serviceName: 'demo' }),
+    'returns a field that nobody lists',
+    undocumented,
+    setResponseFields('PublishVersion', { serviceName: 'demo' }),
   ),
-  define('B21', 'GetFunction', 'misspells memorySize', unlisted, renamed('GetFunction', 'memorySize', 'memorysize')),
+  define(
+    'B21',
+    'GetFunction',
+    'misspells memorySize',
+    undocumented,
+    renamed('GetFunction', 'memorySize', 'memorysize'),
+  ),
   define(
     'B21',
     'UpdateTrigger',
     'misspells invocationRole',
-    unlisted,
+    undocumented,
     renamed('UpdateTrigger', 'invocationRole', 'invokationRole'),
   ),
-  define('B22', 'GetService', 'begins its fields with capitals', unlisted, row('GetService', toPascal)),
+  define('B22', 'GetService', 'begins its fields with capitals', undocumented, row('GetService', toPascal)),
   define(
     'B22',
     'ListAliases',
@@ -109,8 +121,8 @@ export const fieldMutants: readonly Mutant[] = [
   define(
     'B23',
     'CreateFunction',
-    'answers the code that was sent',
-    unlisted,
+    'returns the code that was sent',
+    undocumented,
     row('CreateFunction', (body, call) => {
       body.code = readRow(call.request)?.code
     }),

@@ -12,19 +12,19 @@ const hasRequestId = ['response-has-request-id'] as const
 
 /** Section 3: headers, and what they say of a body (section 8). */
 export const headerMutants: readonly Mutant[] = [
-  define('H01', 'CreateTrigger', 'answers no ETag', hasHeaders, success('CreateTrigger', withoutHeader('etag'))),
+  define('H01', 'CreateTrigger', 'returns no ETag', hasHeaders, success('CreateTrigger', withoutHeader('etag'))),
   define(
     'H02',
     'GetService',
-    'answers no request id with an error',
+    'returns no request id with an error',
     ['error-has-request-id'],
     refusal('GetService', undefined, withoutHeader('x-fc-request-id')),
   ),
-  define('H03', 'CreateService', 'answers an empty ETag', hasHeaders, success('CreateService', withHeader('Etag', ''))),
+  define('H03', 'CreateService', 'returns an empty ETag', hasHeaders, success('CreateService', withHeader('Etag', ''))),
   define(
     'H03',
     'PublishVersion',
-    'answers an empty ETag',
+    'returns an empty ETag',
     hasHeaders,
     success('PublishVersion', withHeader('Etag', '')),
   ),
@@ -59,15 +59,15 @@ export const headerMutants: readonly Mutant[] = [
   define(
     'H06',
     'UpdateService',
-    'answers in UTF-16',
+    'responds in UTF-16',
     form,
-    success('UpdateService', (answer) => {
-      setHeader(answer, 'Content-Type', 'application/json; charset=utf-16')
-      setBytes(answer, Buffer.from(readText(answer), 'utf16le'))
+    success('UpdateService', (response) => {
+      setHeader(response, 'Content-Type', 'application/json; charset=utf-16')
+      setBytes(response, Buffer.from(readText(response), 'utf16le'))
     }),
   ),
-  define('H10', 'GetFunction', 'answers no ETag', hasHeaders, success('GetFunction', withoutHeader('etag'))),
-  define('H10', 'UpdateAlias', 'answers no ETag', hasHeaders, success('UpdateAlias', withoutHeader('etag'))),
+  define('H10', 'GetFunction', 'returns no ETag', hasHeaders, success('GetFunction', withoutHeader('etag'))),
+  define('H10', 'UpdateAlias', 'returns no ETag', hasHeaders, success('UpdateAlias', withoutHeader('etag'))),
   define(
     'H11',
     'UpdateService',
@@ -85,14 +85,14 @@ export const headerMutants: readonly Mutant[] = [
   define(
     'H13',
     'GetAlias',
-    'answers another ETag each time',
+    'returns another ETag each time',
     ['unchanged-state-keeps-its-etag'],
     counting('GetAlias', (count) => ['Etag', `tag-${count}`]),
   ),
   define(
     'H13',
     'GetFunction',
-    'answers another ETag each time',
+    'returns another ETag each time',
     ['unchanged-state-keeps-its-etag'],
     counting('GetFunction', (count) => ['Etag', `tag-${count}`]),
   ),
@@ -122,10 +122,10 @@ export const headerMutants: readonly Mutant[] = [
   define(
     'H19',
     'GetService',
-    'answers two ETags',
+    'returns two ETags',
     ['CreateService › etag-equals-etag-of-read'],
-    success('GetService', (answer) => {
-      answer.headers.push(['Etag', 'another'])
+    success('GetService', (response) => {
+      response.headers.push(['Etag', 'another'])
     }),
     { alsoNamed: ['CreateService'] },
   ),
@@ -143,9 +143,9 @@ export const headerMutants: readonly Mutant[] = [
     'GetService',
     'compresses though nobody asked',
     ['response-matches-schema'],
-    success('GetService', (answer) => {
-      setHeader(answer, 'Content-Encoding', 'gzip')
-      setText(answer, '\u001f\u008b')
+    success('GetService', (response) => {
+      setHeader(response, 'Content-Encoding', 'gzip')
+      setText(response, '\u001f\u008b')
     }),
   ),
 ]
@@ -153,14 +153,14 @@ export const headerMutants: readonly Mutant[] = [
 function counting(operation: string, toHeader: (count: number) => readonly [string, string]): Wrap {
   return fresh(() => {
     let count = 0
-    return every(operation, (answer) => {
+    return every(operation, (response) => {
       count += 1
       const [name, value] = toHeader(count)
-      if (headerOf(answer, name.toLowerCase()) !== undefined) setHeader(answer, name, value)
+      if (headerOf(response, name.toLowerCase()) !== undefined) setHeader(response, name, value)
     })
   })
 }
 
 function withLength(operation: string, more: number): Wrap {
-  return success(operation, (answer) => setHeader(answer, 'Content-Length', String(answer.body.length + more)))
+  return success(operation, (response) => setHeader(response, 'Content-Length', String(response.body.length + more)))
 }

@@ -6,7 +6,7 @@ import { instead, list, refusal, refuse, success } from './edits.ts'
 import { nameOf, readList, toListPath } from './resources.ts'
 
 /** Sections 4 and 6: lists that lag behind, and names that are taken for others which begin alike. */
-export const neighbourMutants: readonly Mutant[] = [
+export const isolationMutants: readonly Mutant[] = [
   define(
     'T07',
     'ListServices',
@@ -109,20 +109,20 @@ function remembering(operation: string): Wrap {
 /** Lists what neighbours of its parent have, too, whose names begin with the parent's. */
 function spilling(operation: string): Wrap {
   return instead(operation, async ({ path, query }, { forward, ask }) => {
-    const answer = await forward()
+    const response = await forward()
     const parent = toListPath(path)
     const above = toListPath(parent)
     const collection = path.slice(parent.length)
-    const body = readRow(answer) ?? {}
+    const body = readRow(response) ?? {}
     const [field, own] = Object.entries(body).find(([, value]) => Array.isArray(value)) ?? []
-    if (field === undefined || !Array.isArray(own) || parent.includes('.') || query.has('nextToken')) return answer
+    if (field === undefined || !Array.isArray(own) || parent.includes('.') || query.has('nextToken')) return response
     const name = parent.slice(above.length + 1)
     const alike = (await readList(ask, above)).map((entry) => String(nameOf(entry))).filter((item) => item !== name)
     const others = []
     for (const item of alike)
       if (item.startsWith(name)) others.push(...(await readList(ask, `${above}/${item}${collection}`)))
-    setJson(answer, { ...body, [field]: [...own, ...others] })
-    return answer
+    setJson(response, { ...body, [field]: [...own, ...others] })
+    return response
   })
 }
 
@@ -167,9 +167,9 @@ function leaking(remove: string, create: string): Wrap {
     })
     const insist = instead(remove, async ({ path }, { forward, ask }) => {
       if (!full.has(path)) return await forward()
-      const answer = await ask('GET', path)
-      if (answer.status === 200) refuse(answer, remove === 'DeleteService' ? 'ServiceNotEmpty' : 'FunctionNotEmpty')
-      return answer
+      const response = await ask('GET', path)
+      if (response.status === 200) refuse(response, remove === 'DeleteService' ? 'ServiceNotEmpty' : 'FunctionNotEmpty')
+      return response
     })
     return insist(count(server))
   }

@@ -6,33 +6,33 @@ import { toListOfOne, toNothing, toWrapped } from '../values.ts'
 import { before, list, success } from './edits.ts'
 
 const form = ['response-matches-schema'] as const
-const unlisted = ['response-has-no-undocumented-properties']
+const undocumented = ['response-has-no-undocumented-properties']
 const page = '<html><body>It works</body></html>'
 
 /** Section 2: whether a body is JSON, and what that JSON is as a whole. */
 export const jsonMutants: readonly Mutant[] = [
-  define('B25', 'GetTrigger', 'answers a list of one', form, success('GetTrigger', withJson(toListOfOne))),
-  define('B25', 'UpdateService', 'answers a list of one', form, success('UpdateService', withJson(toListOfOne))),
-  define('B26', 'ListAliases', 'answers one entry without a list', form, list('ListAliases', toOne)),
-  define('B26', 'ListFunctions', 'answers one entry without a list', form, list('ListFunctions', toOne)),
+  define('B25', 'GetTrigger', 'returns a list of one', form, success('GetTrigger', withJson(toListOfOne))),
+  define('B25', 'UpdateService', 'returns a list of one', form, success('UpdateService', withJson(toListOfOne))),
+  define('B26', 'ListAliases', 'returns one entry without a list', form, list('ListAliases', toOne)),
+  define('B26', 'ListFunctions', 'returns one entry without a list', form, list('ListFunctions', toOne)),
   define(
     'B27',
     'ListTriggers',
-    'answers null for an empty list',
+    'returns null for an empty list',
     ['empty-list-has-no-entries'],
     list('ListTriggers', toNull),
   ),
   define(
     'B27',
     'ListServices',
-    'answers null for an empty list',
+    'returns null for an empty list',
     ['empty-list-has-no-entries'],
     list('ListServices', toNull),
   ),
   define(
     'B34',
     'ListFunctions',
-    'answers JSON that breaks off',
+    'returns JSON that breaks off',
     form,
     success(
       'ListFunctions',
@@ -42,19 +42,19 @@ export const jsonMutants: readonly Mutant[] = [
   define(
     'B34',
     'GetAlias',
-    'answers JSON that breaks off',
+    'returns JSON that breaks off',
     form,
     success(
       'GetAlias',
       withBytes((body) => body.subarray(0, 10)),
     ),
   ),
-  define('B35', 'UpdateFunction', 'answers nothing with 200', form, success('UpdateFunction', withBytes(toNothing))),
-  define('B35', 'GetService', 'answers nothing with 200', form, success('GetService', withBytes(toNothing))),
+  define('B35', 'UpdateFunction', 'returns nothing with 200', form, success('UpdateFunction', withBytes(toNothing))),
+  define('B35', 'GetService', 'returns nothing with 200', form, success('GetService', withBytes(toNothing))),
   define(
     'B36',
     'CreateAlias',
-    'answers two JSON texts',
+    'returns two JSON texts',
     form,
     success(
       'CreateAlias',
@@ -81,24 +81,26 @@ export const jsonMutants: readonly Mutant[] = [
   define(
     'B39',
     'GetFunction',
-    'answers NaN',
+    'returns NaN',
     form,
-    success('GetFunction', (answer) => setText(answer, readText(answer).replace(/"timeout":\d+/, '"timeout":NaN'))),
+    success('GetFunction', (response) =>
+      setText(response, readText(response).replace(/"timeout":\d+/, '"timeout":NaN')),
+    ),
   ),
-  define('B40', 'GetFunction', 'wraps its answer', unlisted, success('GetFunction', withJson(toWrapped))),
-  define('B40', 'ListServices', 'wraps its answer', unlisted, success('ListServices', withJson(toWrapped))),
+  define('B40', 'GetFunction', 'wraps its response', undocumented, success('GetFunction', withJson(toWrapped))),
+  define('B40', 'ListServices', 'wraps its response', undocumented, success('ListServices', withJson(toWrapped))),
   define(
     'B41',
     'GetFunctionCode',
-    'answers in the form of 2021-04-06',
-    unlisted,
+    'responds in the form of 2021-04-06',
+    undocumented,
     success(
       'GetFunctionCode',
       withJson((body) => ({ Checksum: body?.checksum, Url: body?.url, RequestId: '1' })),
     ),
   ),
-  define('B42', 'GetTrigger', 'answers HTML', form, success('GetTrigger', withText('text/html', page))),
-  define('B42', 'ListServices', 'answers HTML', form, success('ListServices', withText('text/html', page))),
+  define('B42', 'GetTrigger', 'returns HTML', form, success('GetTrigger', withText('text/html', page))),
+  define('B42', 'ListServices', 'returns HTML', form, success('ListServices', withText('text/html', page))),
 ]
 
 function toOne(found: readonly unknown[]): unknown {

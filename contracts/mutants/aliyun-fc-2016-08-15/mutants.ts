@@ -8,7 +8,7 @@ import { errorMutants } from './errors.ts'
 import { fieldMutants } from './fields.ts'
 import { headerMutants } from './headers.ts'
 import { jsonMutants } from './json.ts'
-import { neighbourMutants } from './isolation.ts'
+import { isolationMutants } from './isolation.ts'
 import { pagingMutants } from './pagination.ts'
 import { readMutants } from './reads.ts'
 import { referenceMutants } from './references.ts'
@@ -42,7 +42,7 @@ export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...concurrencyMutants,
   ...pagingMutants,
   ...selectionMutants,
-  ...neighbourMutants,
+  ...isolationMutants,
   ...errorMutants,
   ...validationMutants,
   ...strictnessMutants,

@@ -2,8 +2,8 @@ import { findList, type Row, readRow, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { asking, every, ignoring, instead, list, omitting, refusal, refuse } from './edits.ts'
-import { answerPage, nameOf } from './resources.ts'
+import { mapRequestBody, every, ignoring, instead, list, omitting, refusal, refuse } from './edits.ts'
+import { returnPage, nameOf } from './resources.ts'
 
 const complete = (...limits: readonly number[]) =>
   limits.map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`)
@@ -12,8 +12,8 @@ const complete = (...limits: readonly number[]) =>
 export const pagingMutants: readonly Mutant[] = [
   define('P01', 'ListServices', 'ignores limit', complete(1, 2), ignoring('ListServices', 'limit')),
   define('P01', 'ListVersions', 'ignores limit', complete(1, 2), ignoring('ListVersions', 'limit')),
-  define('P02', 'ListFunctions', 'answers one entry more than limit', complete(1, 2), oneMore('ListFunctions')),
-  define('P02', 'ListAliases', 'answers one entry more than limit', complete(1, 2), oneMore('ListAliases')),
+  define('P02', 'ListFunctions', 'returns one entry more than limit', complete(1, 2), oneMore('ListFunctions')),
+  define('P02', 'ListAliases', 'returns one entry more than limit', complete(1, 2), oneMore('ListAliases')),
   define('P03', 'ListTriggers', 'cuts a limit above 100 in silence', ['rejects-limit-101'], capped('ListTriggers')),
   define('P03', 'ListVersions', 'cuts a limit above 100 in silence', ['rejects-limit-101'], capped('ListVersions')),
   define(
@@ -60,8 +60,8 @@ export const pagingMutants: readonly Mutant[] = [
     'ListServices',
     'breaks down at a token that it never gave',
     ['unknown-page-token-is-rejected'],
-    refusal('ListServices', 400, (answer, { query }) => {
-      if (query.has('nextToken')) refuse(answer, 'InternalServerError')
+    refusal('ListServices', 400, (response, { query }) => {
+      if (query.has('nextToken')) refuse(response, 'InternalServerError')
     }),
   ),
   define(
@@ -70,8 +70,8 @@ export const pagingMutants: readonly Mutant[] = [
     'begins again at a token that it never gave',
     ['unknown-page-token-is-rejected'],
     instead('ListAliases', async ({ query }, { forward }) => {
-      const answer = await forward()
-      if (answer.status !== 400 || !query.has('nextToken')) return answer
+      const response = await forward()
+      if (response.status !== 400 || !query.has('nextToken')) return response
       query.delete('nextToken')
       return await forward({ query })
     }),
@@ -79,7 +79,7 @@ export const pagingMutants: readonly Mutant[] = [
   define(
     'P18',
     'ListFunctions',
-    'answers an entry twice where one is made meanwhile',
+    'returns an entry twice where one is made meanwhile',
     ['insert-while-paging-repeats-no-entry'],
     byOffset('ListFunctions'),
   ),
@@ -95,14 +95,14 @@ export const pagingMutants: readonly Mutant[] = [
 ]
 
 function oneMore(operation: string): Wrap {
-  return asking(operation, (query) => {
+  return mapRequestBody(operation, (query) => {
     const limit = query.get('limit')
     if (limit !== null && Number(limit) < 100) query.set('limit', String(Number(limit) + 1))
   })
 }
 
 function capped(operation: string): Wrap {
-  return asking(operation, (query) => {
+  return mapRequestBody(operation, (query) => {
     if (Number(query.get('limit') ?? '0') > 100) query.set('limit', '100')
   })
 }
@@ -110,9 +110,9 @@ function capped(operation: string): Wrap {
 function endless(operation: string): Wrap {
   return instead(operation, async ({ query }, { forward }) => {
     if (query.get('nextToken') === 'more') query.delete('nextToken')
-    const answer = await forward({ query })
-    if (answer.status === 200) setJson(answer, { nextToken: 'more', ...readRow(answer) })
-    return answer
+    const response = await forward({ query })
+    if (response.status === 200) setJson(response, { nextToken: 'more', ...readRow(response) })
+    return response
   })
 }
 
@@ -158,7 +158,7 @@ function byOffset(operation: string): Wrap {
       return await forward()
     const from = Number(token?.slice('offset-'.length) ?? '0')
     const to = from + limit
-    return await answerPage(ask, path, (all) => [all.slice(from, to), to < all.length ? `offset-${to}` : undefined])
+    return await returnPage(ask, path, (all) => [all.slice(from, to), to < all.length ? `offset-${to}` : undefined])
   })
 }
 
@@ -170,12 +170,12 @@ function losingOne(operation: string, limit: number): Wrap {
 function needingTheLast(operation: string): Wrap {
   return fresh(() => {
     const lasts = new Map<string, string>()
-    return every(operation, async (answer, { path, query }, { ask }) => {
+    return every(operation, async (response, { path, query }, { ask }) => {
       const last = lasts.get(query.get('nextToken') ?? '')
-      const body = readRow(answer) ?? {}
+      const body = readRow(response) ?? {}
       const [, page] = findList(body) ?? []
       if (typeof body.nextToken === 'string' && page) lasts.set(body.nextToken, String(nameOf(page.at(-1))))
-      if (last !== undefined && (await ask('GET', `${path}/${last}`)).status === 404) refuse(answer)
+      if (last !== undefined && (await ask('GET', `${path}/${last}`)).status === 404) refuse(response)
     })
   })
 }

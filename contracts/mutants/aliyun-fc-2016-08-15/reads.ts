@@ -69,26 +69,26 @@ function toWithoutNewest(found: readonly Row[]): readonly Row[] {
 /** A trigger that a path does not lead to is looked for under the other functions of the service. */
 function elsewhere(operation: string): Wrap {
   return instead(operation, async ({ path, names }, { forward, ask }) => {
-    const answer = await forward()
-    if (answer.status !== 404) return answer
+    const response = await forward()
+    if (response.status !== 404) return response
     const functions = `${toServicePath(path)}/functions`
     for (const { functionName } of await readList(ask, functions)) {
       const found = await ask('GET', `${functions}/${functionName}/triggers/${names.triggerName}`)
       if (found.status === 200) return found
     }
-    return answer
+    return response
   })
 }
 
 function ofTheWholeService(): Wrap {
-  return success('ListTriggers', async (answer, { path, names }, { ask }) => {
-    const body = readRow(answer)
+  return success('ListTriggers', async (response, { path, names }, { ask }) => {
+    const body = readRow(response)
     const functions = `${toServicePath(path)}/functions`
     const others: Row[] = []
     for (const { functionName } of await readList(ask, functions)) {
       if (functionName === names.functionName) continue
       others.push(...(await readList(ask, `${functions}/${functionName}/triggers`)))
     }
-    if (body && Array.isArray(body.triggers)) setJson(answer, { ...body, triggers: [...body.triggers, ...others] })
+    if (body && Array.isArray(body.triggers)) setJson(response, { ...body, triggers: [...body.triggers, ...others] })
   })
 }

@@ -101,12 +101,12 @@ function reserving(): Wrap {
     const asked = new Set<string>()
     return instead('CreateAlias', async ({ path, request }, { forward, ask }) => {
       const key = `${path}/${String(readRow(request)?.aliasName)}`
-      const answer = await forward()
-      if (answer.status === 404) asked.add(key)
-      if (answer.status !== 200 || !asked.has(key)) return answer
+      const response = await forward()
+      if (response.status === 404) asked.add(key)
+      if (response.status !== 200 || !asked.has(key)) return response
       await ask('DELETE', key)
-      refuse(answer, 'AliasAlreadyExists')
-      return answer
+      refuse(response, 'AliasAlreadyExists')
+      return response
     })
   })
 }

@@ -1,4 +1,4 @@
-import { type Answer, findList, type Row, readRow, setJson } from '../response.ts'
+import { type MutableResponse, findList, type Row, readRow, setJson } from '../response.ts'
 import type { Passage } from '../kit.ts'
 
 const nameFields = ['triggerName', 'functionName', 'aliasName', 'versionId', 'serviceName']
@@ -31,14 +31,14 @@ export async function readList(ask: Passage['ask'], path: string): Promise<reado
 
 type ToPage = (all: readonly Row[]) => readonly [page: readonly Row[], nextToken?: string | undefined]
 
-/** Makes an answer of the whole list: a page of it, and the token of the next one. */
-export async function answerPage(ask: Passage['ask'], path: string, toPage: ToPage): Promise<Answer> {
-  const answer = await ask('GET', `${path}?limit=100`)
-  const [field, all] = findList(readRow(answer)) ?? []
-  if (field === undefined || !all) return answer
+/** Makes a response of the whole list: a page of it, and the token of the next one. */
+export async function returnPage(ask: Passage['ask'], path: string, toPage: ToPage): Promise<MutableResponse> {
+  const response = await ask('GET', `${path}?limit=100`)
+  const [field, all] = findList(readRow(response)) ?? []
+  if (field === undefined || !all) return response
   const [page, nextToken] = toPage(all)
-  setJson(answer, { [field]: page, nextToken })
-  return answer
+  setJson(response, { [field]: page, nextToken })
+  return response
 }
 
 /** Deletes what is in a list, and the triggers of functions before them. */

@@ -1,4 +1,4 @@
-import { type Answer, readText, setHeader } from '../response.ts'
+import { type MutableResponse, readText, setHeader } from '../response.ts'
 import { withConnection } from '../changes.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
@@ -77,8 +77,8 @@ export const robustnessMutants: readonly Mutant[] = [
     'ListServices',
     'closes the connection at an address of thousands of characters',
     ['very-long-url-is-handled'],
-    every('ListServices', (answer, { request }) => {
-      if (request.url.length > 4096) answer.connection = 'reset'
+    every('ListServices', (response, { request }) => {
+      if (request.url.length > 4096) response.connection = 'reset'
     }),
   ),
   define(
@@ -107,9 +107,9 @@ export const robustnessMutants: readonly Mutant[] = [
     'ListServices',
     'writes line breaks of the query into its headers',
     ['parameter-with-line-break-is-handled'],
-    every('ListServices', (answer, { query }) => {
+    every('ListServices', (response, { query }) => {
       const [, name, value] = /\r\n([\w-]+): (.*)/.exec(query.get('prefix') ?? '') ?? []
-      if (name !== undefined && value !== undefined) setHeader(answer, name, value)
+      if (name !== undefined && value !== undefined) setHeader(response, name, value)
     }),
   ),
   define(
@@ -128,47 +128,47 @@ export const robustnessMutants: readonly Mutant[] = [
       typeof value === 'string' ? value.replaceAll('\\', '\\\\') : value,
     ),
   ),
-  define('R20', 'GetFunction', 'answers the last error once more', [/./], afterError('GetFunction')),
-  define('R21', 'ListServices', 'never answers', form, every('ListServices', withConnection('hang'))),
-  define('R21', 'DeleteTrigger', 'never answers', form, every('DeleteTrigger', withConnection('hang'))),
+  define('R20', 'GetFunction', 'returns the last error once more', [/./], afterError('GetFunction')),
+  define('R21', 'ListServices', 'never returns', form, every('ListServices', withConnection('hang'))),
+  define('R21', 'DeleteTrigger', 'never returns', form, every('DeleteTrigger', withConnection('hang'))),
   define(
     'R22',
     'GetFunction',
-    'closes the connection in the middle of its answer',
+    'closes the connection in the middle of its response',
     form,
     every('GetFunction', withConnection('cut')),
   ),
   define(
     'R22',
     'UpdateTrigger',
-    'closes the connection unanswered',
+    'closes the connection without a response',
     form,
     every('UpdateTrigger', withConnection('reset')),
   ),
   define(
     'R22',
     'ListTriggers',
-    'closes the connection in the middle of its answer',
+    'closes the connection in the middle of its response',
     form,
     every('ListTriggers', withConnection('cut')),
   ),
 ]
 
 function breaking(operation: string, fits: (sent: string) => boolean): Wrap {
-  return every(operation, (answer, { request }) => {
-    if (fits(readText(request))) refuse(answer, 'InternalServerError')
+  return every(operation, (response, { request }) => {
+    if (fits(readText(request))) refuse(response, 'InternalServerError')
   })
 }
 
-/** After an error, the next answer is that error again. */
+/** After an error, the next response is that error again. */
 function afterError(operation: string): Wrap {
   return fresh(() => {
-    let last: Answer | undefined
+    let last: MutableResponse | undefined
     return instead(operation, async (_call, { forward }) => {
-      const answer = await forward()
+      const response = await forward()
       const stale = last
-      last = answer.status >= 400 && !stale ? answer : undefined
-      return stale ?? answer
+      last = response.status >= 400 && !stale ? response : undefined
+      return stale ?? response
     })
   })
 }

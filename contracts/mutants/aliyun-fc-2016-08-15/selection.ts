@@ -2,31 +2,31 @@ import type { Row } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { asking, ignoring, instead, list } from './edits.ts'
-import { answerPage, nameOf } from './resources.ts'
+import { mapRequestBody, ignoring, instead, list } from './edits.ts'
+import { returnPage, nameOf } from './resources.ts'
 
 /** Section 6: which entries a list has, and in which order. */
 export const selectionMutants: readonly Mutant[] = [
   define(
     'P13',
     'ListFunctions',
-    'answers in another order each time',
+    'responds in another order each time',
     ['entries-are-in-order'],
     shuffled('ListFunctions'),
   ),
   define(
     'P14',
     'ListVersions',
-    'answers the oldest first',
+    'returns the oldest first',
     ['newest-version-is-listed-first'],
-    asking('ListVersions', (query) => {
+    mapRequestBody('ListVersions', (query) => {
       if (!query.has('direction')) query.set('direction', 'FORWARD')
     }),
   ),
   define(
     'P14',
     'ListAliases',
-    'answers each page backwards',
+    'returns each page backwards',
     ['entries-are-in-order'],
     list('ListAliases', (page) => page.toReversed()),
   ),
@@ -87,6 +87,6 @@ function containing(operation: string, fits: (name: string, prefix: string) => b
     const prefix = query.get('prefix')
     return prefix === null
       ? await forward()
-      : await answerPage(ask, path, (all) => [all.filter((entry) => fits(String(nameOf(entry)), prefix))])
+      : await returnPage(ask, path, (all) => [all.filter((entry) => fits(String(nameOf(entry)), prefix))])
   })
 }

@@ -1,10 +1,10 @@
-import { type Answer, type Row, toMutable } from '../response.ts'
+import { type MutableResponse, type Row, toMutable } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import { instead, list, row } from './edits.ts'
 import { nameOf } from './resources.ts'
 
-/** Sections 4 and 5: what reads answer after an update. */
+/** Sections 4 and 5: what reads response after an update. */
 export const staleReadMutants: readonly Mutant[] = [
   define(
     'T07',
@@ -41,7 +41,7 @@ export const staleReadMutants: readonly Mutant[] = [
   define(
     'C13',
     'GetFunction',
-    'answers an older state now and then',
+    'returns an older state now and then',
     [/./],
     flickering('UpdateFunction', 'GetFunction'),
     { alsoNamed: ['UpdateFunction'] },
@@ -76,47 +76,47 @@ function asCreated(create: string, read: string): Wrap {
   }
 }
 
-/** After an update, a read answers for a while what was before. */
+/** After an update, a read responds for a while what was before. */
 export function cached(update: string, read: string, forMs: number): Wrap {
   return (server) => {
-    const kept = new Map<string, { readonly answer: Answer; readonly until: number }>()
-    const keep = beforeUpdate(update, (path, answer) => {
-      if (answer.status === 200) kept.set(path, { answer, until: Date.now() + forMs })
+    const kept = new Map<string, { readonly response: MutableResponse; readonly until: number }>()
+    const keep = beforeUpdate(update, (path, response) => {
+      if (response.status === 200) kept.set(path, { response, until: Date.now() + forMs })
     })
-    const answerOld = instead(read, async ({ path }, { forward }) => {
+    const returnOld = instead(read, async ({ path }, { forward }) => {
       const old = kept.get(path)
-      return old && Date.now() < old.until ? toMutable(old.answer) : await forward()
+      return old && Date.now() < old.until ? toMutable(old.response) : await forward()
     })
     const end = instead(read.replace('Get', 'Delete'), async ({ path }, { forward }) => {
       kept.delete(path)
       return await forward()
     })
-    return end(answerOld(keep(server)))
+    return end(returnOld(keep(server)))
   }
 }
 
-/** After an update, the second read and every third from there on answer the state before. */
+/** After an update, the second read and every third from there on response the state before. */
 function flickering(update: string, read: string): Wrap {
   return (server) => {
-    const olds = new Map<string, { readonly answer: Answer; reads: number }>()
-    const keep = beforeUpdate(update, (path, answer) => {
-      olds.set(path, { answer, reads: 0 })
+    const olds = new Map<string, { readonly response: MutableResponse; reads: number }>()
+    const keep = beforeUpdate(update, (path, response) => {
+      olds.set(path, { response, reads: 0 })
     })
     const flicker = instead(read, async ({ path }, { forward }) => {
       const old = olds.get(path)
       if (old) old.reads += 1
-      return old && old.reads % 3 === 2 ? toMutable(old.answer) : await forward()
+      return old && old.reads % 3 === 2 ? toMutable(old.response) : await forward()
     })
     return flicker(keep(server))
   }
 }
 
-/** Hands over what a read answered before an update that succeeded. */
-function beforeUpdate(update: string, keep: (path: string, old: Answer) => void): Wrap {
+/** Hands over what a read returned before an update that succeeded. */
+function beforeUpdate(update: string, keep: (path: string, old: MutableResponse) => void): Wrap {
   return instead(update, async ({ path }, { forward, ask }) => {
     const old = await ask('GET', path)
-    const answer = await forward()
-    if (answer.status < 300) keep(path, old)
-    return answer
+    const response = await forward()
+    if (response.status < 300) keep(path, old)
+    return response
   })
 }

@@ -11,9 +11,9 @@ export const strictnessMutants: readonly Mutant[] = [
     'ListServices',
     'breaks down at a parameter that it does not know',
     ['undocumented-parameter-is-handled'],
-    every('ListServices', (answer, { query }) => {
+    every('ListServices', (response, { query }) => {
       const known = ['limit', 'nextToken', 'prefix', 'startKey']
-      if ([...query.keys()].some((name) => !known.includes(name))) refuse(answer, 'InternalServerError')
+      if ([...query.keys()].some((name) => !known.includes(name))) refuse(response, 'InternalServerError')
     }),
   ),
   define(
@@ -43,8 +43,8 @@ export const strictnessMutants: readonly Mutant[] = [
     'ListTriggers',
     'refuses the highest limit',
     ['accepts-limit-100'],
-    every('ListTriggers', (answer, { query }) => {
-      if (query.get('limit') === '100') refuse(answer)
+    every('ListTriggers', (response, { query }) => {
+      if (query.get('limit') === '100') refuse(response)
     }),
   ),
   define(
@@ -57,7 +57,7 @@ export const strictnessMutants: readonly Mutant[] = [
   define(
     'N07',
     'CreateTrigger',
-    'answers nobody who takes any media type',
+    'returns nobody who takes any media type',
     ['media-type-with-charset-is-accepted'],
     picky('CreateTrigger', 'accept', /^\*/),
   ),
@@ -78,8 +78,8 @@ export const strictnessMutants: readonly Mutant[] = [
 ]
 
 function picky(operation: string, name: string, value: RegExp): Wrap {
-  return success(operation, (answer, { request }) => {
-    if (value.test(headerOf(request, name) ?? '')) refuse(answer)
+  return success(operation, (response, { request }) => {
+    if (value.test(headerOf(request, name) ?? '')) refuse(response)
   })
 }
 
@@ -87,9 +87,9 @@ function picky(operation: string, name: string, value: RegExp): Wrap {
 function repeated(operation: string): Wrap {
   return fresh(() => {
     const last = new Map<string, string>()
-    return every(operation, (answer, { path, request }) => {
+    return every(operation, (response, { path, request }) => {
       const body = readText(request)
-      if (last.get(path) === body && answer.status < 300) refuse(answer)
+      if (last.get(path) === body && response.status < 300) refuse(response)
       last.set(path, body)
     })
   })

@@ -2,7 +2,7 @@ import { type Row, readRow } from '../response.ts'
 import { define } from '../define.ts'
 import { fresh } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { answering, before, dropping, filling, mending, refusal, rewriting, row, success } from './edits.ts'
+import { returning, before, dropFields, filling, editRequest, refusal, replaceText, row, success } from './edits.ts'
 import { nameOf, readList, someFunction, toListPath, toNaming } from './resources.ts'
 
 /** Section 4: what an update changes, and what it must leave alone. */
@@ -12,7 +12,7 @@ export const updateMutants: readonly Mutant[] = [
     'UpdateService',
     'trims the description',
     ['text-is-stored-exactly'],
-    rewriting('UpdateService', 'description', (text) => text.trim()),
+    replaceText('UpdateService', 'description', (text) => text.trim()),
   ),
   define(
     'T09',
@@ -33,7 +33,7 @@ export const updateMutants: readonly Mutant[] = [
     'UpdateAlias',
     'does not move the alias',
     ['update-moves-alias-to-other-version'],
-    dropping('UpdateAlias', 'versionId', 'versionID'),
+    dropFields('UpdateAlias', 'versionId', 'versionID'),
   ),
   define(
     'T12',
@@ -84,7 +84,7 @@ export const updateMutants: readonly Mutant[] = [
     'UpdateService',
     'sets the time of the last change back',
     ['update-changes-last-modified-time'],
-    answering('UpdateService', 'lastModifiedTime', () => '2001-05-06T07:08:09.000+0000'),
+    returning('UpdateService', 'lastModifiedTime', () => '2001-05-06T07:08:09.000+0000'),
   ),
   define(
     'T17',
@@ -175,7 +175,7 @@ function moved(update: string, read: string, field: string, value: string): Wrap
   return keptBy(update, read, field, () => value)
 }
 
-/** What an update names is what every later read answers. */
+/** What an update names is what every later read returns. */
 function massAssigned(update: string, read: string, field: string): Wrap {
   return keptBy(update, read, field, (sent) => sent[field])
 }
@@ -194,7 +194,7 @@ function keptBy(update: string, read: string, field: string, toValue: (sent: Row
 
 /** Creates what is not there, with these fields where it needs them. */
 function upserting(operation: string, fields: Row): Wrap {
-  return mending(operation, 404, ({ path, names, request }, ask) =>
+  return editRequest(operation, 404, ({ path, names, request }, ask) =>
     ask('POST', toListPath(path), { ...fields, ...readRow(request), ...toNaming(names) }),
   )
 }

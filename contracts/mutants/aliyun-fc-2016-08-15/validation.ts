@@ -179,8 +179,8 @@ export const validationMutants: readonly Mutant[] = [
 /** Takes a refused body without the fields that are wrong, or without any. */
 function anything(operation: string): Wrap {
   return instead(operation, async ({ request }, { forward }) => {
-    const answer = await forward()
-    if (answer.status !== 400) return answer
+    const response = await forward()
+    if (response.status !== 400) return response
     const body = readRow(request) ?? {}
     let left = { ...body }
     for (const field of Object.keys(body)) {
@@ -189,9 +189,9 @@ function anything(operation: string): Wrap {
       if (again.status !== 400) return again
       if (!/aliasName|version/.test(field)) left = rest
     }
-    answer.status = 200
-    setJson(answer, body)
-    return answer
+    response.status = 200
+    setJson(response, body)
+    return response
   })
 }
 
@@ -203,9 +203,9 @@ function filled(operation: string, fields: Row): Wrap {
 /** Leaves a field out where it would be refused. */
 function overlooking(operation: string, field: string): Wrap {
   return instead(operation, async ({ request }, { forward }) => {
-    const answer = await forward()
+    const response = await forward()
     const { [field]: dropped, ...rest } = readRow(request) ?? {}
-    return answer.status === 400 && dropped !== undefined ? await forward({ body: rest }) : answer
+    return response.status === 400 && dropped !== undefined ? await forward({ body: rest }) : response
   })
 }
 

@@ -2,18 +2,18 @@ import { toRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant } from '../mutant.ts'
 import { toBase64Size } from '../values.ts'
-import { answering, entries, filling, giving, row } from './edits.ts'
+import { returning, entries, filling, setResponseFields, row } from './edits.ts'
 
 const form = ['response-matches-schema'] as const
 
 /** Section 2: the values of a body, and their types. */
 export const valueMutants: readonly Mutant[] = [
-  define('B04', 'GetFunction', 'answers memorySize as text', form, answering('GetFunction', 'memorySize', String)),
-  define('B04', 'CreateFunction', 'answers codeSize as text', form, answering('CreateFunction', 'codeSize', String)),
+  define('B04', 'GetFunction', 'returns memorySize as text', form, returning('GetFunction', 'memorySize', String)),
+  define('B04', 'CreateFunction', 'returns codeSize as text', form, returning('CreateFunction', 'codeSize', String)),
   define(
     'B04',
     'ListFunctions',
-    'answers timeout as text',
+    'returns timeout as text',
     form,
     entries('ListFunctions', (entry) => {
       entry.timeout = String(entry.timeout)
@@ -22,30 +22,30 @@ export const valueMutants: readonly Mutant[] = [
   define(
     'B05',
     'GetService',
-    'answers internetAccess as text',
+    'returns internetAccess as text',
     form,
-    answering('GetService', 'internetAccess', String),
+    returning('GetService', 'internetAccess', String),
   ),
   define(
     'B05',
     'UpdateService',
-    'answers internetAccess as 0 or 1',
+    'returns internetAccess as 0 or 1',
     form,
-    answering('UpdateService', 'internetAccess', Number),
+    returning('UpdateService', 'internetAccess', Number),
   ),
   define(
     'B06',
     'GetFunction',
-    'answers half a megabyte',
+    'returns half a megabyte',
     form,
-    answering('GetFunction', 'memorySize', (value) => Number(value) + 0.5),
+    returning('GetFunction', 'memorySize', (value) => Number(value) + 0.5),
   ),
   define(
     'B07',
     'GetFunctionCode',
     'rounds the checksum',
     ['checksum-matches-the-function'],
-    answering('GetFunctionCode', 'checksum', toRounded),
+    returning('GetFunctionCode', 'checksum', toRounded),
   ),
   define(
     'B07',
@@ -59,87 +59,87 @@ export const valueMutants: readonly Mutant[] = [
   define(
     'B13',
     'GetFunctionCode',
-    'answers an address that is none',
+    'returns an address that is none',
     ['code-url-returns-the-code'],
-    giving('GetFunctionCode', { url: 'see the console' }),
+    setResponseFields('GetFunctionCode', { url: 'see the console' }),
   ),
   define(
     'B14',
     'GetFunction',
-    'answers the runtime in capitals',
+    'returns the runtime in capitals',
     form,
-    answering('GetFunction', 'runtime', toUpperCase),
+    returning('GetFunction', 'runtime', toUpperCase),
   ),
   define(
     'B14',
     'CreateTrigger',
-    'answers the type in capitals',
+    'returns the type in capitals',
     ['create-returns-the-created-resource'],
-    answering('CreateTrigger', 'triggerType', toUpperCase),
+    returning('CreateTrigger', 'triggerType', toUpperCase),
   ),
   define(
     'B15',
     'UpdateFunction',
-    'answers a runtime that nobody knows',
+    'returns a runtime that nobody knows',
     form,
-    giving('UpdateFunction', { runtime: 'nodejs99' }),
+    setResponseFields('UpdateFunction', { runtime: 'nodejs99' }),
   ),
   define(
     'B15',
     'ListVersions',
-    'answers a direction that nobody knows',
+    'returns a direction that nobody knows',
     ['list-names-its-direction'],
-    giving('ListVersions', { direction: 'SIDEWAYS' }),
+    setResponseFields('ListVersions', { direction: 'SIDEWAYS' }),
   ),
   define(
     'B16',
     'CreateFunction',
     'stores no time at all',
     ['created-resource-can-be-read'],
-    giving(['CreateFunction', 'GetFunction'], { timeout: 0 }),
+    setResponseFields(['CreateFunction', 'GetFunction'], { timeout: 0 }),
   ),
   define(
     'B16',
     'GetFunction',
-    'answers a size below zero',
+    'returns a size below zero',
     ['code-size-matches-the-code'],
-    giving('GetFunction', { codeSize: -1 }),
+    setResponseFields('GetFunction', { codeSize: -1 }),
   ),
   define(
     'B17',
     'CreateFunction',
-    'answers one megabyte more',
+    'returns one megabyte more',
     ['create-returns-the-created-resource'],
-    answering('CreateFunction', 'memorySize', (value) => Number(value) + 1),
+    returning('CreateFunction', 'memorySize', (value) => Number(value) + 1),
   ),
   define(
     'B18',
     'CreateService',
-    'answers the name over and over',
+    'returns the name over and over',
     ['create-returns-the-created-resource'],
-    answering('CreateService', 'serviceName', (value) => String(value).repeat(40)),
+    returning('CreateService', 'serviceName', (value) => String(value).repeat(40)),
   ),
   define(
     'B19',
     'GetFunctionCode',
-    'answers a checksum that is no number',
+    'returns a checksum that is no number',
     ['checksum-matches-the-function'],
-    giving('GetFunctionCode', { checksum: 'none' }),
+    setResponseFields('GetFunctionCode', { checksum: 'none' }),
   ),
   define(
     'B30',
     'GetAlias',
-    'answers weights as texts',
+    'returns weights as texts',
     ['CreateAlias › weights-are-stored'],
-    answering('GetAlias', 'additionalVersionWeight', toTexts),
+    returning('GetAlias', 'additionalVersionWeight', toTexts),
     { alsoNamed: ['CreateAlias', 'UpdateAlias'] },
   ),
   define(
     'B31',
     'GetTrigger',
-    'answers http as the type of every trigger',
+    'returns http as the type of every trigger',
     ['CreateTrigger › created-resource-can-be-read'],
-    giving('GetTrigger', { triggerType: 'http' }),
+    setResponseFields('GetTrigger', { triggerType: 'http' }),
     { alsoNamed: ['CreateTrigger'] },
   ),
   define(
@@ -155,7 +155,7 @@ export const valueMutants: readonly Mutant[] = [
   define(
     'B33',
     'GetService',
-    'answers a mount point without its address',
+    'returns a mount point without its address',
     ['CreateService › nas-config-is-stored'],
     row('GetService', (body) => {
       const nas = toRow(body.nasConfig)
@@ -181,16 +181,16 @@ export const valueMutants: readonly Mutant[] = [
   define(
     'B44',
     'CreateFunction',
-    'answers the size of the base64 text',
+    'returns the size of the base64 text',
     ['code-size-matches-the-code'],
-    answering('CreateFunction', 'codeSize', toBase64Size),
+    returning('CreateFunction', 'codeSize', toBase64Size),
   ),
   define(
     'B44',
     'UpdateFunction',
-    'answers a checksum of its own',
+    'returns a checksum of its own',
     ['checksum-is-crc64-of-new-code'],
-    giving('UpdateFunction', { codeChecksum: '1' }),
+    setResponseFields('UpdateFunction', { codeChecksum: '1' }),
   ),
 ]
 

@@ -1,7 +1,7 @@
 import { dropHeader, readRow } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { answering, before, instead, refuse, row, success } from './edits.ts'
+import { returning, before, instead, refuse, row, success } from './edits.ts'
 import { readList, toServicePath } from './resources.ts'
 
 /** Section 4: versions, and the aliases that stand for them. */
@@ -11,7 +11,7 @@ export const versionMutants: readonly Mutant[] = [
     'PublishVersion',
     'gives one number to all',
     ['version-ids-are-unique'],
-    answering('PublishVersion', 'versionId', () => '1'),
+    returning('PublishVersion', 'versionId', () => '1'),
   ),
   define(
     'T30',
@@ -78,11 +78,11 @@ function unqualified(operation: string, qualifier: RegExp): Wrap {
   return before(operation, ({ path }) => ({ path: path.replace(qualifier, '') }))
 }
 
-/** Where the version is not there, the newest takes its place, and the answer says otherwise. */
+/** Where the version is not there, the newest takes its place, and the response says otherwise. */
 function withAnyVersion(operation: string): Wrap {
   return instead(operation, async ({ path, request }, { forward, ask }) => {
-    const answer = await forward()
-    if (answer.status !== 404 || readRow(answer)?.ErrorCode !== 'VersionNotFound') return answer
+    const response = await forward()
+    if (response.status !== 404 || readRow(response)?.ErrorCode !== 'VersionNotFound') return response
     const [newest] = await readList(ask, `${toServicePath(path)}/versions`)
     const { versionId } = newest ?? {}
     return await forward({ body: { ...readRow(request), versionId, versionID: versionId } })
@@ -96,10 +96,10 @@ function losing(): Wrap {
     const remember = success('DeleteFunction', (_, { names }) => {
       gone.add(`${names.serviceName}/${names.functionName}`)
     })
-    const recall = success('GetFunction', (answer, { names }) => {
+    const recall = success('GetFunction', (response, { names }) => {
       if (names.qualifier !== undefined && gone.has(`${names.serviceName}/${names.functionName}`)) {
-        dropHeader(answer, 'etag')
-        refuse(answer, 'FunctionNotFound')
+        dropHeader(response, 'etag')
+        refuse(response, 'FunctionNotFound')
       }
     })
     return recall(remember(server))

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { WireResult } from '../../core/wire.ts'
+import type { WireResponse } from '../../core/wire.ts'
 import { createMock } from './fetch.ts'
 
 const services = 'https://1.cn-hangzhou.fc.aliyuncs.com/2016-08-15/services'
 
-test('a mock answers requests without a socket', async () => {
+test('a mock returns requests without a socket', async () => {
   const mock = createMock()
   const created = await mock.fetch(services, { method: 'POST', body: JSON.stringify({ serviceName: 'a b/c' }) })
   expect(created.status).toBe(200)
@@ -33,42 +33,42 @@ test('an API that does not exist is refused, and the known ones are named', () =
   expect(() => createMock({ apis: ['aws'] })).toThrow('unknown API aws; known are aliyun-fc-2016-08-15, ')
 })
 
-/** A mock whose every answer has the given transport fault or delay. */
-function mockWith(extra: Partial<WireResult>) {
+/** A mock whose every response has the given connection fault or delay. */
+function mockWith(extra: Partial<WireResponse>) {
   const { emulator } = createMock()
-  const isAnswered = extra.fault !== 'reset' && extra.fault !== 'hang'
-  const result = isAnswered
+  const returnsResponse = extra.apiError !== 'reset' && extra.apiError !== 'hang'
+  const result = returnsResponse
     ? { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
     : { status: 0, headers: {}, body: undefined, ...extra }
   return createMock({ emulator: { ...emulator, handle: () => result } })
 }
 
 test('a connection that is reset is the network error that a client would see', async () => {
-  await expect(mockWith({ fault: 'reset' }).fetch(services)).rejects.toThrow(TypeError)
+  await expect(mockWith({ apiError: 'reset' }).fetch(services)).rejects.toThrow(TypeError)
 })
 
-test('an answer that breaks off comes with its status and half of its body', async () => {
-  const response = await mockWith({ fault: 'truncate' }).fetch(services)
+test('a response that breaks off comes with its status and half of its body', async () => {
+  const response = await mockWith({ apiError: 'truncate' }).fetch(services)
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain'])
   const reader = response.body?.getReader()
   expect((await reader?.read())?.value).toHaveLength(50)
   await expect(reader?.read()).rejects.toThrow(TypeError)
-  const bytes = mockWith({ fault: 'truncate', body: new Uint8Array(1) })
+  const bytes = mockWith({ apiError: 'truncate', body: new Uint8Array(1) })
   await expect((await bytes.fetch(services)).arrayBuffer()).rejects.toThrow(TypeError)
 })
 
-test.each<Partial<WireResult>>([{ fault: 'hang' }, { delayMs: 60_000 }])(
+test.each<Partial<WireResponse>>([{ apiError: 'hang' }, { delayMs: 60_000 }])(
   'a client that waits no longer than %o is let go with its own reason',
   async (extra) => {
     const controller = new AbortController()
-    const answer = mockWith(extra).fetch(services, { signal: controller.signal })
+    const received = mockWith(extra).fetch(services, { signal: controller.signal })
     setTimeout(() => controller.abort(new Error('enough')), 20)
-    await expect(answer).rejects.toThrow('enough')
+    await expect(received).rejects.toThrow('enough')
     await expect(mockWith({}).fetch(services, { signal: controller.signal })).rejects.toThrow('enough')
   },
 )
 
-test('a delayed answer comes late and whole', async () => {
+test('a delayed response comes late and whole', async () => {
   const start = performance.now()
   const response = await mockWith({ delayMs: 100 }).fetch(services, { signal: new AbortController().signal })
   expect(await response.text()).toHaveLength(100)

@@ -4,9 +4,9 @@ import { toWireRequest } from '../request.ts'
 import { toResponse } from '../response.ts'
 
 export interface Mock {
-  /** Answers a request without a socket; fit for everything that takes a `fetch`. */
+  /** Returns a request without a socket; fit for everything that takes a `fetch`. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
-  /** For resets, snapshots and coverage, and for other doors that shall share the state. */
+  /** For resets, snapshots and coverage, and for other adapters that shall share the state. */
   readonly emulator: Emulator
 }
 

@@ -65,5 +65,5 @@ function close(server: Server | TlsServer, sockets: ReadonlySet<Socket>): Promis
   })
 }
 
-/** No answer of the mock takes longer unless it was told to. */
+/** No response of the mock takes longer unless it was told to. */
 const graceMs = 1000

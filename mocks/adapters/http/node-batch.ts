@@ -2,8 +2,8 @@
 export type Later = (run: () => void) => void
 
 /**
- * Puts off what answers write until every request that has come in is answered. A client on the same machine is then
- * woken once for all of its answers; waking it for each costs more than to work them out.
+ * Puts off what returns write until every request that has come in is returned. A client on the same machine is then
+ * woken once for all of its responses; waking it for each costs more than to work them out.
  */
 export function createBatch(): Later {
   let waiting: (() => void)[] = []

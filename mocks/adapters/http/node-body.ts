@@ -5,7 +5,7 @@ export type BodyReading = Uint8Array | 'tooLarge' | 'aborted' | undefined
 
 /**
  * Reads a body up to a limit, in bytes. At the limit it stops keeping and reports at once; what still comes is
- * thrown away, so that the client is not cut off before it can read its answer.
+ * thrown away, so that the client is not cut off before it can read its response.
  */
 export function readBody(request: IncomingMessage, maxBytes: number, done: (body: BodyReading) => void): void {
   const announced = request.headers['content-length']

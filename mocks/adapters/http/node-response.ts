@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { WireResult } from '../../core/wire.ts'
+import type { WireResponse } from '../../core/wire.ts'
 
 /** Writes a result, at once or after its delay, and breaks the connection where it says so. */
 export function writeResult(
   request: IncomingMessage,
   response: ServerResponse,
-  result: WireResult,
+  result: WireResponse,
   extraHeaders: Readonly<Record<string, string>> | undefined,
   hasUnreadBody: boolean,
 ): void {
@@ -14,8 +14,8 @@ export function writeResult(
     setTimeout(() => writeResult(request, response, rest, extraHeaders, hasUnreadBody), delayMs)
     return
   }
-  if (result.fault === 'hang') return
-  if (result.fault === 'reset') {
+  if (result.apiError === 'hang') return
+  if (result.apiError === 'reset') {
     request.socket.resetAndDestroy()
     return
   }
@@ -26,7 +26,7 @@ export function writeResult(
   if (body !== undefined) headers['Content-Length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   if (hasUnreadBody) headers.Connection = 'close'
   response.writeHead(result.status, headers)
-  if (result.fault === 'truncate') {
+  if (result.apiError === 'truncate') {
     response.write((body ?? '').slice(0, (body?.length ?? 0) / 2), () => request.socket.destroy())
   } else if (hasUnreadBody) {
     response.write(body ?? '')
@@ -37,8 +37,8 @@ export function writeResult(
 }
 
 /**
- * The answer is out, but ending it would close the connection, and a connection that is closed while bytes come in
- * is reset: the client might never see the answer. So the upload may run on for a moment, into nothing.
+ * The response is out, but ending it would close the connection, and a connection that is closed while bytes come in
+ * is reset: the client might never see the response. So the upload may run on for a moment, into nothing.
  */
 function endAfterUpload(request: IncomingMessage, response: ServerResponse): void {
   const timer = setTimeout(end, 2000)

@@ -22,16 +22,16 @@ async function start(options: ServeOptions = {}) {
 const services = '/2016-08-15/services'
 const demo = JSON.stringify({ serviceName: 'demo' })
 
-/** The answer to raw bytes on a socket, headers and all. */
+/** The response to raw bytes on a socket, headers and all. */
 async function sendRaw({ port }: Served, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1').setEncoding('utf8')
-  let answer = ''
+  let received = ''
   socket.on('data', (chunk) => {
-    answer += chunk
+    received += chunk
   })
   socket.end(text)
   await once(socket, 'close')
-  return answer
+  return received
 }
 
 async function readAll(message: IncomingMessage): Promise<string> {
@@ -47,13 +47,13 @@ test('a service that was created is read back, headers spelled as clients look f
   expect(JSON.parse(await readAll(response as IncomingMessage))).toMatchObject({ serviceName: 'demo' })
 })
 
-test('a delete answers 204 without content type, length or body', async () => {
+test('a delete returns 204 without content type, length or body', async () => {
   const served = await start()
   await fetch(served.url + services, { method: 'POST', body: demo })
-  const answer = await sendRaw(served, `DELETE ${services}/demo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
-  expect(answer).toMatch(/^HTTP\/1.1 204 /)
-  expect(answer).not.toMatch(/content-type|content-length|transfer-encoding/i)
-  expect(answer).toMatch(/\r\n\r\n$/)
+  const received = await sendRaw(served, `DELETE ${services}/demo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+  expect(received).toMatch(/^HTTP\/1.1 204 /)
+  expect(received).not.toMatch(/content-type|content-length|transfer-encoding/i)
+  expect(received).toMatch(/\r\n\r\n$/)
 })
 
 test('a port in use is refused with an error of its own', async () => {
@@ -73,17 +73,17 @@ test('after closing, the port is free again', async () => {
 
 test.each(['[', 'http://', 'a b', ':::', '%', 'x'.repeat(5000)])('a Host of "%.20s" does no harm', async (host) => {
   const served = await start()
-  const answer = await sendRaw(served, `GET ${services} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
-  expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  const received = await sendRaw(served, `GET ${services} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  expect(received).toMatch(/^HTTP\/1.1 200 /)
 })
 
-test('a request target that names the whole address is answered like its path', async () => {
+test('a request target that names the whole address is returned like its path', async () => {
   const served = await start()
-  const answer = await sendRaw(
+  const received = await sendRaw(
     served,
     `GET http://1.cn-hangzhou.fc.aliyuncs.com${services}?limit=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
   )
-  expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  expect(received).toMatch(/^HTTP\/1.1 200 /)
 })
 
 test('a body that is announced as too large is refused in the API’s envelope before it is sent', async () => {
@@ -119,8 +119,8 @@ test('the refusal of a body that is too large does not wait for the end of it', 
   const socket = connect(served.port, '127.0.0.1').setEncoding('utf8')
   const chunk = `7d0\r\n${'x'.repeat(2000)}\r\n` // 2000 bytes, and no last chunk after it
   socket.write(`POST ${services} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`)
-  const [answer] = await once(socket, 'data')
-  expect(answer).toMatch(/^HTTP\/1.1 400 .*EntityTooLarge/s)
+  const [received] = await once(socket, 'data')
+  expect(received).toMatch(/^HTTP\/1.1 400 .*EntityTooLarge/s)
   socket.destroy()
 })
 
@@ -195,33 +195,33 @@ test('the control plane reads YAML', async () => {
   expect(await seed('a: [')).toEqual([400, expect.stringContaining('line 1, column 5: ')])
 })
 
-test('every byte of a deterministic answer repeats, its date included', async () => {
+test('every byte of a deterministic response repeats, its date included', async () => {
   const create = `POST ${services} HTTP/1.1\r\nHost: x\r\nContent-Length: ${demo.length}\r\nConnection: close\r\n`
   const send = async (header: string) => {
     const served = await start({ deterministic: 'seed' })
     return sendRaw(served, `${create}${header}\r\n${demo}`)
   }
-  const answers = [await send(''), await send('')]
-  expect(answers[0]).toMatch(/^HTTP\/1.1 200 OK\r\n[\s\S]*\r\nDate: Thu, 01 Jan 2026 00:00:01 GMT\r\n/)
-  expect(answers[1]).toBe(answers[0])
-  expect(await send('X-Mock-Namespace: other\r\n')).not.toBe(answers[0])
+  const responses = [await send(''), await send('')]
+  expect(responses[0]).toMatch(/^HTTP\/1.1 200 OK\r\n[\s\S]*\r\nDate: Thu, 01 Jan 2026 00:00:01 GMT\r\n/)
+  expect(responses[1]).toBe(responses[0])
+  expect(await send('X-Mock-Namespace: other\r\n')).not.toBe(responses[0])
   expect(await send('X-Mock-Namespace: not a name\r\n')).toMatch(/^HTTP\/1.1 400 /)
 })
 
-/** A server over an emulator whose every answer has the given transport fault or delay. */
-async function startWith(extra: { fault?: 'reset' | 'truncate' | 'hang'; delayMs?: number }) {
+/** A server over an emulator whose every response has the given connection fault or delay. */
+async function startWith(extra: { apiError?: 'reset' | 'truncate' | 'hang'; delayMs?: number }) {
   const result = { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
   const emulator: Emulator = { ...(await start()).emulator, handle: async () => result }
   return start({ emulator })
 }
 
-test.each(['reset', 'truncate'] as const)('a result with the fault "%s" breaks the connection', async (fault) => {
-  const served = await startWith({ fault })
+test.each(['reset', 'truncate'] as const)('a result with the fault "%s" breaks the connection', async (apiError) => {
+  const served = await startWith({ apiError })
   await expect(fetch(served.url).then((response) => response.text())).rejects.toThrow()
 })
 
 test('a result with the fault "hang" never comes, and closing ends it all the same', async () => {
-  const served = await startWith({ fault: 'hang' })
+  const served = await startWith({ apiError: 'hang' })
   await expect(fetch(served.url, { signal: AbortSignal.timeout(200) })).rejects.toThrow(/timeout/)
 })
 
@@ -234,10 +234,10 @@ test('a delayed result comes late and whole', async () => {
 
 test('a stop lets what is under way come to its end, and cuts off what takes too long', async () => {
   const soon = await startWith({ delayMs: 300 })
-  const answer = fetch(soon.url).then((response) => response.text())
+  const received = fetch(soon.url).then((response) => response.text())
   await new Promise((resolve) => setTimeout(resolve, 100))
   await soon.close()
-  expect(await answer).toHaveLength(100)
+  expect(await received).toHaveLength(100)
 
   const late = await startWith({ delayMs: 60_000 })
   const never = expect(fetch(late.url)).rejects.toThrow()
@@ -248,7 +248,7 @@ test('a stop lets what is under way come to its end, and cuts off what takes too
   await never
 })
 
-test('an exception that leaves the emulator answers 500 without its words, and the server lives on', async () => {
+test('an exception that leaves the emulator returns 500 without its words, and the server lives on', async () => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { emulator } = await start()
   const defect = new Error('secret')
@@ -266,7 +266,7 @@ test('an exception that leaves the emulator answers 500 without its words, and t
   expect([response.status, await response.json()]).toEqual([500, { error: 'the mock failed' }])
 })
 
-test('an answer whose headers cannot be written is a 500, and the server lives on', async () => {
+test('a response whose headers cannot be written is a 500, and the server lives on', async () => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { emulator } = await start()
   const served = await start({
@@ -281,9 +281,12 @@ test('an answer whose headers cannot be written is a 500, and the server lives o
   expect((await fetch(`${served.url}${services}`)).status).toBe(200)
 })
 
-test('requests that come in one moment each carry the time at which they were answered', async () => {
+test('requests that come in one moment each carry the time at which they were returned', async () => {
   const served = await start({ deterministic: 'seed' })
   const ask = (connection: string) => `GET ${services} HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\n\r\n`
-  const answers = await sendRaw(served, ask('keep-alive') + ask('close'))
-  expect(answers.match(/(?<=^Date: ).*/gm)).toEqual(['Thu, 01 Jan 2026 00:00:01 GMT', 'Thu, 01 Jan 2026 00:00:02 GMT'])
+  const responses = await sendRaw(served, ask('keep-alive') + ask('close'))
+  expect(responses.match(/(?<=^Date: ).*/gm)).toEqual([
+    'Thu, 01 Jan 2026 00:00:01 GMT',
+    'Thu, 01 Jan 2026 00:00:02 GMT',
+  ])
 })

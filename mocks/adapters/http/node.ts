@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Emulator } from '../../core/emulator.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
 import { toJson } from '../../core/plain-response.ts'
-import type { WireRequest, WireResult } from '../../core/wire.ts'
+import type { WireRequest, WireResponse } from '../../core/wire.ts'
 import { type Cors, toCors } from '../cors.ts'
 import { type Listening, listen } from './listen.ts'
 import { createBatch, type Later } from './node-batch.ts'
@@ -49,11 +49,11 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     isDeterministic: emulator.ready().deterministic,
     later: createBatch(),
   }
-  const server = await toServer(options.tls, (request, response) => answer(serving, request, response))
+  const server = await toServer(options.tls, (request, response) => received(serving, request, response))
   // A client that waits for leave to send a body that is too large is refused before it sends it.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (!(Number(request.headers['content-length']) > emulator.maxBodyBytes)) response.writeContinue()
-    answer(serving, request, response)
+    received(serving, request, response)
   })
   const { stateFile: file, onStateFileError: report = ({ message }) => console.error(message) } = options
   const stateFile = file === undefined ? undefined : await keepState(emulator, file, report)
@@ -97,7 +97,7 @@ interface Serving {
   readonly later: Later
 }
 
-function answer(
+function received(
   { emulator, cors, isDeterministic, later }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
@@ -111,8 +111,8 @@ function answer(
   readBody(request, emulator.maxBodyBytes, (body) => {
     if (body === 'aborted') return
     const tooLarge = body === 'tooLarge'
-    const extra = headers.origin === undefined ? undefined : cors.answer
-    const write = (result: WireResult, extraHeaders: Cors['answer'] | undefined) =>
+    const extra = headers.origin === undefined ? undefined : cors.response
+    const write = (result: WireResponse, extraHeaders: Cors['response'] | undefined) =>
       writeResult(request, response, result, extraHeaders, tooLarge)
     // Only an `onDefect` that throws leads here, or a header that cannot be written; it must not end the server.
     const fail = (defect: unknown) => {
@@ -120,8 +120,8 @@ function answer(
       if (response.headersSent) request.socket.destroy()
       else write(toJson(500, { error: 'the mock failed' }), extra)
     }
-    const writeLater = (result: WireResult) => {
-      // The time of now: those who are answered in the same moment move the clock.
+    const writeLater = (result: WireResponse) => {
+      // The time of now: those who are returned in the same moment move the clock.
       const dated = isDeterministic ? { ...extra, Date: toDate(emulator, request) } : extra
       later(() => {
         try {
@@ -141,7 +141,7 @@ function answer(
   })
 }
 
-/** Node writes the time of the machine, the only thing in an answer that would not repeat. */
+/** Node writes the time of the machine, the only thing in a response that would not repeat. */
 function toDate({ clock }: Emulator, { headers }: IncomingMessage): string {
   // As in the request on the wire, which is checked there.
   const name = readNamespaceName({ headers: headers as Record<string, string | undefined> })

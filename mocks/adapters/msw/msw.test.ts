@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http'
 import { setupServer } from 'msw/node'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { WireResult } from '../../core/wire.ts'
+import type { WireResponse } from '../../core/wire.ts'
 import { createMock } from '../fetch/fetch.ts'
 import { type HandlerOptions, handlers } from './msw.ts'
 
@@ -29,7 +29,7 @@ test.each([
   'http://123456789012.cn-hangzhou.fc.aliyuncs.com',
   'https://123456789012.cn-hangzhou-internal.fc.aliyuncs.com',
   'https://123456789012.cn-hangzhou.fc.aliyuncs.com:8443',
-])('requests to %s are answered', async (host) => {
+])('requests to %s are returned', async (host) => {
   intercept()
   const created = await fetch(`${host}/2016-08-15/services`, { method: 'POST', body: '{"serviceName":"a"}' })
   expect(created.status).toBe(200)
@@ -50,7 +50,7 @@ test('other hosts are none of its business, however much they look like a vendor
   }
 })
 
-test('an address of one’s own is answered where it is named, and only below it', async () => {
+test('an address of one’s own is returned where it is named, and only below it', async () => {
   intercept({ baseUrls: ['http://localhost:4010', 'http://gateway.test/fc/'] })
   expect((await fetch('http://localhost:4010/2016-08-15/services')).status).toBe(200)
   await expect(fetch('http://localhost:40100/2016-08-15/services')).rejects.toThrow()
@@ -64,11 +64,11 @@ test('a vendor’s host is never asked, not even for a path that nothing serves'
   expect(await response.json()).toMatchObject({ basePaths: [{ path: '/2016-08-15' }] })
 })
 
-/** Intercepts with handlers whose every answer has the given transport fault or delay. */
-function interceptWith(extra: Partial<WireResult>) {
+/** Intercepts with handlers whose every response has the given connection fault or delay. */
+function interceptWith(extra: Partial<WireResponse>) {
   const { emulator } = createMock()
-  const isAnswered = extra.fault !== 'reset' && extra.fault !== 'hang'
-  const result = isAnswered
+  const returnsResponse = extra.apiError !== 'reset' && extra.apiError !== 'hang'
+  const result = returnsResponse
     ? { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
     : { status: 0, headers: {}, body: undefined, ...extra }
   intercept({ emulator: { ...emulator, handle: () => result } })
@@ -76,20 +76,20 @@ function interceptWith(extra: Partial<WireResult>) {
 
 const services = 'http://1.cn-hangzhou.fc.aliyuncs.com/2016-08-15/services'
 
-/** What a client on `node:http`, as most SDKs are, sees of an answer. */
+/** What a client on `node:http`, as most SDKs are, sees of a response. */
 function getByNode(url: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     http.get(url, resolve).on('error', reject)
   })
 }
 
-test.each(['reset', 'truncate'] as const)('the fault "%s" is a network error', async (fault) => {
-  interceptWith({ fault })
+test.each(['reset', 'truncate'] as const)('the fault "%s" is a network error', async (apiError) => {
+  interceptWith({ apiError })
   await expect(fetch(services)).rejects.toThrow(TypeError)
   await expect(getByNode(services)).rejects.toThrow('Network error')
 })
 
-test.each<Partial<WireResult>>([{ fault: 'hang' }, { delayMs: 60_000 }])(
+test.each<Partial<WireResponse>>([{ apiError: 'hang' }, { delayMs: 60_000 }])(
   'a client that waits no longer than %o is let go, and nothing is printed',
   async (extra) => {
     interceptWith(extra)
@@ -101,7 +101,7 @@ test.each<Partial<WireResult>>([{ fault: 'hang' }, { delayMs: 60_000 }])(
   },
 )
 
-test('a delayed answer comes late and whole', async () => {
+test('a delayed response comes late and whole', async () => {
   interceptWith({ delayMs: 100 })
   const start = performance.now()
   expect(await (await fetch(services)).text()).toHaveLength(100)

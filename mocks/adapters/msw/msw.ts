@@ -18,24 +18,24 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
   const emulator = toEmulator(options)
   const apis = emulator.mocks.map(({ api }) => api)
   return [...new Set([...apis.flatMap(toHostPatterns), ...(options.baseUrls ?? []).map(toBasePattern)])].map(
-    (pattern) => http.all(new RegExp(pattern), ({ request }) => answer(emulator, request)),
+    (pattern) => http.all(new RegExp(pattern), ({ request }) => response(emulator, request)),
   )
 }
 
 /**
- * MSW makes an answer of what a handler throws, so a connection that breaks is the response that stands for a network
- * error. So is an answer that breaks off: MSW 2 writes the stack of a stream's error into the body that clients on
- * `node:http` read, and MSW 3 answers none of it.
+ * MSW makes a response of what a handler throws, so a connection that breaks is the response that stands for a network
+ * error. So is a response that breaks off: MSW 2 writes the stack of a stream's error into the body that clients on
+ * `node:http` read, and MSW 3 returns none of it.
  */
-async function answer(emulator: Emulator, request: Request): Promise<Response> {
-  const { fault, ...result } = await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes))
+async function response(emulator: Emulator, request: Request): Promise<Response> {
+  const { apiError, ...result } = await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes))
   try {
     return await toResponse(
-      fault ? { ...result, fault: fault === 'truncate' ? 'reset' : fault } : result,
+      apiError ? { ...result, apiError: apiError === 'truncate' ? 'reset' : apiError } : result,
       request.signal,
     )
   } catch (reason) {
-    // Where the client waits no longer, it is an answer to nobody.
+    // Where the client waits no longer, it is a response to nobody.
     if (reason instanceof NetworkError || request.signal.aborted) return Response.error()
     throw reason
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apis } from '../../../schemas/apis.ts'
-import type { WireRequest, WireResult } from '../../core/wire.ts'
+import type { WireRequest, WireResponse } from '../../core/wire.ts'
 import { createMock } from '../fetch/fetch.ts'
 import type { Listening } from '../http/listen.ts'
 import { type Served, serve } from '../http/node.ts'
@@ -12,7 +12,7 @@ import { runScenario, type Transcript } from '../testing/suite-adapter.ts'
 
 const documents = apis.map(({ id, dialect }) => ({
   basePath: dialect.basePath,
-  document: JSON.parse(readFileSync(new URL(`../../generated/${id}/openapi.json`, import.meta.url), 'utf8')),
+  document: JSON.parse(readFileSync(new URL(`../../../generated/${id}/openapi.json`, import.meta.url), 'utf8')),
 }))
 
 let served: Served
@@ -34,9 +34,9 @@ afterAll(async () => {
 })
 
 test.each(lifeCycle)('Prism has nothing to say about $name', ({ name, wants }) => {
-  const answer = transcript[name]
-  expect({ ...answer?.headers, body: answer?.body }).not.toHaveProperty('sl-violations')
-  expect(answer).toMatchObject(wants)
+  const received = transcript[name]
+  expect({ ...received?.headers, body: received?.body }).not.toHaveProperty('sl-violations')
+  expect(received).toMatchObject(wants)
 })
 
 test('and it has seen every operation of every API', () => {
@@ -46,10 +46,10 @@ test('and it has seen every operation of every API', () => {
   expect(unseen).toEqual([])
 })
 
-/** What Prism says of an answer of ours that was tampered with, or of a request. */
-async function judge(tamper: (result: WireResult) => WireResult, init: RequestInit = {}) {
+/** What Prism says of a response of ours that was tampered with, or of a request. */
+async function judge(tamper: (result: WireResponse) => WireResponse, init: RequestInit = {}) {
   const { emulator } = createMock()
-  const handle = (request: WireRequest) => tamper(emulator.handle(request) as WireResult) // it answers at once
+  const handle = (request: WireRequest) => tamper(emulator.handle(request) as WireResponse) // it returns at once
   const wrong = await serve({ port: 0, emulator: { ...emulator, handle } })
   const judging = await servePrismProxy(documents, wrong.url)
   try {
@@ -67,7 +67,7 @@ async function judge(tamper: (result: WireResult) => WireResult, init: RequestIn
   }
 }
 
-test.each<[string, (result: WireResult) => WireResult, number, RegExp]>([
+test.each<[string, (result: WireResponse) => WireResponse, number, RegExp]>([
   [
     'a field of another type',
     (result) => ({ ...result, body: '{"serviceName":1}' }),
@@ -82,7 +82,7 @@ test.each<[string, (result: WireResult) => WireResult, number, RegExp]>([
 })
 
 test('Prism does find a request that breaks the document, and one without credentials', async () => {
-  const unchanged = (result: WireResult) => result
+  const unchanged = (result: WireResponse) => result
   expect((await judge(unchanged, { body: '{}' }))[0]).toBe(422)
   expect((await judge(unchanged, { headers: { 'Content-Type': 'application/json' } }))[0]).toBe(401)
   expect((await judge(unchanged))[0]).toBe(200)

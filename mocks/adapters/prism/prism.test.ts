@@ -8,7 +8,7 @@ import { servePrism } from './prism.ts'
 
 const documents = apis.map(({ id, dialect }) => ({
   basePath: dialect.basePath,
-  document: JSON.parse(readFileSync(new URL(`../../generated/${id}/openapi.json`, import.meta.url), 'utf8')),
+  document: JSON.parse(readFileSync(new URL(`../../../generated/${id}/openapi.json`, import.meta.url), 'utf8')),
 }))
 
 let served: Listening
@@ -53,7 +53,7 @@ test('a port in use is refused with the same error as the emulator’s', async (
 })
 
 test('without Prism the error says what to install', async () => {
-  const door = new URL('./prism.ts', import.meta.url)
+  const adapter = new URL('./prism.ts', import.meta.url)
   // A process of its own, in which no package of Prism can be found.
   const script = `
     import { registerHooks } from 'node:module'
@@ -63,7 +63,7 @@ test('without Prism the error says what to install', async () => {
         throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })
       },
     })
-    const { servePrism } = await import('${door}')
+    const { servePrism } = await import('${adapter}')
     await servePrism({ documents: [] }).catch((error) => console.log(error.name, error.message))
   `
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])

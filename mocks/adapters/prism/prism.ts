@@ -14,7 +14,7 @@ export interface PrismOptions {
   readonly host?: string | undefined
 }
 
-/** Prism is not installed: it is large, and only this door needs it. */
+/** Prism is not installed: it is large, and only this adapter needs it. */
 export class PrismMissingError extends Error {
   override readonly name = 'PrismMissingError'
 

@@ -1,9 +1,9 @@
 import { toEmulator } from '../options.ts'
-import { noAnswer, toSuiteAnswer } from './suite-response.ts'
-import { maskedOrigin, type OpenSuiteDoor, toAddress, toBodyBytes, toHeaders, vendorHosts } from './suite-adapter.ts'
+import { noResponse, toSuiteResponse } from './suite-response.ts'
+import { maskedOrigin, type OpenSuiteAdapter, toAddress, toBodyBytes, toHeaders, vendorHosts } from './suite-adapter.ts'
 
-/** No door at all: what the emulator's core says is what every door is measured by. */
-export const openCore: OpenSuiteDoor = (options) => {
+/** No adapter at all: what the emulator's core says is what every adapter is measured by. */
+export const openCore: OpenSuiteAdapter = (options) => {
   const emulator = toEmulator(options)
   return {
     async send(request) {
@@ -11,7 +11,7 @@ export const openCore: OpenSuiteDoor = (options) => {
       const cut = address.indexOf('?')
       const host = vendorHosts[request.vendor ?? 'fc']
       const headers = Object.entries({ Host: host, ...toHeaders(request) })
-      const { status, fault, ...result } = await emulator.handle({
+      const { status, apiError, ...result } = await emulator.handle({
         method: request.method,
         path: cut === -1 ? address : address.slice(0, cut),
         query: cut === -1 ? '' : address.slice(cut + 1),
@@ -20,13 +20,13 @@ export const openCore: OpenSuiteDoor = (options) => {
         host,
         origin: maskedOrigin,
       })
-      if (fault === 'reset' || fault === 'hang') return noAnswer
+      if (apiError === 'reset' || apiError === 'hang') return noResponse
       const body = typeof result.body === 'string' ? new TextEncoder().encode(result.body) : result.body
-      return toSuiteAnswer({
+      return toSuiteResponse({
         status,
         headers: Object.entries(result.headers),
         body: body ?? new Uint8Array(),
-        isHalf: fault === 'truncate',
+        isHalf: apiError === 'truncate',
         origin: maskedOrigin,
       })
     },

@@ -1,22 +1,22 @@
 import { expect } from 'vitest'
-import { carries, type DoorName } from './shared-suite/limits.ts'
-import type { Scenario, SuiteAnswer } from './shared-suite/scenario.ts'
+import { carries, type AdapterName } from './shared-suite/limits.ts'
+import type { Scenario, SuiteResponse } from './shared-suite/scenario.ts'
 import { openCore } from './core-adapter.ts'
 import { runScenario, type Transcript } from './suite-adapter.ts'
 
 /**
- * Fails where a door answered anything else than the emulator itself, and where it carries what it is said not to:
+ * Fails where a adapter returned anything else than the emulator itself, and where it carries what it is said not to:
  * then the list of limits is out of date.
  */
-export async function expectSame(door: DoorName, scenario: Scenario, transcript: Transcript): Promise<void> {
+export async function expectSame(adapter: AdapterName, scenario: Scenario, transcript: Transcript): Promise<void> {
   const { steps, needs } = scenario
   const reference = await runScenario(scenario, openCore)
-  const toComparable = (answers: Transcript) =>
+  const toComparable = (responses: Transcript) =>
     steps.map(({ name, compare = (body) => body }) => {
-      const { spellings, ...answer }: SuiteAnswer = answers[name] ?? { status: 0, headers: {}, spellings: [] }
-      const names = needs === 'header-spelling' ? { spellings } : {}
-      return { step: name, ...answer, ...names, body: compare(answer.body) }
+      const { headerNames, ...response }: SuiteResponse = responses[name] ?? { status: 0, headers: {}, headerNames: [] }
+      const names = needs === 'header-case' ? { headerNames } : {}
+      return { step: name, ...response, ...names, body: compare(response.body) }
     })
-  if (carries(door, needs)) expect(toComparable(transcript)).toEqual(toComparable(reference))
-  else expect(toComparable(transcript), `${door} carries ${needs} after all`).not.toEqual(toComparable(reference))
+  if (carries(adapter, needs)) expect(toComparable(transcript)).toEqual(toComparable(reference))
+  else expect(toComparable(transcript), `${adapter} carries ${needs} after all`).not.toEqual(toComparable(reference))
 }

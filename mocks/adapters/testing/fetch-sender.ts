@@ -1,5 +1,5 @@
 import type { Vendor } from './shared-suite/scenario.ts'
-import { noAnswer, toSuiteAnswer } from './suite-response.ts'
+import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { type Send, toAddress, toBodyBytes, toHeaders } from './suite-adapter.ts'
 
 /** A client on a `fetch`. */
@@ -18,12 +18,12 @@ export function fetchSender(
         body,
       })
     } catch (error) {
-      if (error instanceof TypeError) return noAnswer // what `fetch` rejects with
+      if (error instanceof TypeError) return noResponse // what `fetch` rejects with
       throw error
     }
     const received = { status: response.status, headers: response.headers, origin: originOf(request.vendor) }
     const bytes = await response.arrayBuffer().catch(() => undefined)
-    return toSuiteAnswer({
+    return toSuiteResponse({
       ...received,
       body: bytes ? new Uint8Array(bytes) : new Uint8Array(),
       isHalf: bytes === undefined,

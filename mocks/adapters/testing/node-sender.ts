@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { Vendor } from './shared-suite/scenario.ts'
-import { noAnswer, toSuiteAnswer } from './suite-response.ts'
+import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { type Send, toAddress, toBodyBytes, toHeaders } from './suite-adapter.ts'
 
 /** A client on `node:http`, as most SDKs are. `hostOf` is what it says in `Host`, where that is not where it connects to. */
@@ -25,17 +25,17 @@ export function nodeSender(
         path: address.slice(origin.length),
         headers: { ...host, ...(body && { 'Content-Length': body.length }), ...toHeaders(request) },
       })
-      outgoing.on('error', () => resolve(noAnswer))
-      outgoing.on('response', (message) => resolve(readAnswer(message, originOf(request.vendor))))
+      outgoing.on('error', () => resolve(noResponse))
+      outgoing.on('response', (message) => resolve(readResponse(message, originOf(request.vendor))))
       outgoing.end(body)
     })
 }
 
-async function readAnswer(message: IncomingMessage, origin: string) {
+async function readResponse(message: IncomingMessage, origin: string) {
   const headers = message.rawHeaders.flatMap((name, index, all): [string, string][] =>
     index % 2 === 0 ? [[name, all[index + 1] ?? '']] : [],
   )
   const received = { status: message.statusCode ?? 0, headers, origin }
   const chunks = await message.toArray().catch(() => undefined)
-  return toSuiteAnswer({ ...received, body: Buffer.concat(chunks ?? []), isHalf: chunks === undefined })
+  return toSuiteResponse({ ...received, body: Buffer.concat(chunks ?? []), isHalf: chunks === undefined })
 }

@@ -5,7 +5,7 @@ import { type PrismDocument, toPrismOperations } from '../prism/prism.ts'
 
 /**
  * Prism between a client and a server. It lets through what keeps the documents, names in `sl-violations` what does not,
- * and answers itself where a request or an answer is wrong.
+ * and responses itself where a request or a response is wrong.
  */
 export async function servePrismProxy(documents: readonly PrismDocument[], upstream: string): Promise<Listening> {
   const server = createServer(await toPrismOperations(documents), {

@@ -7,7 +7,7 @@ import { platformScenarios } from './shared-suite/platform.ts'
 import { refusalScenarios } from './shared-suite/refusals.ts'
 import type { Scenario } from './shared-suite/scenario.ts'
 
-/** What every door must answer, and answer alike. It runs wherever the emulator does. */
+/** What every adapter must return, and response alike. It runs wherever the emulator does. */
 export const scenarios: readonly Scenario[] = [
   ...fcScenarios,
   ...listScenarios,

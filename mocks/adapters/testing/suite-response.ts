@@ -1,4 +1,4 @@
-import { type SuiteAnswer, toHexText } from './shared-suite/scenario.ts'
+import { type SuiteResponse, toHexText } from './shared-suite/scenario.ts'
 import { maskedOrigin } from './suite-adapter.ts'
 
 /** What a client got, whatever its platform. */
@@ -11,21 +11,21 @@ export interface Received {
   readonly origin: string
 }
 
-export const noAnswer: SuiteAnswer = { status: 0, headers: {}, spellings: [] }
+export const noResponse: SuiteResponse = { status: 0, headers: {}, headerNames: [] }
 
-export function toSuiteAnswer({ status, headers, body, isHalf, origin }: Received): SuiteAnswer {
+export function toSuiteResponse({ status, headers, body, isHalf, origin }: Received): SuiteResponse {
   const kept = [...headers].filter(([name]) => !ofConnection.test(name))
-  const answer = {
+  const response = {
     status,
     headers: Object.fromEntries(
       kept.map(([name, value]) => [name.toLowerCase(), value.replaceAll(origin, maskedOrigin)]),
     ),
-    spellings: kept.map(([name]) => name).sort(),
+    headerNames: kept.map(([name]) => name).sort(),
   }
-  if (isHalf) return { ...answer, isHalf: true }
-  if (body.length === 0) return answer
-  const isJson = answer.headers['content-type']?.includes('json')
-  return { ...answer, body: isJson ? parse(body, origin) : { hex: toHexText(body) } }
+  if (isHalf) return { ...response, isHalf: true }
+  if (body.length === 0) return response
+  const isJson = response.headers['content-type']?.includes('json')
+  return { ...response, body: isJson ? parse(body, origin) : { hex: toHexText(body) } }
 }
 
 function parse(body: Uint8Array, origin: string): unknown {

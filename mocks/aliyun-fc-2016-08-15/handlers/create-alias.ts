@@ -6,19 +6,19 @@ import type { StoredAlias } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { put } from '../../core/sorted-map.ts'
 import { refuseUnknownVersions } from '../alias-versions.ts'
-import { toAliasAnswer } from '../responses.ts'
+import { toAliasResponse } from '../responses.ts'
 
-export const createAlias: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
+export const createAlias: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { aliasName, versionId: asSent, versionID, ...settings } = body
   const versionId = asSent ?? versionID ?? '' // the model asks for one of the two
   // No page says so, but as a qualifier the name would mean something else, or nothing.
   if (aliasName === latest || /^\d*$/.test(aliasName)) {
-    throw fault('InvalidArgument', `aliasName: must not be empty, a number or ${latest}`)
+    throw apiError('InvalidArgument', `aliasName: must not be empty, a number or ${latest}`)
   }
-  const service = findService(state.current, path.serviceName, fault)
-  refuseUnknownVersions(service, versionId, settings.additionalVersionWeight, fault)
+  const service = findService(state.current, path.serviceName, apiError)
+  refuseUnknownVersions(service, versionId, settings.additionalVersionWeight, apiError)
   if (service.aliases.get(aliasName)) {
-    throw fault('AliasAlreadyExists', `alias '${aliasName}' already exists in service '${path.serviceName}'`)
+    throw apiError('AliasAlreadyExists', `alias '${aliasName}' already exists in service '${path.serviceName}'`)
   }
   const now = toTime(clock.now())
   const alias: StoredAlias = {
@@ -30,5 +30,5 @@ export const createAlias: FcHandler<typeof operation> = ({ path, body, state, cl
     etag: ids.etag(),
   }
   putService(state, { ...service, aliases: put(service.aliases, aliasName, alias) })
-  return { status: 200, headers: { ETag: alias.etag }, body: toAliasAnswer(alias) }
+  return { status: 200, headers: { ETag: alias.etag }, body: toAliasResponse(alias) }
 }

@@ -5,15 +5,18 @@ import { findService } from '../../aliyun-fc/lookup.ts'
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../responses.ts'
+import { toFunctionResponse } from '../responses.ts'
 
-export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
+export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { functionName, code, ...settings } = body
   // No page says so, but nothing could ever address it.
-  if (functionName === '') throw fault('InvalidArgument', 'functionName: must not be empty')
-  const service = findService(state.current, path.serviceName, fault)
+  if (functionName === '') throw apiError('InvalidArgument', 'functionName: must not be empty')
+  const service = findService(state.current, path.serviceName, apiError)
   if (service.functions.get(functionName)) {
-    throw fault('FunctionAlreadyExists', `function '${functionName}' already exists in service '${path.serviceName}'`)
+    throw apiError(
+      'FunctionAlreadyExists',
+      `function '${functionName}' already exists in service '${path.serviceName}'`,
+    )
   }
   const now = toTime(clock.now())
   const stored: StoredFunction = {
@@ -23,8 +26,8 @@ export const createFunction: FcHandler<typeof operation> = ({ path, body, state,
     lastModifiedTime: now,
     etag: ids.etag(),
     settings,
-    code: toStoredCode(code, ids, fault),
+    code: toStoredCode(code, ids, apiError),
   }
   putFunction(state, service, stored)
-  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionResponse(stored) }
 }

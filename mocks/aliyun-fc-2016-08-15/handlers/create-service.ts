@@ -4,14 +4,14 @@ import { putService } from '../../aliyun-fc/state.ts'
 import type { StoredService } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
-import { toServiceAnswer } from '../responses.ts'
+import { toServiceResponse } from '../responses.ts'
 
-export const createService: FcHandler<typeof operation> = ({ body, state, clock, ids, fault }) => {
+export const createService: FcHandler<typeof operation> = ({ body, state, clock, ids, apiError }) => {
   const { serviceName, ...settings } = body
   // No page says so, but nothing could ever address it.
-  if (serviceName === '') throw fault('InvalidArgument', 'serviceName: must not be empty')
+  if (serviceName === '') throw apiError('InvalidArgument', 'serviceName: must not be empty')
   if (state.current.services.get(serviceName)) {
-    throw fault('ServiceAlreadyExists', `service '${serviceName}' already exists`)
+    throw apiError('ServiceAlreadyExists', `service '${serviceName}' already exists`)
   }
   const now = toTime(clock.now())
   const service: StoredService = {
@@ -30,5 +30,5 @@ export const createService: FcHandler<typeof operation> = ({ body, state, clock,
     counts: emptySortedMap(),
   }
   putService(state, service)
-  return { status: 200, headers: { ETag: service.etag }, body: toServiceAnswer(service) }
+  return { status: 200, headers: { ETag: service.etag }, body: toServiceResponse(service) }
 }

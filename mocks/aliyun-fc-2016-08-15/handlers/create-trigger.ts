@@ -3,18 +3,18 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findService } from '../../aliyun-fc/lookup.ts'
 import type { StoredTrigger } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toTriggerAnswer } from '../responses.ts'
+import { toTriggerResponse } from '../responses.ts'
 import { putTrigger } from '../triggers.ts'
 
 /** The qualifier is not looked up: no page has an error for a version or alias that is not there yet. */
-export const createTrigger: FcHandler<typeof operation> = ({ path, body, state, clock, ids, fault }) => {
+export const createTrigger: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { triggerName } = body
   // No page says so, but nothing could ever address it.
-  if (triggerName === '') throw fault('InvalidArgument', 'triggerName: must not be empty')
-  const service = findService(state.current, path.serviceName, fault)
-  findFunction(service, path.functionName, fault)
+  if (triggerName === '') throw apiError('InvalidArgument', 'triggerName: must not be empty')
+  const service = findService(state.current, path.serviceName, apiError)
+  findFunction(service, path.functionName, apiError)
   if (service.triggers.get(path.functionName)?.get(triggerName)) {
-    throw fault('TriggerAlreadyExists', `trigger '${triggerName}' already exists on function '${path.functionName}'`)
+    throw apiError('TriggerAlreadyExists', `trigger '${triggerName}' already exists on function '${path.functionName}'`)
   }
   const now = toTime(clock.now())
   const trigger: StoredTrigger = {
@@ -25,5 +25,5 @@ export const createTrigger: FcHandler<typeof operation> = ({ path, body, state, 
     settings: body,
   }
   putTrigger(state, service, path.functionName, trigger)
-  return { status: 200, headers: { ETag: trigger.etag }, body: toTriggerAnswer(trigger) }
+  return { status: 200, headers: { ETag: trigger.etag }, body: toTriggerResponse(trigger) }
 }

@@ -3,9 +3,9 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findServiceOfAlias, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { putService } from '../../aliyun-fc/state.ts'
 
-export const deleteAlias: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
-  const { service, alias } = findServiceOfAlias(state.current, path, fault)
-  refuseStale(header['If-Match'], alias.etag, fault)
+export const deleteAlias: FcHandler<typeof operation> = ({ path, header, state, apiError }) => {
+  const { service, alias } = findServiceOfAlias(state.current, path, apiError)
+  refuseStale(header['If-Match'], alias.etag, apiError)
   putService(state, { ...service, aliases: service.aliases.without(alias.aliasName) })
   return { status: 204 }
 }

@@ -3,15 +3,15 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { removeService } from '../../aliyun-fc/state.ts'
 
-export const deleteService: FcHandler<typeof operation> = ({ path, header, state, fault }) => {
-  const service = findService(state.current, path.serviceName, fault)
-  refuseStale(header['If-Match'], service.etag, fault)
+export const deleteService: FcHandler<typeof operation> = ({ path, header, state, apiError }) => {
+  const service = findService(state.current, path.serviceName, apiError)
+  refuseStale(header['If-Match'], service.etag, apiError)
   if (service.functions.size > 0) {
-    throw fault('ServiceNotEmpty', `service '${service.serviceName}' still has functions`)
+    throw apiError('ServiceNotEmpty', `service '${service.serviceName}' still has functions`)
   }
   // Observed (W6). Aliases are no obstacle: without versions they name nothing, and they go with the service.
   if (service.versions.size > 0) {
-    throw fault('ServiceNotEmpty', `service '${service.serviceName}' still has versions`)
+    throw apiError('ServiceNotEmpty', `service '${service.serviceName}' still has versions`)
   }
   removeService(state, service)
   return { status: 204 }

@@ -4,10 +4,10 @@ import { putService } from '../../aliyun-fc/state.ts'
 import { getVersion, toVersionKey } from '../../aliyun-fc/versions.ts'
 
 /** The page lists no ServiceNotFound here: in a service that is not there, the version is not there either. */
-export const deleteVersion: FcHandler<typeof operation> = ({ path, state, fault }) => {
+export const deleteVersion: FcHandler<typeof operation> = ({ path, state, apiError }) => {
   const service = state.current.services.get(path.serviceName)
   if (!service || !getVersion(service, path.versionId)) {
-    throw fault('VersionNotFound', `version '${path.versionId}' does not exist in service '${path.serviceName}'`)
+    throw apiError('VersionNotFound', `version '${path.versionId}' does not exist in service '${path.serviceName}'`)
   }
   putService(state, { ...service, versions: service.versions.without(toVersionKey(path.versionId)) })
   return { status: 204 }

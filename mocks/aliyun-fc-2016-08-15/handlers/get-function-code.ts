@@ -4,9 +4,9 @@ import { findFunction, findQualified } from '../../aliyun-fc/lookup.ts'
 import { toCodeAddress } from '../code-address.ts'
 
 /** Through an alias, the code is that of its main version. */
-export const getFunctionCode: FcHandler<typeof operation> = ({ path, state, clock, origin, namespace, fault }) => {
-  const { service, versionId } = findQualified(state.current, path, fault)
-  const { functionName, code } = findFunction(service, path.functionName, fault)
+export const getFunctionCode: FcHandler<typeof operation> = ({ path, state, clock, origin, namespace, apiError }) => {
+  const { service, versionId } = findQualified(state.current, path, apiError)
+  const { functionName, code } = findFunction(service, path.functionName, apiError)
   const place = { namespace, service: service.serviceName, version: versionId, function: functionName }
   return { status: 200, body: { checksum: code.checksum, url: toCodeAddress(origin, place, code, clock.now()) } }
 }

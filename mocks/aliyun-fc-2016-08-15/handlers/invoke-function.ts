@@ -8,21 +8,21 @@ import type { Cell } from '../../core/store.ts'
 import { pickVersion, toFraction } from '../alias-versions.ts'
 import { invoke, toLogResult } from '../invocation.ts'
 
-/** No code is run: a rule of the user's answers, or echo. Through an alias, the weights choose the version at random. */
-export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, ids, fault }) => {
+/** No code is run: a rule of the user's returns, or echo. Through an alias, the weights choose the version at random. */
+export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, ids, apiError }) => {
   const isAsync = header['X-Fc-Invocation-Type'] === 'Async'
   const wantsLog = header['X-Fc-Log-Type'] === 'Tail'
-  if (isAsync && wantsLog) throw fault('InvalidArgument', 'X-Fc-Log-Type: must not be Tail for an Async invocation')
+  if (isAsync && wantsLog) throw apiError('InvalidArgument', 'X-Fc-Log-Type: must not be Tail for an Async invocation')
 
   const pick = (alias: Parameters<typeof pickVersion>[0]) => pickVersion(alias, toFraction(ids.etag()))
-  const { service, versionId } = findQualified(state.current, path, fault, pick)
-  const { functionId, functionName, settings } = findFunction(service, path.functionName, fault)
+  const { service, versionId } = findQualified(state.current, path, apiError, pick)
+  const { functionId, functionName, settings } = findFunction(service, path.functionName, apiError)
   const { serviceName } = service
   const { handler, runtime, timeout, memorySize } = settings
   const invocation = { service: serviceName, function: functionName, handler, runtime, version: versionId }
   const rule = findRule(state.current.invocationRules, invocation)
   const count = () => countInvocation(state, serviceName, functionId)
-  const { body: answer, errorType, durationMs } = invoke(rule, body, { timeoutSeconds: timeout, count })
+  const { body: response, errorType, durationMs } = invoke(rule, body, { timeoutSeconds: timeout, count })
   if (isAsync) return { status: 202 }
   return {
     status: 200,
@@ -30,7 +30,7 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
       'X-Fc-Error-Type': errorType,
       'X-Fc-Log-Result': wantsLog ? toLogResult(rule.log ?? '', durationMs, memorySize) : undefined,
     },
-    body: answer,
+    body: response,
     ...(durationMs > 0 && { delayMs: durationMs }),
   }
 }

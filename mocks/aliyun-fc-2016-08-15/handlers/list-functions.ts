@@ -1,12 +1,12 @@
 import type { listFunctions as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-functions.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findQualified, latest } from '../../aliyun-fc/lookup.ts'
-import { toFunctionAnswer } from '../responses.ts'
+import { toFunctionResponse } from '../responses.ts'
 import { toListPage } from '../list.ts'
 
-export const listFunctions: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
-  const { service } = findQualified(state.current, path, fault)
+export const listFunctions: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {
+  const { service } = findQualified(state.current, path, apiError)
   const list = `functions of ${service.serviceId} ${path.qualifier ?? latest}`
-  const { items, ...next } = toListPage(list, service.functions, query, fault)
-  return { status: 200, body: { functions: items.map(toFunctionAnswer), ...next } }
+  const { items, ...next } = toListPage(list, service.functions, query, apiError)
+  return { status: 200, body: { functions: items.map(toFunctionResponse), ...next } }
 }

@@ -3,7 +3,7 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { toServiceSummary } from '../responses.ts'
 import { toListPage } from '../list.ts'
 
-export const listServices: FcHandler<typeof operation> = ({ query, state, fault }) => {
-  const { items, ...next } = toListPage('services', state.current.services, query, fault)
+export const listServices: FcHandler<typeof operation> = ({ query, state, apiError }) => {
+  const { items, ...next } = toListPage('services', state.current.services, query, apiError)
   return { status: 200, body: { services: items.map(toServiceSummary), ...next } }
 }

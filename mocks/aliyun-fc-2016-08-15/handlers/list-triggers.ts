@@ -3,13 +3,13 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findService } from '../../aliyun-fc/lookup.ts'
 import type { StoredTrigger } from '../../aliyun-fc/stored.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
-import { toTriggerAnswer } from '../responses.ts'
+import { toTriggerResponse } from '../responses.ts'
 import { toListPage } from '../list.ts'
 
-export const listTriggers: FcHandler<typeof operation> = ({ path, query, state, fault }) => {
-  const service = findService(state.current, path.serviceName, fault)
-  const { functionId } = findFunction(service, path.functionName, fault)
+export const listTriggers: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {
+  const service = findService(state.current, path.serviceName, apiError)
+  const { functionId } = findFunction(service, path.functionName, apiError)
   const triggers = service.triggers.get(path.functionName) ?? emptySortedMap<StoredTrigger>()
-  const { items, ...next } = toListPage(`triggers of ${functionId}`, triggers, query, fault)
-  return { status: 200, body: { triggers: items.map(toTriggerAnswer), ...next } }
+  const { items, ...next } = toListPage(`triggers of ${functionId}`, triggers, query, apiError)
+  return { status: 200, body: { triggers: items.map(toTriggerResponse), ...next } }
 }

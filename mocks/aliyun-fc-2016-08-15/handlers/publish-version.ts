@@ -4,16 +4,16 @@ import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { putService } from '../../aliyun-fc/state.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { isUnchanged, publish } from '../../aliyun-fc/versions.ts'
-import { toVersionAnswer } from '../responses.ts'
+import { toVersionResponse } from '../responses.ts'
 
-export const publishVersion: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
-  const before = findService(state.current, path.serviceName, fault)
-  refuseStale(header['If-Match'], before.etag, fault)
+export const publishVersion: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
+  const before = findService(state.current, path.serviceName, apiError)
+  refuseStale(header['If-Match'], before.etag, apiError)
   if (isUnchanged(before)) {
-    throw fault('VersionPublishError', `service '${before.serviceName}' has not changed since its newest version`)
+    throw apiError('VersionPublishError', `service '${before.serviceName}' has not changed since its newest version`)
   }
   const { description = body.Description } = body // the capital is that of one client (W14)
   const { service, version } = publish(before, { description, now: toTime(clock.now()), etag: ids.etag() })
   putService(state, service)
-  return { status: 200, headers: { ETag: version.etag }, body: toVersionAnswer(version) }
+  return { status: 200, headers: { ETag: version.etag }, body: toVersionResponse(version) }
 }

@@ -5,15 +5,15 @@ import { putService } from '../../aliyun-fc/state.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { put } from '../../core/sorted-map.ts'
 import { refuseUnknownVersions } from '../alias-versions.ts'
-import { toAliasAnswer } from '../responses.ts'
+import { toAliasResponse } from '../responses.ts'
 
 /** Only versions that the request names are looked up: an alias may go on naming one that is gone. */
-export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
-  const { service, alias: before } = findServiceOfAlias(state.current, path, fault)
-  refuseStale(header['If-Match'], before.etag, fault)
+export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
+  const { service, alias: before } = findServiceOfAlias(state.current, path, apiError)
+  refuseStale(header['If-Match'], before.etag, apiError)
   const { versionId: asSent, versionID, ...changes } = body
   const versionId = asSent ?? versionID
-  refuseUnknownVersions(service, versionId, changes.additionalVersionWeight, fault)
+  refuseUnknownVersions(service, versionId, changes.additionalVersionWeight, apiError)
   const alias = {
     ...before,
     // Weights that are sent replace those before as a whole; that is how a client clears them.
@@ -23,5 +23,5 @@ export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, s
     etag: ids.etag(),
   }
   putService(state, { ...service, aliases: put(service.aliases, alias.aliasName, alias) })
-  return { status: 200, headers: { ETag: alias.etag }, body: toAliasAnswer(alias) }
+  return { status: 200, headers: { ETag: alias.etag }, body: toAliasResponse(alias) }
 }

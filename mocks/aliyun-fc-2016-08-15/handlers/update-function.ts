@@ -6,12 +6,12 @@ import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.t
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../responses.ts'
+import { toFunctionResponse } from '../responses.ts'
 
-export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
-  const service = findService(state.current, path.serviceName, fault)
-  const before = findFunction(service, path.functionName, fault)
-  refuseStale(header['If-Match'], before.etag, fault)
+export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
+  const service = findService(state.current, path.serviceName, apiError)
+  const before = findFunction(service, path.functionName, apiError)
+  refuseStale(header['If-Match'], before.etag, apiError)
   const { code, ...changes } = body
   const stored: StoredFunction = {
     ...before,
@@ -19,9 +19,9 @@ export const updateFunction: FcHandler<typeof operation> = ({ path, header, body
     etag: ids.etag(),
     // A map that is sent replaces the one before as a whole; that is how a client clears it.
     settings: { ...before.settings, ...changes },
-    code: code ? toStoredCode(code, ids, fault) : before.code,
+    code: code ? toStoredCode(code, ids, apiError) : before.code,
   }
-  refuseSoftAboveHard(stored, fault)
+  refuseSoftAboveHard(stored, apiError)
   putFunction(state, service, stored)
-  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionResponse(stored) }
 }

@@ -3,11 +3,11 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { putService } from '../../aliyun-fc/state.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toServiceAnswer } from '../responses.ts'
+import { toServiceResponse } from '../responses.ts'
 
-export const updateService: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
-  const before = findService(state.current, path.serviceName, fault)
-  refuseStale(header['If-Match'], before.etag, fault)
+export const updateService: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
+  const before = findService(state.current, path.serviceName, apiError)
+  refuseStale(header['If-Match'], before.etag, apiError)
   const service = {
     ...before,
     lastModifiedTime: toTime(clock.now()),
@@ -16,5 +16,5 @@ export const updateService: FcHandler<typeof operation> = ({ path, header, body,
     settings: { ...before.settings, ...body },
   }
   putService(state, service)
-  return { status: 200, headers: { ETag: service.etag }, body: toServiceAnswer(service) }
+  return { status: 200, headers: { ETag: service.etag }, body: toServiceResponse(service) }
 }

@@ -6,16 +6,19 @@ import { findService } from '../../aliyun-fc/lookup.ts'
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../response.ts'
+import { toFunctionResponse } from '../response.ts'
 import { toGivenCode } from '../code.ts'
 import { splitSettings } from '../settings.ts'
 
-export const createFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
+export const createFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
   const { functionName, code, ...all } = body
   const { settings, later } = splitSettings(all)
-  const service = findService(state.current, path.serviceName, fault)
+  const service = findService(state.current, path.serviceName, apiError)
   if (service.functions.get(functionName)) {
-    throw fault('FunctionAlreadyExists', `function '${functionName}' already exists in service '${path.serviceName}'`)
+    throw apiError(
+      'FunctionAlreadyExists',
+      `function '${functionName}' already exists in service '${path.serviceName}'`,
+    )
   }
   const now = toTime(clock.now())
   const stored: StoredFunction = {
@@ -26,11 +29,11 @@ export const createFunction: FcHandler<typeof operation> = ({ path, header, body
     etag: ids.etag(),
     settings: { memorySize: defaultMemorySize, ...settings },
     later,
-    code: toGivenCode(code, header['X-Fc-Code-Checksum'], ids, fault) ?? toTextCode('', ids),
+    code: toGivenCode(code, header['X-Fc-Code-Checksum'], ids, apiError) ?? toTextCode('', ids),
   }
-  refuseSoftAboveHard(stored, fault)
+  refuseSoftAboveHard(stored, apiError)
   putFunction(state, service, stored)
-  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionResponse(stored) }
 }
 
 /** In MB. Page 003 states none (C4), but every function has some: this is the default of page 004. */

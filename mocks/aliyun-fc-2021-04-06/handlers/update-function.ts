@@ -5,15 +5,15 @@ import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.t
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionAnswer } from '../response.ts'
+import { toFunctionResponse } from '../response.ts'
 import { toGivenCode } from '../code.ts'
 import { splitSettings } from '../settings.ts'
 
 /** A field that is sent replaces the one before as a whole, maps and structures included. */
-export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, fault }) => {
-  const service = findService(state.current, path.serviceName, fault)
-  const before = findFunction(service, path.functionName, fault)
-  refuseStale(header['If-Match'], before.etag, fault)
+export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
+  const service = findService(state.current, path.serviceName, apiError)
+  const before = findFunction(service, path.functionName, apiError)
+  refuseStale(header['If-Match'], before.etag, apiError)
   const { code, InstanceConcurrency, ...all } = body
   const { settings, later } = splitSettings(all)
   const stored: StoredFunction = {
@@ -27,9 +27,9 @@ export const updateFunction: FcHandler<typeof operation> = ({ path, header, body
       ...(InstanceConcurrency !== undefined && { instanceConcurrency: InstanceConcurrency }),
     },
     later: { ...before.later, ...later },
-    code: toGivenCode(code, header['X-Fc-Code-Checksum'], ids, fault) ?? before.code,
+    code: toGivenCode(code, header['X-Fc-Code-Checksum'], ids, apiError) ?? before.code,
   }
-  refuseSoftAboveHard(stored, fault)
+  refuseSoftAboveHard(stored, apiError)
   putFunction(state, service, stored)
-  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionAnswer(stored) }
+  return { status: 200, headers: { ETag: stored.etag }, body: toFunctionResponse(stored) }
 }

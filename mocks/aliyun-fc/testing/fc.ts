@@ -3,8 +3,8 @@ import { aliyunFc20210406Mock } from '../../aliyun-fc-2021-04-06/mock.ts'
 import { manualClock } from '../../core/clock.ts'
 import { createEmulator, type EmulatorOptions } from '../../core/emulator.ts'
 import { createIds, seededRandom } from '../../core/ids.ts'
-import { type JsonAnswer, testClient } from '../../core/testing/client.ts'
-import type { WireRequest, WireResult } from '../../core/wire.ts'
+import { type JsonResponse, testClient } from '../../core/testing/client.ts'
+import type { WireRequest, WireResponse } from '../../core/wire.ts'
 import type { FcBehaviour } from '../invocation-rules.ts'
 
 /** The least that a function needs; its code is the text whose CRC-64 the CRC catalogue gives. */
@@ -31,17 +31,17 @@ export function createFc(
   const client = testClient(emulator)
 
   /** Asks FC 2016-08-15 in JSON; the path goes on after `/services`. */
-  const send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonAnswer =>
+  const send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonResponse =>
     client(method, `/2016-08-15/services${path}`, body, headers)
 
   /** The same for FC 2021-04-06. */
-  const send2021 = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonAnswer =>
+  const send2021 = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonResponse =>
     client(method, `/2021-04-06/services${path}`, body, headers)
 
-  /** Sends bytes and gets the answer as it is. The path is complete and may carry a query. */
+  /** Sends bytes and gets the response as it is. The path is complete and may carry a query. */
   const sendRaw = (method: string, path: string, body?: Uint8Array, headers: WireRequest['headers'] = {}) => {
     const [pathOnly = '', query = ''] = path.split('?')
-    return emulator.handle({ method, path: pathOnly, query, headers, body, host: 'localhost' }) as WireResult
+    return emulator.handle({ method, path: pathOnly, query, headers, body, host: 'localhost' }) as WireResponse
   }
 
   /** Invokes a function; `place` is its service, with a qualifier or without, and its name. */

@@ -6,7 +6,7 @@ import { toHeaderNames } from './header-text.ts'
 import { recodePath } from './percent.ts'
 import { readSignatureParameters } from './signature-parameters.ts'
 import type { Signing, SigningScheme } from './signing.ts'
-import { combineSlips } from './signing-mistakes.ts'
+import { combineMistakes } from './signing-mistakes.ts'
 import { readIsoTime } from './times.ts'
 
 /**
@@ -28,9 +28,9 @@ export const acs3HmacSha256: SigningScheme = {
     const parts = toParts(request, signedHeaders)
     return { ...sign(parts), breach: findBreach(request, signedHeaders, hashHeader, parts.bodyHash) }
   },
-  toSlips: (request, claim) => {
+  toMistakes: (request, claim) => {
     const parts = toParts(request, claim.signedHeaders)
-    return combineSlips(parts, toCanonicalAlternatives(request, claim, parts, hashHeader), sign)
+    return combineMistakes(parts, toCanonicalAlternatives(request, claim, parts, hashHeader), sign)
   },
   encoding: 'hex',
 }

@@ -22,11 +22,11 @@ export function toCanonicalAlternatives(
   ]
 }
 
-type Slips = Alternative<CanonicalParts>[]
+type Mistakes = Alternative<CanonicalParts>[]
 
-function toHeaderAlternatives(right: CanonicalParts): Slips {
+function toHeaderAlternatives(right: CanonicalParts): Mistakes {
   const signed = new Map(right.headers)
-  const replace = (name: string, value: string, hint: string): Slips =>
+  const replace = (name: string, value: string, hint: string): Mistakes =>
     signed.has(name) && signed.get(name) !== value
       ? [{ hint, parts: { headers: right.headers.map((header) => (header[0] === name ? [name, value] : header)) } }]
       : []
@@ -40,7 +40,7 @@ function toHeaderAlternatives(right: CanonicalParts): Slips {
   ]
 }
 
-function toPathAlternatives(request: WireRequest, right: CanonicalParts): Slips {
+function toPathAlternatives(request: WireRequest, right: CanonicalParts): Mistakes {
   const slashed = (path: string) => (path.endsWith('/') ? path : `${path}/`)
   const bare = (path: string) => path.replace(/(?<=.)\/$/, '')
   const hasSlash = right.uri.endsWith('/')
@@ -63,7 +63,7 @@ function toPathAlternatives(request: WireRequest, right: CanonicalParts): Slips 
   return [...found].map(([uri, hint]) => ({ hint, parts: { uri } }))
 }
 
-function toBodyAlternatives(request: WireRequest, right: CanonicalParts, hashHeader: string): Slips {
+function toBodyAlternatives(request: WireRequest, right: CanonicalParts, hashHeader: string): Mistakes {
   const declared = readHeader(request, hashHeader) ?? right.bodyHash
   const candidates = [
     { bodyHash: toSha256Hex(''), hint: 'the body was signed as if it were empty' },
@@ -75,7 +75,7 @@ function toBodyAlternatives(request: WireRequest, right: CanonicalParts, hashHea
     .map(({ bodyHash, hint }) => ({ hint, parts: { bodyHash } }))
 }
 
-function toQueryAlternatives(request: WireRequest, right: CanonicalParts): Slips {
+function toQueryAlternatives(request: WireRequest, right: CanonicalParts): Mistakes {
   const candidates = [
     { query: request.query, hint: 'the query was signed as sent, not sorted and encoded anew' },
     { query: toUnsortedQuery(request.query), hint: 'the query was signed unsorted' },
@@ -84,7 +84,7 @@ function toQueryAlternatives(request: WireRequest, right: CanonicalParts): Slips
   return candidates.filter(({ query }) => query !== right.query).map(({ query, hint }) => ({ hint, parts: { query } }))
 }
 
-function toOrderAlternatives(claim: Claim, right: CanonicalParts): Slips {
+function toOrderAlternatives(claim: Claim, right: CanonicalParts): Mistakes {
   const values = new Map(right.headers)
   const headers = claim.signedHeaders.map((name) => [name, values.get(name) ?? ''] as const)
   const isSorted = headers.every(([name], at) => right.headers[at]?.[0] === name)

@@ -179,8 +179,8 @@ test('a signature in the wrong encoding is told', () => {
   const hex = toHex(toMac(testKey.secret, fcLines))
   const inHex = explanationOf('fc-signature', withAuthorization(fcRequest, `FC ${testKey.id}:${hex}`))
   expect(inHex?.hint).toBe('the signature was written in hex; it must be in base64')
-  const slip = toHex(toMac(testKey.secret, fcLines.replace('PUT', 'put')))
-  const both = explanationOf('fc-signature', withAuthorization(fcRequest, `FC ${testKey.id}:${slip}`))
+  const mistake = toHex(toMac(testKey.secret, fcLines.replace('PUT', 'put')))
+  const both = explanationOf('fc-signature', withAuthorization(fcRequest, `FC ${testKey.id}:${mistake}`))
   expect(both?.hint).toContain('lower case; the signature was written in hex')
 })
 

@@ -9,7 +9,7 @@ import type { Claim, Signing, SigningScheme } from './signing.ts'
  */
 export function explain(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string): Explanation {
   const expected = scheme.toSigning(request, claim)
-  const found = findSlip(scheme, request, claim, secret, expected)
+  const found = findMistake(scheme, request, claim, secret, expected)
   const hide = (text: string) => hideSecrets(text, secret)
   return {
     scheme: scheme.name,
@@ -22,13 +22,13 @@ export function explain(scheme: SigningScheme, request: WireRequest, claim: Clai
   }
 }
 
-function findSlip(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string, expected: Signing) {
+function findMistake(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string, expected: Signing) {
   const other = scheme.encoding === 'hex' ? 'base64' : 'hex'
   const inOther = `the signature was written in ${other}; it must be in ${scheme.encoding}`
   if (isSigned(expected, secret, claim, other)) return { ...expected, hint: inOther }
-  for (const slip of scheme.toSlips(request, claim)) {
-    if (isSigned(slip, secret, claim, scheme.encoding)) return slip
-    if (isSigned(slip, secret, claim, other)) return { ...slip, hint: `${slip.hint}; ${inOther}` }
+  for (const mistake of scheme.toMistakes(request, claim)) {
+    if (isSigned(mistake, secret, claim, scheme.encoding)) return mistake
+    if (isSigned(mistake, secret, claim, other)) return { ...mistake, hint: `${mistake.hint}; ${inOther}` }
   }
   return undefined
 }

@@ -2,7 +2,7 @@ import type { WireRequest } from '../wire.ts'
 import { readHeader, toHeaderNames } from './header-text.ts'
 import { decodePath, toQueryPairs } from './percent.ts'
 import type { Claim, SigningScheme } from './signing.ts'
-import { type Alternative, combineSlips } from './signing-mistakes.ts'
+import { type Alternative, combineMistakes } from './signing-mistakes.ts'
 import { readHttpTime } from './times.ts'
 
 /**
@@ -21,8 +21,8 @@ export const fcSignature: SigningScheme = {
   tokenHeader: 'x-fc-security-token',
   coversBody: false,
   toSigning: (request) => ({ stringToSign: toStringToSign(request) }),
-  toSlips: (request) =>
-    combineSlips(toParts(request), toAlternatives(request), (parts) => ({ stringToSign: joinParts(parts) })),
+  toMistakes: (request) =>
+    combineMistakes(toParts(request), toAlternatives(request), (parts) => ({ stringToSign: joinParts(parts) })),
   encoding: 'base64',
 }
 

@@ -17,7 +17,7 @@ test('space around a value goes, space within it stays', () => {
   expect(readHeader(toRequest({ headers: { 'x-a': ' \tb  c ' } }), 'x-a')).toBe('b  c')
 })
 
-test('the host is the header, or else what the door knows', () => {
+test('the host is the header, or else what the adapter knows', () => {
   expect(readHeader(toRequest({ headers: { host: 'a:1' }, host: 'b' }), 'host')).toBe('a:1')
   expect(readHeader(toRequest({ host: 'b' }), 'host')).toBe('b')
 })

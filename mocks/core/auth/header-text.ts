@@ -2,7 +2,7 @@ import type { WireRequest } from '../wire.ts'
 
 /**
  * A header as its sender wrote it, by lower-case name; `undefined` when it was not sent, `''` when it was sent empty.
- * Repeated headers come as the door joined them.
+ * Repeated headers come as the adapter joined them.
  */
 export function readHeader(request: WireRequest, name: string): string | undefined {
   // A signed-headers list is the client's text: it may name what every object has, such as `constructor`.
@@ -19,7 +19,7 @@ export function toHeaderNames(request: WireRequest, prefix: string): string[] {
 }
 
 /**
- * HTTP carries bytes, which doors hand on as one character each. Most clients sign the UTF-8 that they send; those that
+ * HTTP carries bytes, which adapters hand on as one character each. Most clients sign the UTF-8 that they send; those that
  * send Latin-1 sign the UTF-8 of its characters, which is what remains when the bytes are no UTF-8.
  */
 export function asUtf8(text: string): string {

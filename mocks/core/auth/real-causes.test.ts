@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { apiMocks } from '../../apis.ts'
 import { createMock } from '../../adapters/fetch/fetch.ts'
 import type { Emulator } from '../emulator.ts'
-import type { WireRequest, WireResult } from '../wire.ts'
+import type { WireRequest, WireResponse } from '../wire.ts'
 import { toStringToSign as toAcs3String } from './acs3-hmac-sha256.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
 import { toStringToSign as toSdkString } from './sdk-hmac-sha256.ts'
@@ -70,19 +70,19 @@ function createVerifying(credential: Partial<Credential> = {}): Emulator {
   return emulator
 }
 
-/** Status and code of an answer; the code of a request that was let in is that of the operation itself. */
+/** Status and code of a response; the code of a request that was let in is that of the operation itself. */
 function ask({ api }: Case, emulator: Emulator, request: WireRequest) {
-  const { status, body, headers } = emulator.handle(request) as WireResult // an emulator of this process answers at once
-  const answer = JSON.parse(typeof body === 'string' && body !== '' ? body : '{}') as Record<string, string>
-  const code = answer.ErrorCode ?? answer.Code ?? answer.error_code
+  const { status, body, headers } = emulator.handle(request) as WireResponse // an emulator of this process returns at once
+  const response = JSON.parse(typeof body === 'string' && body !== '' ? body : '{}') as Record<string, string>
+  const code = response.ErrorCode ?? response.Code ?? response.error_code
   return { api: api.id, status, code, rule: headers['X-Mock-Rule'] }
 }
 
 const expectRefused = (given: Case, emulator: Emulator, request: WireRequest, cause: keyof Case['codes']) => {
   const code = given.codes[cause]
-  const answer = ask(given, emulator, request)
-  expect([answer.code, answer.status], `${given.name}: ${cause}`).toEqual([code, given.api.errors[code]?.status])
-  expect(answer.rule).toMatch(/^00\d [\w, ]+; .* ./)
+  const response = ask(given, emulator, request)
+  expect([response.code, response.status], `${given.name}: ${cause}`).toEqual([code, given.api.errors[code]?.status])
+  expect(response.rule).toMatch(/^00\d [\w, ]+; .* ./)
 }
 const expectLetIn = (given: Case, emulator: Emulator, request: WireRequest) => {
   const { status, code } = ask(given, emulator, request)

@@ -6,7 +6,7 @@ import { readHeader } from './header-text.ts'
 import { recodePath } from './percent.ts'
 import { readSignatureParameters } from './signature-parameters.ts'
 import type { Signing, SigningScheme } from './signing.ts'
-import { combineSlips } from './signing-mistakes.ts'
+import { combineMistakes } from './signing-mistakes.ts'
 import { readCompactTime } from './times.ts'
 
 const dateHeader = 'x-sdk-date'
@@ -33,10 +33,10 @@ export const sdkHmacSha256: SigningScheme = {
     const parts = toParts(request, signedHeaders)
     return { ...sign(request, parts), breach: findBreach(request, signedHeaders, hashHeader, parts.bodyHash) }
   },
-  toSlips: (request, claim) => {
+  toMistakes: (request, claim) => {
     const parts = toParts(request, claim.signedHeaders)
     const alternatives = toCanonicalAlternatives(request, claim, parts, hashHeader)
-    return combineSlips(parts, alternatives, (changed) => sign(request, changed))
+    return combineMistakes(parts, alternatives, (changed) => sign(request, changed))
   },
   encoding: 'hex',
 }

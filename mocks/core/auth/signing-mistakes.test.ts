@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { combineSlips } from './signing-mistakes.ts'
+import { combineMistakes } from './signing-mistakes.ts'
 
 test('each slip is tried alone, then in pairs that touch different parts', () => {
   const right = { a: 'a', b: 'b' }
@@ -8,8 +8,8 @@ test('each slip is tried alone, then in pairs that touch different parts', () =>
     { hint: 'two', parts: { a: '2' } },
     { hint: 'three', parts: { b: '3' } },
   ]
-  const slips = [...combineSlips(right, alternatives, ({ a, b }) => ({ stringToSign: a + b }))]
-  expect(slips).toEqual([
+  const mistakes = [...combineMistakes(right, alternatives, ({ a, b }) => ({ stringToSign: a + b }))]
+  expect(mistakes).toEqual([
     { hint: 'one', stringToSign: '1b' },
     { hint: 'two', stringToSign: '2b' },
     { hint: 'three', stringToSign: 'a3' },

@@ -1,4 +1,4 @@
-import type { Signing, Slip } from './signing.ts'
+import type { Signing, SigningMistake } from './signing.ts'
 
 /** Some parts of a string to sign as a client may have got them wrong. */
 export interface Alternative<Parts> {
@@ -7,11 +7,11 @@ export interface Alternative<Parts> {
 }
 
 /** The strings that come of one slip, then of any two that touch different parts. */
-export function* combineSlips<Parts extends object>(
+export function* combineMistakes<Parts extends object>(
   right: Parts,
   alternatives: readonly Alternative<Parts>[],
   toSigning: (parts: Parts) => Signing,
-): Generator<Slip> {
+): Generator<SigningMistake> {
   for (const { hint, parts } of alternatives) yield { hint, ...toSigning({ ...right, ...parts }) }
   for (const [at, first] of alternatives.entries()) {
     for (const second of alternatives.slice(at + 1)) {

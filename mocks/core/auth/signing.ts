@@ -22,7 +22,7 @@ export interface SigningScheme {
   /** What the server signs. */
   readonly toSigning: (request: WireRequest, claim: Claim) => Signing
   /** What the client may have signed by mistake instead, most likely first. */
-  readonly toSlips: (request: WireRequest, claim: Claim) => Iterable<Slip>
+  readonly toMistakes: (request: WireRequest, claim: Claim) => Iterable<SigningMistake>
   readonly encoding: 'hex' | 'base64'
 }
 
@@ -42,6 +42,6 @@ export interface Signing {
   readonly breach?: string | undefined
 }
 
-export interface Slip extends Signing {
+export interface SigningMistake extends Signing {
   readonly hint: string
 }

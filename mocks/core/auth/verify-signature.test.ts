@@ -21,7 +21,7 @@ test('a sound request passes, and says whose it is', () => {
   expect(judge(sign(sound))).toEqual({ kind: 'passed', accountId: 'own' })
 })
 
-/** Each request has its own fault and all that come after it: the first must be the answer. */
+/** Each request has its own fault and all that come after it: the first must be the response. */
 const foreign = { ...sound, headers: { ...sound.headers, 'x-account': 'other' } }
 const temporary = [{ ...testKey, accountId: 'own', securityToken: 'token' }]
 const late = { now: testNow + 3_600_000 }
@@ -54,7 +54,7 @@ test('the account in the path counts like the one in a header', () => {
   expect(judge(sign(request))).toMatchObject({ code: 'forbidden', rule: expect.stringContaining('the path') })
 })
 
-test('a body that the door did not keep is left to the stage that refuses it for its size', () => {
+test('a body that the adapter did not keep is left to the stage that refuses it for its size', () => {
   const signed = sign({ ...sound, body: new TextEncoder().encode('large') })
   const cut = { ...signed, body: undefined, tooLarge: true }
   expect(judge(cut)).toEqual({ kind: 'passed', accountId: 'own' })

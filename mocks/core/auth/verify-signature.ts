@@ -52,7 +52,7 @@ function refuseSignature(
   { secret }: Credential,
   { profile, explain: isExplained }: AuthOptions,
 ): AuthResult | undefined {
-  // The door did not keep such a body: its hash is unknown, and the next stage refuses it for its size.
+  // The adapter did not keep such a body: its hash is unknown, and the next stage refuses it for its size.
   if (request.tooLarge && scheme.coversBody) return undefined
   const signing = scheme.toSigning(request, claim)
   const isRight = isSigned(signing, secret, claim, scheme.encoding)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FaultPlan } from '../injected-faults/fault-plan.ts'
 import { toIssueText } from '../issues.ts'
-import type { JournalFilter } from '../request-log/entry.ts'
+import type { RequestLogFilter } from '../request-log/entry.ts'
 import { readNamespaceName } from '../namespace-name.ts'
 import type { WireRequest } from '../wire.ts'
 import { ControlError } from './control-error.ts'
@@ -13,11 +13,11 @@ export type CommandMethod = 'GET' | 'POST' | 'DELETE'
 
 /** What the control plane does at one path for one method. */
 export interface Command {
-  /** Answered without a token. */
+  /** Returned without a token. */
   readonly isOpen?: boolean
   /** Whether its body is text that it reads itself. */
   readonly takesText?: boolean
-  /** Returns what is answered, as JSON; text is JSON already. */
+  /** Returns what is returned, as JSON; text is JSON already. */
   readonly run: (controls: Controls, asked: Asked) => unknown
 }
 
@@ -52,12 +52,12 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
   ['/restore', { POST: { run: restore } }],
   ['/fork', { POST: { run: fork } }],
   [
-    '/journal',
+    '/request-log',
     {
-      GET: { run: (controls, asked) => ({ entries: controls.journal(readFilter(asked.query)) }) },
+      GET: { run: (controls, asked) => ({ entries: controls.requestLog(readFilter(asked.query)) }) },
       DELETE: {
         run(controls) {
-          controls.clearJournal()
+          controls.clearRequestLog()
           return { status: 'cleared' }
         },
       },
@@ -181,9 +181,10 @@ function readBody<S extends z.ZodRawShape>({ body = {} }: Asked, shape: S): z.ou
   return result.data
 }
 
-function readFilter(query: URLSearchParams): JournalFilter {
+function readFilter(query: URLSearchParams): RequestLogFilter {
   const unknown = [...query.keys()].find((name) => !filterNames.includes(name))
-  if (unknown !== undefined) throw new ControlError(`${unknown}: a journal can be asked for ${filterNames.join(', ')}`)
+  if (unknown !== undefined)
+    throw new ControlError(`${unknown}: a request log can be asked for ${filterNames.join(', ')}`)
   const texts = Object.fromEntries(query)
   const since = texts.since
   return {

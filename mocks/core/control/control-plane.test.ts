@@ -7,24 +7,24 @@ import type { Controls } from './controls.ts'
 let served: Served
 let mock: Controls
 beforeEach(async () => {
-  served = await serve({ port: 0, deterministic: 1, journal: { entries: 5, bodyBytes: 20 } })
+  served = await serve({ port: 0, deterministic: 1, requestLog: { entries: 5, bodyBytes: 20 } })
   mock = served.emulator
 })
 afterEach(() => served.close())
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies whose shape is what they are about
-type Answer = { readonly status: number; readonly body: any }
+type ResponseReading = { readonly status: number; readonly body: any }
 
 const ask = async (
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Answer> => {
+): Promise<ResponseReading> => {
   const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
   const response = await fetch(served.url + path, { method, headers, body: text })
-  const answer = await response.text()
-  return { status: response.status, body: answer === '' ? undefined : JSON.parse(answer) }
+  const result = await response.text()
+  return { status: response.status, body: result === '' ? undefined : JSON.parse(result) }
 }
 const control = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
   ask(method, `/_mock/${path}`, body, headers)
@@ -66,7 +66,7 @@ test('reset empties a namespace, an account of it, or everything', async () => {
     await list({ 'X-Fc-Account-Id': '2' }),
     await list(inOther),
   ]
-  const acts: [() => unknown, () => Promise<Answer>, string[][]][] = [
+  const acts: [() => unknown, () => Promise<ResponseReading>, string[][]][] = [
     [() => mock.reset(), () => control('POST', 'reset'), [[], [], ['c']]],
     [() => mock.reset({ account: '2' }), () => control('POST', 'reset', { account: '2' }), [['a'], [], ['c']]],
     [() => mock.reset({ namespace: 'other' }), () => control('POST', 'reset', undefined, inOther), [['a'], ['b'], []]],
@@ -118,12 +118,12 @@ test('snapshot, restore and fork, over HTTP and in code', async () => {
   expect(mock.snapshots()).toEqual([])
 })
 
-test('the journal is bounded, its bodies are cut, and every filter is honoured', async () => {
+test('the request log is bounded, its bodies are cut, and every filter is honoured', async () => {
   await create('with-a-name-that-is-long')
   await create('a', inOther)
   await ask('GET', `${services}/none`, undefined, { 'X-Fc-Account-Id': '7' })
-  const all = (await control('GET', 'journal')).body.entries
-  expect(all).toEqual(mock.journal())
+  const all = (await control('GET', 'request-log')).body.entries
+  expect(all).toEqual(mock.requestLog())
   expect(all).toHaveLength(3)
   expect(all[0].request.body).toEqual({ text: '{"serviceName":"with', bytes: 42, truncated: true })
   const filters = {
@@ -138,15 +138,15 @@ test('the journal is bounded, its bodies are cut, and every filter is honoured',
     limit: ['2', 2],
   } as const
   for (const [name, [value, count]] of Object.entries(filters)) {
-    const { body } = await control('GET', `journal?${name}=${value}`)
+    const { body } = await control('GET', `request-log?${name}=${value}`)
     expect(body.entries, name).toHaveLength(count)
     const typed = name === 'status' || name === 'since' || name === 'limit' ? Number(value) : value
-    expect(mock.journal({ [name]: typed }), name).toEqual(body.entries)
+    expect(mock.requestLog({ [name]: typed }), name).toEqual(body.entries)
   }
   for (let at = 0; at < 9; at += 1) await list()
-  expect(mock.journal().map(({ id }) => id)).toEqual([8, 9, 10, 11, 12])
-  expect((await control('DELETE', 'journal')).status).toBe(200)
-  expect(mock.journal()).toEqual([])
+  expect(mock.requestLog().map(({ id }) => id)).toEqual([8, 9, 10, 11, 12])
+  expect((await control('DELETE', 'request-log')).status).toBe(200)
+  expect(mock.requestLog()).toEqual([])
 })
 
 test('coverage says that every operation is implemented, and what was seen of each', async () => {
@@ -155,7 +155,7 @@ test('coverage says that every operation is implemented, and what was seen of ea
   expect(body).toEqual({ apis: mock.coverage() })
   for (const { operations, implemented, detail } of mock.coverage()) {
     expect(implemented).toBe(operations)
-    expect(detail.map(({ answeredBy }) => answeredBy)).not.toContain('examples')
+    expect(detail.map(({ respondedBy }) => respondedBy)).not.toContain('examples')
   }
   const [fc] = mock.coverage()
   expect(fc?.exercised).toBe(1)
@@ -201,8 +201,8 @@ describe('faults', () => {
     [{ transport: 'reset' as const }, 'broken'],
     [{ transport: 'truncate' as const }, 'broken'],
     [{ transport: 'hang' as const }, 'hang'],
-  ])('%j befalls as many requests as it is for, planned over HTTP or in code', async (fault, seen) => {
-    const plan = { operation: 'ListServices', count: 1, ...fault }
+  ])('%j befalls as many requests as it is for, planned over HTTP or in code', async (apiError, seen) => {
+    const plan = { operation: 'ListServices', count: 1, ...apiError }
     const { status, body } = await control('POST', 'faults', plan)
     expect([status, body]).toEqual([200, { id: 'fault-1', ...plan, met: 0 }])
     expect((await control('GET', 'faults')).body).toEqual({ faults: mock.faults.list() })
@@ -219,8 +219,8 @@ describe('faults', () => {
     { transport: 'reset' as const },
     { transport: 'truncate' as const },
     { transport: 'hang' as const },
-  ])('%j befalls a share of the requests that is its probability', (fault) => {
-    mock.faults.add({ ...fault, probability: 0.25 })
+  ])('%j befalls a share of the requests that is its probability', (apiError) => {
+    mock.faults.add({ ...apiError, probability: 0.25 })
     const wire = { method: 'GET', path: services, query: '', headers: {}, body: undefined, host: '' }
     for (let at = 0; at < 400; at += 1) served.emulator.handle(wire)
     const [planned] = mock.faults.list()
@@ -268,9 +268,16 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
   ['POST', 'restore', { snapshot: 'none' }, 404, 'there is no snapshot none', () => mock.restore('none')],
   ['POST', 'fork', {}, 400, 'to: must be present', undefined],
   ['POST', 'fork', { to: 'a b' }, 400, 'namespace', () => mock.fork('a b')],
-  ['GET', 'journal?colour=red', undefined, 400, 'colour: a journal can be asked for api, ', undefined],
-  ['GET', 'journal?status=many', undefined, 400, 'status: must be a whole number', undefined],
-  ['GET', 'journal?since=yesterday', undefined, 400, 'since: must be', () => mock.journal({ since: 'yesterday' })],
+  ['GET', 'request-log?colour=red', undefined, 400, 'colour: a request log can be asked for api, ', undefined],
+  ['GET', 'request-log?status=many', undefined, 400, 'status: must be a whole number', undefined],
+  [
+    'GET',
+    'request-log?since=yesterday',
+    undefined,
+    400,
+    'since: must be',
+    () => mock.requestLog({ since: 'yesterday' }),
+  ],
   ['POST', 'clock', {}, 400, 'a clock takes either set', undefined],
   ['POST', 'clock', { set: 1, advance: 1 }, 400, 'a clock takes either set', undefined],
   ['POST', 'clock', { set: 'noon' }, 400, 'set: must be', () => mock.clock.set('noon')],
@@ -291,9 +298,9 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
 test.each(wrong)('%s %s with %j is %i: %s', async (method, path, body, status, words, inCode) => {
   await create('a')
   const before = mock.exportState()
-  const answer = await control(method, path, body)
-  expect([answer.status, answer.body.error]).toEqual([status, expect.stringContaining(words)])
-  expect(answer.body.error.length).toBeGreaterThan(5)
+  const result = await control(method, path, body)
+  expect([result.status, result.body.error]).toEqual([status, expect.stringContaining(words)])
+  expect(result.body.error.length).toBeGreaterThan(5)
   if (inCode) expect(refusal(inCode)).toBe(status === 404 ? 'missing' : 'invalid')
   expect(mock.exportState(), 'nothing was changed').toBe(before)
 })

@@ -1,7 +1,7 @@
 import type { EmulatorOptions } from '../emulator-options.ts'
 import { toJson } from '../plain-response.ts'
 import { isUnder } from '../served-paths.ts'
-import type { WireRequest, WireResult } from '../wire.ts'
+import type { WireRequest, WireResponse } from '../wire.ts'
 import { type Command, type Commands, commands } from './commands.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
@@ -19,8 +19,8 @@ export function isControlPath(path: string): boolean {
 
 type Settings = Pick<EmulatorOptions, 'controlToken' | 'readYaml' | 'maxBodyBytes'>
 
-/** Answers a request to the control plane, in plain JSON. */
-export function answerControl(controls: Controls, settings: Settings, request: WireRequest): WireResult {
+/** Returns a request to the control plane, in plain JSON. */
+export function respondToControl(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
   const methods = commands.get(request.path.slice(controlPath.length))
   if (!methods) return toJson(404, { error: `the control plane has no ${request.path}`, paths: toPaths() })
   const command = find(methods, request.method)
@@ -34,10 +34,10 @@ export function answerControl(controls: Controls, settings: Settings, request: W
   }
   try {
     const body = readControlBody(request, settings, command.takesText ?? false)
-    const answer = command.run(controls, { body, query: new URLSearchParams(request.query), request })
-    return typeof answer === 'string'
-      ? { status: 200, headers: { 'Content-Type': 'application/json' }, body: answer }
-      : toJson(200, answer)
+    const response = command.run(controls, { body, query: new URLSearchParams(request.query), request })
+    return typeof response === 'string'
+      ? { status: 200, headers: { 'Content-Type': 'application/json' }, body: response }
+      : toJson(200, response)
   } catch (reason) {
     if (reason instanceof UnreadableBody) return toJson(reason.status, { error: reason.message })
     if (reason instanceof ControlError) return toJson(reason.kind === 'missing' ? 404 : 400, { error: reason.message })

@@ -1,6 +1,6 @@
 import type { ApiCoverage } from '../coverage.ts'
-import type { FaultPlan, PlannedFault } from '../injected-faults/fault-plan.ts'
-import type { JournalEntry, JournalFilter } from '../request-log/entry.ts'
+import type { FaultPlan, InjectedFault } from '../injected-faults/fault-plan.ts'
+import type { RequestLogEntry, RequestLogFilter } from '../request-log/entry.ts'
 import type { Scope } from './scope.ts'
 import type { Seed } from './seed.ts'
 
@@ -12,7 +12,7 @@ export interface Controls {
   readonly health: () => Health
   readonly ready: () => Readiness
   /**
-   * Puts a namespace back to its beginning: its state, its clock, its faults and its journal. With an account, the
+   * Puts a namespace back to its beginning: its state, its clock, its faults and its request log. With an account, the
    * state of that account alone. Snapshots and coverage stay.
    */
   readonly reset: (scope?: Scope) => void
@@ -30,8 +30,8 @@ export interface Controls {
   /** Copies the state of one namespace over another's. */
   readonly fork: (to: string, from?: string) => void
   /** The requests of late, newest last. */
-  readonly journal: (filter?: JournalFilter) => JournalEntry[]
-  readonly clearJournal: () => void
+  readonly requestLog: (filter?: RequestLogFilter) => RequestLogEntry[]
+  readonly clearRequestLog: () => void
   readonly coverage: () => ApiCoverage[]
   readonly clearCoverage: () => void
   readonly clock: ClockControls
@@ -53,7 +53,7 @@ export interface Readiness {
   readonly status: 'ready'
   readonly apis: readonly string[]
   readonly operations: number
-  /** Operations that a handler answers. */
+  /** Operations that a handler returns. */
   readonly implemented: number
   readonly auth: 'off' | 'present' | 'verify'
   readonly strict: boolean
@@ -85,8 +85,8 @@ export interface ClockReading {
 }
 
 export interface FaultControls {
-  readonly list: () => PlannedFault[]
-  readonly add: (plan: FaultPlan) => PlannedFault
+  readonly list: () => InjectedFault[]
+  readonly add: (plan: FaultPlan) => InjectedFault
   /** Removes one fault, or all. */
   readonly clear: (id?: string) => void
 }

@@ -1,8 +1,8 @@
 import { clearCoverage, toCoverage } from '../coverage.ts'
 import type { EmulatorOptions } from '../emulator-options.ts'
 import type { Endpoint } from '../endpoint.ts'
-import type { PlannedFaults } from '../injected-faults/injected-faults.ts'
-import type { Journal } from '../request-log/request-log.ts'
+import type { InjectedFaults } from '../injected-faults/injected-faults.ts'
+import type { RequestLog } from '../request-log/request-log.ts'
 import { defaultNamespace, isNamespaceName, namespaceRule } from '../namespace-name.ts'
 import type { Namespace, Namespaces } from '../namespaces.ts'
 import { readStateText, toStateText } from '../state-text/state-text.ts'
@@ -18,12 +18,12 @@ export interface Controlled {
   readonly emulator: EmulatorOptions
   readonly endpoints: readonly Endpoint[]
   readonly namespaces: Namespaces
-  readonly journal: Journal
-  readonly plannedFaults: PlannedFaults
+  readonly requestLog: RequestLog
+  readonly injectedFaults: InjectedFaults
 }
 
 export function createControls(controlled: Controlled): Controls {
-  const { emulator, endpoints, namespaces, journal, plannedFaults } = controlled
+  const { emulator, endpoints, namespaces, requestLog, injectedFaults } = controlled
   const open = (name: string = defaultNamespace): Namespace => namespaces.open(toName(name))
   const snapshots = createSnapshots(namespaces, open, emulator.mostSnapshots)
   const apis = emulator.mocks.map(({ api }) => api.id)
@@ -43,8 +43,8 @@ export function createControls(controlled: Controlled): Controls {
     reset({ namespace: name = defaultNamespace, account } = {}) {
       if (account === undefined) {
         namespaces.drop(toName(name))
-        journal.clear(name)
-        plannedFaults.clear({ namespace: name })
+        requestLog.clear(name)
+        injectedFaults.clear({ namespace: name })
         return
       }
       const namespace = namespaces.find(toName(name))
@@ -54,8 +54,8 @@ export function createControls(controlled: Controlled): Controls {
     },
     resetAll() {
       namespaces.dropAll()
-      journal.clear()
-      plannedFaults.clear()
+      requestLog.clear()
+      injectedFaults.clear()
     },
     seed(seed, { namespace: name, account } = {}) {
       const namespace = open(name)
@@ -71,16 +71,16 @@ export function createControls(controlled: Controlled): Controls {
       const target = open(to)
       namespaces.replace(target, open(from).states)
     },
-    journal: journal.read,
-    clearJournal: () => journal.clear(),
+    requestLog: requestLog.read,
+    clearRequestLog: () => requestLog.clear(),
     coverage: () => toCoverage(endpoints),
     clearCoverage: () => clearCoverage(endpoints),
     clock: createClockControls(namespaces, open),
     faults: {
-      list: plannedFaults.list,
-      add: plannedFaults.add,
+      list: injectedFaults.list,
+      add: injectedFaults.add,
       clear(id) {
-        const found = plannedFaults.clear(id === undefined ? {} : { id })
+        const found = injectedFaults.clear(id === undefined ? {} : { id })
         if (!found && id !== undefined) throw new ControlError(`there is no fault ${id}`, 'missing')
       },
     },

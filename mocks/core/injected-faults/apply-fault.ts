@@ -2,39 +2,44 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { encodeError } from '../encode.ts'
 import type { Endpoint } from '../endpoint.ts'
-import type { Exchange } from '../request-context.ts'
-import type { WireResult } from '../wire.ts'
-import type { PlannedFault } from './fault-plan.ts'
-import { isAnswered } from './read-plan.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { WireResponse } from '../wire.ts'
+import type { InjectedFault } from './fault-plan.ts'
+import { returnsResponse } from './read-plan.ts'
 
 /**
- * Answers a request as its planned fault has it. `carryOut` gives the operation's own answer, for faults that come
+ * Returns a request as its injected fault has it. `carryOut` gives the operation's own response, for faults that come
  * after it.
  */
-export function befall(
-  fault: PlannedFault,
+export function applyFault(
+  apiError: InjectedFault,
   endpoint: Endpoint,
-  exchange: Exchange,
-  carryOut: () => WireResult,
-): WireResult {
-  exchange.fault = fault.id
-  const own = isAnswered(fault) || fault.carriedOut ? carryOut() : undefined
-  const result = own && isAnswered(fault) ? own : toErrorResult(fault, endpoint, exchange)
-  const { transport = result.fault } = fault
-  const delayMs = (fault.delayMs ?? 0) + (result.delayMs ?? 0)
-  return { ...result, ...(transport && { fault: transport }), ...(delayMs > 0 && { delayMs }) }
+  requestContext: RequestContext,
+  carryOut: () => WireResponse,
+): WireResponse {
+  requestContext.apiError = apiError.id
+  const own = returnsResponse(apiError) || apiError.carriedOut ? carryOut() : undefined
+  const result = own && returnsResponse(apiError) ? own : toErrorResult(apiError, endpoint, requestContext)
+  const { transport = result.apiError } = apiError
+  const delayMs = (apiError.delayMs ?? 0) + (result.delayMs ?? 0)
+  return { ...result, ...(transport && { apiError: transport }), ...(delayMs > 0 && { delayMs }) }
 }
 
-/** An error in the API's own envelope; nothing where nothing is answered. */
-function toErrorResult(fault: PlannedFault, { mock, operation, citation }: Endpoint, exchange: Exchange): WireResult {
-  exchange.rule = `${citation}; planned as ${fault.id}`
-  if (fault.transport === 'reset' || fault.transport === 'hang') return { status: 0, headers: {}, body: undefined }
+/** An error in the API's own envelope; nothing where nothing is returned. */
+function toErrorResult(
+  apiError: InjectedFault,
+  { mock, operation, citation }: Endpoint,
+  requestContext: RequestContext,
+): WireResponse {
+  requestContext.rule = `${citation}; planned as ${apiError.id}`
+  if (apiError.transport === 'reset' || apiError.transport === 'hang')
+    return { status: 0, headers: {}, body: undefined }
   const { api } = mock
-  const code = fault.code ?? toCode(api, operation, fault.status)
+  const code = apiError.code ?? toCode(api, operation, apiError.status)
   const known = Object.hasOwn(api.errors, code) ? api.errors[code] : undefined
-  const { status = known?.status ?? 500, message = known?.message ?? code } = fault
-  exchange.code = code
-  return encodeError(api, { status, code, message, rule: exchange.rule, requestId: exchange.requestId })
+  const { status = known?.status ?? 500, message = known?.message ?? code } = apiError
+  requestContext.code = code
+  return encodeError(api, { status, code, message, rule: requestContext.rule, requestId: requestContext.requestId })
 }
 
 /** A code that goes with a status: of the operation where it has one, else of the API, else that of internal errors. */

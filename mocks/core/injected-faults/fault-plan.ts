@@ -1,4 +1,4 @@
-import type { TransportFault } from '../wire.ts'
+import type { ConnectionFault } from '../wire.ts'
 
 /** What shall go wrong, and with which requests. At least one of `delayMs`, `status`, `code` and `transport` is given. */
 export interface FaultPlan {
@@ -12,24 +12,24 @@ export interface FaultPlan {
   readonly count?: number | undefined
   /** Share of the requests that it befalls, from 0 to 1; all unless given. */
   readonly probability?: number | undefined
-  /** How long the answer is held back, in milliseconds. */
+  /** How long the response is held back, in milliseconds. */
   readonly delayMs?: number | undefined
-  /** Status of an error answer, 400 to 599; that of `code` unless given. */
+  /** Status of an error response, 400 to 599; that of `code` unless given. */
   readonly status?: number | undefined
   /** Error code, documented or not; one that goes with `status` unless given. */
   readonly code?: string | undefined
   readonly message?: string | undefined
-  /** `reset` and `hang` come instead of an answer, `truncate` cuts one short. */
-  readonly transport?: TransportFault | undefined
+  /** `reset` and `hang` come instead of a response, `truncate` cuts one short. */
+  readonly transport?: ConnectionFault | undefined
   /**
    * Whether the request is carried out before it goes wrong; false unless given. A client that then tries again finds
-   * its first try done. What only delays or truncates an answer is always carried out.
+   * its first try done. What only delays or truncates a response is always carried out.
    */
   readonly carriedOut?: boolean | undefined
 }
 
 /** A fault that is waiting for its requests. */
-export interface PlannedFault extends FaultPlan {
+export interface InjectedFault extends FaultPlan {
   readonly id: string
   /** How many requests it has befallen. */
   readonly met: number

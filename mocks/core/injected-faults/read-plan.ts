@@ -10,26 +10,26 @@ export function readPlan(
   endpoints: readonly Endpoint[],
 ): { readonly plan: FaultPlan; readonly endpoints: readonly Endpoint[] } {
   const result = Plan.safeParse(given)
-  if (result.error) throw new ControlError(toIssueText(result.error.issues, given, 'fault'))
+  if (result.error) throw new ControlError(toIssueText(result.error.issues, given, 'apiError'))
   const plan = result.data
   const { delayMs, status, code, message, transport, carriedOut } = plan
   if ([delayMs, status, code, transport].every((part) => part === undefined)) {
     throw new ControlError('fault: must have at least one of delayMs, status, code, transport')
   }
   if ((transport === 'reset' || transport === 'hang') && (status ?? code ?? message) !== undefined) {
-    throw new ControlError(`fault: with transport ${transport} there is no answer to have a status, code or message`)
+    throw new ControlError(`fault: with transport ${transport} there is no response to have a status, code or message`)
   }
   if (message !== undefined && status === undefined && code === undefined) {
     throw new ControlError('message: must go with status or code')
   }
-  if (carriedOut === false && isAnswered(plan)) {
-    throw new ControlError('carriedOut: an answer that is only delayed or truncated is always carried out')
+  if (carriedOut === false && returnsResponse(plan)) {
+    throw new ControlError('carriedOut: a response that is only delayed or truncated is always carried out')
   }
-  return { plan, endpoints: toBefallen(plan, endpoints) }
+  return { plan, endpoints: toAffected(plan, endpoints) }
 }
 
-/** Whether the operation's own answer is what the client gets, if late or in part. */
-export function isAnswered({ status, code, transport }: FaultPlan): boolean {
+/** Whether the operation's own response is what the client gets, if late or in part. */
+export function returnsResponse({ status, code, transport }: FaultPlan): boolean {
   return status === undefined && code === undefined && transport !== 'reset' && transport !== 'hang'
 }
 
@@ -50,7 +50,7 @@ const Plan: z.ZodType<FaultPlan> = z.strictObject({
   carriedOut: z.boolean().optional(),
 })
 
-function toBefallen({ api, operation, status, code }: FaultPlan, endpoints: readonly Endpoint[]): Endpoint[] {
+function toAffected({ api, operation, status, code }: FaultPlan, endpoints: readonly Endpoint[]): Endpoint[] {
   const ofApi = endpoints.filter(({ mock }) => api === undefined || mock.api.id === api)
   if (ofApi.length === 0) throw new ControlError(`api: ${api} is not served`)
   const named = ofApi.filter((endpoint) => operation === undefined || endpoint.operation.id === operation)

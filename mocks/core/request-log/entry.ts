@@ -1,8 +1,8 @@
 import type { Explanation } from '../auth/result.ts'
-import type { TransportFault } from '../wire.ts'
+import type { ConnectionFault } from '../wire.ts'
 
-/** One request and its answer. Secrets are masked, long bodies cut. */
-export interface JournalEntry {
+/** One request and its response. Secrets are masked, long bodies cut. */
+export interface RequestLogEntry {
   /** 1, 2, … in the order in which requests came. */
   readonly id: number
   /** By the clock of the namespace; ISO, UTC. */
@@ -20,50 +20,50 @@ export interface JournalEntry {
     readonly path: string
     readonly query: string
     readonly headers: Readonly<Record<string, string>>
-    readonly body?: JournalBody
+    readonly body?: LoggedBody
   }
   readonly response: {
     readonly status: number
     readonly headers: Readonly<Record<string, string>>
-    readonly body?: JournalBody
+    readonly body?: LoggedBody
     readonly delayMs?: number
-    readonly transport?: TransportFault
+    readonly transport?: ConnectionFault
   }
-  /** The error code of the answer. */
+  /** The error code of the response. */
   readonly code?: string
   /** The rule that was broken. */
   readonly rule?: string
   /** What the pages do not list and was taken nevertheless. */
-  readonly liberties: readonly Liberty[]
-  /** Id of the planned fault that it met. */
-  readonly fault?: string
+  readonly leniencies: readonly Leniency[]
+  /** Id of the injected fault that it met. */
+  readonly apiError?: string
   /** Of a wrong signature, where explanations are asked for. */
   readonly explanation?: Explanation
 }
 
 /** A body, as text where it is UTF-8. */
-export interface JournalBody {
+export interface LoggedBody {
   readonly text?: string
   readonly base64?: string
-  /** Of the whole body; the journal may hold less. */
+  /** Of the whole body; the request log may hold less. */
   readonly bytes: number
   readonly truncated: boolean
 }
 
 /** Something in a request that the pages do not list. */
-export interface Liberty {
+export interface Leniency {
   readonly in: 'body' | 'query' | 'header'
   /** `nasConfig.mountPoints[0].depth`; the name of a parameter. */
   readonly field: string
   /**
-   * `unknown`: nobody knows the field. `unlisted`: known of clients, in no table. `value`: the field is listed, the
+   * `unknown`: nobody knows the field. `undocumented`: known of clients, in no table. `value`: the field is listed, the
    * value is not.
    */
-  readonly kind: 'unknown' | 'unlisted' | 'value'
+  readonly kind: 'unknown' | 'undocumented' | 'value'
 }
 
 /** What an entry must have; what is not given is not asked. */
-export interface JournalFilter {
+export interface RequestLogFilter {
   readonly api?: string | undefined
   readonly operation?: string | undefined
   readonly namespace?: string | undefined

@@ -1,4 +1,4 @@
-import type { JournalBody } from './entry.ts'
+import type { LoggedBody } from './entry.ts'
 
 /** The beginning of a body that is too large to be kept. */
 export interface CutBody {
@@ -30,10 +30,10 @@ export function cutBody<B extends string | Uint8Array>(
 const heldPerShown = 4
 
 /** A body as an entry shows it; nothing where it is empty. */
-export function toJournalBody(
+export function toLoggedBody(
   body: string | Uint8Array | CutBody | undefined,
   mostBytes: number,
-): JournalBody | undefined {
+): LoggedBody | undefined {
   const { start, bytes } = toCut(body)
   if (bytes === 0) return undefined
   const shown = start.subarray(0, mostBytes)

@@ -1,39 +1,39 @@
-import type { Exchange } from '../request-context.ts'
-import type { WireResult } from '../wire.ts'
-import type { JournalEntry, JournalFilter } from './entry.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { WireResponse } from '../wire.ts'
+import type { RequestLogEntry, RequestLogFilter } from './entry.ts'
 import { emptySlot, fillSlot, type Slot } from './slot.ts'
 import { toEntry } from './to-entry.ts'
 import { toTest } from './to-test.ts'
 
-export interface JournalSettings {
-  /** Most entries; 1000 unless given, 0 for no journal. */
+export interface RequestLogSettings {
+  /** Most entries; 1000 unless given, 0 for no request log. */
   readonly entries?: number | undefined
   /** Most bytes of each body; 4096 unless given. */
   readonly bodyBytes?: number | undefined
 }
 
 /** The exchanges of late. Writing keeps references and no more; entries are made when somebody reads. */
-export interface Journal {
-  readonly note: (exchange: Exchange, result: WireResult) => void
+export interface RequestLog {
+  readonly note: (requestContext: RequestContext, result: WireResponse) => void
   /** Oldest first. Throws a `ControlError` for a filter that is none. */
-  readonly read: (filter?: JournalFilter) => JournalEntry[]
+  readonly read: (filter?: RequestLogFilter) => RequestLogEntry[]
   /** All of it, or what one namespace has in it. */
   readonly clear: (namespace?: string) => void
 }
 
-export function createJournal({ entries = 1000, bodyBytes = 4096 }: JournalSettings = {}): Journal {
+export function createRequestLog({ entries = 1000, bodyBytes = 4096 }: RequestLogSettings = {}): RequestLog {
   /** A ring: the entry with the id `n` stands at `n` modulo its length. */
   const ring: Slot[] = []
   let count = 0
 
   return {
-    note(exchange, result) {
+    note(requestContext, result) {
       if (entries === 0) return
       count += 1
       const at = (count - 1) % entries
       const slot = ring[at] ?? emptySlot()
       ring[at] = slot
-      fillSlot(slot, count, exchange, result, bodyBytes)
+      fillSlot(slot, count, requestContext, result, bodyBytes)
     },
     read(filter = {}) {
       const isMeant = toTest(filter)

@@ -1,14 +1,14 @@
 import type { Explanation } from '../auth/result.ts'
 import type { Endpoint } from '../endpoint.ts'
-import type { Exchange } from '../request-context.ts'
+import type { RequestContext } from '../request-context.ts'
 import type { ApiMock } from '../handler.ts'
-import { noLiberties } from '../leniencies.ts'
-import type { TransportFault, WireRequest, WireResult } from '../wire.ts'
-import type { Liberty } from './entry.ts'
+import { noLeniencies } from '../leniencies.ts'
+import type { ConnectionFault, WireRequest, WireResponse } from '../wire.ts'
+import type { Leniency } from './entry.ts'
 import { type CutBody, cutBody } from './kept-body.ts'
 
 /**
- * What the journal keeps of one exchange. Slots are made once and written over, so that an exchange costs no object of
+ * What the request log keeps of one exchange. Slots are made once and written over, so that an exchange costs no object of
  * its own that lives for the next thousand.
  */
 export interface Slot {
@@ -26,14 +26,14 @@ export interface Slot {
   requestHeaders: WireRequest['headers']
   requestBody: WireRequest['body'] | CutBody
   status: number
-  responseHeaders: WireResult['headers']
-  responseBody: WireResult['body'] | CutBody
+  responseHeaders: WireResponse['headers']
+  responseBody: WireResponse['body'] | CutBody
   delayMs: number | undefined
-  transport: TransportFault | undefined
+  transport: ConnectionFault | undefined
   code: string | undefined
   rule: string | undefined
-  liberties: readonly Liberty[]
-  fault: string | undefined
+  leniencies: readonly Leniency[]
+  apiError: string | undefined
   explanation: Explanation | undefined
 }
 
@@ -57,21 +57,27 @@ export function emptySlot(): Slot {
     transport: undefined,
     code: undefined,
     rule: undefined,
-    liberties: noLiberties,
-    fault: undefined,
+    leniencies: noLeniencies,
+    apiError: undefined,
     explanation: undefined,
   }
 }
 
 /** Puts an exchange into a slot: references, but for bodies that are too large to be held. */
-export function fillSlot(slot: Slot, id: number, exchange: Exchange, result: WireResult, bodyBytes: number): void {
-  const { request, namespace } = exchange
+export function fillSlot(
+  slot: Slot,
+  id: number,
+  requestContext: RequestContext,
+  result: WireResponse,
+  bodyBytes: number,
+): void {
+  const { request, namespace } = requestContext
   slot.id = id
   slot.time = namespace.clock.now()
   slot.namespace = namespace.name
-  slot.account = exchange.account
-  slot.mock = exchange.mock
-  slot.endpoint = exchange.endpoint
+  slot.account = requestContext.account
+  slot.mock = requestContext.mock
+  slot.endpoint = requestContext.endpoint
   slot.method = request.method
   slot.path = request.path
   slot.query = request.query
@@ -81,10 +87,10 @@ export function fillSlot(slot: Slot, id: number, exchange: Exchange, result: Wir
   slot.responseHeaders = result.headers
   slot.responseBody = cutBody(result.body, bodyBytes)
   slot.delayMs = result.delayMs
-  slot.transport = result.fault
-  slot.code = exchange.code
-  slot.rule = exchange.rule
-  slot.liberties = exchange.liberties
-  slot.fault = exchange.fault
-  slot.explanation = exchange.explanation
+  slot.transport = result.apiError
+  slot.code = requestContext.code
+  slot.rule = requestContext.rule
+  slot.leniencies = requestContext.leniencies
+  slot.apiError = requestContext.apiError
+  slot.explanation = requestContext.explanation
 }

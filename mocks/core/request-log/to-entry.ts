@@ -1,11 +1,11 @@
-import type { JournalEntry } from './entry.ts'
-import { toJournalBody } from './kept-body.ts'
+import type { RequestLogEntry } from './entry.ts'
+import { toLoggedBody } from './kept-body.ts'
 import { maskHeaders, maskQuery } from './mask.ts'
 import type { Slot } from './slot.ts'
 
 /** A slot as somebody reads it. */
-export function toEntry(slot: Slot, bodyBytes: number): JournalEntry {
-  const { account, delayMs, transport, code, rule, fault, explanation } = slot
+export function toEntry(slot: Slot, bodyBytes: number): RequestLogEntry {
+  const { account, delayMs, transport, code, rule, apiError, explanation } = slot
   return {
     id: slot.id,
     time: new Date(slot.time).toISOString(),
@@ -17,16 +17,16 @@ export function toEntry(slot: Slot, bodyBytes: number): JournalEntry {
       path: slot.path,
       query: maskQuery(slot.query),
       headers: maskHeaders(slot.requestHeaders),
-      ...present({ body: toJournalBody(slot.requestBody, bodyBytes) }),
+      ...present({ body: toLoggedBody(slot.requestBody, bodyBytes) }),
     },
     response: {
       status: slot.status,
       headers: maskHeaders(slot.responseHeaders),
-      ...present({ body: toJournalBody(slot.responseBody, bodyBytes), delayMs, transport }),
+      ...present({ body: toLoggedBody(slot.responseBody, bodyBytes), delayMs, transport }),
     },
     ...present({ code, rule }),
-    liberties: slot.liberties,
-    ...present({ fault, explanation }),
+    leniencies: slot.leniencies,
+    ...present({ apiError, explanation }),
   }
 }
 

@@ -1,10 +1,10 @@
 import { ControlError } from '../control/control-error.ts'
 import { readTime } from '../control/read-time.ts'
-import type { JournalFilter } from './entry.ts'
+import type { RequestLogFilter } from './entry.ts'
 import type { Slot } from './slot.ts'
 
 /** Whether an exchange is what a filter asks for. Throws a {@link ControlError} for a filter that is none. */
-export function toTest(filter: JournalFilter): (slot: Slot) => boolean {
+export function toTest(filter: RequestLogFilter): (slot: Slot) => boolean {
   const { path, limit } = filter
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
     throw new ControlError('limit: must be a whole number, 0 or more')
@@ -27,7 +27,7 @@ const exactly = [
   ['code', ({ code }: Slot) => code],
 ] as const
 
-function toIsRecent(since: JournalFilter['since']): (slot: Slot) => boolean {
+function toIsRecent(since: RequestLogFilter['since']): (slot: Slot) => boolean {
   if (since === undefined) return () => true
   if (typeof since === 'number') return ({ id }) => id > since
   const time = readTime('since', since)

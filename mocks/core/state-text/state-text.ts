@@ -98,7 +98,7 @@ function toAccountStates(value: unknown, base: unknown, model: string): AccountS
   if (!isSortedMap(others)) throw new TypeError(`${model}: the accounts are no sorted map`)
   const states: AccountStates = { base: rest.base, own: own && { root: own.root }, first, others }
   for (const root of [states.base, ...(own ? [own.root] : []), ...[...others.entries()].map(([, other]) => other)]) {
-    if (!isAlike(root, base)) throw new TypeError(`${model}: is not built as this mock builds it`)
+    if (!isSimilar(root, base)) throw new TypeError(`${model}: is not built as this mock builds it`)
   }
   return states
 }
@@ -111,7 +111,7 @@ const AccountContent = z.object({
 })
 
 /** Whether a root has the members of another, each of the same kind: what is in them, handlers wrote. */
-function isAlike(root: unknown, other: unknown): boolean {
+function isSimilar(root: unknown, other: unknown): boolean {
   if (toKind(root) !== toKind(other)) return false
   if (toKind(root) !== 'object') return true
   const [members, others] = [Object.entries(root as object), new Map(Object.entries(other as object))] // their kind says so

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { api } from '../../../schemas/core/api.ts'
 import type { Dialect } from '../../../schemas/core/dialect.ts'
 import type { ErrorCatalogue } from '../../../schemas/core/errors.ts'
-import { json, noContent, operation, reply } from '../../../schemas/core/operation.ts'
+import { json, noContent, operation, response } from '../../../schemas/core/operation.ts'
 import { observed } from '../../../schemas/core/provenance.ts'
 import { page } from '../../../schemas/core/source.ts'
 import { enumOf } from '../../../schemas/core/wire.ts'
 import { manualClock } from '../clock.ts'
 import { createEmulator, type EmulatorOptions } from '../emulator.ts'
-import { Fault } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import { apiMock, type HandlersOf } from '../handler.ts'
 import { createIds, seededRandom } from '../ids.ts'
 import type { StateModel } from '../store.ts'
@@ -42,7 +42,7 @@ export const operations = {
       }),
       { description: 'The box.', examples: {} },
     ),
-    success: { 200: reply(Box, { description: 'The box.', headers: { ETag: z.string() }, examples: { box } }) },
+    success: { 200: response(Box, { description: 'The box.', headers: { ETag: z.string() }, examples: { box } }) },
     errors: ['Invalid', 'Malformed', 'TooLarge', 'BadLid', 'Full'],
   }),
   getBox: operation({
@@ -57,7 +57,7 @@ export const operations = {
       header: { 'If-Match': name.optional(), 'X-Depth': name.meta(observed).optional() },
     },
     success: {
-      200: reply(Box, {
+      200: response(Box, {
         description: 'The box.',
         headers: { ETag: z.string().meta({ examples: ['abc'] }) },
         examples: { box },
@@ -127,16 +127,16 @@ export const state: StateModel<Weights> = { id: 'boxes', create: () => ({}) }
 
 /** Weights from 90 on store first and fail afterwards, each in a way of its own. */
 export const handlers: HandlersOf<typeof boxes, Weights> = {
-  putBox: ({ path, body, state, fault }) => {
+  putBox: ({ path, body, state, apiError }) => {
     state.current = { ...state.current, [path.name]: body.weight }
-    if (body.weight === 90) throw fault('Full', 'this box is full')
+    if (body.weight === 90) throw apiError('Full', 'this box is full')
     if (body.weight === 91) throw new Error('a secret of the implementation')
     const weight = body.weight === 92 ? 0.5 : body.weight
     return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
   },
-  getBox: ({ path, state, fault }) => {
+  getBox: ({ path, state, apiError }) => {
     const weight = state.current[path.name]
-    if (weight === undefined) throw fault('NotFound')
+    if (weight === undefined) throw apiError('NotFound')
     return { status: 200, headers: { ETag: 'e1' }, body: { name: path.name, weight } }
   },
 }
@@ -145,7 +145,7 @@ const boxMock = apiMock({
   api: boxes,
   state,
   handlers,
-  spellings: { ETag: 'Etag' },
+  headerNames: { ETag: 'Etag' },
   authProfile: {
     schemes: ['fc-signature'],
     codes: {
@@ -165,13 +165,13 @@ const boxMock = apiMock({
   seed: (root, part) => {
     if (typeof part !== 'object' || part === null) throw new TypeError('must be an object')
     for (const [box, weight] of Object.entries(part)) {
-      if (typeof weight !== 'number') throw new Fault('Invalid', { message: `${box}: must be a number` })
+      if (typeof weight !== 'number') throw new ApiError('Invalid', { message: `${box}: must be a number` })
     }
     return { ...root, ...part }
   },
 })
 
-/** The answers' own clock begins at 0 and stands still. */
+/** The responses' own clock begins at 0 and stands still. */
 export function createBoxes(options: Partial<EmulatorOptions> = {}) {
   const clock = manualClock(0)
   const emulator = createEmulator({ mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options })

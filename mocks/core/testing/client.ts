@@ -1,15 +1,15 @@
 import type { Emulator } from '../emulator.ts'
-import type { WireRequest, WireResult } from '../wire.ts'
+import type { WireRequest, WireResponse } from '../wire.ts'
 
-/** An answer with its JSON parsed. */
-export interface JsonAnswer {
+/** A response with its JSON parsed. */
+export interface JsonResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies whose shape is what they are about
   readonly body: any
 }
 
-export type Send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']) => JsonAnswer
+export type Send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']) => JsonResponse
 
 /**
  * Asks an emulator in JSON, for tests in this process. The path may carry a query;
@@ -26,7 +26,7 @@ export function testClient(emulator: Pick<Emulator, 'handle'>): Send {
       headers,
       body: text === undefined ? undefined : new TextEncoder().encode(text),
       host: 'localhost',
-    }) as WireResult // without authentication nothing waits
+    }) as WireResponse // without authentication nothing waits
     return { ...result, body: typeof result.body === 'string' ? JSON.parse(result.body) : result.body }
   }
 }

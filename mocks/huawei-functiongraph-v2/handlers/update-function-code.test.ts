@@ -7,7 +7,7 @@ import {
 } from '../../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
 import { functionGraphClient, toUrn } from '../testing/client.ts'
 
-test('the example of the page has the answer of the page', () => {
+test('the example of the page has the response of the page', () => {
   const { status, body } = functionGraphClient().putCode('test', inlineRequest.value)
   expect(status).toBe(200)
   expect(body).toEqual({
@@ -30,7 +30,7 @@ test('a ZIP has the size and the SHA-512 of its bytes', () => {
   })
 })
 
-test('code in OBS is answered by its address, until other code comes', () => {
+test('code in OBS is returned by its address, until other code comes', () => {
   const { putCode } = functionGraphClient()
   const code_url = 'https://demo-bucket.obs.example.com/index.zip'
   const { body } = putCode('fgsTest', { code_type: 'obs', code_url })
@@ -57,7 +57,7 @@ test('dependencies come back in three ways, stay where none are named, and go wi
   expect(cleared).toMatchObject({ depend_version_list: [], depend_list: [], dependencies: [] })
 })
 
-test('the limit of instances that the settings give is answered', () => {
+test('the limit of instances that the settings give is returned', () => {
   const { putConfig, putCode } = functionGraphClient()
   putConfig('test', { strategy_config: { concurrency: 0, concurrent_num: 7 } })
   expect(putCode('test', inlineRequest.value).body.strategy_config).toEqual({ concurrency: 0, concurrent_num: 7 })

@@ -1,23 +1,23 @@
 import type { updateFunctionCode as operation } from '../../../schemas/huawei-functiongraph-v2/operations/update-function-code.ts'
-import { toCodeAnswer } from '../responses.ts'
+import { toCodeResponse } from '../responses.ts'
 import { toStoredCode } from '../code.ts'
 import { findFunction } from '../lookup.ts'
 import { putFunction } from '../state.ts'
 import { toTime } from '../time.ts'
 import type { FunctionGraphHandler } from './types.ts'
 
-export const updateFunctionCode: FunctionGraphHandler<typeof operation> = ({ path, body, state, clock, fault }) => {
-  const { urn, stored: before } = findFunction(state.current, path, fault)
+export const updateFunctionCode: FunctionGraphHandler<typeof operation> = ({ path, body, state, clock, apiError }) => {
+  const { urn, stored: before } = findFunction(state.current, path, apiError)
   const { settings } = before
   // 002 table 3, code_type, sends users of images to the settings. Taken here, the code would never run.
   if (settings.custom_image?.enabled) {
-    throw fault('FSS.0400', 'the function runs from a container image: change custom_image in its settings')
+    throw apiError('FSS.0400', 'the function runs from a container image: change custom_image in its settings')
   }
   const stored = {
     ...before,
-    code: toStoredCode(body, settings.runtime, before.code, fault),
+    code: toStoredCode(body, settings.runtime, before.code, apiError),
     dependVersions: body.depend_version_list ?? before.dependVersions,
   }
   putFunction(state, urn, stored)
-  return { status: 200, body: toCodeAnswer({ urn, stored }, toTime(clock.now())) }
+  return { status: 200, body: toCodeResponse({ urn, stored }, toTime(clock.now())) }
 }

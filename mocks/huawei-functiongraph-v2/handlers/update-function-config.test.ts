@@ -8,11 +8,11 @@ import {
 } from '../../../schemas/huawei-functiongraph-v2/examples/function-config.ts'
 import { functionGraphClient, least, project, toUrn } from '../testing/client.ts'
 
-test('a change answers the function as a whole, with all that follows from it', () => {
-  const answer = functionGraphClient().putConfig('test', { memory_size: 1280 })
-  expect(answer).toMatchObject({ status: 200, headers: { 'X-Request-Id': expect.any(String) } })
-  const id = answer.body.func_id
-  expect(answer.body).toEqual({
+test('a change returns the function as a whole, with all that follows from it', () => {
+  const response = functionGraphClient().putConfig('test', { memory_size: 1280 })
+  expect(response).toMatchObject({ status: 200, headers: { 'X-Request-Id': expect.any(String) } })
+  const id = response.body.func_id
+  expect(response.body).toEqual({
     func_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
     resource_id: `${id}:test`,
     func_urn: toUrn('test'),
@@ -126,13 +126,13 @@ test('the code of a function that runs from an image is the image', () => {
   expect(image({ enabled: false, image: 'swr/a:1' })).toMatchObject({ code_type: 'zip', code_filename: 'index.zip' })
 })
 
-test('an address of code is answered for code in OBS alone', () => {
+test('an address of code is returned for code in OBS alone', () => {
   const { putConfig } = functionGraphClient()
   expect(putConfig('test_GPU').body).toMatchObject({ code_type: 'obs', code_url: expect.stringMatching(/^https:/) })
   expect(putConfig('fgsTest').body).not.toHaveProperty('code_url')
 })
 
-test('dependencies that a code update named are answered', () => {
+test('dependencies that a code update named are returned', () => {
   const { putConfig, putCode } = functionGraphClient()
   expect(putConfig('test').body).not.toHaveProperty('dependencies')
   putCode('test', { ...zipRequest.value, depend_version_list: ['d1'] })

@@ -1,19 +1,25 @@
 import type { updateFunctionConfig as operation } from '../../../schemas/huawei-functiongraph-v2/operations/update-function-config.ts'
-import { toConfigAnswer } from '../responses.ts'
+import { toConfigResponse } from '../responses.ts'
 import { findFunction } from '../lookup.ts'
 import { changeSettings } from '../settings.ts'
 import { putFunction } from '../state.ts'
 import { toTime } from '../time.ts'
 import type { FunctionGraphHandler } from './types.ts'
 
-export const updateFunctionConfig: FunctionGraphHandler<typeof operation> = ({ path, body, state, clock, fault }) => {
-  const { urn, stored: before } = findFunction(state.current, path, fault)
+export const updateFunctionConfig: FunctionGraphHandler<typeof operation> = ({
+  path,
+  body,
+  state,
+  clock,
+  apiError,
+}) => {
+  const { urn, stored: before } = findFunction(state.current, path, apiError)
   const { func_name, ...changes } = body
   // Another name than the function's is let pass: the URN says which function is meant, and nothing renames one.
   if (func_name !== undefined && !/^[^:/\s]+$/.test(func_name)) {
-    throw fault('FSS.1002', 'func_name: must be a name that a URN can hold')
+    throw apiError('FSS.1002', 'func_name: must be a name that a URN can hold')
   }
-  const stored = { ...before, settings: changeSettings(before.settings, changes, fault) }
+  const stored = { ...before, settings: changeSettings(before.settings, changes, apiError) }
   putFunction(state, urn, stored)
-  return { status: 200, body: toConfigAnswer({ urn, stored }, toTime(clock.now())) }
+  return { status: 200, body: toConfigResponse({ urn, stored }, toTime(clock.now())) }
 }

@@ -1,7 +1,7 @@
 import { manualClock } from '../../core/clock.ts'
 import { createEmulator, type Emulator } from '../../core/emulator.ts'
 import { createIds, seededRandom } from '../../core/ids.ts'
-import { type JsonAnswer, testClient } from '../../core/testing/client.ts'
+import { type JsonResponse, testClient } from '../../core/testing/client.ts'
 import { huaweiFunctionGraphV2Mock } from '../mock.ts'
 
 /** The project of the pages' examples. */
@@ -18,8 +18,8 @@ export const least = { runtime: 'Node.js18.15', timeout: 40, handler: 'index.han
 export interface FunctionGraphClient {
   readonly emulator: Emulator
   /** Changes settings: {@link least} and some more. The function is a name or a whole URN. */
-  readonly putConfig: (name: string, fields?: object) => JsonAnswer
-  readonly putCode: (name: string, body: unknown) => JsonAnswer
+  readonly putConfig: (name: string, fields?: object) => JsonResponse
+  readonly putCode: (name: string, body: unknown) => JsonResponse
 }
 
 /** A mock of its own at 2019-10-31 11:37:58, the time in the example of page 002. */

@@ -1,4 +1,4 @@
-/** A zip archive that holds one file, hello_world.js, which answers `hello world`. */
+/** A zip archive that holds one file, hello_world.js, which returns `hello world`. */
 const zipFile =
   'UEsDBBQAAAAAAAB4D0kFnlQISwAAAEsAAAAOAAAAaGVsbG9fd29ybGQuanNleHBvcnRzLm1haW4gPSAoZXZlbnQsIGNvbnRleHQsIGNhbGxiYWNrKSA9PiBjYWxsYmFjayhudWxsLCAnaGVsbG8gd29ybGQnKQpQSwECFAMUAAAAAAAAeA9JBZ5UCEsAAABLAAAADgAAAAAAAAAAAAAAgAEAAAAAaGVsbG9fd29ybGQuanNQSwUGAAAAAAEAAQA8AAAAdwAAAAAA'
 

@@ -62,7 +62,7 @@ export const AliasUpdateFields = z
   .object({ ...versionIds(['A4', 'A16']), description, additionalVersionWeight: weightOfRequest })
   .meta({ description: 'What to change of an alias. A field that is absent stays as it is.' })
 
-/** An alias as the API answers it. Source: 004 Definitions, AliasResponse. */
+/** An alias as the API returns it. Source: 004 Definitions, AliasResponse. */
 export const AliasResponse = z
   .object({
     createdTime: z.string().meta({

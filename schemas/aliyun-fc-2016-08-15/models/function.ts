@@ -61,7 +61,7 @@ export const FunctionUpdateFields = z
   })
   .meta({ description: 'What to change of a function. A field that is absent stays as it is.' })
 
-/** A function as the API answers it, alone and in lists. Source: 004 Definitions, FunctionResponse; ListFunctions, functions. */
+/** A function as the API returns it, alone and in lists. Source: 004 Definitions, FunctionResponse; ListFunctions, functions. */
 export const FunctionResponse = z
   .object({
     codeChecksum: z

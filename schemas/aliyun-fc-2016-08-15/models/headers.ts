@@ -16,7 +16,7 @@ export const ifMatch = (resource: string, quirks: readonly string[] = []) =>
   z
     .string()
     .meta({
-      description: `ETag of the ${resource}, as an earlier answer gave it, without quotes. The request is refused when the ${resource} has changed since.`,
+      description: `ETag of the ${resource}, as an earlier response gave it, without quotes. The request is refused when the ${resource} has changed since.`,
       examples: ['738136ea26b79cee660862cd7628e1bc'],
       'x-quirk': ['A23', ...quirks],
     })

@@ -12,7 +12,7 @@ export const InvokeEvent = z.string().meta({
 /** What comes out of a function: any bytes. Source: 004 Definitions, InvokeResponse. */
 export const InvokeResponse = z.string().meta({
   format: 'binary',
-  description: 'What the function answered: any bytes, to be read as the function means them.',
+  description: 'What the function returned: any bytes, to be read as the function means them.',
   examples: ['hello world'],
   'x-quirk': ['A27'],
 })
@@ -21,7 +21,7 @@ export const InvokeResponse = z.string().meta({
 export const invocationType = z
   .enum(['Sync', 'Async'])
   .meta({
-    description: 'Whether the answer waits for the function (Sync) or only says that it will run (Async).',
+    description: 'Whether the response waits for the function (Sync) or only says that it will run (Async).',
     'x-quirk': ['A28'],
   })
   .default('Sync')

@@ -59,7 +59,7 @@ export const ServiceUpdateFields = z
   })
   .meta({ description: 'What to change of a service. A field that is absent stays as it is.' })
 
-/** What ListServices and the answers about one service have in common. */
+/** What ListServices and the responses about one service have in common. */
 const answered = {
   createdTime: z
     .string()
@@ -89,7 +89,7 @@ const lastModifiedTimeMeta = {
   examples: ['2016-08-16T18:00:00.000+0000'],
 }
 
-/** A service as the API answers it. Source: 004 Definitions, ServiceResponse. */
+/** A service as the API returns it. Source: 004 Definitions, ServiceResponse. */
 export const ServiceResponse = z
   .object({ ...answered, lastModifiedTime: lastModifiedTime.meta(lastModifiedTimeMeta).optional(), nasConfig })
   .meta({ description: 'A service.' })

@@ -59,7 +59,7 @@ export const TriggerUpdateFields = z
 /** The page gives these fields neither words nor examples. */
 const unexplained = { 'x-quirk': ['A34'] }
 
-/** A trigger as the API answers it. Source: 004 Definitions, TriggerResponse. */
+/** A trigger as the API returns it. Source: 004 Definitions, TriggerResponse. */
 export const TriggerResponse = z
   .object({
     createdTime: z

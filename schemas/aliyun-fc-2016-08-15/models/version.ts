@@ -44,7 +44,7 @@ export const Version = z
   })
   .meta({ description: 'A version, by a definition of the page that no operation uses.', 'x-quirk': ['A9'] })
 
-/** A version as the API answers it. Source: 004 Definitions, VersionResponse. */
+/** A version as the API returns it. Source: 004 Definitions, VersionResponse. */
 export const VersionResponse = z
   .object({
     createdTime: z

@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { alias, createAliasAsDocumentedRequest, createAliasRequest } from '../examples/alias.ts'
@@ -23,7 +23,7 @@ export const createAlias = operation({
     examples: { alias: createAliasRequest, documented: createAliasAsDocumentedRequest },
   }),
   success: {
-    200: reply(AliasResponse, {
+    200: response(AliasResponse, {
       description: 'The alias was created.',
       headers: { ETag: etag('alias') },
       examples: { alias },

@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createFunctionFromOssRequest, createFunctionRequest, functionExample } from '../examples/function.ts'
@@ -21,7 +21,7 @@ export const createFunction = operation({
     examples: { inline: createFunctionRequest, oss: createFunctionFromOssRequest },
   }),
   success: {
-    200: reply(FunctionResponse, {
+    200: response(FunctionResponse, {
       description: 'The function was created.',
       headers: { ETag: etag('function') },
       examples: { function: functionExample },

@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createServiceRequest, createServiceWithNetworkRequest, service } from '../examples/service.ts'
@@ -20,7 +20,7 @@ export const createService = operation({
     examples: { service: createServiceRequest, network: createServiceWithNetworkRequest },
   }),
   success: {
-    200: reply(ServiceResponse, {
+    200: response(ServiceResponse, {
       description: 'The service was created.',
       headers: { ETag: etag('service') },
       examples: { service },

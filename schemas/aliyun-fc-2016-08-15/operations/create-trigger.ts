@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createTimerRequest, createTriggerRequest, trigger } from '../examples/trigger.ts'
@@ -21,7 +21,7 @@ export const createTrigger = operation({
     examples: { oss: createTriggerRequest, timer: createTimerRequest },
   }),
   success: {
-    200: reply(TriggerResponse, {
+    200: response(TriggerResponse, {
       description: 'The trigger was created.',
       headers: { ETag: etag('trigger') },
       examples: { trigger },

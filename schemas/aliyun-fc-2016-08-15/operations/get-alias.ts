@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { alias } from '../examples/alias.ts'
@@ -19,7 +19,7 @@ export const getAlias = operation({
   quirks: ['A1'],
   params: { path: { serviceName, aliasName } },
   success: {
-    200: reply(AliasResponse, { description: 'The alias.', headers: { ETag: etag('alias') }, examples: { alias } }),
+    200: response(AliasResponse, { description: 'The alias.', headers: { ETag: etag('alias') }, examples: { alias } }),
   },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'AliasNotFound', 'InternalServerError'],
   observedErrors: anywhere,

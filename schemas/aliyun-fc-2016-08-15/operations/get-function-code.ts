@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functionCode } from '../examples/function.ts'
@@ -10,7 +10,7 @@ export const getFunctionCode = operation({
   id: 'GetFunctionCode',
   tag: 'Function',
   summary: 'Get where the code is',
-  description: "Answers a signed address from which the function's code can be downloaded, and the code's checksum.",
+  description: "Returns a signed address from which the function's code can be downloaded, and the code's checksum.",
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/code',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/code',
@@ -18,7 +18,7 @@ export const getFunctionCode = operation({
   quirks: ['A25', 'A26'],
   params: { path: { serviceName, qualifier, functionName } },
   success: {
-    200: reply(FunctionCodeResponse, { description: 'Where the code is.', examples: { code: functionCode } }),
+    200: response(FunctionCodeResponse, { description: 'Where the code is.', examples: { code: functionCode } }),
   },
   errors: [...denied, 'ServiceNotFound', 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
   observedErrors: ['InvalidArgument', ...anywhere],

@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functionExample } from '../examples/function.ts'
@@ -18,7 +18,7 @@ export const getFunction = operation({
   source: page('004', 'GetFunction'),
   params: { path: { serviceName, qualifier, functionName } },
   success: {
-    200: reply(FunctionResponse, {
+    200: response(FunctionResponse, {
       description: 'The function.',
       headers: { ETag: etag('function') },
       examples: { function: functionExample },

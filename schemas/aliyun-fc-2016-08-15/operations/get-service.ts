@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { service } from '../examples/service.ts'
@@ -18,7 +18,7 @@ export const getService = operation({
   source: page('004', 'GetService'),
   params: { path: { serviceName, qualifier } },
   success: {
-    200: reply(ServiceResponse, {
+    200: response(ServiceResponse, {
       description: 'The service.',
       headers: { ETag: etag('service') },
       examples: { service },

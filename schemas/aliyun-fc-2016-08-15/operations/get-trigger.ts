@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { trigger } from '../examples/trigger.ts'
@@ -17,7 +17,7 @@ export const getTrigger = operation({
   source: page('004', 'GetTrigger'),
   params: { path: { serviceName, functionName, triggerName } },
   success: {
-    200: reply(TriggerResponse, {
+    200: response(TriggerResponse, {
       description: 'The trigger.',
       headers: { ETag: etag('trigger') },
       examples: { trigger },

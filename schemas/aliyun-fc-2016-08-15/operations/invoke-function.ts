@@ -1,7 +1,7 @@
-import { noContent, operation, reply } from '../../core/operation.ts'
+import { noContent, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
-import { answer, event } from '../examples/invocation.ts'
+import { event, output } from '../examples/invocation.ts'
 import { errorType, InvokeEvent, InvokeResponse, invocationType, logResult, logType } from '../models/invocation.ts'
 import { functionName, qualifier, serviceName } from '../models/parameters.ts'
 
@@ -11,7 +11,7 @@ export const invokeFunction = operation({
   tag: 'Function',
   summary: 'Run a function',
   description:
-    'Runs a function and answers what it answered, or, when asynchronous, only accepts the event. A function that fails still answers 200, with X-Fc-Error-Type.',
+    'Runs a function and responses what it returned, or, when asynchronous, only accepts the event. A function that fails still returns 200, with X-Fc-Error-Type.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/invocations',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/invocations',
@@ -29,11 +29,11 @@ export const invokeFunction = operation({
     examples: { event },
   },
   success: {
-    200: reply(InvokeResponse, {
+    200: response(InvokeResponse, {
       description: 'The function was run.',
       mediaType: 'application/octet-stream',
       headers: { 'X-Fc-Error-Type': errorType, 'X-Fc-Log-Result': logResult },
-      examples: { answer },
+      examples: { output },
     }),
     202: noContent('The event was accepted; the function will run soon.'),
   },

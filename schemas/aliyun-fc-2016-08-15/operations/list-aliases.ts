@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { aliases } from '../examples/alias.ts'
@@ -15,7 +15,7 @@ export const listAliases = operation({
   path: '/services/{serviceName}/aliases',
   source: page('004', 'ListAliases'),
   params: { path: { serviceName }, query: paging },
-  success: { 200: reply(AliasPage, { description: 'A page of aliases.', examples: { aliases } }) },
+  success: { 200: response(AliasPage, { description: 'A page of aliases.', examples: { aliases } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functions } from '../examples/function.ts'
@@ -16,7 +16,7 @@ export const listFunctions = operation({
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions',
   source: page('004', 'ListFunctions'),
   params: { path: { serviceName, qualifier }, query: paging },
-  success: { 200: reply(FunctionPage, { description: 'A page of functions.', examples: { functions } }) },
+  success: { 200: response(FunctionPage, { description: 'A page of functions.', examples: { functions } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { services } from '../examples/service.ts'
@@ -15,7 +15,7 @@ export const listServices = operation({
   path: '/services',
   source: page('004', 'ListServices'),
   params: { path: {}, query: paging },
-  success: { 200: reply(ServicePage, { description: 'A page of services.', examples: { services } }) },
+  success: { 200: response(ServicePage, { description: 'A page of services.', examples: { services } }) },
   errors: ['InvalidArgument', ...denied, 'InternalServerError'],
   observedErrors: anywhere,
 })

@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { triggers } from '../examples/trigger.ts'
@@ -16,7 +16,7 @@ export const listTriggers = operation({
   source: page('004', 'ListTriggers'),
   quirks: ['A20'],
   params: { path: { serviceName, functionName }, query: paging },
-  success: { 200: reply(TriggerPage, { description: 'A page of triggers.', examples: { triggers } }) },
+  success: { 200: response(TriggerPage, { description: 'A page of triggers.', examples: { triggers } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'FunctionNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

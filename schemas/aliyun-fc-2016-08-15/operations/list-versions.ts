@@ -1,4 +1,4 @@
-import { operation, reply } from '../../core/operation.ts'
+import { operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { versions } from '../examples/version.ts'
@@ -16,7 +16,7 @@ export const listVersions = operation({
   source: page('004', 'ListVersions'),
   quirks: ['A29'],
   params: { path: { serviceName }, query: { ...versionPaging, direction } },
-  success: { 200: reply(VersionPage, { description: 'A page of versions.', examples: { versions } }) },
+  success: { 200: response(VersionPage, { description: 'A page of versions.', examples: { versions } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],
   observedErrors: anywhere,
 })

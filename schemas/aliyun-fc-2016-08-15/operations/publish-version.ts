@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { publishVersionRequest, version } from '../examples/version.ts'
@@ -23,7 +23,7 @@ export const publishVersion = operation({
     examples: { version: publishVersionRequest },
   }),
   success: {
-    200: reply(VersionResponse, {
+    200: response(VersionResponse, {
       description: 'The version was published.',
       headers: { ETag: etag('version', ['A22']) },
       examples: { version },

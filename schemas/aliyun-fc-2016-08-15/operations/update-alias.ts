@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updateAliasRequest, updatedAlias } from '../examples/alias.ts'
@@ -19,7 +19,7 @@ export const updateAlias = operation({
   params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias') } },
   body: json(AliasUpdateFields, { description: 'What to change.', examples: { update: updateAliasRequest } }),
   success: {
-    200: reply(AliasResponse, {
+    200: response(AliasResponse, {
       description: 'The alias was updated.',
       headers: { ETag: etag('alias') },
       examples: { alias: updatedAlias },

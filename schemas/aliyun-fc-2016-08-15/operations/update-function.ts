@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedFunction, updateFunctionRequest } from '../examples/function.ts'
@@ -19,7 +19,7 @@ export const updateFunction = operation({
   params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function') } },
   body: json(FunctionUpdateFields, { description: 'What to change.', examples: { update: updateFunctionRequest } }),
   success: {
-    200: reply(FunctionResponse, {
+    200: response(FunctionResponse, {
       description: 'The function was updated.',
       headers: { ETag: etag('function') },
       examples: { function: updatedFunction },

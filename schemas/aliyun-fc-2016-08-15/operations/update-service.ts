@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedService, updateServiceRequest } from '../examples/service.ts'
@@ -18,7 +18,7 @@ export const updateService = operation({
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
   body: json(ServiceUpdateFields, { description: 'What to change.', examples: { update: updateServiceRequest } }),
   success: {
-    200: reply(ServiceResponse, {
+    200: response(ServiceResponse, {
       description: 'The service was updated.',
       headers: { ETag: etag('service') },
       examples: { service: updatedService },

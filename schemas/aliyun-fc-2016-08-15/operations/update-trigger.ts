@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedTrigger, updateTriggerRequest } from '../examples/trigger.ts'
@@ -18,7 +18,7 @@ export const updateTrigger = operation({
   params: { path: { serviceName, functionName, triggerName }, header: { 'If-Match': ifMatch('trigger') } },
   body: json(TriggerUpdateFields, { description: 'What to change.', examples: { update: updateTriggerRequest } }),
   success: {
-    200: reply(TriggerResponse, {
+    200: response(TriggerResponse, {
       description: 'The trigger was updated.',
       headers: { ETag: etag('trigger') },
       examples: { trigger: updatedTrigger },

@@ -1,15 +1,15 @@
 import { quirk } from '../../core/quirk.ts'
 
-const withAliasAnswer = ['CreateAlias', 'ListAliases', 'GetAlias', 'UpdateAlias']
-const withFunctionAnswer = ['CreateFunction', 'ListFunctions', 'GetFunction', 'UpdateFunction']
+const withAliasResponse = ['CreateAlias', 'ListAliases', 'GetAlias', 'UpdateAlias']
+const withFunctionResponse = ['CreateFunction', 'ListFunctions', 'GetFunction', 'UpdateFunction']
 
 /** What the page says amiss about definitions and their fields. */
 export const modelQuirks = [
   quirk({
     id: 'A4',
-    operations: withAliasAnswer,
-    says: 'Requests have versionID, answers and paths versionId.',
-    does: 'Requests may say either, and versionId wins where both stand; answers say versionId.',
+    operations: withAliasResponse,
+    says: 'Requests have versionID, returns and paths versionId.',
+    does: 'Requests may say either, and versionId wins where both stand; returns say versionId.',
     source: ['004:1489', '004:1532', '004:1450', '004:1474', '004:1519', '004:359'],
     decision:
       'All clients send versionId. The spelling of the page is taken too, so each is optional and one is needed.',
@@ -17,7 +17,7 @@ export const modelQuirks = [
   }),
   quirk({
     id: 'A5',
-    operations: withAliasAnswer,
+    operations: withAliasResponse,
     says: 'The versionId of AliasResponse is an object.',
     does: 'It is a string.',
     source: ['004:1521', '004:1493', '004:1454', '004:374'],
@@ -26,7 +26,7 @@ export const modelQuirks = [
   }),
   quirk({
     id: 'A6',
-    operations: withAliasAnswer,
+    operations: withAliasResponse,
     says: 'The description of Alias and of AliasUpdateFields is an object; that of AliasResponse is a string.',
     does: 'It is a string everywhere.',
     source: ['004:1496', '004:1539', '004:1524', '004:252'],
@@ -35,7 +35,7 @@ export const modelQuirks = [
   }),
   quirk({
     id: 'A7',
-    operations: withAliasAnswer,
+    operations: withAliasResponse,
     says: 'additionalVersionWeight is a map, but its example is the string "2:0.05"; the type of its values is not stated.',
     does: 'It is a map from a version id to a number from 0 to 1; the example is {"2": 0.05}.',
     source: ['004:1500', '004:1501', '004:1543', '004:1544', '004:255'],
@@ -44,9 +44,9 @@ export const modelQuirks = [
   }),
   quirk({
     id: 'A11',
-    operations: withFunctionAnswer,
+    operations: withFunctionResponse,
     says: 'The example of runtime is nodejs4.4, which the list of runtimes in the same cell lacks.',
-    does: 'nodejs4.4 is taken and answered, marked as observed; whole examples use nodejs8.',
+    does: 'nodejs4.4 is taken and returned, marked as observed; whole examples use nodejs8.',
     source: ['004:671', '004:672', '004:1162', '004:1163'],
     decision: 'It is an older runtime that real functions have; examples must also hold by the list of the page.',
   }),
@@ -69,9 +69,9 @@ export const modelQuirks = [
   }),
   quirk({
     id: 'A14',
-    operations: withFunctionAnswer,
-    says: 'memorySize and timeout are plain integers with limits in requests, 32-bit integers without limits in answers.',
-    does: 'The document says the same; the emulator never answers a value that a request could not set.',
+    operations: withFunctionResponse,
+    says: 'memorySize and timeout are plain integers with limits in requests, 32-bit integers without limits in responses.',
+    does: 'The document says the same; the emulator never returns a value that a request could not set.',
     source: ['004:1092', '004:1098', '004:1187', '004:1193', '004:1159', '004:1169', '004:668', '004:678'],
     decision: 'Both fit: every value within the limits is a 32-bit integer.',
   }),
@@ -95,9 +95,9 @@ export const modelQuirks = [
   }),
   quirk({
     id: 'A17',
-    operations: withAliasAnswer,
-    says: 'Four fields of AliasResponse are required; every field of all other answers is optional.',
-    does: 'The document says the same, and the emulator always answers these four.',
+    operations: withAliasResponse,
+    says: 'Four fields of AliasResponse are required; every field of all other responses is optional.',
+    does: 'The document says the same, and the emulator always returns these four.',
     source: ['004:1507', '004:1512', '004:1517', '004:1520', '004:1465', '004:1360'],
     decision: 'The page is followed; an alias without one of the four makes no sense.',
   }),
@@ -137,7 +137,7 @@ export const modelQuirks = [
       'UpdateTrigger',
       'PublishVersion',
       'ListVersions',
-      ...withAliasAnswer,
+      ...withAliasResponse,
     ],
     says: 'Fifteen fields have neither a description nor an example.',
     does: 'They are described as the same fields are elsewhere, and have no example of their own.',

@@ -13,21 +13,21 @@ const withIfMatch = [
   'UpdateAlias',
 ]
 
-/** What the page says amiss about operations, their parameters, bodies and answers. */
+/** What the page says amiss about operations, their parameters, bodies and responses. */
 export const operationQuirks = [
   quirk({
     id: 'A1',
     operations: ['GetAlias'],
     says: 'GetAlias stands in the list of resources and has no section of its own.',
-    does: 'GET /services/{serviceName}/aliases/{aliasName} answers AliasResponse with its ETag.',
+    does: 'GET /services/{serviceName}/aliases/{aliasName} returns AliasResponse with its ETag.',
     source: ['004:99', '004:1010'],
-    decision: 'Path and answer are inferred from the other Get operations and from UpdateAlias; clients call it so.',
+    decision: 'Path and response are inferred from the other Get operations and from UpdateAlias; clients call it so.',
   }),
   quirk({
     id: 'A2',
     operations: ['UpdateAlias'],
-    says: 'UpdateAlias answers AliaseResponse, which is defined nowhere.',
-    does: 'It answers AliasResponse.',
+    says: 'UpdateAlias returns AliaseResponse, which is defined nowhere.',
+    does: 'It returns AliasResponse.',
     source: ['004:1039', '004:1503'],
     decision: 'A slip of the pen: AliasResponse is the one definition that fits.',
     differs: { '004:1036': ['schema'] },
@@ -77,9 +77,9 @@ export const operationQuirks = [
     id: 'A20',
     operations: ['ListTriggers'],
     says: 'The 200 of ListTriggers speaks of functions.',
-    does: 'It answers triggers.',
+    does: 'It returns triggers.',
     source: ['004:796'],
-    decision: 'The sentence was copied from ListFunctions; the table of the answer has triggers.',
+    decision: 'The sentence was copied from ListFunctions; the table of the response has triggers.',
   }),
   quirk({
     id: 'A21',
@@ -93,7 +93,7 @@ export const operationQuirks = [
     id: 'A22',
     operations: ['PublishVersion', 'DeleteVersion'],
     says: 'The ETag of PublishVersion guards the deletion of the version, but DeleteVersion has no If-Match.',
-    does: 'PublishVersion answers an ETag; DeleteVersion ignores If-Match.',
+    does: 'PublishVersion returns an ETag; DeleteVersion ignores If-Match.',
     source: ['004:221', '004:366', '004:369'],
     decision: 'The table of DeleteVersion wins over a remark in another table.',
   }),
@@ -117,7 +117,7 @@ export const operationQuirks = [
       '004:410',
       '004:1043',
     ],
-    decision: 'Real servers answer so. ConcurrentUpdateError stays for two changes at the same moment.',
+    decision: 'Real servers return so. ConcurrentUpdateError stays for two changes at the same moment.',
   }),
   quirk({
     id: 'A24',
@@ -131,15 +131,15 @@ export const operationQuirks = [
     id: 'A25',
     operations: ['GetFunctionCode', 'InvokeFunction'],
     says: 'GetFunctionCode and InvokeFunction have no 400; all other operations have one.',
-    does: 'They may answer 400 InvalidArgument.',
+    does: 'They may return 400 InvalidArgument.',
     source: ['004:470', '004:471', '004:571', '004:572'],
     decision: 'Real servers do, for instance for an Async invocation that asks for its log.',
   }),
   quirk({
     id: 'A26',
     operations: ['GetFunctionCode'],
-    says: 'GetFunctionCode answers no ETag; the other Get operations do.',
-    does: 'It answers none.',
+    says: 'GetFunctionCode returns no ETag; the other Get operations do.',
+    does: 'It returns none.',
     source: ['004:470', '004:439', '004:498', '004:530'],
     decision: 'The page is followed: the checksum in the body already tells one state of the code from another.',
   }),
@@ -147,7 +147,7 @@ export const operationQuirks = [
     id: 'A27',
     operations: ['InvokeFunction'],
     says: 'The event is a binary value of type object, and the API takes and gives JSON only.',
-    does: 'Event and answer are bytes, application/octet-stream in the document; any content type is taken.',
+    does: 'Event and response are bytes, application/octet-stream in the document; any content type is taken.',
     source: ['004:564', '004:1199', '004:27', '004:31'],
     decision: 'The text says that the event is passed on untouched, so it cannot have to be JSON.',
     differs: { '004:562': ['type'] },
@@ -164,7 +164,7 @@ export const operationQuirks = [
     id: 'A29',
     operations: ['ListVersions'],
     says: 'direction defaults to BACKWARD; no other value is named. ListVersions alone has no prefix.',
-    does: 'BACKWARD and FORWARD are taken; there is no prefix, and the answer repeats the direction.',
+    does: 'BACKWARD and FORWARD are taken; there is no prefix, and the response repeats the direction.',
     source: ['004:838', '004:836', '004:856'],
     decision:
       'FORWARD is the other value that clients know. Version ids are numbers, for which a prefix means nothing.',
@@ -188,7 +188,7 @@ export const operationQuirks = [
   quirk({
     id: 'A31',
     operations: ['InvokeFunction', 'DeleteFunction', 'DeleteService', 'DeleteTrigger', 'DeleteVersion', 'DeleteAlias'],
-    says: 'The answers 202 and 204 have the schema "No Content", beside answers that have a definition.',
+    says: 'The responses 202 and 204 have the schema "No Content", beside returns that have a definition.',
     does: 'They have neither a body nor a content type.',
     source: ['004:571', '004:291', '004:318', '004:351', '004:377', '004:406'],
     decision: '"No Content" is no definition. A client that is told of JSON tries to parse the empty body and fails.',

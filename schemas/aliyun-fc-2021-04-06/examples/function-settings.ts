@@ -1,4 +1,4 @@
-/** Groups of settings from the samples of 003 and 000, for requests and answers alike. */
+/** Groups of settings from the samples of 003 and 000, for requests and responses alike. */
 
 export const customContainerConfig = {
   args: '["-arg1", "value1"]',

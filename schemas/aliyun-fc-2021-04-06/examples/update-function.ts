@@ -16,7 +16,7 @@ export const settings = {
   },
 }
 
-/** A ZIP file that holds one file, index.py, whose handler answers `hello world`. */
+/** A ZIP file that holds one file, index.py, whose handler returns `hello world`. */
 const zipFile =
   'UEsDBBQAAAAAAAB4D0lBhpGhNgAAADYAAAAIAAAAaW5kZXgucHlkZWYgaGFuZGxlcihldmVudCwgY29udGV4dCk6CiAgICByZXR1cm4gJ2hlbGxvIHdvcmxkJwpQSwECFAAUAAAAAAAAeA9JQYaRoTYAAAA2AAAACAAAAAAAAAAAAAAAgAEAAAAAaW5kZXgucHlQSwUGAAAAAAEAAQA2AAAAXAAAAAAA'
 

@@ -25,7 +25,7 @@ export const CustomHealthCheckConfig = z
       .int()
       .min(1)
       .max(3)
-      .meta({ description: 'Seconds after which a probe without an answer has failed.', examples: [2] })
+      .meta({ description: 'Seconds after which a probe without a response has failed.', examples: [2] })
       .default(1),
     failureThreshold: z
       .int()

@@ -8,7 +8,7 @@ import { CustomRuntimeConfig } from './custom-runtime-config.ts'
 import { InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
 
 /**
- * Fields that stand in the tables of both requests and of the answers with the same type, rules and example.
+ * Fields that stand in the tables of both requests and of the responses with the same type, rules and example.
  * A field whose tables differ is written out in each model. Source: 003 and 000.
  */
 export const functionFields = {

@@ -4,7 +4,7 @@ import { int64 } from '../../core/wire.ts'
 import { functionFields } from './function-fields.ts'
 import { createRuntime } from './runtimes.ts'
 
-/** A function as both operations answer it. Source: 003 and 000 Response parameters. */
+/** A function as both operations response it. Source: 003 and 000 Response parameters. */
 export const FunctionModel = withRules(
   z.object({
     codeChecksum: z

@@ -72,7 +72,7 @@ export const UpdateFunctionInput = withRules(
       .meta({
         ...inferred,
         description:
-          'The same in the spelling of CreateFunction and of every answer; InstanceConcurrency wins over it.',
+          'The same in the spelling of CreateFunction and of every response; InstanceConcurrency wins over it.',
       })
       .optional(),
     instanceSoftConcurrency: functionFields.instanceSoftConcurrency.optional(),

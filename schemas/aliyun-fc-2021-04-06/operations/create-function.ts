@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { customContainer, customRuntime, ossCode } from '../examples/create-function.ts'
@@ -27,7 +27,7 @@ export const createFunction = operation({
     examples: { ossCode, customRuntime, customContainer },
   }),
   success: {
-    200: reply(FunctionModel, {
+    200: response(FunctionModel, {
       description: 'The function was created.',
       headers: { ETag: etag('738136ea26b79cee660862cd7628****') },
       examples: { function: createdFunction },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { updatedFunction } from '../examples/function.ts'
@@ -33,7 +33,7 @@ export const updateFunction = operation({
     examples: { settings, zipCode },
   }),
   success: {
-    200: reply(FunctionModel, {
+    200: response(FunctionModel, {
       description: 'The function was updated.',
       headers: { ETag: etag('5e547e5605e1dc17a78a6191bc18fbc5') },
       examples: { function: updatedFunction },

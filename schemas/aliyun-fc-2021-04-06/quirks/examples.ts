@@ -43,10 +43,10 @@ export const exampleQuirks = [
     id: 'B24',
     operations: both,
     says: 'The samples set the container, custom runtime, health check and port together with runtime python3.9; the port and the health check are for custom runtimes and containers only.',
-    does: 'A setting that does not apply to the runtime is stored and answered, not refused. The request examples set each group with its own runtime; the answers keep the whole sample.',
+    does: 'A setting that does not apply to the runtime is stored and returned, not refused. The request examples set each group with its own runtime; the responses keep the whole sample.',
     source: ['000:370', '000:374', '000:142', '003:380', '003:384', '003:151'],
     decision:
-      'The page answers such a function itself. Its sample shows every field of an answer once, which is of use to an example server.',
+      'The page returns such a function itself. Its sample shows every field of a response once, which is of use to an example server.',
   }),
   quirk({
     id: 'B25',

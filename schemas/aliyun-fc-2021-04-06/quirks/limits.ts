@@ -16,7 +16,7 @@ export const limitQuirks = [
     id: 'B4',
     operations: both,
     says: 'UpdateFunction lists 18 runtimes, request and response; CreateFunction lists four more: nodejs20, nodejs18, python3.10, custom.debian10.',
-    does: 'UpdateFunction also takes the four, marked in its enumeration; the documented profile does not. The answer of both operations may have all 22.',
+    does: 'UpdateFunction also takes the four, marked in its enumeration; the documented profile does not. The response of both operations may have all 22.',
     source: ['000:83', '000:261', '003:90'],
     decision:
       'The page of UpdateFunction is a year older, and a function created with one of the four must be updatable and readable.',
@@ -25,20 +25,20 @@ export const limitQuirks = [
   quirk({
     id: 'B5',
     operations: both,
-    says: 'timeout: CreateFunction takes 1 and above, 3 by default, and answers 1 to 600, 60 by default. UpdateFunction takes 1 and above and answers without a rule.',
-    does: 'A function created without timeout has 3. The answer has no maximum, so it can hold every timeout that a request may set; its minimum is 1 and its stated default, which nothing applies, 60.',
+    says: 'timeout: CreateFunction takes 1 and above, 3 by default, and responses 1 to 600, 60 by default. UpdateFunction takes 1 and above and responses without a rule.',
+    does: 'A function created without timeout has 3. The response has no maximum, so it can hold every timeout that a request may set; its minimum is 1 and its stated default, which nothing applies, 60.',
     source: ['003:95', '003:263', '000:88', '000:268'],
     decision:
-      'The default of a request decides what is stored. A limit on an answer alone would make a valid request unanswerable.',
+      'The default of a request decides what is stored. A limit on a response alone would make a valid request unanswerable.',
     differs: { '003:261': ['limits'], '000:266': ['default', 'limits'] },
   }),
   quirk({
     id: 'B6',
     operations: both,
     says: 'initializationTimeout is 1 to 300 in the request of CreateFunction, and 1 and above in the three other tables.',
-    does: 'CreateFunction refuses more than 300; UpdateFunction and the answers have no maximum.',
+    does: 'CreateFunction refuses more than 300; UpdateFunction and the responses have no maximum.',
     source: ['003:75', '003:268', '000:93', '000:273'],
-    decision: 'Each table is followed; the answer must hold what an update may set.',
+    decision: 'Each table is followed; the response must hold what an update may set.',
   }),
   quirk({
     id: 'B7',
@@ -51,8 +51,8 @@ export const limitQuirks = [
   quirk({
     id: 'B8',
     operations: both,
-    says: 'layersArnV2 is in the answer of CreateFunction only, and no request takes it.',
-    does: 'It is an optional field of the one model that both operations answer; UpdateFunction need not send it.',
+    says: 'layersArnV2 is in the response of CreateFunction only, and no request takes it.',
+    does: 'It is an optional field of the one model that both operations response; UpdateFunction need not send it.',
     source: ['003:343', '003:434', '000:329'],
     decision:
       'The page of UpdateFunction is older, and a second model for one optional field would burden every client.',
@@ -60,8 +60,8 @@ export const limitQuirks = [
   quirk({
     id: 'B9',
     operations: both,
-    says: 'An item of layers has the form acs:fc:{region}:{accountID}:layers/{layerName}/versions/{layerVersion} in CreateFunction, whose own example is layerName; UpdateFunction shows layername, the answers md5#layername#version.',
-    does: 'Any text is taken and answered as it was sent. The example of CreateFunction has the stated form.',
+    says: 'An item of layers has the form acs:fc:{region}:{accountID}:layers/{layerName}/versions/{layerVersion} in CreateFunction, whose own example is layerName; UpdateFunction shows layername, the responses md5#layername#version.',
+    does: 'Any text is taken and returned as it was sent. The example of CreateFunction has the stated form.',
     source: ['003:55', '003:57', '003:225', '003:372', '000:56', '000:221', '000:359'],
     decision: 'Three forms stand side by side, so none can be refused; an example follows its own table.',
     differs: { '003:53': ['example'] },
@@ -77,7 +77,7 @@ export const limitQuirks = [
   quirk({
     id: 'B20',
     operations: both,
-    says: 'functionName has a rule for its length and characters in the body of CreateFunction, none as a parameter of UpdateFunction or in an answer.',
+    says: 'functionName has a rule for its length and characters in the body of CreateFunction, none as a parameter of UpdateFunction or in a response.',
     does: 'CreateFunction enforces the rule. UpdateFunction takes any name in its path, and one that breaks the rule is simply not found.',
     source: ['003:65', '003:238', '000:30'],
     decision: 'A name that could not be created cannot exist, which FunctionNotFound says already.',
@@ -85,8 +85,8 @@ export const limitQuirks = [
   quirk({
     id: 'B21',
     operations: both,
-    says: 'memorySize is a multiple of 64 in both requests and without a rule in both answers; no table has a minimum or maximum.',
-    does: 'Requests refuse what is no multiple of 64 MB and have no other limit; the answer is any integer.',
+    says: 'memorySize is a multiple of 64 in both requests and without a rule in both responses; no table has a minimum or maximum.',
+    does: 'Requests refuse what is no multiple of 64 MB and have no other limit; the response is any integer.',
     source: ['003:85', '003:253', '000:78', '000:258'],
     decision: 'Each table is followed; the limits by kind of instance stand on another page.',
   }),

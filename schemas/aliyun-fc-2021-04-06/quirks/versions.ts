@@ -7,7 +7,7 @@ export const versionQuirks = [
   quirk({
     id: 'C1',
     operations: both,
-    says: 'An answer has 17 fields that FC 2016-08-15 lacks; all 11 fields of that version are here too.',
+    says: 'A response has 17 fields that FC 2016-08-15 lacks; all 11 fields of that version are here too.',
     does: 'Function has all 28. A function made through one version is readable through the other, each with its own fields.',
     source: ['004:1114', '003:212', '003:343'],
     decision: 'The two versions are two views of one resource.',
@@ -31,7 +31,7 @@ export const versionQuirks = [
   quirk({
     id: 'C4',
     operations: both,
-    says: 'memorySize has neither limits nor a default, timeout no maximum in a request and 600 in an answer; FC 2016-08-15 has 128 to 3072 MB, 128 by default, and 1 to 300 seconds.',
+    says: 'memorySize has neither limits nor a default, timeout no maximum in a request and 600 in a response; FC 2016-08-15 has 128 to 3072 MB, 128 by default, and 1 to 300 seconds.',
     does: 'A request of this version is held to its own page only; a function may have values that FC 2016-08-15 would refuse.',
     source: ['004:1092', '004:1098', '003:85', '003:95', '003:263'],
     decision: 'Limits belong to the version that is called, not to the stored function.',
@@ -58,6 +58,6 @@ export const versionQuirks = [
     says: 'No status is listed; FC 2016-08-15 lists 200, 400, 403, 404, 409 and 500 for the same operations.',
     does: 'The same statuses and codes, 412, 429 and 503 besides, all marked as observed.',
     source: ['004:931', '004:134', '003:184'],
-    decision: 'The same service answers both versions; the mark says that these pages do not promise it.',
+    decision: 'The same service returns both versions; the mark says that these pages do not promise it.',
   }),
 ]

@@ -15,10 +15,10 @@ export const wireQuirks = [
   quirk({
     id: 'B2',
     operations: both,
-    says: 'The request of UpdateFunction has InstanceConcurrency; the same page answers instanceConcurrency, as CreateFunction does everywhere.',
-    does: 'UpdateFunction takes both spellings, and InstanceConcurrency wins where both are sent. Every answer has instanceConcurrency.',
+    says: 'The request of UpdateFunction has InstanceConcurrency; the same page returns instanceConcurrency, as CreateFunction does everywhere.',
+    does: 'UpdateFunction takes both spellings, and InstanceConcurrency wins where both are sent. Every response has instanceConcurrency.',
     source: ['000:106', '000:115', '000:329', '000:419', '003:112', '003:290'],
-    decision: 'The SDK really sends the capital letter; a client that copies an answer back sends the small one.',
+    decision: 'The SDK really sends the capital letter; a client that copies a response back sends the small one.',
   }),
   quirk({
     id: 'B13',
@@ -56,8 +56,8 @@ export const wireQuirks = [
   quirk({
     id: 'B26',
     operations: both,
-    says: 'No status is documented, error codes are only linked, and the table draws the answer as an object of headers and a body while the sample is the body alone.',
-    does: 'Success is 200 with the body alone, and ETag is an HTTP header. Error codes and their statuses are those that real servers answer with.',
+    says: 'No status is documented, error codes are only linked, and the table draws the response as an object of headers and a body while the sample is the body alone.',
+    does: 'Success is 200 with the body alone, and ETag is an HTTP header. Error codes and their statuses are those that real servers respond with.',
     source: ['000:183', '000:425', '003:187', '003:441'],
     decision: 'It is what the SDK reads; the drawn object is the shape of the SDK, not of the wire.',
     differs: {
@@ -76,7 +76,7 @@ export const wireQuirks = [
     does: 'UpdateFunction compares If-Match with the ETag of the stored function. CreateFunction has no If-Match.',
     source: ['000:20', '000:184'],
     decision:
-      'The text names CreateFunction and UpdateFunction as the source of the value, and ETag is all that both answer.',
+      'The text names CreateFunction and UpdateFunction as the source of the value, and ETag is all that both response.',
   }),
   quirk({
     id: 'X1',
@@ -92,6 +92,6 @@ export const wireQuirks = [
     says: 'Neither page shows the body of an error.',
     does: 'An error is an object of Code, Message and RequestId.',
     source: ['003:441', '000:425'],
-    decision: 'These three are what the SDK reads from an answer that is no success.',
+    decision: 'These three are what the SDK reads from a response that is no success.',
   }),
 ]

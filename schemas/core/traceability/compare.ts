@@ -73,7 +73,7 @@ function compareResponse(document: JsonObject, row: ResponseRow, response: JsonO
   ]
 }
 
-/** The name that the page gives to an answer's body, and the pointer of the model that stands for it. */
+/** The name that the page gives to a response's body, and the pointer of the model that stands for it. */
 function compareBody(document: JsonObject, row: ResponseRow, response: JsonObject, places: Places): Difference[] {
   const content = isObject(response.content) ? Object.values(response.content)[0] : undefined
   const schema = isObject(content) && isObject(content.schema) ? content.schema : undefined

@@ -8,7 +8,7 @@ interface RowBase {
 interface TypedRow extends RowBase {
   readonly name?: string
   readonly type?: string
-  /** `null` where the table has no such column, as for the fields of most answers. */
+  /** `null` where the table has no such column, as for the fields of most returns. */
   readonly required?: boolean | null
   readonly default?: unknown
   readonly example?: unknown

@@ -15,7 +15,7 @@ export interface Difference {
   readonly document: unknown
 }
 
-export interface LedgerEntry {
+export interface TracedRow {
   readonly row: Row
   /** JSON pointers of the places that hold the row; empty when there is none. */
   readonly places: readonly string[]
@@ -25,8 +25,8 @@ export interface LedgerEntry {
   readonly explained: readonly Difference[]
 }
 
-export interface Ledger {
-  readonly entries: readonly LedgerEntry[]
+export interface Traceability {
+  readonly entries: readonly TracedRow[]
   /** Rows that have a place and agree with it, quirks apart. */
   readonly placed: number
   /** What quirks promise to differ and does not: `A4 004:1532 type`. */
@@ -36,10 +36,10 @@ export interface Ledger {
 }
 
 /** Double entry: every row of the pages against the document, and everything in the document against the rows. */
-export function toLedger(api: Api, document: JsonObject, rows: readonly Row[], places: Places): Ledger {
+export function toTraceability(api: Api, document: JsonObject, rows: readonly Row[], places: Places): Traceability {
   const differs = toDiffers(api)
   const used = new Set<string>()
-  const entries = rows.map((row): LedgerEntry => {
+  const entries = rows.map((row): TracedRow => {
     const found = findPlaces(document, row, places)
     const excused = differs.get(toRowRef(row)) ?? []
     const differences = found.flatMap((place) => toDifferences(document, row, place, places))
@@ -63,8 +63,8 @@ export function toLedger(api: Api, document: JsonObject, rows: readonly Row[], p
   }
 }
 
-/** The places of a row, and of the headers that an answer's row names. */
-function toReached({ row, places }: LedgerEntry): string[] {
+/** The places of a row, and of the headers that a response's row names. */
+function toReached({ row, places }: TracedRow): string[] {
   if (row.kind !== 'response') return [...places]
   const headers = row.headers ?? []
   return places.flatMap((place) => [place, ...headers.map(({ name }) => toPointer(place, 'headers', name))])

@@ -9,7 +9,7 @@ type Request = Example<z.input<typeof UpdateFunctionCodeRequest>>
 const zipFile =
   'UEsDBAoAAAAIAPQ1M1gNImPLrAAAAAEBAAAIAAAAaW5kZXgucHlNjtEOgjAMRd/5igVfxDAlxhjDo0S/wB+YrMgMdMvWGYnh390wEfrU3nvb0xXjG85qLRU+Sk8NP0UhUb3RltjTaUwkNKwVKDuwbA0vQMrDAhK8KSsTFsoCeYvsMw2xUkeCvKu0hLRk+6LIZ0u5s3BwPFwwUEEG/yo6B4vEXcshyBG+lb437kfNFpEWhATrQmqGTkYVH0Pit8FEdCqM6VQtSGncxYPpPz5O3fgFUEsBAh4DCgAAAAgA9DUzWA0iY8usAAAAAQEAAAgAAAAAAAAAAAAAAPMCAAAAAGluZGV4LnB5UEsFBgAAAAABAAEANgAAANIAAAAAAA=='
 
-/** The text of that file: a Python handler that answers its event. */
+/** The text of that file: a Python handler that returns its event. */
 const sourceFile =
   'IyAtKi0gY29kaW5nOnV0Zi04IC0qLQppbXBvcnQganNvbgpkZWYgaGFuZGxlciAoZXZlbnQsIGNvbnRleHQpOgogICAgcmV0dXJuIHsKICAgICAgICAic3RhdHVzQ29kZSI6IDIwMCwKICAgICAgICAiaXNCYXNlNjRFbmNvZGVkIjogRmFsc2UsCiAgICAgICAgImJvZHkiOiBqc29uLmR1bXBzKGV2ZW50KSwKICAgICAgICAiaGVhZGVycyI6IHsKICAgICAgICAgICAgIkNvbnRlbnQtVHlwZSI6ICJhcHBsaWNhdGlvbi9qc29uIgogICAgICAgIH0KICAgIH0='
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { int64 } from '../../core/wire.ts'
 
-/** Fields about the code that both answers have. Source: 001 table 13, 002 table 5. */
+/** Fields about the code that both responses have. Source: 001 table 13, 002 table 5. */
 export const codeFields = {
   code_url: z
     .string()

@@ -23,4 +23,4 @@ export const FuncLogConfig = z
       })
       .optional(),
   })
-  .meta({ description: 'Where the logs of a function go. Answers hold the two ids as log_group_id and log_stream_id.' })
+  .meta({ description: 'Where the logs of a function go. Returns hold the two ids as log_group_id and log_stream_id.' })

@@ -49,7 +49,7 @@ export const FuncVpc = z
   .object({ ...optionalFields, vpc_id: vpcId, subnet_id: subnetId })
   .meta({ description: 'VPC and subnet that a function is to reach.' })
 
-/** VPC settings as they are answered. Source: 001 table 14. */
+/** VPC settings as they are returned. Source: 001 table 14. */
 export const FuncVpcResponse = z
   .object({ ...optionalFields, vpc_id: vpcId.optional(), subnet_id: subnetId.optional() })
   .meta({ description: 'VPC and subnet that a function reaches.' })

@@ -7,7 +7,7 @@ import { functionIdentity } from './function-identity.ts'
 import { mainSettings } from './function-settings.ts'
 import { StrategyConfigResponse } from './strategy-config.ts'
 
-/** A function and its code, as UpdateFunctionCode answers it. Source: 002 table 5. */
+/** A function and its code, as UpdateFunctionCode returns it. Source: 002 table 5. */
 export const FunctionCode = z
   .object({
     ...functionIdentity,

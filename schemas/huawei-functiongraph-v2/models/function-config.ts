@@ -15,7 +15,7 @@ import { gpuSettings } from './gpu.ts'
 import { MountConfigResponse } from './mount-config.ts'
 import { StrategyConfigResponse } from './strategy-config.ts'
 
-/** A function and its settings, as UpdateFunctionConfig answers it. Source: 001 table 13. */
+/** A function and its settings, as UpdateFunctionConfig returns it. Source: 001 table 13. */
 export const FunctionConfig = z
   .object({
     func_id: z
@@ -131,7 +131,7 @@ export const FunctionConfig = z
       .optional(),
     is_return_stream: z
       .boolean()
-      .meta({ description: 'Whether the function answers with a stream. No longer in use.', examples: [false] })
+      .meta({ description: 'Whether the function responds with a stream. No longer in use.', examples: [false] })
       .optional(),
   })
   .meta({ description: 'A function with its settings.' })

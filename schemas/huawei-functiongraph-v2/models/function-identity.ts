@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What both answers say first about a function. Source: 001 table 13, 002 table 5. */
+/** What both responses say first about a function. Source: 001 table 13, 002 table 5. */
 export const functionIdentity = {
   func_urn: z
     .string()

@@ -3,7 +3,7 @@ import { intEnum } from '../../core/wire.ts'
 import { CustomImage } from './custom-image.ts'
 import { runtime as runtimes } from './runtime.ts'
 
-/** Words for the handler of requests and answers. Source: 001 tables 3 and 13. */
+/** Words for the handler of requests and responses. Source: 001 tables 3 and 13. */
 export const handlerMeta = {
   description:
     'Entry point of the function: file, dot, name. Runtimes that have no such entry point take another text: bootstrap for Custom, - for Custom Image.',
@@ -39,8 +39,8 @@ export const mainSettings = {
 }
 
 /**
- * Settings that requests and answers both have, none of them required. `conditional` is the quirk of the rows that
- * say "mandatory when": they mean something in a request (D12) and nothing in an answer (D13).
+ * Settings that requests and responses both have, none of them required. `conditional` is the quirk of the rows that
+ * say "mandatory when": they mean something in a request (D12) and nothing in a response (D13).
  */
 export function toSharedSettings(conditional: 'D12' | 'D13') {
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withRules } from '../../core/rules.ts'
 import { enumOf } from '../../core/wire.ts'
-import { userGroupId, userGroupIdAnswer, userId, userIdAnswer } from './mount-user-id.ts'
+import { userGroupId, userGroupIdResponse, userId, userIdResponse } from './mount-user-id.ts'
 
 const mountType = enumOf(['sfs', 'sfsTurbo', 'ecs'])
 const mountTypeMeta = {
@@ -54,7 +54,7 @@ export const MountConfig = z
 
 /** Source: 001 table 16. */
 export const MountUserResponse = z
-  .object({ user_id: userIdAnswer.optional(), user_group_id: userGroupIdAnswer.optional() })
+  .object({ user_id: userIdResponse.optional(), user_group_id: userGroupIdResponse.optional() })
   .meta({ description: 'User and group as which a function reads and writes what it mounts.' })
 
 /** Source: 001 table 17. */

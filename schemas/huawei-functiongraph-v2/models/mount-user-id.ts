@@ -27,6 +27,6 @@ const either = z.union([IdNumber, IdText]).meta(range)
 export const userId = either.meta(userMeta)
 export const userGroupId = either.meta(groupMeta)
 
-/** In answers: always a number, as in the page's example. Source: 001 table 16 and its example. */
-export const userIdAnswer = number.meta(userMeta)
-export const userGroupIdAnswer = number.meta(groupMeta)
+/** In returns: always a number, as in the page's example. Source: 001 table 16 and its example. */
+export const userIdResponse = number.meta(userMeta)
+export const userGroupIdResponse = number.meta(groupMeta)

@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { everywhere } from '../errors.ts'
 import { functionCode, inlineRequest, zipRequest } from '../examples/function-code.ts'
@@ -23,7 +23,7 @@ export const updateFunctionCode = operation({
     quirks: ['D30'],
   }),
   success: {
-    200: reply(FunctionCode, {
+    200: response(FunctionCode, {
       description: 'The code was replaced; this is the function now.',
       examples: { function: functionCode },
     }),

@@ -1,4 +1,4 @@
-import { json, operation, reply } from '../../core/operation.ts'
+import { json, operation, response } from '../../core/operation.ts'
 import { page } from '../../core/source.ts'
 import { everywhere } from '../errors.ts'
 import { customImageRequest, functionConfig, gpuRequest, mountRequest } from '../examples/function-config.ts'
@@ -23,7 +23,7 @@ export const updateFunctionConfig = operation({
     quirks: ['D30'],
   }),
   success: {
-    200: reply(FunctionConfig, {
+    200: response(FunctionConfig, {
       description: 'The settings were changed; this is the function now.',
       examples: { function: functionConfig },
     }),

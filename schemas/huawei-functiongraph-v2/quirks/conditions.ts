@@ -6,10 +6,10 @@ export const conditionQuirks = [
   quirk({
     id: 'D11',
     operations: both,
-    says: 'concurrent_num is mandatory in requests and for v2 alone; both examples of answers leave it out.',
-    does: 'Answers may leave it out.',
+    says: 'concurrent_num is mandatory in requests and for v2 alone; both examples of responses leave it out.',
+    does: 'Returns may leave it out.',
     source: ['001:572', '001:576', '001:1601', '002:585'],
-    decision: 'Tables of answers make nothing mandatory, and the examples count. Y3 has the decision for requests.',
+    decision: 'Tables of responses make nothing mandatory, and the examples count. Y3 has the decision for requests.',
   }),
   quirk({
     id: 'D12',
@@ -23,8 +23,8 @@ export const conditionQuirks = [
   quirk({
     id: 'D13',
     operations: both,
-    says: 'The sentences "this parameter is mandatory when" stand in the tables of answers too.',
-    does: 'Nothing is required in an answer.',
+    says: 'The sentences "this parameter is mandatory when" stand in the tables of responses too.',
+    does: 'Nothing is required in a response.',
     source: ['001:993', '001:1204', '002:235'],
     decision: 'They were carried over from the requests and mean nothing there.',
   }),

@@ -33,11 +33,11 @@ export const wireQuirks = [
   quirk({
     id: 'Y4',
     operations: [],
-    says: 'Answers have the statuses 200, 400, 401, 403, 404 and 500 and no headers.',
-    does: 'Code that is too large is answered with 413, and every answer has the header X-Request-Id; both are marked. An unknown path or method is answered with 400 and FSS.0400, which is inferred.',
+    says: 'Returns have the statuses 200, 400, 401, 403, 404 and 500 and no headers.',
+    does: 'Code that is too large is returned with 413, and every response has the header X-Request-Id; both are marked. An unknown path or method is returned with 400 and FSS.0400, which is inferred.',
     source: ['001:1606', '002:599'],
     decision:
-      'Real servers answer the first two; for the third nothing is known, and a client needs an error of this API.',
+      'Real servers return the first two; for the third nothing is known, and a client needs an error of this API.',
   }),
   quirk({
     id: 'Y5',

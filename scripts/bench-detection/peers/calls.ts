@@ -1,7 +1,7 @@
 import type { Document, DocumentOperation } from './document.ts'
 import { fresh, known, spare } from './fixtures.ts'
 
-/** A request whose answer the document tells, given the seeded server. */
+/** A request whose response the document tells, given the seeded server. */
 export interface Call {
   readonly operationId: string
   readonly method: string
@@ -11,8 +11,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly status: number
-  /** The document's example of that answer. */
-  readonly answer?: unknown
+  /** The document's example of that response. */
+  readonly response?: unknown
 }
 
 /** The value of a path parameter that leads an operation to success on the seeded server. */
@@ -53,7 +53,7 @@ function toOperationCalls(document: Document, template: string, method: string, 
             ...bodyOf(example),
             ...call,
             status,
-            answer: toExample(document, operation.responses[status]?.content),
+            response: toExample(document, operation.responses[status]?.content),
           },
         ]
       : []

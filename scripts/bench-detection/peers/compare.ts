@@ -40,7 +40,7 @@ export interface Comparison extends Extent {
   readonly rows: readonly PeerRow[]
 }
 
-/** Benign servers that change what an answer looks like, which is where false alarms come from. */
+/** Benign servers that change what a response looks like, which is where false alarms come from. */
 const benignLines = ['G05', 'G19']
 const benignTag = 'Service'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toCalls, toKnown } from './calls.ts'
 import { cutDocument, type Document, dropExamples, giveExamples } from './document.ts'
 
-const reply = (name: string) => ({
+const result = (name: string) => ({
   content: {
     'application/json': { examples: { it: { value: { name } } }, schema: { $ref: '#/components/schemas/A' } },
   },
@@ -15,8 +15,8 @@ const document: Document = {
       post: {
         operationId: 'CreateService',
         tags: ['Service'],
-        requestBody: reply('demo-service'),
-        responses: { 200: reply('demo-service'), 409: missing },
+        requestBody: result('demo-service'),
+        responses: { 200: result('demo-service'), 409: missing },
       },
     },
     '/services/{serviceName}/aliases/{aliasName}': {
@@ -62,21 +62,21 @@ test('examples of bodies can be dropped', () => {
 })
 
 test('each status that a request can cause has its call, and a deletion takes what no other call needs', () => {
-  const calls = toCalls(document).map(({ method, path, status, body, headers, answer }) => ({
+  const calls = toCalls(document).map(({ method, path, status, body, headers, response }) => ({
     call: `${method} ${path} ${status}`,
     body,
     tag: headers['If-Match'],
-    answer,
+    response,
   }))
   expect(calls).toEqual([
     {
       call: 'POST /services 200',
       body: { name: 'demo-service', serviceName: 'new-service' },
-      answer: { name: 'demo-service' },
+      response: { name: 'demo-service' },
     },
-    { call: 'POST /services 409', body: { name: 'demo-service' }, answer: { code: 'NotFound' } },
+    { call: 'POST /services 409', body: { name: 'demo-service' }, response: { code: 'NotFound' } },
     { call: 'DELETE /services/demo-service/aliases/spare-alias 204' },
-    { call: 'DELETE /services/demo-service/aliases/absent 404', answer: { code: 'NotFound' } },
-    { call: 'DELETE /services/demo-service/aliases/my-alias 412', tag: 'another', answer: { code: 'NotFound' } },
+    { call: 'DELETE /services/demo-service/aliases/absent 404', response: { code: 'NotFound' } },
+    { call: 'DELETE /services/demo-service/aliases/my-alias 412', tag: 'another', response: { code: 'NotFound' } },
   ])
 })

@@ -16,7 +16,7 @@ hooks.beforeEach((transaction) => {
     return
   }
   transaction.fullPath = base + call.path + (call.query ? '?' + call.query : '')
-  // Dredd sends every optional header and asks for every header of an answer, also those of other cases
+  // Dredd sends every optional header and asks for every header of a response, also those of other cases
   for (const name of Object.keys(request.headers)) if (/^(if-match|x-fc-)/i.test(name)) delete request.headers[name]
   for (const name of Object.keys(expected.headers)) if (/^x-fc-(error|log)/i.test(name)) delete expected.headers[name]
   Object.assign(request.headers, call.headers)

@@ -79,7 +79,7 @@ export function toDreddFindings(xml: string, places: ReadonlyMap<string, string>
   return [...cases].flatMap(([, method = '', status = '', path = '', text = '']) => {
     const bare = `${method} ${path.split('?')[0]}`
     const operation = places.get(bare) ?? bare
-    const message = text.split('\nRequest:')[0] ?? '' // what was sent and answered follows, in the same words
+    const message = text.split('\nRequest:')[0] ?? '' // what was sent and returned follows, in the same words
     const reasons = [...message.matchAll(/^((?:statusCode|body|headers): .*|Error: .+?)(?: 127\.0\.0\.1:\d+)?$/gm)].map(
       ([, reason = '']) => reason,
     )

@@ -65,7 +65,7 @@ export async function installSpecmatic(cache: string): Promise<Peer> {
 /** One file for each call. A refused body of the wrong type is left to the generative tests. */
 async function writeExamples(document: Document, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const { operationId, method, path, query, headers, body, status, answer } of toCalls(document)) {
+  for (const { operationId, method, path, query, headers, body, status, response } of toCalls(document)) {
     if (status === 400) continue
     const example = {
       'http-request': {
@@ -77,7 +77,7 @@ async function writeExamples(document: Document, folder: string): Promise<void> 
       },
       'http-response': {
         status,
-        ...(answer !== undefined && { headers: { 'Content-Type': 'application/json' }, body: answer }),
+        ...(response !== undefined && { headers: { 'Content-Type': 'application/json' }, body: response }),
       },
     }
     await writeFile(join(folder, `${operationId}-${status}.json`), JSON.stringify(example))

@@ -35,7 +35,7 @@ export const java: Client = {
       return {
         generatorName: 'java',
         additionalProperties: {
-          library: 'native',
+          fixturePool: 'native',
           invokerPackage: base,
           apiPackage: `${base}.api`,
           modelPackage: `${base}.model`,

@@ -16,7 +16,7 @@ export const openapiPythonClient: Client = {
   version: /^openapi-python-client==(\S+)$/m.exec(await readFile(requirements, 'utf8'))?.[1] ?? 'none',
   document: 'openapi.yaml',
   signs: ['aliyun-fc-2016-08-15'],
-  typedErrors: 'yes: `parsed` is a union of the reply and `Error`',
+  typedErrors: 'yes: `parsed` is a union of the response and `Error`',
   prepare: async (work) => {
     const folder = join(work.folder, 'environment')
     const made = await preparePython({ folder, requirements, signal: work.signal })

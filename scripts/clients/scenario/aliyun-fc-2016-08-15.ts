@@ -11,7 +11,7 @@ const toError = (code: string) => ({
   errorMessage: someText,
 })
 
-const reply = (body: Expected) => ({ status: 200, etag: aTag, body })
+const response = (body: Expected) => ({ status: 200, etag: aTag, body })
 const refusal = (status: number, code: string) => ({ status, error: toError(code) })
 const gone = { status: 204 }
 
@@ -90,21 +90,21 @@ export const fc2016: Scenario = {
   api: api.id,
   forced: api.operations.updateFunction,
   steps: [
-    step('create service', reply(service)),
+    step('create service', response(service)),
     step('get service', again('create service')),
     step('create service again', refusal(409, 'ServiceAlreadyExists')),
-    step('create function', reply(fullFunction)),
+    step('create function', response(fullFunction)),
     step('get function', again('create function')),
     step('list functions', { pages: [listed.slice(0, 2), listed.slice(2, 4), listed.slice(4)] }),
     step('update function', { status: 200, etag: anotherTag, body: changed }),
     step('update function with a stale tag', refusal(412, 'PreconditionFailed')),
     ...toForcedSteps(api, api.operations.updateFunction, toError),
-    step('create trigger', reply(trigger)),
+    step('create trigger', response(trigger)),
     step('get trigger', again('create trigger')),
-    step('publish version', reply({ versionId: '1', description: 'first', ...times })),
+    step('publish version', response({ versionId: '1', description: 'first', ...times })),
     step(
       'create alias',
-      reply({
+      response({
         aliasName: 'stable',
         versionId: '1',
         description: 'both',

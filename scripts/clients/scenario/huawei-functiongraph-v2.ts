@@ -14,7 +14,7 @@ const toFunction = (name: string) => ({
   runtime: 'Python3.9',
 })
 
-/** What the answer to new settings has beside them. */
+/** What the response to new settings has beside them. */
 const toSettings = (name: string) => {
   const id: Test = (value) =>
     typeof value === 'string' && value.endsWith(`:${name}`) ? undefined : `an id that ends in ${name}`
@@ -34,7 +34,7 @@ const toSettings = (name: string) => {
   }
 }
 
-/** Seven fields of the request are not in the answer; the log settings come back as two ids. */
+/** Seven fields of the request are not in the response; the log settings come back as two ids. */
 const settings = {
   ...toSettings('test'),
   timeout: 60,

@@ -14,7 +14,7 @@ export interface Scenario {
 
 export const step = (name: string, parts: ExpectedLine['parts']): ExpectedLine => ({ step: name, parts })
 
-/** Every code of an operation: by `Prefer: error=` the mock answers each for the asking. */
+/** Every code of an operation: by `Prefer: error=` the mock returns each for the asking. */
 export function toForcedCodes({ errors, observedErrors }: Operation): readonly string[] {
   return [...errors, ...observedErrors]
 }

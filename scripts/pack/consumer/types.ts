@@ -20,12 +20,12 @@ const query: Query = { limit: 2 }
 const ids: readonly string[] = [aliyunFc20160815.id, aliyunFc20210406.id, huaweiFunctionGraphV2.id]
 const title: string = document.info.title
 const server = setupServer(...handlers())
-const answer: Promise<Response> = createMock({ deterministic: 1 }).fetch('http://localhost/')
+const response: Promise<Response> = createMock({ deterministic: 1 }).fetch('http://localhost/')
 const served = serve({ port: 0 })
 
 // @ts-expect-error a service has a name
 const nameless: components['schemas']['Service'] = {}
 // @ts-expect-error 100 MB is no size of a disk
-const odd: later['schemas']['CreateFunctionInput']['diskSize'] = 100
+const edgeCase: later['schemas']['CreateFunctionInput']['diskSize'] = 100
 
-export { answer, contracts, ids, nameless, odd, query, served, server, service, settings, size, title }
+export { response, contracts, ids, nameless, edgeCase, query, served, server, service, settings, size, title }

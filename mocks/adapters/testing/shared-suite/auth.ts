@@ -6,7 +6,7 @@ import type { Scenario, Step } from './scenario.ts'
 const services = '/2016-08-15/services'
 const key = { id: 'suite-id', secret: 'suite-secret' }
 
-/** The time at which requests are signed and judged, behind every door. */
+/** The time at which requests are signed and judged, behind every adapter. */
 const now = deterministicStart
 const date = new Date(now).toUTCString()
 

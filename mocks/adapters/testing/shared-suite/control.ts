@@ -28,8 +28,8 @@ export const controlScenarios: readonly Scenario[] = [
       control('ready', 'GET', 'ready', undefined, { status: 'ready', auth: 'off', deterministic: true }),
       create('a'),
       {
-        name: 'the journal',
-        request: { method: 'GET', path: '/_mock/journal?operation=CreateService' },
+        name: 'the request log',
+        request: { method: 'GET', path: '/_mock/request-log?operation=CreateService' },
         wants: {
           status: 200,
           body: { entries: [{ id: 1, request: { path: services, body: { text: '{"serviceName":"a"}' } } }] },
@@ -62,10 +62,10 @@ export const controlScenarios: readonly Scenario[] = [
       list('both', ['a', 'b']),
       {
         name: 'put it back',
-        request: ({ answerTo }) => ({
+        request: ({ responseTo }) => ({
           method: 'POST',
           path: '/_mock/restore',
-          json: { snapshot: member(answerTo('keep it'), 'snapshot') },
+          json: { snapshot: member(responseTo('keep it'), 'snapshot') },
         }),
         wants: { status: 200, body: { status: 'restored' } },
       },

@@ -22,7 +22,7 @@ const createFunction: SuiteRequest = {
   },
 }
 
-const etagOf = (step: string) => (context: StepContext) => context.answerTo(step).headers.etag ?? ''
+const etagOf = (step: string) => (context: StepContext) => context.responseTo(step).headers.etag ?? ''
 
 /** FC 2016-08-15: what a client that does everything right sees. */
 export const fcScenarios: readonly Scenario[] = [
@@ -113,7 +113,7 @@ export const fcScenarios: readonly Scenario[] = [
       { name: 'ask for the code', request: { method: 'GET', path: `${fn}/code` }, wants: { status: 200 } },
       {
         name: 'download it',
-        request: ({ answerTo }) => ({ method: 'GET', path: String(member(answerTo('ask for the code'), 'url')) }),
+        request: ({ responseTo }) => ({ method: 'GET', path: String(member(responseTo('ask for the code'), 'url')) }),
         wants: { status: 200, body: { hex: toHexText(allBytes) } },
       },
     ],

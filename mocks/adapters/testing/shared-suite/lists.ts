@@ -10,8 +10,8 @@ const makeServices: readonly Step[] = ['five', 'four', 'one', 'three', 'two'].ma
 
 const page = (name: string, after: string, names: readonly string[]): Step => ({
   name,
-  request: ({ answerTo }) => {
-    const token = encodeURIComponent(String(member(answerTo(after), 'nextToken')))
+  request: ({ responseTo }) => {
+    const token = encodeURIComponent(String(member(responseTo(after), 'nextToken')))
     return { method: 'GET', path: `${services}?limit=2&nextToken=${token}` }
   },
   wants: { status: 200, body: { services: names.map((serviceName) => ({ serviceName })) } },

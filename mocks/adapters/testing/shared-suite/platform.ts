@@ -29,7 +29,7 @@ export const platformScenarios: readonly Scenario[] = [
   },
   {
     name: 'headers are spelled as clients look for them',
-    needs: 'header-spelling',
+    needs: 'header-case',
     steps: [
       {
         name: 'create a service',
@@ -55,8 +55,8 @@ export const platformScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'an answer breaks off after its first half',
-    needs: 'half-answers',
+    name: 'a response breaks off after its first half',
+    needs: 'truncated-responses',
     steps: [
       {
         name: 'plan it',

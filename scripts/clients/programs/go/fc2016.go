@@ -51,11 +51,11 @@ func runFc2016() {
 		},
 	}
 	created, err := client.CreateServiceWithResponse(ctx, body)
-	showAnswer("create service", created, err)
+	showResponse("create service", created, err)
 	service1, err := client.GetServiceWithResponse(ctx, service)
-	showAnswer("get service", service1, err)
+	showResponse("get service", service1, err)
 	created, err = client.CreateServiceWithResponse(ctx, body)
-	showAnswer("create service again", created, err)
+	showResponse("create service again", created, err)
 
 	full := fc2016.Function{
 		FunctionName:          "full",
@@ -75,9 +75,9 @@ func runFc2016() {
 		InstanceType:          ptr("c1"),
 	}
 	function, err := client.CreateFunctionWithResponse(ctx, service, full)
-	showAnswer("create function", function, err)
+	showResponse("create function", function, err)
 	got, err := client.GetFunctionWithResponse(ctx, service, "full")
-	showAnswer("get function", got, err)
+	showResponse("get function", got, err)
 
 	for number := 1; number <= 5; number++ {
 		must(client.CreateFunctionWithResponse(ctx, service, fc2016.Function{
@@ -110,16 +110,16 @@ func runFc2016() {
 	}
 	matching := &fc2016.UpdateFunctionParams{IfMatch: got.Headers200.ETag}
 	updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
-	showAnswer("update function", updated, err)
+	showResponse("update function", updated, err)
 	updated, err = client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
-	showAnswer("update function with a stale tag", updated, err)
+	showResponse("update function with a stale tag", updated, err)
 	for _, code := range forcedErrors {
 		force := func(_ context.Context, request *http.Request) error {
 			request.Header.Set("Prefer", "error="+code)
 			return nil
 		}
 		updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", nil, change, force)
-		showAnswer("error "+code, updated, err)
+		showResponse("error "+code, updated, err)
 	}
 
 	trigger, err := client.CreateTriggerWithResponse(ctx, service, "full", fc2016.Trigger{
@@ -134,14 +134,14 @@ func runFc2016() {
 		Qualifier:      ptr("LATEST"),
 		Description:    ptr("runs for each upload"),
 	})
-	showAnswer("create trigger", trigger, err)
+	showResponse("create trigger", trigger, err)
 	trigger1, err := client.GetTriggerWithResponse(ctx, service, "full", "uploads")
-	showAnswer("get trigger", trigger1, err)
+	showResponse("get trigger", trigger1, err)
 
 	version, err := client.PublishVersionWithResponse(ctx, service, nil, fc2016.PublishVersionFields{
 		Description: ptr("first"),
 	})
-	showAnswer("publish version", version, err)
+	showResponse("publish version", version, err)
 	newWords := fc2016.ServiceUpdateFields{Description: ptr("changed")}
 	must(client.UpdateServiceWithResponse(ctx, service, nil, newWords))
 	must(client.PublishVersionWithResponse(ctx, service, nil, fc2016.PublishVersionFields{}))
@@ -151,10 +151,10 @@ func runFc2016() {
 		Description:             ptr("both"),
 		AdditionalVersionWeight: &map[string]float32{"2": 0.25},
 	})
-	showAnswer("create alias", alias, err)
+	showResponse("create alias", alias, err)
 
 	qualified, err := client.GetFunctionByQualifierWithResponse(ctx, service, "1", "full")
-	showAnswer("get function by qualifier", qualified, err)
+	showResponse("get function by qualifier", qualified, err)
 	event := bytes.NewReader([]byte{0, 255, 10})
 	invoked := must(client.InvokeFunctionByQualifierWithBodyWithResponse(
 		ctx, service, "1", "full", nil, "application/octet-stream", event))
@@ -165,21 +165,21 @@ func runFc2016() {
 
 	everything := must(client.ListFunctionsWithResponse(ctx, service, nil)).JSON200
 	gone, err := client.DeleteServiceWithResponse(ctx, service, nil)
-	showAnswer("delete service that is not empty", gone, err)
+	showResponse("delete service that is not empty", gone, err)
 	goneTrigger, err := client.DeleteTriggerWithResponse(ctx, service, "full", "uploads", nil)
-	showAnswer("delete trigger", goneTrigger, err)
+	showResponse("delete trigger", goneTrigger, err)
 	goneAlias, err := client.DeleteAliasWithResponse(ctx, service, "stable", nil)
-	showAnswer("delete alias", goneAlias, err)
+	showResponse("delete alias", goneAlias, err)
 	for _, id := range []string{"1", "2"} {
 		goneVersion, err := client.DeleteVersionWithResponse(ctx, service, id)
-		showAnswer("delete version "+id, goneVersion, err)
+		showResponse("delete version "+id, goneVersion, err)
 	}
 	for _, listed := range *everything.Functions {
 		goneFunction, err := client.DeleteFunctionWithResponse(ctx, service, *listed.FunctionName, nil)
-		showAnswer("delete function "+*listed.FunctionName, goneFunction, err)
+		showResponse("delete function "+*listed.FunctionName, goneFunction, err)
 	}
 	gone, err = client.DeleteServiceWithResponse(ctx, service, nil)
-	showAnswer("delete service", gone, err)
+	showResponse("delete service", gone, err)
 	service1, err = client.GetServiceWithResponse(ctx, service)
-	showAnswer("get service that is gone", service1, err)
+	showResponse("get service that is gone", service1, err)
 }

@@ -52,9 +52,9 @@ func runFc2021() {
 		GpuMemorySize: ptr(2048),
 	}
 	created, err := client.CreateFunctionWithResponse(ctx, service, account, full)
-	showAnswer("create function", created, err)
+	showResponse("create function", created, err)
 	again, err := client.CreateFunctionWithResponse(ctx, service, nil, full)
-	showAnswer("create function again", again, err)
+	showResponse("create function again", again, err)
 
 	container, err := client.CreateFunctionWithResponse(ctx, service, nil, fc2021.CreateFunctionInput{
 		FunctionName: "container",
@@ -69,7 +69,7 @@ func runFc2021() {
 			WebServerMode:    ptr(true),
 		},
 	})
-	showAnswer("create function in a container", container, err)
+	showResponse("create function in a container", container, err)
 
 	change := fc2021.UpdateFunctionInput{
 		Description:         ptr("changed"),
@@ -78,15 +78,15 @@ func runFc2021() {
 	}
 	matching := &fc2021.UpdateFunctionParams{IfMatch: created.Headers200.ETag, XFcAccountId: ptr("123456789012")}
 	updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
-	showAnswer("update function", updated, err)
+	showResponse("update function", updated, err)
 	updated, err = client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)
-	showAnswer("update function with a stale tag", updated, err)
+	showResponse("update function with a stale tag", updated, err)
 	for _, code := range forcedErrors {
 		force := func(_ context.Context, request *http.Request) error {
 			request.Header.Set("Prefer", "error="+code)
 			return nil
 		}
 		updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", nil, change, force)
-		showAnswer("error "+code, updated, err)
+		showResponse("error "+code, updated, err)
 	}
 }

@@ -92,7 +92,7 @@ func runFunctionGraph() {
 		EnableClassIsolation: ptr(true),
 	}
 	config, err := client.UpdateFunctionConfigWithResponse(ctx, project, toUrn("test"), settings)
-	showAnswer("update config", config, err)
+	showResponse("update config", config, err)
 	least := functiongraph.UpdateFunctionConfigRequest{
 		Runtime:    functiongraph.UpdateFunctionConfigRequestRuntimePython39,
 		Timeout:    3,
@@ -100,9 +100,9 @@ func runFunctionGraph() {
 		MemorySize: functiongraph.UpdateFunctionConfigRequestMemorySizeMB128,
 	}
 	config, err = client.UpdateFunctionConfigWithResponse(ctx, project, toUrn("none"), least)
-	showAnswer("update config of no function", config, err)
+	showResponse("update config of no function", config, err)
 	config, err = client.UpdateFunctionConfigWithResponse(ctx, project, toUrn("fgsTest"), least)
-	showAnswer("update config to the least", config, err)
+	showResponse("update config to the least", config, err)
 
 	source := []byte("def handler(event, context):\n    return event\n")
 	code, err := client.UpdateFunctionCodeWithResponse(ctx, project, toUrn("fgsTest"),
@@ -112,19 +112,19 @@ func runFunctionGraph() {
 			FuncCode:          &functiongraph.FuncCode{File: &source},
 			DependVersionList: &[]string{"e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55"},
 		})
-	showAnswer("update code", code, err)
+	showResponse("update code", code, err)
 	stored := functiongraph.UpdateFunctionCodeRequest{
 		CodeType: functiongraph.UpdateFunctionCodeRequestCodeTypeObs,
 		CodeUrl:  ptr("https://bucket.obs.example.com/code.zip"),
 	}
 	code, err = client.UpdateFunctionCodeWithResponse(ctx, project, toUrn("fgsTest"), stored)
-	showAnswer("update code to an object", code, err)
+	showResponse("update code to an object", code, err)
 	for _, name := range forcedErrors {
 		force := func(_ context.Context, request *http.Request) error {
 			request.Header.Set("Prefer", "error="+name)
 			return nil
 		}
 		code, err := client.UpdateFunctionCodeWithResponse(ctx, project, toUrn("fgsTest"), stored, force)
-		showAnswer("error "+name, code, err)
+		showResponse("error "+name, code, err)
 	}
 }

@@ -32,9 +32,9 @@ func show(step string, parts map[string]any) {
 	fmt.Printf("{\"step\":%s,%s\n", name, text[1:])
 }
 
-// showAnswer prints what the client decoded for the status that came: JSON200 for instance, or JSON404, which is the
+// showResponse prints what the client decoded for the status that came: JSON200 for instance, or JSON404, which is the
 // documented error with its own type.
-func showAnswer(step string, answer any, err error) {
+func showResponse(step string, answer any, err error) {
 	if err != nil {
 		panic(fmt.Errorf("%s: %w", step, err))
 	}

@@ -1,7 +1,7 @@
 import { createClient, createConfig } from './generated/aliyun-fc-2016-08-15/client/index.ts'
 import * as sdk from './generated/aliyun-fc-2016-08-15/sdk.gen.ts'
 import type * as models from './generated/aliyun-fc-2016-08-15/types.gen.ts'
-import { forcedErrors, show, showAnswer, url } from './lines.ts'
+import { forcedErrors, show, showResponse, url } from './lines.ts'
 
 const client = createClient(createConfig({ baseUrl: `${url}/2016-08-15` }))
 const serviceName = 'clients'
@@ -29,9 +29,9 @@ const service: models.Service = {
     mountPoints: [{ serverAddr: 'nas.example.com:/', mountDir: '/mnt/a' }],
   },
 }
-showAnswer('create service', await sdk.createService({ client, body: service }))
-showAnswer('get service', await sdk.getService({ client, ...inService }))
-showAnswer('create service again', await sdk.createService({ client, body: service }))
+showResponse('create service', await sdk.createService({ client, body: service }))
+showResponse('get service', await sdk.getService({ client, ...inService }))
+showResponse('create service again', await sdk.createService({ client, body: service }))
 
 const fullFunction: models.Function = {
   functionName: 'full',
@@ -50,9 +50,9 @@ const fullFunction: models.Function = {
   layers: ['acs:fc:cn-hangzhou:123456789012:layers/a/versions/1'],
   instanceType: 'c1',
 }
-showAnswer('create function', await sdk.createFunction({ client, ...inService, body: fullFunction }))
+showResponse('create function', await sdk.createFunction({ client, ...inService, body: fullFunction }))
 const got = await sdk.getFunction({ client, ...inFunction })
-showAnswer('get function', got)
+showResponse('get function', got)
 
 for (const number of [1, 2, 3, 4, 5]) {
   const body = { functionName: `list-${number}`, code, handler: 'index.handler', runtime: 'python3' } as const
@@ -71,11 +71,11 @@ show('list functions', { pages })
 const tag = got.response?.headers.get('etag') ?? ''
 const withTag = { ...inFunction, headers: { 'If-Match': tag } }
 const change = { description: 'changed', memorySize: 1024, environmentVariables: {} }
-showAnswer('update function', await sdk.updateFunction({ client, ...withTag, body: change }))
-showAnswer('update function with a stale tag', await sdk.updateFunction({ client, ...withTag, body: change }))
+showResponse('update function', await sdk.updateFunction({ client, ...withTag, body: change }))
+showResponse('update function with a stale tag', await sdk.updateFunction({ client, ...withTag, body: change }))
 for (const { code, headers } of forcedErrors) {
   const forced = createClient(createConfig({ baseUrl: `${url}/2016-08-15`, headers }))
-  showAnswer(`error ${code}`, await sdk.updateFunction({ client: forced, ...inFunction, body: change }))
+  showResponse(`error ${code}`, await sdk.updateFunction({ client: forced, ...inFunction, body: change }))
 }
 
 const trigger: models.Trigger = {
@@ -88,34 +88,34 @@ const trigger: models.Trigger = {
   description: 'runs for each upload',
 }
 const inTrigger = { path: { ...inFunction.path, triggerName: 'uploads' } }
-showAnswer('create trigger', await sdk.createTrigger({ client, ...inFunction, body: trigger }))
-showAnswer('get trigger', await sdk.getTrigger({ client, ...inTrigger }))
+showResponse('create trigger', await sdk.createTrigger({ client, ...inFunction, body: trigger }))
+showResponse('get trigger', await sdk.getTrigger({ client, ...inTrigger }))
 
-showAnswer('publish version', await sdk.publishVersion({ client, ...inService, body: { description: 'first' } }))
+showResponse('publish version', await sdk.publishVersion({ client, ...inService, body: { description: 'first' } }))
 await sdk.updateService({ client, ...inService, body: { description: 'changed' } })
 await sdk.publishVersion({ client, ...inService })
 const alias = { aliasName: 'stable', versionId: '1', description: 'both', additionalVersionWeight: { '2': 0.25 } }
-showAnswer('create alias', await sdk.createAlias({ client, ...inService, body: alias }))
+showResponse('create alias', await sdk.createAlias({ client, ...inService, body: alias }))
 
 const inVersion = { path: { ...inFunction.path, qualifier: '1' } }
-showAnswer('get function by qualifier', await sdk.getFunctionByQualifier({ client, ...inVersion }))
+showResponse('get function by qualifier', await sdk.getFunctionByQualifier({ client, ...inVersion }))
 const event = new Blob([new Uint8Array([0, 255, 10])])
 const invoked = await sdk.invokeFunctionByQualifier({ client, ...inVersion, body: event })
 const answer = invoked.data instanceof Blob ? Buffer.from(await invoked.data.arrayBuffer()) : Buffer.of()
 show('invoke function by qualifier', { status: invoked.response?.status, bytes: answer.toString('base64') })
 
 const { data: all } = await sdk.listFunctions({ client, ...inService })
-showAnswer('delete service that is not empty', await sdk.deleteService({ client, ...inService }))
-showAnswer('delete trigger', await sdk.deleteTrigger({ client, ...inTrigger }))
+showResponse('delete service that is not empty', await sdk.deleteService({ client, ...inService }))
+showResponse('delete trigger', await sdk.deleteTrigger({ client, ...inTrigger }))
 const inAlias = { path: { serviceName, aliasName: 'stable' } }
-showAnswer('delete alias', await sdk.deleteAlias({ client, ...inAlias }))
+showResponse('delete alias', await sdk.deleteAlias({ client, ...inAlias }))
 for (const versionId of ['1', '2']) {
   const path = { serviceName, versionId }
-  showAnswer(`delete version ${versionId}`, await sdk.deleteVersion({ client, path }))
+  showResponse(`delete version ${versionId}`, await sdk.deleteVersion({ client, path }))
 }
 for (const { functionName = '' } of all?.functions ?? []) {
   const path = { serviceName, functionName }
-  showAnswer(`delete function ${functionName}`, await sdk.deleteFunction({ client, path }))
+  showResponse(`delete function ${functionName}`, await sdk.deleteFunction({ client, path }))
 }
-showAnswer('delete service', await sdk.deleteService({ client, ...inService }))
-showAnswer('get service that is gone', await sdk.getService({ client, ...inService }))
+showResponse('delete service', await sdk.deleteService({ client, ...inService }))
+showResponse('get service that is gone', await sdk.getService({ client, ...inService }))

@@ -1,7 +1,7 @@
 import { createClient, createConfig } from './generated/aliyun-fc-2021-04-06/client/index.ts'
 import * as sdk from './generated/aliyun-fc-2021-04-06/sdk.gen.ts'
 import type * as models from './generated/aliyun-fc-2021-04-06/types.gen.ts'
-import { forcedErrors, showAnswer, url } from './lines.ts'
+import { forcedErrors, showResponse, url } from './lines.ts'
 
 const client = createClient(createConfig({ baseUrl: `${url}/2021-04-06` }))
 const inService = { path: { serviceName: 'clients' } }
@@ -46,8 +46,8 @@ const full: models.CreateFunctionInput = {
   gpuMemorySize: 2048,
 }
 const created = await sdk.createFunction({ client, ...inService, headers: account, body: full })
-showAnswer('create function', created)
-showAnswer('create function again', await sdk.createFunction({ client, ...inService, body: full }))
+showResponse('create function', created)
+showResponse('create function again', await sdk.createFunction({ client, ...inService, body: full }))
 
 const container: models.CreateFunctionInput = {
   functionName: 'container',
@@ -62,14 +62,14 @@ const container: models.CreateFunctionInput = {
     webServerMode: true,
   },
 }
-showAnswer('create function in a container', await sdk.createFunction({ client, ...inService, body: container }))
+showResponse('create function in a container', await sdk.createFunction({ client, ...inService, body: container }))
 
 const inFunction = { path: { serviceName: 'clients', functionName: 'full' } }
 const withTag = { ...inFunction, headers: { ...account, 'If-Match': created.response?.headers.get('etag') ?? '' } }
 const change = { description: 'changed', instanceConcurrency: 20, diskSize: 512 } as const
-showAnswer('update function', await sdk.updateFunction({ client, ...withTag, body: change }))
-showAnswer('update function with a stale tag', await sdk.updateFunction({ client, ...withTag, body: change }))
+showResponse('update function', await sdk.updateFunction({ client, ...withTag, body: change }))
+showResponse('update function with a stale tag', await sdk.updateFunction({ client, ...withTag, body: change }))
 for (const { code, headers } of forcedErrors) {
   const forced = createClient(createConfig({ baseUrl: `${url}/2021-04-06`, headers }))
-  showAnswer(`error ${code}`, await sdk.updateFunction({ client: forced, ...inFunction, body: change }))
+  showResponse(`error ${code}`, await sdk.updateFunction({ client: forced, ...inFunction, body: change }))
 }

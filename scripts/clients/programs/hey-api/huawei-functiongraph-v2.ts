@@ -1,7 +1,7 @@
 import { createClient, createConfig } from './generated/huawei-functiongraph-v2/client/index.ts'
 import * as sdk from './generated/huawei-functiongraph-v2/sdk.gen.ts'
 import type * as models from './generated/huawei-functiongraph-v2/types.gen.ts'
-import { forcedErrors, showAnswer, url } from './lines.ts'
+import { forcedErrors, showResponse, url } from './lines.ts'
 
 const client = createClient(createConfig({ baseUrl: `${url}/v2` }))
 const project_id = '7aad83af3e8d42e99ac194e8419e2c9b'
@@ -68,10 +68,13 @@ const settings: models.UpdateFunctionConfigRequest = {
   heartbeat_handler: 'index.heartbeat',
   enable_class_isolation: true,
 }
-showAnswer('update config', await sdk.updateFunctionConfig({ client, ...toPath('test'), body: settings }))
+showResponse('update config', await sdk.updateFunctionConfig({ client, ...toPath('test'), body: settings }))
 const least = { runtime: 'Python3.9', timeout: 3, handler: 'index.handler', memory_size: 128 } as const
-showAnswer('update config of no function', await sdk.updateFunctionConfig({ client, ...toPath('none'), body: least }))
-showAnswer('update config to the least', await sdk.updateFunctionConfig({ client, ...toPath('fgsTest'), body: least }))
+showResponse('update config of no function', await sdk.updateFunctionConfig({ client, ...toPath('none'), body: least }))
+showResponse(
+  'update config to the least',
+  await sdk.updateFunctionConfig({ client, ...toPath('fgsTest'), body: least }),
+)
 
 const inline: models.UpdateFunctionCodeRequest = {
   code_type: 'inline',
@@ -79,10 +82,10 @@ const inline: models.UpdateFunctionCodeRequest = {
   func_code: { file: 'ZGVmIGhhbmRsZXIoZXZlbnQsIGNvbnRleHQpOgogICAgcmV0dXJuIGV2ZW50Cg==' },
   depend_version_list: ['e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55'],
 }
-showAnswer('update code', await sdk.updateFunctionCode({ client, ...toPath('fgsTest'), body: inline }))
+showResponse('update code', await sdk.updateFunctionCode({ client, ...toPath('fgsTest'), body: inline }))
 const stored = { code_type: 'obs', code_url: 'https://bucket.obs.example.com/code.zip' } as const
-showAnswer('update code to an object', await sdk.updateFunctionCode({ client, ...toPath('fgsTest'), body: stored }))
+showResponse('update code to an object', await sdk.updateFunctionCode({ client, ...toPath('fgsTest'), body: stored }))
 for (const { code: error, headers } of forcedErrors) {
   const forced = createClient(createConfig({ baseUrl: `${url}/v2`, headers }))
-  showAnswer(`error ${error}`, await sdk.updateFunctionCode({ client: forced, ...toPath('fgsTest'), body: stored }))
+  showResponse(`error ${error}`, await sdk.updateFunctionCode({ client: forced, ...toPath('fgsTest'), body: stored }))
 }

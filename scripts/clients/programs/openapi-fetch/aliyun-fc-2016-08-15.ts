@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
 import { fcSignature } from '../../../../contracts/examples/clients/fc-signature.ts'
 import type { components, paths } from '../../../../generated/aliyun-fc-2016-08-15/types.ts'
-import { forcedErrors, key, show, showAnswer, url } from './lines.ts'
+import { forcedErrors, key, show, showResponse, url } from './lines.ts'
 
 const client = createClient<paths>({ baseUrl: `${url}/2016-08-15` })
 if (key) client.use(fcSignature(key))
@@ -30,9 +30,9 @@ const service: components['schemas']['Service'] = {
     mountPoints: [{ serverAddr: 'nas.example.com:/', mountDir: '/mnt/a' }],
   },
 }
-showAnswer('create service', await client.POST('/services', { body: service }))
-showAnswer('get service', await client.GET('/services/{serviceName}', { params: inService }))
-showAnswer('create service again', await client.POST('/services', { body: service }))
+showResponse('create service', await client.POST('/services', { body: service }))
+showResponse('get service', await client.GET('/services/{serviceName}', { params: inService }))
+showResponse('create service again', await client.POST('/services', { body: service }))
 
 const fullFunction: components['schemas']['Function'] = {
   functionName: 'full',
@@ -52,9 +52,9 @@ const fullFunction: components['schemas']['Function'] = {
   instanceType: 'c1',
 }
 const functions = '/services/{serviceName}/functions'
-showAnswer('create function', await client.POST(functions, { params: inService, body: fullFunction }))
+showResponse('create function', await client.POST(functions, { params: inService, body: fullFunction }))
 const got = await client.GET(`${functions}/{functionName}`, { params: inFunction })
-showAnswer('get function', got)
+showResponse('get function', got)
 
 for (const number of [1, 2, 3, 4, 5]) {
   const body = { functionName: `list-${number}`, code, handler: 'index.handler', runtime: 'python3' } as const
@@ -74,10 +74,10 @@ const tag = got.response.headers.get('etag') ?? ''
 const withTag = { ...inFunction, header: { 'If-Match': tag } }
 const one = `${functions}/{functionName}` as const
 const change = { description: 'changed', memorySize: 1024, environmentVariables: {} }
-showAnswer('update function', await client.PUT(one, { params: withTag, body: change }))
-showAnswer('update function with a stale tag', await client.PUT(one, { params: withTag, body: change }))
+showResponse('update function', await client.PUT(one, { params: withTag, body: change }))
+showResponse('update function with a stale tag', await client.PUT(one, { params: withTag, body: change }))
 for (const { code, headers } of forcedErrors) {
-  showAnswer(`error ${code}`, await client.PUT(one, { params: inFunction, body: change, headers }))
+  showResponse(`error ${code}`, await client.PUT(one, { params: inFunction, body: change, headers }))
 }
 
 const trigger: components['schemas']['Trigger'] = {
@@ -91,19 +91,19 @@ const trigger: components['schemas']['Trigger'] = {
 }
 const triggers = `${one}/triggers` as const
 const inTrigger = { path: { ...inFunction.path, triggerName: 'uploads' } }
-showAnswer('create trigger', await client.POST(triggers, { params: inFunction, body: trigger }))
-showAnswer('get trigger', await client.GET(`${triggers}/{triggerName}`, { params: inTrigger }))
+showResponse('create trigger', await client.POST(triggers, { params: inFunction, body: trigger }))
+showResponse('get trigger', await client.GET(`${triggers}/{triggerName}`, { params: inTrigger }))
 
 const versions = '/services/{serviceName}/versions'
-showAnswer('publish version', await client.POST(versions, { params: inService, body: { description: 'first' } }))
+showResponse('publish version', await client.POST(versions, { params: inService, body: { description: 'first' } }))
 await client.PUT('/services/{serviceName}', { params: inService, body: { description: 'changed' } })
 await client.POST(versions, { params: inService })
 const alias = { aliasName: 'stable', versionId: '1', description: 'both', additionalVersionWeight: { '2': 0.25 } }
-showAnswer('create alias', await client.POST('/services/{serviceName}/aliases', { params: inService, body: alias }))
+showResponse('create alias', await client.POST('/services/{serviceName}/aliases', { params: inService, body: alias }))
 
 const qualified = '/services/{serviceName}.{qualifier}/functions/{functionName}'
 const inVersion = { path: { ...inFunction.path, qualifier: '1' } }
-showAnswer('get function by qualifier', await client.GET(qualified, { params: inVersion }))
+showResponse('get function by qualifier', await client.GET(qualified, { params: inVersion }))
 const invoked = await client.POST(`${qualified}/invocations`, {
   params: inVersion,
   // The types have text for bytes; what is sent is what the serializer gives.
@@ -116,17 +116,17 @@ const bytes = Buffer.from(invoked.data ?? new ArrayBuffer()).toString('base64')
 show('invoke function by qualifier', { status: invoked.response.status, bytes })
 
 const { data: all } = await client.GET(functions, { params: inService })
-showAnswer('delete service that is not empty', await client.DELETE('/services/{serviceName}', { params: inService }))
-showAnswer('delete trigger', await client.DELETE(`${triggers}/{triggerName}`, { params: inTrigger }))
+showResponse('delete service that is not empty', await client.DELETE('/services/{serviceName}', { params: inService }))
+showResponse('delete trigger', await client.DELETE(`${triggers}/{triggerName}`, { params: inTrigger }))
 const inAlias = { path: { serviceName, aliasName: 'stable' } }
-showAnswer('delete alias', await client.DELETE('/services/{serviceName}/aliases/{aliasName}', { params: inAlias }))
+showResponse('delete alias', await client.DELETE('/services/{serviceName}/aliases/{aliasName}', { params: inAlias }))
 for (const versionId of ['1', '2']) {
   const params = { path: { serviceName, versionId } }
-  showAnswer(`delete version ${versionId}`, await client.DELETE(`${versions}/{versionId}`, { params }))
+  showResponse(`delete version ${versionId}`, await client.DELETE(`${versions}/{versionId}`, { params }))
 }
 for (const { functionName = '' } of all?.functions ?? []) {
   const params = { path: { serviceName, functionName } }
-  showAnswer(`delete function ${functionName}`, await client.DELETE(one, { params }))
+  showResponse(`delete function ${functionName}`, await client.DELETE(one, { params }))
 }
-showAnswer('delete service', await client.DELETE('/services/{serviceName}', { params: inService }))
-showAnswer('get service that is gone', await client.GET('/services/{serviceName}', { params: inService }))
+showResponse('delete service', await client.DELETE('/services/{serviceName}', { params: inService }))
+showResponse('get service that is gone', await client.GET('/services/{serviceName}', { params: inService }))

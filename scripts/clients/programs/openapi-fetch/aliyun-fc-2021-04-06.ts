@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { components, paths } from '../../../../generated/aliyun-fc-2021-04-06/types.ts'
-import { forcedErrors, showAnswer, url } from './lines.ts'
+import { forcedErrors, showResponse, url } from './lines.ts'
 
 const client = createClient<paths>({ baseUrl: `${url}/2021-04-06` })
 const inService = { path: { serviceName: 'clients' } }
@@ -47,8 +47,8 @@ const full: components['schemas']['CreateFunctionInput'] = {
   gpuMemorySize: 2048,
 }
 const created = await client.POST(functions, { params: { ...inService, header: account }, body: full })
-showAnswer('create function', created)
-showAnswer('create function again', await client.POST(functions, { params: inService, body: full }))
+showResponse('create function', created)
+showResponse('create function again', await client.POST(functions, { params: inService, body: full }))
 
 const container: components['schemas']['CreateFunctionInput'] = {
   functionName: 'container',
@@ -63,13 +63,13 @@ const container: components['schemas']['CreateFunctionInput'] = {
     webServerMode: true,
   },
 }
-showAnswer('create function in a container', await client.POST(functions, { params: inService, body: container }))
+showResponse('create function in a container', await client.POST(functions, { params: inService, body: container }))
 
 const inFunction = { path: { serviceName: 'clients', functionName: 'full' } }
 const withTag = { ...inFunction, header: { ...account, 'If-Match': created.response.headers.get('etag') ?? '' } }
 const change = { description: 'changed', instanceConcurrency: 20, diskSize: 512 } as const
-showAnswer('update function', await client.PUT(one, { params: withTag, body: change }))
-showAnswer('update function with a stale tag', await client.PUT(one, { params: withTag, body: change }))
+showResponse('update function', await client.PUT(one, { params: withTag, body: change }))
+showResponse('update function with a stale tag', await client.PUT(one, { params: withTag, body: change }))
 for (const { code, headers } of forcedErrors) {
-  showAnswer(`error ${code}`, await client.PUT(one, { params: inFunction, body: change, headers }))
+  showResponse(`error ${code}`, await client.PUT(one, { params: inFunction, body: change, headers }))
 }

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { components, paths } from '../../../../generated/huawei-functiongraph-v2/types.ts'
-import { forcedErrors, showAnswer, url } from './lines.ts'
+import { forcedErrors, showResponse, url } from './lines.ts'
 
 const client = createClient<paths>({ baseUrl: `${url}/v2` })
 const project_id = '7aad83af3e8d42e99ac194e8419e2c9b'
@@ -69,10 +69,10 @@ const settings: components['schemas']['UpdateFunctionConfigRequest'] = {
   heartbeat_handler: 'index.heartbeat',
   enable_class_isolation: true,
 }
-showAnswer('update config', await client.PUT(config, { params: toPath('test'), body: settings }))
+showResponse('update config', await client.PUT(config, { params: toPath('test'), body: settings }))
 const least = { runtime: 'Python3.9', timeout: 3, handler: 'index.handler', memory_size: 128 } as const
-showAnswer('update config of no function', await client.PUT(config, { params: toPath('none'), body: least }))
-showAnswer('update config to the least', await client.PUT(config, { params: toPath('fgsTest'), body: least }))
+showResponse('update config of no function', await client.PUT(config, { params: toPath('none'), body: least }))
+showResponse('update config to the least', await client.PUT(config, { params: toPath('fgsTest'), body: least }))
 
 const inline: components['schemas']['UpdateFunctionCodeRequest'] = {
   code_type: 'inline',
@@ -80,9 +80,9 @@ const inline: components['schemas']['UpdateFunctionCodeRequest'] = {
   func_code: { file: 'ZGVmIGhhbmRsZXIoZXZlbnQsIGNvbnRleHQpOgogICAgcmV0dXJuIGV2ZW50Cg==' },
   depend_version_list: ['e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55'],
 }
-showAnswer('update code', await client.PUT(code, { params: toPath('fgsTest'), body: inline }))
+showResponse('update code', await client.PUT(code, { params: toPath('fgsTest'), body: inline }))
 const stored = { code_type: 'obs', code_url: 'https://bucket.obs.example.com/code.zip' } as const
-showAnswer('update code to an object', await client.PUT(code, { params: toPath('fgsTest'), body: stored }))
+showResponse('update code to an object', await client.PUT(code, { params: toPath('fgsTest'), body: stored }))
 for (const { code: error, headers } of forcedErrors) {
-  showAnswer(`error ${error}`, await client.PUT(code, { params: toPath('fgsTest'), body: stored, headers }))
+  showResponse(`error ${error}`, await client.PUT(code, { params: toPath('fgsTest'), body: stored, headers }))
 }

@@ -3,14 +3,14 @@ export function show(step: string, line: object): void {
   console.log(JSON.stringify({ step, ...line }))
 }
 
-interface Answer {
+interface ResponseReading {
   readonly data?: unknown
   readonly error?: unknown
   readonly response?: Response | undefined
 }
 
-/** The answer to one request: what the client decoded, as a reply or as an error. */
-export function showAnswer(step: string, { data, error, response }: Answer): void {
+/** The response to one request: what the client decoded, as a response or as an error. */
+export function showResponse(step: string, { data, error, response }: ResponseReading): void {
   const status = response?.status
   if (error !== undefined) show(step, { status, error })
   else if (status === 204) show(step, { status })

@@ -40,7 +40,7 @@ from aliyun_fc_2016_08_15.models import (
 )
 from aliyun_fc_2016_08_15.types import UNSET, File, Unset
 from fc_signature import FcSignature
-from lines import FORCED_ERRORS, KEY, URL, show, show_answer
+from lines import FORCED_ERRORS, KEY, URL, show, show_response
 
 # With a key every request is signed.
 AUTH = {"auth": FcSignature(*KEY)} if KEY else {}
@@ -70,9 +70,9 @@ service = Service(
         mount_points=[MountPoint(server_addr="nas.example.com:/", mount_dir="/mnt/a")],
     ),
 )
-show_answer("create service", create_service.sync_detailed(client=client, body=service), Error)
-show_answer("get service", get_service.sync_detailed(SERVICE, client=client), Error)
-show_answer("create service again", create_service.sync_detailed(client=client, body=service), Error)
+show_response("create service", create_service.sync_detailed(client=client, body=service), Error)
+show_response("get service", get_service.sync_detailed(SERVICE, client=client), Error)
+show_response("create service again", create_service.sync_detailed(client=client, body=service), Error)
 
 function = Function(
     function_name="full",
@@ -93,9 +93,9 @@ function = Function(
     layers=["acs:fc:cn-hangzhou:123456789012:layers/a/versions/1"],
     instance_type="c1",
 )
-show_answer("create function", create_function.sync_detailed(SERVICE, client=client, body=function), Error)
+show_response("create function", create_function.sync_detailed(SERVICE, client=client, body=function), Error)
 got = get_function.sync_detailed(SERVICE, "full", client=client)
-show_answer("get function", got, Error)
+show_response("get function", got, Error)
 
 for number in range(1, 6):
     least = Function(
@@ -124,10 +124,10 @@ def update(with_client: Client = client, if_match: str | Unset = UNSET):
     return update_function.sync_detailed(SERVICE, "full", client=with_client, body=change, if_match=if_match)
 
 
-show_answer("update function", update(if_match=tag), Error)
-show_answer("update function with a stale tag", update(if_match=tag), Error)
+show_response("update function", update(if_match=tag), Error)
+show_response("update function with a stale tag", update(if_match=tag), Error)
 for code, headers in FORCED_ERRORS:
-    show_answer(f"error {code}", update(Client(base_url=f"{URL}/2016-08-15", headers=headers, httpx_args=AUTH)), Error)
+    show_response(f"error {code}", update(Client(base_url=f"{URL}/2016-08-15", headers=headers, httpx_args=AUTH)), Error)
 
 trigger = Trigger(
     trigger_name="uploads",
@@ -140,11 +140,11 @@ trigger = Trigger(
     qualifier="LATEST",
     description="runs for each upload",
 )
-show_answer("create trigger", create_trigger.sync_detailed(SERVICE, "full", client=client, body=trigger), Error)
-show_answer("get trigger", get_trigger.sync_detailed(SERVICE, "full", "uploads", client=client), Error)
+show_response("create trigger", create_trigger.sync_detailed(SERVICE, "full", client=client, body=trigger), Error)
+show_response("get trigger", get_trigger.sync_detailed(SERVICE, "full", "uploads", client=client), Error)
 
 first = PublishVersionFields(description="first")
-show_answer("publish version", publish_version.sync_detailed(SERVICE, client=client, body=first), Error)
+show_response("publish version", publish_version.sync_detailed(SERVICE, client=client, body=first), Error)
 update_service.sync(SERVICE, client=client, body=ServiceUpdateFields(description="changed"))
 publish_version.sync(SERVICE, client=client)
 alias = Alias(
@@ -153,10 +153,10 @@ alias = Alias(
     description="both",
     additional_version_weight=AliasAdditionalVersionWeight.from_dict({"2": 0.25}),
 )
-show_answer("create alias", create_alias.sync_detailed(SERVICE, client=client, body=alias), Error)
+show_response("create alias", create_alias.sync_detailed(SERVICE, client=client, body=alias), Error)
 
 qualified = get_function_by_qualifier.sync_detailed(SERVICE, "1", "full", client=client)
-show_answer("get function by qualifier", qualified, Error)
+show_response("get function by qualifier", qualified, Error)
 event = File(payload=BytesIO(bytes([0, 255, 10])))
 invoked = invoke_function_by_qualifier.sync_detailed(SERVICE, "1", "full", client=client, body=event)
 if not isinstance(invoked.parsed, File):
@@ -165,15 +165,15 @@ answer = base64.b64encode(invoked.parsed.payload.read()).decode()
 show("invoke function by qualifier", status=int(invoked.status_code), bytes=answer)
 
 everything = list_functions.sync(SERVICE, client=client)
-show_answer("delete service that is not empty", delete_service.sync_detailed(SERVICE, client=client), Error)
-show_answer("delete trigger", delete_trigger.sync_detailed(SERVICE, "full", "uploads", client=client), Error)
-show_answer("delete alias", delete_alias.sync_detailed(SERVICE, "stable", client=client), Error)
+show_response("delete service that is not empty", delete_service.sync_detailed(SERVICE, client=client), Error)
+show_response("delete trigger", delete_trigger.sync_detailed(SERVICE, "full", "uploads", client=client), Error)
+show_response("delete alias", delete_alias.sync_detailed(SERVICE, "stable", client=client), Error)
 for version in ("1", "2"):
-    show_answer(f"delete version {version}", delete_version.sync_detailed(SERVICE, version, client=client), Error)
+    show_response(f"delete version {version}", delete_version.sync_detailed(SERVICE, version, client=client), Error)
 if not isinstance(everything, FunctionPage):
     raise AssertionError(f"{everything!r} is no page")
 for listed in everything.functions or []:
     name = str(listed.function_name)
-    show_answer(f"delete function {name}", delete_function.sync_detailed(SERVICE, name, client=client), Error)
-show_answer("delete service", delete_service.sync_detailed(SERVICE, client=client), Error)
-show_answer("get service that is gone", get_service.sync_detailed(SERVICE, client=client), Error)
+    show_response(f"delete function {name}", delete_function.sync_detailed(SERVICE, name, client=client), Error)
+show_response("delete service", delete_service.sync_detailed(SERVICE, client=client), Error)
+show_response("get service that is gone", get_service.sync_detailed(SERVICE, client=client), Error)

@@ -22,7 +22,7 @@ from aliyun_fc_2021_04_06.models import (
     UpdateFunctionInputDiskSize,
 )
 from aliyun_fc_2021_04_06.types import UNSET, Unset
-from lines import FORCED_ERRORS, URL, show_answer
+from lines import FORCED_ERRORS, URL, show_response
 
 client = Client(base_url=f"{URL}/2021-04-06")
 SERVICE = "clients"
@@ -72,8 +72,8 @@ def create(body: CreateFunctionInput):
 
 
 created = create(full)
-show_answer("create function", created, Error)
-show_answer("create function again", create(full), Error)
+show_response("create function", created, Error)
+show_response("create function again", create(full), Error)
 
 container = CreateFunctionInput(
     function_name="container",
@@ -88,7 +88,7 @@ container = CreateFunctionInput(
         web_server_mode=True,
     ),
 )
-show_answer("create function in a container", create(container), Error)
+show_response("create function in a container", create(container), Error)
 
 # Beside InstanceConcurrency it keeps the spelling of the document.
 change = UpdateFunctionInput(
@@ -101,7 +101,7 @@ def update(with_client: Client = client, if_match: str | Unset = UNSET):
 
 
 tag = created.headers["ETag"]
-show_answer("update function", update(if_match=tag), Error)
-show_answer("update function with a stale tag", update(if_match=tag), Error)
+show_response("update function", update(if_match=tag), Error)
+show_response("update function with a stale tag", update(if_match=tag), Error)
 for code, headers in FORCED_ERRORS:
-    show_answer(f"error {code}", update(Client(base_url=f"{URL}/2021-04-06", headers=headers)), Error)
+    show_response(f"error {code}", update(Client(base_url=f"{URL}/2021-04-06", headers=headers)), Error)

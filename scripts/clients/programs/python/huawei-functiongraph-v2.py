@@ -22,7 +22,7 @@ from huawei_functiongraph_v2.models import (
     UpdateFunctionConfigRequestRuntime,
     VpcConfig,
 )
-from lines import FORCED_ERRORS, URL, show_answer
+from lines import FORCED_ERRORS, URL, show_response
 
 client = Client(base_url=f"{URL}/v2")
 PROJECT = "7aad83af3e8d42e99ac194e8419e2c9b"
@@ -106,15 +106,15 @@ def update_config(name: str, body: UpdateFunctionConfigRequest):
     return update_function_config.sync_detailed(PROJECT, to_urn(name), client=client, body=body)
 
 
-show_answer("update config", update_config("test", settings), Error)
+show_response("update config", update_config("test", settings), Error)
 least = UpdateFunctionConfigRequest(
     runtime=UpdateFunctionConfigRequestRuntime.PYTHON3_9,
     timeout=3,
     handler="index.handler",
     memory_size=UpdateFunctionConfigRequestMemorySize.MB128,
 )
-show_answer("update config of no function", update_config("none", least), Error)
-show_answer("update config to the least", update_config("fgsTest", least), Error)
+show_response("update config of no function", update_config("none", least), Error)
+show_response("update config to the least", update_config("fgsTest", least), Error)
 
 
 def update_code(body: UpdateFunctionCodeRequest, with_client: Client = client):
@@ -128,10 +128,10 @@ inline = UpdateFunctionCodeRequest(
     func_code=FuncCode(file=base64.b64encode(source).decode()),
     depend_version_list=["e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55"],
 )
-show_answer("update code", update_code(inline), Error)
+show_response("update code", update_code(inline), Error)
 stored = UpdateFunctionCodeRequest(
     code_type=UpdateFunctionCodeRequestCodeType.OBS, code_url="https://bucket.obs.example.com/code.zip"
 )
-show_answer("update code to an object", update_code(stored), Error)
+show_response("update code to an object", update_code(stored), Error)
 for code, headers in FORCED_ERRORS:
-    show_answer(f"error {code}", update_code(stored, Client(base_url=f"{URL}/v2", headers=headers)), Error)
+    show_response(f"error {code}", update_code(stored, Client(base_url=f"{URL}/v2", headers=headers)), Error)

@@ -31,7 +31,7 @@ def show(step: str, **parts: object) -> None:
     print(json.dumps({"step": step, **parts}), flush=True)
 
 
-def show_answer(step: str, answer: Answer, error: type[Model]) -> None:
+def show_response(step: str, answer: Answer, error: type[Model]) -> None:
     """The answer to one request: what the client decoded, as a reply or as an error of its own type."""
     status = int(answer.status_code)
     if isinstance(answer.parsed, error):

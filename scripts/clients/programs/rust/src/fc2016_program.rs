@@ -19,7 +19,7 @@ use fc2016::models::{
 use serde_json::json;
 
 use crate::lines::{self, Record};
-use crate::show_answer;
+use crate::show_response;
 
 const NAME: &str = "clients";
 
@@ -59,9 +59,9 @@ pub async fn run() {
         ))),
         ..Service::new(NAME.to_owned())
     };
-    show_answer!("create service", &record, create_service(at, service()));
-    show_answer!("get service", &record, get_service(at, NAME));
-    show_answer!("create service again", &record, create_service(at, service()));
+    show_response!("create service", &record, create_service(at, service()));
+    show_response!("get service", &record, get_service(at, NAME));
+    show_response!("create service again", &record, create_service(at, service()));
 
     let least = |name: &str, runtime| Function::new(code(), name.to_owned(), "index.handler".to_owned(), runtime);
     let full = Function {
@@ -84,8 +84,8 @@ pub async fn run() {
         instance_type: Some("c1".to_owned()),
         ..least("full", Runtime::Nodejs44)
     };
-    show_answer!("create function", &record, create_function(at, NAME, full));
-    show_answer!("get function", &record, get_function(at, NAME, "full"));
+    show_response!("create function", &record, create_function(at, NAME, full));
+    show_response!("get function", &record, get_function(at, NAME, "full"));
     let tag = record.tag().unwrap();
 
     for number in 1..=5 {
@@ -111,12 +111,12 @@ pub async fn run() {
         ..FunctionUpdateFields::default()
     };
     let update = |at, tag| update_function(at, NAME, "full", change(), tag);
-    show_answer!("update function", &record, update(at, Some(&tag)));
-    show_answer!("update function with a stale tag", &record, update(at, Some(&tag)));
+    show_response!("update function", &record, update(at, Some(&tag)));
+    show_response!("update function with a stale tag", &record, update(at, Some(&tag)));
     for code in lines::forced_errors() {
         let forced = configure(Some(&code));
         let call = update_function(&forced, NAME, "full", change(), None);
-        show_answer!(&format!("error {code}"), &record, call);
+        show_response!(&format!("error {code}"), &record, call);
     }
 
     let trigger = Trigger {
@@ -133,11 +133,11 @@ pub async fn run() {
             "oss".to_owned(),
         )
     };
-    show_answer!("create trigger", &record, create_trigger(at, NAME, "full", trigger));
-    show_answer!("get trigger", &record, get_trigger(at, NAME, "full", "uploads"));
+    show_response!("create trigger", &record, create_trigger(at, NAME, "full", trigger));
+    show_response!("get trigger", &record, get_trigger(at, NAME, "full", "uploads"));
 
     let first = PublishVersionFields { description: Some("first".to_owned()), ..PublishVersionFields::default() };
-    show_answer!("publish version", &record, publish_version(at, NAME, None, Some(first)));
+    show_response!("publish version", &record, publish_version(at, NAME, None, Some(first)));
     let words = ServiceUpdateFields { description: Some("changed".to_owned()), ..ServiceUpdateFields::default() };
     update_service(at, NAME, words, None).await.unwrap();
     publish_version(at, NAME, None, None).await.unwrap();
@@ -147,9 +147,9 @@ pub async fn run() {
         additional_version_weight: Some(HashMap::from([("2".to_owned(), 0.25)])),
         ..Alias::new("stable".to_owned())
     };
-    show_answer!("create alias", &record, create_alias(at, NAME, alias));
+    show_response!("create alias", &record, create_alias(at, NAME, alias));
 
-    show_answer!("get function by qualifier", &record, get_function_by_qualifier(at, NAME, "1", "full"));
+    show_response!("get function by qualifier", &record, get_function_by_qualifier(at, NAME, "1", "full"));
     let event = std::env::temp_dir().join("event");
     std::fs::write(&event, [0, 255, 10]).unwrap();
     let invoked = invoke_function_by_qualifier(at, NAME, "1", "full", None, None, Some(event)).await.unwrap();
@@ -158,16 +158,16 @@ pub async fn run() {
     lines::show("invoke function by qualifier", json!({ "status": status, "bytes": bytes }));
 
     let everything = list_functions(at, NAME, None, None, None, None).await.unwrap();
-    show_answer!("delete service that is not empty", &record, delete_service(at, NAME, None));
-    show_answer!("delete trigger", &record, delete_trigger(at, NAME, "full", "uploads", None));
-    show_answer!("delete alias", &record, delete_alias(at, NAME, "stable", None));
+    show_response!("delete service that is not empty", &record, delete_service(at, NAME, None));
+    show_response!("delete trigger", &record, delete_trigger(at, NAME, "full", "uploads", None));
+    show_response!("delete alias", &record, delete_alias(at, NAME, "stable", None));
     for id in ["1", "2"] {
-        show_answer!(&format!("delete version {id}"), &record, delete_version(at, NAME, id));
+        show_response!(&format!("delete version {id}"), &record, delete_version(at, NAME, id));
     }
     for listed in everything.functions.unwrap() {
         let name = listed.function_name.unwrap();
-        show_answer!(&format!("delete function {name}"), &record, delete_function(at, NAME, &name, None));
+        show_response!(&format!("delete function {name}"), &record, delete_function(at, NAME, &name, None));
     }
-    show_answer!("delete service", &record, delete_service(at, NAME, None));
-    show_answer!("get service that is gone", &record, get_service(at, NAME));
+    show_response!("delete service", &record, delete_service(at, NAME, None));
+    show_response!("get service that is gone", &record, get_service(at, NAME));
 }

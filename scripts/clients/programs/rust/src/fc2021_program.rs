@@ -12,7 +12,7 @@ use fc2021::models::{
 };
 
 use crate::lines::{self, Record};
-use crate::show_answer;
+use crate::show_response;
 
 const SERVICE: &str = "clients";
 const ACCOUNT: Option<&str> = Some("123456789012");
@@ -63,13 +63,13 @@ pub async fn run() {
         gpu_memory_size: Some(2048),
         ..CreateFunctionInput::new("full".to_owned(), "index.handler".to_owned(), Runtime::CustomDebian10)
     };
-    show_answer!(
+    show_response!(
         "create function",
         &record,
         create_function(at, SERVICE, full(), ACCOUNT, None, None, Some("trace-1"))
     );
     let tag = record.tag().unwrap();
-    show_answer!("create function again", &record, create_function(at, SERVICE, full(), None, None, None, None));
+    show_response!("create function again", &record, create_function(at, SERVICE, full(), None, None, None, None));
 
     let container = CreateFunctionInput {
         custom_container_config: Some(Box::new(CustomContainerConfig {
@@ -82,7 +82,7 @@ pub async fn run() {
         })),
         ..CreateFunctionInput::new("container".to_owned(), "index.handler".to_owned(), Runtime::CustomContainer)
     };
-    show_answer!(
+    show_response!(
         "create function in a container",
         &record,
         create_function(at, SERVICE, container, None, None, None, None)
@@ -95,11 +95,11 @@ pub async fn run() {
         ..UpdateFunctionInput::default()
     };
     let update = |at, tag| update_function(at, SERVICE, "full", change(), tag, ACCOUNT, None, None, None);
-    show_answer!("update function", &record, update(at, Some(&tag)));
-    show_answer!("update function with a stale tag", &record, update(at, Some(&tag)));
+    show_response!("update function", &record, update(at, Some(&tag)));
+    show_response!("update function with a stale tag", &record, update(at, Some(&tag)));
     for code in lines::forced_errors() {
         let forced = configure(Some(&code));
         let call = update_function(&forced, SERVICE, "full", change(), None, None, None, None, None);
-        show_answer!(&format!("error {code}"), &record, call);
+        show_response!(&format!("error {code}"), &record, call);
     }
 }

@@ -11,7 +11,7 @@ use functiongraph::models::{
 };
 
 use crate::lines::{self, Record};
-use crate::show_answer;
+use crate::show_response;
 
 const PROJECT: &str = "7aad83af3e8d42e99ac194e8419e2c9b";
 
@@ -97,14 +97,14 @@ pub async fn run() {
         enable_class_isolation: Some(true),
         ..least(60, MemorySize::MB768)
     };
-    show_answer!("update config", &record, update_function_config(at, PROJECT, &to_urn("test"), settings));
+    show_response!("update config", &record, update_function_config(at, PROJECT, &to_urn("test"), settings));
     let (none, other) = (to_urn("none"), to_urn("fgsTest"));
-    show_answer!(
+    show_response!(
         "update config of no function",
         &record,
         update_function_config(at, PROJECT, &none, least(3, MemorySize::MB128))
     );
-    show_answer!(
+    show_response!(
         "update config to the least",
         &record,
         update_function_config(at, PROJECT, &other, least(3, MemorySize::MB128))
@@ -117,14 +117,14 @@ pub async fn run() {
         depend_version_list: Some(vec!["e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55".to_owned()]),
         ..UpdateFunctionCodeRequest::new(CodeType::Inline)
     };
-    show_answer!("update code", &record, update_function_code(at, PROJECT, &other, inline));
+    show_response!("update code", &record, update_function_code(at, PROJECT, &other, inline));
     let stored = || UpdateFunctionCodeRequest {
         code_url: some("https://bucket.obs.example.com/code.zip"),
         ..UpdateFunctionCodeRequest::new(CodeType::Obs)
     };
-    show_answer!("update code to an object", &record, update_function_code(at, PROJECT, &other, stored()));
+    show_response!("update code to an object", &record, update_function_code(at, PROJECT, &other, stored()));
     for code in lines::forced_errors() {
         let forced = configure(Some(&code));
-        show_answer!(&format!("error {code}"), &record, update_function_code(&forced, PROJECT, &other, stored()));
+        show_response!(&format!("error {code}"), &record, update_function_code(&forced, PROJECT, &other, stored()));
     }
 }

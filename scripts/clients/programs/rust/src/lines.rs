@@ -78,7 +78,7 @@ pub fn show_reply(step: &str, record: &Record, body: Value) {
 
 /// What a method of a generated client gave: a reply, or an error that was decoded into the type of its operation.
 #[macro_export]
-macro_rules! show_answer {
+macro_rules! show_response {
     ($step:expr, $record:expr, $call:expr) => {
         match $call.await {
             Ok(body) => $crate::lines::show_reply($step, $record, serde_json::to_value(&body).unwrap()),
