@@ -56,6 +56,15 @@ describe('render', () => {
   })
 })
 
+test('names the resource and the operation that contradict each other', async () => {
+  const [api] = apis
+  if (!api) throw new Error('there is no API')
+  const { getAlias: _, ...operations } = api.operations
+  await expect(render([{ ...api, operations }])).rejects.toThrow(
+    /resources\.ts:\n {2}resource alias: read, operation GetAlias: the API does not have this operation/,
+  )
+})
+
 describe('findDifferences', () => {
   let folder = ''
   beforeEach(async () => {

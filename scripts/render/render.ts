@@ -2,6 +2,8 @@ import openapiTypescript, { astToString } from 'openapi-typescript'
 import { stringify } from 'yaml'
 import type { Api } from '../../schemas/core/api.ts'
 import { type JsonObject, toDocument } from '../../schemas/core/openapi.ts'
+import { checkResources } from '../../schemas/core/check-resources.ts'
+import { resources } from '../../schemas/resources.ts'
 import { toOperationsPage } from './operations-list.ts'
 
 /**
@@ -12,6 +14,7 @@ export async function render(apis: readonly Api[]): Promise<Map<string, string>>
   const files = new Map<string, string>()
   for (const api of apis) {
     const document = toDocument(api, '3.1')
+    checkResources(api, resources[api.id] ?? [])
     files.set(`${api.id}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`)
     files.set(`${api.id}/openapi.yaml`, toYaml(document))
     files.set(`${api.id}/openapi-3.0.yaml`, toYaml(toDocument(api, '3.0')))

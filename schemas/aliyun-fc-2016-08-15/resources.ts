@@ -1,0 +1,105 @@
+import { resource } from '../core/resource.ts'
+import { aliyunFc20160815 } from './api.ts'
+
+const { operations } = aliyunFc20160815
+
+const paging = { token: 'nextToken', limit: 'limit', prefix: 'prefix', startKey: 'startKey' } as const
+const times = { created: 'createdTime', modified: 'lastModifiedTime' } as const
+
+export const service = resource({
+  name: 'service',
+  key: 'serviceName',
+  keyIn: 'body',
+  create: operations.createService,
+  read: operations.getService,
+  list: operations.listServices,
+  update: operations.updateService,
+  remove: operations.deleteService,
+  entries: 'services',
+  paging,
+  exists: 'ServiceAlreadyExists',
+  missing: 'ServiceNotFound',
+  notEmpty: 'ServiceNotEmpty',
+  etag: 'ETag',
+  idField: 'serviceId',
+  times,
+})
+
+export const functionResource = resource({
+  name: 'function',
+  parent: service,
+  key: 'functionName',
+  keyIn: 'body',
+  create: operations.createFunction,
+  read: operations.getFunction,
+  list: operations.listFunctions,
+  update: operations.updateFunction,
+  remove: operations.deleteFunction,
+  entries: 'functions',
+  paging,
+  exists: 'FunctionAlreadyExists',
+  missing: 'FunctionNotFound',
+  notEmpty: 'FunctionNotEmpty',
+  etag: 'ETag',
+  idField: 'functionId',
+  times,
+  writeOnly: ['code'],
+})
+
+export const trigger = resource({
+  name: 'trigger',
+  parent: functionResource,
+  key: 'triggerName',
+  keyIn: 'body',
+  create: operations.createTrigger,
+  read: operations.getTrigger,
+  list: operations.listTriggers,
+  update: operations.updateTrigger,
+  remove: operations.deleteTrigger,
+  entries: 'triggers',
+  paging,
+  exists: 'TriggerAlreadyExists',
+  missing: 'TriggerNotFound',
+  etag: 'ETag',
+  times,
+})
+
+/** The server numbers versions. No operation reads one: GetService reads the service as of a version. */
+export const version = resource({
+  name: 'version',
+  parent: service,
+  key: 'versionId',
+  keyIn: 'response',
+  create: operations.publishVersion,
+  read: operations.getService,
+  readKey: 'qualifier',
+  list: operations.listVersions,
+  remove: operations.deleteVersion,
+  entries: 'versions',
+  paging: { token: 'nextToken', limit: 'limit', startKey: 'startKey' },
+  order: 'newest-first',
+  missing: 'VersionNotFound',
+})
+
+export const alias = resource({
+  name: 'alias',
+  parent: service,
+  key: 'aliasName',
+  keyIn: 'body',
+  create: operations.createAlias,
+  read: operations.getAlias,
+  list: operations.listAliases,
+  update: operations.updateAlias,
+  remove: operations.deleteAlias,
+  entries: 'aliases',
+  paging,
+  exists: 'AliasAlreadyExists',
+  missing: 'AliasNotFound',
+  etag: 'ETag',
+  times,
+  // Responses name the version as versionId only (A4).
+  writeOnly: ['versionID'],
+})
+
+/** Everything that FC 2016-08-15 stores, parents first. */
+export const resources = [service, functionResource, trigger, version, alias] as const
