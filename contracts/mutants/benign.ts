@@ -3,7 +3,7 @@ import type { Api } from '../../schemas/core/api.ts'
 import {
   type MutableResponse,
   headerOf,
-  readRow,
+  readObject,
   readText,
   setBytes,
   setHeader,
@@ -11,47 +11,47 @@ import {
   setText,
   toMutable,
 } from './response.ts'
-import { fresh } from './kit.ts'
+import { perServer } from './kit.ts'
 import type { BenignMutant, Wrap } from './mutant.ts'
 
-/** Section 12: leniencies that a contract leaves. A suite that minds one of them cries wolf. */
+/** Section 12 of the catalogue: permitted differences. The suite must not report findings for them. */
 export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
   return [
-    benign('G01', 'adds a header that nobody lists', (response) => setHeader(response, 'X-Served-By', 'node-7')),
-    benign('G02', 'orders properties backwards, with spaces and line breaks', (response) => {
-      const body = readRow(response)
+    benign('G01', 'adds an undocumented header', (response) => setHeader(response, 'X-Served-By', 'node-7')),
+    benign('G02', 'returns properties in reverse order with white space', (response) => {
+      const body = readObject(response)
       if (body) setText(response, JSON.stringify(Object.fromEntries(Object.entries(body).reverse()), undefined, 3))
     }),
-    benign('G03', 'writes names of headers in lower case', (response) => {
+    benign('G03', 'returns header names in lower case', (response) => {
       response.headers = response.headers.map(([name, value]) => [name.toLowerCase(), value])
     }),
-    benign('G04', 'names the charset with its JSON', (response) => {
+    benign('G04', 'returns a charset in Content-Type', (response) => {
       if (headerOf(response, 'content-type') === 'application/json') {
         setHeader(response, 'Content-Type', 'application/json;charset=UTF-8')
       }
     }),
-    benign('G05', 'writes times in another zone and with fractions', (response) => {
+    benign('G05', 'returns times in another zone', (response) => {
       const text = readText(response)
-      const moved = text.replaceAll(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+0000"/g, (_, time: string) => {
+      const setFieldForGood = text.replaceAll(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+0000"/g, (_, time: string) => {
         const local = new Date(Date.parse(`${time}Z`) + 8 * 3_600_000).toISOString()
         return `"${local.replace('Z', '+08:00')}"`
       })
-      if (isJson(response)) setText(response, moved)
+      if (isJson(response)) setText(response, setFieldForGood)
     }),
-    benign('G06', 'gives request ids of another kind', (response, count) => {
+    benign('G06', 'returns request ids in another format', (response, count) => {
       const id = `req-${count}-${Math.random().toString(36).slice(2)}`
       setHeader(response, dialect.requestIdHeader, id)
-      // Some errors name the request in their body, too.
-      const body = response.status >= 400 ? readRow(response) : undefined
+      // Some error bodies contain the request id, too.
+      const body = response.status >= 400 ? readObject(response) : undefined
       if (body && 'RequestId' in body) setJson(response, { ...body, RequestId: id })
     }),
-    benign('G14', 'sends its responses in chunks', (response) => {
+    benign('G14', 'returns chunked responses', (response) => {
       if (response.body.length > 0) setHeader(response, 'Transfer-Encoding', 'chunked')
     }),
     {
-      id: 'G15-gzip-when-asked',
+      id: 'G15-gzip-when-accepted',
       line: 'G15',
-      what: 'compresses where the client asks for it',
+      what: 'compresses responses if the client accepts gzip',
       wrap: (server) => async (request) => {
         const response = toMutable(await server(request))
         if (!headerOf(request, 'accept-encoding')?.includes('gzip') || response.body.length === 0) return response
@@ -61,10 +61,10 @@ export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
       },
     },
     {
-      id: 'G16-slower',
+      id: 'G16-slow-responses',
       line: 'G16',
-      what: 'takes some milliseconds for every tenth response',
-      wrap: fresh(() => {
+      what: 'delays every tenth response by 30 ms',
+      wrap: perServer(() => {
         let calls = 0
         return (server) => async (request) => {
           calls += 1
@@ -73,8 +73,8 @@ export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
         }
       }),
     },
-    benign('G19', 'words its errors otherwise', (response) => {
-      const body = readRow(response)
+    benign('G19', 'returns other error messages', (response) => {
+      const body = readObject(response)
       if (!body || response.status < 400) return
       const words = Object.keys(body).filter((field) => /message|msg/i.test(field))
       setJson(response, {
@@ -82,15 +82,15 @@ export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {
         ...Object.fromEntries(words.map((field) => [field, 'Das geht nicht — bitte prüfen.'])),
       })
     }),
-    benign('G20', 'writes whole numbers with a fraction of zero', (response) => {
+    benign('G20', 'returns integers as 1.0', (response) => {
       const text = readText(response)
       if (isJson(response)) setText(response, text.replaceAll(/":(\d+)(?=[,}])/g, '":$1.0'))
     }),
     {
-      id: 'G10-busy-now-and-then',
+      id: 'G10-throttles-some-requests',
       line: 'G10',
-      what: 'asks every fortieth request to come back at once',
-      wrap: fresh(() => {
+      what: 'returns 429 with Retry-After 0 for every fortieth request',
+      wrap: perServer(() => {
         let calls = 0
         return (server) => async (request) => {
           calls += 1
@@ -115,9 +115,8 @@ function benign(line: string, what: string, edit: Edit): BenignMutant {
   return { id: `${line}-${what.replaceAll(/\W+/g, '-')}`, line, what, wrap: each(edit) }
 }
 
-/** Changes every response. */
 function each(edit: Edit): Wrap {
-  return fresh(() => {
+  return perServer(() => {
     let count = 0
     return (server) => async (request) => {
       const response = toMutable(await server(request))

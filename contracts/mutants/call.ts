@@ -2,21 +2,21 @@ import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { readJson, type WireRequest } from '../core/http/exchange.ts'
 
-/** A request, and what of the API it asks for. */
+/** A request with the operation that it calls. */
 export interface Call {
   readonly request: WireRequest
-  /** Nothing where no operation has this method and path. */
+  /** Undefined if no operation has this method and path. */
   readonly operation: Operation | undefined
-  /** Values of the path's names. */
+  /** Values of the path parameters. */
   readonly names: Readonly<Record<string, string>>
-  /** The path without host, base path and query, as it was sent. */
+  /** The path as sent, without host, base path and query. */
   readonly path: string
   readonly query: URLSearchParams
-  /** The body's JSON value; nothing where it is none. */
+  /** The parsed JSON body. Undefined if the body is not JSON. */
   readonly body: unknown
 }
 
-/** Makes a function that reads requests of an API, with its routes compiled once. */
+/** Compiles the routes of an API and returns a function that finds the operation of a request. */
 export function createCallReader({ operations, dialect }: Pick<Api, 'operations' | 'dialect'>) {
   const routes = Object.values(operations).flatMap((operation) =>
     [operation.qualifiedPath, operation.path].flatMap((template) =>
@@ -40,7 +40,7 @@ export function createCallReader({ operations, dialect }: Pick<Api, 'operations'
   }
 }
 
-/** Names hold no slash, and no dot where a qualifier follows one. */
+/** Path parameters contain no slash, and no dot if a dot follows the parameter. */
 function toPattern(template: string): RegExp {
   const parts = template.split(/\{(\w+)\}/)
   const source = parts.map((part, index) =>

@@ -1,8 +1,8 @@
 import {
-  type MutableResponse,
   dropHeader,
-  type Row,
-  readRow,
+  type JsonObject,
+  type MutableResponse,
+  readObject,
   setBytes,
   setHeader,
   setJson,
@@ -11,14 +11,13 @@ import {
 
 type Change = (response: MutableResponse) => void
 
-/** Gives a response another status. */
 export function withStatus(status: number): Change {
   return (response) => {
     response.status = status
   }
 }
 
-/** Gives a response a text of another media type for its body. */
+/** Replaces the body with text of another media type. */
 export function withText(type: string, text: string): Change {
   return (response) => {
     setHeader(response, 'Content-Type', type)
@@ -26,12 +25,11 @@ export function withText(type: string, text: string): Change {
   }
 }
 
-/** Makes another JSON body of the object that a response carries. */
-export function withJson(change: (row: Row | undefined) => unknown): Change {
-  return (response) => setJson(response, change(readRow(response)))
+/** Maps the JSON body. `change` gets undefined if the body is not a JSON object. */
+export function withJson(change: (body: JsonObject | undefined) => unknown): Change {
+  return (response) => setJson(response, change(readObject(response)))
 }
 
-/** Changes the bytes of a body. */
 export function withBytes(change: (body: Uint8Array) => Uint8Array): Change {
   return (response) => setBytes(response, change(response.body))
 }
@@ -44,7 +42,7 @@ export function withoutHeader(name: string): Change {
   return (response) => dropHeader(response, name)
 }
 
-/** Breaks the connection that a response leaves by. */
+/** Breaks the connection while the response is sent. */
 export function withConnection(connection: NonNullable<MutableResponse['connection']>): Change {
   return (response) => {
     response.connection = connection

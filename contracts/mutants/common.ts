@@ -3,171 +3,183 @@ import { withBytes, withConnection, withHeader, withJson, withoutHeader, withSta
 import { define } from './define.ts'
 import { createEdits } from './edits.ts'
 import type { Mutant } from './mutant.ts'
-import { toListOfOne, toNothing, toWrapped } from './values.ts'
+import { toListOfOne, toEmptyBytes, toWrapped } from './values.ts'
 
-/** Where the operations of an API differ, for the mutants that all of them can have. */
-export interface Place {
+/** The operation and fields that the common mutants of an API apply to. */
+export interface CommonTarget {
   readonly operation: string
-  /** An optional field of requests and responses that holds a text, and one with a number. */
+  /** An optional string field and an optional number field of the request and the response. */
   readonly text: string
   readonly number: string
-  /** The number is the server's own: no request has it. */
-  readonly isOwn?: true
+  /** The server sets the number field; requests do not contain it. */
+  readonly isSetByServer?: true
 }
 
-const form = ['response-matches-schema'] as const
+const schema = ['response-matches-schema'] as const
 
-/** Mutants of APIs with few operations: the same faults for each operation that responds with an object. */
-export function toCommonMutants(api: Api, places: readonly Place[]): readonly Mutant[] {
+/** The same mutants for each operation that returns an object. Used for APIs with few operations. */
+export function toCommonMutants(api: Api, targets: readonly CommonTarget[]): readonly Mutant[] {
   const {
-    every,
+    editAllResponses,
     setResponseFields,
-    instead,
+    intercept,
     replaceStatus,
-    refusal,
-    replaceText,
-    row,
-    replaceErrorBody,
-    stub,
-    success,
+    editErrors,
+    mapRequestText,
+    editObject,
+    mapErrorBody,
+    returnOnlyStatus,
+    editSuccess,
   } = createEdits(api)
-  return places.flatMap(({ operation, text, number, isOwn }): Mutant[] => {
-    const refused = (other: number) => refusal(operation, undefined, withStatus(other))
+  return targets.flatMap(({ operation, text, number, isSetByServer }): Mutant[] => {
+    const setErrorStatus = (other: number) => editErrors(operation, undefined, withStatus(other))
     return [
-      define('S03', operation, 'returns 201 for 200', form, replaceStatus(operation, 201)),
-      define('S04', operation, 'returns 202 for 200', form, replaceStatus(operation, 202)),
-      define('S05', operation, 'returns 203 for 200', form, replaceStatus(operation, 203)),
-      define('S14', operation, 'returns 422 where it refuses', [/rejects-|-rejected$/], refused(422)),
-      define('S15', operation, 'returns 200 where it refuses', [/rejects-|-rejected$/], refused(200)),
-      define('S16', operation, 'returns 500 where it refuses', [/rejects-|-rejected$/], refused(500)),
-      define('S27', operation, 'is not implemented', form, stub(operation, 501)),
+      define('S03', operation, 'returns 201 instead of 200', schema, replaceStatus(operation, 201)),
+      define('S04', operation, 'returns 202 instead of 200', schema, replaceStatus(operation, 202)),
+      define('S05', operation, 'returns 203 instead of 200', schema, replaceStatus(operation, 203)),
+      define('S14', operation, 'returns 422 for errors', [/rejects-|-rejected$/], setErrorStatus(422)),
+      define('S15', operation, 'returns 200 for errors', [/rejects-|-rejected$/], setErrorStatus(200)),
+      define('S16', operation, 'returns 500 for errors', [/rejects-|-rejected$/], setErrorStatus(500)),
+      define('S27', operation, 'returns 501', schema, returnOnlyStatus(operation, 501)),
       define(
         'B04',
         operation,
-        'returns a number as text',
-        form,
-        row(operation, (body) => {
+        'returns a number as a string',
+        schema,
+        editObject(operation, (body) => {
           body[number] = String(body[number])
         }),
       ),
       define(
         'B06',
         operation,
-        'returns a number with a half',
-        form,
-        row(operation, (body) => {
+        'returns a fraction instead of an integer',
+        schema,
+        editObject(operation, (body) => {
           body[number] = Number(body[number]) + 0.5
         }),
       ),
       define(
         'B20',
         operation,
-        'returns a field that nobody lists',
+        'returns an undocumented field',
         ['response-has-no-undocumented-properties'],
         setResponseFields(operation, { colour: 'red' }),
       ),
       define(
         'B20',
         operation,
-        'refuses with a field that nobody lists',
+        'returns errors with an undocumented field',
         ['error-has-no-undocumented-properties'],
-        replaceErrorBody(operation, (body) => ({ ...body, colour: 'red' })),
+        mapErrorBody(operation, (body) => ({ ...body, colour: 'red' })),
         { as: 'envelope' },
       ),
-      define('B25', operation, 'returns a list of one', form, success(operation, withJson(toListOfOne))),
+      define('B25', operation, 'returns its object in an array', schema, editSuccess(operation, withJson(toListOfOne))),
       define(
         'B34',
         operation,
-        'returns JSON that breaks off',
-        form,
-        success(
+        'returns truncated JSON',
+        schema,
+        editSuccess(
           operation,
           withBytes((body) => body.subarray(0, -3)),
         ),
       ),
-      define('B35', operation, 'returns nothing with 200', form, success(operation, withBytes(toNothing))),
-      define('B40', operation, 'wraps its response', [/./], success(operation, withJson(toWrapped))),
-      define('B42', operation, 'returns HTML', form, success(operation, withText('text/html', '<html></html>'))),
+      define(
+        'B35',
+        operation,
+        'returns 200 with an empty body',
+        schema,
+        editSuccess(operation, withBytes(toEmptyBytes)),
+      ),
+      define(
+        'B40',
+        operation,
+        'wraps its response body in another object',
+        [/./],
+        editSuccess(operation, withJson(toWrapped)),
+      ),
+      define('B42', operation, 'returns HTML', schema, editSuccess(operation, withText('text/html', '<html></html>'))),
       define(
         'H04',
         operation,
-        'says that JSON is plain text',
-        form,
-        success(operation, withHeader('Content-Type', 'text/plain')),
+        'returns JSON as text/plain',
+        schema,
+        editSuccess(operation, withHeader('Content-Type', 'text/plain')),
       ),
       define(
         'H05',
         operation,
-        'does not say what its body is',
-        form,
-        success(operation, withoutHeader('content-type')),
+        'returns no Content-Type',
+        schema,
+        editSuccess(operation, withoutHeader('content-type')),
       ),
       define(
         'H16',
         operation,
-        'gives one request id to all',
+        'returns the same request id for every request',
         ['response-has-request-id'],
-        success(operation, withHeader(api.dialect.requestIdHeader, 'the id')),
+        editSuccess(operation, withHeader(api.dialect.requestIdHeader, 'the id')),
       ),
       define(
         'T03',
         operation,
-        'returns another number than was sent',
+        'returns a different number than was sent',
         [/./],
-        row(operation, (body) => {
+        editObject(operation, (body) => {
           body[number] = Number(body[number]) + 64
         }),
       ),
       define(
         'T04',
         operation,
-        'trims texts',
+        'removes white space around strings',
         [/./],
-        replaceText(operation, text, (value) => value.trim()),
+        mapRequestText(operation, text, (value) => value.trim()),
       ),
       define(
         'E02',
         operation,
         'returns errors in HTML',
         [/rejects-|-rejected$/],
-        refusal(operation, undefined, withText('text/html', '<h1>Error</h1>')),
+        editErrors(operation, undefined, withText('text/html', '<h1>Error</h1>')),
       ),
       define(
         'E01',
         operation,
-        'returns errors as it likes',
+        'returns errors with undocumented fields only',
         [/rejects-|-rejected$/],
-        replaceErrorBody(operation, () => ({ problem: 'no' })),
+        mapErrorBody(operation, () => ({ problem: 'no' })),
       ),
-      ...(isOwn
+      ...(isSetByServer
         ? []
         : [
             define(
               'V29',
               operation,
-              'takes a number in quotes',
+              'accepts a number as a string',
               [/type-a-number-in-quotes/],
-              replaceText(operation, number, Number),
+              mapRequestText(operation, number, Number),
             ),
           ]),
       define(
         'R01',
         operation,
-        'breaks down at JSON that breaks off',
+        'returns 500 for truncated JSON',
         ['truncated-json-is-rejected'],
-        instead(operation, async (call, { forward }) => {
+        intercept(operation, async (call, { forward }) => {
           const response = await forward()
           if (call.body === undefined) response.status = 500
           return response
         }),
       ),
-      define('R21', operation, 'never returns', form, every(operation, withConnection('hang'))),
+      define('R21', operation, 'never responds', schema, editAllResponses(operation, withConnection('hang'))),
       define(
         'R22',
         operation,
-        'closes the connection in the middle of its response',
-        form,
-        success(operation, withConnection('cut')),
+        'closes the connection after half of its response',
+        schema,
+        editSuccess(operation, withConnection('cut')),
       ),
     ]
   })

@@ -1,11 +1,11 @@
 import type { Mutant } from './mutant.ts'
 
 type Extras = Partial<Pick<Mutant, 'alsoNamed' | 'auth'>> & {
-  /** Ends the id where a line has several mutants of one operation. */
+  /** Suffix of the id if a line has several mutants of one operation. */
   readonly as?: string
 }
 
-/** A mutant, named after its line and operation: `define('S05', 'ListServices', …)` is `S05-list-services`. */
+/** Creates a mutant. Its id consists of line and operation: `define('S05', 'ListServices', …)` gets `S05-list-services`. */
 export function define(
   line: string,
   operation: string,

@@ -1,39 +1,39 @@
 import type { Api } from '../../schemas/core/api.ts'
 import { isObject } from '../core/assertions/expect-response.ts'
-import { type MutableResponse, findList, type Row, readRow, setJson, toBytes, toMutable } from './response.ts'
 import { type Call, createCallReader } from './call.ts'
 import type { Wrap } from './mutant.ts'
+import { findList, type JsonObject, type MutableResponse, readObject, setJson, toBytes, toMutable } from './response.ts'
 
-/** What to send in place of what was sent. */
+/** Parts of a request that replace those of the original request. */
 export interface Change {
   readonly body?: unknown
-  /** In place of `body`, byte for byte. */
+  /** The exact bytes of the body. They take precedence over `body`. */
   readonly bytes?: Uint8Array
   /** Below the base path, without query. */
   readonly path?: string
   readonly query?: URLSearchParams
-  /** By lower-case name; `undefined` takes one away. */
+  /** By lower-case name. `undefined` removes a header. */
   readonly headers?: Readonly<Record<string, string | undefined>>
 }
 
-/** What stands between a call and the server. */
-export interface Passage {
-  /** Sends the call on, as it is or changed. */
+/** The correct server behind a mutant. */
+export interface Upstream {
+  /** Forwards the call, with changes if given. */
   readonly forward: (change?: Change) => Promise<MutableResponse>
-  /** Sends a request of its own to the server: `ask('GET', '/services/demo')`. */
-  readonly ask: (method: string, path: string, body?: unknown) => Promise<MutableResponse>
+  /** Sends an additional request: `send('GET', '/services/demo')`. */
+  readonly send: (method: string, path: string, body?: unknown) => Promise<MutableResponse>
 }
 
-export type Handle = (call: Call, passage: Passage) => Promise<MutableResponse>
-type Edit<T> = (value: T, call: Call, passage: Passage) => unknown
-type ChangeList = (list: readonly Row[], call: Call, body: Readonly<Row>) => unknown
+export type Handle = (call: Call, upstream: Upstream) => Promise<MutableResponse>
+type Edit<T> = (value: T, call: Call, upstream: Upstream) => unknown
+type ChangeList = (list: readonly JsonObject[], call: Call, body: Readonly<JsonObject>) => unknown
 
-/** The tools that mutants of one API are made of. Each makes a wrap that leaves every other operation alone. */
+/** Functions that make the mutants of one API. The wraps that they return forward all other operations unchanged. */
 export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
   const readCall = createCallReader(api)
 
-  /** Takes the place of the server for the calls of some operations; of all requests where none is named. */
-  function instead(operations: string | readonly string[] | undefined, handle: Handle): Wrap {
+  /** Handles the calls of some operations, or every request if `operations` is undefined. */
+  function intercept(operations: string | readonly string[] | undefined, handle: Handle): Wrap {
     const ids = operations === undefined ? undefined : [operations].flat()
     return (server) => async (request) => {
       const call = readCall(request)
@@ -41,7 +41,7 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
       const origin = /^https?:\/\/[^/]*/.exec(request.url)?.[0] ?? ''
       const toUrl = (path: string, query: string) =>
         `${origin}${api.dialect.basePath}${path}${query === '' ? '' : `?${query}`}`
-      const forward: Passage['forward'] = async ({ body, bytes, path, query, headers } = {}) => {
+      const forward: Upstream['forward'] = async ({ body, bytes, path, query, headers } = {}) => {
         const sent = bytes ?? (body === undefined ? request.body : toBytes(body))
         const isMoved = path !== undefined || query !== undefined
         const url = isMoved ? toUrl(path ?? call.path, (query ?? call.query).toString()) : request.url
@@ -49,7 +49,7 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
           await server({ ...request, url, body: sent, headers: toHeaders(request.headers, headers, sent.length) }),
         )
       }
-      const ask: Passage['ask'] = async (method, path, body) => {
+      const send: Upstream['send'] = async (method, path, body) => {
         const [target = '', query = ''] = path.split('?')
         const json = [['content-type', 'application/json'] as const]
         const host = request.headers.filter(([name]) => name.toLowerCase() === 'host')
@@ -63,69 +63,68 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
           }),
         )
       }
-      return await handle(call, { forward, ask })
+      return await handle(call, { forward, send })
     }
   }
 
-  /** Changes responds with a status that fits. */
-  function responses(
+  /** Edits responses whose status fits. */
+  function editResponses(
     operations: string | readonly string[] | undefined,
     fits: (status: number) => boolean,
     edit: Edit<MutableResponse>,
   ): Wrap {
-    return instead(operations, async (call, passage) => {
-      const response = await passage.forward()
-      if (fits(response.status)) await edit(response, call, passage)
+    return intercept(operations, async (call, upstream) => {
+      const response = await upstream.forward()
+      if (fits(response.status)) await edit(response, call, upstream)
       return response
     })
   }
 
-  /** Changes the successes of operations. */
-  const success = (operations: string | readonly string[], edit: Edit<MutableResponse>) =>
-    responses(operations, (status) => status < 300, edit)
+  /** Edits success responses. */
+  const editSuccess = (operations: string | readonly string[], edit: Edit<MutableResponse>) =>
+    editResponses(operations, (status) => status < 300, edit)
 
-  /** Changes the list that successes of operations carry; what `change` makes of it takes its place. */
-  const list = (operations: string | readonly string[], change: ChangeList) =>
-    success(operations, (response, call) => {
-      const body = readRow(response) ?? {}
+  /** Replaces the list in success responses with the result of `change`. */
+  const editList = (operations: string | readonly string[], change: ChangeList) =>
+    editSuccess(operations, (response, call) => {
+      const body = readObject(response) ?? {}
       const [field, found] = findList(body) ?? []
       if (field === undefined || !found) return
       setJson(response, { ...body, [field]: change(found, call, body) })
     })
 
   return {
-    instead,
-    responses,
-    success,
-    list,
-    /** Changes every response of operations. */
-    every: (operations: string | readonly string[] | undefined, edit: Edit<MutableResponse>) =>
-      responses(operations, () => true, edit),
-    /** Changes the refusals with this status, or all of them. */
-    refusal: (operations: string | readonly string[], status: number | undefined, edit: Edit<MutableResponse>) =>
-      responses(operations, (found) => (status === undefined ? found >= 400 : found === status), edit),
-    /** Changes the object that successes of operations carry. */
-    row: (operations: string | readonly string[], edit: Edit<Row>) =>
-      success(operations, async (response, call, passage) => {
-        const row = readRow(response)
-        if (!row) return
-        await edit(row, call, passage)
-        setJson(response, row)
+    intercept,
+    editResponses,
+    editSuccess,
+    editList,
+    editAllResponses: (operations: string | readonly string[] | undefined, edit: Edit<MutableResponse>) =>
+      editResponses(operations, () => true, edit),
+    /** Edits error responses with this status, or all error responses if `status` is undefined. */
+    editErrors: (operations: string | readonly string[], status: number | undefined, edit: Edit<MutableResponse>) =>
+      editResponses(operations, (found) => (status === undefined ? found >= 400 : found === status), edit),
+    /** Edits the JSON object in success responses. */
+    editObject: (operations: string | readonly string[], edit: Edit<JsonObject>) =>
+      editSuccess(operations, async (response, call, upstream) => {
+        const body = readObject(response)
+        if (!body) return
+        await edit(body, call, upstream)
+        setJson(response, body)
       }),
-    /** Changes each entry of the list that successes of operations carry. */
-    entries: (operations: string | readonly string[], edit: (entry: Row, call: Call) => unknown) =>
-      list(operations, (entries, call) => {
+    /** Edits each entry of the list in success responses. */
+    editEntries: (operations: string | readonly string[], edit: (entry: JsonObject, call: Call) => unknown) =>
+      editList(operations, (entries, call) => {
         for (const entry of entries.filter(isObject)) edit(entry, call)
         return entries
       }),
-    /** Changes calls before the server sees them. */
-    before: (operations: string | readonly string[], toChange: (call: Call) => Change | undefined) =>
-      instead(operations, (call, { forward }) => forward(toChange(call))),
+    /** Changes requests before they are forwarded. */
+    editRequest: (operations: string | readonly string[], toChange: (call: Call) => Change | undefined) =>
+      intercept(operations, (call, { forward }) => forward(toChange(call))),
   }
 }
 
-/** Makes the wrap anew for every server, so that what it keeps in mind begins anew, too. */
-export function fresh(make: () => Wrap): Wrap {
+/** Calls `make` once per server, so that each server starts with new state. */
+export function perServer(make: () => Wrap): Wrap {
   return (server) => make()(server)
 }
 

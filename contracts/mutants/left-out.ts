@@ -1,25 +1,25 @@
 import type { LeftOut } from './mutant.ts'
 
-const silent = 'no page and no known client says how it must be'
-const noHeader = 'no page documents such a header'
-const open = 'the pages leave it open, so either way passes'
-const noSuch = 'the API has nothing of the kind'
-const platform = 'it cannot be seen from outside by requests that a contract speaks of'
+const unspecified = 'no source and no known client specifies this behaviour'
+const noHeader = 'no source documents this header'
+const implementationDefined = 'implementation-defined: the sources permit every behaviour'
+const notPartOfApi = 'the API does not have this feature'
+const unobservable = 'requests of a contract cannot observe this behaviour'
 
-/** Lines of the catalogue that have no mutant, and why. */
+/** Lines of the catalogue that have no mutant, each with the reason. */
 export const leftOut: readonly LeftOut[] = [
-  ...because('these APIs response 200 to a creation', { S01: '200 for 201', H07: 'no Location with 201' }),
+  ...because('these APIs return 200 for creates', { S01: '200 instead of 201', H07: 'no Location with 201' }),
   ...because(noHeader, {
-    H08: 'Location leads nowhere',
-    H09: 'Location on another base',
-    H15: 'Last-Modified wrong',
-    H17: 'Date missing or wrong',
+    H08: 'Location of a missing resource',
+    H09: 'Location with another base URL',
+    H15: 'wrong Last-Modified',
+    H17: 'missing or wrong Date',
     H20: 'Set-Cookie',
     H21: 'CORS with credentials',
-    H22: 'Cache-Control public',
+    H22: 'Cache-Control: public',
     H23: 'no Allow with 405',
     H24: 'wrong Allow',
-    H25: 'Retry-After that is no number',
+    H25: 'Retry-After that is not a number',
     H26: 'no Deprecation header',
     H28: 'wrong Content-MD5',
     N12: '405 without Allow',
@@ -29,40 +29,40 @@ export const leftOut: readonly LeftOut[] = [
     C06: 'If-Unmodified-Since ignored',
     I05: 'client token ignored',
     I06: 'client token with another body',
-    I07: 'client token used again',
+    I07: 'client token reused',
   }),
-  ...because(open, {
+  ...because(implementationDefined, {
     S23: 'trailing slash',
     H12: 'ETag without quotation marks',
     H14: 'weak ETag',
-    T13: 'null does not clear',
-    C08: 'If-Match: * taken literally',
-    P04: 'limit 0 or below',
+    T13: 'null does not clear a field',
+    C08: 'If-Match: * compared literally',
+    P04: 'limit of 0 or less',
     N01: 'media type not enforced',
     N02: 'no media type',
-    N11: '404 for a method',
-    N17: 'wrong type of upload',
+    N11: '404 for an unsupported method',
+    N17: 'wrong media type of an upload',
     A10: 'order of authentication and validation',
-    A16: 'a request that comes twice',
-    V20: 'header parameter unchecked',
+    A16: 'replayed requests',
+    V20: 'header parameter not validated',
     V28: 'null in a request',
     V10: 'unknown fields in a request',
-    T35: 'the range of weights: the page does not even say what type they have',
+    T35: 'range of weights: the source does not even state their type',
     E16: 'unknown path',
-    T32: 'an alias of a deleted version',
-    E13: 'the first of many errors alone',
-    B38: 'duplicate keys in a response, which JSON itself only advises against',
-    V19: 'names that are no names in a path',
+    T32: 'alias of a deleted version',
+    E13: 'only the first of several errors is reported',
+    B38: 'duplicate keys in a response: JSON only discourages them',
+    V19: 'invalid names in a path',
     I10: 'an invocation that runs twice',
-    E12: 'the field that a message names',
+    E12: 'the field named in an error message',
   }),
-  ...because(silent, {
+  ...because(unspecified, {
     S24: 'case of paths',
     S29: 'HEAD differs from GET',
     T29: 'HEAD differs from GET',
     P10: 'token of another filter',
     P12: 'expired token',
-    P20: 'empty page in the middle',
+    P20: 'empty page between other pages',
     N05: '406 not enforced',
     N06: 'Accept ignored',
     N09: 'compressed requests',
@@ -71,19 +71,19 @@ export const leftOut: readonly LeftOut[] = [
     N15: 'OPTIONS',
     N16: 'HEAD with a body',
     N04: 'media types that end in +json',
-    E09: 'traces in messages',
+    E09: 'stack traces in messages',
     E10: 'secrets in messages',
     E11: 'host names in messages',
     E15: 'language of messages',
-    V22: 'a parameter that comes twice',
-    V25: 'names that differ in case alone',
+    V22: 'repeated query parameter',
+    V25: 'names that differ only in case',
     V30: 'spaces around names',
-    R14: 'addresses that a server fetches',
-    R15: 'archives that unpack elsewhere',
-    T11: 'replacing updates: an absent field stays as it is',
-    B45: 'examples that come true',
+    R14: 'URLs that a server fetches',
+    R15: 'archives that write outside their folder',
+    T11: 'updates that replace a resource: absent fields keep their value',
+    B45: 'responses that equal the documented examples',
   }),
-  ...because(noSuch, {
+  ...because(notPartOfApi, {
     S21: 'quotas',
     B28: 'unique items',
     B29: 'number of items',
@@ -91,58 +91,58 @@ export const leftOut: readonly LeftOut[] = [
     T08: 'counts',
     T39: 'quotas',
     T40: 'states of a resource',
-    T41: 'ids of operations under way',
+    T41: 'ids of pending operations',
     C16: 'counters',
     P17: 'tags in filters',
     P19: 'totals',
     A05: 'WWW-Authenticate',
-    A12: 'signatures over the body',
-    A13: 'signatures over the query',
+    A12: 'signatures that cover the body',
+    A13: 'signatures that cover the query',
     A17: 'regions in signatures',
     A21: 'hashes of bodies',
     A23: 'signatures in the query',
-    I08: 'time-outs of the server',
-    I09: '200 for the same request again',
+    I08: 'timeouts of the server',
+    I09: '200 for a repeated request',
     I11: 'times of updates that change nothing',
-    V07: 'shortest texts',
+    V07: 'minimum length of strings',
     V12: 'unique items',
     V13: 'number of items',
     V14: 'number of properties',
     V15: 'formats',
     V17: 'oneOf',
-    V24: 'lengths of texts',
+    V24: 'length of strings',
   }),
-  ...because('it takes two accounts, roles or an expired key, which a run does not have', {
-    T37: 'another account sees it',
+  ...because('the check needs two accounts, several roles or an expired key; a run has only one account', {
+    T37: 'another account sees the resource',
     A06: 'expired keys',
     A07: 'another account reads',
     A08: 'another account writes',
-    A09: 'a reader writes',
-    A24: 'an account in an unsigned header',
+    A09: 'a read-only account writes',
+    A24: 'account in an unsigned header',
   }),
-  ...because(platform, {
-    S06: '204 with a body: HTTP ends the response at its head',
-    T43: 'old code is run: what a function returns is the platform, not the API',
-    T44: 'state lost over a restart',
-    E07: 'no request id on 5xx: no request provokes one',
-    R16: 'slow patterns',
+  ...because(unobservable, {
+    S06: '204 with a body: HTTP ends the response after its headers',
+    T43: 'old code runs: the result of a function belongs to the platform, not to the API',
+    T44: 'state lost in a restart',
+    E07: 'no request id with 5xx: no request causes a 5xx',
+    R16: 'slow regular expressions',
     R17: 'half-open connections',
-    R18: 'two lengths of one request',
+    R18: 'two lengths in one request',
     R19: 'Expect: 100-continue',
   }),
-  ...because('no page says how large a body may be, and what servers take is tens of megabytes', {
+  ...because('no source states the maximum size of a body, and servers accept tens of megabytes', {
     E17: 'errors for bodies that are too large',
     R07: 'large bodies',
   }),
-  ...because('the paths of these APIs hold names without anything to encode, and no signature covers the query here', {
+  ...because('names in the paths of these APIs need no percent-encoding, and signatures do not cover the query', {
     A20: 'percent-encoding in signatures',
   }),
-  ...because('the order is what every client sees, and a check holds it', { G08: 'another order' }),
-  ...because('the suite with signatures is a run of its own, and the order of refusals is open in it', {
-    G12: '401 before anything else',
+  ...because('the order is visible to every client, and a check verifies it', { G08: 'another order' }),
+  ...because('signatures are verified in a separate run, and the order of errors is implementation-defined there', {
+    G12: '401 before any other error',
   }),
 ]
 
-function because(reason: string, says: Readonly<Record<string, string>>): readonly LeftOut[] {
-  return Object.entries(says).map(([line, text]) => ({ line, says: text, reason }))
+function because(reason: string, summaries: Readonly<Record<string, string>>): readonly LeftOut[] {
+  return Object.entries(summaries).map(([line, summary]) => ({ line, summary, reason }))
 }

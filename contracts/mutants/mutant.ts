@@ -1,53 +1,49 @@
 import type { WireRequest, WireResponse } from '../core/http/exchange.ts'
 
-/** A response of a server that may be broken below HTTP, too. */
+/** A response that can also break the connection. */
 export interface MutantResponse extends WireResponse {
-  /** `reset` closes the connection without a response, `cut` after half of the body, `hang` never returns. */
+  /** `reset` closes the connection without a response, `cut` closes it after half of the body, `hang` never responds. */
   readonly connection?: 'reset' | 'cut' | 'hang'
 }
 
-/** A server at the wire: plain values, whatever it is written in. */
+/** A server as a function on plain values. */
 export type Server = (request: WireRequest) => Promise<MutantResponse>
 
-/** Puts itself before a server and breaks one rule of it. What it keeps in mind is of that one server. */
+/** Puts a mutant in front of a server. State of the mutant belongs to that one server. */
 export type Wrap = (server: Server) => Server
 
-/** One way in which a server can break its contract. */
+/** A server that breaks one rule of its contract. */
 export interface Mutant {
-  /** `S05-list-services`: unique in its API. */
+  /** For example `S05-list-services`. Unique within its API. */
   readonly id: string
-  /** Line of the catalogue: `S05`. */
+  /** Line of the catalogue of violations, for example `S05`. */
   readonly line: string
-  /** The operation that is at fault. */
+  /** The operation that breaks the rule. */
   readonly operation: string
-  /** Others that are named with equal right: where a write is not read back, either may be wrong. */
+  /** Operations that a finding may name instead. For example, if a write cannot be read back, either can be wrong. */
   readonly alsoNamed?: readonly string[]
-  /** What the server does wrong, as a sentence without its end. */
+  /** What the broken server does, as a phrase in lower case: `returns 201 instead of 200`. */
   readonly what: string
-  /**
-   * The checks that must catch it, each by its name in the operation, its whole id, or a pattern of whole ids of which
-   * one must fail.
-   */
+  /** The checks that must detect it: a check name of the operation, a check id, or a pattern of which one id must fail. */
   readonly caughtBy: readonly (string | RegExp)[]
   readonly wrap: Wrap
-  /** The server asks for signatures, and the run signs. */
+  /** The server verifies signatures, and the run signs its requests. */
   readonly auth?: true
 }
 
-/** What a suite must not mind: a leniency that the contract leaves. */
+/** A server that differs from the mock in a permitted way. The suite must not report findings for it. */
 export interface BenignMutant {
   readonly id: string
   readonly line: string
   readonly what: string
   readonly wrap: Wrap
-  /** What a user tells the suite about such a server. */
+  /** Settings that a user of this server sets. */
   readonly config?: { readonly consistencyMs?: number; readonly allowUndocumented?: readonly string[] }
 }
 
-/** A line of the catalogue without a mutant, and why. */
+/** A line of the catalogue that has no mutant. */
 export interface LeftOut {
   readonly line: string
-  /** What the line says, in short. */
-  readonly says: string
+  readonly summary: string
   readonly reason: string
 }

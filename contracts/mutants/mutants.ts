@@ -15,7 +15,7 @@ export interface MutantSet {
   readonly benign: readonly BenignMutant[]
 }
 
-/** What the suite of each API must find, and what it must not mind. */
+/** The mutants that the suite must detect, and the benign servers that must not cause findings. */
 export const mutantSets: readonly MutantSet[] = [
   {
     apiId: 'aliyun-fc-2016-08-15',

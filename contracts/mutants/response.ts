@@ -2,7 +2,7 @@ import { readJson } from '../core/http/exchange.ts'
 import { isObject } from '../core/assertions/expect-response.ts'
 import type { MutantResponse } from './mutant.ts'
 
-/** A response that may be changed before it leaves. */
+/** A response that a mutant can edit before it is sent. */
 export interface MutableResponse {
   status: number
   headers: [name: string, value: string][]
@@ -10,26 +10,27 @@ export interface MutableResponse {
   connection?: NonNullable<MutantResponse['connection']>
 }
 
-/** A JSON object that may be changed. */
-export type Row = Record<string, unknown>
+export type JsonObject = Record<string, unknown>
 
 export function toMutable({ status, headers, body, connection }: MutantResponse): MutableResponse {
   return { status, headers: headers.map(([name, value]) => [name, value]), body, ...(connection && { connection }) }
 }
 
-/** The object that a body holds, of a response or a request. */
-export function readRow(message: Pick<MutableResponse, 'body'>): Row | undefined {
+/** The JSON object in the body of a request or response. Undefined if the body is anything else. */
+export function readObject(message: Pick<MutableResponse, 'body'>): JsonObject | undefined {
   const reading = readJson(message.body)
-  return reading.ok ? toRow(reading.value) : undefined
+  return reading.ok ? toObject(reading.value) : undefined
 }
 
-/** A copy of an object, nothing of any other value. */
-export function toRow(value: unknown): Row | undefined {
+/** Copies an object. Returns undefined for any other value. */
+export function toObject(value: unknown): JsonObject | undefined {
   return isObject(value) ? { ...value } : undefined
 }
 
-/** The list that a body carries, with the field that it is in. */
-export function findList(body: Readonly<Row> = {}): readonly [field: string, list: readonly Row[]] | undefined {
+/** The first array in a body, with its field name. */
+export function findList(
+  body: Readonly<JsonObject> = {},
+): readonly [field: string, list: readonly JsonObject[]] | undefined {
   for (const [field, value] of Object.entries(body)) if (Array.isArray(value)) return [field, value]
   return undefined
 }
@@ -42,7 +43,7 @@ export function toBytes(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value))
 }
 
-/** Other bytes; the length that was announced goes with them. */
+/** Replaces the body and removes Content-Length. */
 export function setBytes(response: MutableResponse, body: Uint8Array): void {
   response.body = body
   dropHeader(response, 'content-length')

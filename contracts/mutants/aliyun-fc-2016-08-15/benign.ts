@@ -1,8 +1,8 @@
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { headerOf, readRow, setJson } from '../response.ts'
+import { headerOf, readObject, setJson } from '../response.ts'
 import type { BenignMutant } from '../mutant.ts'
-import { responses, instead, success } from './edits.ts'
-import { cached } from './stale-reads.ts'
+import { editResponses, intercept, editSuccess } from './edits.ts'
+import { delayUpdate } from './stale-reads.ts'
 
 const bodies = [
   'CreateService',
@@ -15,34 +15,34 @@ const bodies = [
   'UpdateAlias',
 ]
 
-/** Leniencies that FC 2016-08-15 leaves. */
+/** Benign servers that only FC 2016-08-15 has. */
 export const fcBenignMutants: readonly BenignMutant[] = [
   {
-    id: 'G07-a-new-property',
+    id: 'G07-allowed-undocumented-property',
     line: 'G07',
-    what: 'returns a new property, which the user has allowed',
+    what: 'returns an undocumented property that the user allows',
     config: { allowUndocumented: Object.values(api.operations).map(({ id }) => `${id}#/region`) },
-    wrap: success(
+    wrap: editSuccess(
       Object.values(api.operations).map(({ id }) => id),
       (response) => {
-        const body = readRow(response)
+        const body = readObject(response)
         const isJson = headerOf(response, 'content-type')?.startsWith('application/json')
         if (body && isJson) setJson(response, { ...body, region: 'cn-hangzhou' })
       },
     ),
   },
   {
-    id: 'G09-seen-a-moment-later',
+    id: 'G09-eventually-consistent-updates',
     line: 'G09',
-    what: 'shows updates of services a tenth of a second later, which the user has said',
+    what: 'shows service updates after 100 ms, within the consistencyMs of the user',
     config: { consistencyMs: 1000 },
-    wrap: cached('UpdateService', 'GetService', 100),
+    wrap: delayUpdate('UpdateService', 'GetService', 100),
   },
   {
-    id: 'G11-not-found-for-other-methods',
+    id: 'G11-404-for-unsupported-method',
     line: 'G11',
-    what: 'returns 404 for a method that no operation has',
-    wrap: responses(
+    what: 'returns 404 for an unsupported method',
+    wrap: editResponses(
       undefined,
       (status) => status === 400,
       (response, { operation, request }) => {
@@ -51,30 +51,30 @@ export const fcBenignMutants: readonly BenignMutant[] = [
     ),
   },
   {
-    id: 'G13-looks-at-the-resource-first',
+    id: 'G13-checks-resource-before-body',
     line: 'G13',
-    what: 'looks for the resource before it looks at the body',
-    wrap: instead(
+    what: 'checks that the resource exists before it validates the body',
+    wrap: intercept(
       ['UpdateService', 'UpdateFunction', 'UpdateTrigger', 'UpdateAlias'],
-      async ({ path }, { forward, ask }) => {
-        const found = await ask('GET', path)
+      async ({ path }, { forward, send }) => {
+        const found = await send('GET', path)
         return found.status === 404 ? found : await forward()
       },
     ),
   },
   {
-    id: 'G17-an-account-in-use',
+    id: 'G17-account-with-other-resources',
     line: 'G17',
-    what: 'has services, functions and versions of somebody else',
+    what: 'has services and versions of other users',
     wrap: (server) => {
       let isFilled = false
-      return instead(undefined, async (_, { forward, ask }) => {
+      return intercept(undefined, async (_, { forward, send }) => {
         if (!isFilled) {
           isFilled = true
           for (let index = 0; index < 30; index += 1) {
             const serviceName = `${index % 2 === 0 ? 'a' : 'z'}-other-${index}`
-            await ask('POST', '/services', { serviceName })
-            await ask('POST', `/services/${serviceName}/versions`, {})
+            await send('POST', '/services', { serviceName })
+            await send('POST', `/services/${serviceName}/versions`, {})
           }
         }
         return await forward()
@@ -84,9 +84,9 @@ export const fcBenignMutants: readonly BenignMutant[] = [
   {
     id: 'G18-rejects-unknown-fields',
     line: 'G18',
-    what: 'refuses bodies with fields that nobody lists',
-    wrap: instead(bodies, async ({ request }, { forward }) => {
-      const unknown = Object.keys(readRow(request) ?? {}).some((field) => /^noSuch|^unknown/.test(field))
+    what: 'rejects bodies with undocumented fields',
+    wrap: intercept(bodies, async ({ request }, { forward }) => {
+      const unknown = Object.keys(readObject(request) ?? {}).some((field) => /^noSuch|^unknown/.test(field))
       return await forward(unknown ? { bytes: Buffer.from('{') } : undefined)
     }),
   },

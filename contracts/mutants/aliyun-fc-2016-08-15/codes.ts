@@ -1,57 +1,57 @@
-import { type MutableResponse, readRow, toRow } from '../response.ts'
+import { type MutableResponse, readObject, toObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { instead, editRequest, refusal } from './edits.ts'
-import { toListPath, toNaming } from './resources.ts'
+import { intercept, fixAndRetry, editErrors } from './edits.ts'
+import { toListPath, toNameField } from './resources.ts'
 
-/** Sections 4 and 7: whose code a function has. */
+/** Sections 4 and 7 of the catalogue: the code of a function. */
 export const codeMutants: readonly Mutant[] = [
   define(
     'C07',
     'UpdateFunction',
-    'replaces the code although the tag is refused',
+    'rejects the ETag and replaces the code',
     ['failed-if-match-keeps-code'],
-    refusal('UpdateFunction', 412, async (_, { path, body }, { ask }) => {
-      const { code } = toRow(body) ?? {}
-      if (code !== undefined) await ask('PUT', path, { code })
+    editErrors('UpdateFunction', 412, async (_, { path, body }, { send }) => {
+      const { code } = toObject(body) ?? {}
+      if (code !== undefined) await send('PUT', path, { code })
     }),
     { as: 'code' },
   ),
   define(
     'T26',
     'CreateFunction',
-    'refuses a duplicate and takes its code',
+    'rejects a duplicate and stores its code',
     ['rejected-duplicate-keeps-code'],
-    refusal('CreateFunction', 409, async (_, { path, body }, { ask }) => {
-      const { functionName, code } = toRow(body) ?? {}
-      await ask('PUT', `${path}/${String(functionName)}`, { code })
+    editErrors('CreateFunction', 409, async (_, { path, body }, { send }) => {
+      const { functionName, code } = toObject(body) ?? {}
+      await send('PUT', `${path}/${String(functionName)}`, { code })
     }),
     { as: 'code' },
   ),
   define(
     'T17',
     'UpdateFunction',
-    'creates what is not there from a whole body',
+    'creates a missing function from a complete body',
     ['update-with-full-body-does-not-create'],
-    editRequest('UpdateFunction', 404, async ({ path, names, request }, ask) => {
-      return await ask('POST', toListPath(path), { ...readRow(request), ...toNaming(names) })
+    fixAndRetry('UpdateFunction', 404, async ({ path, names, request }, send) => {
+      return await send('POST', toListPath(path), { ...readObject(request), ...toNameField(names) })
     }),
-    { as: 'whole' },
+    { as: 'full-body' },
   ),
   define(
     'T28',
     'GetFunctionCode',
-    'returns the code that it returned first',
+    'always returns the first code',
     ['updated-code-is-returned', 'recreated-function-returns-its-new-code'],
-    returningAgain('GetFunctionCode'),
+    repeatFirstResponse('GetFunctionCode'),
     { as: 'code' },
   ),
 ]
 
-/** Every success is the first one under its path. */
-function returningAgain(operation: string): Wrap {
+/** Returns the first successful body of each path again. */
+function repeatFirstResponse(operation: string): Wrap {
   const first = new Map<string, MutableResponse>()
-  return instead(operation, async ({ path }, { forward }) => {
+  return intercept(operation, async ({ path }, { forward }) => {
     const response = await forward()
     const known = first.get(path)
     if (response.status !== 200) return response

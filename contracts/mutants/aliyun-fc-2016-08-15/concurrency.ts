@@ -1,123 +1,129 @@
-import { type MutableResponse, headerOf, readRow, setHeader, toMutable, toRow } from '../response.ts'
+import { type MutableResponse, headerOf, readObject, setHeader, toMutable, toObject } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { comparing, instead, refusal, refuse, success } from './edits.ts'
-import { nameOf, toListPath, toNaming } from './resources.ts'
+import { mapIfMatch, intercept, editErrors, setError, editSuccess } from './edits.ts'
+import { nameOf, toListPath, toNameField } from './resources.ts'
 
-const unheard = ['unknown-etag-is-rejected', 'stale-etag-is-rejected']
+const ifMatchChecks = ['unknown-etag-is-rejected', 'stale-etag-is-rejected']
 
-/** Section 5: conditions and requests at once. */
+/** Section 5 of the catalogue: conditional and concurrent requests. */
 export const concurrencyMutants: readonly Mutant[] = [
   ...(['UpdateService', 'DeleteFunction', 'PublishVersion', 'UpdateTrigger', 'DeleteAlias'] as const).map((operation) =>
     define(
       'C01',
       operation,
-      'does not look at If-Match',
-      unheard,
-      comparing(operation, () => undefined),
+      'ignores If-Match',
+      ifMatchChecks,
+      mapIfMatch(operation, () => undefined),
     ),
   ),
   define(
     'C02',
     'UpdateFunction',
-    'refuses the right ETag',
+    'rejects the current ETag',
     ['current-etag-is-accepted'],
-    comparing('UpdateFunction', (tag) => `${tag}0`),
+    mapIfMatch('UpdateFunction', (tag) => `${tag}0`),
   ),
   define(
     'C02',
     'DeleteTrigger',
-    'refuses the right ETag',
+    'rejects the current ETag',
     ['current-etag-is-accepted'],
-    comparing('DeleteTrigger', (tag) => `${tag}0`),
+    mapIfMatch('DeleteTrigger', (tag) => `${tag}0`),
   ),
   define(
     'C07',
     'UpdateAlias',
-    'refuses the wrong ETag and changes all the same',
-    unheard,
-    refusal('UpdateAlias', 412, async (_, { path, request }, { ask }) => {
-      await ask('PUT', path, readRow(request))
+    'rejects the ETag and changes the resource',
+    ifMatchChecks,
+    editErrors('UpdateAlias', 412, async (_, { path, request }, { send }) => {
+      await send('PUT', path, readObject(request))
     }),
   ),
   define(
     'C07',
     'DeleteService',
-    'refuses the wrong ETag and deletes all the same',
-    unheard,
-    refusal('DeleteService', 412, async (_, { path }, { ask }) => {
-      await ask('DELETE', path)
+    'rejects the ETag and deletes the resource',
+    ifMatchChecks,
+    editErrors('DeleteService', 412, async (_, { path }, { send }) => {
+      await send('DELETE', path)
     }),
   ),
   define(
     'C09',
     'CreateService',
-    'lets two at once win',
+    'accepts two concurrent creates of one name',
     ['concurrent-creates-yield-one-winner'],
-    bothWin('CreateService'),
+    shareFirstResponse('CreateService'),
   ),
   define(
     'C09',
     'CreateFunction',
-    'lets two at once win',
+    'accepts two concurrent creates of one name',
     ['concurrent-creates-yield-one-winner'],
-    bothWin('CreateFunction'),
+    shareFirstResponse('CreateFunction'),
   ),
   define(
     'C10',
     'CreateTrigger',
-    'lets neither of two at once win',
+    'rejects both of two concurrent creates',
     ['concurrent-creates-yield-one-winner'],
-    neitherWins('CreateTrigger', 'TriggerAlreadyExists'),
+    rejectBoth('CreateTrigger', 'TriggerAlreadyExists'),
   ),
   define(
     'C11',
     'UpdateFunction',
-    'loses one of two updates with one ETag',
+    'accepts two concurrent updates with one ETag',
     ['if-match-prevents-lost-update'],
-    bothUpdate('UpdateFunction'),
+    compareTagEarly('UpdateFunction'),
   ),
   define(
     'C11',
     'UpdateService',
-    'loses one of two updates with one ETag',
+    'accepts two concurrent updates with one ETag',
     ['if-match-prevents-lost-update'],
-    bothUpdate('UpdateService'),
+    compareTagEarly('UpdateService'),
   ),
   define(
     'C12',
     'UpdateAlias',
-    'keeps its ETag',
+    'does not change its ETag',
     ['update-changes-etag'],
-    firstTag(['CreateAlias', 'GetAlias', 'UpdateAlias']),
+    keepFirstTag(['CreateAlias', 'GetAlias', 'UpdateAlias']),
   ),
   define(
     'C15',
     'DeleteService',
-    'lets an update at once bring it back',
+    'recreates the service if an update is concurrent',
     ['concurrent-update-does-not-undo-delete'],
-    revived('DeleteService', 'UpdateService'),
+    recreateOnUpdate('DeleteService', 'UpdateService'),
   ),
   define(
     'C17',
     'UpdateTrigger',
-    'hangs when two come at once',
+    'hangs on concurrent requests',
     ['if-match-prevents-lost-update'],
-    deadlocked('UpdateTrigger'),
+    hangSecond('UpdateTrigger'),
   ),
-  define('C18', 'CreateService', 'gives one response to two who come at once', [/./], crossed('CreateService')),
+  define(
+    'C18',
+    'CreateService',
+    'returns one response to two concurrent requests',
+    [/./],
+    mixUpResponses('CreateService'),
+  ),
   define(
     'C18',
     'GetFunction',
-    'gives one response to two who come at once',
+    'returns one response to two concurrent requests',
     ['concurrent-reads-are-not-mixed-up'],
-    crossed('GetFunction'),
+    mixUpResponses('GetFunction'),
   ),
 ]
 
-/** Requests that are under way, by what they have in common. */
-function together(
+/** Passes the pending request with the same key, if there is one, to `handle`. */
+function groupConcurrent(
   operation: string,
   handle: (
     first: Promise<MutableResponse> | undefined,
@@ -125,9 +131,9 @@ function together(
   ) => Promise<MutableResponse>,
   toKey: (call: { readonly path: string; readonly body: unknown }) => string,
 ): Wrap {
-  return fresh(() => {
+  return perServer(() => {
     const open = new Map<string, Promise<MutableResponse>>()
-    return instead(operation, async (call, { forward }) => {
+    return intercept(operation, async (call, { forward }) => {
       const key = toKey(call)
       const first = open.get(key)
       const response = handle(first, async () => {
@@ -144,28 +150,32 @@ function together(
   })
 }
 
-/** Creations of one name in one place. */
+/** The key of creates with the same path and name. */
 function byName({ path, body }: { readonly path: string; readonly body: unknown }): string {
-  const names = Object.entries(toRow(body) ?? {}).filter(([field]) => field.endsWith('Name'))
+  const names = Object.entries(toObject(body) ?? {}).filter(([field]) => field.endsWith('Name'))
   return `${path} ${JSON.stringify(names)}`
 }
 
-function bothWin(operation: string): Wrap {
-  return together(operation, async (first, forward) => (first ? toMutable(await first) : await forward()), byName)
+function shareFirstResponse(operation: string): Wrap {
+  return groupConcurrent(
+    operation,
+    async (first, forward) => (first ? toMutable(await first) : await forward()),
+    byName,
+  )
 }
 
-function neitherWins(operation: string, code: Parameters<typeof refuse>[1]): Wrap {
-  return fresh(() => {
+function rejectBoth(operation: string, code: Parameters<typeof setError>[1]): Wrap {
+  return perServer(() => {
     const counts = new Map<string, number>()
-    return instead(operation, async (call, { forward, ask }) => {
+    return intercept(operation, async (call, { forward, send }) => {
       const key = byName(call)
       counts.set(key, (counts.get(key) ?? 0) + 1)
       await pause()
       const isAlone = counts.get(key) === 1
       const response = await forward()
       if (!isAlone && response.status === 200) {
-        await ask('DELETE', `${call.path}/${nameOf(readRow(response))}`)
-        refuse(response, code)
+        await send('DELETE', `${call.path}/${nameOf(readObject(response))}`)
+        setError(response, code)
       }
       setTimeout(() => counts.delete(key), 30)
       return response
@@ -173,23 +183,23 @@ function neitherWins(operation: string, code: Parameters<typeof refuse>[1]): Wra
   })
 }
 
-/** The tag is looked at when the request comes in, and the change is made later. */
-function bothUpdate(operation: string): Wrap {
-  return instead(operation, async ({ path, request }, { forward, ask }) => {
+/** Compares the ETag when the request arrives, but applies the change later without comparing again. */
+function compareTagEarly(operation: string): Wrap {
+  return intercept(operation, async ({ path, request }, { forward, send }) => {
     const tag = headerOf(request, 'if-match')
     if (tag === undefined) return await forward()
-    const present = headerOf(await ask('GET', path), 'etag')
+    const current = headerOf(await send('GET', path), 'etag')
     await pause()
-    return await forward(present === tag ? { headers: { 'if-match': undefined } } : {})
+    return await forward(current === tag ? { headers: { 'if-match': undefined } } : {})
   })
 }
 
-/** Every state has the tag that the first one had. */
-function firstTag(operations: readonly string[]): Wrap {
-  return fresh(() => {
+/** Returns the first ETag of a resource for every later state. */
+function keepFirstTag(operations: readonly string[]): Wrap {
+  return perServer(() => {
     const tags = new Map<unknown, string>()
-    return success(operations, (response, { path }) => {
-      const name = `${path.replace(/\/aliases.*$/, '')} ${readRow(response)?.aliasName}`
+    return editSuccess(operations, (response, { path }) => {
+      const name = `${path.replace(/\/aliases.*$/, '')} ${readObject(response)?.aliasName}`
       const tag = tags.get(name) ?? headerOf(response, 'etag') ?? ''
       tags.set(name, tag)
       setHeader(response, 'Etag', tag)
@@ -197,28 +207,28 @@ function firstTag(operations: readonly string[]): Wrap {
   })
 }
 
-/** An update that comes at once with a deletion makes again what was deleted. */
-function revived(remove: string, update: string): Wrap {
+/** Recreates a deleted resource if an update is concurrent with the deletion. */
+function recreateOnUpdate(remove: string, update: string): Wrap {
   return (server) => {
     const open = new Set<string>()
-    const updating = instead(update, async ({ path }, { forward }) => {
+    const rememberUpdate = intercept(update, async ({ path }, { forward }) => {
       open.add(path)
       const response = await forward()
       setTimeout(() => open.delete(path), 50)
       return response
     })
-    const removing = instead(remove, async ({ path, names }, { forward, ask }) => {
+    const recreate = intercept(remove, async ({ path, names }, { forward, send }) => {
       const response = await forward()
       await pause()
-      if (response.status === 204 && open.has(path)) await ask('POST', toListPath(path), toNaming(names))
+      if (response.status === 204 && open.has(path)) await send('POST', toListPath(path), toNameField(names))
       return response
     })
-    return updating(removing(server))
+    return rememberUpdate(recreate(server))
   }
 }
 
-function deadlocked(operation: string): Wrap {
-  return together(
+function hangSecond(operation: string): Wrap {
+  return groupConcurrent(
     operation,
     async (first, forward) => {
       if (!first) return await forward()
@@ -228,8 +238,8 @@ function deadlocked(operation: string): Wrap {
   )
 }
 
-function crossed(operation: string): Wrap {
-  return together(
+function mixUpResponses(operation: string): Wrap {
+  return groupConcurrent(
     operation,
     async (first, forward) =>
       first ? toMutable(await Promise.all([first, forward()]).then(([response]) => response)) : await forward(),
@@ -237,7 +247,7 @@ function crossed(operation: string): Wrap {
   )
 }
 
-/** Long enough for a request that was sent at the same time to come in. */
+/** Waits until a request that was sent at the same time has arrived. */
 async function pause(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20))
 }

@@ -1,149 +1,161 @@
-import { dropHeader, type Row, readRow, setBytes } from '../response.ts'
+import { dropHeader, type JsonObject, readObject, setBytes } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
 import {
-  returning,
-  responses,
-  dropFields,
-  editRequest,
-  refusal,
-  refuse,
-  replaceText,
-  sending,
-  success,
+  mapResponseField,
+  editResponses,
+  dropRequestFields,
+  fixAndRetry,
+  editErrors,
+  setError,
+  mapRequestText,
+  mapRequestField,
+  editSuccess,
 } from './edits.ts'
-import { nameOf, someFunction, toNaming } from './resources.ts'
+import { nameOf, functionDefaults, toNameField } from './resources.ts'
 
-/** Section 4: what a creation stores. */
+/** Section 4 of the catalogue: creates. */
 export const creationMutants: readonly Mutant[] = [
   define(
     'T01',
     'CreateTrigger',
     'stores nothing',
     ['created-resource-can-be-read', 'created-resource-is-listed'],
-    forgetting('CreateTrigger'),
+    deleteAfterCreate('CreateTrigger'),
   ),
   define(
     'T01',
     'CreateService',
     'stores nothing',
     ['created-resource-can-be-read', 'created-resource-is-listed'],
-    forgetting('CreateService'),
+    deleteAfterCreate('CreateService'),
   ),
   define(
     'T02',
     'CreateFunction',
-    'drops the description',
+    'does not store the description',
     ['created-resource-can-be-read'],
-    dropFields('CreateFunction', 'description'),
+    dropRequestFields('CreateFunction', 'description'),
   ),
   define(
     'T02',
     'CreateTrigger',
-    'drops the qualifier',
+    'does not store the qualifier',
     ['created-resource-can-be-read'],
-    dropFields('CreateTrigger', 'qualifier'),
+    dropRequestFields('CreateTrigger', 'qualifier'),
   ),
-  define('T02', 'CreateService', 'drops logConfig', ['log-config-is-stored'], dropFields('CreateService', 'logConfig')),
+  define(
+    'T02',
+    'CreateService',
+    'does not store logConfig',
+    ['log-config-is-stored'],
+    dropRequestFields('CreateService', 'logConfig'),
+  ),
   define(
     'T02',
     'CreateAlias',
-    'drops the weights',
+    'does not store the weights',
     ['weights-are-stored'],
-    dropFields('CreateAlias', 'additionalVersionWeight'),
+    dropRequestFields('CreateAlias', 'additionalVersionWeight'),
   ),
   define(
     'T03',
     'CreateFunction',
-    'returns another timeout than it stores',
+    'returns a different timeout than it stores',
     ['create-returns-the-created-resource'],
-    returning('CreateFunction', 'timeout', (value) => Number(value) + 1),
+    mapResponseField('CreateFunction', 'timeout', (value) => Number(value) + 1),
   ),
   define(
     'T03',
     'CreateAlias',
-    'returns another description than it stores',
+    'returns a different description than it stores',
     ['create-returns-the-created-resource'],
-    returning('CreateAlias', 'description', () => 'another'),
+    mapResponseField('CreateAlias', 'description', () => 'another'),
   ),
   define(
     'T04',
     'CreateService',
-    'trims the description',
+    'removes white space around the description',
     ['text-is-stored-exactly'],
-    replaceText('CreateService', 'description', (text) => text.trim()),
+    mapRequestText('CreateService', 'description', (text) => text.trim()),
   ),
   define(
     'T04',
     'CreateFunction',
     'stores the description in lower case',
     ['text-is-stored-exactly'],
-    replaceText('CreateFunction', 'description', (text) => text.toLowerCase()),
+    mapRequestText('CreateFunction', 'description', (text) => text.toLowerCase()),
   ),
   define(
     'T05',
     'CreateFunction',
-    'takes the default for the timeout, always',
+    'always stores the default timeout',
     ['created-resource-can-be-read'],
-    sending('CreateFunction', 'timeout', (value) => (typeof value === 'string' ? value : 3)),
+    mapRequestField('CreateFunction', 'timeout', (value) => (typeof value === 'string' ? value : 3)),
   ),
   define(
     'T05',
     'CreateService',
-    'takes the default for internetAccess, always',
+    'always stores the default internetAccess',
     ['created-resource-can-be-read'],
-    sending('CreateService', 'internetAccess', (value) => (typeof value === 'string' ? value : true)),
+    mapRequestField('CreateService', 'internetAccess', (value) => (typeof value === 'string' ? value : true)),
   ),
-  define('T25', 'CreateService', 'stores what it refuses', [/rejects-description-type/], leaving('CreateService', {})),
+  define(
+    'T25',
+    'CreateService',
+    'rejects the request and stores the resource',
+    [/rejects-description-type/],
+    storeRejected('CreateService', {}),
+  ),
   define(
     'T25',
     'CreateFunction',
-    'stores what it refuses',
+    'rejects the request and stores the resource',
     [/rejects-memorySize-maximum/],
-    leaving('CreateFunction', someFunction),
+    storeRejected('CreateFunction', functionDefaults),
   ),
   define(
     'T31',
     'CreateFunction',
-    'makes the service where there is none',
+    'creates a missing service',
     ['missing-service-is-rejected'],
-    withItsService('CreateFunction'),
+    createServiceAndRetry('CreateFunction'),
   ),
   define(
     'T31',
     'PublishVersion',
-    'makes the service where there is none',
+    'creates a missing service',
     ['missing-service-is-rejected'],
-    withItsService('PublishVersion'),
+    createServiceAndRetry('PublishVersion'),
   ),
   define(
     'T38',
     'CreateFunction',
-    'wants names that are unique in the account',
+    'rejects a name that another parent uses',
     ['same-name-in-two-services-is-accepted'],
-    unique('CreateFunction', 'FunctionAlreadyExists'),
+    requireUniqueName('CreateFunction', 'FunctionAlreadyExists'),
   ),
   define(
     'T38',
     'CreateTrigger',
-    'wants names that are unique in the account',
+    'rejects a name that another parent uses',
     ['same-trigger-name-for-two-functions'],
-    unique('CreateTrigger', 'TriggerAlreadyExists'),
+    requireUniqueName('CreateTrigger', 'TriggerAlreadyExists'),
   ),
   define(
     'T38',
     'CreateAlias',
-    'wants names that are unique in the account',
+    'rejects a name that another parent uses',
     ['same-name-in-two-services-is-accepted'],
-    unique('CreateAlias', 'AliasAlreadyExists'),
+    requireUniqueName('CreateAlias', 'AliasAlreadyExists'),
   ),
   define(
     'T42',
     'GetFunctionCode',
-    'gives other bytes than were uploaded',
+    'returns different bytes than were uploaded',
     ['code-url-returns-the-code'],
-    responses(
+    editResponses(
       undefined,
       (status) => status === 200,
       (response, call) => {
@@ -153,39 +165,38 @@ export const creationMutants: readonly Mutant[] = [
   ),
 ]
 
-function forgetting(operation: string): Wrap {
-  return success(operation, async (response, { path }, { ask }) => {
-    await ask('DELETE', `${path}/${nameOf(readRow(response))}`)
+function deleteAfterCreate(operation: string): Wrap {
+  return editSuccess(operation, async (response, { path }, { send }) => {
+    await send('DELETE', `${path}/${nameOf(readObject(response))}`)
   })
 }
 
-/** What was refused is stored, with what is needed and the name alone. */
-function leaving(operation: string, fields: Row): Wrap {
-  return refusal(operation, 400, async (_, { path, request }, { ask }) => {
-    const sent = readRow(request)
-    if (typeof nameOf(sent) === 'string') await ask('POST', path, { ...fields, ...toNaming(sent) })
+/** Stores a rejected resource with its name and these fields. */
+function storeRejected(operation: string, fields: JsonObject): Wrap {
+  return editErrors(operation, 400, async (_, { path, request }, { send }) => {
+    const sent = readObject(request)
+    if (typeof nameOf(sent) === 'string') await send('POST', path, { ...fields, ...toNameField(sent) })
   })
 }
 
-/** Makes the service that is not there. */
-function withItsService(operation: string): Wrap {
-  return editRequest(operation, 404, ({ names }, ask) => ask('POST', '/services', { serviceName: names.serviceName }))
+function createServiceAndRetry(operation: string): Wrap {
+  return fixAndRetry(operation, 404, ({ names }, send) => send('POST', '/services', { serviceName: names.serviceName }))
 }
 
-/** Refuses a name that is taken under another path. */
-function unique(operation: string, code: Parameters<typeof refuse>[1]): Wrap {
-  return fresh(() => {
+/** Rejects a name that exists under another path. */
+function requireUniqueName(operation: string, code: Parameters<typeof setError>[1]): Wrap {
+  return perServer(() => {
     const paths = new Map<unknown, string>()
-    return success(operation, async (response, { path, request }, { ask }) => {
-      const wanted = nameOf(readRow(request))
+    return editSuccess(operation, async (response, { path, request }, { send }) => {
+      const wanted = nameOf(readObject(request))
       const other = paths.get(wanted)
       if (other === undefined || other === path) {
         paths.set(wanted, path)
         return
       }
-      await ask('DELETE', `${path}/${wanted}`)
+      await send('DELETE', `${path}/${wanted}`)
       dropHeader(response, 'etag')
-      refuse(response, code)
+      setError(response, code)
     })
   })
 }

@@ -1,140 +1,146 @@
-import { headerOf, type Row, readRow, setJson } from '../response.ts'
+import { headerOf, type JsonObject, readObject, setJson } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { before, instead, list, editRequest, refusal, success } from './edits.ts'
+import { editRequest, intercept, editList, fixAndRetry, editErrors, editSuccess } from './edits.ts'
 import { deleteAll, nameOf, toListPath } from './resources.ts'
 
-/** Section 4: what a deletion takes away, and what it must leave alone. */
+/** Section 4 of the catalogue: deletions. */
 export const deletionMutants: readonly Mutant[] = [
   define(
     'T19',
     'DeleteService',
-    'does nothing',
+    'returns success and changes nothing',
     ['deleted-resource-is-gone', 'second-delete-is-rejected'],
-    keeping('DeleteService'),
+    skipDelete('DeleteService'),
   ),
   define(
     'T19',
     'DeleteAlias',
-    'does nothing',
+    'returns success and changes nothing',
     ['deleted-resource-is-gone', 'second-delete-is-rejected'],
-    keeping('DeleteAlias'),
+    skipDelete('DeleteAlias'),
   ),
   define(
     'T19',
     'DeleteVersion',
-    'does nothing',
+    'returns success and changes nothing',
     ['deleted-resource-is-gone', 'second-delete-is-rejected'],
-    keeping('DeleteVersion'),
+    skipDelete('DeleteVersion'),
   ),
   define(
     'T20',
     'DeleteTrigger',
-    'leaves it in the list',
+    'keeps the deleted resource in the list',
     ['deleted-resource-is-not-listed'],
-    lingering('DeleteTrigger', 'ListTriggers'),
+    keepListed('DeleteTrigger', 'ListTriggers'),
   ),
   define(
     'T20',
     'DeleteFunction',
-    'leaves it in the list',
+    'keeps the deleted resource in the list',
     ['deleted-resource-is-not-listed'],
-    lingering('DeleteFunction', 'ListFunctions'),
+    keepListed('DeleteFunction', 'ListFunctions'),
   ),
   define(
     'T21',
     'DeleteService',
-    'lets what was deleted come back',
+    'restores fields of the deleted resource on recreation',
     ['recreated-resource-is-new'],
-    resurrecting('CreateService'),
+    restoreOldFields('CreateService'),
   ),
   define(
     'T21',
     'DeleteTrigger',
-    'lets what was deleted come back',
+    'restores fields of the deleted resource on recreation',
     ['recreated-resource-is-new'],
-    resurrecting('CreateTrigger'),
+    restoreOldFields('CreateTrigger'),
   ),
-  define('T22', 'DeleteService', 'leaves its aliases to be listed', ['deleted-parent-has-no-lists'], emptied()),
+  define(
+    'T22',
+    'DeleteService',
+    'returns empty lists for a deleted service',
+    ['deleted-parent-has-no-lists'],
+    returnEmptyLists(),
+  ),
   define(
     'T23',
     'DeleteService',
-    'deletes functions with it',
+    'deletes a service that has functions',
     ['service-with-function-is-rejected'],
-    cascading('DeleteService', 'functions'),
+    deleteChildrenAndRetry('DeleteService', 'functions'),
   ),
   define(
     'T23',
     'DeleteFunction',
-    'deletes triggers with it',
+    'deletes a function that has triggers',
     ['function-with-trigger-is-rejected'],
-    cascading('DeleteFunction', 'triggers'),
+    deleteChildrenAndRetry('DeleteFunction', 'triggers'),
   ),
   define(
     'T24',
     'DeleteFunction',
-    'deletes its neighbours, too',
+    'deletes sibling resources',
     ['other-resources-are-unchanged'],
-    widening('DeleteFunction'),
+    deleteSiblings('DeleteFunction'),
   ),
   define(
     'T24',
     'DeleteTrigger',
-    'deletes its neighbours, too',
+    'deletes sibling resources',
     ['other-resources-are-unchanged'],
-    widening('DeleteTrigger'),
+    deleteSiblings('DeleteTrigger'),
   ),
   define(
     'T24',
     'DeleteVersion',
-    'deletes its neighbours, too',
+    'deletes sibling resources',
     ['deleted-resource-is-gone'],
-    widening('DeleteVersion'),
+    deleteSiblings('DeleteVersion'),
   ),
   define(
     'T27',
     'DeleteService',
-    'refuses and deletes the functions',
+    'returns an error and deletes the functions',
     ['service-with-function-is-rejected'],
-    refusal('DeleteService', 409, async (_, call, { ask }) => {
-      await deleteAll(ask, `${call.path}/functions`)
+    editErrors('DeleteService', 409, async (_, call, { send }) => {
+      await deleteAll(send, `${call.path}/functions`)
     }),
   ),
   define(
     'T27',
     'DeleteAlias',
-    'refuses the wrong ETag and deletes all the same',
+    'rejects the ETag and deletes the resource',
     ['unknown-etag-is-rejected'],
-    refusal('DeleteAlias', 412, async (_, call, { ask }) => {
-      await ask('DELETE', call.path)
+    editErrors('DeleteAlias', 412, async (_, call, { send }) => {
+      await send('DELETE', call.path)
     }),
   ),
 ]
 
-/** Returns that it is done, and does nothing. */
-function keeping(operation: string): Wrap {
-  return instead(operation, async ({ path, request }, { ask }) => {
+/** Returns success without deleting anything. */
+function skipDelete(operation: string): Wrap {
+  return intercept(operation, async ({ path, request }, { send }) => {
     const isVersion = operation === 'DeleteVersion'
-    const found = await ask('GET', isVersion ? path.replace('/versions/', '.') : path)
+    const found = await send('GET', isVersion ? path.replace('/versions/', '.') : path)
     if (found.status !== 200) return found
     const id = headerOf(request, 'x-fc-request-id') ?? `kept-${Math.random()}`
     return { status: 204, headers: [['X-Fc-Request-Id', id]], body: new Uint8Array() }
   })
 }
 
-/** Lists what is gone. */
-function lingering(remove: string, read: string): Wrap {
+/** Keeps deleted resources in the list. */
+function keepListed(remove: string, read: string): Wrap {
   return (server) => {
-    const gone = new Map<string, readonly Row[]>()
-    const remember = instead(remove, async ({ path }, { forward, ask }) => {
-      const old = readRow(await ask('GET', path))
+    const gone = new Map<string, readonly JsonObject[]>()
+    const remember = intercept(remove, async ({ path }, { forward, send }) => {
+      const old = readObject(await send('GET', path))
       const response = await forward()
       const above = toListPath(path)
       if (response.status === 204 && old) gone.set(above, [...(gone.get(above) ?? []), old])
       return response
     })
-    const recall = list(read, (found, { path, query }) => {
+    const recall = editList(read, (found, { path, query }) => {
       const prefix = query.get('prefix') ?? ''
       return [...found, ...(gone.get(path) ?? []).filter((entry) => String(nameOf(entry)).startsWith(prefix))]
     })
@@ -142,12 +148,12 @@ function lingering(remove: string, read: string): Wrap {
   }
 }
 
-/** A second creation under one name takes what it does not name from the first. */
-function resurrecting(create: string): Wrap {
-  return fresh(() => {
-    const old = new Map<string, Row>()
-    return before(create, ({ path, request }) => {
-      const body = readRow(request)
+/** A second create of a name restores absent fields from the first. */
+function restoreOldFields(create: string): Wrap {
+  return perServer(() => {
+    const old = new Map<string, JsonObject>()
+    return editRequest(create, ({ path, request }) => {
+      const body = readObject(request)
       if (!body) return undefined
       const key = `${path}/${nameOf(body)}`
       const merged = { ...old.get(key), ...body }
@@ -157,30 +163,34 @@ function resurrecting(create: string): Wrap {
   })
 }
 
-/** What a deleted service had is returned as an empty list. */
-function emptied(): Wrap {
+/** Returns an empty list instead of an error for the lists of a deleted service. */
+function returnEmptyLists(): Wrap {
   return (server) => {
     const deleted = new Set<string>()
-    const remember = success('DeleteService', (_, { names }) => {
+    const remember = editSuccess('DeleteService', (_, { names }) => {
       deleted.add(names.serviceName ?? '')
     })
-    const recall = refusal(['ListFunctions', 'ListAliases', 'ListVersions'], 404, (response, { names, operation }) => {
-      if (!deleted.has(names.serviceName ?? '')) return
-      response.status = 200
-      setJson(response, { [operation?.id.replace('List', '').toLowerCase() ?? '']: [] })
-    })
+    const recall = editErrors(
+      ['ListFunctions', 'ListAliases', 'ListVersions'],
+      404,
+      (response, { names, operation }) => {
+        if (!deleted.has(names.serviceName ?? '')) return
+        response.status = 200
+        setJson(response, { [operation?.id.replace('List', '').toLowerCase() ?? '']: [] })
+      },
+    )
     return recall(remember(server))
   }
 }
 
-/** Deletes what stands in its way. */
-function cascading(operation: string, below: string): Wrap {
-  return editRequest(operation, 409, ({ path }, ask) => deleteAll(ask, `${path}/${below}`))
+/** Deletes the children that prevent the deletion, then retries. */
+function deleteChildrenAndRetry(operation: string, below: string): Wrap {
+  return fixAndRetry(operation, 409, ({ path }, send) => deleteAll(send, `${path}/${below}`))
 }
 
-/** Deletes all that is in the same list. */
-function widening(operation: string): Wrap {
-  return success(operation, async (_, { path }, { ask }) => {
-    await deleteAll(ask, toListPath(path))
+/** Deletes every resource in the same list. */
+function deleteSiblings(operation: string): Wrap {
+  return editSuccess(operation, async (_, { path }, { send }) => {
+    await deleteAll(send, toListPath(path))
   })
 }

@@ -1,69 +1,77 @@
-import { dropHeader, readRow, setJson, setText } from '../response.ts'
+import { dropHeader, readObject, setJson, setText } from '../response.ts'
 import { withText } from '../changes.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { every, instead, editRequest, replaceStatus, replaceErrorCode, refusal, replaceErrorBody } from './edits.ts'
+import {
+  editAllResponses,
+  intercept,
+  fixAndRetry,
+  replaceStatus,
+  replaceErrorByStatus,
+  editErrors,
+  mapErrorBody,
+} from './edits.ts'
 import { nameOf } from './resources.ts'
 
 const missing = (thing: string) => [`missing-${thing}-is-rejected`]
 
-/** Sections 8, 9 and 10: how errors look, and what is no error though it must be one. */
+/** Sections 8, 9 and 10 of the catalogue: error format and missing errors. */
 export const errorMutants: readonly Mutant[] = [
   define(
     'E01',
     'GetFunction',
-    'returns errors as it likes',
+    'returns errors with undocumented fields only',
     missing('function'),
-    replaceErrorBody('GetFunction', () => ({ error: { kind: 'missing' } })),
+    mapErrorBody('GetFunction', () => ({ error: { kind: 'missing' } })),
   ),
   define(
     'E01',
     'CreateService',
-    'returns errors as a text',
+    'returns errors as a JSON string',
     ['duplicate-name-is-rejected'],
-    replaceErrorBody('CreateService', () => 'ServiceAlreadyExists'),
+    mapErrorBody('CreateService', () => 'ServiceAlreadyExists'),
   ),
   define(
     'E02',
     'DeleteAlias',
     'returns errors in HTML',
     missing('alias'),
-    refusal('DeleteAlias', undefined, withText('text/html', '<h1>Not Found</h1>')),
+    editErrors('DeleteAlias', undefined, withText('text/html', '<h1>Not Found</h1>')),
   ),
   define(
     'E02',
     'UpdateFunction',
     'returns errors in plain text',
     missing('function'),
-    refusal('UpdateFunction', undefined, withText('text/plain', 'not found')),
+    editErrors('UpdateFunction', undefined, withText('text/plain', 'not found')),
   ),
   define(
     'E03',
     'UpdateService',
-    'says that the function is missing',
+    'returns FunctionNotFound for a missing service',
     missing('service'),
-    replaceErrorCode('UpdateService', 404, 'FunctionNotFound'),
+    replaceErrorByStatus('UpdateService', 404, 'FunctionNotFound'),
   ),
   define(
     'E03',
     'DeleteFunction',
-    'says that the service is missing',
+    'returns ServiceNotFound for a missing function',
     missing('function'),
-    replaceErrorCode('DeleteFunction', 404, 'ServiceNotFound'),
+    replaceErrorByStatus('DeleteFunction', 404, 'ServiceNotFound'),
   ),
   define(
     'E03',
     'CreateTrigger',
-    'says that the function exists',
+    'returns FunctionAlreadyExists for a duplicate trigger',
     ['duplicate-name-is-rejected'],
-    replaceErrorCode('CreateTrigger', 409, 'FunctionAlreadyExists'),
+    replaceErrorByStatus('CreateTrigger', 409, 'FunctionAlreadyExists'),
   ),
   define(
     'E03',
     'DeleteVersion',
-    'says that the alias is missing',
+    'returns AliasNotFound for a missing version',
     missing('version'),
-    replaceErrorCode('DeleteVersion', 404, 'AliasNotFound'),
+    replaceErrorByStatus('DeleteVersion', 404, 'AliasNotFound'),
   ),
   define('E04', 'GetAlias', 'returns the right code with 400', missing('alias'), replaceStatus('GetAlias', 400, 404)),
   define(
@@ -76,16 +84,16 @@ export const errorMutants: readonly Mutant[] = [
   define(
     'E05',
     'ListFunctions',
-    "returns errors in another vendor's form",
+    'returns the error format of another vendor',
     missing('service'),
-    replaceErrorBody('ListFunctions', () => ({ error_code: 'FSS.1051', error_msg: 'not found' })),
+    mapErrorBody('ListFunctions', () => ({ error_code: 'FSS.1051', error_msg: 'not found' })),
   ),
   define(
     'E05',
     'DeleteVersion',
-    "returns another vendor's code",
+    'returns the error code of another vendor',
     missing('version'),
-    replaceErrorBody('DeleteVersion', () => ({
+    mapErrorBody('DeleteVersion', () => ({
       ErrorCode: 'FSS.1052',
       errorCode: 'FSS.1052',
       ErrorMessage: 'none',
@@ -97,21 +105,21 @@ export const errorMutants: readonly Mutant[] = [
     'GetTrigger',
     'returns null for the message',
     missing('trigger'),
-    replaceErrorBody('GetTrigger', (body) => ({ ...body, ErrorMessage: null, errorMessage: null })),
+    mapErrorBody('GetTrigger', (body) => ({ ...body, ErrorMessage: null, errorMessage: null })),
   ),
   define(
     'E14',
     'GetFunctionCode',
-    'has a code of its own for a missing function',
+    'returns InvalidArgument with 404 for a missing function',
     missing('function'),
-    replaceErrorCode('GetFunctionCode', 404, 'InvalidArgument', 404),
+    replaceErrorByStatus('GetFunctionCode', 404, 'InvalidArgument', 404),
   ),
   define(
     'E18',
     'CreateTrigger',
-    'returns 415 for JSON that breaks off',
+    'returns 415 for truncated JSON',
     ['truncated-json-is-rejected'],
-    instead('CreateTrigger', async (call, { forward }) => {
+    intercept('CreateTrigger', async (call, { forward }) => {
       const response = await forward()
       if (call.body === undefined && response.status === 400) response.status = 415
       return response
@@ -120,9 +128,9 @@ export const errorMutants: readonly Mutant[] = [
   define(
     'N10',
     'ListServices',
-    'returns a method that no operation has',
+    'returns 200 for an unsupported method',
     ['unsupported-method-is-rejected'],
-    every(undefined, (response, call) => {
+    editAllResponses(undefined, (response, call) => {
       if (call.request.method !== 'PATCH') return
       response.status = 200
       setJson(response, { services: [] })
@@ -131,30 +139,30 @@ export const errorMutants: readonly Mutant[] = [
   define(
     'I02',
     'DeleteService',
-    'breaks down at the second deletion',
+    'returns 500 for the second deletion',
     ['second-delete-is-rejected'],
-    replaceErrorCode('DeleteService', 404, 'InternalServerError'),
+    replaceErrorByStatus('DeleteService', 404, 'InternalServerError'),
   ),
   define(
     'I02',
     'DeleteVersion',
-    'breaks down at the second deletion',
+    'returns 500 for the second deletion',
     ['second-delete-is-rejected'],
-    replaceErrorCode('DeleteVersion', 404, 'InternalServerError'),
+    replaceErrorByStatus('DeleteVersion', 404, 'InternalServerError'),
   ),
   define(
     'I03',
     'DeleteFunction',
-    'returns 204 for what is missing',
+    'returns 204 for a missing resource',
     ['second-delete-is-rejected', ...missing('function')],
-    toDone('DeleteFunction'),
+    return204('DeleteFunction'),
   ),
   define(
     'I03',
     'DeleteAlias',
-    'returns 204 for what is missing',
+    'returns 204 for a missing resource',
     ['second-delete-is-rejected', ...missing('alias')],
-    toDone('DeleteAlias'),
+    return204('DeleteAlias'),
   ),
   ...(['CreateAlias', 'CreateTrigger', 'CreateService', 'CreateFunction'] as const).map((operation) =>
     define(
@@ -162,20 +170,22 @@ export const errorMutants: readonly Mutant[] = [
       operation,
       'overwrites a duplicate',
       ['duplicate-name-is-rejected', 'duplicate-create-keeps-the-first'],
-      overwriting(operation),
+      overwriteDuplicate(operation),
     ),
   ),
 ]
 
-function toDone(operation: string): Wrap {
-  return refusal(operation, 404, (response) => {
+function return204(operation: string): Wrap {
+  return editErrors(operation, 404, (response) => {
     response.status = 204
     dropHeader(response, 'content-type')
     setText(response, '')
   })
 }
 
-/** Makes a duplicate by deleting what is there. */
-function overwriting(operation: string): Wrap {
-  return editRequest(operation, 409, ({ path, request }, ask) => ask('DELETE', `${path}/${nameOf(readRow(request))}`))
+/** Deletes the existing resource, then creates the duplicate. */
+function overwriteDuplicate(operation: string): Wrap {
+  return fixAndRetry(operation, 409, ({ path, request }, send) =>
+    send('DELETE', `${path}/${nameOf(readObject(request))}`),
+  )
 }

@@ -1,22 +1,22 @@
-import { type Row, readRow } from '../response.ts'
+import { type JsonObject, readObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { entries, setResponseFields, omitting, row, replaceErrorBody } from './edits.ts'
+import { editEntries, setResponseFields, dropResponseField, editObject, mapErrorBody } from './edits.ts'
 
-const form = ['response-matches-schema'] as const
+const schema = ['response-matches-schema'] as const
 const undocumented = ['response-has-no-undocumented-properties']
 const listed = ['CreateFunction › created-resource-is-listed']
 
-/** Section 2: which fields a body has. */
+/** Section 2 of the catalogue: fields of bodies. */
 export const fieldMutants: readonly Mutant[] = [
-  define('B01', 'GetAlias', 'leaves versionId out', form, omitting('GetAlias', 'versionId')),
-  define('B01', 'CreateAlias', 'leaves createdTime out', form, omitting('CreateAlias', 'createdTime')),
+  define('B01', 'GetAlias', 'omits versionId', schema, dropResponseField('GetAlias', 'versionId')),
+  define('B01', 'CreateAlias', 'omits createdTime', schema, dropResponseField('CreateAlias', 'createdTime')),
   define(
     'B02',
     'ListFunctions',
-    'leaves handler and runtime out of its entries',
+    'omits handler and runtime from its entries',
     listed,
-    entries('ListFunctions', (entry) => {
+    editEntries('ListFunctions', (entry) => {
       delete entry.handler
       delete entry.runtime
     }),
@@ -25,57 +25,57 @@ export const fieldMutants: readonly Mutant[] = [
   define(
     'B02',
     'ListAliases',
-    'leaves versionId out of its entries',
-    form,
-    entries('ListAliases', (entry) => {
+    'omits versionId from its entries',
+    schema,
+    editEntries('ListAliases', (entry) => {
       delete entry.versionId
     }),
   ),
-  define('B03', 'UpdateAlias', 'leaves aliasName out', form, omitting('UpdateAlias', 'aliasName')),
-  define('B08', 'GetService', 'returns null for the id', form, setResponseFields('GetService', { serviceId: null })),
+  define('B03', 'UpdateAlias', 'omits aliasName', schema, dropResponseField('UpdateAlias', 'aliasName')),
+  define('B08', 'GetService', 'returns null for the id', schema, setResponseFields('GetService', { serviceId: null })),
   define(
     'B08',
     'CreateAlias',
     'returns null for the version',
-    form,
+    schema,
     setResponseFields('CreateAlias', { versionId: null }),
   ),
   define(
     'B08',
     'ListTriggers',
     'returns null for a configuration',
-    form,
-    entries('ListTriggers', (entry) => {
+    schema,
+    editEntries('ListTriggers', (entry) => {
       entry.triggerConfig = null
     }),
   ),
   define(
     'B09',
     'GetAlias',
-    'returns null for what was never set',
+    'returns null for an absent field',
     [/./],
-    withNulls('GetAlias', 'additionalVersionWeight'),
+    setNullWhenAbsent('GetAlias', 'additionalVersionWeight'),
   ),
   define(
     'B09',
     'PublishVersion',
-    'returns null for what was never set',
+    'returns null for an absent field',
     [/./],
-    withNulls('PublishVersion', 'description'),
+    setNullWhenAbsent('PublishVersion', 'description'),
   ),
   define(
     'B20',
     'GetFunction',
-    'returns a field that nobody lists',
+    'returns an undocumented field',
     undocumented,
     setResponseFields('GetFunction', { debug: { host: 'a' } }),
   ),
   define(
     'B20',
     'ListTriggers',
-    'returns a field that nobody lists',
+    'returns an undocumented field',
     undocumented,
-    entries('ListTriggers', (entry) => {
+    editEntries('ListTriggers', (entry) => {
       entry.owner = 'nobody'
     }),
   ),
@@ -83,76 +83,76 @@ export const fieldMutants: readonly Mutant[] = [
     define(
       'B20',
       operation,
-      'refuses with a field that nobody lists',
+      'returns errors with an undocumented field',
       ['error-has-no-undocumented-properties'],
-      replaceErrorBody(operation, (body) => ({ ...body, stack: ['at line 1'] })),
+      mapErrorBody(operation, (body) => ({ ...body, stack: ['at line 1'] })),
       { as: 'envelope' },
     ),
   ),
   define(
     'B20',
     'PublishVersion',
-    'returns a field that nobody lists',
+    'returns an undocumented field',
     undocumented,
     setResponseFields('PublishVersion', { serviceName: 'demo' }),
   ),
   define(
     'B21',
     'GetFunction',
-    'misspells memorySize',
+    'returns memorysize instead of memorySize',
     undocumented,
-    renamed('GetFunction', 'memorySize', 'memorysize'),
+    renameField('GetFunction', 'memorySize', 'memorysize'),
   ),
   define(
     'B21',
     'UpdateTrigger',
-    'misspells invocationRole',
+    'returns invokationRole instead of invocationRole',
     undocumented,
-    renamed('UpdateTrigger', 'invocationRole', 'invokationRole'),
+    renameField('UpdateTrigger', 'invocationRole', 'invokationRole'),
   ),
-  define('B22', 'GetService', 'begins its fields with capitals', undocumented, row('GetService', toPascal)),
+  define('B22', 'GetService', 'returns field names in PascalCase', undocumented, editObject('GetService', toPascal)),
   define(
     'B22',
     'ListAliases',
-    'begins the fields of its entries with capitals',
-    form,
-    entries('ListAliases', toPascal),
+    'returns field names of entries in PascalCase',
+    schema,
+    editEntries('ListAliases', toPascal),
   ),
   define(
     'B23',
     'CreateFunction',
     'returns the code that was sent',
     undocumented,
-    row('CreateFunction', (body, call) => {
-      body.code = readRow(call.request)?.code
+    editObject('CreateFunction', (body, call) => {
+      body.code = readObject(call.request)?.code
     }),
   ),
   define(
     'B24',
     'CreateService',
-    'takes id and time from the request',
+    'accepts id and createdTime from the request',
     ['id-and-times-are-set-by-server'],
-    row('CreateService', (body, call) => {
-      const { serviceId, createdTime } = readRow(call.request) ?? {}
+    editObject('CreateService', (body, call) => {
+      const { serviceId, createdTime } = readObject(call.request) ?? {}
       Object.assign(body, serviceId !== undefined && { serviceId }, createdTime !== undefined && { createdTime })
     }),
   ),
 ]
 
-function renamed(operation: string, field: string, other: string): Wrap {
-  return row(operation, (body) => {
+function renameField(operation: string, field: string, other: string): Wrap {
+  return editObject(operation, (body) => {
     body[other] = body[field]
     delete body[field]
   })
 }
 
-function withNulls(operation: string, field: string): Wrap {
-  return row(operation, (body) => {
+function setNullWhenAbsent(operation: string, field: string): Wrap {
+  return editObject(operation, (body) => {
     body[field] ??= null
   })
 }
 
-function toPascal(body: Row): void {
+function toPascal(body: JsonObject): void {
   for (const [field, value] of Object.entries(body)) {
     delete body[field]
     body[field.charAt(0).toUpperCase() + field.slice(1)] = value

@@ -1,90 +1,90 @@
-import { type Row, readRow, setJson } from '../response.ts'
+import { type JsonObject, readObject, setJson } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { instead, list, refusal, refuse, success } from './edits.ts'
+import { intercept, editList, editErrors, setError, editSuccess } from './edits.ts'
 import { nameOf, readList, toListPath } from './resources.ts'
 
-/** Sections 4 and 6: lists that lag behind, and names that are taken for others which begin alike. */
+/** Sections 4 and 6 of the catalogue: isolation of resources with similar names or other parents. */
 export const isolationMutants: readonly Mutant[] = [
   define(
     'T07',
     'ListServices',
-    'shows entries as it first listed them',
+    'always lists entries as they were first listed',
     ['update-response-equals-read'],
-    remembering('ListServices'),
-    { as: 'first' },
+    listAsFirstSeen('ListServices'),
+    { as: 'first-listed' },
   ),
   define(
     'T36',
     'ListTriggers',
-    'lists those of functions whose names begin alike',
+    'also lists triggers of functions with a similar name',
     ['list-excludes-similar-parents'],
-    spilling('ListTriggers'),
-    { as: 'alike' },
+    listSimilarParents('ListTriggers'),
+    { as: 'similar-names' },
   ),
   define(
     'T36',
     'ListFunctions',
-    'lists those of services whose names begin alike',
+    'also lists functions of services with a similar name',
     ['list-excludes-similar-parents'],
-    spilling('ListFunctions'),
-    { as: 'alike' },
+    listSimilarParents('ListFunctions'),
+    { as: 'similar-names' },
   ),
   define(
     'T24',
     'DeleteTrigger',
-    'deletes the same name in other functions',
+    'deletes triggers with the same name in other functions',
     ['delete-keeps-same-name-in-other-parents'],
-    deletingEverywhere('DeleteTrigger', 'functions'),
-    { as: 'elsewhere' },
+    deleteInOtherParents('DeleteTrigger', 'functions'),
+    { as: 'other-parents' },
   ),
   define(
     'T24',
     'DeleteTrigger',
-    'deletes what begins with the name',
+    'deletes triggers whose name starts with the name',
     ['other-resources-are-unchanged'],
-    deletingByPrefix('DeleteTrigger'),
+    deleteByPrefix('DeleteTrigger'),
     { as: 'prefix' },
   ),
   define(
     'T27',
     'DeleteService',
-    'refuses and takes it out of the list',
+    'returns an error and removes the service from the list',
     ['service-with-function-is-rejected'],
-    hiding(),
-    { as: 'list' },
+    hideFromList(),
+    { as: 'hidden-from-list' },
   ),
   define(
     'T25',
     'DeleteService',
-    'counts functions that were refused',
+    'counts rejected functions as existing',
     ['service-without-functions-is-deleted'],
-    leaking('DeleteService', 'CreateFunction'),
-    { as: 'refused' },
+    countRejectedChildren('DeleteService', 'CreateFunction'),
+    { as: 'rejected' },
   ),
   define(
     'T25',
     'DeleteFunction',
-    'counts triggers that were refused',
+    'counts rejected triggers as existing',
     ['function-without-triggers-is-deleted'],
-    leaking('DeleteFunction', 'CreateTrigger'),
-    { as: 'refused' },
+    countRejectedChildren('DeleteFunction', 'CreateTrigger'),
+    { as: 'rejected' },
   ),
   define(
     'P14',
     'ListVersions',
-    'compares numbers as texts',
+    'sorts version ids as strings',
     ['versions-sort-numerically'],
-    list('ListVersions', (found) => found.toSorted((a, b) => (String(nameOf(a)) < String(nameOf(b)) ? 1 : -1))),
-    { as: 'texts' },
+    editList('ListVersions', (found) => found.toSorted((a, b) => (String(nameOf(a)) < String(nameOf(b)) ? 1 : -1))),
+    { as: 'as-strings' },
   ),
   define(
     'P16',
     'ListVersions',
-    'does not hear startKey in the other direction',
+    'ignores startKey if the direction is FORWARD',
     ['forward-direction-is-handled'],
-    instead('ListVersions', ({ query }, { forward }) => {
+    intercept('ListVersions', ({ query }, { forward }) => {
       if (query.get('direction') === 'FORWARD') query.delete('startKey')
       return forward({ query })
     }),
@@ -92,11 +92,11 @@ export const isolationMutants: readonly Mutant[] = [
   ),
 ]
 
-/** Every entry stays as it was listed first. */
-function remembering(operation: string): Wrap {
-  return fresh(() => {
-    const first = new Map<unknown, Row>()
-    return list(operation, (found) =>
+/** Lists every entry as it was first listed. */
+function listAsFirstSeen(operation: string): Wrap {
+  return perServer(() => {
+    const first = new Map<unknown, JsonObject>()
+    return editList(operation, (found) =>
       found.map((entry) => {
         const old = first.get(entry.serviceId) ?? entry
         first.set(entry.serviceId, old)
@@ -106,71 +106,72 @@ function remembering(operation: string): Wrap {
   })
 }
 
-/** Lists what neighbours of its parent have, too, whose names begin with the parent's. */
-function spilling(operation: string): Wrap {
-  return instead(operation, async ({ path, query }, { forward, ask }) => {
+/** Adds the resources of other parents whose names start with the name of this parent. */
+function listSimilarParents(operation: string): Wrap {
+  return intercept(operation, async ({ path, query }, { forward, send }) => {
     const response = await forward()
     const parent = toListPath(path)
     const above = toListPath(parent)
     const collection = path.slice(parent.length)
-    const body = readRow(response) ?? {}
+    const body = readObject(response) ?? {}
     const [field, own] = Object.entries(body).find(([, value]) => Array.isArray(value)) ?? []
     if (field === undefined || !Array.isArray(own) || parent.includes('.') || query.has('nextToken')) return response
     const name = parent.slice(above.length + 1)
-    const alike = (await readList(ask, above)).map((entry) => String(nameOf(entry))).filter((item) => item !== name)
+    const siblings = (await readList(send, above)).map((entry) => String(nameOf(entry))).filter((item) => item !== name)
     const others = []
-    for (const item of alike)
-      if (item.startsWith(name)) others.push(...(await readList(ask, `${above}/${item}${collection}`)))
+    for (const item of siblings)
+      if (item.startsWith(name)) others.push(...(await readList(send, `${above}/${item}${collection}`)))
     setJson(response, { ...body, [field]: [...own, ...others] })
     return response
   })
 }
 
-/** Deletes what has the same name in the other parents. */
-function deletingEverywhere(operation: string, parents: string): Wrap {
-  return success(operation, async (_, { path }, { ask }) => {
+/** Also deletes resources with the same name in other parents. */
+function deleteInOtherParents(operation: string, parents: string): Wrap {
+  return editSuccess(operation, async (_, { path }, { send }) => {
     const [above = '', below = ''] = path.split(new RegExp(`(?<=/${parents})/`))
     const ending = below.slice(below.indexOf('/'))
-    for (const entry of await readList(ask, above)) await ask('DELETE', `${above}/${nameOf(entry)}${ending}`)
+    for (const entry of await readList(send, above)) await send('DELETE', `${above}/${nameOf(entry)}${ending}`)
   })
 }
 
-/** Deletes what has a name that begins with this one. */
-function deletingByPrefix(operation: string): Wrap {
-  return success(operation, async (_, { path }, { ask }) => {
+/** Also deletes resources whose names start with this name. */
+function deleteByPrefix(operation: string): Wrap {
+  return editSuccess(operation, async (_, { path }, { send }) => {
     const above = toListPath(path)
     const name = path.slice(above.length + 1)
-    for (const entry of await readList(ask, above)) {
-      if (String(nameOf(entry)).startsWith(name)) await ask('DELETE', `${above}/${nameOf(entry)}`)
+    for (const entry of await readList(send, above)) {
+      if (String(nameOf(entry)).startsWith(name)) await send('DELETE', `${above}/${nameOf(entry)}`)
     }
   })
 }
 
-/** Lists no more what it refused to delete. */
-function hiding(): Wrap {
+/** Removes a service from the list after its deletion was rejected. */
+function hideFromList(): Wrap {
   return (server) => {
     const hidden = new Set<unknown>()
-    const remember = refusal('DeleteService', 409, (_, { names }) => {
+    const remember = editErrors('DeleteService', 409, (_, { names }) => {
       hidden.add(names.serviceName)
     })
-    const forget = list('ListServices', (found) => found.filter((entry) => !hidden.has(entry.serviceName)))
+    const forget = editList('ListServices', (found) => found.filter((entry) => !hidden.has(entry.serviceName)))
     return forget(remember(server))
   }
 }
 
-/** Refuses to delete where a creation below was once refused as a duplicate. */
-function leaking(remove: string, create: string): Wrap {
+/** Rejects the deletion of a parent if a duplicate child was rejected before. */
+function countRejectedChildren(remove: string, create: string): Wrap {
   return (server) => {
     const full = new Set<string>()
-    const count = refusal(create, 409, (_, { path }) => {
+    const count = editErrors(create, 409, (_, { path }) => {
       full.add(toListPath(path))
     })
-    const insist = instead(remove, async ({ path }, { forward, ask }) => {
+    const rejectDelete = intercept(remove, async ({ path }, { forward, send }) => {
       if (!full.has(path)) return await forward()
-      const response = await ask('GET', path)
-      if (response.status === 200) refuse(response, remove === 'DeleteService' ? 'ServiceNotEmpty' : 'FunctionNotEmpty')
+      const response = await send('GET', path)
+      if (response.status === 200)
+        setError(response, remove === 'DeleteService' ? 'ServiceNotEmpty' : 'FunctionNotEmpty')
       return response
     })
-    return insist(count(server))
+    return rejectDelete(count(server))
   }
 }

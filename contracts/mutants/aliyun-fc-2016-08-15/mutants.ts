@@ -4,6 +4,7 @@ import { codeMutants } from './codes.ts'
 import { concurrencyMutants } from './concurrency.ts'
 import { creationMutants } from './creations.ts'
 import { deletionMutants } from './deletions.ts'
+import { errorStatusMutants } from './error-statuses.ts'
 import { errorMutants } from './errors.ts'
 import { fieldMutants } from './fields.ts'
 import { headerMutants } from './headers.ts'
@@ -23,9 +24,10 @@ import { validationMutants } from './validation.ts'
 import { valueMutants } from './values.ts'
 import { versionMutants } from './versions.ts'
 
-/** Servers of FC 2016-08-15 that break one rule each. */
+/** All mutants of FC 2016-08-15. */
 export const aliyunFc20160815Mutants: readonly Mutant[] = [
   ...statusMutants,
+  ...errorStatusMutants,
   ...fieldMutants,
   ...valueMutants,
   ...timeMutants,

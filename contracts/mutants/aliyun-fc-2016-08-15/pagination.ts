@@ -1,75 +1,102 @@
-import { findList, type Row, readRow, setJson } from '../response.ts'
+import { findList, type JsonObject, readObject, setJson } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { mapRequestBody, every, ignoring, instead, list, omitting, refusal, refuse } from './edits.ts'
+import {
+  editQuery,
+  editAllResponses,
+  dropQueryParameter,
+  intercept,
+  editList,
+  dropResponseField,
+  editErrors,
+  setError,
+} from './edits.ts'
 import { returnPage, nameOf } from './resources.ts'
 
 const complete = (...limits: readonly number[]) =>
   limits.map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`)
 
-/** Section 6: how many entries a page has, and how the next one is asked for. */
+/** Section 6 of the catalogue: page size and page tokens. */
 export const pagingMutants: readonly Mutant[] = [
-  define('P01', 'ListServices', 'ignores limit', complete(1, 2), ignoring('ListServices', 'limit')),
-  define('P01', 'ListVersions', 'ignores limit', complete(1, 2), ignoring('ListVersions', 'limit')),
-  define('P02', 'ListFunctions', 'returns one entry more than limit', complete(1, 2), oneMore('ListFunctions')),
-  define('P02', 'ListAliases', 'returns one entry more than limit', complete(1, 2), oneMore('ListAliases')),
-  define('P03', 'ListTriggers', 'cuts a limit above 100 in silence', ['rejects-limit-101'], capped('ListTriggers')),
-  define('P03', 'ListVersions', 'cuts a limit above 100 in silence', ['rejects-limit-101'], capped('ListVersions')),
+  define('P01', 'ListServices', 'ignores limit', complete(1, 2), dropQueryParameter('ListServices', 'limit')),
+  define('P01', 'ListVersions', 'ignores limit', complete(1, 2), dropQueryParameter('ListVersions', 'limit')),
+  define('P02', 'ListFunctions', 'returns one entry more than limit', complete(1, 2), addOneToLimit('ListFunctions')),
+  define('P02', 'ListAliases', 'returns one entry more than limit', complete(1, 2), addOneToLimit('ListAliases')),
+  define(
+    'P03',
+    'ListTriggers',
+    'reduces a limit above 100 instead of rejecting it',
+    ['rejects-limit-101'],
+    capLimit('ListTriggers'),
+  ),
+  define(
+    'P03',
+    'ListVersions',
+    'reduces a limit above 100 instead of rejecting it',
+    ['rejects-limit-101'],
+    capLimit('ListVersions'),
+  ),
   define(
     'P05',
     'ListFunctions',
-    'gives no token though more is there',
+    'returns no token before the last page',
     complete(1, 2, 3),
-    omitting('ListFunctions', 'nextToken'),
+    dropResponseField('ListFunctions', 'nextToken'),
   ),
   define(
     'P05',
     'ListAliases',
-    'gives no token though more is there',
+    'returns no token before the last page',
     complete(1, 2, 3),
-    omitting('ListAliases', 'nextToken'),
+    dropResponseField('ListAliases', 'nextToken'),
   ),
-  define('P06', 'ListServices', 'always gives a token', ['empty-list-has-no-entries'], endless('ListServices')),
+  define(
+    'P06',
+    'ListServices',
+    'returns a token on every page',
+    ['empty-list-has-no-entries'],
+    alwaysSetToken('ListServices'),
+  ),
   define(
     'P06',
     'ListTriggers',
-    'gives the first token over and over',
+    'returns the first page for every token',
     complete(1, 2),
-    ignoring('ListTriggers', 'nextToken'),
+    dropQueryParameter('ListTriggers', 'nextToken'),
   ),
   define(
     'P07',
     'ListVersions',
-    'begins each page with the last entry of the one before',
+    'repeats the last entry of the previous page',
     complete(2, 3),
-    overlapping('ListVersions'),
+    repeatLastEntry('ListVersions'),
   ),
   define(
     'P07',
     'ListAliases',
-    'begins each page with the last entry of the one before',
+    'repeats the last entry of the previous page',
     complete(2, 3),
-    overlapping('ListAliases'),
+    repeatLastEntry('ListAliases'),
   ),
-  define('P08', 'ListTriggers', 'skips an entry between pages', complete(2, 3), skipping('ListTriggers')),
-  define('P08', 'ListFunctions', 'skips an entry between pages', complete(2, 3), skipping('ListFunctions')),
-  define('P09', 'ListServices', 'ends with the first entry again', complete(2, 3), repeating('ListServices')),
+  define('P08', 'ListTriggers', 'skips an entry between pages', complete(2, 3), skipFirstEntry('ListTriggers')),
+  define('P08', 'ListFunctions', 'skips an entry between pages', complete(2, 3), skipFirstEntry('ListFunctions')),
+  define('P09', 'ListServices', 'repeats the first entry at the end', complete(2, 3), appendFirstEntry('ListServices')),
   define(
     'P11',
     'ListServices',
-    'breaks down at a token that it never gave',
+    'returns 500 for an unknown token',
     ['unknown-page-token-is-rejected'],
-    refusal('ListServices', 400, (response, { query }) => {
-      if (query.has('nextToken')) refuse(response, 'InternalServerError')
+    editErrors('ListServices', 400, (response, { query }) => {
+      if (query.has('nextToken')) setError(response, 'InternalServerError')
     }),
   ),
   define(
     'P11',
     'ListAliases',
-    'begins again at a token that it never gave',
+    'returns the first page for an unknown token',
     ['unknown-page-token-is-rejected'],
-    instead('ListAliases', async ({ query }, { forward }) => {
+    intercept('ListAliases', async ({ query }, { forward }) => {
       const response = await forward()
       if (response.status !== 400 || !query.has('nextToken')) return response
       query.delete('nextToken')
@@ -79,48 +106,51 @@ export const pagingMutants: readonly Mutant[] = [
   define(
     'P18',
     'ListFunctions',
-    'returns an entry twice where one is made meanwhile',
+    'repeats an entry if another is created while paging',
     ['insert-while-paging-repeats-no-entry'],
-    byOffset('ListFunctions'),
+    pageByOffset('ListFunctions'),
   ),
-  define('P21', 'ListServices', 'loses an entry in pages of three', complete(3), losingOne('ListServices', 3)),
-  define('P21', 'ListVersions', 'loses an entry in pages of five', complete(5), losingOne('ListVersions', 5)),
+  define('P21', 'ListServices', 'omits an entry if the limit is 3', complete(3), dropLastEntry('ListServices', 3)),
+  define('P21', 'ListVersions', 'omits an entry if the limit is 5', complete(5), dropLastEntry('ListVersions', 5)),
   define(
     'P22',
     'ListTriggers',
-    'does not go on where the last entry was deleted',
+    'rejects a token if the last entry of the page was deleted',
     ['paging-survives-deletion-of-last-entry'],
-    needingTheLast('ListTriggers'),
+    requireLastEntry('ListTriggers'),
   ),
 ]
 
-function oneMore(operation: string): Wrap {
-  return mapRequestBody(operation, (query) => {
+function addOneToLimit(operation: string): Wrap {
+  return editQuery(operation, (query) => {
     const limit = query.get('limit')
     if (limit !== null && Number(limit) < 100) query.set('limit', String(Number(limit) + 1))
   })
 }
 
-function capped(operation: string): Wrap {
-  return mapRequestBody(operation, (query) => {
+function capLimit(operation: string): Wrap {
+  return editQuery(operation, (query) => {
     if (Number(query.get('limit') ?? '0') > 100) query.set('limit', '100')
   })
 }
 
-function endless(operation: string): Wrap {
-  return instead(operation, async ({ query }, { forward }) => {
+function alwaysSetToken(operation: string): Wrap {
+  return intercept(operation, async ({ query }, { forward }) => {
     if (query.get('nextToken') === 'more') query.delete('nextToken')
     const response = await forward({ query })
-    if (response.status === 200) setJson(response, { nextToken: 'more', ...readRow(response) })
+    if (response.status === 200) setJson(response, { nextToken: 'more', ...readObject(response) })
     return response
   })
 }
 
-/** Pages in order, with the last entry of each in mind. */
-function withLast(operation: string, change: (page: readonly Row[], last: Row) => readonly Row[]): Wrap {
-  return fresh(() => {
-    const lasts = new Map<string, Row | undefined>()
-    return list(operation, (page, { path, query }, { nextToken }) => {
+/** Edits every page after the first. `change` gets the last entry of the previous page. */
+function editPages(
+  operation: string,
+  change: (page: readonly JsonObject[], last: JsonObject) => readonly JsonObject[],
+): Wrap {
+  return perServer(() => {
+    const lasts = new Map<string, JsonObject | undefined>()
+    return editList(operation, (page, { path, query }, { nextToken }) => {
       const token = query.get('nextToken')
       const last = token === null ? undefined : lasts.get(`${path} ${token}`)
       lasts.set(`${path} ${nextToken}`, page.at(-1))
@@ -129,18 +159,18 @@ function withLast(operation: string, change: (page: readonly Row[], last: Row) =
   })
 }
 
-function overlapping(operation: string): Wrap {
-  return withLast(operation, (page, last) => [last, ...page])
+function repeatLastEntry(operation: string): Wrap {
+  return editPages(operation, (page, last) => [last, ...page])
 }
 
-function skipping(operation: string): Wrap {
-  return withLast(operation, (page) => page.slice(1))
+function skipFirstEntry(operation: string): Wrap {
+  return editPages(operation, (page) => page.slice(1))
 }
 
-function repeating(operation: string): Wrap {
-  return fresh(() => {
-    let first: Row | undefined
-    return list(operation, (page, { query }, { nextToken }) => {
+function appendFirstEntry(operation: string): Wrap {
+  return perServer(() => {
+    let first: JsonObject | undefined
+    return editList(operation, (page, { query }, { nextToken }) => {
       if (!query.has('nextToken')) first = page.at(0)
       else if (nextToken === undefined && first) return [...page, first]
       return page
@@ -148,9 +178,9 @@ function repeating(operation: string): Wrap {
   })
 }
 
-/** Tokens are positions in the list as it is at the moment. */
-function byOffset(operation: string): Wrap {
-  return instead(operation, async ({ path, query }, { forward, ask }) => {
+/** Uses the position in the current list as page token. */
+function pageByOffset(operation: string): Wrap {
+  return intercept(operation, async ({ path, query }, { forward, send }) => {
     const limit = Number(query.get('limit') ?? '20')
     const token = query.get('nextToken')
     const isOwn = token === null || /^offset-\d+$/.test(token)
@@ -158,24 +188,26 @@ function byOffset(operation: string): Wrap {
       return await forward()
     const from = Number(token?.slice('offset-'.length) ?? '0')
     const to = from + limit
-    return await returnPage(ask, path, (all) => [all.slice(from, to), to < all.length ? `offset-${to}` : undefined])
+    return await returnPage(send, path, (all) => [all.slice(from, to), to < all.length ? `offset-${to}` : undefined])
   })
 }
 
-function losingOne(operation: string, limit: number): Wrap {
-  return list(operation, (page, { query }) => (query.get('limit') === String(limit) ? page.slice(0, limit - 1) : page))
+function dropLastEntry(operation: string, limit: number): Wrap {
+  return editList(operation, (page, { query }) =>
+    query.get('limit') === String(limit) ? page.slice(0, limit - 1) : page,
+  )
 }
 
-/** The entry that a token stands for must still be there. */
-function needingTheLast(operation: string): Wrap {
-  return fresh(() => {
+/** Rejects a token if the last entry of its page was deleted. */
+function requireLastEntry(operation: string): Wrap {
+  return perServer(() => {
     const lasts = new Map<string, string>()
-    return every(operation, async (response, { path, query }, { ask }) => {
+    return editAllResponses(operation, async (response, { path, query }, { send }) => {
       const last = lasts.get(query.get('nextToken') ?? '')
-      const body = readRow(response) ?? {}
+      const body = readObject(response) ?? {}
       const [, page] = findList(body) ?? []
       if (typeof body.nextToken === 'string' && page) lasts.set(body.nextToken, String(nameOf(page.at(-1))))
-      if (last !== undefined && (await ask('GET', `${path}/${last}`)).status === 404) refuse(response)
+      if (last !== undefined && (await send('GET', `${path}/${last}`)).status === 404) setError(response)
     })
   })
 }

@@ -1,51 +1,66 @@
-import { headerOf, type Row, readRow, toRow } from '../response.ts'
+import { headerOf, type JsonObject, readObject, toObject } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { entries, instead, refusal, refuse, row, sending, success, taking } from './edits.ts'
+import {
+  editEntries,
+  intercept,
+  editErrors,
+  setError,
+  editObject,
+  mapRequestField,
+  editSuccess,
+  mapRequestBody,
+} from './edits.ts'
 import { deleteAll } from './resources.ts'
 
-/** Section 4: what aliases and triggers keep, and what they leave alone. */
+/** Section 4 of the catalogue: aliases, triggers and the resources that they refer to. */
 export const referenceMutants: readonly Mutant[] = [
   define(
     'T26',
     'CreateAlias',
-    'refuses a second one of a name and moves the first',
+    'rejects a duplicate and changes the version of the first',
     ['duplicate-create-keeps-version-of-first'],
-    refusal('CreateAlias', 409, async (_, { path, request }, { ask }) => {
-      const { aliasName, ...changes } = readRow(request) ?? {}
-      await ask('PUT', `${path}/${String(aliasName)}`, changes)
+    editErrors('CreateAlias', 409, async (_, { path, request }, { send }) => {
+      const { aliasName, ...changes } = readObject(request) ?? {}
+      await send('PUT', `${path}/${String(aliasName)}`, changes)
     }),
   ),
-  define('T25', 'CreateAlias', 'reserves the name that it refuses', ['rejected-name-stays-available'], reserving()),
+  define(
+    'T25',
+    'CreateAlias',
+    'reserves the name of a rejected alias',
+    ['rejected-name-stays-available'],
+    reserveRejectedName(),
+  ),
   define(
     'T26',
     'UpdateAlias',
-    'refuses the version and changes the description',
+    'rejects the version and changes the description',
     ['missing-version-changes-nothing'],
-    refusal('UpdateAlias', 404, async (_, { path, request }, { ask }) => {
-      const { description } = readRow(request) ?? {}
-      if (description !== undefined) await ask('PUT', path, { description })
+    editErrors('UpdateAlias', 404, async (_, { path, request }, { send }) => {
+      const { description } = readObject(request) ?? {}
+      if (description !== undefined) await send('PUT', path, { description })
     }),
-    { as: 'text' },
+    { as: 'description' },
   ),
-  define('T09', 'UpdateAlias', 'adds weights to those that are there', ['update-replaces-weights'], addingWeights(), {
+  define('T09', 'UpdateAlias', 'adds weights instead of replacing them', ['update-replaces-weights'], mergeWeights(), {
     as: 'weights',
   }),
   define(
     'T18',
     'UpdateAlias',
-    'writes its description into the version',
+    'copies its description to the version',
     ['alias-change-keeps-version'],
-    describingVersions(),
+    copyDescriptionToVersion(),
     { as: 'version' },
   ),
   define(
     'T04',
     'CreateTrigger',
-    'makes texts of the numbers in settings',
+    'converts numbers in triggerConfig to strings',
     ['trigger-config-is-stored-exactly'],
-    sending('CreateTrigger', 'triggerConfig', (settings) =>
+    mapRequestField('CreateTrigger', 'triggerConfig', (settings) =>
       mapSettings(settings, (value) => (typeof value === 'number' ? String(value) : value)),
     ),
     { as: 'numbers' },
@@ -53,41 +68,50 @@ export const referenceMutants: readonly Mutant[] = [
   define(
     'T04',
     'UpdateTrigger',
-    'leaves out what is empty or false in settings',
+    'drops empty and false values in triggerConfig',
     ['trigger-config-is-stored-exactly'],
-    sending('UpdateTrigger', 'triggerConfig', (settings) =>
+    mapRequestField('UpdateTrigger', 'triggerConfig', (settings) =>
       mapSettings(settings, (value) => (value === '' || value === false ? undefined : value)),
     ),
-    { as: 'empty' },
+    { as: 'empty-values' },
   ),
   define(
     'T09',
     'UpdateTrigger',
-    'does not hear the qualifier beside settings',
+    'ignores the qualifier if triggerConfig is present',
     ['several-fields-can-be-changed'],
-    taking('UpdateTrigger', ({ qualifier, ...body }) => ('triggerConfig' in body ? body : { ...body, qualifier })),
+    mapRequestBody('UpdateTrigger', ({ qualifier, ...body }) =>
+      'triggerConfig' in body ? body : { ...body, qualifier },
+    ),
     { as: 'qualifier' },
   ),
-  define('T14', 'UpdateTrigger', 'changes the source', ['update-keeps-source-and-type'], movingSource(), {
-    as: 'source',
-  }),
+  define(
+    'T14',
+    'UpdateTrigger',
+    'changes the source of the trigger',
+    ['update-keeps-source-and-type'],
+    replaceSource(),
+    {
+      as: 'source',
+    },
+  ),
   define(
     'T18',
     'UpdateFunction',
-    'deletes the triggers with the code',
+    'deletes the triggers when the code changes',
     ['update-keeps-triggers'],
-    success('UpdateFunction', async (_, { path, request }, { ask }) => {
-      if ('code' in (readRow(request) ?? {})) await deleteAll(ask, `${path}/triggers`)
+    editSuccess('UpdateFunction', async (_, { path, request }, { send }) => {
+      if ('code' in (readObject(request) ?? {})) await deleteAll(send, `${path}/triggers`)
     }),
     { as: 'triggers' },
   ),
   define(
     'C02',
     'DeleteTrigger',
-    'takes the ETag of the function',
+    'accepts the ETag of the function',
     ['etag-of-parent-is-rejected'],
-    instead('DeleteTrigger', async ({ path, request }, { forward, ask }) => {
-      const parent = await ask('GET', path.replace(/\/triggers\/.*/, ''))
+    intercept('DeleteTrigger', async ({ path, request }, { forward, send }) => {
+      const parent = await send('GET', path.replace(/\/triggers\/.*/, ''))
       const isParents = headerOf(request, 'if-match') === headerOf(parent, 'etag')
       return await forward(isParents ? { headers: { 'if-match': undefined } } : {})
     }),
@@ -95,38 +119,38 @@ export const referenceMutants: readonly Mutant[] = [
   ),
 ]
 
-/** A name is taken as soon as it is asked for. */
-function reserving(): Wrap {
-  return fresh(() => {
-    const asked = new Set<string>()
-    return instead('CreateAlias', async ({ path, request }, { forward, ask }) => {
-      const key = `${path}/${String(readRow(request)?.aliasName)}`
+/** Reserves a name when a create fails with 404. A later create of that name is rejected as a duplicate. */
+function reserveRejectedName(): Wrap {
+  return perServer(() => {
+    const reserved = new Set<string>()
+    return intercept('CreateAlias', async ({ path, request }, { forward, send }) => {
+      const key = `${path}/${String(readObject(request)?.aliasName)}`
       const response = await forward()
-      if (response.status === 404) asked.add(key)
-      if (response.status !== 200 || !asked.has(key)) return response
-      await ask('DELETE', key)
-      refuse(response, 'AliasAlreadyExists')
+      if (response.status === 404) reserved.add(key)
+      if (response.status !== 200 || !reserved.has(key)) return response
+      await send('DELETE', key)
+      setError(response, 'AliasAlreadyExists')
       return response
     })
   })
 }
 
-function addingWeights(): Wrap {
-  return instead('UpdateAlias', async ({ path, request }, { forward, ask }) => {
-    const body = readRow(request)
-    const weights = toRow(body?.additionalVersionWeight)
-    const before = toRow(readRow(await ask('GET', path))?.additionalVersionWeight)
+function mergeWeights(): Wrap {
+  return intercept('UpdateAlias', async ({ path, request }, { forward, send }) => {
+    const body = readObject(request)
+    const weights = toObject(body?.additionalVersionWeight)
+    const before = toObject(readObject(await send('GET', path))?.additionalVersionWeight)
     return await forward(weights ? { body: { ...body, additionalVersionWeight: { ...before, ...weights } } } : {})
   })
 }
 
-function describingVersions(): Wrap {
+function copyDescriptionToVersion(): Wrap {
   return (server) => {
     const texts = new Map<string, unknown>()
-    const remember = row('UpdateAlias', ({ versionId, description }, { names }) => {
+    const remember = editObject('UpdateAlias', ({ versionId, description }, { names }) => {
       texts.set(`${names.serviceName}/${String(versionId)}`, description)
     })
-    const recall = entries('ListVersions', (entry, { names }) => {
+    const recall = editEntries('ListVersions', (entry, { names }) => {
       const key = `${names.serviceName}/${String(entry.versionId)}`
       if (texts.has(key)) entry.description = texts.get(key)
     })
@@ -134,21 +158,21 @@ function describingVersions(): Wrap {
   }
 }
 
-function movingSource(): Wrap {
+function replaceSource(): Wrap {
   return (server) => {
     const sources = new Map<string, unknown>()
-    const remember = success('UpdateTrigger', (_, { path, request }) => {
-      const { sourceArn } = readRow(request) ?? {}
+    const remember = editSuccess('UpdateTrigger', (_, { path, request }) => {
+      const { sourceArn } = readObject(request) ?? {}
       if (sourceArn !== undefined) sources.set(path, sourceArn)
     })
-    const recall = row('GetTrigger', (body, { path }) => {
+    const recall = editObject('GetTrigger', (body, { path }) => {
       if (sources.has(path)) body.sourceArn = sources.get(path)
     })
     return recall(remember(server))
   }
 }
 
-/** Changes every value in settings, inner ones too. */
-function mapSettings(settings: unknown, change: (value: unknown) => unknown): Row | undefined {
-  return toRow(JSON.parse(JSON.stringify(settings), (_, value) => change(value)))
+/** Maps every value in a trigger configuration, including nested values. */
+function mapSettings(settings: unknown, change: (value: unknown) => unknown): JsonObject | undefined {
+  return toObject(JSON.parse(JSON.stringify(settings), (_, value) => change(value)))
 }

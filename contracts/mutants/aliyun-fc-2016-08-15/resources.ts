@@ -1,56 +1,53 @@
-import { type MutableResponse, findList, type Row, readRow, setJson } from '../response.ts'
-import type { Passage } from '../kit.ts'
+import { type MutableResponse, findList, type JsonObject, readObject, setJson } from '../response.ts'
+import type { Upstream } from '../kit.ts'
 
 const nameFields = ['triggerName', 'functionName', 'aliasName', 'versionId', 'serviceName']
 
-/** The property that names a resource: of its own row, or the last of the names in its path. */
-export function toNaming(row: Readonly<Row> = {}): Readonly<Row> {
+/** The name property of a resource, from its object or from path parameters. */
+export function toNameField(row: Readonly<JsonObject> = {}): Readonly<JsonObject> {
   const field = nameFields.find((name) => name in row)
   return field === undefined ? {} : { [field]: row[field] }
 }
 
-/** The name of a resource. */
-export function nameOf(row: Readonly<Row> | undefined): unknown {
-  return Object.values(toNaming(row))[0]
+export function nameOf(row: Readonly<JsonObject> | undefined): unknown {
+  return Object.values(toNameField(row))[0]
 }
 
-/** The path of the list that a resource is in. */
 export function toListPath(path: string): string {
   return path.replace(/\/[^/]+$/, '')
 }
 
-/** The path of the service that a path is in. */
 export function toServicePath(path: string): string {
   return /^\/services\/[^/]+/.exec(path)?.[0] ?? ''
 }
 
-/** The entries of a list, the first hundred of them; none where it is not there. */
-export async function readList(ask: Passage['ask'], path: string): Promise<readonly Row[]> {
-  return findList(readRow(await ask('GET', `${path}?limit=100`)))?.[1] ?? []
+/** The first hundred entries of a list. Empty if the list does not exist. */
+export async function readList(send: Upstream['send'], path: string): Promise<readonly JsonObject[]> {
+  return findList(readObject(await send('GET', `${path}?limit=100`)))?.[1] ?? []
 }
 
-type ToPage = (all: readonly Row[]) => readonly [page: readonly Row[], nextToken?: string | undefined]
+type ToPage = (all: readonly JsonObject[]) => readonly [page: readonly JsonObject[], nextToken?: string | undefined]
 
-/** Makes a response of the whole list: a page of it, and the token of the next one. */
-export async function returnPage(ask: Passage['ask'], path: string, toPage: ToPage): Promise<MutableResponse> {
-  const response = await ask('GET', `${path}?limit=100`)
-  const [field, all] = findList(readRow(response)) ?? []
+/** Reads the whole list and returns the page that `toPage` selects. */
+export async function returnPage(send: Upstream['send'], path: string, toPage: ToPage): Promise<MutableResponse> {
+  const response = await send('GET', `${path}?limit=100`)
+  const [field, all] = findList(readObject(response)) ?? []
   if (field === undefined || !all) return response
   const [page, nextToken] = toPage(all)
   setJson(response, { [field]: page, nextToken })
   return response
 }
 
-/** Deletes what is in a list, and the triggers of functions before them. */
-export async function deleteAll(ask: Passage['ask'], path: string): Promise<void> {
-  for (const entry of await readList(ask, path)) {
-    if (path.endsWith('/functions')) await deleteAll(ask, `${path}/${nameOf(entry)}/triggers`)
-    await ask('DELETE', `${path}/${nameOf(entry)}`)
+/** Deletes all resources of a list. Deletes the triggers of functions first. */
+export async function deleteAll(send: Upstream['send'], path: string): Promise<void> {
+  for (const entry of await readList(send, path)) {
+    if (path.endsWith('/functions')) await deleteAll(send, `${path}/${nameOf(entry)}/triggers`)
+    await send('DELETE', `${path}/${nameOf(entry)}`)
   }
 }
 
-/** Code that is a zip archive with nothing in it. */
-export const someCode = { zipFile: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' }
+/** An empty zip archive as code. */
+export const emptyZip = { zipFile: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' }
 
-/** What every function needs, but its name. */
-export const someFunction = { handler: 'index.handler', runtime: 'nodejs8', code: someCode }
+/** The required fields of a function, except its name. */
+export const functionDefaults = { handler: 'index.handler', runtime: 'nodejs8', code: emptyZip }

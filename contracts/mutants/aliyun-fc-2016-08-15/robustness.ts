@@ -1,113 +1,113 @@
 import { type MutableResponse, readText, setHeader } from '../response.ts'
 import { withConnection } from '../changes.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { before, every, instead, refuse, sending } from './edits.ts'
+import { editRequest, editAllResponses, intercept, setError, mapRequestField } from './edits.ts'
 
-const form = ['response-matches-schema'] as const
+const schema = ['response-matches-schema'] as const
 
-/** Section 11: what a server breaks down at. */
+/** Section 11 of the catalogue: robustness. */
 export const robustnessMutants: readonly Mutant[] = [
   define(
     'R01',
     'CreateTrigger',
-    'breaks down at JSON that breaks off',
+    'returns 500 for truncated JSON',
     ['truncated-json-is-rejected'],
-    breaking('CreateTrigger', (text) => !isJson(text)),
+    failWhenBody('CreateTrigger', (text) => !isJson(text)),
   ),
   define(
     'R01',
     'UpdateAlias',
-    'breaks down at JSON that breaks off',
+    'returns 500 for truncated JSON',
     ['truncated-json-is-rejected'],
-    breaking('UpdateAlias', (text) => !isJson(text)),
+    failWhenBody('UpdateAlias', (text) => !isJson(text)),
   ),
   define(
     'R02',
     'CreateFunction',
-    'breaks down at an empty body',
+    'returns 500 for an empty body',
     ['empty-body-is-rejected'],
-    breaking('CreateFunction', (text) => text === ''),
+    failWhenBody('CreateFunction', (text) => text === ''),
   ),
   define(
     'R02',
     'CreateAlias',
-    'breaks down at an empty body',
+    'returns 500 for an empty body',
     ['empty-body-is-rejected'],
-    breaking('CreateAlias', (text) => text === ''),
+    failWhenBody('CreateAlias', (text) => text === ''),
   ),
   define(
     'R03',
     'CreateService',
-    'breaks down at a NUL character',
+    'returns 500 for a NUL character',
     ['nul-character-is-handled'],
-    breaking('CreateService', (text) => text.includes('\\u0000')),
+    failWhenBody('CreateService', (text) => text.includes('\\u0000')),
   ),
   define(
     'R03',
     'InvokeFunction',
-    'breaks down at a NUL byte',
+    'returns 500 for a NUL byte',
     ['invocation-is-synchronous-by-default'],
-    breaking('InvokeFunction', (text) => text.includes('\u0000')),
+    failWhenBody('InvokeFunction', (text) => text.includes('\u0000')),
   ),
   define(
     'R04',
     'CreateAlias',
-    'breaks down at bytes that are no UTF-8',
+    'returns 500 for invalid UTF-8',
     ['invalid-utf-8-is-handled'],
-    breaking('CreateAlias', (text) => text.includes('\ufffd')),
+    failWhenBody('CreateAlias', (text) => text.includes('\ufffd')),
   ),
   define(
     'R05',
     'UpdateFunction',
-    'breaks down at a number with an exponent of hundreds',
+    'returns 500 for an out-of-range number',
     ['out-of-range-number-is-handled'],
-    breaking('UpdateFunction', (text) => /[eE]\+?\d{3,}/.test(text)),
+    failWhenBody('UpdateFunction', (text) => /[eE]\+?\d{3,}/.test(text)),
   ),
   define(
     'R06',
     'CreateTrigger',
-    'closes the connection at a body that is nested deeply',
+    'returns 500 for a deeply nested body',
     ['deeply-nested-body-is-handled'],
-    breaking('CreateTrigger', (text) => (text.match(/[[{]/g) ?? []).length >= 500),
+    failWhenBody('CreateTrigger', (text) => (text.match(/[[{]/g) ?? []).length >= 500),
   ),
   define(
     'R08',
     'ListServices',
-    'closes the connection at an address of thousands of characters',
+    'closes the connection for a very long URL',
     ['very-long-url-is-handled'],
-    every('ListServices', (response, { request }) => {
+    editAllResponses('ListServices', (response, { request }) => {
       if (request.url.length > 4096) response.connection = 'reset'
     }),
   ),
   define(
     'R09',
     'CreateService',
-    'breaks down where a key stands twice',
+    'returns 500 for a duplicate key',
     [/./],
-    breaking('CreateService', (text) => (text.match(/"serviceName"/g) ?? []).length > 1),
+    failWhenBody('CreateService', (text) => (text.match(/"serviceName"/g) ?? []).length > 1),
   ),
   define(
     'R10',
     'CreateFunction',
-    'breaks down at a key of the name __proto__',
+    'returns 500 for a __proto__ key',
     ['proto-key-is-handled'],
-    breaking('CreateFunction', (text) => text.includes('__proto__')),
+    failWhenBody('CreateFunction', (text) => text.includes('__proto__')),
   ),
   define(
     'R11',
     'GetService',
-    'resolves encoded slashes, and so reaches another service',
+    'resolves encoded slashes and returns another service',
     ['encoded-slash-is-part-of-the-name'],
-    before('GetService', ({ path }) => ({ path: path.replace(/\/[^/]*%2F\.\.%2F/i, '/') })),
+    editRequest('GetService', ({ path }) => ({ path: path.replace(/\/[^/]*%2F\.\.%2F/i, '/') })),
   ),
   define(
     'R12',
     'ListServices',
-    'writes line breaks of the query into its headers',
+    'copies line breaks of the query into its headers',
     ['parameter-with-line-break-is-handled'],
-    every('ListServices', (response, { query }) => {
+    editAllResponses('ListServices', (response, { query }) => {
       const [, name, value] = /\r\n([\w-]+): (.*)/.exec(query.get('prefix') ?? '') ?? []
       if (name !== undefined && value !== undefined) setHeader(response, name, value)
     }),
@@ -115,56 +115,56 @@ export const robustnessMutants: readonly Mutant[] = [
   define(
     'R13',
     'CreateService',
-    'breaks down at quotation marks',
+    'returns 500 for quotation marks',
     ['text-is-stored-exactly'],
-    breaking('CreateService', (text) => text.includes('\\"')),
+    failWhenBody('CreateService', (text) => text.includes('\\"')),
   ),
   define(
     'R13',
     'CreateAlias',
-    'stores backslashes twice',
+    'doubles backslashes',
     ['text-is-stored-exactly'],
-    sending('CreateAlias', 'description', (value) =>
+    mapRequestField('CreateAlias', 'description', (value) =>
       typeof value === 'string' ? value.replaceAll('\\', '\\\\') : value,
     ),
   ),
-  define('R20', 'GetFunction', 'returns the last error once more', [/./], afterError('GetFunction')),
-  define('R21', 'ListServices', 'never returns', form, every('ListServices', withConnection('hang'))),
-  define('R21', 'DeleteTrigger', 'never returns', form, every('DeleteTrigger', withConnection('hang'))),
+  define('R20', 'GetFunction', 'returns the previous error again', [/./], repeatError('GetFunction')),
+  define('R21', 'ListServices', 'never responds', schema, editAllResponses('ListServices', withConnection('hang'))),
+  define('R21', 'DeleteTrigger', 'never responds', schema, editAllResponses('DeleteTrigger', withConnection('hang'))),
   define(
     'R22',
     'GetFunction',
-    'closes the connection in the middle of its response',
-    form,
-    every('GetFunction', withConnection('cut')),
+    'closes the connection after half of its response',
+    schema,
+    editAllResponses('GetFunction', withConnection('cut')),
   ),
   define(
     'R22',
     'UpdateTrigger',
     'closes the connection without a response',
-    form,
-    every('UpdateTrigger', withConnection('reset')),
+    schema,
+    editAllResponses('UpdateTrigger', withConnection('reset')),
   ),
   define(
     'R22',
     'ListTriggers',
-    'closes the connection in the middle of its response',
-    form,
-    every('ListTriggers', withConnection('cut')),
+    'closes the connection after half of its response',
+    schema,
+    editAllResponses('ListTriggers', withConnection('cut')),
   ),
 ]
 
-function breaking(operation: string, fits: (sent: string) => boolean): Wrap {
-  return every(operation, (response, { request }) => {
-    if (fits(readText(request))) refuse(response, 'InternalServerError')
+function failWhenBody(operation: string, fits: (sent: string) => boolean): Wrap {
+  return editAllResponses(operation, (response, { request }) => {
+    if (fits(readText(request))) setError(response, 'InternalServerError')
   })
 }
 
-/** After an error, the next response is that error again. */
-function afterError(operation: string): Wrap {
-  return fresh(() => {
+/** Returns an error a second time for the next request. */
+function repeatError(operation: string): Wrap {
+  return perServer(() => {
     let last: MutableResponse | undefined
-    return instead(operation, async (_call, { forward }) => {
+    return intercept(operation, async (_call, { forward }) => {
       const response = await forward()
       const stale = last
       last = response.status >= 400 && !stale ? response : undefined

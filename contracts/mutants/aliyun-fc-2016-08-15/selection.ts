@@ -1,92 +1,116 @@
-import type { Row } from '../response.ts'
+import type { JsonObject } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { mapRequestBody, ignoring, instead, list } from './edits.ts'
+import { editQuery, dropQueryParameter, intercept, editList } from './edits.ts'
 import { returnPage, nameOf } from './resources.ts'
 
-/** Section 6: which entries a list has, and in which order. */
+/** Section 6 of the catalogue: filters and order of lists. */
 export const selectionMutants: readonly Mutant[] = [
   define(
     'P13',
     'ListFunctions',
-    'responds in another order each time',
+    'returns entries in a different order each time',
     ['entries-are-in-order'],
-    shuffled('ListFunctions'),
+    alternateOrder('ListFunctions'),
   ),
   define(
     'P14',
     'ListVersions',
-    'returns the oldest first',
+    'returns the oldest version first',
     ['newest-version-is-listed-first'],
-    mapRequestBody('ListVersions', (query) => {
+    editQuery('ListVersions', (query) => {
       if (!query.has('direction')) query.set('direction', 'FORWARD')
     }),
   ),
   define(
     'P14',
     'ListAliases',
-    'returns each page backwards',
+    'reverses the order within each page',
     ['entries-are-in-order'],
-    list('ListAliases', (page) => page.toReversed()),
+    editList('ListAliases', (page) => page.toReversed()),
   ),
-  define('P15', 'ListServices', 'ignores prefix', ['prefix-filters-list'], ignoring('ListServices', 'prefix')),
+  define(
+    'P15',
+    'ListServices',
+    'ignores prefix',
+    ['prefix-filters-list'],
+    dropQueryParameter('ListServices', 'prefix'),
+  ),
   define(
     'P15',
     'ListFunctions',
-    'takes prefix for any part of the name',
+    'matches the last character of prefix anywhere in the name',
     ['prefix-filters-list'],
-    containing('ListFunctions', (name, prefix) => name.includes(prefix.slice(-1))),
+    filterByName('ListFunctions', (name, prefix) => name.includes(prefix.slice(-1))),
   ),
   define(
     'P15',
     'ListAliases',
-    'does not mind the case of prefix',
+    'ignores the case of prefix',
     ['prefix-is-case-sensitive'],
-    containing('ListAliases', (name, prefix) => name.toLowerCase().startsWith(prefix.toLowerCase())),
+    filterByName('ListAliases', (name, prefix) => name.toLowerCase().startsWith(prefix.toLowerCase())),
   ),
   define(
     'P15',
     'ListTriggers',
-    'finds prefix in any part of the name',
+    'matches prefix anywhere in the name',
     ['prefix-is-matched-literally'],
-    containing('ListTriggers', (name, prefix) => name.includes(prefix)),
-    { as: 'part' },
+    filterByName('ListTriggers', (name, prefix) => name.includes(prefix)),
+    { as: 'substring' },
   ),
   define(
     'P15',
     'ListFunctions',
-    'takes an underscore in prefix for any character',
+    'treats an underscore in prefix as a wildcard',
     ['prefix-is-matched-literally'],
-    containing('ListFunctions', (name, prefix) => new RegExp(`^${prefix.replaceAll('_', '.')}`).test(name)),
+    filterByName('ListFunctions', (name, prefix) => new RegExp(`^${prefix.replaceAll('_', '.')}`).test(name)),
     { as: 'underscore' },
   ),
-  define('P15', 'ListTriggers', 'ignores prefix', ['prefix-filters-list'], ignoring('ListTriggers', 'prefix')),
-  define('P16', 'ListVersions', 'ignores startKey', ['list-starts-at-start-key'], ignoring('ListVersions', 'startKey')),
-  define('P16', 'ListTriggers', 'ignores startKey', ['list-starts-at-start-key'], ignoring('ListTriggers', 'startKey')),
+  define(
+    'P15',
+    'ListTriggers',
+    'ignores prefix',
+    ['prefix-filters-list'],
+    dropQueryParameter('ListTriggers', 'prefix'),
+  ),
+  define(
+    'P16',
+    'ListVersions',
+    'ignores startKey',
+    ['list-starts-at-start-key'],
+    dropQueryParameter('ListVersions', 'startKey'),
+  ),
+  define(
+    'P16',
+    'ListTriggers',
+    'ignores startKey',
+    ['list-starts-at-start-key'],
+    dropQueryParameter('ListTriggers', 'startKey'),
+  ),
 ]
 
-function shuffled(operation: string): Wrap {
-  return fresh(() => {
+function alternateOrder(operation: string): Wrap {
+  return perServer(() => {
     let turn = 0
-    return list(operation, (page) => {
+    return editList(operation, (page) => {
       turn += 1
       return page.toSorted((a, b) => compare(a, b, turn))
     })
   })
 }
 
-function compare(a: Row, b: Row, turn: number): number {
+function compare(a: JsonObject, b: JsonObject, turn: number): number {
   const [one, other] = [JSON.stringify(a), JSON.stringify(b)]
   return (one < other ? 1 : -1) * (turn % 2 === 0 ? 1 : -1)
 }
 
-/** Reads the whole list and selects by its own rule. */
-function containing(operation: string, fits: (name: string, prefix: string) => boolean): Wrap {
-  return instead(operation, async ({ path, query }, { forward, ask }) => {
+/** Reads the whole list and filters its entries with `fits`. */
+function filterByName(operation: string, fits: (name: string, prefix: string) => boolean): Wrap {
+  return intercept(operation, async ({ path, query }, { forward, send }) => {
     const prefix = query.get('prefix')
     return prefix === null
       ? await forward()
-      : await returnPage(ask, path, (all) => [all.filter((entry) => fits(String(nameOf(entry)), prefix))])
+      : await returnPage(send, path, (all) => [all.filter((entry) => fits(String(nameOf(entry)), prefix))])
   })
 }

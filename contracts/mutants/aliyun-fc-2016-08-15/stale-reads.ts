@@ -1,93 +1,92 @@
-import { type MutableResponse, type Row, toMutable } from '../response.ts'
+import { type MutableResponse, type JsonObject, toMutable } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { instead, list, row } from './edits.ts'
+import { intercept, editList, editObject } from './edits.ts'
 import { nameOf } from './resources.ts'
 
-/** Sections 4 and 5: what reads response after an update. */
+/** Sections 4 and 5 of the catalogue: reads after an update. */
 export const staleReadMutants: readonly Mutant[] = [
   define(
     'T07',
     'ListFunctions',
-    'lists what was true at first',
+    'lists resources as they were created',
     ['UpdateFunction › update-is-seen-in-list'],
-    asCreated('CreateFunction', 'ListFunctions'),
+    listAsCreated('CreateFunction', 'ListFunctions'),
     { alsoNamed: ['UpdateFunction'] },
   ),
   define(
     'T07',
     'ListServices',
-    'lists what was true at first',
+    'lists resources as they were created',
     ['UpdateService › update-is-seen-in-list'],
-    asCreated('CreateService', 'ListServices'),
+    listAsCreated('CreateService', 'ListServices'),
     { alsoNamed: ['UpdateService'] },
   ),
   define(
     'T10',
     'UpdateFunction',
-    'is not seen by reads',
+    'is not visible to reads',
     ['update-changes-only-timeout'],
-    cached('UpdateFunction', 'GetFunction', 1e9),
+    delayUpdate('UpdateFunction', 'GetFunction', 1e9),
     { alsoNamed: ['GetFunction'] },
   ),
   define(
     'T10',
     'UpdateTrigger',
-    'is not seen by reads',
+    'is not visible to reads',
     ['update-changes-only-invocationRole'],
-    cached('UpdateTrigger', 'GetTrigger', 1e9),
+    delayUpdate('UpdateTrigger', 'GetTrigger', 1e9),
     { alsoNamed: ['GetTrigger'] },
   ),
   define(
     'C13',
     'GetFunction',
-    'returns an older state now and then',
+    'returns the state before the update in some reads',
     [/./],
-    flickering('UpdateFunction', 'GetFunction'),
+    alternateWithOldState('UpdateFunction', 'GetFunction'),
     { alsoNamed: ['UpdateFunction'] },
   ),
   define(
     'C14',
     'UpdateService',
-    'is seen by reads a moment later',
+    'is visible to reads only after 250 ms',
     ['update-changes-only-description'],
-    cached('UpdateService', 'GetService', 250),
+    delayUpdate('UpdateService', 'GetService', 250),
     { alsoNamed: ['GetService'] },
   ),
   define(
     'C14',
     'UpdateAlias',
-    'is seen by reads a moment later',
+    'is visible to reads only after 250 ms',
     ['update-changes-only-description'],
-    cached('UpdateAlias', 'GetAlias', 250),
+    delayUpdate('UpdateAlias', 'GetAlias', 250),
     { alsoNamed: ['GetAlias'] },
   ),
 ]
 
-/** Lists entries as they were created. */
-function asCreated(create: string, read: string): Wrap {
+function listAsCreated(create: string, read: string): Wrap {
   return (server) => {
-    const first = new Map<unknown, Row>()
-    const remember = row(create, (body) => {
+    const first = new Map<unknown, JsonObject>()
+    const remember = editObject(create, (body) => {
       first.set(nameOf(body), { ...body })
     })
-    const recall = list(read, (found) => found.map((entry) => first.get(nameOf(entry)) ?? entry))
+    const recall = editList(read, (found) => found.map((entry) => first.get(nameOf(entry)) ?? entry))
     return recall(remember(server))
   }
 }
 
-/** After an update, a read responds for a while what was before. */
-export function cached(update: string, read: string, forMs: number): Wrap {
+/** After an update, reads return the previous state for `forMs` milliseconds. */
+export function delayUpdate(update: string, read: string, forMs: number): Wrap {
   return (server) => {
     const kept = new Map<string, { readonly response: MutableResponse; readonly until: number }>()
-    const keep = beforeUpdate(update, (path, response) => {
+    const keep = keepOldState(update, (path, response) => {
       if (response.status === 200) kept.set(path, { response, until: Date.now() + forMs })
     })
-    const returnOld = instead(read, async ({ path }, { forward }) => {
+    const returnOld = intercept(read, async ({ path }, { forward }) => {
       const old = kept.get(path)
       return old && Date.now() < old.until ? toMutable(old.response) : await forward()
     })
-    const end = instead(read.replace('Get', 'Delete'), async ({ path }, { forward }) => {
+    const end = intercept(read.replace('Get', 'Delete'), async ({ path }, { forward }) => {
       kept.delete(path)
       return await forward()
     })
@@ -95,14 +94,14 @@ export function cached(update: string, read: string, forMs: number): Wrap {
   }
 }
 
-/** After an update, the second read and every third from there on response the state before. */
-function flickering(update: string, read: string): Wrap {
+/** After an update, the second read and every third read from there return the previous state. */
+function alternateWithOldState(update: string, read: string): Wrap {
   return (server) => {
     const olds = new Map<string, { readonly response: MutableResponse; reads: number }>()
-    const keep = beforeUpdate(update, (path, response) => {
+    const keep = keepOldState(update, (path, response) => {
       olds.set(path, { response, reads: 0 })
     })
-    const flicker = instead(read, async ({ path }, { forward }) => {
+    const flicker = intercept(read, async ({ path }, { forward }) => {
       const old = olds.get(path)
       if (old) old.reads += 1
       return old && old.reads % 3 === 2 ? toMutable(old.response) : await forward()
@@ -111,10 +110,10 @@ function flickering(update: string, read: string): Wrap {
   }
 }
 
-/** Hands over what a read returned before an update that succeeded. */
-function beforeUpdate(update: string, keep: (path: string, old: MutableResponse) => void): Wrap {
-  return instead(update, async ({ path }, { forward, ask }) => {
-    const old = await ask('GET', path)
+/** Reads the resource before an update. If the update succeeds, passes that response to `keep`. */
+function keepOldState(update: string, keep: (path: string, old: MutableResponse) => void): Wrap {
+  return intercept(update, async ({ path }, { forward, send }) => {
+    const old = await send('GET', path)
     const response = await forward()
     if (response.status < 300) keep(path, old)
     return response

@@ -1,95 +1,95 @@
 import { headerOf, readText } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { every, refuse, refusing, success } from './edits.ts'
+import { editAllResponses, setError, rejectBodies, editSuccess } from './edits.ts'
 
-/** Sections 8, 10 and 11: what is refused that must be taken. */
+/** Sections 8, 10 and 11 of the catalogue: valid requests that are rejected. */
 export const strictnessMutants: readonly Mutant[] = [
   define(
     'V21',
     'ListServices',
-    'breaks down at a parameter that it does not know',
+    'returns 500 for an undocumented parameter',
     ['undocumented-parameter-is-handled'],
-    every('ListServices', (response, { query }) => {
+    editAllResponses('ListServices', (response, { query }) => {
       const known = ['limit', 'nextToken', 'prefix', 'startKey']
-      if ([...query.keys()].some((name) => !known.includes(name))) refuse(response, 'InternalServerError')
+      if ([...query.keys()].some((name) => !known.includes(name))) setError(response, 'InternalServerError')
     }),
   ),
   define(
     'V23',
     'CreateFunction',
-    'refuses the most memory',
+    'rejects the maximum memorySize',
     ['accepts-memorySize-maximum-3072'],
-    refusing('CreateFunction', (body) => body.memorySize === 3072),
+    rejectBodies('CreateFunction', (body) => body.memorySize === 3072),
   ),
   define(
     'V23',
     'UpdateFunction',
-    'refuses the longest time',
+    'rejects the maximum timeout',
     ['accepts-timeout-maximum-300'],
-    refusing('UpdateFunction', (body) => body.timeout === 300),
+    rejectBodies('UpdateFunction', (body) => body.timeout === 300),
   ),
   define(
     'V23',
     'CreateFunction',
-    'refuses the shortest time',
+    'rejects the minimum timeout',
     ['accepts-timeout-minimum-1'],
-    refusing('CreateFunction', (body) => body.timeout === 1),
-    { as: 'shortest' },
+    rejectBodies('CreateFunction', (body) => body.timeout === 1),
+    { as: 'minimum' },
   ),
   define(
     'V23',
     'ListTriggers',
-    'refuses the highest limit',
+    'rejects the maximum limit',
     ['accepts-limit-100'],
-    every('ListTriggers', (response, { query }) => {
-      if (query.get('limit') === '100') refuse(response)
+    editAllResponses('ListTriggers', (response, { query }) => {
+      if (query.get('limit') === '100') setError(response)
     }),
   ),
   define(
     'N03',
     'UpdateService',
-    'refuses JSON whose media type has a charset',
+    'rejects a Content-Type with a charset',
     ['media-type-with-charset-is-accepted'],
-    picky('UpdateService', 'content-type', /charset/),
+    rejectHeader('UpdateService', 'content-type', /charset/),
   ),
   define(
     'N07',
     'CreateTrigger',
-    'returns nobody who takes any media type',
+    'rejects Accept: */*',
     ['media-type-with-charset-is-accepted'],
-    picky('CreateTrigger', 'accept', /^\*/),
+    rejectHeader('CreateTrigger', 'accept', /^\*/),
   ),
   define(
     'I01',
     'UpdateService',
-    'refuses the same update a second time',
+    'rejects a repeated update',
     ['repeated-update-has-same-result'],
-    repeated('UpdateService'),
+    rejectRepeated('UpdateService'),
   ),
   define(
     'I01',
     'UpdateAlias',
-    'refuses the same update a second time',
+    'rejects a repeated update',
     ['repeated-update-has-same-result'],
-    repeated('UpdateAlias'),
+    rejectRepeated('UpdateAlias'),
   ),
 ]
 
-function picky(operation: string, name: string, value: RegExp): Wrap {
-  return success(operation, (response, { request }) => {
-    if (value.test(headerOf(request, name) ?? '')) refuse(response)
+function rejectHeader(operation: string, name: string, value: RegExp): Wrap {
+  return editSuccess(operation, (response, { request }) => {
+    if (value.test(headerOf(request, name) ?? '')) setError(response)
   })
 }
 
-/** Refuses a request that is, byte for byte, the last one to its path. */
-function repeated(operation: string): Wrap {
-  return fresh(() => {
+/** Rejects a request whose body equals that of the previous request to the same path. */
+function rejectRepeated(operation: string): Wrap {
+  return perServer(() => {
     const last = new Map<string, string>()
-    return every(operation, (response, { path, request }) => {
+    return editAllResponses(operation, (response, { path, request }) => {
       const body = readText(request)
-      if (last.get(path) === body && response.status < 300) refuse(response)
+      if (last.get(path) === body && response.status < 300) setError(response)
       last.set(path, body)
     })
   })

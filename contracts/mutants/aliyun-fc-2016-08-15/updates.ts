@@ -1,104 +1,114 @@
-import { type Row, readRow } from '../response.ts'
+import { type JsonObject, readObject } from '../response.ts'
 import { define } from '../define.ts'
-import { fresh } from '../kit.ts'
+import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { returning, before, dropFields, filling, editRequest, refusal, replaceText, row, success } from './edits.ts'
-import { nameOf, readList, someFunction, toListPath, toNaming } from './resources.ts'
+import {
+  mapResponseField,
+  editRequest,
+  dropRequestFields,
+  addRequestDefaults,
+  fixAndRetry,
+  editErrors,
+  mapRequestText,
+  editObject,
+  editSuccess,
+} from './edits.ts'
+import { nameOf, readList, functionDefaults, toListPath, toNameField } from './resources.ts'
 
-/** Section 4: what an update changes, and what it must leave alone. */
+/** Section 4 of the catalogue: updates. */
 export const updateMutants: readonly Mutant[] = [
   define(
     'T04',
     'UpdateService',
-    'trims the description',
+    'removes white space around the description',
     ['text-is-stored-exactly'],
-    replaceText('UpdateService', 'description', (text) => text.trim()),
+    mapRequestText('UpdateService', 'description', (text) => text.trim()),
   ),
   define(
     'T09',
     'UpdateService',
-    'does nothing',
+    'returns success and changes nothing',
     ['update-changes-only-description'],
-    before('UpdateService', () => ({ body: {} })),
+    editRequest('UpdateService', () => ({ body: {} })),
   ),
   define(
     'T09',
     'UpdateTrigger',
-    'does nothing',
+    'returns success and changes nothing',
     ['update-changes-only-invocationRole'],
-    before('UpdateTrigger', () => ({ body: {} })),
+    editRequest('UpdateTrigger', () => ({ body: {} })),
   ),
   define(
     'T09',
     'UpdateAlias',
-    'does not move the alias',
+    'does not change the version of the alias',
     ['update-moves-alias-to-other-version'],
-    dropFields('UpdateAlias', 'versionId', 'versionID'),
+    dropRequestFields('UpdateAlias', 'versionId', 'versionID'),
   ),
   define(
     'T12',
     'UpdateFunction',
-    'resets what it does not name',
+    'resets fields that are absent from the request',
     ['update-changes-only-timeout'],
-    filling('UpdateFunction', { description: '', memorySize: 128 }),
+    addRequestDefaults('UpdateFunction', { description: '', memorySize: 128 }),
   ),
   define(
     'T12',
     'UpdateAlias',
-    'resets what it does not name',
+    'resets fields that are absent from the request',
     ['update-moves-alias-to-other-version'],
-    filling('UpdateAlias', { description: '' }),
+    addRequestDefaults('UpdateAlias', { description: '' }),
   ),
   define(
     'T12',
     'UpdateService',
-    'resets what it does not name',
+    'resets fields that are absent from the request',
     ['update-changes-only-description'],
-    filling('UpdateService', { internetAccess: true }),
+    addRequestDefaults('UpdateService', { internetAccess: true }),
   ),
   define(
     'T14',
     'UpdateTrigger',
-    'moves the time of creation',
+    'changes the time of creation',
     ['update-keeps-id-name-and-creation-time'],
-    moved('UpdateTrigger', 'GetTrigger', 'createdTime', '2001-05-06T07:08:09.000+0000'),
+    setFieldForGood('UpdateTrigger', 'GetTrigger', 'createdTime', '2001-05-06T07:08:09.000+0000'),
   ),
   define(
     'T14',
     'UpdateService',
-    'gives a new id',
+    'changes the id',
     ['update-keeps-id-name-and-creation-time'],
-    moved('UpdateService', 'GetService', 'serviceId', 'another'),
+    setFieldForGood('UpdateService', 'GetService', 'serviceId', 'another'),
   ),
   define(
     'T15',
     'UpdateFunction',
-    'never moves the time of the last change',
+    'never changes lastModifiedTime',
     ['later-update-advances-last-modified-time'],
-    row(['UpdateFunction', 'GetFunction'], (body) => {
+    editObject(['UpdateFunction', 'GetFunction'], (body) => {
       body.lastModifiedTime = body.createdTime
     }),
   ),
   define(
     'T15',
     'UpdateService',
-    'sets the time of the last change back',
+    'sets lastModifiedTime to an earlier time',
     ['update-changes-last-modified-time'],
-    returning('UpdateService', 'lastModifiedTime', () => '2001-05-06T07:08:09.000+0000'),
+    mapResponseField('UpdateService', 'lastModifiedTime', () => '2001-05-06T07:08:09.000+0000'),
   ),
   define(
     'T17',
     'UpdateService',
-    'creates what is not there',
+    'creates a missing resource',
     ['update-does-not-create'],
-    upserting('UpdateService', {}),
+    createIfMissing('UpdateService', {}),
   ),
   define(
     'T17',
     'UpdateTrigger',
-    'creates what is not there',
+    'creates a missing resource',
     ['update-does-not-create'],
-    upserting('UpdateTrigger', {
+    createIfMissing('UpdateTrigger', {
       triggerType: 'oss',
       sourceArn: 'acs:oss:cn-hangzhou:1:b',
       invocationRole: 'acs:ram::1:role/a',
@@ -108,108 +118,108 @@ export const updateMutants: readonly Mutant[] = [
   define(
     'T17',
     'UpdateFunction',
-    'creates what is not there',
+    'creates a missing resource',
     ['update-does-not-create'],
-    upserting('UpdateFunction', someFunction),
+    createIfMissing('UpdateFunction', functionDefaults),
   ),
   define(
     'T18',
     'UpdateFunction',
-    'changes its neighbours, too',
+    'changes sibling resources',
     ['other-resources-are-unchanged'],
-    spreading('UpdateFunction'),
+    updateSiblings('UpdateFunction'),
   ),
   define(
     'T18',
     'UpdateTrigger',
-    'changes its neighbours, too',
+    'changes sibling resources',
     ['other-resources-are-unchanged'],
-    spreading('UpdateTrigger'),
+    updateSiblings('UpdateTrigger'),
   ),
   define(
     'T18',
     'UpdateAlias',
-    'changes its neighbours, too',
+    'changes sibling resources',
     ['other-resources-are-unchanged'],
-    spreading('UpdateAlias'),
+    updateSiblings('UpdateAlias'),
   ),
   define(
     'T26',
     'UpdateFunction',
-    'refuses and changes all the same',
+    'returns an error and changes the resource',
     [/rejects-|-rejected$/],
-    sideEffect('UpdateFunction', { description: 'changed' }),
+    updateOnError('UpdateFunction', { description: 'changed' }),
   ),
   define(
     'T26',
     'UpdateService',
-    'refuses and changes all the same',
+    'returns an error and changes the resource',
     [/rejects-|-rejected$/],
-    sideEffect('UpdateService', { description: 'changed' }),
+    updateOnError('UpdateService', { description: 'changed' }),
   ),
   define(
     'T26',
     'UpdateAlias',
-    'refuses and changes all the same',
+    'returns an error and changes the resource',
     [/rejects-|-rejected$/],
-    sideEffect('UpdateAlias', { description: 'changed' }),
+    updateOnError('UpdateAlias', { description: 'changed' }),
   ),
   define(
     'V31',
     'UpdateFunction',
-    'takes the id from the request',
+    'accepts the id from the request',
     ['update-keeps-id-name-and-creation-time'],
-    massAssigned('UpdateFunction', 'GetFunction', 'functionId'),
+    storeSentField('UpdateFunction', 'GetFunction', 'functionId'),
   ),
   define(
     'V31',
     'UpdateService',
-    'takes the time of creation from the request',
+    'accepts createdTime from the request',
     ['update-keeps-id-name-and-creation-time'],
-    massAssigned('UpdateService', 'GetService', 'createdTime'),
+    storeSentField('UpdateService', 'GetService', 'createdTime'),
   ),
 ]
 
-/** After an update, a field has another value for good. */
-function moved(update: string, read: string, field: string, value: string): Wrap {
-  return keptBy(update, read, field, () => value)
+/** Sets a field to another value after an update. Later reads return that value. */
+function setFieldForGood(update: string, read: string, field: string, value: string): Wrap {
+  return keepField(update, read, field, () => value)
 }
 
-/** What an update names is what every later read returns. */
-function massAssigned(update: string, read: string, field: string): Wrap {
-  return keptBy(update, read, field, (sent) => sent[field])
+/** Stores a field of the update request that the server must not accept. Later reads return it. */
+function storeSentField(update: string, read: string, field: string): Wrap {
+  return keepField(update, read, field, (sent) => sent[field])
 }
 
-/** After an update, a field has the value that is made of its body, unless nothing is. */
-function keptBy(update: string, read: string, field: string, toValue: (sent: Row) => unknown): Wrap {
-  return fresh(() => {
+/** Sets a field to the value that `toValue` derives from the update request. Undefined changes nothing. */
+function keepField(update: string, read: string, field: string, toValue: (sent: JsonObject) => unknown): Wrap {
+  return perServer(() => {
     const kept = new Map<string, unknown>()
-    return row([update, read], (body, { operation, path, request }) => {
-      const value = operation?.id === update ? toValue(readRow(request) ?? {}) : undefined
+    return editObject([update, read], (body, { operation, path, request }) => {
+      const value = operation?.id === update ? toValue(readObject(request) ?? {}) : undefined
       if (value !== undefined) kept.set(path, value)
       if (kept.has(path)) body[field] = kept.get(path)
     })
   })
 }
 
-/** Creates what is not there, with these fields where it needs them. */
-function upserting(operation: string, fields: Row): Wrap {
-  return editRequest(operation, 404, ({ path, names, request }, ask) =>
-    ask('POST', toListPath(path), { ...fields, ...readRow(request), ...toNaming(names) }),
+/** Creates a missing resource from the update request and these defaults. */
+function createIfMissing(operation: string, fields: JsonObject): Wrap {
+  return fixAndRetry(operation, 404, ({ path, names, request }, send) =>
+    send('POST', toListPath(path), { ...fields, ...readObject(request), ...toNameField(names) }),
   )
 }
 
-/** Changes all that is in the same list. */
-function spreading(operation: string): Wrap {
-  return success(operation, async (_, { path, request }, { ask }) => {
+/** Applies the update to every resource in the same list. */
+function updateSiblings(operation: string): Wrap {
+  return editSuccess(operation, async (_, { path, request }, { send }) => {
     const above = toListPath(path)
-    for (const entry of await readList(ask, above)) await ask('PUT', `${above}/${nameOf(entry)}`, readRow(request))
+    for (const entry of await readList(send, above)) await send('PUT', `${above}/${nameOf(entry)}`, readObject(request))
   })
 }
 
-/** Changes something where it refuses. */
-function sideEffect(operation: string, fields: Row): Wrap {
-  return refusal(operation, 400, async (_, { path }, { ask }) => {
-    await ask('PUT', path, fields)
+/** Changes fields of the resource although the response is an error. */
+function updateOnError(operation: string, fields: JsonObject): Wrap {
+  return editErrors(operation, 400, async (_, { path }, { send }) => {
+    await send('PUT', path, fields)
   })
 }

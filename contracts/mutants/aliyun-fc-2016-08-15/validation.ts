@@ -1,187 +1,189 @@
-import { type Row, readRow, readText, setJson, toRow } from '../response.ts'
+import { type JsonObject, readObject, readText, setJson, toObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { before, instead, sending } from './edits.ts'
-import { someCode } from './resources.ts'
+import { editRequest, intercept, mapRequestField } from './edits.ts'
+import { emptyZip } from './resources.ts'
 
-/** Sections 8 and 11: what is taken that must be refused. */
+/** Sections 8 and 11 of the catalogue: invalid requests that are accepted. */
 export const validationMutants: readonly Mutant[] = [
   define(
     'V01',
     'CreateAlias',
-    'validates nothing',
+    'does not validate the request body',
     [/rejects-aliasName/, /rejects-body-type/],
-    anything('CreateAlias'),
+    acceptAnyBody('CreateAlias'),
   ),
   define(
     'V01',
     'UpdateFunction',
-    'validates nothing',
+    'does not validate the request body',
     [/rejects-timeout/, /rejects-memorySize/, /rejects-runtime/],
-    anything('UpdateFunction'),
+    acceptAnyBody('UpdateFunction'),
   ),
   define(
     'V02',
     'CreateFunction',
-    'does not need a handler',
+    'accepts a function without a handler',
     ['rejects-handler-required-absent'],
-    filled('CreateFunction', { handler: 'index.handler' }),
+    addRequiredFields('CreateFunction', { handler: 'index.handler' }),
   ),
   define(
     'V02',
     'CreateTrigger',
-    'does not need a type',
+    'accepts a trigger without a type',
     ['rejects-triggerType-required-absent'],
-    filled('CreateTrigger', { triggerType: 'oss' }),
+    addRequiredFields('CreateTrigger', { triggerType: 'oss' }),
   ),
   define(
     'V02',
     'CreateTrigger',
-    'does not need a configuration',
+    'accepts a trigger without a configuration',
     ['rejects-triggerConfig-required-absent'],
-    filled('CreateTrigger', { triggerConfig: {} }),
+    addRequiredFields('CreateTrigger', { triggerConfig: {} }),
     { as: 'config' },
   ),
   define(
     'V02',
     'CreateFunction',
-    'does not need code',
+    'accepts a function without code',
     ['rejects-code-required-absent'],
-    filled('CreateFunction', { code: someCode }),
+    addRequiredFields('CreateFunction', { code: emptyZip }),
     { as: 'code' },
   ),
   define(
     'V03',
     'CreateService',
-    'takes a number for the description',
+    'accepts a number as description',
     ['rejects-description-type-a-number'],
-    sending('CreateService', 'description', (value) => (typeof value === 'number' ? String(value) : value)),
+    mapRequestField('CreateService', 'description', (value) => (typeof value === 'number' ? String(value) : value)),
   ),
   define(
     'V03',
     'UpdateTrigger',
-    'takes a truth for the role',
+    'accepts a boolean as role',
     ['rejects-invocationRole-type-true'],
-    sending('UpdateTrigger', 'invocationRole', (value) => (value === true ? 'true' : value)),
+    mapRequestField('UpdateTrigger', 'invocationRole', (value) => (value === true ? 'true' : value)),
   ),
   define(
     'V03',
     'PublishVersion',
-    'takes a list for the description',
+    'accepts an array as description',
     [/rejects-description-type-an-array/],
-    sending('PublishVersion', 'description', (value) => (Array.isArray(value) ? value.join() : value)),
+    mapRequestField('PublishVersion', 'description', (value) => (Array.isArray(value) ? value.join() : value)),
   ),
   define(
     'V04',
     'UpdateFunction',
-    'takes less memory than there is',
+    'accepts memorySize below the minimum',
     ['rejects-memorySize-minimum-64'],
-    sending('UpdateFunction', 'memorySize', (value) => (value === 64 ? 128 : value)),
+    mapRequestField('UpdateFunction', 'memorySize', (value) => (value === 64 ? 128 : value)),
   ),
   define(
     'V04',
     'CreateFunction',
-    'takes no time at all',
+    'accepts a timeout of 0',
     ['rejects-timeout-minimum-0'],
-    sending('CreateFunction', 'timeout', (value) => (value === 0 ? 1 : value)),
+    mapRequestField('CreateFunction', 'timeout', (value) => (value === 0 ? 1 : value)),
   ),
   define(
     'V05',
     'CreateFunction',
-    'cuts memory to the maximum',
+    'reduces memorySize to the maximum instead of rejecting it',
     ['rejects-memorySize-maximum-3136'],
-    sending('CreateFunction', 'memorySize', (value) => (Number(value) > 3072 ? 3072 : value)),
+    mapRequestField('CreateFunction', 'memorySize', (value) => (Number(value) > 3072 ? 3072 : value)),
   ),
   define(
     'V05',
     'UpdateFunction',
-    'cuts the time to the maximum',
+    'reduces timeout to the maximum instead of rejecting it',
     ['rejects-timeout-maximum-301'],
-    sending('UpdateFunction', 'timeout', (value) => (Number(value) > 300 ? 300 : value)),
+    mapRequestField('UpdateFunction', 'timeout', (value) => (Number(value) > 300 ? 300 : value)),
   ),
   define(
     'V09',
     'CreateFunction',
-    'takes a runtime that nobody knows',
+    'accepts an undocumented runtime',
     ['rejects-runtime-enum-no-such-value'],
-    sending('CreateFunction', 'runtime', (value) => (value === 'no-such-value' ? 'nodejs8' : value)),
+    mapRequestField('CreateFunction', 'runtime', (value) => (value === 'no-such-value' ? 'nodejs8' : value)),
   ),
   define(
     'V09',
     'UpdateFunction',
-    'takes a runtime in capitals',
+    'accepts a runtime in upper case',
     ['rejects-runtime-enum-NODEJS6'],
-    sending('UpdateFunction', 'runtime', (value) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    mapRequestField('UpdateFunction', 'runtime', (value) => (typeof value === 'string' ? value.toLowerCase() : value)),
   ),
   define(
     'V11',
     'UpdateFunction',
-    'rounds memory',
+    'rounds memorySize instead of rejecting it',
     ['rejects-memorySize-multipleOf-129'],
-    sending('UpdateFunction', 'memorySize', (value) => (value === 129 ? 128 : value)),
+    mapRequestField('UpdateFunction', 'memorySize', (value) => (value === 129 ? 128 : value)),
   ),
   define(
     'V16',
     'CreateService',
-    'does not look into logConfig',
+    'does not validate logConfig',
     [/rejects-logConfig\.project/],
-    overlooking('CreateService', 'logConfig'),
+    ignoreInvalidField('CreateService', 'logConfig'),
   ),
   define(
     'V16',
     'CreateService',
-    'does not look into vpcConfig',
+    'does not validate vpcConfig',
     [/rejects-vpcConfig\.vSwitchIds/],
-    overlooking('CreateService', 'vpcConfig'),
+    ignoreInvalidField('CreateService', 'vpcConfig'),
     { as: 'vpc' },
   ),
   define(
     'V16',
     'UpdateService',
-    'does not look into nasConfig',
+    'does not validate nasConfig',
     [/rejects-nasConfig\.mountPoints/],
-    overlooking('UpdateService', 'nasConfig'),
+    ignoreInvalidField('UpdateService', 'nasConfig'),
   ),
   define(
     'V16',
     'CreateFunction',
-    'does not look into code',
+    'does not validate code',
     [/rejects-code\.zipFile/],
-    sending('CreateFunction', 'code', (value) => (typeof toRow(value)?.zipFile === 'string' ? value : someCode)),
+    mapRequestField('CreateFunction', 'code', (value) =>
+      typeof toObject(value)?.zipFile === 'string' ? value : emptyZip,
+    ),
   ),
-  define('V18', 'ListAliases', 'takes any limit', ['rejects-limit-x'], anyLimit('ListAliases')),
-  define('V18', 'ListVersions', 'takes any limit', ['rejects-limit-1.5'], anyLimit('ListVersions')),
+  define('V18', 'ListAliases', 'accepts an invalid limit', ['rejects-limit-x'], acceptAnyLimit('ListAliases')),
+  define('V18', 'ListVersions', 'accepts an invalid limit', ['rejects-limit-1.5'], acceptAnyLimit('ListVersions')),
   define(
     'V29',
     'UpdateFunction',
-    'takes a number in quotes',
+    'accepts a number as a string',
     ['rejects-timeout-type-a-number-in-quotes'],
-    sending('UpdateFunction', 'timeout', (value) => (typeof value === 'string' ? Number(value) : value)),
+    mapRequestField('UpdateFunction', 'timeout', (value) => (typeof value === 'string' ? Number(value) : value)),
   ),
   define(
     'V29',
     'CreateFunction',
-    'takes a number in quotes',
+    'accepts a number as a string',
     ['rejects-memorySize-type-a-number-in-quotes'],
-    sending('CreateFunction', 'memorySize', (value) => (typeof value === 'string' ? Number(value) : value)),
+    mapRequestField('CreateFunction', 'memorySize', (value) => (typeof value === 'string' ? Number(value) : value)),
   ),
   define(
     'V29',
     'CreateService',
-    'takes a truth in quotes',
+    'accepts a boolean as a string',
     ['rejects-internetAccess-type-true-in-quotes'],
-    sending('CreateService', 'internetAccess', (value) => (value === 'true' ? true : value)),
+    mapRequestField('CreateService', 'internetAccess', (value) => (value === 'true' ? true : value)),
   ),
-  define('N18', 'CreateService', 'takes JSON with a comma too many', [/json-with-/], lenient('CreateService')),
-  define('N18', 'UpdateFunction', 'takes JSON with comments', [/json-with-/], lenient('UpdateFunction')),
+  define('N18', 'CreateService', 'accepts JSON with a trailing comma', [/json-with-/], parseLeniently('CreateService')),
+  define('N18', 'UpdateFunction', 'accepts JSON with comments', [/json-with-/], parseLeniently('UpdateFunction')),
 ]
 
-/** Takes a refused body without the fields that are wrong, or without any. */
-function anything(operation: string): Wrap {
-  return instead(operation, async ({ request }, { forward }) => {
+/** If a body is rejected, retries without its invalid fields. If that fails too, returns the body with status 200. */
+function acceptAnyBody(operation: string): Wrap {
+  return intercept(operation, async ({ request }, { forward }) => {
     const response = await forward()
     if (response.status !== 400) return response
-    const body = readRow(request) ?? {}
+    const body = readObject(request) ?? {}
     let left = { ...body }
     for (const field of Object.keys(body)) {
       const { [field]: _, ...rest } = left
@@ -195,22 +197,24 @@ function anything(operation: string): Wrap {
   })
 }
 
-/** Fills in what a body does not have; JSON that is no object counts as an empty one. */
-function filled(operation: string, fields: Row): Wrap {
-  return before(operation, ({ body }) => (body === undefined ? undefined : { body: { ...fields, ...toRow(body) } }))
+/** Adds fields that the body does not have. JSON that is not an object is replaced by an object. */
+function addRequiredFields(operation: string, fields: JsonObject): Wrap {
+  return editRequest(operation, ({ body }) =>
+    body === undefined ? undefined : { body: { ...fields, ...toObject(body) } },
+  )
 }
 
-/** Leaves a field out where it would be refused. */
-function overlooking(operation: string, field: string): Wrap {
-  return instead(operation, async ({ request }, { forward }) => {
+/** If a body is rejected, retries without this field. */
+function ignoreInvalidField(operation: string, field: string): Wrap {
+  return intercept(operation, async ({ request }, { forward }) => {
     const response = await forward()
-    const { [field]: dropped, ...rest } = readRow(request) ?? {}
+    const { [field]: dropped, ...rest } = readObject(request) ?? {}
     return response.status === 400 && dropped !== undefined ? await forward({ body: rest }) : response
   })
 }
 
-function anyLimit(operation: string): Wrap {
-  return before(operation, ({ query }) => {
+function acceptAnyLimit(operation: string): Wrap {
+  return editRequest(operation, ({ query }) => {
     const limit = Number(query.get('limit') ?? '20')
     if (Number.isInteger(limit) && limit <= 100) return undefined
     query.delete('limit')
@@ -218,12 +222,12 @@ function anyLimit(operation: string): Wrap {
   })
 }
 
-/** Reads JSON as JavaScript: commas at the end and comments pass. */
-function lenient(operation: string): Wrap {
-  return before(operation, ({ request }) => {
-    const mended = readText(request)
+/** Accepts trailing commas and comments in JSON. */
+function parseLeniently(operation: string): Wrap {
+  return editRequest(operation, ({ request }) => {
+    const repaired = readText(request)
       .replaceAll(/\/\*.*?\*\//g, '')
       .replaceAll(/,\s*(?=[}\]])/g, '')
-    return { bytes: Buffer.from(mended) }
+    return { bytes: Buffer.from(repaired) }
   })
 }

@@ -1,137 +1,149 @@
-import { toRow } from '../response.ts'
+import { toObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant } from '../mutant.ts'
 import { toBase64Size } from '../values.ts'
-import { returning, entries, filling, setResponseFields, row } from './edits.ts'
+import { mapResponseField, editEntries, addRequestDefaults, setResponseFields, editObject } from './edits.ts'
 
-const form = ['response-matches-schema'] as const
+const schema = ['response-matches-schema'] as const
 
-/** Section 2: the values of a body, and their types. */
+/** Section 2 of the catalogue: values and types in bodies. */
 export const valueMutants: readonly Mutant[] = [
-  define('B04', 'GetFunction', 'returns memorySize as text', form, returning('GetFunction', 'memorySize', String)),
-  define('B04', 'CreateFunction', 'returns codeSize as text', form, returning('CreateFunction', 'codeSize', String)),
+  define(
+    'B04',
+    'GetFunction',
+    'returns memorySize as a string',
+    schema,
+    mapResponseField('GetFunction', 'memorySize', String),
+  ),
+  define(
+    'B04',
+    'CreateFunction',
+    'returns codeSize as a string',
+    schema,
+    mapResponseField('CreateFunction', 'codeSize', String),
+  ),
   define(
     'B04',
     'ListFunctions',
-    'returns timeout as text',
-    form,
-    entries('ListFunctions', (entry) => {
+    'returns timeout as a string',
+    schema,
+    editEntries('ListFunctions', (entry) => {
       entry.timeout = String(entry.timeout)
     }),
   ),
   define(
     'B05',
     'GetService',
-    'returns internetAccess as text',
-    form,
-    returning('GetService', 'internetAccess', String),
+    'returns internetAccess as a string',
+    schema,
+    mapResponseField('GetService', 'internetAccess', String),
   ),
   define(
     'B05',
     'UpdateService',
     'returns internetAccess as 0 or 1',
-    form,
-    returning('UpdateService', 'internetAccess', Number),
+    schema,
+    mapResponseField('UpdateService', 'internetAccess', Number),
   ),
   define(
     'B06',
     'GetFunction',
-    'returns half a megabyte',
-    form,
-    returning('GetFunction', 'memorySize', (value) => Number(value) + 0.5),
+    'returns a fraction as memorySize',
+    schema,
+    mapResponseField('GetFunction', 'memorySize', (value) => Number(value) + 0.5),
   ),
   define(
     'B07',
     'GetFunctionCode',
-    'rounds the checksum',
+    'rounds the checksum to a JavaScript number',
     ['checksum-matches-the-function'],
-    returning('GetFunctionCode', 'checksum', toRounded),
+    mapResponseField('GetFunctionCode', 'checksum', toRounded),
   ),
   define(
     'B07',
     'CreateFunction',
-    'rounds the checksum, as every read does',
+    'rounds the checksum in creates and reads',
     ['checksum-is-crc64-of-the-code'],
-    row(['CreateFunction', 'GetFunction'], (body) => {
+    editObject(['CreateFunction', 'GetFunction'], (body) => {
       body.codeChecksum = toRounded(body.codeChecksum)
     }),
   ),
   define(
     'B13',
     'GetFunctionCode',
-    'returns an address that is none',
+    'returns an invalid URL',
     ['code-url-returns-the-code'],
     setResponseFields('GetFunctionCode', { url: 'see the console' }),
   ),
   define(
     'B14',
     'GetFunction',
-    'returns the runtime in capitals',
-    form,
-    returning('GetFunction', 'runtime', toUpperCase),
+    'returns the runtime in upper case',
+    schema,
+    mapResponseField('GetFunction', 'runtime', toUpperCase),
   ),
   define(
     'B14',
     'CreateTrigger',
-    'returns the type in capitals',
+    'returns the type in upper case',
     ['create-returns-the-created-resource'],
-    returning('CreateTrigger', 'triggerType', toUpperCase),
+    mapResponseField('CreateTrigger', 'triggerType', toUpperCase),
   ),
   define(
     'B15',
     'UpdateFunction',
-    'returns a runtime that nobody knows',
-    form,
+    'returns an undocumented runtime',
+    schema,
     setResponseFields('UpdateFunction', { runtime: 'nodejs99' }),
   ),
   define(
     'B15',
     'ListVersions',
-    'returns a direction that nobody knows',
+    'returns an undocumented direction',
     ['list-names-its-direction'],
     setResponseFields('ListVersions', { direction: 'SIDEWAYS' }),
   ),
   define(
     'B16',
     'CreateFunction',
-    'stores no time at all',
+    'stores a timeout of 0',
     ['created-resource-can-be-read'],
     setResponseFields(['CreateFunction', 'GetFunction'], { timeout: 0 }),
   ),
   define(
     'B16',
     'GetFunction',
-    'returns a size below zero',
+    'returns a negative codeSize',
     ['code-size-matches-the-code'],
     setResponseFields('GetFunction', { codeSize: -1 }),
   ),
   define(
     'B17',
     'CreateFunction',
-    'returns one megabyte more',
+    'returns a memorySize that is too high by 1',
     ['create-returns-the-created-resource'],
-    returning('CreateFunction', 'memorySize', (value) => Number(value) + 1),
+    mapResponseField('CreateFunction', 'memorySize', (value) => Number(value) + 1),
   ),
   define(
     'B18',
     'CreateService',
-    'returns the name over and over',
+    'returns the name repeated forty times',
     ['create-returns-the-created-resource'],
-    returning('CreateService', 'serviceName', (value) => String(value).repeat(40)),
+    mapResponseField('CreateService', 'serviceName', (value) => String(value).repeat(40)),
   ),
   define(
     'B19',
     'GetFunctionCode',
-    'returns a checksum that is no number',
+    'returns a checksum that is not a number',
     ['checksum-matches-the-function'],
     setResponseFields('GetFunctionCode', { checksum: 'none' }),
   ),
   define(
     'B30',
     'GetAlias',
-    'returns weights as texts',
+    'returns weights as strings',
     ['CreateAlias › weights-are-stored'],
-    returning('GetAlias', 'additionalVersionWeight', toTexts),
+    mapResponseField('GetAlias', 'additionalVersionWeight', toTexts),
     { alsoNamed: ['CreateAlias', 'UpdateAlias'] },
   ),
   define(
@@ -145,9 +157,9 @@ export const valueMutants: readonly Mutant[] = [
   define(
     'B33',
     'GetTrigger',
-    'loses the prefix three levels down',
+    'omits the nested prefix of triggerConfig',
     ['CreateTrigger › created-resource-can-be-read'],
-    row('GetTrigger', (body) => {
+    editObject('GetTrigger', (body) => {
       body.triggerConfig = toWithoutPrefix(body.triggerConfig)
     }),
     { alsoNamed: ['CreateTrigger'] },
@@ -157,8 +169,8 @@ export const valueMutants: readonly Mutant[] = [
     'GetService',
     'returns a mount point without its address',
     ['CreateService › nas-config-is-stored'],
-    row('GetService', (body) => {
-      const nas = toRow(body.nasConfig)
+    editObject('GetService', (body) => {
+      const nas = toObject(body.nasConfig)
       if (nas) body.nasConfig = { ...nas, mountPoints: [{ mountDir: '/mnt/demo' }] }
     }),
     { alsoNamed: ['CreateService'] },
@@ -166,16 +178,16 @@ export const valueMutants: readonly Mutant[] = [
   define(
     'B43',
     'CreateFunction',
-    'gives 256 MB by default',
+    'uses 256 as the default memorySize',
     ['accepts-memorySize-default-absent'],
-    filling('CreateFunction', { memorySize: 256 }),
+    addRequestDefaults('CreateFunction', { memorySize: 256 }),
   ),
   define(
     'B43',
     'CreateFunction',
-    'gives 60 seconds by default',
+    'uses 60 as the default timeout',
     ['accepts-timeout-default-absent'],
-    filling('CreateFunction', { timeout: 60 }),
+    addRequestDefaults('CreateFunction', { timeout: 60 }),
     { as: 'timeout' },
   ),
   define(
@@ -183,18 +195,18 @@ export const valueMutants: readonly Mutant[] = [
     'CreateFunction',
     'returns the size of the base64 text',
     ['code-size-matches-the-code'],
-    returning('CreateFunction', 'codeSize', toBase64Size),
+    mapResponseField('CreateFunction', 'codeSize', toBase64Size),
   ),
   define(
     'B44',
     'UpdateFunction',
-    'returns a checksum of its own',
+    'returns a wrong checksum',
     ['checksum-is-crc64-of-new-code'],
     setResponseFields('UpdateFunction', { codeChecksum: '1' }),
   ),
 ]
 
-/** As a number of JavaScript has it. */
+/** Rounds an integer to the nearest JavaScript number. */
 function toRounded(value: unknown): string {
   return BigInt(Number(value)).toString()
 }
@@ -204,12 +216,12 @@ function toUpperCase(value: unknown): string {
 }
 
 function toTexts(value: unknown): unknown {
-  const weights = toRow(value)
+  const weights = toObject(value)
   return weights && Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, String(weight)]))
 }
 
 function toWithoutPrefix(config: unknown): unknown {
-  const { filter, ...rest } = toRow(config) ?? {}
-  const key = toRow(toRow(filter)?.key)
+  const { filter, ...rest } = toObject(config) ?? {}
+  const key = toObject(toObject(filter)?.key)
   return key ? { ...rest, filter: { key: { suffix: key.suffix } } } : config
 }

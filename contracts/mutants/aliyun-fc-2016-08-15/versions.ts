@@ -1,119 +1,119 @@
-import { dropHeader, readRow } from '../response.ts'
+import { dropHeader, readObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { returning, before, instead, refuse, row, success } from './edits.ts'
+import { mapResponseField, editRequest, intercept, setError, editObject, editSuccess } from './edits.ts'
 import { readList, toServicePath } from './resources.ts'
 
-/** Section 4: versions, and the aliases that stand for them. */
+/** Section 4 of the catalogue: versions and aliases. */
 export const versionMutants: readonly Mutant[] = [
   define(
     'T16',
     'PublishVersion',
-    'gives one number to all',
+    'returns the same version id for every version',
     ['version-ids-are-unique'],
-    returning('PublishVersion', 'versionId', () => '1'),
+    mapResponseField('PublishVersion', 'versionId', () => '1'),
   ),
   define(
     'T30',
     'GetFunction',
-    'reads an alias as the unpublished state',
+    'returns the unpublished function for an alias',
     ['alias-reads-as-its-version'],
-    unqualified('GetFunction', /\.fct[^/]*/),
+    ignoreQualifier('GetFunction', /\.fct[^/]*/),
   ),
   define(
     'T30',
     'GetFunctionCode',
-    'reads an alias as the unpublished state',
+    'returns the unpublished function for an alias',
     ['alias-reads-as-its-version'],
-    unqualified('GetFunctionCode', /\.fct[^/]*/),
+    ignoreQualifier('GetFunctionCode', /\.fct[^/]*/),
   ),
   define(
     'T31',
     'CreateAlias',
-    'does not look for the version',
+    'accepts a missing version',
     ['missing-version-is-rejected'],
-    withAnyVersion('CreateAlias'),
+    useNewestVersion('CreateAlias'),
   ),
   define(
     'T31',
     'UpdateAlias',
-    'does not look for the version',
+    'accepts a missing version',
     ['missing-version-is-rejected'],
-    withAnyVersion('UpdateAlias'),
+    useNewestVersion('UpdateAlias'),
   ),
   define(
     'T33',
     'GetFunction',
-    'reads a version as the unpublished state',
+    'returns the unpublished function for a version',
     ['version-reads-as-published'],
-    unqualified('GetFunction', /\.\d+/),
+    ignoreQualifier('GetFunction', /\.\d+/),
     { alsoNamed: ['PublishVersion'] },
   ),
   define(
     'T33',
     'ListFunctions',
-    'lists a version as the unpublished state',
+    'lists the unpublished functions for a version',
     ['version-reads-as-published'],
-    unqualified('ListFunctions', /\.\d+/),
+    ignoreQualifier('ListFunctions', /\.\d+/),
     { alsoNamed: ['PublishVersion'] },
   ),
   define(
     'T33',
     'PublishVersion',
-    'loses the functions that are deleted later',
+    'loses functions that are deleted later',
     ['version-keeps-function-deleted-later'],
-    losing(),
+    deleteFromVersions(),
   ),
   define(
     'T34',
     'PublishVersion',
-    'gives the number of a deleted version again',
+    'reuses the id of a deleted version',
     ['version-ids-are-never-reused'],
-    reusing(),
+    reuseVersionId(),
   ),
 ]
 
-/** Leaves the qualifier out of a path. */
-function unqualified(operation: string, qualifier: RegExp): Wrap {
-  return before(operation, ({ path }) => ({ path: path.replace(qualifier, '') }))
+/** Removes the qualifier from the path. */
+function ignoreQualifier(operation: string, qualifier: RegExp): Wrap {
+  return editRequest(operation, ({ path }) => ({ path: path.replace(qualifier, '') }))
 }
 
-/** Where the version is not there, the newest takes its place, and the response says otherwise. */
-function withAnyVersion(operation: string): Wrap {
-  return instead(operation, async ({ path, request }, { forward, ask }) => {
+/** If the version is missing, uses the newest version instead. */
+function useNewestVersion(operation: string): Wrap {
+  return intercept(operation, async ({ path, request }, { forward, send }) => {
     const response = await forward()
-    if (response.status !== 404 || readRow(response)?.ErrorCode !== 'VersionNotFound') return response
-    const [newest] = await readList(ask, `${toServicePath(path)}/versions`)
+    if (response.status !== 404 || readObject(response)?.ErrorCode !== 'VersionNotFound') return response
+    const [newest] = await readList(send, `${toServicePath(path)}/versions`)
     const { versionId } = newest ?? {}
-    return await forward({ body: { ...readRow(request), versionId, versionID: versionId } })
+    return await forward({ body: { ...readObject(request), versionId, versionID: versionId } })
   })
 }
 
-/** Functions are deleted in every version, too. */
-function losing(): Wrap {
+/** Deleting a function also deletes it from all versions. */
+function deleteFromVersions(): Wrap {
   return (server) => {
     const gone = new Set<string>()
-    const remember = success('DeleteFunction', (_, { names }) => {
+    const remember = editSuccess('DeleteFunction', (_, { names }) => {
       gone.add(`${names.serviceName}/${names.functionName}`)
     })
-    const recall = success('GetFunction', (response, { names }) => {
+    const recall = editSuccess('GetFunction', (response, { names }) => {
       if (names.qualifier !== undefined && gone.has(`${names.serviceName}/${names.functionName}`)) {
         dropHeader(response, 'etag')
-        refuse(response, 'FunctionNotFound')
+        setError(response, 'FunctionNotFound')
       }
     })
     return recall(remember(server))
   }
 }
 
-/** The number of the version that was deleted last is given again. */
-function reusing(): Wrap {
+/** Reuses the id of the version that was deleted last. */
+function reuseVersionId(): Wrap {
   return (server) => {
     const deleted = new Map<string, string>()
-    const remember = success('DeleteVersion', (_, { names }) => {
+    const remember = editSuccess('DeleteVersion', (_, { names }) => {
       deleted.set(names.serviceName ?? '', names.versionId ?? '')
     })
-    const reuse = row('PublishVersion', (body, { names }) => {
+    const reuse = editObject('PublishVersion', (body, { names }) => {
       const id = deleted.get(names.serviceName ?? '')
       if (id !== undefined) body.versionId = id
     })
