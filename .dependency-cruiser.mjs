@@ -27,6 +27,7 @@ export default {
       from: { pathNot: `^scripts/|${test}` },
       to: { path: '^scripts/' },
     },
+    only('schemas-core-lib', '^schemas/core/lib/', ['^schemas/core/lib/']),
     only('schemas-core', '^schemas/core/', ['^schemas/core/', npm('zod', '@asteasolutions/zod-to-openapi')]),
     only('schemas-api', '^schemas/(?!core/)([^/]+)/', [
       '^schemas/core/',

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { serve } from '../mocks/adapters/http/node.ts'
-import { selfSigned } from '../mocks/adapters/testing/self-signed.ts'
+import { createCertificate } from '../mocks/adapters/testing/certificate.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const services = '/2016-08-15/services'
@@ -145,7 +145,7 @@ describe('--seed-file', () => {
 })
 
 test('--cert and --key serve HTTPS', async () => {
-  const tls = selfSigned()
+  const tls = await createCertificate()
   const at = await makeFolder({ cert: tls.cert, key: tls.key })
   const { url, greeting } = await start(['--cert', at('cert'), '--key', at('key')])
   expect(url).toMatch(/^https:/)

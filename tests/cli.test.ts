@@ -1,3 +1,4 @@
+import { fillPath } from '../schemas/core/lib/path-template.ts'
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -113,7 +114,7 @@ describe('mock', () => {
     const { url, stop } = await startMock('--engine', 'prism')
     for (const { id, dialect, operations } of apis) {
       for (const { id: operation, method, path, body, success } of Object.values(operations)) {
-        const address = `${url}${dialect.basePath}${path}`.replaceAll(/\{\w+\}/g, 'x')
+        const address = fillPath(`${url}${dialect.basePath}${path}`, () => 'x')
         const [sent] = Object.values(body?.examples ?? {})
         const isJson = body?.mediaType === 'application/json'
         const response = await fetch(address, {

@@ -1,7 +1,7 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Check, CheckContext } from '../core/check.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
-import { toCrc64 } from '../core/crc64.ts'
+import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import { check } from './check.ts'
 import type { Fixture } from './fixtures.ts'

@@ -1,3 +1,4 @@
+import { toPathNames } from '../../schemas/core/lib/path-template.ts'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
@@ -27,7 +28,7 @@ export const formChecks: readonly Check[] = calls.flatMap((call) => [
 /** What refuses has an envelope of its own, and nothing in it that nobody lists. */
 function toEnvelopeCheck({ operation, arrange }: Call): Check {
   const page = toCitation(operation.source)
-  const [, name] = /\{(\w+)\}/.exec(operation.path) ?? []
+  const [name] = toPathNames(operation.path)
   const clause = `${page} ${name ? 404 : 400}: the properties of Error`
   return check('error-has-no-undocumented-properties', {
     operation,
@@ -110,7 +111,7 @@ function toSuccessChecks({ operation, arrange }: Call): readonly Check[] {
 /** What a request meets that names something that is not there. */
 function toRefusalChecks({ operation, arrange }: Call): readonly Check[] {
   // Of a create operation only the parents are in the path; the last name of the others is the thing itself.
-  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const names = toPathNames(operation.path)
   return names.map((name) => {
     const code = missingCodes[name] ?? ''
     const isListed = operation.errors.includes(code)

@@ -1,3 +1,4 @@
+import { toPathNames } from '../../schemas/core/lib/path-template.ts'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Check } from '../core/check.ts'
@@ -80,7 +81,7 @@ export const malformedRequestChecks: readonly Check[] = [
         level: 'extended',
         quirk: 'W12',
         async run(context) {
-          const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+          const names = toPathNames(operation.path)
           const path = Object.fromEntries(
             names.map((name) => [name, name === 'versionId' ? '4294967296' : context.name()]),
           )

@@ -1,7 +1,7 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Check } from '../core/check.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
-import { toCrc64 } from '../core/crc64.ts'
+import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 import { type Exchange, readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'

@@ -59,7 +59,7 @@ test('the form of a response is the matter of the operation that gave it', async
     violation: {
       operation: 'GetService',
       clause: '004 GetService 200',
-      curl: "curl -sS -i --path-as-is 'http://fake/'",
+      curl: 'curl -sS -i --path-as-is http://fake/',
     },
   })
 })

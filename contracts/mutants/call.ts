@@ -1,4 +1,6 @@
 import type { Api } from '../../schemas/core/api.ts'
+import { toPathPattern } from '../../schemas/core/lib/path-template.ts'
+import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { readJson, type WireRequest } from '../core/http/exchange.ts'
 
@@ -22,7 +24,7 @@ export function createCallReader({ operations, dialect }: Pick<Api, 'operations'
     [operation.qualifiedPath, operation.path].flatMap((template) =>
       template === undefined
         ? []
-        : [{ operation, method: operation.method.toUpperCase(), pattern: toPattern(template) }],
+        : [{ operation, method: operation.method.toUpperCase(), pattern: toPathPattern(template) }],
     ),
   )
   return (request: WireRequest): Call => {
@@ -32,27 +34,12 @@ export function createCallReader({ operations, dialect }: Pick<Api, 'operations'
     for (const { operation, method, pattern } of routes) {
       const match = method === request.method ? pattern.exec(path) : undefined
       if (!match) continue
-      const names = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decode(value)]))
+      const names = Object.fromEntries(
+        Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodePercent(value) ?? value]),
+      )
       const body = reading.ok ? reading.value : undefined
       return { request, operation, names, path, query: new URLSearchParams(query), body }
     }
     return { request, operation: undefined, names: {}, path, query: new URLSearchParams(query), body: undefined }
-  }
-}
-
-/** Path parameters contain no slash, and no dot if a dot follows the parameter. */
-function toPattern(template: string): RegExp {
-  const parts = template.split(/\{(\w+)\}/)
-  const source = parts.map((part, index) =>
-    index % 2 === 0 ? part.replaceAll('.', '\\.') : `(?<${part}>${parts[index + 1] === '.' ? '[^/.]+' : '[^/]+'})`,
-  )
-  return new RegExp(`^${source.join('')}$`)
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

@@ -1,3 +1,5 @@
+import { mask } from '../core/report/mask.ts'
+import { parseJson } from '../../schemas/core/lib/json.ts'
 import { z } from 'zod'
 import { type CommandOptions, runCommand } from './command.ts'
 import type { Contract } from '../core/contract.ts'
@@ -73,22 +75,14 @@ const Printed = z.object({ fixtures: z.record(z.string(), z.union([z.string(), z
 /** The fixtures of an output's last line, where that is a JSON object that has any: what else is printed is for people. */
 function readFixtures(output: string): Fixtures {
   const line = output.trimEnd().split('\n').at(-1) ?? ''
-  const value = tryJson(line)
+  const value = parseJson(line)
   if (typeof value !== 'object' || value === null || !('fixtures' in value)) return {}
   const { data } = Printed.safeParse(value)
   if (!data) throw new WrongUseError('the fixtures that it prints are not texts and lists of texts, by name')
   return toFixtures(data.fixtures)
 }
 
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** What a command writes is not ours; it may hold what must not be shown. */
 function hide({ credentials }: RunSettings, text: string): string {
-  return toSecrets(credentials).reduce((shown, secret) => shown.replaceAll(secret, 'REDACTED'), text)
+  return mask(text, toSecrets(credentials))
 }

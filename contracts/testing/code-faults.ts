@@ -1,4 +1,4 @@
-import { toCrc64 } from '../core/crc64.ts'
+import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 import { type MutableResponse, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { onRefused, onSuccess } from './operation-faults.ts'

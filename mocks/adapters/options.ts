@@ -1,7 +1,8 @@
 import { apiMocks, type MockBehaviour } from '../apis.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
 import type { ApiMock } from '../core/handler.ts'
-import { createIds, type Random } from '../core/ids.ts'
+import type { Random } from '../../schemas/core/lib/random.ts'
+import { createIds } from '../core/ids.ts'
 import { toExplanationText } from './http/explanation-text.ts'
 
 /** What every adapter takes: an emulator that other adapters may share, or what to make one of. */

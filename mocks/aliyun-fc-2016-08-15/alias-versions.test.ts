@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StoredAlias } from '../aliyun-fc/stored.ts'
-import { createIds, seededRandom } from '../core/ids.ts'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
+import { createIds } from '../core/ids.ts'
 import { pickVersion, toFraction } from './alias-versions.ts'
 
 const toAlias = (additionalVersionWeight?: Record<string, number>): StoredAlias => ({

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { setupServer } from 'msw/node'
 import { expect, test } from 'vitest'
-import { crc64 } from '../aliyun-fc/crc64.ts'
+import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 import { createMock } from '../adapters/fetch/fetch.ts'
 import { handlers } from '../adapters/msw/msw.ts'
@@ -47,7 +47,7 @@ test('code in OSS gives bytes that fit its check sum and its size, whatever its 
     const { codeSize, codeChecksum } = demo.send('PUT', '/demo/functions/f', { code }).body
     const { body } = download(demo, demo.send('GET', codePath).body.url)
     const bytes = new TextEncoder().encode(String(body))
-    expect([bytes.length, crc64(bytes).toString()]).toEqual([codeSize, codeChecksum])
+    expect([bytes.length, toCrc64(bytes)]).toEqual([codeSize, codeChecksum])
   }
 })
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { errorType } from '../../schemas/aliyun-fc-2016-08-15/models/invocation.ts'
+import { readBase64, toBase64 } from '../../schemas/core/lib/base64.ts'
 import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
 
 /** What became of one run of a function. */
@@ -31,7 +32,7 @@ function toResponse(response: InvocationRule['response'], event: Uint8Array, cou
     case 'json':
       return toBody(JSON.stringify(response.value))
     case 'bytes':
-      return toBody(Uint8Array.from(atob(response.base64), (unit) => unit.charCodeAt(0)))
+      return toBody(readBase64(response.base64) ?? new Uint8Array())
     case 'counter':
       return toBody(String(count()))
     case 'handledError':
@@ -54,9 +55,7 @@ export function toLogResult(log: string, durationMs: number, memorySize: number)
   const billedMs = Math.max(1, Math.ceil(durationMs / billingStepMs)) * billingStepMs
   const run = `Duration: ${durationMs.toFixed(2)} ms, Billed Duration: ${billedMs} ms, Memory Size: ${memorySize} MB`
   const bytes = new TextEncoder().encode(log === '' ? run : `${log}\n${run}`)
-  let units = ''
-  for (const byte of bytes.subarray(-longestTail)) units += String.fromCharCode(byte)
-  return btoa(units)
+  return toBase64(bytes.subarray(-longestTail))
 }
 
 /** By the example of X-Fc-Log-Result: 12.34 ms are billed as 100. */

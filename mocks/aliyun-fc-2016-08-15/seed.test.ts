@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createFc, leastFunction, refusal } from '../aliyun-fc/testing/fc.ts'
 import { manualClock } from '../core/clock.ts'
-import { createIds, seededRandom } from '../core/ids.ts'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
+import { createIds } from '../core/ids.ts'
 import { type FcSeed, seedServices } from './seed.ts'
 
 const demo = {

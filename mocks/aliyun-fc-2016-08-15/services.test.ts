@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { manualClock } from '../core/clock.ts'
 import { createEmulator } from '../core/emulator.ts'
-import { createIds, seededRandom } from '../core/ids.ts'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
+import { createIds } from '../core/ids.ts'
 import { testClient } from '../core/testing/client.ts'
 import { aliyunFc20160815Mock } from './mock.ts'
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Code } from '../../schemas/aliyun-fc-2016-08-15/models/code.ts'
-import { readBase64 } from '../core/base64.ts'
+import { readBase64 } from '../../schemas/core/lib/base64.ts'
 import type { ApiErrorOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
-import { crc64 } from './crc64.ts'
+import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 
 /** A function's code as it is kept. */
 export interface StoredCode {
@@ -26,7 +26,7 @@ export function toStoredCode(
   if (code.zipFile !== undefined) {
     const zip = readBase64(code.zipFile)
     if (!zip) throw apiError('InvalidArgument', 'code.zipFile: must be base64')
-    return { checksum: crc64(zip).toString(), size: zip.length, content: zip, secret: ids.etag() }
+    return { checksum: toCrc64(zip), size: zip.length, content: zip, secret: ids.etag() }
   }
   if (!code.ossBucketName || !code.ossObjectName) {
     throw apiError('InvalidArgument', 'code: must have zipFile, or ossBucketName and ossObjectName')
@@ -40,5 +40,5 @@ export function toStoredCode(
  */
 export function toTextCode(content: string, ids: Ids): StoredCode {
   const bytes = new TextEncoder().encode(content)
-  return { checksum: crc64(bytes).toString(), size: bytes.length, content, secret: ids.etag() }
+  return { checksum: toCrc64(bytes), size: bytes.length, content, secret: ids.etag() }
 }

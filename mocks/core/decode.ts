@@ -1,3 +1,4 @@
+import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { z } from 'zod'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -6,7 +7,7 @@ import { toFieldName, toIssueText } from './issues.ts'
 import type { Leniency } from './request-log/entry.ts'
 import { readJsonBody } from './json-body.ts'
 import { noLeniencies } from './leniencies.ts'
-import { decodePercent, type Parameter, readParameter, readQuery } from './parameters.ts'
+import { type Parameter, readParameter, readQuery } from './parameters.ts'
 import type { Captured } from './router.ts'
 import type { WireRequest } from './wire.ts'
 

@@ -1,5 +1,6 @@
 import { type Clock, manualClock } from './clock.ts'
-import { createIds, type Ids, type Random, seededRandom } from './ids.ts'
+import { type Random, seededRandom, toHash32 } from '../../schemas/core/lib/random.ts'
+import { createIds, type Ids } from './ids.ts'
 
 /** Where a namespace takes times, ids and chance from. */
 export interface Sources {
@@ -24,7 +25,7 @@ const tickMs = 1000
  */
 export function deterministicSources(seed: number | string, namespace: string, ticks = 0): Sources {
   const clock = manualClock(deterministicStart + ticks * tickMs)
-  const random = (purpose: string) => seededRandom(toHash(JSON.stringify([String(seed), namespace, ticks, purpose])))
+  const random = (purpose: string) => seededRandom(toHash32(JSON.stringify([String(seed), namespace, ticks, purpose])))
   let count = ticks
   return {
     clock,
@@ -36,11 +37,4 @@ export function deterministicSources(seed: number | string, namespace: string, t
     },
     ticks: () => count,
   }
-}
-
-/** 32 bits (FNV-1a). */
-function toHash(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
 }

@@ -1,3 +1,4 @@
+import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import { expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
 import { createMock } from '../adapters/fetch/fetch.ts'
@@ -81,7 +82,7 @@ test.each(forms)('every error that any operation of any API has can be forced by
   for (const { api, operation, code } of everyError) {
     const { status = 0, message = '' } = api.errors[code] ?? {}
     const { query, prefer } = ask(code, status)
-    const path = `${api.dialect.basePath}${operation.path.replace(/\{\w+\}/g, 'x')}`
+    const path = `${api.dialect.basePath}${fillPath(operation.path, () => 'x')}`
     const response = await mock.fetch(`https://mock.test${path}${query}`, {
       method: operation.method.toUpperCase(),
       headers: prefer === undefined ? {} : { Prefer: prefer },
@@ -98,7 +99,7 @@ test('a bare status forces an error of that status, for every status of every op
   const mock = createMock()
   for (const { api, operation, code } of everyError) {
     const status = api.errors[code]?.status
-    const path = `${api.dialect.basePath}${operation.path.replace(/\{\w+\}/g, 'x')}`
+    const path = `${api.dialect.basePath}${fillPath(operation.path, () => 'x')}`
     const method = operation.method.toUpperCase()
     const response = await mock.fetch(`https://mock.test${path}`, { method, headers: { Prefer: `code=${status}` } })
     expect(response.status, `${operation.id} ${status}`).toBe(status)

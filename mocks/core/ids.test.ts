@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createIds, seededRandom } from './ids.ts'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
+import { createIds } from './ids.ts'
 
 test('ids have the form of a uuid of version 4, ETags 32 hexadecimal digits', () => {
   const ids = createIds(seededRandom(1))

@@ -1,5 +1,4 @@
-/** A source of whole random numbers from 0 to 2^32 - 1. */
-export type Random = () => number
+import type { Random } from '../../schemas/core/lib/random.ts'
 
 /** Where the emulator takes its ids from. */
 export interface Ids {
@@ -30,18 +29,3 @@ function toHex(value: number): string {
 }
 
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-/** Numbers that repeat for the same seed (sfc32). Fit for ids in tests, not for secrets. */
-export function seededRandom(seed: number): Random {
-  let [a, b, c, counter] = [0, seed >>> 0, seed ^ 0x9e3779b9, 1]
-  const next = () => {
-    const sum = (a + b + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + sum) | 0
-    return sum >>> 0
-  }
-  for (let round = 0; round < 12; round += 1) next() // spreads a small seed over the whole state
-  return next
-}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { manualClock } from './clock.ts'
-import { createIds, seededRandom } from './ids.ts'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
+import { createIds } from './ids.ts'
 import { createNamespaces } from './namespaces.ts'
 import type { StateModel } from './store.ts'
 import { createBoxes } from './testing/boxes.ts'

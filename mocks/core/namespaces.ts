@@ -1,6 +1,7 @@
 import { type Clock, type SettableClock, settableClock } from './clock.ts'
 import { deterministicSources, type Sources } from './deterministic.ts'
-import type { Ids, Random } from './ids.ts'
+import type { Random } from '../../schemas/core/lib/random.ts'
+import type { Ids } from './ids.ts'
 import {
   type AccountStates,
   nameAccount,

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { z } from 'zod'
 import type { Shape } from '../../schemas/core/operation.ts'
 import { toIssueText } from './issues.ts'
@@ -60,14 +61,4 @@ export function readQuery(query: string, declared: readonly Parameter[]): Map<st
 
 function decodeFormText(text: string): string | undefined {
   return decodePercent(text.replaceAll('+', ' '))
-}
-
-/** Decoded text, or nothing where the percent-encoding is broken. */
-export function decodePercent(text: string): string | undefined {
-  if (!text.includes('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

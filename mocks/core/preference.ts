@@ -1,4 +1,4 @@
-import { decodePercent } from './parameters.ts'
+import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { WireRequest } from './wire.ts'
 
 /** What a request asks to be returned with, whatever it is otherwise about. */

@@ -1,4 +1,4 @@
-import { type Segment, toNames, toSegments } from './template.ts'
+import { type Segment, toPathNames, toSegments } from '../../schemas/core/lib/path-template.ts'
 
 /** Where an operation is found: one of its path templates, base path included. */
 export interface Route<T> {
@@ -58,10 +58,9 @@ function createNode<T>(): Node<T> {
 }
 
 function insert<T>(root: Node<T>, { method, template, target }: Route<T>): void {
-  const segments = toSegments(template)
-  const node = segments.reduce((parent, segment) => toChild(parent, segment, template), root)
+  const node = toSegments(template).reduce((parent, segment) => toChild(parent, segment, template), root)
   if (node.leaves.has(method)) throw new TypeError(`${method} ${template} is declared twice`)
-  node.leaves.set(method, { target, names: toNames(segments) })
+  node.leaves.set(method, { target, names: toPathNames(template) })
 }
 
 /** The child of a node for one segment, made where it does not exist. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { selfSigned } from '../../mocks/adapters/testing/self-signed.ts'
+import { createCertificate } from '../../mocks/adapters/testing/certificate.ts'
 import { readSeed, readTls } from './mock-files.ts'
 
 async function write(texts: Record<string, string>): Promise<(name: string) => string> {
@@ -13,7 +13,7 @@ async function write(texts: Record<string, string>): Promise<(name: string) => s
 }
 
 test('certificate and key are read', async () => {
-  const { cert, key } = selfSigned()
+  const { cert, key } = await createCertificate()
   const at = await write({ cert, key })
   expect(await readTls(at('cert'), at('key'))).toEqual({ cert: Buffer.from(cert), key: Buffer.from(key) })
 })
@@ -26,7 +26,7 @@ test.each([
   ['cert', 'other', '--key', 'other', 'the key is not that of the certificate'],
   ['.', 'key', '--cert', '.', 'it is a folder'],
 ])('--cert %s --key %s names the flag and the file that is wrong', async (cert, key, flag, file, reason) => {
-  const at = await write({ ...selfSigned(), other: selfSigned().key, empty: '' })
+  const at = await write({ ...(await createCertificate()), other: (await createCertificate()).key, empty: '' })
   await expect(readTls(at(cert), at(key))).rejects.toThrow(`${flag} ${at(file)}: ${reason}`)
 })
 

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { Listening } from '../../mocks/adapters/http/listen.ts'
 import type { Served } from '../../mocks/adapters/http/node.ts'
+import { quoteShell } from '../../schemas/core/lib/shell.ts'
 import { apis } from '../../schemas/apis.ts'
 import type { MockFlags } from './mock-flags.ts'
 import { generatedPath } from './package-root.ts'
@@ -28,8 +29,8 @@ export function toGreeting(served: Listening | Served, flags: MockFlags): string
 function toCommand(url: string, { cert, auth = 'off' }: MockFlags): string {
   const curl = cert === undefined ? 'curl -i' : 'curl -ik' // whose certificate it is, is the user's own affair
   if (auth === 'verify') return `${curl} ${url}/_mock/ready` // the rest needs a signature
-  const credentials = auth === 'present' ? " -H 'authorization: FC any:any'" : ''
-  return `${curl} -X POST ${url}/2016-08-15/services -H 'content-type: application/json'${credentials} -d '{"serviceName":"demo-service"}'`
+  const credentials = auth === 'present' ? ` -H ${quoteShell('authorization: FC any:any')}` : ''
+  return `${curl} -X POST ${url}/2016-08-15/services -H ${quoteShell('content-type: application/json')}${credentials} -d ${quoteShell(JSON.stringify({ serviceName: 'demo-service' }))}`
 }
 
 function toModes({ auth = 'off', strict, deterministic, state, seedFile }: MockFlags): string[] {

@@ -1,3 +1,4 @@
+import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import { findContract } from '../../contracts/apis.ts'
 import { type ReadConfig, readConfig, readKnownFailures } from '../../contracts/settings/read-config.ts'
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
@@ -146,7 +147,7 @@ function toUrl({ dialect }: Api, { url, ...options }: VerifyOptions, config: Rea
       "say where the implementation listens: --url, or 'url' in the configuration, or --account and --region",
     )
   const values: Readonly<Record<string, string | undefined>> = { accountId: account, region }
-  return dialect.server.url.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  return fillPath(dialect.server.url, (name) => {
     const value = values[name]
     if (value === undefined)
       throw new WrongUseError(

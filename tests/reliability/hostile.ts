@@ -1,3 +1,4 @@
+import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import fc from 'fast-check'
 import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
@@ -151,7 +152,7 @@ function hostileRequest(api: Api, operation: Operation): fc.Arbitrary<HostileReq
       fc.constantFrom(...Array<string>(12).fill(''), '/', '//', '/../..'),
     )
     .map(([template, segments, tail]) => {
-      const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => segments.next().value ?? known[name] ?? 'demo')
+      const filled = fillPath(template, (name) => segments.next().value ?? known[name] ?? 'demo')
       return api.dialect.basePath + filled + tail
     })
   const method = fc.constantFrom(...Array<string>(8).fill(operation.method.toUpperCase()), 'GET', 'PATCH', '__PROTO__')

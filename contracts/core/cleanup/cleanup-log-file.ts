@@ -1,3 +1,4 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -110,24 +111,16 @@ const Line = z.union([
 
 function readCleanupLog(file: string): CleanupLogFile {
   const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n')
-  const head = First.safeParse(tryJson(first))
+  const head = First.safeParse(parseJson(first))
   if (!head.success) throw new Error(`${file} is not a cleanup log`)
   const left = new Map<string, Made>()
   for (const text of rest) {
     // A crash may cut the last line; its request was not sent.
-    const line = Line.safeParse(tryJson(text))
+    const line = Line.safeParse(parseJson(text))
     if (!line.success) continue
     if ('made' in line.data) left.set(line.data.made.what, line.data.made)
     else left.delete(line.data.gone)
   }
   const { apiId, baseUrl, runId, supplied } = head.data
   return { file, apiId, baseUrl, runId, supplied, left: [...left.values()] }
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+import { quoteShell } from '../../../schemas/core/lib/shell.ts'
 import type { ExchangeRecord } from './exchange-record.ts'
 
 /** One line for a POSIX shell that sends the request again. Redacted headers stand in it as they are in the record. */
@@ -6,11 +7,11 @@ export function toCurl({ request }: ExchangeRecord): string {
   return [
     'curl -sS -i --path-as-is',
     request.method === 'GET' ? '' : `-X ${request.method}`,
-    quote(request.url),
+    quoteShell(request.url),
     ...request.headers
       .filter(([name]) => !implied.has(name.toLowerCase()))
-      .map(([name, value]) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
-    request.bodyBytes === 0 ? '' : `--data-binary ${cut ? '@body' : quote(request.body)}`,
+      .map(([name, value]) => `-H ${quoteShell(value === '' ? `${name};` : `${name}: ${value}`)}`),
+    request.bodyBytes === 0 ? '' : `--data-binary ${cut ? '@body' : quoteShell(request.body)}`,
   ]
     .filter((part) => part !== '')
     .join(' ')
@@ -18,7 +19,3 @@ export function toCurl({ request }: ExchangeRecord): string {
 
 /** What curl sends of itself. */
 const implied = new Set(['host', 'content-length', 'connection', 'transfer-encoding'])
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
-}

@@ -1,3 +1,4 @@
+import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
 import type { Exchange, WireRequest, WireResponse } from './exchange.ts'
 import type { TransportError } from './transport-error.ts'
 
@@ -37,16 +38,13 @@ export function toRecordWithoutResponse({ operation, request }: TransportError):
 const requestLimit = 64 * 1024
 const returnLimit = 8 * 1024
 
-/** Headers that carry credentials, in any of the APIs. */
-const secretHeader = /^(authorization|cookie|set-cookie|x-auth-token|proxy-authorization|.*-security-token)$/i
-
 function toRequestRecord(request: WireRequest): ExchangeRecord['request'] {
   return { method: request.method, url: request.url, ...toMessage(request, requestLimit) }
 }
 
 function toMessage({ headers, body }: Pick<WireResponse, 'headers' | 'body'>, limit: number): MessageRecord {
   return {
-    headers: headers.map(([name, value]) => [name, secretHeader.test(name) ? 'REDACTED' : value] as const),
+    headers: headers.map(([name, value]) => [name, isSecretName(name) ? redacted : value] as const),
     body: new TextDecoder().decode(body.subarray(0, limit)),
     bodyBytes: body.length,
   }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 
 /** A request as it went out: the final URL, headers and bytes. */
@@ -39,12 +40,10 @@ export type JsonReading = { readonly ok: true; readonly value: unknown } | { rea
 /** Reads bytes as JSON in UTF-8; says why where they are none. */
 export function readJson(body: Uint8Array): JsonReading {
   if (body.length === 0) return { ok: false, why: 'an empty body' }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
-    return { ok: true, value: JSON.parse(text) }
-  } catch {
-    return { ok: false, why: `a body that is not JSON: ${toExcerpt(body, 80)}` }
-  }
+  const value = parseJson(body)
+  return value === undefined
+    ? { ok: false, why: `a body that is not JSON: ${toExcerpt(body, 80)}` }
+    : { ok: true, value }
 }
 
 /** The start of a body as text on one line, with what is left out counted. */

@@ -1,3 +1,4 @@
+import { fillPath, toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { WireRequest } from './exchange.ts'
 import type { Signer } from './target.ts'
@@ -58,9 +59,8 @@ function toBase(origin: URL, basePath: string): string {
 /** The qualified template where a value for its further name is given. */
 function toPath(operation: Operation, { path = {} }: Input): string {
   const { qualifiedPath } = operation
-  const names = [...(qualifiedPath?.matchAll(/\{(\w+)\}/g) ?? [])].map(([, name = '']) => name)
-  const template = qualifiedPath && names.every((name) => path[name] !== undefined) ? qualifiedPath : operation.path
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  const isQualified = qualifiedPath && toPathNames(qualifiedPath).every((name) => path[name] !== undefined)
+  return fillPath(isQualified ? qualifiedPath : operation.path, (name) => {
     const value = path[name]
     if (value === undefined) throw new TypeError(`${operation.id} needs a value for {${name}} of its path`)
     // A colon may stand in a path segment as it is, and URNs are sent so.

@@ -1,3 +1,4 @@
+import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Api } from '../../../schemas/core/api.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import type { Resource } from '../contract.ts'
@@ -230,7 +231,7 @@ function findMissing(
   { resources, pooled }: SequenceOptions,
   { known }: Memory,
 ): readonly string[] {
-  const all = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const all = toPathNames(operation.path)
   // A version may have what the present state has no more.
   const names = Object.keys(path).some((name) => !all.includes(name)) ? all.slice(0, 1) : all
   return names.filter((_, index) => {

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
@@ -112,7 +113,7 @@ function toOperationCoverage(
   const constraints = toConstraints(api, operation)
   const responded = exchanges.map(({ response }) => ({
     status: String(response?.status ?? ''),
-    code: response ? readError(api.dialect, tryJson(response.body)).code : undefined,
+    code: response ? readError(api.dialect, parseJson(response.body)).code : undefined,
   }))
   const toSeen = (status: string, code?: string) =>
     responded.filter((result) => result.status === status && (code === undefined || result.code === code)).length
@@ -207,12 +208,4 @@ function isLast(edit: Edit, index: number, edits: readonly Edit[]): boolean {
 
 function toPlace({ in: place }: Constraint, read: ReadRequest): unknown {
   return place === 'response' ? undefined : read[place]
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

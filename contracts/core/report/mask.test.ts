@@ -8,7 +8,7 @@ test.each([
   ['in JSON', JSON.stringify({ a: secret })],
   ['in a URL', `http://a/?token=${encodeURIComponent(secret)}`],
   ['in base64', `Basic ${Buffer.from(secret).toString('base64')}`],
-])('a secret that is known is masked %s', (_, text) => {
+])('a known secret is replaced %s', (_, text) => {
   const result = mask({ deep: [text] }, [secret])
   expect(result.deep[0]).toContain('REDACTED')
   expect(mask(result, [secret])).toEqual(result)
@@ -22,12 +22,13 @@ test.each([
   ['Credential=LTAIxxxx,SignedHeaders=host,Signature=0123456789abcdef0123456789abcdef', 'LTAI'],
   ['Access=AKxxxx, SignedHeaders=host, Signature=0123456789abcdef0123456789abcdef', '0123456789abcdef'],
   ['{"AccessKeySecret": "abcdefgh"}', 'abcdefgh'],
+  ['{"db_password": "abcdefgh"}', 'abcdefgh'],
   ['{"message":"{\\"securityToken\\":\\"abcdefgh\\"}"}', 'abcdefgh'],
-])('what has the form of a credential is masked, though nobody named it: %s', (text, part) => {
+])('a text with the form of a credential is replaced: %s', (text, part) => {
   expect(mask(text, [])).not.toContain(part)
 })
 
-test('everything else stays', () => {
+test('other texts stay as they are', () => {
   const value = { a: ['FC 2016', 'Access denied', 'the Signature of a function', 1, null, true], nextToken: 'abcdefgh' }
   expect(mask(value, ['', 'zzz'])).toEqual(value)
 })

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
@@ -15,7 +16,7 @@ export async function readReport(path: string): Promise<Report> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new WrongUseError(`${file} cannot be read`)
   })
-  const result = ReportModel.safeParse(tryJson(text))
+  const result = ReportModel.safeParse(parseJson(text))
   if (result.success) return result.data
   const [issue] = result.error.issues
   throw new WrongUseError(`${file} is no report that this version reads: ${issue?.path.join('.')}: ${issue?.message}`)
@@ -26,15 +27,7 @@ export async function readHar(path: string): Promise<z.infer<typeof HarModel> | 
   const file = join(path.endsWith('.json') ? dirname(path) : path, 'run.har')
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
-  const result = HarModel.safeParse(tryJson(text))
+  const result = HarModel.safeParse(parseJson(text))
   if (result.success) return result.data
   throw new WrongUseError(`${file} is no HAR file`)
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,6 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
+import { toPathPattern } from '../../../schemas/core/lib/path-template.ts'
+import { decodePercent } from '../../../schemas/core/lib/percent.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 
@@ -63,31 +66,17 @@ function toScalar(text: string | undefined): unknown {
 function readBody(operation: Operation, { body, bodyBytes }: ExchangeRecord['request']): unknown {
   if (bodyBytes === 0) return undefined
   if (operation.body?.mediaType !== 'application/json') return body
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
+  return parseJson(body)
 }
 
 /** The values of the template's names; the longer, qualified template first. */
 function readPath({ path, qualifiedPath }: Operation, pathname: string): Readonly<Record<string, string>> {
   for (const template of [qualifiedPath, path]) {
     if (template === undefined) continue
-    const pattern = template
-      .split(/\{(\w+)\}/)
-      .map((part, index) => (index % 2 === 0 ? part.replaceAll(/[.*+?^$()[\]\\|{}]/g, '\\$&') : `(?<${part}>[^/]+?)`))
-      .join('')
-    const groups = new RegExp(`${pattern}$`).exec(pathname)?.groups
-    if (groups) return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]))
+    const groups = toPathPattern(template, '.*').exec(pathname)?.groups
+    if (groups) {
+      return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodePercent(value) ?? value]))
+    }
   }
   return {}
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

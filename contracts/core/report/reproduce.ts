@@ -1,3 +1,4 @@
+import { quoteShell } from '../../../schemas/core/lib/shell.ts'
 import type { Verdict } from './verdict.ts'
 import type { Report } from './model.ts'
 
@@ -7,16 +8,11 @@ export function toCommand(
   { baseUrl, seed }: Pick<Verdict, 'baseUrl' | 'seed'>,
   flags: readonly string[],
 ): string {
-  return ['npx faas-contracts verify', apiId, '--url', baseUrl, '--seed', seed, ...flags].map(quote).join(' ')
+  const words = ['npx', 'faas-contracts', 'verify', apiId, '--url', baseUrl, '--seed', seed, ...flags]
+  return words.map(quoteShell).join(' ')
 }
 
 /** The line that runs one check of a report again. */
 export function toReplayLine(report: Pick<Report, 'reproduce'>, checkId: string): string {
-  return report.reproduce.replay.replace("'<check>'", () => quote(checkId))
-}
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./ -]+$/.test(word) && (!word.includes(' ') || word.startsWith('npx '))
-    ? word
-    : `'${word.replaceAll("'", `'\\''`)}'`
+  return report.reproduce.replay.replace("'<check>'", () => quoteShell(checkId))
 }

@@ -1,3 +1,5 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
+import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Resource } from '../contract.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
@@ -106,7 +108,7 @@ function toKey(
 
 /** The names in the path that removes it, which is the path of the thing itself. */
 function toNames({ remove, read }: Resource): readonly string[] {
-  return [...(remove ?? read).path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return toPathNames((remove ?? read).path)
 }
 
 function pick(values: Readonly<Record<string, string>>, names: readonly string[]): JsonObject {
@@ -118,12 +120,8 @@ function toText(values: JsonObject): string {
 }
 
 function readResponse(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(text)
+  return isObject(value) ? value : undefined
 }
 
 function isExpected(result: Transition['result'], status: number): boolean {

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { serve } from './node.ts'
 import { checkTls, type TlsError, type TlsFiles } from './node-tls.ts'
-import { selfSigned } from '../testing/self-signed.ts'
+import { createCertificate } from '../testing/certificate.ts'
 
-const tls = selfSigned()
+const tls = await createCertificate()
 
 test('with a certificate and its key the mock speaks HTTPS, and says so in its url', async () => {
   const served = await serve({ port: 0, tls: { cert: Buffer.from(tls.cert), key: tls.key } })
@@ -44,7 +44,12 @@ test.each<[string, TlsFiles, TlsError['part'], string]>([
   ['a certificate in the key’s place', { ...tls, key: tls.cert }, 'key', 'it holds no private key in PEM form'],
   ['bytes that are no text', { ...tls, cert: new Uint8Array([255, 0, 254]) }, 'cert', 'it holds no certificate'],
   ['half a certificate', { ...tls, cert: tls.cert.slice(0, 200) }, 'cert', 'it holds no certificate in PEM form'],
-  ['a key of another certificate', { ...tls, key: selfSigned().key }, 'pair', 'the key is not that of the certificate'],
+  [
+    'a key of another certificate',
+    { ...tls, key: (await createCertificate()).key },
+    'pair',
+    'the key is not that of the certificate',
+  ],
 ])('%s is refused in plain words', async (_, files, part, reason) => {
   expect(() => checkTls(files)).toThrow(expect.objectContaining({ name: 'TlsError', part }))
   await expect(serve({ port: 0, tls: files })).rejects.toThrow(reason)

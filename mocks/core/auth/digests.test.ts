@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toBase64, toHex, toMac, toSha256Hex } from './digests.ts'
+import { toHex, toMac, toSha256Hex } from './digests.ts'
 
 test('a MAC is the one that Node computes, of the UTF-8 of key and text', () => {
   fc.assert(
@@ -9,7 +9,6 @@ test('a MAC is the one that Node computes, of the UTF-8 of key and text', () => 
       const mac = toMac(secret, text)
       const other = createHmac('sha256', secret).update(text).digest()
       expect(toHex(mac)).toBe(other.toString('hex'))
-      expect(toBase64(mac)).toBe(other.toString('base64'))
     }),
     { seed: 7, numRuns: 200 },
   )

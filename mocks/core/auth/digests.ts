@@ -16,8 +16,3 @@ export function toSha256Hex(content: Uint8Array | string | undefined): string {
 export function toHex(bytes: Uint8Array): string {
   return bytesToHex(bytes)
 }
-
-/** With padding, in the usual alphabet. For digests: it takes no more bytes than a call may have arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-}

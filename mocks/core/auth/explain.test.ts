@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { WireRequest } from '../wire.ts'
 import { acs3HmacSha256 } from './acs3-hmac-sha256.ts'
 import { authenticate } from './authenticate.ts'
-import { toBase64, toHex, toMac, toSha256Hex } from './digests.ts'
+import { toBase64 } from '../../../schemas/core/lib/base64.ts'
+import { toHex, toMac, toSha256Hex } from './digests.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
 import type { SchemeName } from './profile.ts'
 import type { Explanation } from './result.ts'
@@ -231,8 +232,8 @@ test('neither the secret, nor the right signature, nor a security token is in an
   ]) {
     expect(text).not.toContain(hidden)
   }
-  expect(explanation?.canonicalRequest).toContain('\nx-acs-security-token:(hidden)\n')
-  expect(explanation?.canonicalRequest).toContain('\nx-note:my secret is (hidden)\n')
+  expect(explanation?.canonicalRequest).toContain('\nx-acs-security-token:REDACTED\n')
+  expect(explanation?.canonicalRequest).toContain('\nx-note:my secret is REDACTED\n')
 })
 
 test.each(['test', testKey.secret])('a secret that was sent as the signature is not said back (%s)', (secret) => {
@@ -241,7 +242,7 @@ test.each(['test', testKey.secret])('a secret that was sent as the signature is 
     request,
     toOptions('fc-signature', { explain: true, credentials: [{ ...testKey, secret }] }),
   )
-  expect(result).toMatchObject({ code: 'mismatch', explanation: { receivedSignature: '(hidden)' } })
+  expect(result).toMatchObject({ code: 'mismatch', explanation: { receivedSignature: 'REDACTED' } })
 })
 
 test('a secret of a few letters is not taken out of every word', () => {

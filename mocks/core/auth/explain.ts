@@ -1,5 +1,7 @@
+import { toBase64 } from '../../../schemas/core/lib/base64.ts'
+import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
 import type { WireRequest } from '../wire.ts'
-import { toBase64, toHex, toMac } from './digests.ts'
+import { toHex, toMac } from './digests.ts'
 import type { Explanation } from './result.ts'
 import type { Claim, Signing, SigningScheme } from './signing.ts'
 
@@ -45,16 +47,15 @@ export function isSigned(
 }
 
 /**
- * Hides the lines of headers that are as good as a key, and the secret itself where a client has sent that. A secret of
- * a few letters is hidden only where it is the whole text: it would be found in every word.
+ * Replaces the values of secret headers, and the secret itself if a client has sent it. A secret with fewer than eight
+ * characters is replaced only if it is the whole text, because it could be part of any word.
  */
 function hideSecrets(text: string, secret: string): string {
-  if (text === secret) return hidden
-  const lines = text.split('\n').map((line) => line.replace(secretLine, `$1:${hidden}`))
+  if (text === secret) return redacted
+  const lines = text.split('\n').map((line) => {
+    const [name = ''] = line.split(':')
+    return name !== line && isSecretName(name) ? `${name}:${redacted}` : line
+  })
   const rest = lines.join('\n')
-  return secret.length < 8 ? rest : rest.replaceAll(secret, hidden)
+  return secret.length < 8 ? rest : rest.replaceAll(secret, redacted)
 }
-
-const hidden = '(hidden)'
-
-const secretLine = /^(x-fc-security-token|x-acs-security-token|x-security-token|x-auth-token|authorization|cookie):.*$/s

@@ -1,4 +1,4 @@
-import { decodePercent } from '../parameters.ts'
+import { decodePercent } from '../../../schemas/core/lib/percent.ts'
 import { asUtf8 } from './header-text.ts'
 
 /** Encoded as RFC 3986 has it: all but letters, digits and `-._~`. A lone surrogate becomes U+FFFD. */

@@ -1,3 +1,4 @@
+import { fillPath } from '../../../schemas/core/lib/path-template.ts'
 import { expect, test } from 'vitest'
 import { apiMocks } from '../../apis.ts'
 import { createMock } from '../../adapters/fetch/fetch.ts'
@@ -58,7 +59,7 @@ type Case = (typeof operations)[number]
 
 /** A request of the operation, for resources called `x`, with some headers. */
 function toWire({ api, operation }: Case, headers: Record<string, string>): WireRequest {
-  const path = `${api.dialect.basePath}${operation.path.replace(/\{\w+\}/g, 'x')}`
+  const path = `${api.dialect.basePath}${fillPath(operation.path, () => 'x')}`
   return toRequest({ method: operation.method.toUpperCase(), path, headers: { host: 'mock.test', ...headers } })
 }
 

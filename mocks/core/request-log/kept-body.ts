@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import type { LoggedBody } from './entry.ts'
 
 /** The beginning of a body that is too large to be kept. */
@@ -55,10 +56,4 @@ function toText(bytes: Uint8Array, isCut: boolean): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let units = ''
-  for (const byte of bytes) units += String.fromCharCode(byte)
-  return btoa(units)
 }

@@ -1,3 +1,4 @@
+import { readBase64 } from '../../../schemas/core/lib/base64.ts'
 import { toSortedMap } from '../sorted-map.ts'
 
 /**
@@ -70,13 +71,7 @@ function toList(value: unknown, place: string): readonly unknown[] {
 }
 
 function toBytes(content: unknown, place: string): Uint8Array {
-  if (typeof content !== 'string') throw new TypeError(`${place}: must be base64`)
-  try {
-    const units = atob(content)
-    const bytes = new Uint8Array(units.length)
-    for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at)
-    return bytes
-  } catch {
-    throw new TypeError(`${place}: must be base64`)
-  }
+  const bytes = typeof content === 'string' ? readBase64(content) : undefined
+  if (!bytes) throw new TypeError(`${place}: must be base64`)
+  return bytes
 }

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import { isSortedMap } from '../sorted-map.ts'
 import type { Cell, Row } from './rows.ts'
 
@@ -54,14 +55,3 @@ export function createRowEncoder(): RowEncoder {
 
   return { encode, rows }
 }
-
-/** In pieces: an archive has more bytes than a call may have arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let units = ''
-  for (let at = 0; at < bytes.length; at += pieceLength) {
-    units += String.fromCharCode(...bytes.subarray(at, at + pieceLength))
-  }
-  return btoa(units)
-}
-
-const pieceLength = 8192

@@ -1,3 +1,4 @@
+import { fillPath, toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Document, DocumentOperation } from './document.ts'
 import { fresh, known, spare } from './fixtures.ts'
 
@@ -32,8 +33,8 @@ function toOperationCalls(document: Document, template: string, method: string, 
   const example = toExample(document, operation.requestBody?.content)
   const created = fresh[operationId]
   const isJson = operation.requestBody?.content['application/json'] !== undefined
-  const path = fill(template, (name) => toKnown(operationId, name))
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const path = fillPath(template, (name) => toKnown(operationId, name))
+  const names = toPathNames(template)
   const plain = {
     operationId,
     method: method.toUpperCase(),
@@ -64,19 +65,17 @@ function toOperationCalls(document: Document, template: string, method: string, 
     }),
     ...(names.length === 0
       ? []
-      : tell(404, { path: fill(template, (name) => (name === names.at(-1) ? 'absent' : toKnown(operationId, name))) })),
+      : tell(404, {
+          path: fillPath(template, (name) => (name === names.at(-1) ? 'absent' : toKnown(operationId, name))),
+        })),
     ...(created ? tell(409, {}) : []),
     ...tell(412, {
-      path: fill(template, (name) => known[name] ?? 'absent'),
+      path: fillPath(template, (name) => known[name] ?? 'absent'),
       headers: { ...plain.headers, 'If-Match': 'another' },
     }),
     ...(isJson ? tell(400, { body: [] }) : []),
     ...(isList ? tell(400, { query: 'limit=1000' }) : []),
   ]
-}
-
-function fill(template: string, toValue: (name: string) => string): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => toValue(name))
 }
 
 function toExample(document: Document, content: DocumentOperation['responses'][string]['content']): unknown {

@@ -1,3 +1,4 @@
+import { fillPath } from '../../../schemas/core/lib/path-template.ts'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -36,7 +37,7 @@ export async function installDredd(cache: string): Promise<Peer> {
       const places = new Map(
         Object.entries(document.paths).flatMap(([template, item]) =>
           Object.entries(item).map(([method, { operationId }]) => {
-            const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => toKnown(operationId, name))
+            const path = fillPath(template, (name) => toKnown(operationId, name))
             return [`${method.toUpperCase()} ${path}`, `${method.toUpperCase()} ${template}`] as const
           }),
         ),

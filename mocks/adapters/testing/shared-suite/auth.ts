@@ -1,4 +1,5 @@
-import { toBase64, toMac } from '../../../core/auth/digests.ts'
+import { toBase64 } from '../../../../schemas/core/lib/base64.ts'
+import { toMac } from '../../../core/auth/digests.ts'
 import { deterministicStart } from '../../../core/deterministic.ts'
 import type { MockOptions } from '../../options.ts'
 import type { Scenario, Step } from './scenario.ts'

@@ -1,19 +1,19 @@
 /**
- * CRC-64/ECMA as in XZ (reflected, inverted before and after): the check sum of a function's code.
- * Kept as two 32-bit halves: BigInt arithmetic per byte is some forty times slower.
- * Source: observed, codeChecksum.
+ * CRC-64/XZ (ECMA-182, reflected, inverted before and after) as an unsigned decimal number. Function Compute uses this
+ * form for code checksums; the specification does not name the variant. The register is kept as two 32-bit halves,
+ * because BigInt arithmetic per byte is about forty times slower.
  */
-export function crc64(bytes: Uint8Array): bigint {
+export function toCrc64(bytes: Uint8Array): string {
   let [high, low] = [0xffffffff, 0xffffffff]
   for (let i = 0; i < bytes.length; i += 1) {
     const index = (low ^ (bytes[i] ?? 0)) & 0xff
     low = ((low >>> 8) | (high << 24)) ^ (lowTable[index] ?? 0)
     high = (high >>> 8) ^ (highTable[index] ?? 0)
   }
-  return (BigInt(~high >>> 0) << 32n) | BigInt(~low >>> 0)
+  return String((BigInt(~high >>> 0) << 32n) | BigInt(~low >>> 0))
 }
 
-/** The polynomial 0x42F0E1EBA9EA3693 of ECMA-182, bits reflected. */
+/** The polynomial 0x42F0E1EBA9EA3693 of ECMA-182 with its bits reversed. */
 const polynomial = { high: 0xc96c5795, low: 0xd7870f42 }
 
 const [highTable, lowTable] = toTables()
