@@ -6,6 +6,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { apis } from '../schemas/apis.ts'
 import type { Api } from '../schemas/core/api.ts'
+import { defined } from '../schemas/core/provenance.ts'
+import { enumOf } from '../schemas/core/wire.ts'
 import { findDifferences } from './generate.ts'
 import { render } from './render/render.ts'
 
@@ -25,11 +27,56 @@ describe('render', () => {
     expect([...files.keys()]).toEqual(apis.flatMap(({ id }) => names.map((name) => `${id}/${name}`)))
   })
 
-  test('gives YAML that readers of YAML 1.1 and of 1.2 read alike: no date, number or boolean out of a text', async () => {
+  test('gives YAML with the same meaning in YAML 1.1 and 1.2: no text becomes a date, a number or a boolean', async () => {
     const files = await render(apis)
     for (const [path, text] of files) {
       if (path.endsWith('.yaml')) expect(parse(text, { version: '1.1' }), path).toEqual(parse(text))
     }
+  })
+
+  test('marks what only the definition of the vendor states as defined, in every document', async () => {
+    const [api] = apis
+    if (!api) throw new Error('there is no API')
+    const Extra = z.object({
+      size: z.int().meta({ ...defined, description: 'Size in MB.' }),
+      kind: enumOf(['a'], { defined: ['b'], observed: ['c'] }),
+    })
+    const files = await render([{ ...api, models: { ...api.models, Extra } }])
+    for (const name of ['openapi.yaml', 'openapi-3.0.yaml']) {
+      expect(parse(files.get(`${api.id}/${name}`) ?? '').components.schemas.Extra.properties, name).toMatchObject({
+        size: { type: 'integer', description: 'Size in MB.', 'x-provenance': 'defined' },
+        kind: { enum: ['a', 'b', 'c'], 'x-enum-provenance': { b: 'defined', c: 'observed' } },
+      })
+    }
+    const list = files.get(`${api.id}/operations.md`) ?? ''
+    expect(list).toContain("- `defined`: the vendor's machine-readable definition states the fact")
+    expect(list).toContain('| `size` | integer | yes |  | defined | Size in MB. |')
+    expect(list).toContain('one of a, b (defined), c (observed)')
+  })
+
+  test('shows the sources, and links each operation to its source', async () => {
+    const files = await render(apis)
+    for (const api of apis) {
+      for (const name of ['openapi.yaml', 'openapi-3.0.yaml']) {
+        const document = parse(files.get(`${api.id}/${name}`) ?? '')
+        expect(document.info['x-sources']).toEqual(api.sources.map(({ anchors: _, ...source }) => source))
+        const operations = Object.values<Record<string, { operationId: string; externalDocs: { url: string } }>>(
+          document.paths,
+        ).flatMap((item) => Object.values(item).filter(({ operationId }) => operationId !== undefined))
+        expect(operations.length).toBeGreaterThan(1)
+        for (const { operationId, externalDocs } of operations) {
+          expect(externalDocs, operationId).toEqual({
+            description: expect.stringMatching(/./),
+            url: expect.stringMatching(/^https:\/\//),
+          })
+          expect(files.get(`${api.id}/operations.md`), operationId).toContain(`](${externalDocs.url})`)
+        }
+      }
+    }
+    const fc2016 = parse(files.get('aliyun-fc-2016-08-15/openapi.yaml') ?? '')
+    expect(fc2016.paths['/services'].post.externalDocs.url).toBe(
+      'https://help.aliyun.com/document_detail/52877.html#createservice',
+    )
   })
 
   test('names the file and the operation of a schema that cannot be generated', async () => {
@@ -50,8 +97,8 @@ describe('render', () => {
   test('names the model that cannot be generated', async () => {
     const [api] = apis
     if (!api) throw new Error('there is no API')
-    await expect(render([{ ...api, models: { ...api.models, Odd: z.symbol() } }])).rejects.toThrow(
-      /model Odd cannot be generated/,
+    await expect(render([{ ...api, models: { ...api.models, Broken: z.symbol() } }])).rejects.toThrow(
+      /model Broken cannot be generated/,
     )
   })
 })

@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { styleText } from 'node:util'
+import { parseArgs, styleText } from 'node:util'
 import { places as aliyun2016 } from '../schemas/aliyun-fc-2016-08-15/places.ts'
 import { places as aliyun2021 } from '../schemas/aliyun-fc-2021-04-06/places.ts'
 import { apis } from '../schemas/apis.ts'
 import type { Api } from '../schemas/core/api.ts'
-import { type Traceability, type TracedRow, toTraceability } from '../schemas/core/traceability/traceability.ts'
-import { toRowRef, toRows } from '../schemas/core/traceability/rows.ts'
 import { toDocument } from '../schemas/core/openapi.ts'
 import type { Places } from '../schemas/core/places.ts'
+import type { Source } from '../schemas/core/source.ts'
+import { toRowRef, toRows } from '../schemas/core/traceability/rows.ts'
+import { type Traceability, type TracedRow, toTraceability } from '../schemas/core/traceability/traceability.ts'
 import { places as huawei } from '../schemas/huawei-functiongraph-v2/places.ts'
 
 const places: Readonly<Record<string, Places>> = {
@@ -17,14 +19,14 @@ const places: Readonly<Record<string, Places>> = {
   'huawei-functiongraph-v2': huawei,
 }
 
-/** The rows of an API against its document, both read afresh. */
+/** Reads the rows of an API and compares them with its document. */
 export async function readTraceability(api: Api): Promise<Traceability> {
   const file = join(import.meta.dirname, '..', 'schemas', api.id, 'rows.jsonl')
   const rows = toRows(await readFile(file, 'utf8'))
   return toTraceability(api, toDocument(api, '3.1'), rows, places[api.id] ?? { owners: {}, rows: {} })
 }
 
-/** Every way in which a traceability check does not balance, a line each; none when it balances. */
+/** One line for each problem. Empty if every row has its place and everything in the document is accounted for. */
 export function toProblems(traceability: Traceability): string[] {
   return [
     ...traceability.entries
@@ -32,12 +34,12 @@ export function toProblems(traceability: Traceability): string[] {
       .map((entry) => `${toRowText(entry)}: has no place in the document`),
     ...traceability.entries.flatMap((entry) =>
       entry.unexplained.map(
-        ({ aspect, page, document }) =>
-          `${toRowText(entry)}: ${aspect}: the page has ${JSON.stringify(page)}, the document ${JSON.stringify(document)} at ${entry.places[0]}`,
+        ({ aspect, source, document }) =>
+          `${toRowText(entry)}: ${aspect}: the source has ${JSON.stringify(source)}, the document has ${JSON.stringify(document)} at ${entry.places[0]}`,
       ),
     ),
-    ...traceability.idleQuirks.map((text) => `quirk ${text}: promises a difference that does not exist`),
-    ...traceability.unmarked.map((pointer) => `${pointer}: no row, provenance or quirk accounts for it`),
+    ...traceability.idleQuirks.map((text) => `quirk ${text}: states a difference that does not exist`),
+    ...traceability.unmarked.map((pointer) => `${pointer}: has no row, no mark and no quirk`),
   ]
 }
 
@@ -47,16 +49,44 @@ function toRowText({ row }: TracedRow): string {
   return `${toRowRef(row)} ${name}`
 }
 
+/** The sources whose transcribed input is not in the folder or its subfolders. Inputs are found by their SHA-256. */
+export async function findMissingInputs(sources: readonly Source[], folder: string): Promise<Source[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const sums = await Promise.all(
+    files.map(async (file) =>
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    ),
+  )
+  return sources.filter(({ sha256 }) => !sums.includes(sha256))
+}
+
+const usage = `usage: npm run traceability [-- --inputs <folder>]
+
+Compares the rows of the sources with the documents, in both directions. With --inputs, also checks that the folder
+holds the transcribed input of every source, by SHA-256. The exit code is 1 if there is a problem.`
+
 async function main(): Promise<number> {
-  const cleanupLogs = await Promise.all(apis.map(async (api) => ({ api, traceability: await readTraceability(api) })))
-  for (const { api, traceability } of cleanupLogs) {
+  const { values } = parseArgs({ options: { inputs: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const results = await Promise.all(apis.map(async (api) => ({ api, traceability: await readTraceability(api) })))
+  for (const { api, traceability } of results) {
     console.log(`${api.id}: ${toSummary(traceability, api.quirks.length)}`)
     for (const problem of toProblems(traceability)) console.error(`  ${styleText('red', problem)}`)
   }
-  const total = cleanupLogs.reduce((sum, { traceability }) => sum + traceability.entries.length, 0)
-  const placed = cleanupLogs.reduce((sum, { traceability }) => sum + traceability.placed, 0)
+  const total = results.reduce((sum, { traceability }) => sum + traceability.entries.length, 0)
+  const placed = results.reduce((sum, { traceability }) => sum + traceability.placed, 0)
   console.log(`rows ${total}, placed ${placed}, quirks ${apis.reduce((sum, api) => sum + api.quirks.length, 0)}`)
-  return cleanupLogs.every(({ traceability }) => toProblems(traceability).length === 0) ? 0 : 1
+  const sources = apis.flatMap((api) => api.sources)
+  const missing = values.inputs === undefined ? [] : await findMissingInputs(sources, values.inputs)
+  for (const { id, sha256 } of missing) console.error(styleText('red', `source ${id}: no input has the sum ${sha256}`))
+  if (values.inputs !== undefined) console.log(`sources ${sources.length}, inputs ${sources.length - missing.length}`)
+  return missing.length === 0 && results.every(({ traceability }) => toProblems(traceability).length === 0) ? 0 : 1
 }
 
 function toSummary(traceability: Traceability, quirks: number): string {

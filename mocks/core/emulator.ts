@@ -1,3 +1,4 @@
+import { toGoverningSources } from '../../schemas/core/source.ts'
 import { createAdmit } from './admit.ts'
 import { createRespond } from './respond.ts'
 import { respondToControl, isControlPath } from './control/control-plane.ts'
@@ -111,8 +112,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       found.kind === 'unknown'
         ? new ApiError(codes.unknownPath, { rule: 'no operation has this path' })
         : new ApiError(codes.unsupportedMethod, { rule: `this path takes ${found.allowed.join(', ')}` })
-    const pages = mock.api.pages.map(({ file }) => file).join(', ')
-    const error = toErrorResponse(mock.api, apiError, requestContext.requestId, pages)
+    const cited = toGoverningSources(mock.api)
+      .map(({ id }) => id)
+      .join(', ')
+    const error = toErrorResponse(mock.api, apiError, requestContext.requestId, cited)
     requestContext.code = error.code
     requestContext.rule = error.rule
     return encodeError(mock.api, error)

@@ -39,6 +39,7 @@ import { updateFunction } from './operations/update-function.ts'
 import { updateService } from './operations/update-service.ts'
 import { updateTrigger } from './operations/update-trigger.ts'
 import { quirks } from './quirks.ts'
+import { sources } from './sources.ts'
 
 /** Alibaba Function Compute 2016-08-15, transcribed from page 004. */
 export const aliyunFc20160815 = api({
@@ -46,7 +47,7 @@ export const aliyunFc20160815 = api({
   title: 'Alibaba Cloud Function Compute 2016-08-15',
   version: '2016-08-15',
   description: 'Services, functions, triggers, versions and aliases of Alibaba Cloud Function Compute.',
-  pages: [{ file: '004', title: 'API specification', updated: '2018-12-08' }],
+  sources,
   tags: {
     Service: 'Containers of functions.',
     Function: 'Code to run, and running it.',

@@ -14,6 +14,7 @@ import { UpdateFunctionInput } from './models/update-function-input.ts'
 import { createFunction } from './operations/create-function.ts'
 import { updateFunction } from './operations/update-function.ts'
 import { quirks } from './quirks.ts'
+import { sources } from './sources.ts'
 
 /** Alibaba Function Compute 2021-04-06, transcribed from pages 003 and 000. */
 export const aliyunFc20210406 = api({
@@ -21,10 +22,7 @@ export const aliyunFc20210406 = api({
   title: 'Alibaba Cloud Function Compute 2021-04-06',
   version: '2021-04-06',
   description: 'Creating and updating functions of Alibaba Cloud Function Compute 2.0.',
-  pages: [
-    { file: '000', title: 'Function Compute: UpdateFunction', updated: '2023-03-27' },
-    { file: '003', title: 'Function Compute (2.0): CreateFunction', updated: '2024-04-18' },
-  ],
+  sources,
   tags: { Function: 'Code to run, and how to run it.' },
   dialect,
   errors,

@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts'
 import type { ErrorCatalogue } from './errors.ts'
 import type { Operation } from './operation.ts'
 import type { Quirk } from './quirk.ts'
-import type { Page } from './source.ts'
+import type { Source } from './source.ts'
 
 /** One API: its operations and all that they refer to. */
 export interface Api {
@@ -12,7 +12,8 @@ export interface Api {
   readonly title: string
   readonly version: string
   readonly description: string
-  readonly pages: readonly Page[]
+  /** Every source of the API, governing or not. */
+  readonly sources: readonly Source[]
   readonly tags: Readonly<Record<string, string>>
   readonly dialect: Dialect
   readonly errors: ErrorCatalogue

@@ -6,9 +6,11 @@ import { applyEdits } from './edits.ts'
 import type { Json } from './openapi.ts'
 import { json, type Operation, operation, response } from './operation.ts'
 import { withRules } from './rules.ts'
-import { page } from './source.ts'
+import { cite } from './source.ts'
 
 const errors = { Bad: { status: 400, meaning: 'Something is wrong.', message: 'wrong' } }
+
+const source = { id: '009', title: 'Things', url: 'https://things.example', published: '2016-08-15', sha256: '' }
 
 function toOperation(body: z.ZodType): Operation {
   return operation({
@@ -18,7 +20,7 @@ function toOperation(body: z.ZodType): Operation {
     description: '',
     method: 'post',
     path: '/things',
-    source: page('009', 'CreateThing'),
+    source: cite(source, 'CreateThing'),
     params: { path: {}, query: { limit: z.int().min(1).max(100).default(20) } },
     body: json(body, { description: '', examples: {} }),
     success: { 200: response(z.object({}), { description: '', examples: {} }) },

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Mark } from './provenance.ts'
 
 /** An error as it leaves the API: what every envelope is built from. */
 export interface ErrorFacts {
@@ -13,7 +14,7 @@ export interface SecurityScheme {
   readonly in: 'header'
   readonly name: string
   readonly description: string
-  readonly 'x-provenance'?: 'observed' | 'inferred'
+  readonly 'x-provenance'?: Mark
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { Api } from './api.ts'
 import type { Examples, Operation } from './operation.ts'
-import type { Provenance } from './provenance.ts'
-
-type Mark = Exclude<Provenance, 'documented'>
+import type { Mark } from './provenance.ts'
 
 export interface ErrorGroup {
   readonly status: number
@@ -32,7 +30,7 @@ export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, opera
     return {
       status,
       description: group.map(({ entry }) => entry.meaning).join(' '),
-      ...(!listed && { provenance: 'observed' as const }),
+      ...(!listed && { provenance: group.some(({ mark }) => mark === 'defined') ? 'defined' : 'observed' }),
       codes: group.map(({ code, mark }) => ({
         code,
         ...(mark && { 'x-provenance': mark }),

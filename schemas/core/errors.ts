@@ -1,4 +1,4 @@
-import type { Provenance } from './provenance.ts'
+import type { Mark } from './provenance.ts'
 
 /** One error code of an API: the HTTP status that carries it and what causes it. */
 export interface ErrorEntry {
@@ -7,7 +7,7 @@ export interface ErrorEntry {
   readonly meaning: string
   /** The message that the emulator and the examples respond with. */
   readonly message: string
-  readonly provenance?: Exclude<Provenance, 'documented'>
+  readonly provenance?: Mark
 }
 
 export type ErrorCatalogue<Code extends string = string> = Readonly<Record<Code, ErrorEntry>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Json } from './openapi.ts'
-import type { Provenance } from './provenance.ts'
+import type { Mark, Provenance } from './provenance.ts'
 import type { Rule } from './rules.ts'
 
 /** The keywords of JSON Schema that this project's wire schemas use, and the marks that they carry. */
@@ -26,8 +26,8 @@ export interface SchemaNode {
   readonly default?: Json
   readonly examples?: readonly Json[]
   readonly description?: string
-  readonly 'x-provenance'?: Exclude<Provenance, 'documented'>
-  readonly 'x-enum-provenance'?: Readonly<Record<string, Exclude<Provenance, 'documented'>>>
+  readonly 'x-provenance'?: Mark
+  readonly 'x-enum-provenance'?: Readonly<Record<string, Mark>>
   readonly 'x-rules'?: readonly Rule[]
   readonly 'x-quirk'?: readonly string[]
 }

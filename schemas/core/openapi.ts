@@ -10,6 +10,7 @@ import type { Api } from './api.ts'
 import { toErrorGroups } from './error-groups.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
 import type { Examples, Operation, SuccessResponse } from './operation.ts'
+import { toClauseUrls, toLinkedSources } from './clause-links.ts'
 import { toCitation } from './source.ts'
 
 export type OpenApiVersion = '3.1' | '3.0'
@@ -117,7 +118,7 @@ function toHead(api: Api, version: OpenApiVersion) {
         name: 'MIT',
         ...(version === '3.1' ? { identifier: 'MIT' } : { url: 'https://spdx.org/licenses/MIT.html' }),
       },
-      'x-pages': api.pages.map((page) => ({ ...page })),
+      'x-sources': api.sources.map(({ anchors: _, ...source }) => ({ ...source })),
       'x-quirks': api.quirks.map(({ differs: _, ...quirk }) => ({ ...quirk })),
     },
     servers: [{ url: `${server.url}${basePath}`, variables: structuredClone(server.variables) }],
@@ -146,6 +147,7 @@ function toRoute(api: Api, operation: Operation, path: string, operationId: stri
     tags: [operation.tag],
     summary: operation.summary,
     description: operation.description,
+    externalDocs: toExternalDocs(api, operation),
     'x-source': toCitation(operation.source),
     ...(operation.provenance && { 'x-provenance': operation.provenance }),
     ...(operation.quirks.length > 0 && { 'x-quirk': [...operation.quirks] }),
@@ -174,6 +176,13 @@ function toRoute(api: Api, operation: Operation, path: string, operationId: stri
       ...toErrorResponses(api, operation),
     },
   }
+}
+
+/** The source of the operation, with a link to the place that states the operation. */
+function toExternalDocs(api: Api, { source: citation }: Operation) {
+  const { title, url } = citation.source
+  const [link = url] = toClauseUrls(toCitation(citation), toLinkedSources(api))
+  return { description: title.includes(citation.clause) ? title : `${title}: ${citation.clause}`, url: link }
 }
 
 function toExamples(examples: Examples) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Provenance } from './provenance.ts'
-import type { Source } from './source.ts'
+import type { Mark } from './provenance.ts'
+import type { Citation } from './source.ts'
 
 /** The names between braces of a path template: `'/a/{x}/b/{y}'` to `'x' | 'y'`. */
 export type PathNames<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
@@ -36,7 +36,7 @@ export interface SuccessResponse<S extends z.ZodType | undefined = z.ZodType | u
   readonly schema: S
   readonly headers: H
   readonly examples: Examples
-  readonly provenance?: Exclude<Provenance, 'documented'>
+  readonly provenance?: Mark
 }
 
 /**
@@ -53,8 +53,8 @@ export interface Operation {
   readonly path: string
   /** A second path of the same operation, which also names a version or an alias. */
   readonly qualifiedPath?: string
-  readonly source: Source
-  readonly provenance?: Exclude<Provenance, 'documented'>
+  readonly source: Citation
+  readonly provenance?: Mark
   readonly quirks: readonly string[]
   readonly params: { readonly path: Shape; readonly query: Shape; readonly header: Shape }
   readonly body?: Body
@@ -85,8 +85,8 @@ interface Spec<
   readonly method: Method
   readonly path: Path
   readonly qualifiedPath?: Qualified
-  readonly source: Source
-  readonly provenance?: Exclude<Provenance, 'documented'>
+  readonly source: Citation
+  readonly provenance?: Mark
   readonly quirks?: readonly string[]
   readonly params: {
     readonly path: PathShape &
@@ -149,7 +149,7 @@ export function response<S extends z.ZodType, const H extends Shape = Empty>(
     examples: Examples<z.input<S>>
     headers?: H
     mediaType?: string
-    provenance?: 'observed' | 'inferred'
+    provenance?: Mark
   },
 ): SuccessResponse<S, H> {
   return {

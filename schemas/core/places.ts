@@ -1,10 +1,10 @@
 /**
- * Where the rows of an API's tables stand in its document, as JSON pointers (`#/components/schemas/Service`).
- * Operations, parameters, bodies and responses are found by name and need no entry here.
+ * The places of rows in the document of an API, as JSON pointers (`#/components/schemas/Service`).
+ * Operations, parameters, bodies and responses are found by name and need no entry.
  */
 export interface Places {
-  /** A table (a row's `owner`) to the object schema that holds its fields. */
+  /** The object schema for each table, by the `owner` of its rows. */
   readonly owners: Readonly<Record<string, string>>
-  /** `page:line` of a row that stands somewhere else than its kind would say, to that place. */
+  /** The place of each row that is not where its kind would put it, by `page:line`. */
   readonly rows: Readonly<Record<string, string>>
 }

@@ -1,21 +1,46 @@
-/** A place in a vendor's page: the page's number and the heading or table that states the fact. */
+import type { Api } from './api.ts'
+
+/** A document published by a vendor from which facts were transcribed. */
 export interface Source {
-  readonly page: string
+  /** A short id that clauses, rows and quirks cite: `004`, `FC-DEF`. */
+  readonly id: string
+  readonly title: string
+  readonly url: string
+  /** Date of the edition, `YYYY-MM-DD`, as the vendor states it. */
+  readonly published: string
+  /** Date on which the input was fetched, `YYYY-MM-DD`. Absent where nobody recorded it. */
+  readonly retrieved?: string
+  /** SHA-256 of the transcribed input, in hex. */
+  readonly sha256: string
+  /**
+   * `lower-case-name`: the web page has an anchor for each operation and each definition, the name in lower case
+   * (`#createservice`). Absent where the URL leads to one operation, or the web page has no anchors.
+   */
+  readonly anchors?: 'lower-case-name'
+}
+
+/** A place in a source: the source and the heading or table that states the fact. */
+export interface Citation {
+  readonly source: Source
   readonly clause: string
 }
 
-/** A published page that was transcribed. `file` is the page's number, used by every {@link Source}. */
-export interface Page {
-  readonly file: string
-  readonly title: string
-  readonly updated: string
+export function cite(source: Source, clause: string): Citation {
+  return { source, clause }
 }
 
-export function page(file: string, clause: string): Source {
-  return { page: file, clause }
+/** The sources that govern at least one operation of an API. */
+export function toGoverningSources({ sources, operations }: Pick<Api, 'sources' | 'operations'>): Source[] {
+  const governing = new Set(Object.values(operations).map(({ source }) => source.source.id))
+  return sources.filter(({ id }) => governing.has(id))
 }
 
 /** `004 CreateFunction`: how messages and reports cite a clause. */
-export function toCitation(source: Source): string {
-  return `${source.page} ${source.clause}`
+export function toCitation({ source, clause }: Citation): string {
+  return `${source.id} ${clause}`
+}
+
+/** The URL of a source at the anchor of an operation or a definition, if the source has anchors. */
+export function toSourceUrl({ url, anchors }: Pick<Source, 'url' | 'anchors'>, name?: string): string {
+  return anchors && name !== undefined ? `${url}#${name.toLowerCase()}` : url
 }

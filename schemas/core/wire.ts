@@ -45,16 +45,19 @@ export function openObject(): z.ZodRecord<z.ZodString, z.ZodUnknown> {
 }
 
 /**
- * A closed list of which the page states a part; the rest is in everyday use and marked by value in
- * `x-enum-provenance`. The strict profile takes the documented values only.
+ * A closed list of values. The governing source states the `documented` values. All other values carry a mark in
+ * `x-enum-provenance`, and the profile `documented` does not accept them.
  */
 export function enumOf<const D extends string, const O extends string = never>(
   documented: readonly [D, ...D[]],
-  spec: { readonly observed?: readonly O[] } = {},
+  spec: { readonly defined?: readonly O[]; readonly observed?: readonly O[] } = {},
 ): z.ZodEnum<{ [K in D | O]: K }> {
-  const observedValues = spec.observed ?? []
-  // zod builds the entries from the list; the type says the same without its help.
-  const schema = z.enum([...documented, ...observedValues]) as unknown as z.ZodEnum<{ [K in D | O]: K }>
-  if (observedValues.length === 0) return schema
-  return schema.meta({ 'x-enum-provenance': Object.fromEntries(observedValues.map((value) => [value, 'observed'])) })
+  const marked = (['defined', 'observed'] as const).flatMap((mark) =>
+    (spec[mark] ?? []).map((value) => [value, mark] as const),
+  )
+  // zod derives the type of the entries from the type of the list, which a spread widens.
+  const schema = z.enum([...documented, ...marked.map(([value]) => value)]) as unknown as z.ZodEnum<{
+    [K in D | O]: K
+  }>
+  return marked.length === 0 ? schema : schema.meta({ 'x-enum-provenance': Object.fromEntries(marked) })
 }

@@ -25,6 +25,7 @@ import { UpdateFunctionConfigRequest } from './models/update-function-config-req
 import { updateFunctionCode } from './operations/update-function-code.ts'
 import { updateFunctionConfig } from './operations/update-function-config.ts'
 import { quirks } from './quirks.ts'
+import { sources } from './sources.ts'
 
 /** Huawei FunctionGraph v2, transcribed from pages 001 and 002. */
 export const huaweiFunctionGraphV2 = api({
@@ -32,10 +33,7 @@ export const huaweiFunctionGraphV2 = api({
   title: 'Huawei Cloud FunctionGraph v2',
   version: 'v2',
   description: 'Changing the settings and the code of functions of Huawei Cloud FunctionGraph.',
-  pages: [
-    { file: '001', title: 'Modifying the Metadata of a Function', updated: '2024-11-07' },
-    { file: '002', title: 'Modifying the Code of a Function', updated: '2024-11-07' },
-  ],
+  sources,
   tags: { Function: 'Settings and code of functions.' },
   dialect,
   errors,

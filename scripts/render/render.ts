@@ -19,7 +19,7 @@ export async function render(apis: readonly Api[]): Promise<Map<string, string>>
     files.set(`${api.id}/openapi.yaml`, toYaml(document))
     files.set(`${api.id}/openapi-3.0.yaml`, toYaml(toDocument(api, '3.0')))
     files.set(`${api.id}/types.ts`, await toTypes(document))
-    files.set(`${api.id}/operations.md`, toOperationsPage(document))
+    files.set(`${api.id}/operations.md`, toOperationsPage(api, document))
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

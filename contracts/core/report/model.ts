@@ -69,7 +69,7 @@ const OutcomeModel = z.discriminatedUnion('status', [
 
 const CountsModel = z.object({ passed: count, failed: count, errored: count, skipped: count })
 
-const Provenance = z.enum(['documented', 'observed', 'inferred'])
+const Provenance = z.enum(['documented', 'defined', 'observed', 'inferred'])
 const Reach = z.object({ attempts: count, matches: count.describe('Attempts that were returned as documented.') })
 const Share = z.object({ total: count, attempted: count, matched: count })
 

@@ -4,7 +4,7 @@ import type { Dialect } from '../../../schemas/core/dialect.ts'
 import type { ErrorCatalogue } from '../../../schemas/core/errors.ts'
 import { json, noContent, operation, response } from '../../../schemas/core/operation.ts'
 import { observed } from '../../../schemas/core/provenance.ts'
-import { page } from '../../../schemas/core/source.ts'
+import { cite, type Source } from '../../../schemas/core/source.ts'
 import { enumOf } from '../../../schemas/core/wire.ts'
 import { manualClock } from '../clock.ts'
 import { createEmulator, type EmulatorOptions } from '../emulator.ts'
@@ -16,6 +16,14 @@ import type { StateModel } from '../store.ts'
 import { testClient } from './client.ts'
 
 /** For tests: a small API of boxes that hold a number, so that the tests of the core know no vendor. */
+const source: Source = {
+  id: '009',
+  title: 'Boxes',
+  url: 'https://boxes.example/api',
+  published: '2016-08-15',
+  sha256: '0'.repeat(64),
+}
+
 const name = z.string()
 const box = { summary: 'A box', value: { name: 'example', weight: 1 } }
 export const Box = z.object({ name, weight: z.int() })
@@ -27,7 +35,7 @@ export const operations = {
     id: 'PutBox',
     method: 'put',
     path: '/boxes/{name}',
-    source: page('009', 'PutBox'),
+    source: cite(source, 'PutBox'),
     params: { path: { name } },
     body: json(
       z.object({
@@ -51,7 +59,7 @@ export const operations = {
     id: 'GetBox',
     method: 'get',
     path: '/boxes/{name}',
-    source: page('009', 'GetBox'),
+    source: cite(source, 'GetBox'),
     params: {
       path: { name },
       query: { limit: z.int().max(9).default(3), order: enumOf(['up'], { observed: ['down'] }).optional() },
@@ -71,7 +79,7 @@ export const operations = {
     id: 'DropBox',
     method: 'delete',
     path: '/boxes/{name}',
-    source: page('009', 'DropBox'),
+    source: cite(source, 'DropBox'),
     params: { path: { name } },
     success: { 204: noContent('Gone.') },
     errors: ['NotFound'],
@@ -114,7 +122,7 @@ export const boxes = api({
   title: 'Boxes',
   version: '1',
   description: 'Boxes.',
-  pages: [{ file: '009', title: 'Boxes', updated: '2016-08-15' }],
+  sources: [source],
   tags: {},
   dialect,
   errors,

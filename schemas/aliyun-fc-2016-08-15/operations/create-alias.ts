@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { alias, createAliasAsDocumentedRequest, createAliasRequest } from '../examples/alias.ts'
 import { Alias, AliasResponse } from '../models/alias.ts'
 import { etag } from '../models/headers.ts'
 import { serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 CreateAlias. */
 export const createAlias = operation({
@@ -14,7 +15,7 @@ export const createAlias = operation({
   description: 'Creates a name that points to a version, and may share its requests with a second version.',
   method: 'post',
   path: '/services/{serviceName}/aliases',
-  source: page('004', 'CreateAlias'),
+  source: cite(apiSpecification, 'CreateAlias'),
   quirks: ['A8'],
   params: { path: { serviceName } },
   body: json(Alias, {

@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createFunctionFromOssRequest, createFunctionRequest, functionExample } from '../examples/function.ts'
 import { FunctionModel, FunctionResponse } from '../models/function.ts'
 import { etag } from '../models/headers.ts'
 import { serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 CreateFunction. */
 export const createFunction = operation({
@@ -14,7 +15,7 @@ export const createFunction = operation({
   description: 'Creates a function in a service, with its code.',
   method: 'post',
   path: '/services/{serviceName}/functions',
-  source: page('004', 'CreateFunction'),
+  source: cite(apiSpecification, 'CreateFunction'),
   params: { path: { serviceName } },
   body: json(FunctionModel, {
     description: 'The function to create.',

@@ -1,9 +1,10 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createServiceRequest, createServiceWithNetworkRequest, service } from '../examples/service.ts'
 import { etag } from '../models/headers.ts'
 import { Service, ServiceResponse } from '../models/service.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 CreateService. */
 export const createService = operation({
@@ -13,7 +14,7 @@ export const createService = operation({
   description: 'Creates a service, the container of functions.',
   method: 'post',
   path: '/services',
-  source: page('004', 'CreateService'),
+  source: cite(apiSpecification, 'CreateService'),
   params: { path: {} },
   body: json(Service, {
     description: 'The service to create.',

@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createTimerRequest, createTriggerRequest, trigger } from '../examples/trigger.ts'
 import { etag } from '../models/headers.ts'
 import { functionName, serviceName } from '../models/parameters.ts'
 import { Trigger, TriggerResponse } from '../models/trigger.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 CreateTrigger. */
 export const createTrigger = operation({
@@ -14,7 +15,7 @@ export const createTrigger = operation({
   description: 'Creates a trigger, which lets an event source run the function.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
-  source: page('004', 'CreateTrigger'),
+  source: cite(apiSpecification, 'CreateTrigger'),
   params: { path: { serviceName, functionName } },
   body: json(Trigger, {
     description: 'The trigger to create.',

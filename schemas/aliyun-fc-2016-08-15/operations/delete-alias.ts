@@ -1,8 +1,9 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { aliasName, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 DeleteAlias. */
 export const deleteAlias = operation({
@@ -12,7 +13,7 @@ export const deleteAlias = operation({
   description: 'Deletes an alias; the version that it names stays.',
   method: 'delete',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: page('004', 'DeleteAlias'),
+  source: cite(apiSpecification, 'DeleteAlias'),
   quirks: ['A31'],
   params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias', ['A24']) } },
   success: { 204: noContent('The alias was deleted.') },

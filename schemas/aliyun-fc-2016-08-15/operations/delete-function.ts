@@ -1,8 +1,9 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { functionName, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 DeleteFunction. */
 export const deleteFunction = operation({
@@ -12,7 +13,7 @@ export const deleteFunction = operation({
   description: 'Deletes a function that has no triggers.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: page('004', 'DeleteFunction'),
+  source: cite(apiSpecification, 'DeleteFunction'),
   quirks: ['A31'],
   params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function', ['A24']) } },
   success: { 204: noContent('The function was deleted.') },

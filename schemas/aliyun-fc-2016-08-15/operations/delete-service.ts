@@ -1,8 +1,9 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 DeleteService. */
 export const deleteService = operation({
@@ -12,7 +13,7 @@ export const deleteService = operation({
   description: 'Deletes a service that has neither functions nor versions.',
   method: 'delete',
   path: '/services/{serviceName}',
-  source: page('004', 'DeleteService'),
+  source: cite(apiSpecification, 'DeleteService'),
   quirks: ['A31', 'W6'],
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service', ['A24']) } },
   success: { 204: noContent('The service was deleted.') },

@@ -1,8 +1,9 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { functionName, serviceName, triggerName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 DeleteTrigger. */
 export const deleteTrigger = operation({
@@ -12,7 +13,7 @@ export const deleteTrigger = operation({
   description: 'Deletes a trigger; its event source no longer runs the function.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: page('004', 'DeleteTrigger'),
+  source: cite(apiSpecification, 'DeleteTrigger'),
   quirks: ['A31'],
   params: {
     path: { serviceName, functionName, triggerName },

@@ -1,7 +1,8 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { serviceName, versionId } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 DeleteVersion. */
 export const deleteVersion = operation({
@@ -11,7 +12,7 @@ export const deleteVersion = operation({
   description: 'Deletes a version. Its id is never given again, and an alias that names it does not stop the deletion.',
   method: 'delete',
   path: '/services/{serviceName}/versions/{versionId}',
-  source: page('004', 'DeleteVersion'),
+  source: cite(apiSpecification, 'DeleteVersion'),
   quirks: ['A22', 'A31'],
   params: { path: { serviceName, versionId } },
   success: { 204: noContent('The version was deleted.') },

@@ -1,10 +1,11 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { alias } from '../examples/alias.ts'
 import { AliasResponse } from '../models/alias.ts'
 import { etag } from '../models/headers.ts'
 import { aliasName, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** The page lists this operation and does not describe it: inferred from GetService and UpdateAlias. Source: 004 Resources, Alias. */
 export const getAlias = operation({
@@ -14,7 +15,7 @@ export const getAlias = operation({
   description: 'Reads an alias.',
   method: 'get',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: page('004', 'Resources, Alias'),
+  source: cite(apiSpecification, 'Resources, Alias'),
   provenance: 'inferred',
   quirks: ['A1'],
   params: { path: { serviceName, aliasName } },

@@ -1,9 +1,10 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functionCode } from '../examples/function.ts'
 import { FunctionCodeResponse } from '../models/code.ts'
 import { functionName, qualifier, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 GetFunctionCode. */
 export const getFunctionCode = operation({
@@ -14,7 +15,7 @@ export const getFunctionCode = operation({
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/code',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/code',
-  source: page('004', 'GetFunctionCode'),
+  source: cite(apiSpecification, 'GetFunctionCode'),
   quirks: ['A25', 'A26'],
   params: { path: { serviceName, qualifier, functionName } },
   success: {

@@ -1,10 +1,11 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functionExample } from '../examples/function.ts'
 import { FunctionResponse } from '../models/function.ts'
 import { etag } from '../models/headers.ts'
 import { functionName, qualifier, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 GetFunction. */
 export const getFunction = operation({
@@ -15,7 +16,7 @@ export const getFunction = operation({
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}',
-  source: page('004', 'GetFunction'),
+  source: cite(apiSpecification, 'GetFunction'),
   params: { path: { serviceName, qualifier, functionName } },
   success: {
     200: response(FunctionResponse, {

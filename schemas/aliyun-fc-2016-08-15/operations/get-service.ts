@@ -1,10 +1,11 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { service } from '../examples/service.ts'
 import { etag } from '../models/headers.ts'
 import { qualifier, serviceName } from '../models/parameters.ts'
 import { ServiceResponse } from '../models/service.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 GetService. */
 export const getService = operation({
@@ -15,7 +16,7 @@ export const getService = operation({
   method: 'get',
   path: '/services/{serviceName}',
   qualifiedPath: '/services/{serviceName}.{qualifier}',
-  source: page('004', 'GetService'),
+  source: cite(apiSpecification, 'GetService'),
   params: { path: { serviceName, qualifier } },
   success: {
     200: response(ServiceResponse, {

@@ -1,10 +1,11 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { trigger } from '../examples/trigger.ts'
 import { etag } from '../models/headers.ts'
 import { functionName, serviceName, triggerName } from '../models/parameters.ts'
 import { TriggerResponse } from '../models/trigger.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 GetTrigger. */
 export const getTrigger = operation({
@@ -14,7 +15,7 @@ export const getTrigger = operation({
   description: 'Reads a trigger.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: page('004', 'GetTrigger'),
+  source: cite(apiSpecification, 'GetTrigger'),
   params: { path: { serviceName, functionName, triggerName } },
   success: {
     200: response(TriggerResponse, {

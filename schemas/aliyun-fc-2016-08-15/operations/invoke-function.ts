@@ -1,9 +1,10 @@
 import { noContent, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { event, output } from '../examples/invocation.ts'
 import { errorType, InvokeEvent, InvokeResponse, invocationType, logResult, logType } from '../models/invocation.ts'
 import { functionName, qualifier, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 InvokeFunction. */
 export const invokeFunction = operation({
@@ -15,7 +16,7 @@ export const invokeFunction = operation({
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/invocations',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/invocations',
-  source: page('004', 'InvokeFunction'),
+  source: cite(apiSpecification, 'InvokeFunction'),
   quirks: ['A25', 'A27', 'A31', 'W8'],
   params: {
     path: { serviceName, qualifier, functionName },

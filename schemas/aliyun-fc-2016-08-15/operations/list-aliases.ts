@@ -1,9 +1,10 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { aliases } from '../examples/alias.ts'
 import { AliasPage } from '../models/alias.ts'
 import { paging, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 ListAliases. */
 export const listAliases = operation({
@@ -13,7 +14,7 @@ export const listAliases = operation({
   description: 'Lists the aliases of a service, by name, one page at a time.',
   method: 'get',
   path: '/services/{serviceName}/aliases',
-  source: page('004', 'ListAliases'),
+  source: cite(apiSpecification, 'ListAliases'),
   params: { path: { serviceName }, query: paging },
   success: { 200: response(AliasPage, { description: 'A page of aliases.', examples: { aliases } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],

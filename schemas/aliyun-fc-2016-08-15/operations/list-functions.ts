@@ -1,9 +1,10 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functions } from '../examples/function.ts'
 import { FunctionPage } from '../models/function.ts'
 import { paging, qualifier, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 ListFunctions. */
 export const listFunctions = operation({
@@ -14,7 +15,7 @@ export const listFunctions = operation({
   method: 'get',
   path: '/services/{serviceName}/functions',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions',
-  source: page('004', 'ListFunctions'),
+  source: cite(apiSpecification, 'ListFunctions'),
   params: { path: { serviceName, qualifier }, query: paging },
   success: { 200: response(FunctionPage, { description: 'A page of functions.', examples: { functions } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],

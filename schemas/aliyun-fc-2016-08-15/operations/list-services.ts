@@ -1,9 +1,10 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { services } from '../examples/service.ts'
 import { paging } from '../models/parameters.ts'
 import { ServicePage } from '../models/service.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 ListServices. */
 export const listServices = operation({
@@ -13,7 +14,7 @@ export const listServices = operation({
   description: 'Lists the services of the account, by name, one page at a time.',
   method: 'get',
   path: '/services',
-  source: page('004', 'ListServices'),
+  source: cite(apiSpecification, 'ListServices'),
   params: { path: {}, query: paging },
   success: { 200: response(ServicePage, { description: 'A page of services.', examples: { services } }) },
   errors: ['InvalidArgument', ...denied, 'InternalServerError'],

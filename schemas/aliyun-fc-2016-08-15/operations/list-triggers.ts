@@ -1,9 +1,10 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { triggers } from '../examples/trigger.ts'
 import { functionName, paging, serviceName } from '../models/parameters.ts'
 import { TriggerPage } from '../models/trigger.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 ListTriggers. */
 export const listTriggers = operation({
@@ -13,7 +14,7 @@ export const listTriggers = operation({
   description: 'Lists the triggers of a function, by name, one page at a time.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
-  source: page('004', 'ListTriggers'),
+  source: cite(apiSpecification, 'ListTriggers'),
   quirks: ['A20'],
   params: { path: { serviceName, functionName }, query: paging },
   success: { 200: response(TriggerPage, { description: 'A page of triggers.', examples: { triggers } }) },

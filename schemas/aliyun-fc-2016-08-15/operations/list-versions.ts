@@ -1,9 +1,10 @@
 import { operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { versions } from '../examples/version.ts'
 import { serviceName, versionPaging } from '../models/parameters.ts'
 import { direction, VersionPage } from '../models/version.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 ListVersions. */
 export const listVersions = operation({
@@ -13,7 +14,7 @@ export const listVersions = operation({
   description: 'Lists the versions of a service, the newest first unless asked otherwise, one page at a time.',
   method: 'get',
   path: '/services/{serviceName}/versions',
-  source: page('004', 'ListVersions'),
+  source: cite(apiSpecification, 'ListVersions'),
   quirks: ['A29'],
   params: { path: { serviceName }, query: { ...versionPaging, direction } },
   success: { 200: response(VersionPage, { description: 'A page of versions.', examples: { versions } }) },

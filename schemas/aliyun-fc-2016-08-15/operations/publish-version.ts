@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { publishVersionRequest, version } from '../examples/version.ts'
 import { etag, ifMatch } from '../models/headers.ts'
 import { serviceName } from '../models/parameters.ts'
 import { PublishVersionFields, VersionResponse } from '../models/version.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 PublishVersion. */
 export const publishVersion = operation({
@@ -14,7 +15,7 @@ export const publishVersion = operation({
   description: 'Takes a snapshot of the service and its functions that never changes again.',
   method: 'post',
   path: '/services/{serviceName}/versions',
-  source: page('004', 'PublishVersion'),
+  source: cite(apiSpecification, 'PublishVersion'),
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
   body: json(PublishVersionFields, {
     description: 'What to say about the version; it may be left out.',

@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updateAliasRequest, updatedAlias } from '../examples/alias.ts'
 import { AliasResponse, AliasUpdateFields } from '../models/alias.ts'
 import { etag, ifMatch } from '../models/headers.ts'
 import { aliasName, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 UpdateAlias. */
 export const updateAlias = operation({
@@ -14,7 +15,7 @@ export const updateAlias = operation({
   description: 'Points an alias to another version, or changes its description or its weights.',
   method: 'put',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: page('004', 'UpdateAlias'),
+  source: cite(apiSpecification, 'UpdateAlias'),
   quirks: ['A2', 'A3', 'A10'],
   params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias') } },
   body: json(AliasUpdateFields, { description: 'What to change.', examples: { update: updateAliasRequest } }),

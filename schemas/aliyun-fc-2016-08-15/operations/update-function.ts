@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedFunction, updateFunctionRequest } from '../examples/function.ts'
 import { FunctionResponse, FunctionUpdateFields } from '../models/function.ts'
 import { etag, ifMatch } from '../models/headers.ts'
 import { functionName, serviceName } from '../models/parameters.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 UpdateFunction. */
 export const updateFunction = operation({
@@ -14,7 +15,7 @@ export const updateFunction = operation({
   description: 'Changes the settings or the code of a function that the request names and leaves the rest as it is.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: page('004', 'UpdateFunction'),
+  source: cite(apiSpecification, 'UpdateFunction'),
   quirks: ['A10'],
   params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function') } },
   body: json(FunctionUpdateFields, { description: 'What to change.', examples: { update: updateFunctionRequest } }),

@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedService, updateServiceRequest } from '../examples/service.ts'
 import { etag, ifMatch } from '../models/headers.ts'
 import { serviceName } from '../models/parameters.ts'
 import { ServiceResponse, ServiceUpdateFields } from '../models/service.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 UpdateService. */
 export const updateService = operation({
@@ -14,7 +15,7 @@ export const updateService = operation({
   description: 'Changes the settings of a service that the request names and leaves the others as they are.',
   method: 'put',
   path: '/services/{serviceName}',
-  source: page('004', 'UpdateService'),
+  source: cite(apiSpecification, 'UpdateService'),
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
   body: json(ServiceUpdateFields, { description: 'What to change.', examples: { update: updateServiceRequest } }),
   success: {

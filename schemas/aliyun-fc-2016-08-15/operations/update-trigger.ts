@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedTrigger, updateTriggerRequest } from '../examples/trigger.ts'
 import { etag, ifMatch } from '../models/headers.ts'
 import { functionName, serviceName, triggerName } from '../models/parameters.ts'
 import { TriggerResponse, TriggerUpdateFields } from '../models/trigger.ts'
+import { apiSpecification } from '../sources.ts'
 
 /** Source: 004 UpdateTrigger. */
 export const updateTrigger = operation({
@@ -14,7 +15,7 @@ export const updateTrigger = operation({
   description: 'Changes the settings of a trigger that the request names and leaves the others as they are.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: page('004', 'UpdateTrigger'),
+  source: cite(apiSpecification, 'UpdateTrigger'),
   params: { path: { serviceName, functionName, triggerName }, header: { 'If-Match': ifMatch('trigger') } },
   body: json(TriggerUpdateFields, { description: 'What to change.', examples: { update: updateTriggerRequest } }),
   success: {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { customContainer, customRuntime, ossCode } from '../examples/create-function.ts'
 import { createdFunction } from '../examples/function.ts'
 import { CreateFunctionInput } from '../models/create-function-input.ts'
 import { FunctionModel } from '../models/function.ts'
 import { commonHeaders, etag } from '../models/headers.ts'
+import { createFunctionReference } from '../sources.ts'
 
 /** Source: 003 CreateFunction. */
 export const createFunction = operation({
@@ -16,7 +17,7 @@ export const createFunction = operation({
   description: 'Creates a function in a service, from a ZIP file or from a container image.',
   method: 'post',
   path: '/services/{serviceName}/functions',
-  source: page('003', 'CreateFunction'),
+  source: cite(createFunctionReference, 'CreateFunction'),
   quirks: ['B14', 'B18', 'B26', 'C7', 'X1'],
   params: {
     path: { serviceName: z.string().meta({ description: 'Name of the service.', examples: ['serviceName'] }) },

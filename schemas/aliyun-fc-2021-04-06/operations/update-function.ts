@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { updatedFunction } from '../examples/function.ts'
 import { settings, zipCode } from '../examples/update-function.ts'
 import { FunctionModel } from '../models/function.ts'
 import { commonHeaders, etag, ifMatch } from '../models/headers.ts'
 import { UpdateFunctionInput } from '../models/update-function-input.ts'
+import { updateFunctionReference } from '../sources.ts'
 
 /** Source: 000 UpdateFunction. */
 export const updateFunction = operation({
@@ -16,7 +17,7 @@ export const updateFunction = operation({
   description: 'Changes the fields of a function that the body names and leaves the others as they are.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: page('000', 'UpdateFunction'),
+  source: cite(updateFunctionReference, 'UpdateFunction'),
   provenance: 'inferred',
   quirks: ['B1', 'B14', 'B18', 'B26', 'C6', 'C7', 'X1'],
   params: {

@@ -4,7 +4,7 @@ import type { Places } from '../places.ts'
 import { atPointer } from '../pointer.ts'
 import type { Difference } from './traceability.ts'
 
-/** The pages' words for types, in lower case, as JSON Schema. */
+/** The type names of the sources, in lower case, as JSON Schema. */
 const plainTypes: Readonly<Record<string, { readonly type: string; readonly format?: string; readonly map?: true }>> = {
   string: { type: 'string' },
   integer: { type: 'integer' },
@@ -20,8 +20,8 @@ const plainTypes: Readonly<Record<string, { readonly type: string; readonly form
 }
 
 /**
- * Compares the page's word for a type with a schema. A named type must be a reference to the model that places.ts
- * gives for the table of that name.
+ * Compares the type name of a source with a schema. The name of a table must be a reference to the model that
+ * places.ts gives for the table.
  */
 export function toTypeDifference(
   document: JsonObject,
@@ -33,7 +33,7 @@ export function toTypeDifference(
   if (word === undefined) return []
   return matches(document, word, schema, owner, places)
     ? []
-    : [{ aspect: 'type', page: word, document: describe(schema) }]
+    : [{ aspect: 'type', source: word, document: describe(schema) }]
 }
 
 function matches(document: JsonObject, word: string, schema: JsonObject, owner: string, places: Places): boolean {
@@ -54,7 +54,7 @@ function matches(document: JsonObject, word: string, schema: JsonObject, owner: 
 
 function matchesModel(document: JsonObject, name: string, schema: JsonObject, owner: string, places: Places): boolean {
   if (typeof schema.$ref !== 'string' || atPointer(document, schema.$ref) === undefined) return false
-  // `UpdateFunctionConfig.request.MountConfig` names its tables `UpdateFunctionConfig.request.MountUser` and so on.
+  // In `UpdateFunctionConfig.request.MountConfig`, `MountUser` is the table `UpdateFunctionConfig.request.MountUser`.
   const scopes = owner.split('.').map((_, index, parts) => parts.slice(0, parts.length - index).join('.'))
   const candidates = [...scopes.map((scope) => `${scope}.${name}`), name].flatMap((table) => places.owners[table] ?? [])
   return schema.$ref === (candidates[0] ?? `#/components/schemas/${name}`)

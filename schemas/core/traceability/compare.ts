@@ -8,12 +8,12 @@ import { findOperations, type Place } from './find-places.ts'
 import type { Difference } from './traceability.ts'
 import type { FieldRow, OperationRow, ParamRow, ResponseRow, Row } from './rows.ts'
 
-/** Everything in which a row and one of its places disagree. */
+/** Every difference between a row and one of its places. */
 export function toDifferences(document: JsonObject, row: Row, place: Place, places: Places): Difference[] {
   const node = followPointer(document, place.pointer)
   if (!node) return [differ('place', place.pointer, undefined)]
   const moved = place.moved ? [differ('place', row.kind, place.pointer)] : []
-  // What was moved to something that is no schema (a server, a security scheme) has nothing further to compare.
+  // A server or a security scheme has no schema to compare.
   const isSchema = place.pointer.includes('/schemas/') || place.pointer.includes('/parameters/')
   if (place.moved && !isSchema) return moved
   switch (row.kind) {
@@ -28,8 +28,8 @@ export function toDifferences(document: JsonObject, row: Row, place: Place, plac
   }
 }
 
-function differ(aspect: RowAspect, page: unknown, found: unknown): Difference {
-  return { aspect, page, document: found }
+function differ(aspect: RowAspect, source: unknown, found: unknown): Difference {
+  return { aspect, source, document: found }
 }
 
 function compareOperation(document: JsonObject, row: OperationRow): Difference[] {
@@ -57,7 +57,7 @@ function compareResponse(document: JsonObject, row: ResponseRow, response: JsonO
   const codes = (Array.isArray(response['x-error-codes']) ? response['x-error-codes'] : []).filter((entry) =>
     isObject(entry),
   )
-  // A status documented without codes (FunctionGraph) is compared by its body alone.
+  // A row without codes (FunctionGraph documents none) is compared by its body alone.
   const listed = codes.filter((entry) => !('x-provenance' in entry)).map((entry) => entry.code)
   const errors = row.error_codes && !sameSet(listed, row.error_codes) ? [differ('errors', row.error_codes, listed)] : []
   const headers = isObject(response.headers) ? response.headers : {}
@@ -73,7 +73,7 @@ function compareResponse(document: JsonObject, row: ResponseRow, response: JsonO
   ]
 }
 
-/** The name that the page gives to a response's body, and the pointer of the model that stands for it. */
+/** Compares the body that the source names with the model of the response. */
 function compareBody(document: JsonObject, row: ResponseRow, response: JsonObject, places: Places): Difference[] {
   const content = isObject(response.content) ? Object.values(response.content)[0] : undefined
   const schema = isObject(content) && isObject(content.schema) ? content.schema : undefined
@@ -105,7 +105,7 @@ function compareParam(
   const schema = isObject(node.schema) ? node.schema : {}
   const isQualifier = place.pointer.includes('{serviceName}.{qualifier}') && row.name === 'qualifier'
   return [
-    // A path parameter is always required where its path has it; the page's optional one has two paths instead.
+    // A path parameter is always required. An optional one in the source becomes a second path in the document.
     ...(isQualifier ? [] : compareRequired(row.required, node.required === true)),
     ...toTypeDifference(document, row.type, schema, '', places),
     ...compareValues(row, schema),
@@ -133,8 +133,8 @@ function compareField(
   ]
 }
 
-function compareRequired(page: boolean | null | undefined, found: boolean): Difference[] {
-  return (page ?? false) === found ? [] : [differ('required', page, found)]
+function compareRequired(stated: boolean | null | undefined, found: boolean): Difference[] {
+  return (stated ?? false) === found ? [] : [differ('required', stated, found)]
 }
 
 const limitKeys = ['minimum', 'maximum', 'multipleOf', 'minLength', 'maxLength'] as const

@@ -4,13 +4,13 @@ import type { Places } from '../places.ts'
 import { atPointer, followPointer, toPointer } from '../pointer.ts'
 import { type FieldRow, type Row, toRowRef } from './rows.ts'
 
-/** Where a row stands; `moved` when places.ts says so instead of the row's kind. */
+/** The place of a row in the document. `moved` is true if places.ts gives the place. */
 export interface Place {
   readonly pointer: string
   readonly moved: boolean
 }
 
-/** The places of a row in the document. An operation with a qualified path has its rows twice. */
+/** The places of a row in the document. The rows of an operation with a qualified path have two places. */
 export function findPlaces(document: JsonObject, row: Row, places: Places): Place[] {
   const moved = places.rows[toRowRef(row)]
   if (moved !== undefined) return followPointer(document, moved) ? [{ pointer: moved, moved: true }] : []
@@ -38,7 +38,7 @@ function toPointers(document: JsonObject, row: Row, places: Places): string[] {
   }
 }
 
-/** Pointers of the operation and of its qualified twin. */
+/** Pointers of the operation and of its qualified variant. */
 export function findOperations(document: JsonObject, id: string): string[] {
   const paths = isObject(document.paths) ? document.paths : {}
   return Object.entries(paths).flatMap(([path, item]) =>

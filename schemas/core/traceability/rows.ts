@@ -1,4 +1,7 @@
-/** One row of a page's table, as data. `source_file` and `source_line` name the place in the page. */
+/**
+ * One row of a table of a source. `source_file` is the id of the source. `source_line` is the line in the transcribed
+ * input, counted from 1.
+ */
 interface RowBase {
   readonly api: string
   readonly source_file: string
@@ -8,7 +11,7 @@ interface RowBase {
 interface TypedRow extends RowBase {
   readonly name?: string
   readonly type?: string
-  /** `null` where the table has no such column, as for the fields of most returns. */
+  /** `null` if the table has no such column, as in most response tables. */
   readonly required?: boolean | null
   readonly default?: unknown
   readonly example?: unknown
@@ -36,7 +39,7 @@ export interface ParamRow extends TypedRow {
 export interface ResponseRow extends RowBase {
   readonly kind: 'response'
   readonly operation: string
-  /** `null` where the page states none. */
+  /** `null` if the source states none. */
   readonly status: number | null
   readonly schema: string
   readonly body_owner?: string
@@ -50,15 +53,15 @@ export interface ResponseRow extends RowBase {
 
 export interface FieldRow extends TypedRow {
   readonly kind: 'field'
-  /** The table: a definition's name, or the operation with the part of it. */
+  /** The table: the name of a definition, or of an operation and its part. */
   readonly owner: string
-  /** The field; `layers[]` is an item of the array, `environmentVariables{}` a value of the map, `''` the owner itself. */
+  /** The field. `layers[]` is an item of the array, `environmentVariables{}` a value of the map, `''` the owner itself. */
   readonly path: string
 }
 
 export type Row = OperationRow | ParamRow | ResponseRow | FieldRow
 
-/** Rows from the text of a `rows.jsonl`. */
+/** Reads the text of a `rows.jsonl`. */
 export function toRows(text: string): Row[] {
   return text
     .split('\n')
@@ -66,7 +69,7 @@ export function toRows(text: string): Row[] {
     .map((line) => JSON.parse(line) as Row) // the project's own file
 }
 
-/** `004:1231`: how quirks and places name a row. */
+/** `004:1231`: how quirks and places cite a row. */
 export function toRowRef(row: Row): string {
   return `${row.source_file}:${row.source_line}`
 }

@@ -3,8 +3,8 @@ import { isObject } from '../openapi-versions.ts'
 import { toPointer } from '../pointer.ts'
 
 /**
- * Pointers to operations, parameters, bodies, responses, headers and fields that no row reached
- * and that carry neither a provenance nor a quirk, themselves or on what holds them.
+ * Pointers to operations, parameters, bodies, responses, headers and fields without a row. An element with a mark
+ * (`x-provenance`) or a quirk is not listed, nor is anything inside a marked schema.
  */
 export function findUnmarked(document: JsonObject, reached: ReadonlySet<string>): string[] {
   const isKnown = (pointer: string, node: JsonObject) => reached.has(pointer) || isMarked(node)
@@ -43,7 +43,7 @@ function findInOperation(pointer: string, operation: JsonObject, isKnown: IsKnow
   return [...parameters, ...body, ...responses]
 }
 
-/** A field below a marked or reached object schema must be known by itself, at any depth. */
+/** Checks every field of an object schema, at any depth. */
 function findInSchema(pointer: string, schema: JsonObject, isKnown: IsKnown): string[] {
   if (isMarked(schema)) return []
   return entries(schema.properties).flatMap(([name, property]) => {

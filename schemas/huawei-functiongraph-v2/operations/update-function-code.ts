@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { everywhere } from '../errors.ts'
 import { functionCode, inlineRequest, zipRequest } from '../examples/function-code.ts'
 import { FunctionCode } from '../models/function-code.ts'
 import { functionPath } from '../models/parameters.ts'
 import { UpdateFunctionCodeRequest } from '../models/update-function-code-request.ts'
+import { codeReference } from '../sources.ts'
 
 /** Source: 002 Modifying the Code of a Function. */
 export const updateFunctionCode = operation({
@@ -14,7 +15,7 @@ export const updateFunctionCode = operation({
   description: 'Replaces the code of a function, and the dependencies that it uses.',
   method: 'put',
   path: '/{project_id}/fgs/functions/{function_urn}/code',
-  source: page('002', 'Modifying the Code of a Function'),
+  source: cite(codeReference, 'Modifying the Code of a Function'),
   quirks: ['D17', 'D26', 'D27', 'D28', 'D29', 'D30'],
   params: { path: functionPath },
   body: json(UpdateFunctionCodeRequest, {

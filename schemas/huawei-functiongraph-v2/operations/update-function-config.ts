@@ -1,10 +1,11 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { page } from '../../core/source.ts'
+import { cite } from '../../core/source.ts'
 import { everywhere } from '../errors.ts'
 import { customImageRequest, functionConfig, gpuRequest, mountRequest } from '../examples/function-config.ts'
 import { FunctionConfig } from '../models/function-config.ts'
 import { functionPath } from '../models/parameters.ts'
 import { UpdateFunctionConfigRequest } from '../models/update-function-config-request.ts'
+import { metadataReference } from '../sources.ts'
 
 /** Source: 001 Modifying the Metadata of a Function. */
 export const updateFunctionConfig = operation({
@@ -14,7 +15,7 @@ export const updateFunctionConfig = operation({
   description: 'Changes the settings of a function: runtime, memory, time limit, network, mounts, logs and so on.',
   method: 'put',
   path: '/{project_id}/fgs/functions/{function_urn}/config',
-  source: page('001', 'Modifying the Metadata of a Function'),
+  source: cite(metadataReference, 'Modifying the Metadata of a Function'),
   quirks: ['D17', 'D28', 'D29', 'D30'],
   params: { path: functionPath },
   body: json(UpdateFunctionConfigRequest, {

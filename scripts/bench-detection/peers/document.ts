@@ -33,7 +33,7 @@ export function cutDocument(document: Document, tag: string): Document {
       return operations.length === 0 ? [] : [[path, Object.fromEntries(operations)]]
     }),
   )
-  const { 'x-quirks': _, 'x-pages': __, ...info } = document.info
+  const { 'x-quirks': _, 'x-sources': __, ...info } = document.info
   const reached = new Set<string>()
   const waiting: unknown[] = [paths]
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { type Mark, defined } from '../../../schemas/core/provenance.ts'
+import { toConstraintChecks } from '../generate/constraint-checks.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { readRefusal } from './expect-error.ts'
+import { findSchemaFault } from './expect-response.ts'
+
+const operation = api.operations.createService
+
+function toExchange(status: number, body: object): Exchange {
+  const request = { method: 'POST', url: 'http://a/services', headers: [], body: new Uint8Array() }
+  const headers = [['Content-Type', 'application/json']] as const
+  const response = { status, headers, body: new TextEncoder().encode(JSON.stringify(body)) }
+  return { operation, request, response, durationMs: 1, attempts: 1 }
+}
+
+test('a wrong value in a defined field is no violation, but in a documented field it is', () => {
+  const exchange = toExchange(200, { size: 'text' })
+  expect(findSchemaFault(exchange, z.object({ size: z.int().meta(defined).optional() }))).toBeUndefined()
+  expect(findSchemaFault(exchange, z.object({ size: z.int().optional() }))).toMatchObject({
+    expected: expect.stringContaining('size'),
+  })
+})
+
+test('profile documented rejects an error code in a field that only the definition states', () => {
+  const refuse = (mark: { readonly 'x-provenance'?: Mark }) => {
+    const errorModel = z.object({ errorCode: z.string().meta(mark), errorMessage: z.string() })
+    const dialect = {
+      ...api.dialect,
+      errorModel,
+      toErrorBody: ({ code, message }: { code: string; message: string }) => ({
+        errorCode: code,
+        errorMessage: message,
+      }),
+    }
+    const exchange = toExchange(409, { errorCode: 'ServiceAlreadyExists', errorMessage: 'no' })
+    const read = (profile: 'documented' | 'observed') =>
+      readRefusal({ ...api, dialect }, exchange, ['ServiceAlreadyExists'], profile).fault
+    return [read('documented'), read('observed')]
+  }
+  expect(refuse(defined)).toEqual([expect.objectContaining({ expected: expect.any(String) }), undefined])
+  expect(refuse({})).toEqual([undefined, undefined])
+})
+
+test('no check is generated for a constraint that only the definition states', () => {
+  const toNames = (mark: { readonly 'x-provenance'?: Mark }) => {
+    const schema = z.object({ size: z.int().max(3).meta(mark).optional() })
+    const subject = { ...operation, body: { ...operation.body, schema, examples: {} } }
+    return toConstraintChecks({
+      api,
+      operation: subject,
+      read: api.operations.getService,
+      check: (name) => ({ id: name, name }) as never, // only names are compared
+      base: async () => ({}),
+      toPath: () => undefined,
+    }).map(({ name }) => name)
+  }
+  expect(toNames({})).not.toEqual([])
+  expect(toNames(defined).filter((name) => name.includes('size'))).toEqual([])
+})
