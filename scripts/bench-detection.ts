@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { mutantSets } from '../contracts/mutants/mutants.ts'
-import { replaceTable } from './bench/readme.ts'
+import { replaceTable } from './bench/replace-table.ts'
 import { toFastSample } from './bench-detection/fast-sample.ts'
 import { toPeerTable } from './bench-detection/peer-table.ts'
 import { comparePeers } from './bench-detection/peers/compare.ts'
@@ -16,7 +16,7 @@ import type { WholeRun } from './bench-detection/whole.ts'
 /**
  * Runs the suite against servers that break one rule each, and prints how many it finds:
  * `npm run bench:detection -- [--api id] [--only id] [--fast] [--write]`. `--fast` takes a sample, the same each
- * time; `--write` puts the table into README.md. What was found stands in `build/detection/`. Exits 1 where a target is
+ * time; `--write` puts the table into docs/benchmarks.md. What was found stands in `build/detection/`. Exits 1 where a target is
  * missed. `--peers [--sample 24] [--bound 30] [--write]` runs other tools and the suite on a sample of that many mutants
  * instead, each run of a peer for so many seconds at most; a comparison that was broken off goes on where it stopped.
  */
@@ -91,8 +91,8 @@ for (const sentence of shortcomings) console.error(sentence)
 if (shortcomings.length > 0) process.exitCode = 1
 
 async function writeTable(text: string, name: string): Promise<void> {
-  const readme = fileURLToPath(new URL('../README.md', import.meta.url))
-  await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), `\n${text}\n`, name))
+  const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
+  await writeFile(page, replaceTable(await readFile(page, 'utf8'), `\n${text}\n`, name))
 }
 
 function findWhole(dones: readonly Done[], auth: boolean): WholeRun {

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
-import { replaceTable } from './bench/readme.ts'
+import { replaceTable } from './bench/replace-table.ts'
 import { type Row, toTable } from './bench/row.ts'
 import { measureStart } from './bench/start.ts'
 import { measureState } from './bench/state.ts'
@@ -13,7 +13,7 @@ import { measureThroughput } from './bench/throughput.ts'
 
 /**
  * Measures the mock and prints a table: `npm run bench -- [--quick] [--write] [--only start|state|throughput]`.
- * `--write` puts the table into README.md. Exits 1 where a target is not met. Takes three minutes, quick less than one.
+ * `--write` puts the table into docs/benchmarks.md. Exits 1 where a target is not met. Takes three minutes, quick less than one.
  */
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, only: { type: 'string' } },
@@ -40,7 +40,7 @@ for (const [name, measure] of chosen) {
 const table = `${toTable(rows)}\n\nMeasured with Node ${process.versions.node} on ${availableParallelism()} processors.`
 console.log(table)
 if (write) {
-  const readme = fileURLToPath(new URL('../README.md', import.meta.url))
-  await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), table))
+  const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
+  await writeFile(page, replaceTable(await readFile(page, 'utf8'), table))
 }
 if (rows.some(({ met }) => met === false)) process.exitCode = 1

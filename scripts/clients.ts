@@ -14,7 +14,7 @@ const usage = `usage: npm run clients [-- language or client ...]
 
 Generates clients from generated/ into build/clients. test:clients also compiles them and runs the same scenario with
 each against the mock. What is not on this machine is named, and the others go on. --write puts what came of all of
-them into the README; without it a README that says something else is a failure.
+them into docs/benchmarks.md; without it a stale table is a failure.
 Clients: ${clients.map(({ id }) => id).join(', ')}. Languages: ${[...new Set(clients.map(({ language }) => language.toLowerCase()))].join(', ')}.`
 
 async function main(): Promise<number> {
@@ -52,13 +52,16 @@ async function main(): Promise<number> {
     tried.push(result)
     show(result, (performance.now() - start) / 1000)
   }
-  const outcomes = [...tried.flatMap(toOutcomes), ...(await toReadmeOutcome(tried, join(root, 'README.md'), values))]
+  const outcomes = [
+    ...tried.flatMap(toOutcomes),
+    ...(await toTableOutcome(tried, join(root, 'docs', 'benchmarks.md'), values)),
+  ]
   console.log(toSummary(outcomes, 'clients'))
   return stop.signal.aborted || outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0
 }
 
 /** The table is that of every client; where some did not run there is none to compare. */
-async function toReadmeOutcome(
+async function toTableOutcome(
   tried: readonly Tried[],
   file: string,
   { test, write }: { test?: boolean | undefined; write?: boolean | undefined },
@@ -68,9 +71,9 @@ async function toReadmeOutcome(
   const wanted = withTable(text, toTable(tried))
   if (write) await writeFile(file, wanted)
   if (write || text === wanted) return []
-  const reason = 'the table in README.md is stale; run: npm run test:clients -- --write'
+  const reason = 'the table in docs/benchmarks.md is stale; run: npm run test:clients -- --write'
   const outcome: Outcome = { kind: 'failed', reason, details: '' }
-  console.log(toLines('README.md', outcome, 0))
+  console.log(toLines('docs/benchmarks.md', outcome, 0))
   return [outcome]
 }
 

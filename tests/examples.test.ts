@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { listen } from '../mocks/adapters/http/listen.ts'
+import { readPage, toBlocks } from './testing/pages.ts'
 
 const root = join(import.meta.dirname, '..')
 const examples = join(root, 'contracts', 'examples')
@@ -113,9 +114,9 @@ describe('the workflow', () => {
     await expect.poll(() => ask().catch(() => 'nothing'), { timeout: 5_000 }).toBe('nothing')
   })
 
-  test('is what the README shows of it', async () => {
-    const readme = await readFile(join(root, 'README.md'), 'utf8')
-    const [, sample = ''] = /```yaml\n(.*?)```/s.exec(readme) ?? []
+  test('contains the steps that the guide shows', async () => {
+    const blocks = toBlocks(await readPage('docs/guides/verify-in-ci.md'))
+    const sample = blocks.find(({ language }) => language === 'yaml')?.text ?? ''
     expect(sample).not.toBe('')
     const file = await readFile(join(examples, 'ci', 'github-actions.yml'), 'utf8')
     const lines = file.split('\n').map((line) => line.trim())

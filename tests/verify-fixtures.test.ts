@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Served, serve } from '../mocks/adapters/http/node.ts'
+import { readPage, toBlocks } from './testing/pages.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const [id, secret] = ['an-id', 'a-secret-of-the-run']
@@ -98,11 +99,11 @@ test('a set-up command without the fixture that is needed could not run, and the
   expect(output).toContain('after the set-up command: aliyun-fc-2021-04-06 needs the fixture serviceName')
 })
 
-test('the configuration of the README works as written, and leaves nothing', async () => {
+test('the configuration of the guide works as written, and leaves nothing', async () => {
   const mock = await serve({ port: 0 })
   onTestFinished(mock.close)
-  const readme = await readFile(join(import.meta.dirname, '..', 'README.md'), 'utf8')
-  const [, sample = ''] = /^```json\n(\{\n {2}"url".*?)^```$/ms.exec(readme) ?? []
+  const blocks = toBlocks(await readPage('docs/guides/verify-in-ci.md'))
+  const sample = blocks.find(({ name }) => name === 'fc-2021/faas-contracts.config.json')?.text ?? ''
   const folder = await toFolder(JSON.parse(sample.replace('http://127.0.0.1:4010', mock.url)))
   const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', '--url', mock.url, ...grep)
   expect(output).toMatch(/^1 passed, 0 failed/m)

@@ -12,7 +12,7 @@ export interface Tried {
 
 const [start, end] = ['<!-- clients:start -->', '<!-- clients:end -->']
 
-/** The table of the README: a line for each client and API. */
+/** The table of docs/benchmarks.md: a line for each client and API. */
 export function toTable(tried: readonly Tried[]): string {
   const head = ['language', 'generator', 'document', 'API', 'compiled', 'scenario', 'typed errors']
   const rows = tried.flatMap(({ client, made, runs }) =>

@@ -21,7 +21,7 @@ export type AdapterName =
 /** What a platform cannot carry through a adapter, and what to do instead. */
 export interface Limit {
   readonly ability: Ability
-  /** The ability in words, for README.md. */
+  /** The ability in words, for docs/reference/adapters.md. */
   readonly what: string
   readonly adapters: readonly AdapterName[]
   /** The adapters in words. */

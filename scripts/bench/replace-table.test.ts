@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { replaceTable } from './readme.ts'
+import { replaceTable } from './replace-table.ts'
 
 const text = 'above\n<!-- bench:start -->\nold\n<!-- bench:end -->\nbelow\n'
 

@@ -1,0 +1,65 @@
+import { glob, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export const root = join(import.meta.dirname, '..', '..')
+
+/** A code block of a page. */
+export interface Block {
+  readonly language: string
+  /** The name of the file, or `output`; empty if the block has neither. */
+  readonly name: string
+  readonly text: string
+  /** The comment in front of the block, such as `not run: it needs a browser`. */
+  readonly directive: string
+}
+
+/** Every hand-written page for users: the README and `docs/`. Paths are relative to the project. */
+export async function listPages(): Promise<readonly string[]> {
+  const pages: string[] = []
+  for await (const page of glob(['README.md', 'docs/**/*.md'], { cwd: root })) pages.push(page)
+  return pages.sort()
+}
+
+export function readPage(page: string): Promise<string> {
+  return readFile(join(root, page), 'utf8')
+}
+
+export function toBlocks(page: string): readonly Block[] {
+  const form = /^(?:<!-- (?<directive>[^\n]*) -->\n)?```(?<language>\w+)(?: (?<name>\S+))?\n(?<text>.*?)^```$/gms
+  return [...page.matchAll(form)].map(({ groups }) => ({
+    language: groups?.language ?? '',
+    name: groups?.name ?? '',
+    text: groups?.text ?? '',
+    directive: groups?.directive ?? '',
+  }))
+}
+
+/** The text between a heading, such as `## Flags`, and the next heading of the same or a higher level. */
+export function toSection(page: string, heading: string): string {
+  const [, after] = page.split(`\n${heading}\n`)
+  if (after === undefined) throw new Error(`the page has no heading ${heading}`)
+  const level = heading.indexOf(' ')
+  return after.split(new RegExp(`^#{1,${level}} `, 'm'))[0] ?? ''
+}
+
+/** The cells of every row of the Markdown tables in a text, without headings and separators. */
+export function toRows(text: string): readonly (readonly string[])[] {
+  const rows = text.split('\n').map((line) =>
+    /^\|.*\|$/.test(line)
+      ? line
+          .slice(1, -1)
+          .split(/(?<!\\)\|/)
+          .map((cell) => cell.trim().replaceAll('\\|', '|'))
+      : [],
+  )
+  const isSeparator = (cells: readonly string[] | undefined) => cells?.every((cell) => /^:?-+:?$/.test(cell)) ?? false
+  return rows.filter(
+    (cells, index) =>
+      cells.length > 0 && !isSeparator(cells) && !(rows[index + 1]?.length && isSeparator(rows[index + 1])),
+  )
+}
+
+/** The texts between backticks. */
+export function toCodes(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
+}
