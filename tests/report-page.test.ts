@@ -8,6 +8,7 @@ import { renderReport } from '../contracts/core/report/write.ts'
 import { toVerdict } from '../contracts/core/report/verdict.ts'
 import { runChecks } from '../contracts/testing/run-checks.ts'
 import { launchChromium, missingChromium } from '../mocks/adapters/testing/browser/chromium.ts'
+import { toLinkedSources } from '../schemas/core/clause-links.ts'
 
 /** The page of a run that failed, with texts in it that would do harm as HTML. */
 async function writePage(): Promise<string> {
@@ -19,9 +20,10 @@ async function writePage(): Promise<string> {
         if (operation === 'CreateService' && response.status === 200) response.body = { serviceName: harm }
       },
     },
-    (id) => id.startsWith('CreateService › returns'),
+    (id) => id.startsWith('CreateService › response-'),
   )
-  const run = { api: contract.api.id, baseUrl: 'http://127.0.0.1:9000', runId: 'r', seed: 's', durationMs: 10 }
+  const sources = toLinkedSources(contract.api)
+  const run = { api: contract.api.id, sources, baseUrl: 'http://127.0.0.1:9000', runId: 'r', seed: 's', durationMs: 10 }
   const facts = {
     ...contract,
     toolVersion: '1.0.0',
@@ -44,10 +46,10 @@ test.each([
   ['wide and light', 1280, 'light'],
   ['narrow and dark', 390, 'dark'],
 ] as const)(
-  'the page of a report asks for nothing, runs nothing, and fits: %s',
+  'report.html loads nothing, runs no script, and fits the window: %s',
   { timeout: 60_000 },
   async (_, width, colorScheme) => {
-    if (missingChromium) return console.warn(`The page of a report: ${missingChromium}`)
+    if (missingChromium) return console.warn(`report.html: ${missingChromium}`)
     const address = await writePage()
     const browser = await launchChromium()
     onTestFinished(() => browser.close())

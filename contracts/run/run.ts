@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { createVitest, type Reporter } from 'vitest/node'
+import { toLinkedSources } from '../../schemas/core/clause-links.ts'
 import { findContract } from '../apis.ts'
 import { cleanUp } from './clean-up.ts'
 import { type FeatureClaims, toFeatureList, toUnsupported } from '../core/feature.ts'
@@ -83,7 +84,12 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
   const torn = await tearDown(settings, options, findLeft(settings))
   const leftBehind = await finishCleanUp(settings)
   const known = judgeKnownFailures(options.knownFailures ?? [], contract.checks, outcomes)
-  const verdict = toVerdict({ api: apiId, baseUrl, runId, seed, durationMs }, outcomes, reason, known)
+  const verdict = toVerdict(
+    { api: apiId, sources: toLinkedSources(contract.api), baseUrl, runId, seed, durationMs },
+    outcomes,
+    reason,
+    known,
+  )
   return { ...verdict, leftBehind: [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])] }
 }
 

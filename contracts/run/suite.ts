@@ -1,3 +1,4 @@
+import { toLinkedSources } from '../../schemas/core/clause-links.ts'
 import { afterAll, describe, test } from 'vitest'
 import { findContract } from '../apis.ts'
 import { createCheckRun } from '../core/check-run.ts'
@@ -80,7 +81,7 @@ export function describeContract(apiId: string, options: SuiteOptions): void {
         task.meta.faasContractsOutcome = outcome
         options.onOutcome?.(outcome)
         if (outcome.status === 'skipped') skip(outcome.reason)
-        if (outcome.status !== 'passed') throw new ContractError(renderOutcome(outcome))
+        if (outcome.status !== 'passed') throw new ContractError(renderOutcome(outcome, toLinkedSources(contract.api)))
       })
     }
   })

@@ -25,7 +25,7 @@ async function judge(property: string, allowUndocumented: readonly string[] = []
 }
 
 test('a property that nobody lists is a finding of its own class, as is one with nearly the right name', async () => {
-  expect(await judge('colour')).toMatchObject({ finding: 'unlisted-property', actual: '/services/0/colour' })
+  expect(await judge('colour')).toMatchObject({ finding: 'undocumented-property', actual: '/services/0/colour' })
   expect(await judge('logconfig')).toMatchObject({
     finding: 'misspelled-property',
     actual: expect.stringContaining('(for logConfig)'),
@@ -49,7 +49,7 @@ test('an entry that names no operation is wrong use', () => {
 })
 
 test.each([
-  ['colour', 'unlisted-property'],
+  ['colour', 'undocumented-property'],
   ['errormessage', 'misspelled-property'],
 ])('the property %s in the envelope of a refusal is found, too', async (property, finding) => {
   const [outcome] = await runChecks(

@@ -25,7 +25,7 @@ export function expectDocumentedProperties(
   fail(
     toBlame(check, operation),
     {
-      finding: isMisspelled ? 'misspelled-property' : 'unlisted-property',
+      finding: isMisspelled ? 'misspelled-property' : 'undocumented-property',
       expected: 'documented or observed properties only',
       actual: undocumented.map(toText).join(', '),
     },

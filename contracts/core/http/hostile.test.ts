@@ -45,7 +45,9 @@ test.each<[string, (socket: Socket) => void, RegExp]>([
   const { outcomes, durationMs } = await judge(serve)
   // The check under way may take its three time-outs, and its clean-up as many.
   expect(durationMs).toBeLessThan(budgetMs + 5000)
-  const told = outcomes.filter(({ status }) => status === 'failed' || status === 'errored').map(renderOutcome)
+  const told = outcomes
+    .filter(({ status }) => status === 'failed' || status === 'errored')
+    .map((outcome) => renderOutcome(outcome))
   expect(told.length).toBeGreaterThan(outcomes.length / 2)
   expect(told.some((text) => words.test(text))).toBe(true)
   expect(told.filter((text) => text.includes('a defect of the suite'))).toEqual([])

@@ -1,103 +1,129 @@
+import { type ClausePart, toClauseParts } from '../../../schemas/core/clause-links.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
-import type { Failed, Outcome } from './outcome.ts'
+import { toCoverageSection } from './html-coverage.ts'
+import { section, table } from './html-parts.ts'
 import { style } from './html-style.ts'
-import type { Reach, Report } from './model.ts'
+import { type Html, html, raw } from './html-template.ts'
+import type { Report } from './model.ts'
+import type { Failed, Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
-import { headlines, totalNames } from './summary.ts'
-import { escapeXml } from './xml.ts'
+import { headlines } from './summary.ts'
 
-/** The report as one page that needs no network and no script. */
+/** The report as one HTML file that needs no network and no script. */
 export function toHtml(report: Report): string {
-  const title = `${headlines[report.conclusion]}: ${report.api.id}`
-  return `<!doctype html>
+  return `${
+    html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeXml(title)}</title>
-<style>${style}</style>
+<title>${headlines[report.conclusion]}: ${report.api.id}</title>
+<style>${raw(style)}</style>
 </head>
 <body>
 <main>
-${[toVerdict(report), toClaims(report), toFailures(report), toErrors(report), toKnown(report), toCoverage(report), toTolerances(report), toOutcomes(report), toReproduce(report)].filter((part) => part !== '').join('\n')}
+${[toVerdict, toClaims, toFailures, toErrors, toKnown, toCoverageSection, toTolerances, toOutcomes, toSources, toReproduce].map((toPart) => toPart(report))}
 </main>
 </body>
-</html>
-`
+</html>`.text
+  }\n`
 }
 
-function toVerdict({ api, target, run, counts, conclusion, tool, reason, leftBehind }: Report): string {
+function toVerdict({ api, target, run, counts, conclusion, tool, reason, leftBehind }: Report): Html {
   const facts = [
     ['target', target.baseUrl],
     ['API', api.title.includes(api.version) ? api.title : `${api.title} ${api.version}`],
     ['profile', target.profile],
     ['authentication', target.authentication],
-    ['checks', entries(counts, (status, count) => `${count} ${status}`).join(', ')],
+    [
+      'checks',
+      Object.entries(counts)
+        .map(([status, count]) => `${count} ${status}`)
+        .join(', '),
+    ],
     ['exchanges', `${run.exchanges} in ${(run.durationMs / 1000).toFixed(1)} s`],
     ['started', run.startedAt],
     ['seed', run.seed],
     ['run', run.id + (run.shard === undefined ? '' : `, shard ${run.shard}`)],
     ['versions', `faas-contracts ${tool.version}, Node.js ${run.node}`],
-    ...(reason === undefined ? [] : [['incomplete', reason]]),
-    ...(leftBehind.length === 0 ? [] : [['left behind', leftBehind.join(', ')]]),
+    ...(reason === undefined ? [] : [['incomplete', reason] as const]),
+    ...(leftBehind.length === 0 ? [] : [['left behind', leftBehind.join(', ')] as const]),
   ] as const
-  return `<header class="${conclusion}"><h1>${escapeXml(headlines[conclusion])}</h1><p>${escapeXml(api.id)}</p></header>
-<dl>${facts.map(([name = '', value = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd>`).join('')}</dl>`
+  return html`<header class="${conclusion}"><h1>${headlines[conclusion]}</h1><p>${api.id}</p></header>
+${toFacts(facts)}`
 }
 
-function toClaims({ claims }: Report): string {
+function toFacts(facts: readonly (readonly [name: string, value: string | Html])[]): Html {
+  return html`<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
+}
+
+function toClaims({ claims }: Report): Html {
   const rows = [{ name: 'core', ...claims.core }, { name: 'extended', ...claims.extended }, ...claims.features]
   return section(
     'Claims',
     table(
       ['level or feature', 'status', 'passed', 'failed', 'errored', 'skipped'],
       rows.map(({ name, status, passed, failed, errored, skipped }) => [
-        escapeXml(name),
-        `<span class="mark ${status}">${status}</span>`,
-        ...[passed, failed, errored, skipped].map(String),
+        name,
+        toMark(status),
+        passed,
+        failed,
+        errored,
+        skipped,
       ]),
     ),
   )
 }
 
-function toFailures(report: Report): string {
-  const failed = report.outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
-  return failed.length === 0
-    ? ''
-    : section(`Violations (${failed.length})`, failed.map((outcome) => toFailure(report, outcome)).join(''))
+function toMark(status: string): Html {
+  return html`<span class="mark ${status}">${status}</span>`
 }
 
-function toFailure(report: Report, { check, violation }: Failed): string {
+function toFailures(report: Report): Html | undefined {
+  const failed = report.outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
+  if (failed.length === 0) return undefined
+  return section(`Violations (${failed.length})`, html`${failed.map((outcome) => toFailure(report, outcome))}`)
+}
+
+function toFailure(report: Report, { check, violation }: Failed): Html {
   const known = report.knownFailures.find((failure) => failure.check === check.id)
   const facts = [
     ['operation', violation.operation],
-    ['clause', violation.clause],
-    ...(violation.finding ? [['finding', violation.finding]] : []),
-    ...(known ? [['known because', known.reason]] : []),
+    ['clause', toClause(report, violation.clause)],
+    ...(violation.finding ? [['finding', violation.finding] as const] : []),
+    ...(known ? [['known because', known.reason] as const] : []),
   ] as const
-  return `<article id="${escapeXml(toAnchor(check.id))}"><h3>${escapeXml(check.id)}</h3>
-<dl>${facts.map(([name = '', value = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd>`).join('')}</dl>
-<div class="difference"><p class="expected"><b>expected</b> ${escapeXml(violation.expected)}</p><p class="actual"><b>got</b> ${escapeXml(violation.actual)}</p></div>
-${violation.exchange ? toExchange(violation.exchange) : ''}
-${violation.curl === undefined ? '' : `<h4>${violation.curl.includes('\ncurl ') ? 'The requests' : 'The request'} again</h4><pre>${escapeXml(violation.curl)}</pre>`}
-<h4>The check again</h4><pre>${escapeXml(toReplayLine(report, check.id))}</pre></article>`
+  const { curl } = violation
+  return html`<article id="${toAnchor(check.id)}"><h3>${check.id}</h3>
+${toFacts(facts)}
+<div class="difference"><p class="expected"><b>expected</b> ${violation.expected}</p><p class="actual"><b>got</b> ${violation.actual}</p></div>
+${violation.exchange && toExchange(violation.exchange)}
+${curl === undefined ? undefined : html`<h4>Repeat the ${curl.includes('\ncurl ') ? 'requests' : 'request'}</h4><pre>${curl}</pre>`}
+<h4>Repeat the check</h4><pre>${toReplayLine(report, check.id)}</pre></article>`
 }
 
-function toExchange({ request, response }: ExchangeRecord): string {
+/** A clause with a link for each source that the clause cites. */
+function toClause({ sources }: Report, clause: string): Html {
+  const toPart = ({ text, url }: ClausePart) =>
+    url === undefined ? text : html`<a href="${url}" rel="noreferrer">${text}</a>`
+  return html`${toClauseParts(clause, sources).map(toPart)}`
+}
+
+function toExchange({ request, response }: ExchangeRecord): Html {
   const toMessage = (first: string, { headers, body, bodyBytes }: ExchangeRecord['request']) =>
     [
       first,
       ...headers.map(([name, value]) => `${name}: ${value}`),
       '',
       body === '' ? '' : toPretty(body),
-      ...(new TextEncoder().encode(body).length < bodyBytes ? [`… cut; ${bodyBytes} bytes in all`] : []),
+      ...(new TextEncoder().encode(body).length < bodyBytes ? [`… cut; ${bodyBytes} bytes in total`] : []),
     ].join('\n')
   const sent = toMessage(`${request.method} ${request.url}`, request)
-  const came = response
+  const received = response
     ? toMessage(`${response.status}, after ${response.durationMs} ms`, { ...request, ...response })
-    : 'No whole response came.'
-  return `<div class="exchange"><div><h4>Request</h4><pre>${escapeXml(sent)}</pre></div><div><h4>Response</h4><pre>${escapeXml(came)}</pre></div></div>`
+    : 'No complete response was received.'
+  return html`<div class="exchange"><div><h4>Request</h4><pre>${sent}</pre></div><div><h4>Response</h4><pre>${received}</pre></div></div>`
 }
 
 function toPretty(body: string): string {
@@ -108,122 +134,67 @@ function toPretty(body: string): string {
   }
 }
 
-function toErrors(report: Report): string {
+function toErrors(report: Report): Html | undefined {
   const errored = report.outcomes.filter((outcome) => outcome.status === 'errored')
-  if (errored.length === 0) return ''
-  const rows = errored.map(({ check, cause, reason }) => [escapeXml(check.id), escapeXml(cause), escapeXml(reason)])
-  return section(`Could not run (${errored.length})`, table(['check', 'cause', 'reason'], rows))
-}
-
-function toKnown({ knownFailures }: Report): string {
-  if (knownFailures.length === 0) return ''
-  const rows = knownFailures.map(({ check, reason, state }) => [
-    escapeXml(check),
-    `<span class="mark ${state}">${state}</span>`,
-    escapeXml(reason),
-  ])
-  return section('Known failures', table(['check', 'state', 'reason'], rows))
-}
-
-function toCoverage({ coverage }: Report): string {
-  const totals = entries(coverage.totals, (name, { total, attempted, matched }) => [
-    escapeXml(totalNames[name] ?? name),
-    ...[total, attempted, matched].map(String),
-    `<progress max="${total}" value="${matched}"></progress>`,
-  ])
-  const operations = coverage.operations.map(({ id, attempts, matches, statuses, errors, parameters, constraints }) => {
-    const broken = constraints.flatMap(({ invalid }) => (invalid ? [invalid] : []))
-    const toShare = (reaches: readonly Reach[]) => {
-      if (reaches.length === 0) return '<td class="none">–</td>'
-      const matched = reaches.filter((reach) => reach.matches > 0).length
-      const level = matched === reaches.length ? 'full' : matched > 0 ? 'part' : 'empty'
-      return `<td class="${level}">${matched}/${reaches.length}</td>`
-    }
-    const seen = (rows: readonly { readonly seen: number }[]) =>
-      toShare(rows.map((row) => ({ attempts: row.seen, matches: row.seen })))
-    return `<tr><th>${escapeXml(id)}</th><td>${matches}/${attempts}</td>${seen(statuses)}${seen(errors)}${toShare(parameters)}${toShare(constraints.map(({ valid }) => valid))}${toShare(broken)}</tr>`
-  })
-  const heads = ['operation', 'taken/sent', 'statuses', 'error codes', 'parameters', 'kept', 'broken']
+  if (errored.length === 0) return undefined
   return section(
-    'Coverage',
-    `${table(['documented', 'in all', 'tried', 'returned as documented', ''], totals)}
-<div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${operations.join('')}</tbody></table></div>
-${toTransitions(coverage)}
-<details><summary>Never reached (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul></details>
-${toUnreachable(coverage)}`,
+    `Could not run (${errored.length})`,
+    table(
+      ['check', 'cause', 'reason'],
+      errored.map(({ check, cause, reason }) => [check.id, cause, reason]),
+    ),
   )
 }
 
-function toUnreachable({ unreachable = [] }: Report['coverage']): string {
-  if (unreachable.length === 0) return ''
-  const reasons = [...new Set(unreachable.map(({ reason }) => reason))]
-  const rows = reasons.map((reason) => [
-    escapeXml(reason),
-    unreachable.flatMap((item) => (item.reason === reason ? [escapeXml(item.name)] : [])).join('<br>'),
-  ])
-  return `<details><summary>Not to be reached from outside (${unreachable.length})</summary>${table(['why', 'what'], rows)}</details>`
+function toKnown({ knownFailures }: Report): Html | undefined {
+  if (knownFailures.length === 0) return undefined
+  return section(
+    'Known failures',
+    table(
+      ['check', 'state', 'reason'],
+      knownFailures.map(({ check, reason, state }) => [check, toMark(state), reason]),
+    ),
+  )
 }
 
-/** A row for each operation on a kind of thing, a column for each of the thing's states. */
-function toTransitions({ transitions }: Report['coverage']): string {
-  if (transitions.length === 0) return ''
-  const states = ['absent', 'created', 'updated', 'deleted'] as const
-  const names = [...new Set(transitions.map(({ kind, operation }) => `${kind}\n${operation}`))]
-  const rows = names.map((name) => {
-    const [kind = '', operation = ''] = name.split('\n')
-    const cells = states.map((state) => {
-      const row = transitions.find((item) => item.kind === kind && item.operation === operation && item.from === state)
-      if (!row) return '<td class="none">–</td>'
-      const { to, result, attempts, matches } = row
-      const level = attempts === 0 ? 'empty' : matches === 0 ? 'part' : 'full'
-      return `<td class="${level}" title="${result}, then ${to}">${matches}/${attempts}</td>`
-    })
-    return `<tr><th>${escapeXml(kind)}</th><th>${escapeXml(operation)}</th>${cells.join('')}</tr>`
-  })
-  const heads = ['kind', 'operation', ...states.map((state) => `when ${state}`)]
-  return `<h3>Transitions: returned as documented / tried</h3>
-<div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+function toTolerances({ observations }: Report): Html | undefined {
+  if (observations.length === 0) return undefined
+  return section(
+    'Implementation-defined behaviour of the target',
+    table(
+      ['subject', 'behaviour', 'times'],
+      observations.map(({ about, chose, times }) => [about, chose, times]),
+    ),
+  )
 }
 
-function toTolerances({ observations }: Report): string {
-  if (observations.length === 0) return ''
-  const rows = observations.map(({ about, chose, times }) => [escapeXml(about), escapeXml(chose), String(times)])
-  return section('Left open by the page, and chosen by the target', table(['what', 'chosen', 'times'], rows))
-}
-
-function toOutcomes({ outcomes }: Report): string {
-  const rows = outcomes.map((outcome: Omit<Outcome, 'traffic'>) => [
-    outcome.status === 'failed'
-      ? `<a href="#${escapeXml(toAnchor(outcome.check.id))}">${escapeXml(outcome.check.id)}</a>`
-      : escapeXml(outcome.check.id),
-    `<span class="mark ${outcome.status}">${outcome.status}</span>`,
-    escapeXml(outcome.check.clause),
-    String(outcome.exchanges),
-    `${outcome.durationMs} ms`,
+function toOutcomes(report: Report): Html {
+  const rows = report.outcomes.map(({ check, status, exchanges, durationMs }: Omit<Outcome, 'traffic'>) => [
+    status === 'failed' ? html`<a href="#${toAnchor(check.id)}">${check.id}</a>` : check.id,
+    toMark(status),
+    toClause(report, check.clause),
+    exchanges,
+    `${durationMs} ms`,
   ])
   return section(
     'Every check',
-    `<details><summary>${rows.length} checks</summary>${table(['check', 'outcome', 'clause', 'exchanges', 'time'], rows)}</details>`,
+    html`<details><summary>${rows.length} checks</summary>${table(['check', 'outcome', 'clause', 'exchanges', 'time'], rows)}</details>`,
   )
 }
 
-function toReproduce({ reproduce }: Report): string {
-  return section('Reproduce', `<pre>${escapeXml(reproduce.command)}</pre>`)
+function toSources(report: Report): Html | undefined {
+  if (report.sources.length === 0) return undefined
+  return section(
+    'Sources',
+    table(
+      ['id', 'source'],
+      report.sources.map(({ id, title, url }) => [id, html`<a href="${url}" rel="noreferrer">${title}</a>`]),
+    ),
+  )
 }
 
-function section(title: string, content: string): string {
-  return `<section><h2>${escapeXml(title)}</h2>${content}</section>`
-}
-
-/** Cells are HTML already. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((name) => `<th>${escapeXml(name)}</th>`).join('')
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
-}
-
-function entries<T, R>(record: Readonly<Record<string, T>>, toRow: (name: string, value: T) => R): R[] {
-  return Object.entries(record).map(([name, value]) => toRow(name, value))
+function toReproduce({ reproduce }: Report): Html {
+  return section('Reproduce', html`<pre>${reproduce.command}</pre>`)
 }
 
 function toAnchor(id: string): string {

@@ -1,11 +1,13 @@
+import { toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import type { Outcome } from './outcome.ts'
 import type { Report } from './model.ts'
 import { toReplayLine } from './reproduce.ts'
 import { escapeXml } from './xml.ts'
 
 /**
- * JUnit XML: a suite for each operation, a case for each check. A violation is a `failure`; what could not be run and
- * a known failure that is out of date are an `error`; a known failure that fails is `skipped`.
+ * JUnit XML with a suite for each operation and a case for each check. A violation is a `failure`. A check that could not
+ * run and a known failure that is out of date are an `error`. A known failure that fails is `skipped`. Each case has its
+ * clause and the URLs of its sources as properties.
  */
 export function toJunit(report: Report): string {
   const operations = [...new Set(report.outcomes.map(({ check }) => check.operation))]
@@ -21,7 +23,7 @@ export function toJunit(report: Report): string {
   const all = [
     ...cases,
     ...(stale.length > 0 ? [{ name: 'known failures', seconds: 0, cases: stale.map(toStaleCase) }] : []),
-    ...(report.reason === undefined ? [] : [{ name: 'the run', seconds: 0, cases: [toRunCase(report.reason)] }]),
+    ...(report.reason === undefined ? [] : [{ name: 'run', seconds: 0, cases: [toRunCase(report.reason)] }]),
   ]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -40,11 +42,13 @@ interface Case {
   readonly type?: string
   readonly message?: string
   readonly text?: string
+  readonly clause?: string
 }
 
 function toCase(report: Report, outcome: Outcome): Case {
   const { check, durationMs } = outcome
-  const base = { name: check.name, className: `${report.api.id}.${check.operation}`, seconds: durationMs / 1000 }
+  const className = `${report.api.id}.${check.operation}`
+  const base = { name: check.name, className, seconds: durationMs / 1000, clause: check.clause }
   const replay = `again      ${toReplayLine(report, check.id)}`
   switch (outcome.status) {
     case 'passed':
@@ -60,6 +64,7 @@ function toCase(report: Report, outcome: Outcome): Case {
       const lines = [
         `operation  ${violation.operation}`,
         `clause     ${violation.clause}`,
+        ...toClauseUrls(violation.clause, report.sources).map((url) => `source     ${url}`),
         `expected   ${violation.expected}`,
         `actual     ${violation.actual}`,
         ...(violation.curl === undefined ? [] : [`request    ${violation.curl}`]),
@@ -72,12 +77,12 @@ function toCase(report: Report, outcome: Outcome): Case {
 }
 
 function toStaleCase({ check, reason, state }: Report['knownFailures'][number]): Case {
-  const message = state === 'passing' ? 'this known failure passes: take it out' : 'no check has this name: take it out'
+  const message = state === 'passing' ? 'this known failure passes: remove it' : 'no check has this id: remove it'
   return { kind: 'error', name: check, className: 'known failures', seconds: 0, type: state, message, text: reason }
 }
 
 function toRunCase(reason: string): Case {
-  return { kind: 'error', name: 'every check comes to an outcome', className: 'run', seconds: 0, message: reason }
+  return { kind: 'error', name: 'every check has an outcome', className: 'run', seconds: 0, message: reason }
 }
 
 function total(cases: readonly Case[]) {
@@ -92,17 +97,29 @@ function toSuite(
   const timestamp = report.run.startedAt.replace(/\.\d+Z$/, '')
   return [
     `  <testsuite${attributes({ name, ...total(cases), time: seconds, timestamp })}>`,
-    ...cases.flatMap(({ kind, name, className, seconds, type, message, text }) => {
-      const open = `    <testcase${attributes({ name, classname: className, time: seconds })}`
-      if (kind === 'passed') return [`${open}/>`]
+    ...cases.flatMap(({ kind, name, className, seconds, type, message, text, clause }) => {
+      const open = `    <testcase${attributes({ name, classname: className, time: seconds })}>`
+      const properties = clause === undefined ? [] : toProperties(report, clause)
+      if (kind === 'passed') return [open, ...properties, '    </testcase>']
       const inner = `      <${kind}${attributes({ ...(type !== undefined && { type }), ...(message !== undefined && { message }) })}`
       return [
-        `${open}>`,
+        open,
+        ...properties,
         text === undefined ? `${inner}/>` : `${inner}>${escapeXml(text)}</${kind}>`,
         '    </testcase>',
       ]
     }),
     '  </testsuite>',
+  ]
+}
+
+function toProperties({ sources }: Report, clause: string): string[] {
+  const properties = [{ name: 'clause', value: clause }]
+  for (const value of toClauseUrls(clause, sources)) properties.push({ name: 'source', value })
+  return [
+    '      <properties>',
+    ...properties.map((property) => `        <property${attributes(property)}/>`),
+    '      </properties>',
   ]
 }
 

@@ -20,7 +20,7 @@ const failed: Outcome = {
 }
 const errored: Outcome = { ...ended, check: check('unready'), status: 'errored', cause: 'setup', reason: 'no' }
 
-const run = { api: 'an-api', baseUrl: 'http://a', runId: 'r', seed: 's', durationMs: 1 }
+const run = { api: 'an-api', sources: [], baseUrl: 'http://a', runId: 'r', seed: 's', durationMs: 1 }
 const checks = ['good', 'bad', 'unready', 'other'].map(check)
 
 function judge(outcomes: readonly Outcome[], ...ids: string[]) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toLinkedSources } from '../../../schemas/core/clause-links.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 import { judgeKnownFailures } from './known-failures.ts'
 import type { Outcome } from './outcome.ts'
@@ -38,7 +39,14 @@ function make(outcomes: readonly Outcome[], shard: string, seed = 's') {
     [{ id: 'ListServices › two' }],
     outcomes,
   )
-  const run = { api: api.id, baseUrl: 'http://a', runId: `r${shard[0]}`, seed, durationMs: 5 }
+  const run = {
+    api: api.id,
+    sources: toLinkedSources(api),
+    baseUrl: 'http://a',
+    runId: `r${shard[0]}`,
+    seed,
+    durationMs: 5,
+  }
   return toReport(toVerdict(run, outcomes, undefined, known), {
     api,
     resources: [],
@@ -75,12 +83,12 @@ test('the shards of a run make one report, as one run of them all would have', (
 })
 
 test('a shard that is missing leaves no verdict, and is named', () => {
-  expect(mergeReports(api, [first])).toMatchObject({ exitCode: 3, reason: 'no report of the shards 2/2' })
+  expect(mergeReports(api, [first])).toMatchObject({ exitCode: 3, reason: 'missing reports of the shards 2/2' })
 })
 
 test.each([
   ['of another seed', [first, make([passed('three')], '2/2', 'other')], /one seed/],
-  ['of the same checks', [first, first], /hold the check ListServices › one/],
+  ['of the same checks', [first, first], /two reports have the check ListServices › one/],
   ['of nothing', [], /no report/],
 ])('reports %s are not merged', (_, reports, message) => {
   expect(() => mergeReports(api, reports)).toThrow(message)

@@ -7,8 +7,8 @@ import { toSummary } from './coverage.ts'
 import type { Coverage, Report } from './model.ts'
 
 /**
- * Joins the reports of the shards of one run into one. Throws {@link WrongUseError} where they are of another API,
- * another target or another seed, or where two hold the same check.
+ * Joins the reports of the shards of one run. Throws {@link WrongUseError} if the reports differ in API, target or seed,
+ * or if two reports have the same check.
  */
 export function mergeReports(api: Api, reports: readonly Report[]): Report {
   const [first] = reports
@@ -19,12 +19,13 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
   }
   const outcomes = reports.flatMap((report) => report.outcomes)
   const twice = outcomes.find(({ check }, index) => outcomes.findIndex((other) => other.check.id === check.id) < index)
-  if (twice) throw new WrongUseError(`two of the reports hold the check ${twice.check.id}`)
+  if (twice) throw new WrongUseError(`two reports have the check ${twice.check.id}`)
   const shards = reports.flatMap(({ run }) => run.shard ?? [])
   const reasons = [...reports.flatMap(({ reason }) => reason ?? []), ...findMissing(shards)]
   const known = mergeKnown(reports)
   const run = {
     api: first.api.id,
+    sources: first.sources,
     baseUrl: first.target.baseUrl,
     runId: reports.map((report) => report.run.id).join('+'),
     seed: first.run.seed,
@@ -62,10 +63,10 @@ function findMissing(shards: readonly string[]): readonly string[] {
   const missing = Array.from({ length: count }, (_, index) => `${index + 1}/${count}`).filter(
     (shard) => !shards.includes(shard),
   )
-  return missing.length > 0 ? [`no report of the shards ${missing.join(', ')}`] : []
+  return missing.length > 0 ? [`missing reports of the shards ${missing.join(', ')}`] : []
 }
 
-/** What one shard did not run, another may have. */
+/** Merges known failures. Another shard may have run a check that one shard did not run. */
 function mergeKnown(reports: readonly Report[]): readonly KnownFailureResult[] {
   const found = new Map<string, KnownFailureResult>()
   for (const known of reports.flatMap(({ knownFailures }) => knownFailures)) {
@@ -83,7 +84,7 @@ function mergeObservations(reports: readonly Report[]): Report['observations'] {
   return [...found.values()]
 }
 
-/** The rows stand in the same order in every report of one version; their counts add up. */
+/** Adds up the counts. Every report of one version has the same rows in the same order. */
 function mergeCoverage(coverages: readonly Coverage[]): Coverage {
   const [first, ...others] = coverages.map(({ operations }) => operations)
   const [one, ...more] = coverages.map(({ transitions }) => transitions)
@@ -93,12 +94,12 @@ function mergeCoverage(coverages: readonly Coverage[]): Coverage {
   )
 }
 
-/** Adds the numbers of two values of one shape; everything else is the same in both. */
+/** Adds the numbers of two values of the same shape. Everything else is equal in both. */
 function add<T>(a: T, b: T): T {
   if (typeof a === 'number' && typeof b === 'number') return (a + b) as T & number
   if (Array.isArray(a) && Array.isArray(b)) return a.map((item, index) => add(item, b[index])) as T & unknown[]
   if (typeof a === 'object' && a !== null) {
-    // Both are rows of one model.
+    // Both values have the same keys.
     const entries = Object.entries(a).map(([key, value]) => [key, add(value, Reflect.get(b as object, key))])
     return Object.fromEntries(entries) as T
   }

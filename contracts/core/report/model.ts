@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-/** Raised when a reader of the old form could not read the new one. */
+/** Increase it when a reader of the old format cannot read the new one. */
 export const reportVersion = 1
 
 const count = z.int().min(0)
 
 const Message = {
   headers: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
-  body: z.string().describe('As text, cut where it is long.'),
-  bodyBytes: count.describe('Size of the whole body.'),
+  body: z.string().describe('As text. A long body is cut.'),
+  bodyBytes: count.describe('Size of the complete body in bytes.'),
 }
 
 const ExchangeModel = z.object({
@@ -17,14 +17,14 @@ const ExchangeModel = z.object({
   response: z
     .object({ status: z.int(), durationMs: z.number().min(0), ...Message })
     .optional()
-    .describe('Absent where no whole response came.'),
+    .describe('Absent if no complete response was received.'),
 })
 
 const CheckModel = z.object({
-  id: z.string().describe('Unique in its API; `--replay` takes it.'),
+  id: z.string().describe('Unique in its API. `--replay` accepts it.'),
   name: z.string(),
   operation: z.string(),
-  clause: z.string().describe('Page and place of the promise.'),
+  clause: z.string().describe('Source and place of the rule.'),
   level: z.enum(['core', 'extended']),
   quirk: z.string().optional(),
   feature: z.string().optional(),
@@ -45,12 +45,14 @@ const OutcomeModel = z.discriminatedUnion('status', [
     status: z.literal('failed'),
     violation: z.object({
       check: z.string(),
-      operation: z.string().describe("The operation at fault; it may be another than the check's."),
+      operation: z
+        .string()
+        .describe('The operation that broke the rule. It may differ from the operation of the check.'),
       clause: z.string(),
       finding: z
-        .enum(['unlisted-property', 'misspelled-property'])
+        .enum(['undocumented-property', 'misspelled-property'])
         .optional()
-        .describe('A property that nobody lists; absent for a broken promise.'),
+        .describe('Set for an undocumented property. Absent for a broken rule.'),
       expected: z.string(),
       actual: z.string(),
       exchange: ExchangeModel.optional(),
@@ -70,7 +72,7 @@ const OutcomeModel = z.discriminatedUnion('status', [
 const CountsModel = z.object({ passed: count, failed: count, errored: count, skipped: count })
 
 const Provenance = z.enum(['documented', 'defined', 'observed', 'inferred'])
-const Reach = z.object({ attempts: count, matches: count.describe('Attempts that were returned as documented.') })
+const Reach = z.object({ attempts: count, matches: count.describe('Attempts with a documented response.') })
 const Share = z.object({ total: count, attempted: count, matched: count })
 
 const LifeState = z.enum(['absent', 'created', 'updated', 'deleted'])
@@ -86,7 +88,7 @@ const CoverageModel = z.object({
       constraintsInvalid: Share,
       transitions: Share,
     })
-    .describe('What the pages document; what is only observed or inferred has rows but is not counted here.'),
+    .describe('Documented behaviour only. Behaviour with a mark has rows, but the totals do not count it.'),
   operations: z
     .array(
       z.object({
@@ -101,7 +103,7 @@ const CoverageModel = z.object({
               status: z.string(),
               provenance: Provenance,
               seen: count,
-              unreachable: z.string().optional().describe('Why no request is sure to bring it about.'),
+              unreachable: z.string().optional().describe('Why no request is certain to provoke the error.'),
             }),
           )
           .readonly(),
@@ -122,8 +124,8 @@ const CoverageModel = z.object({
               clause: z.string(),
               rule: z.string(),
               provenance: Provenance,
-              valid: Reach.describe('Requests that keep it, at its boundary where it has one.'),
-              invalid: Reach.optional().describe('Requests that break it; absent where none can be made.'),
+              valid: Reach.describe('Requests that keep the constraint, at the boundary if there is one.'),
+              invalid: Reach.optional().describe('Requests that break the constraint. Absent if no request can.'),
             }),
           )
           .readonly(),
@@ -133,24 +135,22 @@ const CoverageModel = z.object({
   transitions: z
     .array(
       z.object({
-        kind: z.string().describe('What is created, read, updated and deleted.'),
+        kind: z.string().describe('The kind of resource.'),
         operation: z.string(),
         from: LifeState,
         to: LifeState,
-        result: z.enum(['success', 'not-found', 'conflict']).describe('How it must be returned in that state.'),
+        result: z.enum(['success', 'not-found', 'conflict']).describe('The result that is required in this state.'),
         ...Reach.shape,
       }),
     )
     .readonly()
-    .describe('The states of everything that the run makes, and what each operation makes of them.'),
-  neverReached: z.array(z.string()).readonly().describe('What is documented and was not tried, by name.'),
+    .describe('The states of the resources that the run creates, and the effect of each operation in each state.'),
+  neverReached: z.array(z.string()).readonly().describe('Documented behaviour that was not tried, by name.'),
   unreachable: z
     .array(z.object({ name: z.string(), reason: z.string() }))
     .readonly()
     .optional()
-    .describe(
-      'What is documented and cannot be tried for sure from outside, with the reason; it counts as not reached.',
-    ),
+    .describe('Documented behaviour that a client cannot provoke reliably, with the reason. It counts as not tried.'),
 })
 
 const ClaimModel = z.object({
@@ -158,16 +158,29 @@ const ClaimModel = z.object({
   ...CountsModel.shape,
 })
 
-/** Everything that a run found: the one model of every rendering. Its JSON Schema is published beside it. */
+/** The result of a run. Every report file is made from it. Its JSON Schema is published in report.schema.json. */
 export const ReportModel = z
   .object({
     version: z.literal(reportVersion),
     tool: z.object({ name: z.literal('faas-contracts'), version: z.string() }),
     api: z.object({ id: z.string(), title: z.string(), version: z.string() }),
+    sources: z
+      .array(
+        z.object({
+          id: z.string().describe('Clauses cite the source by this id.'),
+          title: z.string(),
+          url: z.string(),
+          anchors: z
+            .record(z.string(), z.string())
+            .describe('URL of each operation and each definition, by name. Empty if the source has no anchors.'),
+        }),
+      )
+      .readonly()
+      .describe('The documents of the vendor that state the rules.'),
     target: z.object({ baseUrl: z.string(), profile: z.enum(['documented', 'observed']), authentication: z.string() }),
     run: z.object({
       id: z.string(),
-      seed: z.string().describe('Give it to another run and that run invents the same values.'),
+      seed: z.string().describe('Another run with this seed uses the same values.'),
       startedAt: z.iso.datetime(),
       durationMs: z.number().min(0),
       exchanges: count,
@@ -176,7 +189,7 @@ export const ReportModel = z
     }),
     conclusion: z.enum(['conformant', 'violations', 'could-not-run', 'stale-known-failures']),
     exitCode: z.int().min(0).max(3),
-    reason: z.string().optional().describe('Why nothing, or not everything, came to an outcome.'),
+    reason: z.string().optional().describe('Why the run is incomplete.'),
     counts: CountsModel,
     claims: z.object({
       core: ClaimModel,
@@ -195,13 +208,16 @@ export const ReportModel = z
     observations: z
       .array(z.object({ about: z.string(), chose: z.string(), times: count }))
       .readonly()
-      .describe('Which way the target went where the page leaves it open.'),
+      .describe('Implementation-defined behaviour of the target.'),
     leftBehind: z.array(z.string()).readonly(),
     reproduce: z.object({ command: z.string(), replay: z.string() }),
     coverage: CoverageModel,
     outcomes: z.array(OutcomeModel).readonly(),
   })
-  .meta({ title: 'faas-contracts report', description: 'What one run of the contract suite found about one target.' })
+  .meta({
+    title: 'faas-contracts report',
+    description: 'The result of one run of the contract suite against one target.',
+  })
 
 export type Report = z.infer<typeof ReportModel>
 export type Coverage = z.infer<typeof CoverageModel>

@@ -1,9 +1,9 @@
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 
-/** Core checks rest on a page; extended ones on what clients observe or on the world around the target. */
+/** Core checks test documented rules. Extended checks test observed rules, or rules about the environment of the target. */
 export type Level = 'core' | 'extended'
 
-/** A check as outcomes and reports name it. */
+/** A check, as outcomes and reports refer to it. */
 export interface CheckRef {
   /** `CreateFunction › duplicate-name-is-rejected`: unique in its API. */
   readonly id: string
@@ -12,52 +12,52 @@ export interface CheckRef {
   readonly clause: string
   readonly level: Level
   readonly quirk?: string
-  /** What a target must support for the check to apply; the tag of the operation where nothing is said. */
+  /** The feature that the check needs. Default: the tag of the operation. */
   readonly feature?: string
 }
 
-/** Properties that nobody lists are found apart from broken promises: a team may let them be. */
-export type FindingClass = 'unlisted-property' | 'misspelled-property'
+/** Undocumented properties are a class of their own, because a team may allow them. */
+export type FindingClass = 'undocumented-property' | 'misspelled-property'
 
-/** A broken promise of the target. */
+/** A rule that the target broke. */
 export interface Violation {
   readonly check: string
-  /** The operation that broke it; another than the check's where a check calls several. */
+  /** The operation that broke the rule. A check that calls several operations may blame another than its own. */
   readonly operation: string
   readonly clause: string
   readonly finding?: FindingClass
   readonly expected: string
   readonly actual: string
   readonly exchange?: ExchangeRecord
-  /** A shell line that sends the request again. */
+  /** A shell command that sends the request again. */
   readonly curl?: string
 }
 
-/** Which way the target went where the page leaves it open. */
+/** Implementation-defined behaviour of the target. */
 export interface Observation {
-  /** What is open: `an unknown field in the body`. */
+  /** The subject: `an unknown field in the body`. */
   readonly about: string
-  /** What the target did. */
+  /** The behaviour of the target: `accepted`. */
   readonly chose: string
 }
 
-/** Why a check came to no verdict on the target. */
+/** Why a check has no verdict on the target. */
 export type ErrorCause = 'setup' | 'unreachable' | 'budget' | 'defect'
 
-/** What every outcome says. */
+/** The facts that every outcome has. */
 export interface Ended {
   readonly check: CheckRef
   readonly durationMs: number
   readonly observations: readonly Observation[]
-  /** Requests that were returned, set-up and clean-up included. */
+  /** Number of requests that got a response, including set-up and clean-up. */
   readonly exchanges: number
-  /** Every exchange, in order; those without a response, too. */
+  /** Every exchange in order, including those without a response. */
   readonly traffic?: readonly ExchangeRecord[]
-  /** What the check made and could not remove, by name. */
+  /** Names of the resources that the check created and could not remove. */
   readonly leftBehind: readonly string[]
 }
 
-/** How one check ended, as plain JSON. Only `failed` speaks about the target. */
+/** The outcome of one check, as plain JSON. Only `failed` blames the target. */
 export type Outcome = Ended &
   (
     | { readonly status: 'passed' }

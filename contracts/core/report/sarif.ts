@@ -1,15 +1,17 @@
+import { toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import type { Failed } from './outcome.ts'
+import { toMarkdownClause } from './markdown.ts'
 import type { Report } from './model.ts'
 
-/** Where each operation stands in the generated document. */
+/** The line of each operation in the generated document. */
 export interface DocumentLines {
   /** Path in the repository: `generated/aliyun-fc-2016-08-15/openapi.yaml`. */
   readonly path: string
-  /** Counted from 1, by operation id. */
+  /** Line by operation id, counted from 1. */
   readonly lines: ReadonlyMap<string, number>
 }
 
-/** Finds the line of each `operationId` of a document in YAML. */
+/** Finds the line of each `operationId` in a YAML document. */
 export function readDocumentLines(path: string, yaml: string): DocumentLines {
   const found = yaml.split('\n').flatMap((line, index) => {
     const [, id] = /^\s+operationId: (\S+)$/.exec(line) ?? []
@@ -18,7 +20,10 @@ export function readDocumentLines(path: string, yaml: string): DocumentLines {
   return { path, lines: new Map(found) }
 }
 
-/** Violations as SARIF 2.1.0: a rule for each check that failed, a result at the operation that broke its promise. */
+/**
+ * Violations as SARIF 2.1.0. Each failed check is a rule, whose help links to the sources of its clause. Each violation is
+ * a result at the operation that broke the rule.
+ */
 export function toSarif(report: Report, document: DocumentLines): object {
   const failed = report.outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
   return {
@@ -30,12 +35,7 @@ export function toSarif(report: Report, document: DocumentLines): object {
           driver: {
             name: 'faas-contracts',
             version: report.tool.version,
-            rules: failed.map(({ check }) => ({
-              id: check.id,
-              name: check.name,
-              shortDescription: { text: `${check.operation} ${check.name.replaceAll('-', ' ')}` },
-              help: { text: `Stated in ${check.clause}.` },
-            })),
+            rules: failed.map(({ check }) => toRule(report, check)),
           },
         },
         automationDetails: { id: `${report.api.id}/${report.run.id}` },
@@ -50,6 +50,29 @@ export function toSarif(report: Report, document: DocumentLines): object {
       },
     ],
   }
+}
+
+function toRule({ sources }: Report, { id, name, operation, clause }: Failed['check']): object {
+  const urls = toClauseUrls(clause, sources)
+  return {
+    id,
+    name,
+    shortDescription: { text: `${operation} ${name.replaceAll('-', ' ')}` },
+    help: {
+      text: [`Stated in ${clause}.`, ...urls].join('\n'),
+      markdown: `Stated in ${toMarkdownClause(clause, sources)}.`,
+    },
+    ...(urls[0] !== undefined && { helpUri: urls[0] }),
+  }
+}
+
+/** The clauses of a violation as locations: the sources that state the broken rule. */
+function toRelatedLocations({ sources }: Report, clause: string): object[] {
+  return toClauseUrls(clause, sources).map((uri, id) => ({
+    id,
+    message: { text: clause },
+    physicalLocation: { artifactLocation: { uri } },
+  }))
 }
 
 function toResult(report: Report, { path, lines }: DocumentLines, { check, violation }: Failed, index: number): object {
@@ -69,6 +92,7 @@ function toResult(report: Report, { path, lines }: DocumentLines, { check, viola
         logicalLocations: [{ name: violation.operation, kind: 'function' }],
       },
     ],
+    relatedLocations: toRelatedLocations(report, violation.clause),
     ...(violation.finding && { properties: { tags: [violation.finding] } }),
     partialFingerprints: { 'check/v1': `${report.api.id} ${check.id}` },
     ...(known && { suppressions: [{ kind: 'external', justification: known.reason }] }),

@@ -1,7 +1,8 @@
+import { type LinkedSource, toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import type { Errored, Failed, Outcome, Skipped } from './outcome.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Colours of a terminal, or none: each function returns its text, dressed or as it is. */
+/** The colours of a terminal. Each function returns its text with or without colour. */
 export interface Paint {
   readonly good: (text: string) => string
   readonly bad: (text: string) => string
@@ -10,7 +11,7 @@ export interface Paint {
   readonly strong: (text: string) => string
 }
 
-/** A verdict as text for people: what was violated, with a line that shows it again, and what could not be run. */
+/** A verdict as text: violations with a command that repeats them, checks that could not run, and a summary. */
 export function renderVerdict(verdict: Verdict, paint: Paint = plain): string {
   const known = new Set(verdict.knownFailures.filter(({ state }) => state === 'failing').map(({ check }) => check))
   const isNew = ({ check }: Outcome) => !known.has(check.id)
@@ -18,7 +19,9 @@ export function renderVerdict(verdict: Verdict, paint: Paint = plain): string {
   const errored = verdict.outcomes.filter((outcome) => outcome.status === 'errored')
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
   const sections = [
-    ...groupBy(failed, toViolationKey).map((group, index) => renderViolations(group, index + 1, paint)),
+    ...groupBy(failed, toViolationKey).map((group, index) =>
+      renderViolations(group, index + 1, verdict.sources, paint),
+    ),
     ...groupBy(errored, (outcome) => outcome.reason).map((group) => renderErrored(group, paint)),
     ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
     renderKnownFailures(verdict, paint),
@@ -29,11 +32,11 @@ export function renderVerdict(verdict: Verdict, paint: Paint = plain): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
 
-/** One outcome that did not pass, as a test's failure message shows it. */
-export function renderOutcome(outcome: Outcome): string {
+/** One outcome as the failure message of a test. */
+export function renderOutcome(outcome: Outcome, sources: readonly LinkedSource[] = []): string {
   switch (outcome.status) {
     case 'failed':
-      return renderFinding(outcome, plain).join('\n')
+      return renderFinding(outcome, sources, plain).join('\n')
     case 'errored':
       return `could not run (${outcome.cause}): ${outcome.reason}`
     case 'skipped':
@@ -43,37 +46,49 @@ export function renderOutcome(outcome: Outcome): string {
   }
 }
 
-/** Nothing is dressed. */
+/** No colours. */
 export const plain: Paint = { good: same, bad: same, warn: same, faint: same, strong: same }
 
 function same(text: string): string {
   return text
 }
 
-/** Checks that stumble over one fault make one entry: the first in full, the others by name. */
+/** Violations with the same key share one entry. The entry shows the first in full and the others by id. */
 function toViolationKey({ violation }: Failed): string {
   return [violation.operation, violation.expected, violation.actual].join('\n')
 }
 
-function renderViolations(group: readonly Failed[], number: number, paint: Paint): string {
+function renderViolations(
+  group: readonly Failed[],
+  number: number,
+  sources: readonly LinkedSource[],
+  paint: Paint,
+): string {
   const [first, ...others] = group
   if (!first) return ''
   const title = `${paint.bad(`violation ${number}`)}  ${paint.strong(first.check.id)}`
-  return [title, ...renderFinding(first, paint).map((line) => `  ${line}`), ...renderOthers(others, paint)].join('\n')
+  return [
+    title,
+    ...renderFinding(first, sources, paint).map((line) => `  ${line}`),
+    ...renderOthers(others, paint),
+  ].join('\n')
 }
 
-function renderFinding({ violation }: Failed, paint: Paint): string[] {
+function renderFinding({ violation }: Failed, sources: readonly LinkedSource[], paint: Paint): string[] {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['operation', violation.operation],
     ['clause', violation.clause],
+    ['source', toClauseUrls(violation.clause, sources).join('\n')],
     ['finding', violation.finding],
     ['expected', violation.expected],
     ['actual', violation.actual],
-    ['again', violation.curl],
+    ['repeat', violation.curl],
   ]
   return rows.flatMap(([name, value]) =>
-    // Several requests stand on lines of their own.
-    (value?.split('\n') ?? []).map((line, index) => `${paint.faint((index === 0 ? name : '').padEnd(10))}${line}`),
+    // Each URL and each request has its own line.
+    (value ? value.split('\n') : []).map(
+      (line, index) => `${paint.faint((index === 0 ? name : '').padEnd(10))}${line}`,
+    ),
   )
 }
 
@@ -91,11 +106,11 @@ function renderSkipped(group: readonly Skipped[], paint: Paint): string {
   return [...lines, ...renderOthers(others, paint)].join('\n')
 }
 
-/** What was expected to fail, and what is to be taken out of the file. */
+/** Known failures that failed, and entries that must be removed from the file of known failures. */
 function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
   const titles = {
-    passing: paint.bad('a known failure that passes: take it out'),
-    unknown: paint.bad('a known failure of no check: take it out'),
+    passing: paint.bad('known failure that passes: remove it'),
+    unknown: paint.bad('known failure of an unknown check: remove it'),
     failing: paint.faint('known failure'),
     'not-run': '',
   }
@@ -105,14 +120,14 @@ function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
   return lines.join('\n')
 }
 
-/** Which way the target went where the page leaves it open. */
+/** Implementation-defined behaviour of the target, each once. */
 function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
   const notes = outcomes.flatMap(({ observations }) => observations.map(({ about, chose }) => `  ${about}: ${chose}`))
   const lines = [...new Set(notes)].sort()
-  return lines.length > 0 ? [paint.faint('left open by the page, and chosen by the target'), ...lines].join('\n') : ''
+  return lines.length > 0 ? [paint.faint('implementation-defined behaviour of the target'), ...lines].join('\n') : ''
 }
 
-/** Some names are enough to see the pattern; every outcome is in the verdict. */
+/** The verdict has every outcome. A few ids are enough in the text. */
 const namesShown = 5
 
 function renderOthers(others: readonly Outcome[], paint: Paint): string[] {
@@ -125,7 +140,7 @@ function renderOthers(others: readonly Outcome[], paint: Paint): string[] {
 function renderLeftBehind({ leftBehind }: Verdict, paint: Paint): string {
   if (leftBehind.length === 0) return ''
   const lines = leftBehind.map((name) => `  ${name}`)
-  return [`${paint.warn('left behind')}  the target did not remove what the run made:`, ...lines].join('\n')
+  return [`${paint.warn('left behind')}  the target did not remove these resources of the run:`, ...lines].join('\n')
 }
 
 function renderSummary(verdict: Verdict, paint: Paint): string {

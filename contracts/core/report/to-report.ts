@@ -8,29 +8,29 @@ import { type Report, reportVersion } from './model.ts'
 import { toCommand } from './reproduce.ts'
 import type { ToUnreachable } from './unreachable.ts'
 
-/** What a report says that no check found out. */
+/** Facts for a report that are not in the verdict. */
 export interface ReportFacts {
   readonly api: Api
-  /** What the run makes: their states are counted. */
+  /** The resources that the run creates. The report counts their states. */
   readonly resources: readonly Resource[]
-  /** Which of the API's error codes no caller is sure to meet. */
+  /** Why a client cannot provoke an error code of the API. */
   readonly toUnreachable?: ToUnreachable
-  /** Of this package. */
+  /** Version of this package. */
   readonly toolVersion: string
   readonly startedAt: Date
   readonly profile: Report['target']['profile']
-  /** How requests are signed, in words; never with what. */
+  /** How requests are signed, without any secret. */
   readonly authentication: string
   /** Features that the target does not claim. */
   readonly unsupported: readonly string[]
   readonly shard?: string
-  /** Flags of the command line that a repetition needs, as they were given; none of them is a secret. */
+  /** Command-line flags that a repetition needs. None of them is a secret. */
   readonly flags: readonly string[]
-  /** Texts that no report may hold. */
+  /** Texts that must not appear in a report. */
   readonly secrets: readonly string[]
 }
 
-/** The report of a verdict, without a secret in it. */
+/** The report of a verdict. Secrets are masked. */
 export function toReport(verdict: Verdict, facts: ReportFacts): Report {
   const { api } = facts
   const traffic = verdict.outcomes.flatMap((outcome) => outcome.traffic ?? [])
@@ -38,6 +38,7 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
     version: reportVersion,
     tool: { name: 'faas-contracts', version: facts.toolVersion },
     api: { id: api.id, title: api.title, version: api.version },
+    sources: verdict.sources,
     target: { baseUrl: verdict.baseUrl, profile: facts.profile, authentication: facts.authentication },
     run: {
       id: verdict.runId,

@@ -14,7 +14,7 @@ const passed: Outcome = { ...ended, status: 'passed' }
 const failed: Outcome = { ...ended, status: 'failed', violation }
 const errored: Outcome = { ...ended, status: 'errored', cause: 'setup', reason: 'no', leftBehind: ['Thing a'] }
 const skipped: Outcome = { ...ended, status: 'skipped', reason: 'no' }
-const run = { api: 'a', baseUrl: 'http://a', runId: 'r', seed: 's', durationMs: 1 }
+const run = { api: 'a', sources: [], baseUrl: 'http://a', runId: 'r', seed: 's', durationMs: 1 }
 
 test.each([
   ['all passed', [passed, skipped], 'conformant', 0],

@@ -1,34 +1,37 @@
+import type { LinkedSource } from '../../../schemas/core/clause-links.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { KnownFailureResult } from './known-failures.ts'
 import type { Outcome } from './outcome.ts'
 
-/** `stale-known-failures`: the target keeps its promises, but the file of known failures says otherwise. */
+/** `stale-known-failures`: the target conforms, but the file of known failures lists a check that passes. */
 export type Conclusion = 'conformant' | 'violations' | 'could-not-run' | 'stale-known-failures'
 
-/** What a run found, as plain JSON: the one model of every report. */
+/** The result of a run, as plain JSON. Every report is made from it. */
 export interface Verdict {
   readonly api: string
+  /** The sources that clauses cite. */
+  readonly sources: readonly LinkedSource[]
   readonly baseUrl: string
   readonly runId: string
-  /** Give it to another run and that run invents the same values. */
+  /** Another run with this seed uses the same values. */
   readonly seed: string
   readonly conclusion: Conclusion
   readonly counts: Readonly<Record<Outcome['status'], number>>
   readonly outcomes: readonly Outcome[]
-  /** Requests that were returned. */
+  /** Number of requests that got a response. */
   readonly exchanges: number
-  /** What the run made and could not remove, by name. */
+  /** Names of the resources that the run created and could not remove. */
   readonly leftBehind: readonly string[]
   readonly durationMs: number
-  /** What became of the failures that were known before. */
+  /** The state of each known failure. */
   readonly knownFailures: readonly KnownFailureResult[]
-  /** Why nothing could be run, where no single check can say it. */
+  /** Why the run is incomplete, if the reason concerns more than one check. */
   readonly reason?: string
 }
 
-/** Sums up what the checks found. `reason` says why some of them, or all, came to no outcome. */
+/** Sums up the outcomes. `reason` says why checks have no outcome. */
 export function toVerdict(
-  run: Pick<Verdict, 'api' | 'baseUrl' | 'runId' | 'seed' | 'durationMs'>,
+  run: Pick<Verdict, 'api' | 'sources' | 'baseUrl' | 'runId' | 'seed' | 'durationMs'>,
   outcomes: readonly Outcome[],
   reason?: string,
   knownFailures: readonly KnownFailureResult[] = [],
@@ -46,8 +49,8 @@ export function toVerdict(
 }
 
 /**
- * A violation outweighs what could not run; a run in which nothing was shown has no verdict. A known failure excuses a
- * violation and nothing else, and one that is out of date is as red as a violation.
+ * A violation counts more than a check that could not run. A run without a passed or failed check has no verdict. A known
+ * failure excuses a violation and nothing else. A known failure that is out of date counts like a violation.
  */
 function toConclusion(
   outcomes: readonly Outcome[],
