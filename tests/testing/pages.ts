@@ -13,10 +13,10 @@ export interface Block {
   readonly directive: string
 }
 
-/** Every hand-written page for users: the README and `docs/`. Paths are relative to the project. */
+/** The README, the other pages beside it, and `docs/`. Paths are relative to the project. */
 export async function listPages(): Promise<readonly string[]> {
   const pages: string[] = []
-  for await (const page of glob(['README.md', 'docs/**/*.md'], { cwd: root })) pages.push(page)
+  for await (const page of glob(['*.md', 'docs/**/*.md'], { cwd: root })) pages.push(page)
   return pages.sort()
 }
 
