@@ -14,11 +14,12 @@ import type { Done, Task } from './bench-detection/task.ts'
 import type { WholeRun } from './bench-detection/whole.ts'
 
 /**
- * Runs the suite against servers that break one rule each, and prints how many it finds:
- * `npm run bench:detection -- [--api id] [--only id] [--fast] [--write]`. `--fast` takes a sample, the same each
- * time; `--write` puts the table into docs/benchmarks.md. What was found stands in `build/detection/`. Exits 1 where a target is
- * missed. `--peers [--sample 24] [--bound 30] [--write]` runs other tools and the suite on a sample of that many mutants
- * instead, each run of a peer for so many seconds at most; a comparison that was broken off goes on where it stopped.
+ * Runs the suite against mutants (servers that break one rule each) and prints how many it detects:
+ * `npm run bench:detection -- [--api id] [--only id] [--fast] [--write]`. `--fast` runs a fixed sample. `--write`
+ * replaces the table in docs/benchmarks.md. The results are written to `build/detection/`. Exits with 1 if a target is missed.
+ *
+ * `--peers [--sample 24] [--bound 30] [--write]` compares the suite with other tools on a sample of that many mutants.
+ * `--bound` limits each run of a peer, in seconds. An interrupted comparison continues where it stopped.
  */
 const { values } = parseArgs({
   options: {
@@ -32,16 +33,17 @@ const { values } = parseArgs({
   },
 })
 const { api, only, fast = false, peers = false, write = false, sample, bound } = values
-/** Mutants of an API in the fast run, and which of the benign ones: what makes it longer is spent on whole runs. */
+/** Mutants per API in the fast run. */
 const fastSize = 60
+/** The fast run includes every twelfth benign server, because each one takes a run of the whole suite. */
 const fastBenign = 12
 
 const folder = fileURLToPath(new URL('../build/detection/', import.meta.url))
 await mkdir(folder, { recursive: true })
 const sets = mutantSets.filter(({ apiId }) => api === undefined || apiId === api)
-if (sets.length === 0) throw new Error(`--api takes one of ${mutantSets.map(({ apiId }) => apiId).join(', ')}`)
+if (sets.length === 0) throw new Error(`--api must be one of ${mutantSets.map(({ apiId }) => apiId).join(', ')}`)
 const ids = sets.flatMap(({ mutants, benign }) => [...mutants, ...benign].map(({ id }) => id))
-if (only !== undefined && !ids.includes(only)) throw new Error(`--only takes the id of a mutant: ${ids.join(', ')}`)
+if (only !== undefined && !ids.includes(only)) throw new Error(`--only must be the id of a mutant: ${ids.join(', ')}`)
 
 const [set] = sets
 if (peers && set) {
@@ -58,18 +60,18 @@ for (const { apiId, mutants, benign } of sets) {
     { kind: 'whole', apiId },
     { kind: 'whole', apiId, auth: true },
   ]
-  const unbroken = await performAll(wholes, availableParallelism(), () => undefined)
-  const conforming = findWhole(unbroken, false)
-  const signed = findWhole(unbroken, true)
+  const baseline = await performAll(wholes, availableParallelism(), () => undefined)
+  const conforming = findWhole(baseline, false)
+  const signed = findWhole(baseline, true)
   const known = conforming.findings.map(({ check }) => check)
-  const isAsked = ({ id }: { readonly id: string }) => only === undefined || id === only
+  const isSelected = ({ id }: { readonly id: string }) => only === undefined || id === only
   const tasks: Task[] = [
     ...benign
-      .filter(isAsked)
+      .filter(isSelected)
       .filter((_, index) => !fast || index % fastBenign === 0)
       .map(({ id }) => ({ kind: 'whole', apiId, benign: id }) as const),
     ...(fast ? toFastSample(mutants, fastSize) : mutants)
-      .filter(isAsked)
+      .filter(isSelected)
       .map(({ id }) => ({ kind: 'mutant', apiId, id, known }) as const),
   ]
   const start = performance.now()
@@ -97,11 +99,11 @@ async function writeTable(text: string, name: string): Promise<void> {
 
 function findWhole(dones: readonly Done[], auth: boolean): WholeRun {
   const done = dones.find(({ task }) => task.kind === 'whole' && (task.auth ?? false) === auth)
-  if (!done || !('whole' in done)) throw new Error('the unbroken server was not run')
+  if (!done || !('whole' in done)) throw new Error('the conforming server was not run')
   return done.whole
 }
 
-/** One line for what was missed, and a count for who watches. */
+/** Prints one line for each missed mutant or false alarm. On a terminal, also shows the progress. */
 function report(done: Done, count: number, total: number): void {
   const line = 'detection' in done ? toMissed(done.detection) : toAlarm(done.whole)
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${count} of ${total}${line === '' ? '' : `: ${line}\n`}`)
@@ -112,9 +114,9 @@ function report(done: Done, count: number, total: number): void {
 function toMissed(detection: ApiResult['mutants'][number]): string {
   if (isFound(detection)) return ''
   const { id, what, lacking, isDetected } = detection
-  return `${isDetected ? 'found by others' : 'not found'}: ${id} (${what}); passed: ${lacking.join(', ')}`
+  return `${isDetected ? 'detected by other checks only' : 'not detected'}: ${id} (${what}); passed checks: ${lacking.join(', ')}`
 }
 
 function toAlarm({ id, findings }: ApiResult['conforming']): string {
-  return findings.length === 0 ? '' : `${findings.length} false alarms on ${id}`
+  return findings.length === 0 ? '' : `false alarms on ${id}: ${findings.length}`
 }

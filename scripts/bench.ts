@@ -13,7 +13,8 @@ import { measureThroughput } from './bench/throughput.ts'
 
 /**
  * Measures the mock and prints a table: `npm run bench -- [--quick] [--write] [--only start|state|throughput]`.
- * `--write` puts the table into docs/benchmarks.md. Exits 1 where a target is not met. Takes three minutes, quick less than one.
+ * `--write` replaces the table in docs/benchmarks.md. Exits with 1 if a target is missed. Takes three minutes, or less than one
+ * with `--quick`.
  */
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, only: { type: 'string' } },
@@ -25,14 +26,14 @@ const measures: Record<string, () => Promise<Row[]>> = {
   start: () => measureStart(quick ? 2 : 7),
   state: () => measureState(quick ? 4 : 11),
 }
-const chosen = Object.entries(measures).filter(([name]) => only === undefined || name === only)
-if (chosen.length === 0) throw new Error(`--only takes one of ${Object.keys(measures).join(', ')}`)
+const selected = Object.entries(measures).filter(([name]) => only === undefined || name === only)
+if (selected.length === 0) throw new Error(`--only must be one of ${Object.keys(measures).join(', ')}`)
 
-// What is measured is what would be installed now, and not what was built some time ago.
+// Builds first, so that the current sources are measured.
 if (!quick || !existsSync(builtCli)) await promisify(execFile)('npm', ['run', '--silent', 'build'])
 
 const rows: Row[] = []
-for (const [name, measure] of chosen) {
+for (const [name, measure] of selected) {
   console.error(`measuring ${name}…`)
   rows.push(...(await measure()))
 }

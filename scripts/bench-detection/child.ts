@@ -1,6 +1,6 @@
 import { perform, type Task } from './task.ts'
 
-/** Does what its parent sends, one task after the other, and responses each. */
+/** Runs the tasks that the parent process sends and sends each result back. */
 process.on('message', (task: Task) => {
   perform(task).then(
     (done) => process.send?.({ done }),

@@ -3,27 +3,27 @@ import type { Outcome } from '../../contracts/core/report/outcome.ts'
 import type { Mutant } from '../../contracts/mutants/mutant.ts'
 import { runSuite, type Stop } from './run-suite.ts'
 
-/** What the suite said of a mutant. */
+/** How the suite detected a mutant. */
 export interface Detection {
   readonly id: string
   readonly line: string
   readonly operation: string
   readonly what: string
-  /** A check failed that passes on the unbroken server, and the finding names the operation. */
+  /** A check failed that passes on the conforming server, and its violation names the broken operation. */
   readonly isDetected: boolean
-  /** Checks that should have failed and did not. */
+  /** Expected checks that did not fail. */
   readonly lacking: readonly string[]
-  /** Ids of the checks that failed, each with the operation that it named. */
+  /** Ids of the failed checks, with the operation of the violation if it differs. */
   readonly failed: readonly string[]
-  /** Which checks were run: those that must catch it, all of its operation, or the whole suite. */
+  /** The checks that were run: the expected ones, all checks of the operation, or the whole suite. */
   readonly ran: 'expected' | 'operation' | 'suite'
   readonly requests: number
   readonly ms: number
 }
 
 /**
- * Runs the checks that must catch a mutant; where they do not, those of its operation; where those do not, the whole
- * suite. Each step takes in the one before, so what it finds the whole suite finds, too.
+ * Runs the checks that must detect a mutant. If they do not, runs all checks of its operation, then the whole suite.
+ * Each step includes the checks of the previous step, so that the whole suite detects whatever one step detects.
  */
 export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<string>): Promise<Detection> {
   const start = performance.now()
@@ -69,7 +69,7 @@ function judge(mutant: Mutant, named: readonly string[], outcomes: readonly Outc
   }
 }
 
-/** Whether a check is one of those that an expectation means. */
+/** Whether an expectation of the mutant matches a check. */
 function fits(
   expected: string | RegExp,
   { operation, alsoNamed = [] }: Pick<Mutant, 'operation' | 'alsoNamed'>,

@@ -2,8 +2,8 @@ import { createRandom, toCaseSeed } from '../../contracts/core/seed.ts'
 import type { Mutant } from '../../contracts/mutants/mutant.ts'
 
 /**
- * That many mutants, the same each time, spread evenly over the sections of the catalogue and, within each, over the
- * operations; which of several like ones are taken is up to the seed.
+ * A sample of `size` mutants, spread evenly over the sections of the catalogue and over the operations within each
+ * section. The seed decides between mutants of the same section and operation.
  */
 export function toFastSample(mutants: readonly Mutant[], size: number, seed = 'fast'): readonly Mutant[] {
   const ranked = mutants

@@ -14,7 +14,7 @@ const row = {
   seconds: 3,
 }
 
-test('the table has a row for each tool, the sample and what was cut', () => {
+test('the table has a row for each tool, names the sample and counts interrupted runs', () => {
   const peer = {
     ...row,
     peer: 'Tool',
@@ -35,10 +35,10 @@ test('the table has a row for each tool, the sample and what was cut', () => {
   const text = toPeerTable({ ...extent, rows: [{ ...row, peer: 'this suite' }, peer] })
   expect(text).toContain('| this suite | an empty server | 1 of 2 | 1 | 0 | 12 | 3 |')
   expect(text).toContain('| Tool 1.2.3, default | an empty server | 1 of 2 | 1 | 0 | 12 | 3 |')
-  expect(text).toContain('The sample is 2 of the 300 mutants')
+  expect(text).toContain('The sample has 2 of the 300 mutants')
   expect(text).toContain('`S01-a`, `T01-b`')
   expect(text).toContain('interrupted 20 seconds after its first request')
   expect(text).toContain('(Tool 1.2.3, default: 2 of 9)')
-  expect(text).toContain('Not run to this extent: Dredd, best effort;')
+  expect(text).toContain('Not run: Dredd, best effort;')
   expect(text).toContain('- Tool 1.2.3, default: `tool run`')
 })

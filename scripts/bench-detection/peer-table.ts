@@ -6,9 +6,9 @@ export function toPeerTable({ rows, ...extent }: Comparison): string {
   const { sample, population, benign, benignTag, boundSeconds } = extent
   const head = [
     'tool',
-    'set up with',
+    'setup',
     'mutants found',
-    'findings on the unbroken server',
+    'findings on the conforming server',
     `findings on ${benign.length} benign servers`,
     'requests',
     'seconds',
@@ -17,17 +17,17 @@ export function toPeerTable({ rows, ...extent }: Comparison): string {
   return [
     toMarkdown(head, rows.map(toCells)),
     '',
-    `The sample is ${sample.length} of the ${population} mutants that need no signature (the peers sign only with code of their user’s), each kind of rule with its share:`,
+    `The sample has ${sample.length} of the ${population} mutants without signatures (the peers sign requests only with custom code), in proportion to the kinds of rules:`,
     `${sample.map((id) => `\`${id}\``).join(', ')}.`,
-    'All tools have the same document, cut down to the operations that share the tag of the broken one, and run one at a time.',
-    `A run of a peer is interrupted ${boundSeconds} seconds after its first request and counts with what it has reported by then${toCuts(cuts)}.`,
-    'A mutant is found where a finding names the operation at fault, and the test passed on the unbroken server with the same seed; Schemathesis does not',
-    'say what passed, so there it is a kind of finding that the unbroken server did not meet.',
-    `Findings on benign servers (${benign.map((id) => `\`${id}\``).join(', ')}; the peers on the operations of ${benignTag}) are those beyond that.`,
-    'Requests and seconds are those of the unbroken server, all five tags together; the machine was busy with other work.',
+    'All tools use the same document, reduced to the operations with the tag of the broken operation, and run one at a time.',
+    `A run of a peer is interrupted ${boundSeconds} seconds after its first request; findings reported until then count${toCuts(cuts)}.`,
+    'A mutant is found if a finding names the broken operation and the same test passed on the conforming server with the same seed. Schemathesis does not',
+    'report passed tests, so a finding counts if the conforming server has no finding of this kind.',
+    `Findings on benign servers (${benign.map((id) => `\`${id}\``).join(', ')}; for the peers only the operations of ${benignTag}) exclude findings that the conforming server has, too.`,
+    'Requests and seconds are those of the conforming server for all five tags; the machine was busy with other work.',
     ...toLeft(rows),
     '',
-    'What was run:',
+    'Commands:',
     '',
     ...rows.map(({ command, ...row }) => `- ${toName(row)}: \`${command}\``),
     '',
@@ -57,21 +57,21 @@ function toCuts(rows: readonly PeerRow[]): string {
   return ` (${rows.map((row) => `${toName(row)}: ${row.cut} of ${row.runs}`).join('; ')})`
 }
 
-/** Configurations that the comparison has not come to. */
+/** Configurations that were not run. */
 function toLeft(rows: readonly PeerRow[]): readonly string[] {
   const left = ['Dredd', 'Specmatic', 'Schemathesis'].flatMap((peer) =>
     ['best effort', 'default']
       .filter((name) => !rows.some((row) => row.peer === peer && row.configuration === name))
       .map((name) => `${peer}, ${name}`),
   )
-  return left.length === 0 ? [] : [`Not run to this extent: ${left.join('; ')}.`]
+  return left.length === 0 ? [] : [`Not run: ${left.join('; ')}.`]
 }
 
-/** What no configuration of ours could make the tools say. */
+/** Limits of the peers in any configuration that was tried. */
 const limits = [
-  'What they cannot express: Schemathesis and Specmatic make up a `nextToken`, and Specmatic an `If-Match`, which only the server can give, and count the',
-  'refusal as a fault. None of the three compares the fields that were created with those that are read, the pages of a list with each other, or the',
-  'code of an error with its cause. Dredd takes no path parameter without an example, which is where its default stops before the first request; it',
-  'knows one request for each status, and asks for every field of an example. Specmatic makes several creations from one example, all with one name.',
-  'Findings of Schemathesis are told apart by operation, kind and status: what the unbroken server has already does not show a second time.',
+  'Limits of the peers: Schemathesis and Specmatic generate a `nextToken`, and Specmatic an `If-Match`, although only the server can issue them, and report the',
+  'rejection as a failure. None of the three compares created fields with the fields that a read returns, pages of a list with each other, or the',
+  'code of an error with its cause. Dredd requires an example for each path parameter, so its default configuration stops before the first request; it',
+  'sends one request per status and requires every field of an example. Specmatic sends several creates from one example, all with the same name.',
+  'Findings of Schemathesis are distinguished by operation, kind and status, so a finding that the conforming server has is not counted for a mutant.',
 ]

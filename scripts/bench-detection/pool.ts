@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { Done, Task } from './task.ts'
 
 /**
- * Does tasks in child processes, as many at once as there are children, and hears of each as it is done. Rejects where
- * a child fails; all of them have ended then.
+ * Runs tasks in that many child processes and calls `onDone` after each task. Rejects if a child fails. All children
+ * have ended when the promise settles.
  */
 export async function performAll(
   tasks: readonly Task[],
@@ -17,7 +17,7 @@ export async function performAll(
   const processes = Array.from({ length: Math.min(children, tasks.length) }, start)
   const work = async (child: ChildProcess) => {
     for (let task = waiting.shift(); task; task = waiting.shift()) {
-      const done = await ask(child, task)
+      const done = await runIn(child, task)
       finished.push(done)
       onDone(done)
     }
@@ -34,7 +34,7 @@ function start(): ChildProcess {
   return fork(fileURLToPath(new URL('child.ts', import.meta.url)))
 }
 
-async function ask(child: ChildProcess, task: Task): Promise<Done> {
+async function runIn(child: ChildProcess, task: Task): Promise<Done> {
   const gone = new AbortController()
   const response = once(child, 'message', { signal: gone.signal })
   const end = once(child, 'exit', { signal: gone.signal })
@@ -44,7 +44,7 @@ async function ask(child: ChildProcess, task: Task): Promise<Done> {
       { readonly done?: Done; readonly error?: string } | number,
     ] // what child.ts sends, or an exit code
     if (typeof message === 'object' && message?.done) return message.done
-    const reason = typeof message === 'object' && message ? message.error : `the process ended with ${message}`
+    const reason = typeof message === 'object' && message ? message.error : `the process exited with ${message}`
     throw new Error(`${JSON.stringify(task)}: ${reason}`)
   } finally {
     response.catch(() => undefined)

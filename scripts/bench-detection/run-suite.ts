@@ -10,25 +10,25 @@ import type { BenignMutant, Wrap } from '../../contracts/mutants/mutant.ts'
 import { serveMutant } from './server.ts'
 import { toSubject } from './subject.ts'
 
-/** Whether enough is known. */
+/** Whether the outcomes suffice, so that the run can stop. */
 export type Stop = (outcomes: readonly Outcome[]) => boolean
 
 export interface SuiteRun {
   readonly apiId: string
   readonly wrap?: Wrap | undefined
-  /** The server asks for signatures, and the run signs. */
+  /** The server verifies signatures, and the run signs its requests. */
   readonly auth?: boolean | undefined
   readonly config?: BenignMutant['config'] | undefined
-  /** The checks to run; all of them unless given. */
+  /** Selects the checks to run. Default: all. */
   readonly fits?: (check: Check) => boolean
-  /** Asked after each check that failed. */
+  /** Called after each failed check. */
   readonly stop?: Stop
 }
 
-/** Long enough for a busy machine, short enough for the mutants that never response. */
+/** Long enough for a busy machine, short enough for mutants that never respond. */
 const timeoutMs = 5000
 
-/** Starts a server and runs checks against it one after the other, as `verify` does, without the runner around it. */
+/** Starts a server and runs checks against it one after another, like `verify` but without its worker pool. */
 export async function runSuite({ apiId, wrap, auth = false, config, fits, stop }: SuiteRun) {
   const contract = findContract(apiId)
   const { mock, supplied } = toSubject(apiId, auth)

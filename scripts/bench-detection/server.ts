@@ -6,12 +6,12 @@ import type { MockOptions } from '../../mocks/adapters/options.ts'
 
 export interface MutantServer {
   readonly url: string
-  /** Requests that came in so far. */
+  /** The number of requests so far. */
   readonly requests: () => number
   readonly close: () => Promise<void>
 }
 
-/** Serves a mock of its own on a free port of this machine, or on that one, with a mutant before it. */
+/** Serves a new mock behind a mutant. Port 0 means any free port. */
 export async function serveMutant(options: MockOptions, wrap?: Wrap, port = 0): Promise<MutantServer> {
   const { emulator } = createMock(options)
   const plain: Server = async ({ method, url, headers, body }) => {
@@ -61,7 +61,7 @@ async function respond(server: Server, incoming: IncomingMessage, outgoing: Serv
   send(response, incoming, outgoing)
 }
 
-/** Writes a response as it is, also where HTTP would have it otherwise. */
+/** Sends a response unchanged, even if it violates HTTP. */
 function send(
   { status, headers, body, connection }: MutantResponse,
   incoming: IncomingMessage,

@@ -1,14 +1,14 @@
 import { access } from '../../contracts/mutants/access.ts'
 import type { MockOptions } from '../../mocks/adapters/options.ts'
 
-/** What a run against the mock of one API needs. */
+/** The mock of one API and the fixtures for its checks. */
 export interface Subject {
   readonly mock: MockOptions
-  /** What is lent to the checks. */
+  /** Values of the fixture pool. */
   readonly supplied: Readonly<Record<string, readonly string[]>>
 }
 
-const urn = 'urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:lent'
+const urn = 'urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:pooled'
 
 const subjects: Readonly<Record<string, Subject>> = {
   'aliyun-fc-2016-08-15': { mock: { apis: ['aliyun-fc-2016-08-15'] }, supplied: {} },
@@ -39,10 +39,10 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
 }
 
-/** The mock of an API, with what its checks need; asked for signatures where they are wanted. */
+/** The mock and fixtures of an API. With `auth`, the mock verifies signatures. */
 export function toSubject(apiId: string, auth: boolean): Subject {
   const subject = subjects[apiId]
-  if (!subject) throw new Error(`nothing is known of ${apiId}`)
+  if (!subject) throw new Error(`unknown API: ${apiId}`)
   if (!auth) return subject
   const { accessKeyId: id, accessKeySecret: secret, token: securityToken } = access.credentials
   return {

@@ -19,7 +19,7 @@ export function toTable(results: readonly ApiResult[]): string {
     [
       'API',
       'mutants found',
-      'findings on the unbroken server',
+      'findings on the conforming server',
       'findings on benign servers',
       'whole suite',
       'all mutants',
@@ -29,11 +29,11 @@ export function toTable(results: readonly ApiResult[]): string {
   return [table, ...results.flatMap(toMissed)].join('\n\n')
 }
 
-/** Every mutant that was not found, by name: none is left out of the count or of the words. */
+/** Names every mutant that was not found. */
 function toMissed({ apiId, mutants }: ApiResult): readonly string[] {
   const missed = mutants.filter((mutant) => !isFound(mutant))
   if (missed.length === 0) return []
-  return [`Not found of ${apiId}: ${missed.map(({ id, what }) => `\`${id}\` (${what})`).join(', ')}.`]
+  return [`Not found for ${apiId}: ${missed.map(({ id, what }) => `\`${id}\` (${what})`).join(', ')}.`]
 }
 
 export function toMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,17 +2,17 @@ import { mutantSets } from '../../contracts/mutants/mutants.ts'
 import { type Detection, detect } from './detect.ts'
 import { runWhole, type WholeRun } from './whole.ts'
 
-/** Something that a child process does. */
+/** A task of a child process. */
 export type Task =
   | { readonly kind: 'mutant'; readonly apiId: string; readonly id: string; readonly known: readonly string[] }
   | { readonly kind: 'whole'; readonly apiId: string; readonly benign?: string; readonly auth?: true }
 
-/** A task and what came of it. */
+/** A task and its result. */
 export type Done =
   | { readonly task: Task & { kind: 'mutant' }; readonly detection: Detection }
   | { readonly task: Task & { kind: 'whole' }; readonly whole: WholeRun }
 
-/** Does a task in this process. Throws for a mutant that there is not. */
+/** Runs a task in this process. Throws if the mutant does not exist. */
 export async function perform(task: Task): Promise<Done> {
   const set = mutantSets.find(({ apiId }) => apiId === task.apiId)
   if (task.kind === 'whole') {

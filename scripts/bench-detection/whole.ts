@@ -1,20 +1,20 @@
 import type { BenignMutant } from '../../contracts/mutants/mutant.ts'
 import { runSuite } from './run-suite.ts'
 
-/** What the whole suite said of a server that keeps its contract. */
+/** The result of the whole suite on a server that conforms to its contract. */
 export interface WholeRun {
   /** `conforming`, or the id of a benign mutant. */
   readonly id: string
-  /** Checks that failed, with their reasons; each is a false alarm. */
+  /** Failed checks. Each is a false alarm. */
   readonly findings: readonly { readonly check: string; readonly expected: string; readonly actual: string }[]
-  /** Checks that came to no verdict, with their reasons. */
+  /** Checks without a verdict. */
   readonly errored: readonly { readonly check: string; readonly reason: string }[]
   readonly checks: number
   readonly requests: number
   readonly ms: number
 }
 
-/** Runs the whole suite against a server that is as it should be, or takes a leniency that it has. */
+/** Runs the whole suite against the conforming server or a benign mutant. */
 export async function runWhole(apiId: string, benign: BenignMutant | undefined, auth = false): Promise<WholeRun> {
   const start = performance.now()
   const { wrap, config } = benign ?? {}

@@ -1,4 +1,4 @@
-/** The little that the benchmark uses of autocannon, which brings no types. */
+/** The part of autocannon that the benchmark uses. The package has no types. */
 declare module 'autocannon' {
   export interface LoadRequest {
     readonly body?: string
@@ -12,7 +12,7 @@ declare module 'autocannon' {
     /** Seconds. */
     readonly duration: number
     readonly requests: readonly {
-      /** Called before each request; gives the request to send. */
+      /** Called before each request. Returns the request to send. */
       readonly setupRequest?: (request: LoadRequest) => LoadRequest
     }[]
   }

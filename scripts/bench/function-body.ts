@@ -1,4 +1,4 @@
-/** A function as a client would send it, with an archive of 1 KB; names have one length, so that returns have too. */
+/** The body of a CreateFunction request with an archive of 1 KB. All names have the same length, so responses do, too. */
 export function toFunctionBody(number: number): string {
   return JSON.stringify({
     functionName: toFunctionName(number),
@@ -12,12 +12,12 @@ export function toFunctionBody(number: number): string {
   })
 }
 
-/** In the order of their numbers, up to ten million. */
+/** Names sort like their numbers, up to ten million. */
 export function toFunctionName(number: number): string {
   return `function-${String(number).padStart(7, '0')}`
 }
 
 export const archiveBytes = 1024
 
-/** In base64. No function is run, so it need not be a real archive. */
+/** Base64. No function runs, so it is not a real archive. */
 const archive = Buffer.alloc(archiveBytes, 'code').toString('base64')

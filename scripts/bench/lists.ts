@@ -5,12 +5,12 @@ import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../../mocks/core/ids.ts'
 import { put } from '../../mocks/core/sorted-map.ts'
 import type { Cell } from '../../mocks/core/store.ts'
-import { ask, functions, services } from './ask.ts'
+import { send, functions, services } from './send.ts'
 import { toFunctionBody, toFunctionName } from './function-body.ts'
 import { median } from './statistics.ts'
 
 export interface Lists {
-  /** Microseconds for one page. */
+  /** Microseconds per page. */
   readonly few: number
   readonly many: number
 }
@@ -18,8 +18,8 @@ export interface Lists {
 const [few, many] = [1000, 1_000_000]
 
 /**
- * A page of ListFunctions among few functions and among many, all over the list. The two take turns page by page, and
- * the median page counts: what the machine does besides falls on both, and on few pages.
+ * Measures pages of ListFunctions in a short and in a long list, at positions spread over the list. The two lists take
+ * turns page by page and the result is the median, so that other load on the machine affects both lists and few pages.
  */
 export function measureLists(rounds: number): Lists {
   const [amongFew, amongMany] = [createList(few), createList(many)]
@@ -38,8 +38,8 @@ interface List {
 }
 
 /**
- * A service of that many functions. A million creations would take a minute: its GetFunction writes
- * them into the state, each a copy of the one that was created.
+ * Creates a service with that many functions. A million creates would take a minute, so a modified GetFunction writes
+ * copies of the first function to the state.
  */
 function createList(size: number): List {
   const { getFunction } = mock.handlers
@@ -65,16 +65,16 @@ function createList(size: number): List {
     clock: { now: () => 0 },
     ids: createIds(seededRandom(1)),
   })
-  ask(emulator, 'POST', services, '{"serviceName":"bench"}')
-  ask(emulator, 'POST', functions, toFunctionBody(0))
-  ask(emulator, 'GET', `${functions}/${toFunctionName(0)}`)
+  send(emulator, 'POST', services, '{"serviceName":"bench"}')
+  send(emulator, 'POST', functions, toFunctionBody(0))
+  send(emulator, 'GET', `${functions}/${toFunctionName(0)}`)
   return { emulator, size }
 }
 
-/** Microseconds for a page of the default length; `place` is where it begins, from 0 for the first to 1 for the last. */
+/** Microseconds for a page of the default length. It begins at `place`, from 0 (start of the list) to 1 (end). */
 function timePage({ emulator, size }: List, place: number): number {
   const path = `${functions}?startKey=${toFunctionName(Math.floor(place * (size - 100)))}`
   const start = performance.now()
-  ask(emulator, 'GET', path)
+  send(emulator, 'GET', path)
   return (performance.now() - start) * 1000
 }

@@ -8,18 +8,18 @@ import { readWrk } from './wrk.ts'
 
 const run = promisify(execFile)
 
-/** What is asked of a server, over and over. */
+/** A request that is repeated for some time. */
 export interface LoadPlan {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly seconds: number
-  /** The body of a request, around the number of the request in seven digits. */
+  /** The body before and after the number of the request, which has seven digits. */
   readonly body?: readonly [before: string, after: string]
 }
 
 export interface LoadResult {
-  /** Returns with a status of success; every other response, and every broken connection, is an error that is thrown. */
+  /** The number of 2xx responses. Any other response or a broken connection throws instead. */
   readonly responded: number
   readonly seconds: number
 }
@@ -29,15 +29,15 @@ export interface LoadGenerator {
   readonly load: (plan: LoadPlan) => Promise<LoadResult>
 }
 
-/** Enough to keep a server busy while the generator thinks. */
+/** Enough to keep a server busy while the generator processes responses. */
 const connections = 32
 
 /**
- * wrk where it is installed, else autocannon. wrk asks some five times faster for the same processor time, so that
- * less of what is measured is the generator's own.
+ * wrk if it is installed, otherwise autocannon. wrk sends about five times more requests per processor time, so the
+ * generator affects the measurement less.
  */
 export async function toLoadGenerator(): Promise<LoadGenerator> {
-  // It has no exit code of success for its version.
+  // `wrk --version` exits with 1.
   const found = await run('wrk', ['--version']).catch((error: { code?: unknown }) => error.code !== 'ENOENT')
   return found ? { name: 'wrk', load: loadWithWrk } : { name: 'autocannon', load: loadWithAutocannon }
 }
@@ -68,7 +68,7 @@ end
 `
 }
 
-/** A text of ASCII between brackets that Lua takes as they are. */
+/** A Lua long string. The text must be ASCII. */
 function toLua(text: string): string {
   return `[==[${text}]==]`
 }
@@ -89,6 +89,6 @@ async function loadWithAutocannon({ url, method, headers, seconds, body }: LoadP
   })
   const responded = result['2xx']
   if (result.non2xx > 0 || result.errors > 0 || responded === 0)
-    throw new Error(`${url}: ${responded} good returns, ${result.non2xx} others, ${result.errors} errors`)
+    throw new Error(`${url}: ${responded} responses with 2xx, ${result.non2xx} others, ${result.errors} errors`)
   return { responded, seconds: result.duration }
 }

@@ -8,7 +8,7 @@ export interface Moments {
   readonly restore: number
 }
 
-/** What it takes to empty, keep and put back a state that is full. The state is the same afterwards. */
+/** Measures reset, snapshot and restore of a full state. The state is unchanged afterwards. */
 export function measureMoments(emulator: Emulator, rounds: number): Moments {
   const times = Array.from({ length: rounds }, () => {
     const [kept, snapshot] = time(() => emulator.snapshot())

@@ -3,14 +3,14 @@ import { replaceTable } from './replace-table.ts'
 
 const text = 'above\n<!-- bench:start -->\nold\n<!-- bench:end -->\nbelow\n'
 
-test('what stands between the markers is replaced, and nothing else', () => {
+test('only the text between the markers is replaced', () => {
   const replaced = replaceTable(text, 'new')
   expect(replaced).toBe('above\n<!-- bench:start -->\nnew\n<!-- bench:end -->\nbelow\n')
   expect(replaceTable(replaced, 'new')).toBe(replaced)
 })
 
 test.each(['no markers', '<!-- bench:start --> no end', '<!-- bench:end --> first <!-- bench:start -->', text + text])(
-  'a text without one pair of markers is refused: %j',
+  'a text without exactly one pair of markers is rejected: %j',
   (broken) => {
     expect(() => replaceTable(broken, 'new')).toThrow('once each and in this order')
   },

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { atLeast, atMost, forInformation, toNumber, toTable } from './row.ts'
 
-test('a row says whether its target is met, the bound itself included', () => {
+test('a value that equals the bound meets the target', () => {
   expect([atLeast('a', 0.5, 0.5), atLeast('a', 0.49, 0.5)].map(({ met }) => met)).toEqual([true, false])
   expect([atMost('a', 300, 300), atMost('a', 300.1, 300)].map(({ met }) => met)).toEqual([true, false])
 })
 
-test('a value that is no number meets nothing', () => {
+test('NaN meets no target', () => {
   expect([atLeast('a', Number.NaN, 1).met, atMost('a', Number.NaN, 1).met]).toEqual([false, false])
 })
 
-test('the table shows what was measured, what is demanded and what falls short', () => {
+test('the table shows measured values, targets and missed targets', () => {
   const rows = [
     atLeast('speed', 0.41, 0.5, '4 of 10'),
     atMost('start', 250, 300, 'ms'),

@@ -1,29 +1,29 @@
-/** One line of the table: what was measured, in words, and whether it is what it must be. */
+/** A row of the table. */
 export interface Row {
   readonly what: string
   readonly measured: string
-  /** Absent where nothing is demanded and the number only informs. */
+  /** Absent if the number has no target. */
   readonly target?: string
   readonly met?: boolean
 }
 
-/** A row whose value must not be below a bound. */
+/** A row whose value must be at least `bound`. */
 export function atLeast(what: string, value: number, bound: number, details = ''): Row {
   return { what, measured: join(toNumber(value), details), target: `≥ ${bound}`, met: value >= bound }
 }
 
-/** A row whose value must not be above a bound. */
+/** A row whose value must be at most `bound`. */
 export function atMost(what: string, value: number, bound: number, unit = '', details = ''): Row {
   const [measured, target] = [value, bound].map((number) => `${toNumber(number)}${unit && ` ${unit}`}`)
   return { what, measured: join(measured ?? '', details), target: `≤ ${target}`, met: value <= bound }
 }
 
-/** A row that demands nothing. */
+/** A row without a target. */
 export function forInformation(what: string, value: number, unit: string, details = ''): Row {
   return { what, measured: join(`${toNumber(value)} ${unit}`, details) }
 }
 
-/** The rows as a table in Markdown. */
+/** The rows as a Markdown table. */
 export function toTable(rows: readonly Row[]): string {
   const lines = rows.map(({ what, measured, target = '–', met }) => {
     return `| ${what} | ${measured} | ${target} | ${met === undefined ? '–' : met ? 'yes' : '**no**'} |`
@@ -35,7 +35,7 @@ function join(measured: string, details: string): string {
   return details === '' ? measured : `${measured} (${details})`
 }
 
-/** Three digits that count, thousands apart: `0.0123`, `1.23`, `12.3`, `12,300`. */
+/** Three significant digits with thousands separators: `0.0123`, `1.23`, `12.3`, `12,300`. */
 export function toNumber(value: number): string {
   return Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 6 })
 }

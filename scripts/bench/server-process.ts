@@ -5,16 +5,16 @@ import { connect, createServer } from 'node:net'
 
 export interface ServerProcess {
   readonly url: string
-  /** From the start of the process to its first response, in milliseconds. */
+  /** Milliseconds from the start of the process to its first response. */
   readonly startMs: number
-  /** Processor time that the process has used so far, in milliseconds; nothing where the system does not say. */
+  /** Processor time of the process so far, in milliseconds. Undefined on systems without `/proc`. */
   readonly cpuMs: () => Promise<number | undefined>
   readonly stop: () => Promise<void>
 }
 
 /**
- * Starts a server with this very Node, `--port` and a free port behind its arguments, and waits for its first response
- * to `GET path`. Throws when the process ends before, or returns otherwise than with 200.
+ * Starts a server with this Node version, appends `--port` with a free port to its arguments, and waits for its first
+ * response to `GET path`. Throws if the process exits before or the status is not 200.
  */
 export async function startServer(args: readonly string[], path: string): Promise<ServerProcess> {
   const port = await findFreePort()
@@ -38,24 +38,24 @@ async function findFreePort(): Promise<number> {
   await once(server, 'listening')
   const address = server.address()
   await new Promise((resolve) => server.close(resolve))
-  if (typeof address !== 'object' || !address) throw new Error('this system gives no port')
+  if (typeof address !== 'object' || !address) throw new Error('no free port')
   return address.port
 }
 
 async function untilResponse(child: ChildProcess, port: number, path: string): Promise<string> {
   for (;;) {
-    const response = await ask(port, path)
+    const response = await tryGet(port, path)
     if (response !== undefined) return response.slice(0, response.indexOf('\r\n'))
-    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ended before it returned`)
+    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} exited before its first response`)
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }
 }
 
-/** Often enough not to show in a start of 100 ms, and seldom enough not to take the processor from it. */
+/** Short compared with a start of 100 ms, but long enough not to take processor time from the server. */
 const pollMs = 3
 
-/** The beginning of the response, or nothing while nobody listens. */
-function ask(port: number, path: string): Promise<string | undefined> {
+/** The start of the response. Undefined if no process listens on the port. */
+function tryGet(port: number, path: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1').setEncoding('latin1')
     socket.on('error', () => resolve(undefined))
@@ -67,10 +67,10 @@ function ask(port: number, path: string): Promise<string | undefined> {
   })
 }
 
-/** User and system time of all threads, as Linux counts them: in hundredths of a second. */
+/** User and system time of all threads. Linux counts them in hundredths of a second. */
 async function readCpuMs({ pid }: ChildProcess): Promise<number | undefined> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-  // The second field is the name in parentheses, which may hold spaces; user and system time are fields 14 and 15.
+  // The second field is the name in parentheses, which can contain spaces. Fields 14 and 15 are user and system time.
   const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ')
   return fields && (Number(fields[11]) + Number(fields[12])) * 10
 }

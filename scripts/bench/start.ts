@@ -3,14 +3,14 @@ import { startServer } from './server-process.ts'
 import { interleave, median, medianRatio } from './statistics.ts'
 import { builtCli, prismCommand, sourceCli } from './subjects.ts'
 
-/** From the start of a process to its first response: the package as it is installed, the sources, and Prism. */
+/** Measures the time from process start to first response of the built package, the sources and Prism. */
 export async function measureStart(rounds: number): Promise<Row[]> {
   const runs = [
     () => start([builtCli, 'mock'], '/2016-08-15/services'),
     () => start([sourceCli, 'mock'], '/2016-08-15/services'),
     () => start(prismCommand, '/services'),
   ] as const
-  await interleave(1, runs) // the first reads the files from the disk and fills Node's compile cache
+  await interleave(1, runs) // the first round reads the files from disk and fills the compile cache of Node
   const [built, source, prism] = await interleave(rounds, runs)
   const times = `${toNumber(median(prism))} and ${toNumber(median(built))} ms`
   return [
@@ -27,7 +27,7 @@ export async function measureStart(rounds: number): Promise<Row[]> {
       'ms',
       `best ${toNumber(Math.min(...source))}`,
     ),
-    atLeast('process start to first response, Prism against the built package', medianRatio(prism, built), 5, times),
+    atLeast('process start to first response, Prism / built package', medianRatio(prism, built), 5, times),
   ]
 }
 

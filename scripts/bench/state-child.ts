@@ -4,8 +4,8 @@ import { measureMemory } from './memory.ts'
 import { measureMoments } from './moments.ts'
 
 /**
- * Prints, as JSON, what the state of an emulator costs. A process of its own (`--expose-gc`), so that nothing else
- * is in its memory; the number of rounds is its argument.
+ * Prints the costs of emulator state as JSON. Runs in its own process (`--expose-gc`), so that nothing else is in its
+ * memory. The argument is the number of rounds.
  */
 const rounds = Number(process.argv[2])
 const { emulator } = createMock()

@@ -5,7 +5,7 @@ import type { Lists } from './lists.ts'
 import type { Moments } from './moments.ts'
 import { atMost, type Row, toNumber } from './row.ts'
 
-/** What a full state costs: moments, pages, memory. */
+/** Measures a full state: snapshots, pages of a list, and memory. */
 export async function measureState(rounds: number): Promise<Row[]> {
   const file = fileURLToPath(new URL('./state-child.ts', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', file, String(rounds)])
@@ -19,13 +19,7 @@ export async function measureState(rounds: number): Promise<Row[]> {
     ...(['reset', 'snapshot', 'restore'] as const).map((name) =>
       atMost(`${name} with 100,000 functions`, moments[name], 1, 'ms'),
     ),
-    atMost(
-      'a page of ListFunctions among 1,000,000 functions against one among 1,000',
-      lists.many / lists.few,
-      1.5,
-      '',
-      pages,
-    ),
-    atMost('memory of a stored function beyond its code', perFunction / 1024, 2, 'KB'),
+    atMost('a page of ListFunctions, 1,000,000 functions / 1,000 functions', lists.many / lists.few, 1.5, '', pages),
+    atMost('memory of a stored function in addition to its code', perFunction / 1024, 2, 'KB'),
   ]
 }

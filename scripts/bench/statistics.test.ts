@@ -9,16 +9,16 @@ test.each([
   expect(median(values)).toBe(given)
 })
 
-test('the median of nothing is refused, and so never stands in a table', () => {
+test('the median of an empty list throws', () => {
   expect(() => median([])).toThrow('nothing was measured')
 })
 
-test('a ratio is taken of neighbours, so that a slow moment of the machine does not count', () => {
-  // The machine was ten times slower in the first round. By the medians of each side it would be 20.
+test('ratios are calculated per round, so that a slow round does not distort the result', () => {
+  // The medians of the two series are 200 and 10, so the ratio of the medians would be 20.
   expect(medianRatio([20, 200, 200], [10, 100, 10])).toBe(2)
 })
 
-test('measurements take turns, and each gets its own values back', async () => {
+test('measurements take turns and return one list of values each', async () => {
   const order: string[] = []
   const run = (name: string) => async () => `${name}${order.push(name)}`
   expect(await interleave(2, [run('a'), run('b')])).toEqual([

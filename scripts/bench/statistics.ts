@@ -1,4 +1,4 @@
-/** The middle of some numbers; of an even number of them, the mean of the two in the middle. Throws where there are none. */
+/** The median. For an even number of values, the mean of the two middle values. Throws if there are no values. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
@@ -7,14 +7,14 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The median of the ratios of two series that were measured in turns. Neighbours share the noise of the machine,
- * so a ratio of neighbours holds where a ratio of two medians would not.
+ * The median of the ratios of two series that were measured in turns. The two values of a round share the load of the
+ * machine, so their ratio is more stable than the ratio of two medians.
  */
 export function medianRatio(numerators: readonly number[], denominators: readonly number[]): number {
   return median(numerators.map((value, index) => value / (denominators[index] ?? Number.NaN)))
 }
 
-/** Runs some measurements in turns, A B A B, and gives the values of each. */
+/** Runs measurements in turns (A B A B) and returns the values of each. */
 export async function interleave<const Runs extends readonly (() => Promise<unknown>)[]>(
   rounds: number,
   runs: Runs,

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('../../', import.meta.url)
 const toPath = (path: string) => fileURLToPath(new URL(path, root))
 
-/** The command line as the package brings it, and as the sources are. */
+/** The command line of the built package and of the sources. */
 export const [builtCli, sourceCli] = [toPath('dist/bin/faas-contracts.js'), toPath('scripts/cli.ts')]
 
-/** Prism serving the same document as users start it. */
+/** Starts Prism with the same document. */
 export const prismCommand: readonly string[] = [
   createRequire(import.meta.url).resolve('@stoplight/prism-cli'),
   'mock',

@@ -8,11 +8,11 @@ import { builtCli, prismCommand } from './subjects.ts'
 
 export interface ThroughputPlan {
   readonly rounds: number
-  /** Length of one round at one server. */
+  /** Duration of one round at one server. */
   readonly seconds: number
 }
 
-/** Requests per second of the mock against a bare `node:http` server that returns the same bytes, and against Prism. */
+/** Compares the requests per second of the mock with a bare `node:http` server that returns the same bytes, and with Prism. */
 export async function measureThroughput(plan: ThroughputPlan): Promise<Row[]> {
   const mock = await startServer([builtCli, 'mock'], `${basePath}${services}`)
   const prism = await startServer(prismCommand, services)
@@ -33,9 +33,9 @@ interface Subject {
   readonly name: string
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** The body of the request of that number. */
+  /** The body of the nth request. */
   readonly toBody?: (number: number) => string
-  /** Least ratio to the bare server. */
+  /** Minimum ratio to the bare server. */
   readonly bound: number
 }
 
@@ -56,7 +56,7 @@ const createSubject: Subject = {
   bound: 0.35,
 }
 
-/** Leaves the mock with one service that holds the one function that is read. */
+/** Resets the mock and creates one service with the function that is read. */
 async function prepare({ url }: ServerProcess): Promise<void> {
   await expectOk(fetch(`${url}/_mock/reset`, { method: 'POST' }))
   const post = (path: string, body: string) => fetch(url + basePath + path, { method: 'POST', headers, body })
@@ -92,16 +92,16 @@ async function compare(
       },
       () => load(prism, subject.path, seconds),
     ] as const
-    await interleave(2, runs) // until every server's code is compiled
+    await interleave(2, runs) // warms up the code of every server
     const [ofBare, ofMock, ofPrism] = await interleave(rounds, runs)
     return [
       toRow(
-        `${subject.name}, requests/s by ${generator.name} against bare \`node:http\``,
+        `${subject.name}, requests/s (${generator.name}), mock / bare \`node:http\``,
         ofMock,
         ofBare,
         subject.bound,
       ),
-      toRow(`${subject.name}, requests/s by ${generator.name} against Prism`, ofMock, ofPrism, leastAgainstPrism),
+      toRow(`${subject.name}, requests/s (${generator.name}), mock / Prism`, ofMock, ofPrism, leastAgainstPrism),
     ]
   } finally {
     await bare.stop()
@@ -120,10 +120,10 @@ async function startBare({ method, path, toBody }: Subject, { url }: ServerProce
   return startServer([file, '--response', JSON.stringify({ headers: kept, body: text })], '/')
 }
 
-/** What one round at one server gave. */
+/** The result of one round at one server. */
 interface Load {
   readonly perSecond: number
-  /** The server's processor time for one request, in microseconds. */
+  /** Processor time of the server per request, in microseconds. */
   readonly cpuMicros: number
 }
 
@@ -148,7 +148,7 @@ async function toLoad(
   }
 }
 
-/** What stands before and after the number of a body. */
+/** The parts of a body before and after its number. */
 function toParts(toBody: (number: number) => string): readonly [string, string] {
   const [before = '', after = ''] = toBody(0).split(toFunctionName(0))
   return [before + toFunctionName(0).replace(/\d+$/, ''), after]
@@ -161,5 +161,5 @@ function toRow(what: string, ours: readonly Load[], theirs: readonly Load[], bou
   const [ourCost = [], theirCost = []] = costs
   const speeds = `${toNumber(median(our))} and ${toNumber(median(their))}`
   const byCpu = toNumber(medianRatio(theirCost, ourCost))
-  return atLeast(what, medianRatio(our, their), bound, `${speeds}; by the servers' processor time ${byCpu}`)
+  return atLeast(what, medianRatio(our, their), bound, `${speeds}; ratio of processor times ${byCpu}`)
 }

@@ -1,6 +1,6 @@
 import type { LoadResult } from './load.ts'
 
-/** Reads what wrk prints; throws where a response was no success or a connection broke. */
+/** Parses the output of wrk. Throws if a response was not successful or a connection broke. */
 export function readWrk(text: string, url: string): LoadResult {
   const bad = /^ {2}(?:Non-2xx or 3xx responses|Socket errors): .*$/m.exec(text)
   const [, responded, length, unit] = /^ {2}(\d+) requests in ([\d.]+)(ms|s|m)\b/m.exec(text) ?? []

@@ -2,7 +2,7 @@ import { fillPath, toPathNames } from '../../../schemas/core/lib/path-template.t
 import type { Document, DocumentOperation } from './document.ts'
 import { fresh, known, spare } from './fixtures.ts'
 
-/** A request whose response the document tells, given the seeded server. */
+/** A request to the seeded server whose response the document defines. */
 export interface Call {
   readonly operationId: string
   readonly method: string
@@ -12,16 +12,16 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly status: number
-  /** The document's example of that response. */
+  /** The example of this response in the document. */
   readonly response?: unknown
 }
 
-/** The value of a path parameter that leads an operation to success on the seeded server. */
+/** The value of a path parameter with which an operation succeeds on the seeded server. */
 export function toKnown(operationId: string, parameter: string): string {
   return spare[operationId]?.[parameter] ?? known[parameter] ?? 'absent'
 }
 
-/** What a diligent user would prepare: for each operation its success and the refusals that a request alone can cause. */
+/** The calls that a careful user would prepare: success and request errors of each operation. */
 export function toCalls(document: Document): readonly Call[] {
   return Object.entries(document.paths).flatMap(([template, item]) =>
     Object.entries(item).flatMap(([method, operation]) => toOperationCalls(document, template, method, operation)),
@@ -45,7 +45,7 @@ function toOperationCalls(document: Document, template: string, method: string, 
   const success = Number(Object.keys(operation.responses).find((status) => status === '200' || status === '204') ?? 202)
   const isList = operationId.startsWith('List')
   const bodyOf = (value: unknown) => (value === undefined ? {} : { body: value })
-  const tell = (status: number, call: Partial<Call>): Call[] =>
+  const toCall = (status: number, call: Partial<Call>): Call[] =>
     has(status)
       ? [
           {
@@ -59,22 +59,22 @@ function toOperationCalls(document: Document, template: string, method: string, 
         ]
       : []
   return [
-    ...tell(success, {
+    ...toCall(success, {
       ...(created && { body: { ...asRow(example), ...created } }),
-      ...(isList && { query: 'limit=1' }), // so that there is a next page, as in the examples
+      ...(isList && { query: 'limit=1' }), // the examples have a next page
     }),
     ...(names.length === 0
       ? []
-      : tell(404, {
+      : toCall(404, {
           path: fillPath(template, (name) => (name === names.at(-1) ? 'absent' : toKnown(operationId, name))),
         })),
-    ...(created ? tell(409, {}) : []),
-    ...tell(412, {
+    ...(created ? toCall(409, {}) : []),
+    ...toCall(412, {
       path: fillPath(template, (name) => known[name] ?? 'absent'),
       headers: { ...plain.headers, 'If-Match': 'another' },
     }),
-    ...(isJson ? tell(400, { body: [] }) : []),
-    ...(isList ? tell(400, { query: 'limit=1000' }) : []),
+    ...(isJson ? toCall(400, { body: [] }) : []),
+    ...(isList ? toCall(400, { query: 'limit=1000' }) : []),
   ]
 }
 

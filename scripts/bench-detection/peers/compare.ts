@@ -11,18 +11,18 @@ import { toStratifiedSample } from './sample.ts'
 import { installSchemathesis } from './schemathesis.ts'
 import { installSpecmatic } from './specmatic.ts'
 
-/** How much is run. */
+/** The extent of a comparison. */
 export interface Extent {
-  /** Mutants that every tool is tried with. */
+  /** The number of mutants. */
   readonly sampleSize: number
   /** Seconds after which one run of a peer is interrupted. */
   readonly boundSeconds: number
 }
 
-type Only = 'allSeconds' | 'cut' | 'runs'
+type PeerOnly = 'allSeconds' | 'cut' | 'runs'
 
-/** What a tool made of the sample in one configuration; what stands under `Only` is asked of peers alone. */
-export interface PeerRow extends Omit<PeerResult, Only>, Partial<Pick<PeerResult, Only>> {
+/** The result of a tool in one configuration. Only peers have the properties of `PeerOnly`. */
+export interface PeerRow extends Omit<PeerResult, PeerOnly>, Partial<Pick<PeerResult, PeerOnly>> {
   readonly peer: string
   readonly version: string
   readonly configuration: string
@@ -30,24 +30,24 @@ export interface PeerRow extends Omit<PeerResult, Only>, Partial<Pick<PeerResult
   readonly command: string
 }
 
-/** The comparison, as plain JSON. */
+/** The whole comparison, as plain JSON. */
 export interface Comparison extends Extent {
   readonly sample: readonly string[]
-  /** Mutants that the sample was drawn from. */
+  /** The number of mutants that the sample was taken from. */
   readonly population: number
   readonly benign: readonly string[]
   readonly benignTag: string
   readonly rows: readonly PeerRow[]
 }
 
-/** Benign servers that change what a response looks like, which is where false alarms come from. */
+/** Benign servers that change the look of responses. These cause most false alarms. */
 const benignLines = ['G05', 'G19']
 const benignTag = 'Service'
 
 /**
- * Runs this suite and the peers on a sample of the mutants, one after the other. Writes what is known
- * after each configuration, and takes up from there what was run before to the same extent. A peer that cannot be
- * had is left out with a line. Mutants of a server that asks for signatures are left out: no peer signs.
+ * Runs this suite and the peers on a sample of the mutants, one after another. Saves the rows after each configuration
+ * and reuses saved rows of the same extent. A peer that cannot be installed is skipped with a message. Mutants of
+ * servers that verify signatures are excluded, because no peer signs requests.
  */
 export async function comparePeers(
   { apiId, mutants, benign }: MutantSet,
@@ -59,13 +59,13 @@ export async function comparePeers(
   await mkdir(cache, { recursive: true })
   const drawn = mutants.filter(({ auth }) => !auth)
   const sample = toStratifiedSample(drawn, sampleSize)
-  const chosen = benign.filter(({ line }) => benignLines.includes(line))
+  const selected = benign.filter(({ line }) => benignLines.includes(line))
   const extent = {
     sampleSize,
     boundSeconds,
     sample: sample.map(({ id }) => id),
     population: drawn.length,
-    benign: chosen.map(({ id }) => id),
+    benign: selected.map(({ id }) => id),
     benignTag,
   }
   const file = join(folder, 'peers.json')
@@ -75,13 +75,13 @@ export async function comparePeers(
     rows.push(row)
     await writeFile(file, `${JSON.stringify({ ...extent, rows }, undefined, 2)}\n`)
   }
-  if (!isKnown('this suite', '')) await save(await measureOurs(apiId, sample, chosen))
+  if (!isKnown('this suite', '')) await save(await measureOurs(apiId, sample, selected))
   const path = fileURLToPath(new URL(`../../../generated/${apiId}/openapi-3.0.yaml`, import.meta.url))
   const subjects = {
     apiId,
     document: await readDocument(path),
     mutants: sample,
-    benign: chosen,
+    benign: selected,
     benignTag,
     boundSeconds,
   }
@@ -107,6 +107,6 @@ export async function comparePeers(
 
 async function readRows(file: string, extent: Omit<Comparison, 'rows'>): Promise<readonly PeerRow[]> {
   const text = await readFile(file, 'utf8').catch(() => '{}')
-  const { rows = [], ...was } = JSON.parse(text) as Partial<Comparison> // what was written below
+  const { rows = [], ...was } = JSON.parse(text) as Partial<Comparison> // written by `save`
   return JSON.stringify(was) === JSON.stringify(extent) ? rows : []
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toCalls, toKnown } from './calls.ts'
-import { cutDocument, type Document, dropExamples, giveExamples } from './document.ts'
+import { cutDocument, type Document, dropExamples, addExamples } from './document.ts'
 
 const result = (name: string) => ({
   content: {
@@ -38,7 +38,7 @@ const document: Document = {
   },
 }
 
-test('a cut document has the operations of one tag and what they refer to, also through one another', () => {
+test('a reduced document has the operations of one tag and all components that they reference', () => {
   const { info, paths, components } = cutDocument(document, 'Service')
   expect(info).toEqual({ title: 'two tags' })
   expect(Object.keys(paths)).toEqual(['/services'])
@@ -49,8 +49,8 @@ test('a cut document has the operations of one tag and what they refer to, also 
   })
 })
 
-test('path parameters get an example and others none', () => {
-  const { paths } = giveExamples(document, toKnown)
+test('only path parameters get an example', () => {
+  const { paths } = addExamples(document, toKnown)
   expect(paths['/services/{serviceName}/aliases/{aliasName}']?.delete?.parameters).toEqual([
     { in: 'path', name: 'aliasName', example: 'spare-alias' },
     { in: 'header', name: 'If-Match' },
@@ -61,7 +61,7 @@ test('examples of bodies can be dropped', () => {
   expect(JSON.stringify(dropExamples(document).paths)).not.toContain('examples":')
 })
 
-test('each status that a request can cause has its call, and a deletion takes what no other call needs', () => {
+test('each status that a request can cause has a call, and deletions use resources that no other call needs', () => {
   const calls = toCalls(document).map(({ method, path, status, body, headers, response }) => ({
     call: `${method} ${path} ${status}`,
     body,

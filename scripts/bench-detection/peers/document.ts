@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 
-/** As much of an OpenAPI document as the peers' configurations are made from. */
+/** The parts of an OpenAPI document that the configurations of the peers use. */
 export interface Document {
   readonly info: Readonly<Record<string, unknown>>
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>
@@ -20,12 +20,12 @@ type Content = Readonly<
   Record<string, { readonly examples?: Readonly<Record<string, { readonly value?: unknown; readonly $ref?: string }>> }>
 >
 
-/** The document in OpenAPI 3.0, which all peers take. */
+/** Reads the document in OpenAPI 3.0, which all peers support. */
 export async function readDocument(file: string): Promise<Document> {
   return parse(await readFile(file, 'utf8')) as Document // the generated document has this form
 }
 
-/** The operations of one tag with the components that they refer to, so that every tool is restricted alike. */
+/** Reduces a document to the operations of one tag and the components that they reference. */
 export function cutDocument(document: Document, tag: string): Document {
   const paths = Object.fromEntries(
     Object.entries(document.paths).flatMap(([path, item]) => {
@@ -54,11 +54,8 @@ export function cutDocument(document: Document, tag: string): Document {
   return { ...document, info, paths, components }
 }
 
-/** The document with an example at every path parameter: some tools leave an operation out that has none. */
-export function giveExamples(
-  document: Document,
-  toValue: (operationId: string, parameter: string) => string,
-): Document {
+/** Adds an example to every path parameter. Some tools skip operations without examples. */
+export function addExamples(document: Document, toValue: (operationId: string, parameter: string) => string): Document {
   const toOperation = (operation: DocumentOperation): DocumentOperation => ({
     ...operation,
     ...(operation.parameters && {
@@ -78,7 +75,7 @@ export function giveExamples(
   return { ...document, paths }
 }
 
-/** The document without examples of bodies: some tools pair them with parameters that they make up. */
+/** Removes the examples of bodies. Some tools combine them with generated parameters. */
 export function dropExamples(document: Document): Document {
   const drop = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(drop)
@@ -87,5 +84,5 @@ export function dropExamples(document: Document): Document {
       Object.entries(value).flatMap(([key, inner]) => (key === 'examples' ? [] : [[key, drop(inner)]])),
     )
   }
-  return { ...document, paths: drop(document.paths) as Document['paths'] } // the same form, less the examples
+  return { ...document, paths: drop(document.paths) as Document['paths'] } // the same structure without examples
 }

@@ -1,6 +1,6 @@
 /**
- * Hooks for Dredd, as a file for the tool's own module system: they lead each transaction to the call that causes its
- * status and leave out those that no call can cause.
+ * Hooks for Dredd, as the text of a CommonJS file. They replace each transaction by the call that causes its status and
+ * skip transactions whose status no call can cause.
  */
 export const dreddHooks = `const hooks = require('hooks')
 const { base, calls } = require('./calls.json')
@@ -16,7 +16,7 @@ hooks.beforeEach((transaction) => {
     return
   }
   transaction.fullPath = base + call.path + (call.query ? '?' + call.query : '')
-  // Dredd sends every optional header and asks for every header of a response, also those of other cases
+  // Dredd sends every optional header and expects every response header, including those of other cases
   for (const name of Object.keys(request.headers)) if (/^(if-match|x-fc-)/i.test(name)) delete request.headers[name]
   for (const name of Object.keys(expected.headers)) if (/^x-fc-(error|log)/i.test(name)) delete expected.headers[name]
   Object.assign(request.headers, call.headers)

@@ -34,7 +34,7 @@ Request:
 method: PUT]]></failure></testcase>
 </testsuite>`
 
-test('each reason of a failed transaction is a finding at its template; what was sent and expected is none', () => {
+test('each reason of a failed transaction is one finding; the request and the expectation are not findings', () => {
   const places = new Map([
     ['GET /services', 'GET /services'],
     ['DELETE /services/spare-service', 'DELETE /services/{serviceName}'],
@@ -48,7 +48,7 @@ test('each reason of a failed transaction is a finding at its template; what was
   ])
 })
 
-test('a transaction that passed is known by how its findings would begin; one that was skipped is not', () => {
+test('passed transactions are listed with the start of their findings; skipped ones are not', () => {
   const places = new Map([['POST /services', 'POST /services']])
   expect(toDreddPassed(report, places)).toEqual([{ operation: 'POST /services', what: '200: ' }])
 })

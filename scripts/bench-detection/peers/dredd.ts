@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toCalls, toKnown } from './calls.ts'
-import { giveExamples } from './document.ts'
+import { addExamples } from './document.ts'
 import { dreddHooks } from './dredd-hooks.ts'
 import { installNpm } from './install-npm.ts'
 import type { Peer, PeerConfiguration, PeerFinding } from './peer.ts'
@@ -11,7 +11,7 @@ import { runBounded } from './run-bounded.ts'
 
 const version = '14.1.0'
 
-/** Installs Dredd into a folder of its own, once. Rejects where it cannot be had. */
+/** Installs Dredd in its own folder unless it is there. Rejects if the installation fails. */
 export async function installDredd(cache: string): Promise<Peer> {
   const folder = join(cache, 'dredd')
   const program = await installNpm(folder, 'dredd', version, 'bin/dredd')
@@ -27,7 +27,7 @@ export async function installDredd(cache: string): Promise<Peer> {
     command: ['dredd openapi.json <address>', ...flags].join(' '),
     async run({ url, document, folder: work, limit }) {
       const calls = toCalls(document)
-      await writeFile(join(work, 'openapi.json'), JSON.stringify(isSeeded ? giveExamples(document, toKnown) : document))
+      await writeFile(join(work, 'openapi.json'), JSON.stringify(isSeeded ? addExamples(document, toKnown) : document))
       await writeFile(join(work, 'calls.json'), JSON.stringify({ base: new URL(url).pathname, calls }))
       await writeFile(join(work, 'hooks.cjs'), dreddHooks)
       const report = join(work, 'report.xml')
@@ -57,7 +57,7 @@ export async function installDredd(cache: string): Promise<Peer> {
       toConfiguration('default', 'an empty server', false, []),
       toConfiguration(
         'best effort',
-        'seeded server, an example at each path parameter, hooks that send what causes each status, sorted',
+        'seeded server, an example for each path parameter, hooks that send the request for each status, sorted',
         true,
         ['--sorted', '--hookfiles=./hooks.cjs'],
       ),
@@ -65,7 +65,7 @@ export async function installDredd(cache: string): Promise<Peer> {
   }
 }
 
-/** Every transaction that passed, in the words in which its failure would begin. */
+/** The passed transactions, each with the start of the text that its failure would have. */
 export function toDreddPassed(xml: string, places: ReadonlyMap<string, string>): readonly PeerFinding[] {
   const cases = xml.matchAll(/<testcase name="([A-Z]+) \((\d+)\) ([^"]*)"[^>]*\/>/g)
   return [...cases].map(([, method = '', status = '', path = '']) => {
@@ -74,13 +74,13 @@ export function toDreddPassed(xml: string, places: ReadonlyMap<string, string>):
   })
 }
 
-/** Every transaction that failed, with each of its reasons; `places` leads from its path to the template. */
+/** The failed transactions with their reasons. `places` maps paths to path templates. */
 export function toDreddFindings(xml: string, places: ReadonlyMap<string, string>): readonly PeerFinding[] {
   const cases = xml.matchAll(/<testcase name="([A-Z]+) \((\d+)\) ([^"]*)"[^>]*><failure><!\[CDATA\[([\s\S]*?)\]\]>/g)
   return [...cases].flatMap(([, method = '', status = '', path = '', text = '']) => {
     const bare = `${method} ${path.split('?')[0]}`
     const operation = places.get(bare) ?? bare
-    const message = text.split('\nRequest:')[0] ?? '' // what was sent and returned follows, in the same words
+    const message = text.split('\nRequest:')[0] ?? '' // the request and response follow
     const reasons = [...message.matchAll(/^((?:statusCode|body|headers): .*|Error: .+?)(?: 127\.0\.0\.1:\d+)?$/gm)].map(
       ([, reason = '']) => reason,
     )

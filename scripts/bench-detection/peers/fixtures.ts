@@ -35,7 +35,7 @@ const serviceOf = (serviceName: string) => ({
   logConfig: { project: 'demo-project', logstore: 'demo-logstore' },
 })
 
-/** What the document's examples name, with the fields that they have, and one more of each kind to be deleted. */
+/** The resources of the examples in the document, and one more of each kind for deletion. */
 export const exampleSeed: Seed = {
   'aliyun-fc-2016-08-15': {
     services: [
@@ -50,7 +50,7 @@ export const exampleSeed: Seed = {
   },
 }
 
-/** Values of path parameters that the seeded server knows. */
+/** Values of path parameters that exist on the seeded server. */
 export const known: Readonly<Record<string, string>> = {
   serviceName: 'demo-service',
   functionName: 'helloworld',
@@ -60,7 +60,7 @@ export const known: Readonly<Record<string, string>> = {
   qualifier: '1',
 }
 
-/** Values of path parameters that differ for one operation, so that a deletion takes nothing from the others. */
+/** Values of path parameters for deletions, so that other operations keep their resources. */
 export const spare: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   DeleteService: { serviceName: 'spare-service' },
   DeleteFunction: { functionName: 'spare-function' },
@@ -69,7 +69,7 @@ export const spare: Readonly<Record<string, Readonly<Record<string, string>>>> =
   DeleteVersion: { versionId: '4' },
 }
 
-/** Fields of a creation that must be new to succeed; the document's examples name what there is. */
+/** Fields that a create must set to a new value. The examples of the document name existing resources. */
 export const fresh: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CreateService: { serviceName: 'new-service' },
   CreateFunction: { functionName: 'new-function' },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** Installs a package of npm into a folder of its own, once, and responses where one of its files is. */
+/** Installs an npm package in a folder unless it is there. Returns the path of `file` in the package. */
 export async function installNpm(folder: string, name: string, version: string, file: string): Promise<string> {
   const program = join(folder, 'node_modules', name, file)
   if (!existsSync(program)) {

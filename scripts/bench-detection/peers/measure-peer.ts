@@ -8,20 +8,20 @@ import { cutDocument, type Document } from './document.ts'
 import { exampleSeed } from './fixtures.ts'
 import type { PeerConfiguration, PeerFinding, PeerRun } from './peer.ts'
 
-/** What a peer made of the sample in one configuration. */
+/** The result of a peer in one configuration. */
 export interface PeerResult {
   readonly detected: readonly { readonly id: string; readonly by: readonly string[] }[]
   readonly missed: readonly string[]
-  /** What it found on the unbroken server, by operation. */
+  /** Findings on the conforming server. */
   readonly falseAlarms: readonly PeerFinding[]
-  /** What it found on benign servers beyond that. */
+  /** Findings on benign servers that the conforming server does not have. */
   readonly benignAlarms: readonly (PeerFinding & { readonly id: string })[]
-  /** Of the runs against the unbroken server. */
+  /** Of the runs against the conforming server. */
   readonly requests: number
   readonly seconds: number
   /** Of all runs. */
   readonly allSeconds: number
-  /** Runs that were stopped at the bound. */
+  /** Runs that were interrupted at the bound. */
   readonly cut: number
   readonly runs: number
 }
@@ -31,15 +31,15 @@ export interface Subjects {
   readonly document: Document
   readonly mutants: readonly Mutant[]
   readonly benign: readonly BenignMutant[]
-  /** The tag whose operations benign servers are asked for. */
+  /** The tag of the operations that are tested on benign servers. */
   readonly benignTag: string
   readonly boundSeconds: number
 }
 
 /**
- * Runs a peer against the unbroken server, tag by tag, and against each mutant with the operations that have the tag of
- * the one at fault. A mutant is detected where the peer names that operation with something that it does not find on the
- * unbroken server.
+ * Runs a peer against the conforming server, tag by tag, and against each mutant with the operations that have the tag
+ * of the broken operation. A mutant is detected if the peer reports a finding for that operation that it does not report
+ * for the conforming server.
  */
 export async function measurePeer(
   { apiId, document, mutants, benign, benignTag, boundSeconds }: Subjects,
@@ -70,7 +70,7 @@ export async function measurePeer(
   for (const tag of new Set(operations.map((operation) => operation.tag))) {
     const run = await runOn(tag)
     baselines.set(tag, run)
-    onStep(`unbroken, ${tag}: ${run.findings.length} findings, ${run.requests} requests, ${run.seconds.toFixed(0)} s`)
+    onStep(`conforming, ${tag}: ${run.findings.length} findings, ${run.requests} requests, ${run.seconds.toFixed(0)} s`)
   }
   const toNews = (tag: string, findings: readonly PeerFinding[]) => {
     const baseline = baselines.get(tag)
@@ -81,7 +81,7 @@ export async function measurePeer(
   const missed: string[] = []
   for (const mutant of mutants) {
     const operation = operations.find(({ id }) => id === mutant.operation)
-    if (!operation) throw new Error(`${mutant.id} breaks no operation`)
+    if (!operation) throw new Error(`${mutant.id} has an unknown operation`)
     const run = await runOn(operation.tag, mutant.wrap)
     const names = [mutant.operation, ...(mutant.alsoNamed ?? [])]
     const places = operations.filter(({ id }) => names.includes(id)).flatMap(toPlaces)
@@ -98,22 +98,22 @@ export async function measurePeer(
     benignAlarms.push(...news.map((finding) => ({ id, ...finding })))
     onStep(`benign ${id}: ${news.length} findings`)
   }
-  const unbroken = [...baselines.values()]
+  const baselineRuns = [...baselines.values()]
   const sum = (runs: readonly PeerRun[]) => Math.round(runs.reduce((total, { seconds }) => total + seconds, 0))
   return {
     detected,
     missed,
-    falseAlarms: unbroken.flatMap(({ findings }) => findings),
+    falseAlarms: baselineRuns.flatMap(({ findings }) => findings),
     benignAlarms,
-    requests: unbroken.reduce((total, { requests }) => total + requests, 0),
-    seconds: sum(unbroken),
+    requests: baselineRuns.reduce((total, { requests }) => total + requests, 0),
+    seconds: sum(baselineRuns),
     allSeconds: sum(all),
     cut: all.filter(({ isCut }) => isCut).length,
     runs: all.length,
   }
 }
 
-/** A service that has not changed since its last version refuses to publish another. */
+/** Changes a service. Publishing a version is rejected if nothing has changed since the last version. */
 async function changeService(url: string): Promise<void> {
   const headers = { 'Content-Type': 'application/json' }
   const body = JSON.stringify({ description: 'as in the example' })
@@ -121,7 +121,7 @@ async function changeService(url: string): Promise<void> {
   await fetch(`${url}/services/demo-service`, { method: 'PUT', headers, body, signal }).catch(() => undefined)
 }
 
-/** A test that the bound kept from being run on the unbroken server says nothing when it fails elsewhere. */
+/** Whether the test of a finding passed on the conforming server. If the bound prevented the test there, a failure proves nothing. */
 function hasPassed(passed: PeerRun['passed'], finding: PeerFinding): boolean {
   if (!passed) return true
   return passed.some(

@@ -3,7 +3,7 @@ import type { BenignMutant, Mutant } from '../../../contracts/mutants/mutant.ts'
 import { performAll } from '../pool.ts'
 import type { PeerRow } from './compare.ts'
 
-/** This suite on the same sample, held to the same rule: a failed check that names the operation at fault. */
+/** Runs this suite on the sample. As for the peers, a failed check that names the broken operation counts as detection. */
 export async function measureOurs(
   apiId: string,
   mutants: readonly Mutant[],
@@ -15,7 +15,7 @@ export async function measureOurs(
   ]
   const runs = (await performAll(wholes, 1, () => undefined)).flatMap((done) => ('whole' in done ? [done.whole] : []))
   const conforming = runs.find(({ id }) => id === 'conforming')
-  if (!conforming) throw new Error('the unbroken server was not run')
+  if (!conforming) throw new Error('the conforming server was not run')
   const known = conforming.findings.map(({ check }) => check)
   const tasks = mutants.map(({ id }) => ({ kind: 'mutant', apiId, id, known }) as const)
   const dones = await performAll(tasks, availableParallelism(), () => undefined)

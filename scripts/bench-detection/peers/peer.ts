@@ -1,35 +1,35 @@
 import type { Document } from './document.ts'
 import type { Bound } from './run-bounded.ts'
 
-/** What a peer found fault with, in words that repeat from run to run. */
+/** A finding of a peer, as text that is the same in every run. */
 export interface PeerFinding {
   /** `POST /services`: method and path template of the operation that it names. */
   readonly operation: string
-  /** What kind of fault, or which test. */
+  /** The kind of failure or the name of the test. */
   readonly what: string
 }
 
 export interface PeerRun {
   readonly findings: readonly PeerFinding[]
-  /** The tests that passed, where the tool tells: in the words of their findings; words that end in `: ` are how these begin. */
+  /** The passed tests, if the tool reports them, with the text of their findings. A text that ends in `: ` is only the start. */
   readonly passed?: readonly PeerFinding[]
   readonly seconds: number
-  /** It was stopped at the bound and reported what it had until then. */
+  /** The run was interrupted at the bound and reported its findings until then. */
   readonly isCut: boolean
 }
 
 /** One way to run a peer. */
 export interface PeerConfiguration {
   readonly name: 'default' | 'best effort'
-  /** What it consists of, for the reader. */
+  /** Description for readers. */
   readonly notes: string
-  /** The server has the resources that the document's examples name. */
+  /** The server contains the resources of the examples in the document. */
   readonly isSeeded: boolean
-  /** The command, with the parts of this machine left out. */
+  /** The command without paths of this machine. */
   readonly command: string
   readonly run: (on: {
     readonly url: string
-    /** The part of the document to be tested. */
+    /** The part of the document to test. */
     readonly document: Document
     /** An empty folder for the tool's files. */
     readonly folder: string

@@ -9,12 +9,12 @@ export interface Ended {
 
 /** How long a run may take. */
 export interface Bound {
-  /** Seconds from its first request on; the start of Java or Python does not count. */
+  /** Seconds after the first request. The start of Java or Python does not count. */
   readonly seconds: number
   readonly hasBegun: () => boolean
 }
 
-/** Runs a program and interrupts it at the bound, so that it reports what it has. */
+/** Runs a program and interrupts it at the bound, so that it reports its findings until then. */
 export async function runBounded(
   command: readonly string[],
   folder: string,
@@ -56,5 +56,5 @@ export async function runBounded(
 
 /** How long a program may take until its first request. */
 const startSeconds = 45
-/** How long a program may take to write its report when it was interrupted. */
+/** How long an interrupted program may take to write its report. */
 const graceMs = 10_000

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { mutantSets } from '../../../contracts/mutants/mutants.ts'
 import { toStratifiedSample } from './sample.ts'
 
-test('each kind of rule has about its share of the sample, which is the same each time', () => {
+test('a sample is reproducible, and each kind of rule has about its share', () => {
   const [set] = mutantSets
   const mutants = set?.mutants ?? []
   const sample = toStratifiedSample(mutants, 40)
@@ -15,7 +15,7 @@ test('each kind of rule has about its share of the sample, which is the same eac
   }
 })
 
-test('a sample of more than there are is all of them', () => {
+test('a sample larger than the set is the whole set', () => {
   const mutants = mutantSets[0]?.mutants.slice(0, 5) ?? []
   expect(toStratifiedSample(mutants, 9)).toHaveLength(5)
 })

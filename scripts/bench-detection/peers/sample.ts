@@ -2,8 +2,8 @@ import { toCaseSeed } from '../../../contracts/core/seed.ts'
 import type { Mutant } from '../../../contracts/mutants/mutant.ts'
 
 /**
- * The same mutants for every tool, each kind of rule with its share: sorted by the letter of the catalogue's line, then
- * by rank, and taken at even distances.
+ * A reproducible sample in which each kind of rule has its share. Mutants are sorted by the letter of their catalogue
+ * line and a pseudo-random rank, and picked at even distances.
  */
 export function toStratifiedSample(mutants: readonly Mutant[], size: number): readonly Mutant[] {
   const kind = ({ line }: Mutant) => line.charCodeAt(0)

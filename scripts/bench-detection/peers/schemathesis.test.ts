@@ -50,7 +50,7 @@ Reproduce with:
     </testcase>
 </testsuites>`
 
-test('each kind of fault is one finding of its operation, with the status at which it showed', () => {
+test('each kind of failure is one finding of its operation, with the status of the response', () => {
   expect(toSchemathesisFindings(report)).toEqual([
     {
       operation: 'GET /services/{serviceName}/aliases',
@@ -61,6 +61,6 @@ test('each kind of fault is one finding of its operation, with the status at whi
   ])
 })
 
-test('a run that left no report has no findings', () => {
+test('a run without a report has no findings', () => {
   expect(toSchemathesisFindings('')).toEqual([])
 })

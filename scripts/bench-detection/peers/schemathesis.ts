@@ -9,7 +9,7 @@ import { runBounded } from './run-bounded.ts'
 
 const run = promisify(execFile)
 
-/** Installs Schemathesis into a folder of its own, once. Rejects where it cannot be had. */
+/** Installs Schemathesis in its own folder unless it is there. Rejects if the installation fails. */
 export async function installSchemathesis(cache: string): Promise<Peer> {
   const folder = join(cache, 'schemathesis')
   const program = join(folder, 'bin', 'st')
@@ -47,7 +47,7 @@ export async function installSchemathesis(cache: string): Promise<Peer> {
       toConfiguration('default', 'an empty server', false, []),
       toConfiguration(
         'best effort',
-        'seeded server, dictionaries of its names, an Authorization header, all phases, checks off that the pages do not ask for',
+        'seeded server, dictionaries of its names, an Authorization header, all phases, without checks that the sources do not require',
         true,
         [
           '--phases examples,coverage,fuzzing,stateful',
@@ -59,7 +59,7 @@ export async function installSchemathesis(cache: string): Promise<Peer> {
   }
 }
 
-/** Names that the seeded server has, mostly; 412 is what a made-up If-Match must lead to. */
+/** Settings that mostly use names of the seeded server. They permit 412, which a generated If-Match must cause. */
 function toSettings(): string {
   const bind = (key: string, value: string) => `"path.${key}" = { dictionary = "${value}", probability = 0.9 }`
   const values = [...new Set([...Object.values(known), ...Object.values(spare).flatMap(Object.values)])]
@@ -85,7 +85,7 @@ function toWord(value: string): string {
   return `d_${value.replaceAll('-', '_')}`
 }
 
-/** Each test case is an operation; each of its failures names its kinds of fault, in lines that begin alike. */
+/** Each test case is an operation. Each failure lists its kinds, one per line, in a fixed format. */
 export function toSchemathesisFindings(xml: string): readonly PeerFinding[] {
   return [...xml.matchAll(/<testcase [^>]*?name="([^"]*)"[^>]*?(?<!\/)>([\s\S]*?)<\/testcase>/g)].flatMap(
     ([, name = '', inner = '']) => {

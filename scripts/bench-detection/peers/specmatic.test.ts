@@ -12,7 +12,7 @@ API: POST /services/(serviceName:string)/aliases -> 200
   Skipping Scenario: POST /services -> 400 (requestContentType application/json, responseContentType application/json)
 `
 
-test('tests that failed or were aborted are findings, once each, at the path template of the document', () => {
+test('failed and aborted tests are findings, once each, with the path template of the document', () => {
   expect(toSpecmaticFindings(output)).toEqual([
     { operation: 'POST /services/{serviceName}/aliases', what: "200 with the request from the example 'alias'" },
     { operation: 'PUT /services/{serviceName}', what: '4xx where REQUEST.BODY has been omitted' },
@@ -20,7 +20,7 @@ test('tests that failed or were aborted are findings, once each, at the path tem
   ])
 })
 
-test('tests that passed are told from those that were never run', () => {
+test('passed tests are distinguished from tests that were not run', () => {
   expect(toSpecmaticFindings(output, 'has SUCCEEDED')).toEqual([
     { operation: 'GET /services/{serviceName}.{qualifier}/functions', what: '4xx where limit is mutated' },
   ])

@@ -13,12 +13,12 @@ import { runBounded } from './run-bounded.ts'
 const run = promisify(execFile)
 const version = '2.55.1'
 
-/** Installs Specmatic into a folder of its own, once; it needs Java. Rejects where either cannot be had. */
+/** Installs Specmatic in its own folder unless it is there. Rejects if Java is missing or the installation fails. */
 export async function installSpecmatic(cache: string): Promise<Peer> {
   await run('java', ['-version'])
   const folder = join(cache, 'specmatic')
   const program = await installNpm(folder, 'specmatic', version, 'specmatic.jar')
-  // most of a short run is the start of Java: its classes are kept from one run to the next
+  // Java needs most of a short run to start, so its loaded classes are cached between runs
   const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto']
   const archive = join(folder, 'classes.jsa')
   const toConfiguration = (
@@ -54,7 +54,7 @@ export async function installSpecmatic(cache: string): Promise<Peer> {
       toConfiguration('default', 'an empty server, the examples in the document', false, []),
       toConfiguration(
         'best effort',
-        'seeded server, an example file for each success and each refusal that a request can cause, generative tests',
+        'seeded server, an example file for each success and each request error, generative tests',
         true,
         ['--examples=examples'],
       ),
@@ -62,7 +62,7 @@ export async function installSpecmatic(cache: string): Promise<Peer> {
   }
 }
 
-/** One file for each call. A refused body of the wrong type is left to the generative tests. */
+/** Writes one file per call, except for 400, which the generative tests cover. */
 async function writeExamples(document: Document, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const { operationId, method, path, query, headers, body, status, response } of toCalls(document)) {
@@ -88,7 +88,7 @@ function isCreated(operationId: string, status: number): boolean {
   return operationId in fresh && status === 200
 }
 
-/** `(string)` has Specmatic draw a name, so that at least the first of the tests made from one example is new. */
+/** `(string)` makes Specmatic generate the name, so that at least the first create from an example succeeds. */
 function drawName(body: unknown, names: Readonly<Record<string, string>> = {}): unknown {
   return {
     ...(typeof body === 'object' && body),
@@ -96,7 +96,7 @@ function drawName(body: unknown, names: Readonly<Record<string, string>> = {}): 
   }
 }
 
-/** Every test that ended so, by its own words. */
+/** The tests with this ending. */
 export function toSpecmaticFindings(output: string, ending = 'has FAILED|was ABORTED'): readonly PeerFinding[] {
   const line = new RegExp(`Scenario: ([A-Z]+) (\\S+) -> (.*) (?:${ending})$`, 'gm')
   const findings = [...output.matchAll(line)].map(([, method = '', path = '', what = '']) => ({
