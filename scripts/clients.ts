@@ -1,4 +1,4 @@
-/** `npm run clients` and `npm run test:clients`: clients of the documents, generated in other languages. */
+/** `npm run clients` and `npm run test:clients`: generate clients from the documents in several languages and test them. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -13,8 +13,8 @@ const usage = `usage: npm run clients [-- language or client ...]
        npm run test:clients [-- language or client ...]
 
 Generates clients from generated/ into build/clients. test:clients also compiles them and runs the same scenario with
-each against the mock. What is not on this machine is named, and the others go on. --write puts what came of all of
-them into docs/benchmarks.md; without it a stale table is a failure.
+each client against the mock. Clients whose tools are missing are skipped. --write replaces the table of results in
+docs/benchmarks.md. Without --write, a stale table is a failure.
 Clients: ${clients.map(({ id }) => id).join(', ')}. Languages: ${[...new Set(clients.map(({ language }) => language.toLowerCase()))].join(', ')}.`
 
 async function main(): Promise<number> {
@@ -28,10 +28,10 @@ async function main(): Promise<number> {
   }
   const unknown = positionals.find((name) => !clients.some((client) => isNamed(client, name)))
   if (unknown !== undefined) {
-    console.error(`no client and no language is called ${unknown}\n${usage}`)
+    console.error(`unknown client or language: ${unknown}\n${usage}`)
     return 2
   }
-  const chosen = clients.filter(
+  const selected = clients.filter(
     (client) => positionals.length === 0 || positionals.some((name) => isNamed(client, name)),
   )
   const stop = new AbortController()
@@ -39,7 +39,7 @@ async function main(): Promise<number> {
 
   const root = join(import.meta.dirname, '..')
   const tried: Tried[] = []
-  for (const client of chosen) {
+  for (const client of selected) {
     if (stop.signal.aborted) break
     const start = performance.now()
     const result = await tryClient(client, {
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
   return stop.signal.aborted || outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0
 }
 
-/** The table is that of every client; where some did not run there is none to compare. */
+/** Compares the table in docs/benchmarks.md with the results. Returns nothing unless every client ran. */
 async function toTableOutcome(
   tried: readonly Tried[],
   file: string,
@@ -87,7 +87,7 @@ function show({ client, made, runs }: Tried, seconds: number): void {
   for (const [api, outcome] of runs) console.log(toLines(`${title}, ${api}`, outcome, seconds))
 }
 
-/** Each scenario counts; a client that was not run counts once. */
+/** One outcome per scenario, or one outcome for a client that did not run. */
 function toOutcomes({ made, runs }: Tried): readonly Outcome[] {
   return runs.size === 0 ? [made] : [...runs.values()]
 }

@@ -1,49 +1,49 @@
 import { join } from 'node:path'
 import type { CommandOptions } from '../sdks/command.ts'
 
-/** A generator, and how what it makes is compiled and run. */
+/** A client generator, and how to compile and run its clients. */
 export interface Client {
-  /** Its folder under `build/clients`. */
+  /** Also the name of its folder under `build/clients`. */
   readonly id: string
   readonly language: string
   readonly generator: string
   readonly version: string
   /** The document that the generator reads, in the API's folder under `generated/`. */
   readonly document: 'openapi.yaml' | 'openapi-3.0.yaml' | 'types.ts'
-  /** The APIs whose program can sign, with the example of its language. */
+  /** The APIs whose program can sign requests, with the signing example of its language. */
   readonly signs: readonly string[]
-  /** How a caller gets at a documented error. */
+  /** Whether and how a caller gets a documented error with its type. */
   readonly typedErrors: string
-  /** Gets the toolchain ready. Throws a `MissingError` that names what is not there. */
+  /** Installs the toolchain. Throws a `MissingError` if a tool is missing. */
   prepare(work: Work): Promise<void>
-  /** Generates the clients of some APIs; gives what the generator printed. */
+  /** Generates the clients of some APIs. Returns the output of the generator. */
   generate(work: Work): Promise<string>
   compile(work: Work): Promise<void>
-  /** The program that runs the scenario of an API. */
+  /** The command that runs the scenario of an API. */
   command(work: Work, api: string): readonly [file: string, ...args: string[]]
 }
 
 export interface Work {
-  /** The folder of the client, made anew for each run but for caches. */
+  /** The folder of the client. It can contain caches of previous runs. */
   readonly folder: string
-  /** Ids of the APIs to make clients of. */
+  /** Ids of the APIs to generate clients for. */
   readonly apis: readonly string[]
   readonly signal: AbortSignal
   /** The path of a document. */
   toDocument(api: string, name: Client['document']): string
-  /** Runs a command to its end and gives what it printed. Throws a `StepError` where it fails or is not there. */
+  /** Runs a command and returns its output. Throws a `StepError` if the command fails or does not exist. */
   run(what: string, file: string, args: readonly string[], options?: Partial<CommandOptions>): Promise<string>
 }
 
-/** Where the examples of signing stand. */
+/** The folder of the signing examples. */
 export const examples = join(import.meta.dirname, '..', '..', 'contracts', 'examples', 'clients')
 
-/** What a client needs is not on this machine, or its registry does not return. */
+/** A tool is not installed, or a registry does not respond. */
 export class MissingError extends Error {
   override readonly name = 'MissingError'
 }
 
-/** Generating, compiling or running failed; with the end of what was printed. */
+/** Generating, compiling or running failed. `output` is the end of the output. */
 export class StepError extends Error {
   override readonly name = 'StepError'
   readonly output: string
@@ -54,7 +54,7 @@ export class StepError extends Error {
   }
 }
 
-/** A step whose failure means that something is not there: `toReason` says what, from what was printed. */
+/** Turns the failure of a step into a `MissingError`. `toReason` derives its message from the output. */
 export async function needs(step: Promise<string>, toReason: (output: string) => string): Promise<void> {
   try {
     await step

@@ -1,10 +1,10 @@
-/** A line that a program prints: what one step of the scenario brought back, as the client decoded it. */
+/** A line that a program prints: the result of one step of the scenario, as the client decoded it. */
 export interface Line {
   readonly step: string
   readonly [part: string]: unknown
 }
 
-/** A value that must come back: the very JSON, or for what the server makes up a test that says what it asked for. */
+/** An expected value: JSON, or a test for values that the server generates. */
 export type Expected =
   | null
   | boolean
@@ -14,7 +14,7 @@ export type Expected =
   | { readonly [key: string]: Expected | undefined }
   | Test
 
-/** Gives what was wanted, where the value is not it. `lines` are those of the steps before. */
+/** Returns a description of the expected value if the value differs. `lines` contains the lines of previous steps. */
 export type Test = (value: unknown, lines: ReadonlyMap<string, Line>) => string | undefined
 
 export interface ExpectedLine {
@@ -22,27 +22,27 @@ export interface ExpectedLine {
   readonly parts: Readonly<Record<string, Expected>>
 }
 
-/** Reads the lines out of what a program printed; other lines, of compilers for instance, are passed over. */
+/** Finds the result lines in the output of a program. Ignores other lines, for example of compilers. */
 export function readLines(output: string): readonly Line[] {
   return output
     .split('\n')
     .filter((line) => line.startsWith('{"step"'))
-    .map((line) => JSON.parse(line) as Line) // its first key is the step; the rest is judged part by part
+    .map((line) => JSON.parse(line) as Line) // the first key is the step; `compareLines` checks the rest
 }
 
-/** Every difference between the lines that came and those that must come, in that order, in a line each. */
+/** The differences between expected and actual lines, as one text per difference. */
 export function compareLines(expected: readonly ExpectedLine[], lines: readonly Line[]): readonly string[] {
   const seen = new Map<string, Line>()
   const differences = expected.flatMap(({ step, parts }, index): string[] => {
     const line = lines[index]
-    if (line === undefined) return [`${step}: the program did not get here`]
-    if (line.step !== step) return [`${step}: the program went on with "${line.step}"`]
+    if (line === undefined) return [`${step}: the program ended before this step`]
+    if (line.step !== step) return [`${step}: the program printed step "${line.step}" instead`]
     const { step: _, ...got } = line
     const found = compare(parts, got, '', seen).map((text) => `${step}: ${text}`)
     seen.set(step, line)
     return found
   })
-  const more = lines.slice(expected.length).map(({ step }) => `${step}: is no step of the scenario`)
+  const more = lines.slice(expected.length).map(({ step }) => `${step}: not a step of the scenario`)
   return [...differences, ...more]
 }
 

@@ -20,12 +20,12 @@ test.each([
   'Variant512',
   'createInlineObject',
   'OneOf1',
-])('%s is a poor name, told once with its file', async (name) => {
+])('%s is a poor name and is reported once with its file', async (name) => {
   await writeFile(join(folder, 'models', 'a.rs'), `struct ${name} {}\nfn f(x: ${name}) {}\n`)
   expect(await findPoorNames(folder)).toEqual([`${name} in ${join('models', 'a.rs')}`])
 })
 
-test('names of the document are none, and what compilers make is passed over', async () => {
+test('names of the document are not poor, and the output of compilers is ignored', async () => {
   await writeFile(join(folder, 'models', 'a.go'), 'type ServicePage struct{ JSON200 *MB512; Headers200 int }\n')
   await writeFile(join(folder, 'target', 'a.rs'), 'struct Object1 {}')
   expect(await findPoorNames(folder)).toEqual([])

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Names that a generator makes up where the document has none, each with the file that it stands in first. */
+/** Names that a generator invented because the document has none, each with the first file that contains it. */
 export async function findPoorNames(folder: string): Promise<readonly string[]> {
   const found = new Map<string, string>()
   for (const file of await findSources(folder)) {
@@ -12,7 +12,7 @@ export async function findPoorNames(folder: string): Promise<readonly string[]> 
   return [...found].map(([name, file]) => `${name} in ${file}`)
 }
 
-/** Numbered for want of a name, or named after the place where a schema stands. */
+/** A numbered name, or a name after the position of a schema. */
 const poorName =
   /\b\w*inline_?(?:response|object|request|schema|enum)\w*\b|\b(?:body|object|model|union|member|any_?of|one_?of|all_?of|variant)_?\d+\b/gi
 
@@ -29,5 +29,5 @@ async function findSources(folder: string): Promise<readonly string[]> {
   return names
 }
 
-/** What is no source of ours: environments, and what compilers make. */
+/** Folders without generated sources: environments and output of compilers. */
 const foreign = new Set(['environment', 'target', 'classes', 'compiled', 'bin', '__pycache__', '.mypy_cache'])

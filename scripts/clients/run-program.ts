@@ -12,12 +12,12 @@ import { type Scenario, toForcedCodes } from './scenario/scenario.ts'
 export interface ProgramOptions {
   readonly command: readonly [file: string, ...args: string[]]
   readonly scenario: Scenario
-  /** Whether the mock verifies signatures, and the program gets a key to sign with. */
+  /** Whether the mock verifies signatures and the program gets an access key. */
   readonly signed: boolean
   readonly signal: AbortSignal
 }
 
-/** Runs one program against a mock of its own, and holds what it printed against the scenario. */
+/** Runs one program against a new mock and compares its output with the scenario. */
 export async function runProgram(options: ProgramOptions): Promise<Outcome> {
   const {
     command: [file, ...args],
@@ -31,7 +31,7 @@ export async function runProgram(options: ProgramOptions): Promise<Outcome> {
   try {
     for (const [path, body] of scenario.before ?? []) {
       const { status } = await fetch(`${served.url}${path}`, { method: 'POST', body: JSON.stringify(body) })
-      if (status !== 200) throw new Error(`the mock returned ${status} to POST ${path}, which makes the scenario ready`)
+      if (status !== 200) throw new Error(`the mock returned ${status} for POST ${path}, a preparation of the scenario`)
     }
     const env = {
       ...toBareEnvironment(home, served.url),
@@ -42,7 +42,7 @@ export async function runProgram(options: ProgramOptions): Promise<Outcome> {
     if (end !== 'done') {
       return {
         kind: 'failed',
-        reason: end === 'failed' ? 'the program failed' : `the program is ${end}`,
+        reason: end === 'failed' ? 'the program failed' : `the program ended with: ${end}`,
         details: output,
       }
     }
@@ -55,5 +55,5 @@ export async function runProgram(options: ProgramOptions): Promise<Outcome> {
   }
 }
 
-/** Far more than any of them takes, in milliseconds. */
+/** Milliseconds. Programs take a few seconds. */
 const limitMs = 120_000

@@ -6,7 +6,7 @@ import { toTable, withTable } from './table.ts'
 const passed = { kind: 'passed' } as const
 const failed = { kind: 'failed', reason: '', details: '' } as const
 
-test('the table has a line for each client and API', () => {
+test('the table has a row for each client and API', () => {
   const client = { ...openapiFetch, version: '1.0', typedErrors: 'yes' }
   const runs = new Map<string, Outcome>([
     ['api-1', passed],
@@ -20,7 +20,7 @@ test('the table has a line for each client and API', () => {
   )
 })
 
-test('the table takes the place of the old one, and what stands around it stays', () => {
+test('only the text between the markers is replaced', () => {
   const [before, after] = ['before <!-- clients:start -->', '<!-- clients:end --> after']
   const written = withTable(`${before}\nold\n${after}`, 'new')
   expect(written).toBe(`${before}\n\nnew\n\n${after}`)

@@ -1,18 +1,18 @@
 import type { Outcome } from '../sdks/outcome.ts'
 import type { Client } from './client.ts'
 
-/** What came of one client: of generating and compiling it, and of the scenario of each API. */
+/** The results of one client: of generating and compiling it, and of the scenario of each API. */
 export interface Tried {
   readonly client: Client
-  /** Passed where all of it was generated and compiled. */
+  /** Passed if the client was generated and compiled. */
   readonly made: Outcome
-  /** By API; with `, signed` behind it where the mock verified signatures. */
+  /** By API. The key ends in `, signed` if the mock verified signatures. */
   readonly runs: ReadonlyMap<string, Outcome>
 }
 
 const [start, end] = ['<!-- clients:start -->', '<!-- clients:end -->']
 
-/** The table of docs/benchmarks.md: a line for each client and API. */
+/** The table of results: one row per client and API. */
 export function toTable(tried: readonly Tried[]): string {
   const head = ['language', 'generator', 'document', 'API', 'compiled', 'scenario', 'typed errors']
   const rows = tried.flatMap(({ client, made, runs }) =>
@@ -29,7 +29,7 @@ export function toTable(tried: readonly Tried[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** A text with the table between its two marks. Throws where it has no such marks. */
+/** Replaces the table between the two markers. Throws if the markers are missing. */
 export function withTable(text: string, table: string): string {
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
   if (from === -1 || to < from) throw new Error(`the text lacks ${start} and ${end}`)

@@ -21,7 +21,7 @@ const scenario = {
   steps: [step('one', { status: 200 })],
 }
 
-/** A client whose program is a text of JavaScript. */
+/** A client whose program is JavaScript text. */
 const toClient = (program: string, parts: Partial<Client> = {}): Client => ({
   ...openapiFetch,
   id: 'fake',
@@ -38,19 +38,19 @@ const attempt = (client: Client, generateOnly = false) =>
 
 const right = 'console.log(JSON.stringify({ step: "one", status: 200 }))'
 
-test('a client passes whose program brings back what it must', async () => {
+test('a client passes if its program prints the expected lines', async () => {
   const { made, runs } = await attempt(toClient(right))
   expect([made, [...runs]]).toEqual([{ kind: 'passed' }, [[api, { kind: 'passed' }]]])
 })
 
-test('a client fails whose program brings back something else, or ends badly', async () => {
+test('a client fails if its program prints other lines or fails', async () => {
   const other = await attempt(toClient('console.log(JSON.stringify({ step: "one", status: 500 }))'))
   expect(other.runs.get(api)).toMatchObject({ kind: 'failed', details: 'one: status is 500, not 200' })
   const broken = await attempt(toClient(`${right}; console.error("the reason"); process.exit(1)`))
   expect(broken.runs.get(api)).toMatchObject({ kind: 'failed', details: expect.stringContaining('the reason') })
 })
 
-test('a program that can sign is run again against a mock that verifies', async () => {
+test('a program that can sign runs again against a mock that verifies signatures', async () => {
   const show = 'console.log(JSON.stringify({ step: "one", status: process.env.MOCK_KEY_ID ? 200 : 100 }))'
   const { runs } = await attempt(toClient(show, { signs: [api] }))
   expect([...runs].map(([name, { kind }]) => [name, kind])).toEqual([
@@ -59,13 +59,13 @@ test('a program that can sign is run again against a mock that verifies', async 
   ])
 })
 
-test('what is missing is named, and nothing is run', async () => {
-  const prepare = () => Promise.reject(new MissingError('there is no go'))
+test('a client with a missing tool is skipped with the reason', async () => {
+  const prepare = () => Promise.reject(new MissingError('go is not installed'))
   const { made, runs } = await attempt(toClient(right, { prepare }))
-  expect([made, runs.size]).toEqual([{ kind: 'skipped', reason: 'there is no go' }, 0])
+  expect([made, runs.size]).toEqual([{ kind: 'skipped', reason: 'go is not installed' }, 0])
 })
 
-test('a step that fails says which and why', async () => {
+test('a failed step is reported with its name and output', async () => {
   const compile: Client['compile'] = async (work) => {
     await work.run('the compiler', process.execPath, ['-e', 'console.log("line 1"); process.exit(2)'])
   }
@@ -76,9 +76,9 @@ test('a step that fails says which and why', async () => {
   })
 })
 
-test('a warning that nobody has read, and a name that the generator made up, fail', async () => {
-  const warned = await attempt(toClient(right, { generate: async () => 'WARN odd schema\n' }))
-  expect(warned.made).toMatchObject({ kind: 'failed', details: 'WARN odd schema' })
+test('an unknown warning and an invented name are failures', async () => {
+  const warned = await attempt(toClient(right, { generate: async () => 'WARN strange schema\n' }))
+  expect(warned.made).toMatchObject({ kind: 'failed', details: 'WARN strange schema' })
   const named = toClient(right, {
     generate: async (work) => {
       await writeFile(join(work.folder, 'a.ts'), 'export interface InlineResponse200 {}')
@@ -88,7 +88,7 @@ test('a warning that nobody has read, and a name that the generator made up, fai
   expect((await attempt(named)).made).toMatchObject({ kind: 'failed', details: 'InlineResponse200 in a.ts' })
 })
 
-test('generating alone compiles and runs nothing', async () => {
+test('with generateOnly, nothing is compiled or run', async () => {
   const { made, runs } = await attempt(toClient('', { compile: () => Promise.reject(new Error('compiled')) }), true)
   expect([made, runs.size]).toEqual([{ kind: 'passed' }, 0])
 })

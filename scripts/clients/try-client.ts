@@ -11,15 +11,15 @@ import { findSurprises } from './warnings.ts'
 
 export interface TryOptions {
   readonly scenarios: readonly Scenario[]
-  /** Where the folders of all clients stand; ignored by git. */
+  /** The folder for all clients. */
   readonly build: string
   readonly generated: string
-  /** Generate and no more. */
+  /** Do not compile or run the clients. */
   readonly generateOnly: boolean
   readonly signal: AbortSignal
 }
 
-/** Generates one client for every API, compiles it and runs the scenario of each. */
+/** Generates the clients of one generator for every API, compiles them and runs their scenarios. */
 export async function tryClient(client: Client, options: TryOptions): Promise<Tried> {
   const { scenarios, signal } = options
   const runs = new Map<string, Outcome>()
@@ -60,11 +60,11 @@ async function make(client: Client, work: Work, generateOnly: boolean): Promise<
     await client.prepare(work)
     const surprises = findSurprises(client.id, await client.generate(work))
     if (surprises.length > 0) {
-      return { kind: 'failed', reason: 'warnings of the generator that nobody has read', details: surprises.join('\n') }
+      return { kind: 'failed', reason: 'unknown warnings of the generator', details: surprises.join('\n') }
     }
     const names = await findPoorNames(work.folder)
     if (names.length > 0) {
-      return { kind: 'failed', reason: 'names that the generator made up', details: names.join('\n') }
+      return { kind: 'failed', reason: 'names that the generator invented', details: names.join('\n') }
     }
     if (!generateOnly) await client.compile(work)
     return { kind: 'passed' }
@@ -75,10 +75,10 @@ async function make(client: Client, work: Work, generateOnly: boolean): Promise<
   }
 }
 
-/** A first compilation of everything that a client uses may take minutes on two processors. */
+/** The first compilation of all dependencies of a client can take minutes on two processors. */
 const longestStepMs = 600_000
 
 function toReason(what: string, { end }: CommandResult): string {
   if (end === 'failed') return `${what} failed`
-  return end === 'missing' ? `there is no ${what}` : `${what}: ${end}`
+  return end === 'missing' ? `${what} is not installed` : `${what}: ${end}`
 }

@@ -1,64 +1,64 @@
-/** A warning that a generator prints of our documents, and why it stands. */
+/** A warning that a generator prints for our documents, and why it is harmless. */
 interface KnownWarning {
-  /** The client's id. */
+  /** The id of the client. */
   readonly client: string
   readonly pattern: RegExp
   readonly reason: string
 }
 
-/** Each has been read: what it warns of is right for us, or harmless. One that is printed no more must go. */
+/** Reviewed warnings. A warning that is no longer printed must be removed. */
 const knownWarnings: readonly KnownWarning[] = [
   {
     client: 'openapi-generator-rust',
     pattern: /- (\S+) cannot be used as an? [\w/ ]+ name\. Renamed to \1$/,
-    reason: 'The name stays as it is: the generator says so of every name that has a digit or an underscore.',
+    reason: 'The name is unchanged. The generator prints this for every name with a digit or an underscore.',
   },
   {
     client: 'openapi-generator-rust',
     pattern: /- \d+ cannot be used as a enum variant name\. Renamed to Variant\d+$/,
-    reason: 'Said before x-enum-varnames is read, which has the names that are used, such as MB512.',
+    reason: 'Printed before x-enum-varnames is read. The client uses the names of x-enum-varnames, for example MB512.',
   },
   {
     client: 'openapi-generator-rust',
     pattern: /- type cannot be used as a field\/variable name\. Renamed to r#type$/,
-    reason: 'The page calls the field type, which is a word of the language.',
+    reason: 'The field is documented as type, which is a keyword of Rust.',
   },
   {
     client: 'openapi-generator-rust',
     pattern: /- Application(Json|OctetStream) cannot be used as a model name\. Renamed to ApplicationSlash\1$/,
-    reason: 'The names of media types, which no model is made of.',
+    reason: 'These are media types. No model is generated for them.',
   },
   {
     client: 'openapi-generator-rust',
     pattern: /ModelUtils - Failed to get the schema name: null$/,
-    reason: 'It names no schema, in the document of each API; every model of the documents is made.',
+    reason: 'Printed for the document of each API without a schema name. All models of the documents are generated.',
   },
   {
     client: 'openapi-generator-java',
     pattern: /ModelUtils - Failed to get the schema name: null$/,
-    reason: 'It names no schema, in the document of each API; every model of the documents is made.',
+    reason: 'Printed for the document of each API without a schema name. All models of the documents are generated.',
   },
   {
     client: 'openapi-generator-java',
     pattern: /AbstractJavaCodegen - Ignoring complex example on request body$/,
-    reason: 'Examples of bodies are for the comments that it would make; the document has them.',
+    reason: 'The generator would use the example only in comments.',
   },
 ]
 
-/** The warnings that nobody has read, and the known ones that the generator does not print, in a line each. */
+/** Unknown warnings, and known warnings that the generator does not print, one per line. */
 export function findSurprises(
   client: string,
   printed: string,
   known: readonly KnownWarning[] = knownWarnings,
 ): readonly string[] {
-  const mine = known.filter((warning) => warning.client === client)
-  const warnings = printed.split('\n').filter((line) => isWarning.test(line) && !isNews.test(line))
-  const unread = warnings.filter((line) => !mine.some(({ pattern }) => pattern.test(line)))
-  const stale = mine.filter(({ pattern }) => !warnings.some((line) => pattern.test(line)))
-  return [...new Set(unread), ...stale.map(({ pattern }) => `no longer printed, so no longer known: ${pattern}`)]
+  const ownWarnings = known.filter((warning) => warning.client === client)
+  const warnings = printed.split('\n').filter((line) => isWarning.test(line) && !isFileName.test(line))
+  const unread = warnings.filter((line) => !ownWarnings.some(({ pattern }) => pattern.test(line)))
+  const stale = ownWarnings.filter(({ pattern }) => !warnings.some((line) => pattern.test(line)))
+  return [...new Set(unread), ...stale.map(({ pattern }) => `known warning is no longer printed: ${pattern}`)]
 }
 
 const isWarning = /\b(warn(ing)?|error|unsupported|not supported|ignor(ed|ing)|skipp(ed|ing)|fail(ed|ure))\b/i
 
-/** Names of files have such words too. */
-const isNews = /^\[\w+\] INFO /
+/** Lines with file names, which can contain these words. */
+const isFileName = /^\[\w+\] INFO /

@@ -12,9 +12,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs requests to Function Compute 2016-08-15, for clients that stand on java.net.http: {@code new
- * ApiClient().setRequestInterceptor(new FcSignature(id, secret))}. Signed are the method, Content-MD5, Content-Type,
- * Date, every x-fc- header and the decoded path.
+ * Signs requests to Function Compute 2016-08-15, for clients based on java.net.http: {@code new
+ * ApiClient().setRequestInterceptor(new FcSignature(id, secret))}. The signature covers the method, Content-MD5,
+ * Content-Type, Date, every x-fc- header and the decoded path.
  */
 record FcSignature(String id, String secret) implements Consumer<HttpRequest.Builder> {
   private static final DateTimeFormatter HTTP_DATE =

@@ -8,7 +8,7 @@ export interface AccessKey {
 
 /**
  * Signs requests to Function Compute 2016-08-15, as middleware of openapi-fetch: `client.use(fcSignature(key))`.
- * Signed are the method, Content-MD5, Content-Type, Date, every `x-fc-` header and the decoded path.
+ * The signature covers the method, Content-MD5, Content-Type, Date, every `x-fc-` header and the decoded path.
  */
 export function fcSignature({ id, secret }: AccessKey) {
   return {

@@ -1,4 +1,4 @@
-"""Signs requests to Function Compute 2016-08-15, for clients that stand on httpx.
+"""Signs requests to Function Compute 2016-08-15, for clients based on httpx.
 
     Client(base_url=..., httpx_args={"auth": FcSignature(key_id, secret)})
 """
@@ -13,7 +13,7 @@ import httpx
 
 
 class FcSignature(httpx.Auth):
-    """Signed are the method, Content-MD5, Content-Type, Date, every x-fc- header and the decoded path."""
+    """The signature covers the method, Content-MD5, Content-Type, Date, every x-fc- header and the decoded path."""
 
     def __init__(self, key_id: str, secret: str) -> None:
         self.key_id = key_id

@@ -5,5 +5,5 @@ import { openapiPythonClient } from './python.ts'
 import { rust } from './rust.ts'
 import { heyApi, openapiFetch } from './typescript.ts'
 
-/** Every generator that is tried, in the order of the table. */
+/** All generators, in the order of the table. */
 export const clients: readonly Client[] = [openapiFetch, heyApi, openapiPythonClient, oapiCodegen, java, rust]

@@ -7,14 +7,14 @@ const programs = join(import.meta.dirname, '..', 'programs', 'go')
 const generator = 'github.com/oapi-codegen/oapi-codegen/v2'
 const version = '2.8.2'
 
-/** Names of packages have no hyphens. */
+/** Package names must not contain hyphens. */
 const packages: Readonly<Record<string, string>> = {
   'aliyun-fc-2016-08-15': 'fc2016',
   'aliyun-fc-2021-04-06': 'fc2021',
   'huawei-functiongraph-v2': 'functiongraph',
 }
 
-/** One module with a package for each API, and one program. */
+/** One Go module with a package for each API and one program. */
 export const oapiCodegen: Client = {
   id: 'oapi-codegen',
   language: 'Go',
@@ -25,10 +25,10 @@ export const oapiCodegen: Client = {
   typedErrors: 'yes: `JSON404` and so on have the type of the documented body',
   prepare: async (work) => {
     const env = { ...process.env, GOBIN: join(work.folder, 'bin') }
-    await needs(work.run('go', 'go', ['version']), () => 'there is no go')
+    await needs(work.run('go', 'go', ['version']), () => 'go is not installed')
     await needs(
       work.run('go install', 'go', ['install', `${generator}/cmd/oapi-codegen@v${version}`], { env }),
-      (output) => `Go got no modules from its proxy: ${output.trimEnd().split('\n').at(-1)}`,
+      (output) => `the Go module proxy failed: ${output.trimEnd().split('\n').at(-1)}`,
     )
   },
   generate: async (work) => {

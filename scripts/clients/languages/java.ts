@@ -16,7 +16,7 @@ const toCamel = ([first = '', ...rest]: readonly string[]) =>
 
 const toClasses = (work: Work) => join(work.folder, 'classes')
 
-/** All three clients and the programs are compiled at once, by the compiler itself: Maven takes longer to start. */
+/** All clients and programs are compiled together by javac, which starts faster than Maven. */
 export const java: Client = {
   id: 'openapi-generator-java',
   language: 'Java',
@@ -26,7 +26,7 @@ export const java: Client = {
   signs: ['aliyun-fc-2016-08-15'],
   typedErrors: 'by hand: the body of `ApiException` is read as `Error`',
   prepare: async (work) => {
-    await needs(work.run('javac', 'javac', ['-version']), () => 'there is no javac')
+    await needs(work.run('javac', 'javac', ['-version']), () => 'javac is not installed')
     await prepareGenerator(work)
   },
   generate: async (work) => {
@@ -35,15 +35,15 @@ export const java: Client = {
       return {
         generatorName: 'java',
         additionalProperties: {
-          fixturePool: 'native',
+          library: 'native',
           invokerPackage: base,
           apiPackage: `${base}.api`,
           modelPackage: `${base}.model`,
-          // Else an update sends an empty map for each that it does not name, which empties it.
+          // Otherwise an update sends empty maps for absent fields, which clears them.
           containerDefaultToNull: true,
           hideGenerationTimestamp: true,
         },
-        // Else the signs of the name are spelled out or dropped.
+        // Otherwise the generator spells out or drops special characters.
         enumNameMappings: { 'C#(.NET Core 2.1)': 'C_SHARP_NET_CORE_2_1', 'C#(.NET Core 3.1)': 'C_SHARP_NET_CORE_3_1' },
         nameMappings: toNameMappings(toCamel),
       }

@@ -10,27 +10,27 @@ export const version = /<openapi-generator.version>(.+)<\/openapi-generator.vers
 const toFolder = (work: Work) => join(work.folder, '..', 'openapi-generator')
 const jar = `openapi-generator-cli-${version}.jar`
 
-/** What clients in Java import. */
+/** The class path of the libraries that Java clients import. */
 export const toLibraries = (work: Work): string => join(toFolder(work), 'libraries', '*')
 
-/** Has Maven get the generator, and what clients in Java import, unless both are there. */
+/** Downloads the generator and the libraries of Java clients with Maven, unless they are there. */
 export async function prepareGenerator(work: Work): Promise<void> {
-  await needs(work.run('java', 'java', ['-version']), () => 'there is no java')
+  await needs(work.run('java', 'java', ['-version']), () => 'java is not installed')
   const folder = toFolder(work)
   const stamp = join(folder, 'made-with.xml')
   if ((await readFile(stamp, 'utf8').catch(() => '')) === pomText) return
   await mkdir(folder, { recursive: true })
-  await needs(work.run('mvn', 'mvn', ['-version']), () => 'there is no mvn, which gets the generator')
+  await needs(work.run('mvn', 'mvn', ['-version']), () => 'mvn, which downloads the generator, is not installed')
   const args = ['--batch-mode', '--quiet', '--file', pom, `-Dfolder=${folder}`, 'initialize']
   await needs(work.run('mvn', 'mvn', args), (output) => {
     const lines = output.split('\n').filter((text) => /^\[ERROR\] \S/.test(text))
     const line = lines.find((text) => text.includes('Could not')) ?? lines[0] ?? output.trimEnd()
-    return `Maven got nothing from its registry: ${line.replace('[ERROR] ', '')}`
+    return `Maven could not download from its registry: ${line.replace('[ERROR] ', '')}`
   })
   await writeFile(stamp, pomText)
 }
 
-/** What the generator is told of one API, in the words of its configuration file. */
+/** The configuration file of the generator for one API. */
 export interface Configuration {
   readonly generatorName: string
   readonly additionalProperties: object
@@ -38,7 +38,7 @@ export interface Configuration {
   readonly nameMappings: Readonly<Record<string, string>>
 }
 
-/** Runs the generator for each API. Its `batch` starts once for all of them, but swallows every warning. */
+/** Runs the generator for each API. Its `batch` command would start only once, but hides all warnings. */
 export async function generate(work: Work, toConfiguration: (api: string) => Configuration): Promise<string> {
   let printed = ''
   for (const api of work.apis) {
@@ -60,15 +60,14 @@ export async function generate(work: Work, toConfiguration: (api: string) => Con
 }
 
 /**
- * Fields that differ in case only are one name in most languages. The generator must be told another for one of them,
- * here for the one that is not in everyday use.
+ * Names for field aliases that differ from another field only in case. Most languages would use the same name for both.
  */
 export function toNameMappings(toName: (words: readonly string[]) => string): Readonly<Record<string, string>> {
   return {
-    errorCode: toName(['page', 'error', 'code']),
-    errorMessage: toName(['page', 'error', 'message']),
-    versionID: toName(['page', 'version', 'id']),
-    InstanceConcurrency: toName(['page', 'instance', 'concurrency']),
-    Description: toName(['capital', 'description']),
+    errorCode: toName(['alias', 'error', 'code']),
+    errorMessage: toName(['alias', 'error', 'message']),
+    versionID: toName(['alias', 'version', 'id']),
+    InstanceConcurrency: toName(['alias', 'instance', 'concurrency']),
+    Description: toName(['alias', 'description']),
   }
 }

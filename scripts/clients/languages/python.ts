@@ -8,7 +8,7 @@ const requirements = join(programs, 'requirements.txt')
 const toModule = (api: string) => api.replaceAll('-', '_')
 const toBin = (work: Work) => join(work.folder, 'environment', 'bin')
 
-/** The generator and all that it needs stand in a virtual environment; mypy is the compiler. */
+/** The generator and its dependencies are installed in a virtual environment. mypy serves as compiler. */
 export const openapiPythonClient: Client = {
   id: 'openapi-python-client',
   language: 'Python',
@@ -23,7 +23,7 @@ export const openapiPythonClient: Client = {
     if ('missing' in made) throw new MissingError(made.missing)
   },
   generate: async (work) => {
-    // It formats what it makes with ruff, which it looks for on the path.
+    // The generator formats its output with ruff, which must be on the path.
     const env = { ...process.env, PATH: `${toBin(work)}${delimiter}${process.env.PATH}`, NO_COLOR: '1' }
     let printed = ''
     for (const api of work.apis) {
@@ -36,8 +36,8 @@ export const openapiPythonClient: Client = {
   compile: async (work) => {
     await cp(programs, work.folder, { recursive: true })
     await cp(join(examples, 'fc_signature.py'), join(work.folder, 'fc_signature.py'))
-    // One after the other: their names are no module names, so mypy takes each for the main program. What it says of
-    // the generator's own template, in client.py, is passed over.
+    // One after another, because mypy treats each program as the main module: their names are not module names.
+    // Findings in client.py, a template of the generator, are ignored.
     for (const api of work.apis) {
       const args = ['-m', 'mypy', '--check-untyped-defs', '--follow-imports=silent', `${api}.py`]
       await work.run('mypy', join(toBin(work), 'python'), args, { cwd: work.folder })

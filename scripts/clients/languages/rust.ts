@@ -11,7 +11,7 @@ const crates: Readonly<Record<string, string>> = {
   'huawei-functiongraph-v2': 'functiongraph',
 }
 
-/** One workspace with a crate for each API, so that what they use is compiled once. */
+/** One workspace with a crate for each API, so that dependencies are compiled once. */
 export const rust: Client = {
   id: 'openapi-generator-rust',
   language: 'Rust',
@@ -21,7 +21,7 @@ export const rust: Client = {
   signs: [],
   typedErrors: 'yes: `ResponseError` has the documented body in a type of the operation',
   prepare: async (work) => {
-    await needs(work.run('cargo', 'cargo', ['--version']), () => 'there is no cargo')
+    await needs(work.run('cargo', 'cargo', ['--version']), () => 'cargo is not installed')
     await prepareGenerator(work)
   },
   generate: async (work) => {
@@ -29,12 +29,12 @@ export const rust: Client = {
       generatorName: 'rust',
       additionalProperties: {
         packageName: crates[api] ?? 'client',
-        // The API's own version is no version of a crate.
+        // The version of the API is not a valid crate version.
         packageVersion: '0.1.0',
-        // The methods give bodies alone; a middleware sees the ETag too.
+        // The methods return only bodies. A middleware is needed to read the ETag.
         supportMiddleware: true,
       },
-      // Else the signs of the name are spelled out or dropped.
+      // Otherwise the generator spells out or drops special characters.
       enumNameMappings: { 'C#(.NET Core 2.1)': 'CSharpNetCore21', 'C#(.NET Core 3.1)': 'CSharpNetCore31' },
       nameMappings: toNameMappings((words) => words.join('_')),
     }))
@@ -44,7 +44,7 @@ export const rust: Client = {
     const at = { cwd: work.folder }
     await needs(
       work.run('cargo fetch', 'cargo', ['fetch', '--locked', '--quiet'], at),
-      (output) => `Cargo got no crates from its registry: ${output.trimEnd().split('\n').at(-1)}`,
+      (output) => `Cargo could not download from its registry: ${output.trimEnd().split('\n').at(-1)}`,
     )
     await work.run('cargo build', 'cargo', ['build', '--locked', '--quiet', '--jobs', '2'], at)
   },

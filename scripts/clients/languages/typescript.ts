@@ -9,10 +9,10 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 const require = createRequire(import.meta.url)
 const toVersion = (name: string) => {
   const manifest: unknown = require(`${root}/package.json`)
-  return Object(manifest).devDependencies[name] as string // this project's own file pins it
+  return Object(manifest).devDependencies[name] as string // package.json of this project pins it
 }
 
-/** Nothing is generated: openapi-fetch works on the types that the project commits. */
+/** openapi-fetch uses the committed types, so nothing is generated. */
 export const openapiFetch: Client = {
   id: 'openapi-fetch',
   language: 'TypeScript',
@@ -31,7 +31,7 @@ export const openapiFetch: Client = {
   command: (_, api) => [process.execPath, join(programs, 'openapi-fetch', `${api}.ts`)],
 }
 
-/** Makes a function of each operation, in TypeScript that has yet to be compiled. */
+/** Generates one function per operation, in TypeScript that must be compiled. */
 export const heyApi: Client = {
   id: 'hey-api',
   language: 'TypeScript',
@@ -61,14 +61,14 @@ export const heyApi: Client = {
   command: (work, api) => [process.execPath, join(work.folder, 'compiled', `${api}.js`)],
 }
 
-/** They import what is generated, so they stand beside it. */
+/** Copies the programs beside the generated code that they import. */
 async function copyPrograms(work: Work): Promise<void> {
   await cp(join(programs, 'hey-api'), work.folder, { recursive: true })
   const lines = await readFile(join(programs, 'openapi-fetch', 'lines.ts'), 'utf8')
   await writeFile(join(work.folder, 'lines.ts'), lines)
 }
 
-/** As strict as a user may be. */
+/** Strict compiler options, as a user can have them. */
 function toTsconfig(files: readonly string[], options: object): string {
   const compilerOptions = {
     target: 'es2023',

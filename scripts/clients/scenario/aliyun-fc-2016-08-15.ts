@@ -3,7 +3,7 @@ import type { Expected, Test } from '../expect-lines.ts'
 import { anId, aTag, aTime, sameAs, someText } from '../tests.ts'
 import { type Scenario, step, toForcedSteps } from './scenario.ts'
 
-/** Both spellings, each in a field of its own. */
+/** Errors contain both field aliases. */
 const toError = (code: string) => ({
   ErrorCode: code,
   ErrorMessage: someText,
@@ -12,7 +12,7 @@ const toError = (code: string) => ({
 })
 
 const response = (body: Expected) => ({ status: 200, etag: aTag, body })
-const refusal = (status: number, code: string) => ({ status, error: toError(code) })
+const rejected = (status: number, code: string) => ({ status, error: toError(code) })
 const gone = { status: 204 }
 
 const times = { createdTime: aTime, lastModifiedTime: aTime }
@@ -74,7 +74,7 @@ const trigger = {
   ...times,
 }
 
-/** The same state: body and tag as they were before. */
+/** Body and ETag equal those of an earlier step. */
 const again = (name: string): Record<string, Expected> => ({
   status: 200,
   etag: sameAs(name, 'etag'),
@@ -92,12 +92,12 @@ export const fc2016: Scenario = {
   steps: [
     step('create service', response(service)),
     step('get service', again('create service')),
-    step('create service again', refusal(409, 'ServiceAlreadyExists')),
+    step('create service again', rejected(409, 'ServiceAlreadyExists')),
     step('create function', response(fullFunction)),
     step('get function', again('create function')),
     step('list functions', { pages: [listed.slice(0, 2), listed.slice(2, 4), listed.slice(4)] }),
     step('update function', { status: 200, etag: anotherTag, body: changed }),
-    step('update function with a stale tag', refusal(412, 'PreconditionFailed')),
+    step('update function with a stale tag', rejected(412, 'PreconditionFailed')),
     ...toForcedSteps(api, api.operations.updateFunction, toError),
     step('create trigger', response(trigger)),
     step('get trigger', again('create trigger')),
@@ -114,13 +114,13 @@ export const fc2016: Scenario = {
     ),
     step('get function by qualifier', again('update function')),
     step('invoke function by qualifier', { status: 200, bytes: Buffer.from([0, 255, 10]).toString('base64') }),
-    step('delete service that is not empty', refusal(409, 'ServiceNotEmpty')),
+    step('delete service with functions', rejected(409, 'ServiceNotEmpty')),
     step('delete trigger', gone),
     step('delete alias', gone),
     step('delete version 1', gone),
     step('delete version 2', gone),
     ...['full', ...listed].map((name) => step(`delete function ${name}`, gone)),
     step('delete service', gone),
-    step('get service that is gone', refusal(404, 'ServiceNotFound')),
+    step('get deleted service', rejected(404, 'ServiceNotFound')),
   ],
 }

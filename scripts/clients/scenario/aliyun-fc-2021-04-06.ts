@@ -3,7 +3,7 @@ import { anId, aTag, aTime, someText } from '../tests.ts'
 import { type Scenario, step, toForcedSteps } from './scenario.ts'
 
 const toError = (code: string) => ({ Code: code, Message: someText, RequestId: anId })
-const refusal = (status: number, code: string) => ({ status, error: toError(code) })
+const rejected = (status: number, code: string) => ({ status, error: toError(code) })
 
 const made = { functionId: anId, createdTime: aTime, lastModifiedTime: aTime }
 
@@ -71,21 +71,21 @@ const container = {
   ...made,
 }
 
-/** The API has two operations and no way to read or delete; its service is made through FC 2016, its other face. */
+/** The API has only a create and an update operation. Its service is created through FC 2016, which shares the state. */
 export const fc2021: Scenario = {
   api: api.id,
   forced: api.operations.updateFunction,
   before: [['/2016-08-15/services', { serviceName: 'clients' }]],
   steps: [
     step('create function', { status: 200, etag: aTag, body: fullFunction }),
-    step('create function again', refusal(409, 'FunctionAlreadyExists')),
+    step('create function again', rejected(409, 'FunctionAlreadyExists')),
     step('create function in a container', { status: 200, etag: aTag, body: container }),
     step('update function', {
       status: 200,
       etag: aTag,
       body: { ...fullFunction, description: 'changed', instanceConcurrency: 20, diskSize: 512 },
     }),
-    step('update function with a stale tag', refusal(412, 'PreconditionFailed')),
+    step('update function with a stale tag', rejected(412, 'PreconditionFailed')),
     ...toForcedSteps(api, api.operations.updateFunction, toError),
   ],
 }

@@ -14,7 +14,7 @@ const toFunction = (name: string) => ({
   runtime: 'Python3.9',
 })
 
-/** What the response to new settings has beside them. */
+/** Fields of the response that the request does not contain. */
 const toSettings = (name: string) => {
   const id: Test = (value) =>
     typeof value === 'string' && value.endsWith(`:${name}`) ? undefined : `an id that ends in ${name}`
@@ -34,7 +34,7 @@ const toSettings = (name: string) => {
   }
 }
 
-/** Seven fields of the request are not in the response; the log settings come back as two ids. */
+/** The response omits seven fields of the request and returns the log settings as two ids. */
 const settings = {
   ...toSettings('test'),
   timeout: 60,
@@ -125,16 +125,16 @@ const link = 'https://bucket.obs.example.com/code.zip'
 const aSize: Test = (value) => (Number.isInteger(value) ? undefined : 'a number of bytes')
 const stored = { ...code, code_type: 'obs', code_url: link, code_size: aSize, func_code: { link } }
 
-/** The functions are those that a fresh mock has: no operation of the API makes one. */
+/** The functions belong to the initial state of the mock, because no operation of the API creates functions. */
 export const functionGraph: Scenario = {
   api: api.id,
   forced: api.operations.updateFunctionCode,
   steps: [
     step('update config', { status: 200, body: settings }),
-    step('update config of no function', { status: 404, error: toError('FSS.1051') }),
-    step('update config to the least', { status: 200, body: least }),
+    step('update config of missing function', { status: 404, error: toError('FSS.1051') }),
+    step('update config to minimum', { status: 200, body: least }),
     step('update code', { status: 200, body: inline }),
-    step('update code to an object', { status: 200, body: stored }),
+    step('update code to OBS object', { status: 200, body: stored }),
     ...toForcedSteps(api, api.operations.updateFunctionCode, toError),
   ],
 }

@@ -2,24 +2,24 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Expected, ExpectedLine } from '../expect-lines.ts'
 
-/** One API's part of the scenario: the steps of each program, and what each must bring back. */
+/** The steps of the programs of one API with their expected results. */
 export interface Scenario {
   readonly api: string
-  /** The operation that the programs call to have each of its errors, by the header that asks the mock for it. */
+  /** The operation whose documented errors the programs force with a header. */
   readonly forced: Operation
-  /** Requests that make ready what the API itself can't make; path and body. */
+  /** Requests before the scenario that create what the API itself cannot create. */
   readonly before?: readonly (readonly [path: string, body: object])[]
   readonly steps: readonly ExpectedLine[]
 }
 
 export const step = (name: string, parts: ExpectedLine['parts']): ExpectedLine => ({ step: name, parts })
 
-/** Every code of an operation: by `Prefer: error=` the mock returns each for the asking. */
+/** Every error code of an operation. `Prefer: error=CODE` makes the mock return the error. */
 export function toForcedCodes({ errors, observedErrors }: Operation): readonly string[] {
   return [...errors, ...observedErrors]
 }
 
-/** A step for each error of an operation, with the status that the document has for it. */
+/** One step for each error of an operation, with its documented status. */
 export function toForcedSteps(
   api: Api,
   operation: Operation,

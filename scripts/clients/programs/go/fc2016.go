@@ -165,7 +165,7 @@ func runFc2016() {
 
 	everything := must(client.ListFunctionsWithResponse(ctx, service, nil)).JSON200
 	gone, err := client.DeleteServiceWithResponse(ctx, service, nil)
-	showResponse("delete service that is not empty", gone, err)
+	showResponse("delete service with functions", gone, err)
 	goneTrigger, err := client.DeleteTriggerWithResponse(ctx, service, "full", "uploads", nil)
 	showResponse("delete trigger", goneTrigger, err)
 	goneAlias, err := client.DeleteAliasWithResponse(ctx, service, "stable", nil)
@@ -181,5 +181,5 @@ func runFc2016() {
 	gone, err = client.DeleteServiceWithResponse(ctx, service, nil)
 	showResponse("delete service", gone, err)
 	service1, err = client.GetServiceWithResponse(ctx, service)
-	showResponse("get service that is gone", service1, err)
+	showResponse("get deleted service", service1, err)
 }

@@ -100,9 +100,9 @@ func runFunctionGraph() {
 		MemorySize: functiongraph.UpdateFunctionConfigRequestMemorySizeMB128,
 	}
 	config, err = client.UpdateFunctionConfigWithResponse(ctx, project, toUrn("none"), least)
-	showResponse("update config of no function", config, err)
+	showResponse("update config of missing function", config, err)
 	config, err = client.UpdateFunctionConfigWithResponse(ctx, project, toUrn("fgsTest"), least)
-	showResponse("update config to the least", config, err)
+	showResponse("update config to minimum", config, err)
 
 	source := []byte("def handler(event, context):\n    return event\n")
 	code, err := client.UpdateFunctionCodeWithResponse(ctx, project, toUrn("fgsTest"),
@@ -118,7 +118,7 @@ func runFunctionGraph() {
 		CodeUrl:  ptr("https://bucket.obs.example.com/code.zip"),
 	}
 	code, err = client.UpdateFunctionCodeWithResponse(ctx, project, toUrn("fgsTest"), stored)
-	showResponse("update code to an object", code, err)
+	showResponse("update code to OBS object", code, err)
 	for _, name := range forcedErrors {
 		force := func(_ context.Context, request *http.Request) error {
 			request.Header.Set("Prefer", "error="+name)

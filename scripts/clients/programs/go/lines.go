@@ -11,11 +11,11 @@ import (
 
 var (
 	url = os.Getenv("MOCK_URL")
-	// The codes that the mock is asked for, one after the other.
+	// The error codes that the program forces.
 	forcedErrors = strings.Split(os.Getenv("FORCED_ERRORS"), ",")
 )
 
-// ptr is what optional fields take.
+// ptr returns a pointer for an optional field.
 func ptr[T any](value T) *T { return &value }
 
 func must[T any](value T, err error) T {
@@ -25,20 +25,19 @@ func must[T any](value T, err error) T {
 	return value
 }
 
-// show prints what one step of the scenario brought back, as the line of JSON that the runner reads.
+// show prints the result of one step as the JSON line that the runner reads.
 func show(step string, parts map[string]any) {
 	text := must(json.Marshal(parts))
 	name := must(json.Marshal(step))
 	fmt.Printf("{\"step\":%s,%s\n", name, text[1:])
 }
 
-// showResponse prints what the client decoded for the status that came: JSON200 for instance, or JSON404, which is the
-// documented error with its own type.
-func showResponse(step string, answer any, err error) {
+// showResponse prints what the client decoded for the status: for example JSON200, or JSON404 for a documented error.
+func showResponse(step string, result any, err error) {
 	if err != nil {
 		panic(fmt.Errorf("%s: %w", step, err))
 	}
-	fields := reflect.ValueOf(answer).Elem()
+	fields := reflect.ValueOf(result).Elem()
 	response := fields.FieldByName("HTTPResponse").Interface().(*http.Response)
 	status := response.StatusCode
 	if status == http.StatusNoContent {
@@ -47,7 +46,7 @@ func showResponse(step string, answer any, err error) {
 	}
 	decoded := fields.FieldByName(fmt.Sprintf("JSON%d", status))
 	if !decoded.IsValid() || decoded.IsNil() {
-		panic(fmt.Errorf("%s: nothing was decoded of a %d", step, status))
+		panic(fmt.Errorf("%s: no decoded body for status %d", step, status))
 	}
 	if status >= 400 {
 		show(step, map[string]any{"status": status, "error": decoded.Interface()})

@@ -101,11 +101,11 @@ const inVersion = { path: { ...inFunction.path, qualifier: '1' } }
 showResponse('get function by qualifier', await sdk.getFunctionByQualifier({ client, ...inVersion }))
 const event = new Blob([new Uint8Array([0, 255, 10])])
 const invoked = await sdk.invokeFunctionByQualifier({ client, ...inVersion, body: event })
-const answer = invoked.data instanceof Blob ? Buffer.from(await invoked.data.arrayBuffer()) : Buffer.of()
-show('invoke function by qualifier', { status: invoked.response?.status, bytes: answer.toString('base64') })
+const payload = invoked.data instanceof Blob ? Buffer.from(await invoked.data.arrayBuffer()) : Buffer.of()
+show('invoke function by qualifier', { status: invoked.response?.status, bytes: payload.toString('base64') })
 
 const { data: all } = await sdk.listFunctions({ client, ...inService })
-showResponse('delete service that is not empty', await sdk.deleteService({ client, ...inService }))
+showResponse('delete service with functions', await sdk.deleteService({ client, ...inService }))
 showResponse('delete trigger', await sdk.deleteTrigger({ client, ...inTrigger }))
 const inAlias = { path: { serviceName, aliasName: 'stable' } }
 showResponse('delete alias', await sdk.deleteAlias({ client, ...inAlias }))
@@ -118,4 +118,4 @@ for (const { functionName = '' } of all?.functions ?? []) {
   showResponse(`delete function ${functionName}`, await sdk.deleteFunction({ client, path }))
 }
 showResponse('delete service', await sdk.deleteService({ client, ...inService }))
-showResponse('get service that is gone', await sdk.getService({ client, ...inService }))
+showResponse('get deleted service', await sdk.getService({ client, ...inService }))

@@ -70,11 +70,11 @@ const settings: models.UpdateFunctionConfigRequest = {
 }
 showResponse('update config', await sdk.updateFunctionConfig({ client, ...toPath('test'), body: settings }))
 const least = { runtime: 'Python3.9', timeout: 3, handler: 'index.handler', memory_size: 128 } as const
-showResponse('update config of no function', await sdk.updateFunctionConfig({ client, ...toPath('none'), body: least }))
 showResponse(
-  'update config to the least',
-  await sdk.updateFunctionConfig({ client, ...toPath('fgsTest'), body: least }),
+  'update config of missing function',
+  await sdk.updateFunctionConfig({ client, ...toPath('none'), body: least }),
 )
+showResponse('update config to minimum', await sdk.updateFunctionConfig({ client, ...toPath('fgsTest'), body: least }))
 
 const inline: models.UpdateFunctionCodeRequest = {
   code_type: 'inline',
@@ -84,7 +84,7 @@ const inline: models.UpdateFunctionCodeRequest = {
 }
 showResponse('update code', await sdk.updateFunctionCode({ client, ...toPath('fgsTest'), body: inline }))
 const stored = { code_type: 'obs', code_url: 'https://bucket.obs.example.com/code.zip' } as const
-showResponse('update code to an object', await sdk.updateFunctionCode({ client, ...toPath('fgsTest'), body: stored }))
+showResponse('update code to OBS object', await sdk.updateFunctionCode({ client, ...toPath('fgsTest'), body: stored }))
 for (const { code: error, headers } of forcedErrors) {
   const forced = createClient(createConfig({ baseUrl: `${url}/v2`, headers }))
   showResponse(`error ${error}`, await sdk.updateFunctionCode({ client: forced, ...toPath('fgsTest'), body: stored }))

@@ -45,9 +45,9 @@ final class Fc2016Program {
 
   private static <T> ApiResponse<T> show(String step, Call<T> call) {
     try {
-      ApiResponse<T> reply = call.send();
-      Lines.showReply(step, reply.getStatusCode(), reply.getHeaders(), reply.getData(), CLIENT.getObjectMapper());
-      return reply;
+      ApiResponse<T> response = call.send();
+      Lines.showSuccess(step, response.getStatusCode(), response.getHeaders(), response.getData(), CLIENT.getObjectMapper());
+      return response;
     } catch (ApiException refused) {
       if (refused.getResponseBody() == null) throw new IllegalStateException(step, refused);
       var mapper = CLIENT.getObjectMapper();
@@ -169,7 +169,7 @@ final class Fc2016Program {
     Lines.show("invoke function by qualifier", Map.of("status", invoked.getStatusCode(), "bytes", bytes));
 
     var everything = functions.listFunctions(name, null, null, null, null);
-    show("delete service that is not empty", () -> services.deleteServiceWithHttpInfo(name, null));
+    show("delete service with functions", () -> services.deleteServiceWithHttpInfo(name, null));
     show("delete trigger", () -> triggers.deleteTriggerWithHttpInfo(name, "full", "uploads", null));
     show("delete alias", () -> aliases.deleteAliasWithHttpInfo(name, "stable", null));
     for (var version : List.of("1", "2")) {
@@ -180,14 +180,14 @@ final class Fc2016Program {
       show("delete function " + function, () -> functions.deleteFunctionWithHttpInfo(name, function, null));
     }
     show("delete service", () -> services.deleteServiceWithHttpInfo(name, null));
-    show("get service that is gone", () -> services.getServiceWithHttpInfo(name));
+    show("get deleted service", () -> services.getServiceWithHttpInfo(name));
   }
 
-  /** What the client needs beyond its own mapper. */
+  /** A mapper with two changes that the client needs. */
   private static final class EventMapper extends ObjectMapper {
     EventMapper() {
       super(ApiClient.createDefaultObjectMapper());
-      // Else 10003 is taken for text as well as for a number, and an id that may be either fits neither.
+      // Otherwise 10003 matches both string and number, and a oneOf of the two fails.
       configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     }
 
@@ -196,7 +196,7 @@ final class Fc2016Program {
       return new EventMapper();
     }
 
-    /** The client writes every body with its mapper; an event is bytes, and the mapper would write the file's name. */
+    /** Writes the bytes of an event. The default mapper would write its file name. */
     @Override
     public byte[] writeValueAsBytes(Object value) throws JsonProcessingException {
       if (!(value instanceof File event)) return super.writeValueAsBytes(value);

@@ -28,9 +28,9 @@ final class Fc2021Program {
   private static <T> ApiResponse<T> show(String step, Call<T> call) {
     var mapper = CLIENT.getObjectMapper();
     try {
-      ApiResponse<T> reply = call.send();
-      Lines.showReply(step, reply.getStatusCode(), reply.getHeaders(), reply.getData(), mapper);
-      return reply;
+      ApiResponse<T> response = call.send();
+      Lines.showSuccess(step, response.getStatusCode(), response.getHeaders(), response.getData(), mapper);
+      return response;
     } catch (ApiException refused) {
       if (refused.getResponseBody() == null) throw new IllegalStateException(step, refused);
       Lines.showError(step, refused.getCode(), refused.getResponseBody(), Error.class, mapper);

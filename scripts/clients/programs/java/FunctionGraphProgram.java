@@ -30,8 +30,8 @@ final class FunctionGraphProgram {
   private static <T> void show(String step, Call<T> call) {
     var mapper = CLIENT.getObjectMapper();
     try {
-      ApiResponse<T> reply = call.send();
-      Lines.showReply(step, reply.getStatusCode(), reply.getHeaders(), reply.getData(), mapper);
+      ApiResponse<T> response = call.send();
+      Lines.showSuccess(step, response.getStatusCode(), response.getHeaders(), response.getData(), mapper);
     } catch (ApiException refused) {
       if (refused.getResponseBody() == null) throw new IllegalStateException(step, refused);
       Lines.showError(step, refused.getCode(), refused.getResponseBody(), Error.class, mapper);
@@ -127,10 +127,10 @@ final class FunctionGraphProgram {
             .handler("index.handler")
             .memorySize(UpdateFunctionConfigRequest.MemorySizeEnum.MB128);
     show(
-        "update config of no function",
+        "update config of missing function",
         () -> functions.updateFunctionConfigWithHttpInfo(PROJECT, toUrn("none"), least));
     show(
-        "update config to the least",
+        "update config to minimum",
         () -> functions.updateFunctionConfigWithHttpInfo(PROJECT, toUrn("fgsTest"), least));
 
     var inline =
@@ -145,7 +145,7 @@ final class FunctionGraphProgram {
             .codeType(UpdateFunctionCodeRequest.CodeTypeEnum.OBS)
             .codeUrl("https://bucket.obs.example.com/code.zip");
     show(
-        "update code to an object",
+        "update code to OBS object",
         () -> functions.updateFunctionCodeWithHttpInfo(PROJECT, toUrn("fgsTest"), stored));
     for (var code : Lines.FORCED_ERRORS) {
       var headers = Lines.force(code);

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints what each step of the scenario brought back, as the lines of JSON that the runner reads. */
+/** Prints the result of each step as a JSON line that the runner reads. */
 final class Lines {
   static final String URL = System.getenv("MOCK_URL");
 
-  /** The codes that the mock is asked for, one after the other. */
+  /** The error codes that the program forces. */
   static final List<String> FORCED_ERRORS = List.of(System.getenv("FORCED_ERRORS").split(","));
 
-  /** The header that asks for an error. */
+  /** The header that makes the mock return an error. */
   static Map<String, String> force(String code) {
     return Map.of("Prefer", "error=" + code);
   }
@@ -28,8 +28,8 @@ final class Lines {
     }
   }
 
-  /** A decoded answer, as the client's own mapper writes it again. */
-  static void showReply(String step, int status, Map<String, List<String>> headers, Object body, ObjectMapper mapper) {
+  /** Prints a decoded response, serialized by the mapper of the client. */
+  static void showSuccess(String step, int status, Map<String, List<String>> headers, Object body, ObjectMapper mapper) {
     var parts = new LinkedHashMap<String, Object>();
     parts.put("status", status);
     if (status != 204) {
@@ -40,7 +40,7 @@ final class Lines {
     show(step, parts);
   }
 
-  /** The documented error, decoded into the client's own type. */
+  /** Prints a documented error, decoded into the error type of the client. */
   static <E> void showError(String step, int status, String body, Class<E> type, ObjectMapper mapper) {
     try {
       E error = mapper.readValue(body, type);

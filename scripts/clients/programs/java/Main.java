@@ -1,4 +1,4 @@
-/** Runs the scenario of one API with the client that was generated for it. */
+/** Runs the scenario of one API with its generated client. */
 final class Main {
   public static void main(String[] args) throws Exception {
     switch (args[0]) {

@@ -106,7 +106,7 @@ const inVersion = { path: { ...inFunction.path, qualifier: '1' } }
 showResponse('get function by qualifier', await client.GET(qualified, { params: inVersion }))
 const invoked = await client.POST(`${qualified}/invocations`, {
   params: inVersion,
-  // The types have text for bytes; what is sent is what the serializer gives.
+  // The types use string for bytes. The serializer returns the bytes to send.
   body: '',
   bodySerializer: () => new Uint8Array([0, 255, 10]),
   headers: { 'Content-Type': 'application/octet-stream' },
@@ -116,7 +116,7 @@ const bytes = Buffer.from(invoked.data ?? new ArrayBuffer()).toString('base64')
 show('invoke function by qualifier', { status: invoked.response.status, bytes })
 
 const { data: all } = await client.GET(functions, { params: inService })
-showResponse('delete service that is not empty', await client.DELETE('/services/{serviceName}', { params: inService }))
+showResponse('delete service with functions', await client.DELETE('/services/{serviceName}', { params: inService }))
 showResponse('delete trigger', await client.DELETE(`${triggers}/{triggerName}`, { params: inTrigger }))
 const inAlias = { path: { serviceName, aliasName: 'stable' } }
 showResponse('delete alias', await client.DELETE('/services/{serviceName}/aliases/{aliasName}', { params: inAlias }))
@@ -129,4 +129,4 @@ for (const { functionName = '' } of all?.functions ?? []) {
   showResponse(`delete function ${functionName}`, await client.DELETE(one, { params }))
 }
 showResponse('delete service', await client.DELETE('/services/{serviceName}', { params: inService }))
-showResponse('get service that is gone', await client.GET('/services/{serviceName}', { params: inService }))
+showResponse('get deleted service', await client.GET('/services/{serviceName}', { params: inService }))

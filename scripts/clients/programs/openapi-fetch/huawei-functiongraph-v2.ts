@@ -71,8 +71,8 @@ const settings: components['schemas']['UpdateFunctionConfigRequest'] = {
 }
 showResponse('update config', await client.PUT(config, { params: toPath('test'), body: settings }))
 const least = { runtime: 'Python3.9', timeout: 3, handler: 'index.handler', memory_size: 128 } as const
-showResponse('update config of no function', await client.PUT(config, { params: toPath('none'), body: least }))
-showResponse('update config to the least', await client.PUT(config, { params: toPath('fgsTest'), body: least }))
+showResponse('update config of missing function', await client.PUT(config, { params: toPath('none'), body: least }))
+showResponse('update config to minimum', await client.PUT(config, { params: toPath('fgsTest'), body: least }))
 
 const inline: components['schemas']['UpdateFunctionCodeRequest'] = {
   code_type: 'inline',
@@ -82,7 +82,7 @@ const inline: components['schemas']['UpdateFunctionCodeRequest'] = {
 }
 showResponse('update code', await client.PUT(code, { params: toPath('fgsTest'), body: inline }))
 const stored = { code_type: 'obs', code_url: 'https://bucket.obs.example.com/code.zip' } as const
-showResponse('update code to an object', await client.PUT(code, { params: toPath('fgsTest'), body: stored }))
+showResponse('update code to OBS object', await client.PUT(code, { params: toPath('fgsTest'), body: stored }))
 for (const { code: error, headers } of forcedErrors) {
   showResponse(`error ${error}`, await client.PUT(code, { params: toPath('fgsTest'), body: stored, headers }))
 }

@@ -42,7 +42,7 @@ from aliyun_fc_2016_08_15.types import UNSET, File, Unset
 from fc_signature import FcSignature
 from lines import FORCED_ERRORS, KEY, URL, show, show_response
 
-# With a key every request is signed.
+# With an access key, every request is signed.
 AUTH = {"auth": FcSignature(*KEY)} if KEY else {}
 client = Client(base_url=f"{URL}/2016-08-15", httpx_args=AUTH)
 SERVICE = "clients"
@@ -107,7 +107,7 @@ next_token: str | Unset = UNSET
 while True:
     page = list_functions.sync(SERVICE, client=client, prefix="list-", limit=2, next_token=next_token)
     if not isinstance(page, FunctionPage):
-        raise AssertionError(f"{page!r} is no page")
+        raise AssertionError(f"{page!r} is not a page")
     pages.append([listed.function_name for listed in page.functions or []])
     if isinstance(page.next_token, Unset):
         break
@@ -149,7 +149,7 @@ update_service.sync(SERVICE, client=client, body=ServiceUpdateFields(description
 publish_version.sync(SERVICE, client=client)
 alias = Alias(
     alias_name="stable",
-    versionId="1",  # beside versionID both keep the document's spelling
+    versionId="1",  # versionID also exists, so both names are unchanged
     description="both",
     additional_version_weight=AliasAdditionalVersionWeight.from_dict({"2": 0.25}),
 )
@@ -161,19 +161,19 @@ event = File(payload=BytesIO(bytes([0, 255, 10])))
 invoked = invoke_function_by_qualifier.sync_detailed(SERVICE, "1", "full", client=client, body=event)
 if not isinstance(invoked.parsed, File):
     raise AssertionError(f"{invoked.parsed!r} is no file")
-answer = base64.b64encode(invoked.parsed.payload.read()).decode()
-show("invoke function by qualifier", status=int(invoked.status_code), bytes=answer)
+payload = base64.b64encode(invoked.parsed.payload.read()).decode()
+show("invoke function by qualifier", status=int(invoked.status_code), bytes=payload)
 
 everything = list_functions.sync(SERVICE, client=client)
-show_response("delete service that is not empty", delete_service.sync_detailed(SERVICE, client=client), Error)
+show_response("delete service with functions", delete_service.sync_detailed(SERVICE, client=client), Error)
 show_response("delete trigger", delete_trigger.sync_detailed(SERVICE, "full", "uploads", client=client), Error)
 show_response("delete alias", delete_alias.sync_detailed(SERVICE, "stable", client=client), Error)
 for version in ("1", "2"):
     show_response(f"delete version {version}", delete_version.sync_detailed(SERVICE, version, client=client), Error)
 if not isinstance(everything, FunctionPage):
-    raise AssertionError(f"{everything!r} is no page")
+    raise AssertionError(f"{everything!r} is not a page")
 for listed in everything.functions or []:
     name = str(listed.function_name)
     show_response(f"delete function {name}", delete_function.sync_detailed(SERVICE, name, client=client), Error)
 show_response("delete service", delete_service.sync_detailed(SERVICE, client=client), Error)
-show_response("get service that is gone", get_service.sync_detailed(SERVICE, client=client), Error)
+show_response("get deleted service", get_service.sync_detailed(SERVICE, client=client), Error)

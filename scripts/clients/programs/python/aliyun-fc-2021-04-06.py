@@ -90,7 +90,7 @@ container = CreateFunctionInput(
 )
 show_response("create function in a container", create(container), Error)
 
-# Beside InstanceConcurrency it keeps the spelling of the document.
+# InstanceConcurrency also exists, so the name is unchanged.
 change = UpdateFunctionInput(
     description="changed", instanceConcurrency=20, disk_size=UpdateFunctionInputDiskSize.MB512
 )

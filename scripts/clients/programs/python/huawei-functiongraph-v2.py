@@ -113,8 +113,8 @@ least = UpdateFunctionConfigRequest(
     handler="index.handler",
     memory_size=UpdateFunctionConfigRequestMemorySize.MB128,
 )
-show_response("update config of no function", update_config("none", least), Error)
-show_response("update config to the least", update_config("fgsTest", least), Error)
+show_response("update config of missing function", update_config("none", least), Error)
+show_response("update config to minimum", update_config("fgsTest", least), Error)
 
 
 def update_code(body: UpdateFunctionCodeRequest, with_client: Client = client):
@@ -132,6 +132,6 @@ show_response("update code", update_code(inline), Error)
 stored = UpdateFunctionCodeRequest(
     code_type=UpdateFunctionCodeRequestCodeType.OBS, code_url="https://bucket.obs.example.com/code.zip"
 )
-show_response("update code to an object", update_code(stored), Error)
+show_response("update code to OBS object", update_code(stored), Error)
 for code, headers in FORCED_ERRORS:
     show_response(f"error {code}", update_code(stored, Client(base_url=f"{URL}/v2", headers=headers)), Error)

@@ -1,4 +1,4 @@
-"""Prints what each step of the scenario brought back, as the lines of JSON that the runner reads."""
+"""Prints the result of each step as a JSON line that the runner reads."""
 
 import json
 import os
@@ -7,10 +7,10 @@ from typing import Any, Protocol
 from attrs import has
 
 URL = os.environ["MOCK_URL"]
-# The codes that the mock is asked for, one after the other, by the header that goes with each.
+# The error codes that the program forces, each with its header.
 FORCED_ERRORS = [(code, {"Prefer": f"error={code}"}) for code in os.environ["FORCED_ERRORS"].split(",")]
 
-# To sign with, where the mock verifies.
+# The access key, if the mock verifies signatures.
 KEY = (os.environ["MOCK_KEY_ID"], os.environ["MOCK_SECRET"]) if "MOCK_KEY_ID" in os.environ else None
 
 
@@ -18,7 +18,7 @@ class Model(Protocol):
     def to_dict(self) -> dict[str, Any]: ...
 
 
-class Answer(Protocol):
+class ClientResponse(Protocol):
     @property
     def status_code(self) -> Any: ...
     @property
@@ -31,14 +31,14 @@ def show(step: str, **parts: object) -> None:
     print(json.dumps({"step": step, **parts}), flush=True)
 
 
-def show_response(step: str, answer: Answer, error: type[Model]) -> None:
-    """The answer to one request: what the client decoded, as a reply or as an error of its own type."""
-    status = int(answer.status_code)
-    if isinstance(answer.parsed, error):
-        return show(step, status=status, error=answer.parsed.to_dict())
+def show_response(step: str, response: ClientResponse, error: type[Model]) -> None:
+    """Prints what the client decoded, as a body or as a typed error."""
+    status = int(response.status_code)
+    if isinstance(response.parsed, error):
+        return show(step, status=status, error=response.parsed.to_dict())
     if status == 204:
         return show(step, status=status)
-    if not has(type(answer.parsed)):
-        raise AssertionError(f"{step}: {answer.parsed!r} is no model")
-    etag = {"etag": answer.headers["ETag"]} if "ETag" in answer.headers else {}
-    return show(step, status=status, body=answer.parsed.to_dict(), **etag)
+    if not has(type(response.parsed)):
+        raise AssertionError(f"{step}: {response.parsed!r} is not a model")
+    etag = {"etag": response.headers["ETag"]} if "ETag" in response.headers else {}
+    return show(step, status=status, body=response.parsed.to_dict(), **etag)

@@ -158,7 +158,7 @@ pub async fn run() {
     lines::show("invoke function by qualifier", json!({ "status": status, "bytes": bytes }));
 
     let everything = list_functions(at, NAME, None, None, None, None).await.unwrap();
-    show_response!("delete service that is not empty", &record, delete_service(at, NAME, None));
+    show_response!("delete service with functions", &record, delete_service(at, NAME, None));
     show_response!("delete trigger", &record, delete_trigger(at, NAME, "full", "uploads", None));
     show_response!("delete alias", &record, delete_alias(at, NAME, "stable", None));
     for id in ["1", "2"] {
@@ -169,5 +169,5 @@ pub async fn run() {
         show_response!(&format!("delete function {name}"), &record, delete_function(at, NAME, &name, None));
     }
     show_response!("delete service", &record, delete_service(at, NAME, None));
-    show_response!("get service that is gone", &record, get_service(at, NAME));
+    show_response!("get deleted service", &record, get_service(at, NAME));
 }

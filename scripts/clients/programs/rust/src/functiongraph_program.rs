@@ -100,12 +100,12 @@ pub async fn run() {
     show_response!("update config", &record, update_function_config(at, PROJECT, &to_urn("test"), settings));
     let (none, other) = (to_urn("none"), to_urn("fgsTest"));
     show_response!(
-        "update config of no function",
+        "update config of missing function",
         &record,
         update_function_config(at, PROJECT, &none, least(3, MemorySize::MB128))
     );
     show_response!(
-        "update config to the least",
+        "update config to minimum",
         &record,
         update_function_config(at, PROJECT, &other, least(3, MemorySize::MB128))
     );
@@ -122,7 +122,7 @@ pub async fn run() {
         code_url: some("https://bucket.obs.example.com/code.zip"),
         ..UpdateFunctionCodeRequest::new(CodeType::Obs)
     };
-    show_response!("update code to an object", &record, update_function_code(at, PROJECT, &other, stored()));
+    show_response!("update code to OBS object", &record, update_function_code(at, PROJECT, &other, stored()));
     for code in lines::forced_errors() {
         let forced = configure(Some(&code));
         show_response!(&format!("error {code}"), &record, update_function_code(&forced, PROJECT, &other, stored()));

@@ -1,4 +1,4 @@
-//! Prints what each step of the scenario brought back, as the lines of JSON that the runner reads.
+//! Prints the result of each step as a JSON line that the runner reads.
 
 use std::sync::{Arc, Mutex};
 
@@ -10,7 +10,7 @@ pub fn url(path: &str) -> String {
     format!("{}{path}", setting("MOCK_URL"))
 }
 
-/// The codes that the mock is asked for, one after the other.
+/// The error codes that the program forces.
 pub fn forced_errors() -> Vec<String> {
     setting("FORCED_ERRORS").split(',').map(str::to_owned).collect()
 }
@@ -19,7 +19,7 @@ fn setting(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set"))
 }
 
-/// The methods of the client give the body alone; what else an answer has is kept by the way.
+/// Records status and ETag of a response. The methods of the client return only the body.
 #[derive(Clone, Default)]
 pub struct Record(Arc<Mutex<(u16, Option<String>)>>);
 
@@ -32,7 +32,7 @@ impl Record {
         self.0.lock().unwrap().1.clone()
     }
 
-    /// A client that keeps status and tag of each answer, and asks for an error if one is named.
+    /// A client that records each response and forces an error if one is given.
     pub fn client(&self, error: Option<&str>) -> ClientWithMiddleware {
         let mut headers = HeaderMap::new();
         if let Some(code) = error {
@@ -62,12 +62,12 @@ impl Middleware for Record {
 pub fn show(step: &str, parts: Value) {
     let mut line = Map::new();
     line.insert("step".to_owned(), json!(step));
-    // The step comes first, which the order of names would not give.
+    // The runner expects the step first, but serde_json sorts keys by name.
     let rest = parts.to_string();
     println!("{},{}", Value::Object(line).to_string().trim_end_matches('}'), &rest[1..]);
 }
 
-pub fn show_reply(step: &str, record: &Record, body: Value) {
+pub fn show_success(step: &str, record: &Record, body: Value) {
     let status = record.status();
     match record.tag() {
         _ if status == 204 => show(step, json!({ "status": status })),
@@ -76,12 +76,12 @@ pub fn show_reply(step: &str, record: &Record, body: Value) {
     }
 }
 
-/// What a method of a generated client gave: a reply, or an error that was decoded into the type of its operation.
+/// Prints the result of a client method: a body, or an error that was decoded into the type of its operation.
 #[macro_export]
 macro_rules! show_response {
     ($step:expr, $record:expr, $call:expr) => {
         match $call.await {
-            Ok(body) => $crate::lines::show_reply($step, $record, serde_json::to_value(&body).unwrap()),
+            Ok(body) => $crate::lines::show_success($step, $record, serde_json::to_value(&body).unwrap()),
             Err(Error::ResponseError(content)) => {
                 let entity = content.entity.unwrap_or_else(|| panic!("{}: not decoded: {}", $step, content.content));
                 let error = serde_json::to_value(&entity).unwrap();
