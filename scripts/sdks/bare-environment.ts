@@ -1,4 +1,4 @@
-/** What a program under test sees of the machine: a home of its own, and no proxy between it and the mock. */
+/** The environment of a program under test: its own home folder, and no proxy. */
 export function toBareEnvironment(home: string, mockUrl: string) {
   return {
     PATH: process.env.PATH,

@@ -21,18 +21,18 @@ test('a command that does not exist is missing', async () => {
   expect(await runCommand('/none', [], { limitMs: 1000, signal })).toEqual({ end: 'missing', output: '' })
 })
 
-test('a child has the environment that it is given and no more', async () => {
+test('a child has only the given environment', async () => {
   const { output } = await script('console.log(Object.keys(process.env).join())', { env: { ONLY: '1' } })
   expect(output).toBe('ONLY\n')
 })
 
-test('of a long output the end is kept', async () => {
+test('only the end of a long output is kept', async () => {
   const { output } = await script('console.log("a".repeat(100_000) + "end")')
   expect(output).toHaveLength(20_000)
   expect(output).toMatch(/a+end\n$/)
 })
 
-/** A command that waits for ever and has started another, which writes into a file again and again. */
+/** A command that never ends and has started another command, which appends to a file again and again. */
 const endless = (file: string) => {
   const beat = `setInterval(() => require('node:fs').appendFileSync(${JSON.stringify(file)}, '.'), 20)`
   return `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(beat)}])
@@ -40,7 +40,7 @@ const endless = (file: string) => {
     setInterval(() => {}, 1000)`
 }
 
-test('a command that takes too long, or is stopped, ends with all that it started', async () => {
+test('a command that takes too long or is stopped ends together with its child processes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'command-'))
   try {
     const beats = async (name: string) => (await readFile(join(folder, name), 'utf8')).length
@@ -60,7 +60,7 @@ test('a command that takes too long, or is stopped, ends with all that it starte
     stop.abort()
     expect(await running).toMatchObject({ end: 'stopped' })
     await ended('stopped')
-    expect(await script('', { signal: stop.signal }), 'before it began').toMatchObject({ end: 'stopped' })
+    expect(await script('', { signal: stop.signal }), 'stopped before the start').toMatchObject({ end: 'stopped' })
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -1,24 +1,24 @@
 import { spawn } from 'node:child_process'
 
 export interface CommandOptions {
-  /** The whole environment of the child; this process's own unless given. */
+  /** The whole environment of the child. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
-  /** Milliseconds after which it is ended. */
+  /** Milliseconds after which the command is killed. */
   readonly limitMs: number
-  /** Ends it sooner. */
+  /** Kills the command. */
   readonly signal: AbortSignal
-  /** In characters, 20,000 unless given: of what is printed the end is kept, where the reason of a failure stands. */
+  /** Characters of output to keep, from its end. Default: 20,000. */
   readonly longestOutput?: number
 }
 
-/** How a command ended, with the end of what it printed on either stream. */
+/** How a command ended, with the end of its output on both streams. */
 export interface CommandResult {
   readonly end: 'done' | 'failed' | 'missing' | 'too long' | 'stopped'
   readonly output: string
 }
 
-/** Runs a command to its end. It leads a process group of its own, so that what it started ends with it. */
+/** Runs a command in its own process group, so that its child processes end with it. */
 export function runCommand(file: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { env = process.env, cwd, limitMs, signal, longestOutput = 20_000 } = options
   return new Promise((resolve) => {
@@ -44,7 +44,7 @@ export function runCommand(file: string, args: readonly string[], options: Comma
     }
     child.once('error', () => finish('missing'))
     child.once('exit', (code) => {
-      // What it started ends with it; then nobody holds the streams open, and what is left in them is read.
+      // Kills its child processes, which may hold the streams open. The rest of the output is then read.
       killGroup(child.pid)
       const wait = setTimeout(() => finish(code === 0 ? 'done' : 'failed'), longestDrainMs)
       child.once('close', () => {
@@ -57,7 +57,7 @@ export function runCommand(file: string, args: readonly string[], options: Comma
   })
 }
 
-/** For a process that left the group and holds the streams all the same. */
+/** The limit for a process that left the group and holds the streams open. */
 const longestDrainMs = 500
 
 function killGroup(leader: number | undefined): void {
@@ -65,6 +65,6 @@ function killGroup(leader: number | undefined): void {
   try {
     process.kill(-leader, 'SIGKILL')
   } catch {
-    // All of it has ended.
+    // The group has ended.
   }
 }

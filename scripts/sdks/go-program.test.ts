@@ -13,7 +13,7 @@ afterEach(() => rm(home, { recursive: true }))
 const build = (go: string) =>
   buildGo({ source: home, folder: join(home, 'made'), name: 'scenario', go, signal: new AbortController().signal })
 
-/** A stand-in for Go that does what it is asked, but for one of its commands. */
+/** A fake Go whose commands succeed, except `fails`. */
 async function fakeGo(fails = '', words = ''): Promise<string> {
   const go = join(home, 'go')
   await writeFile(go, `#!/bin/sh\n[ "$1" = "${fails}" ] && { printf '${words}' >&2; exit 1; }\nexit 0\n`)
@@ -21,25 +21,25 @@ async function fakeGo(fails = '', words = ''): Promise<string> {
   return go
 }
 
-test('a program is made where it is asked for', async () => {
+test('a program is built in the given folder', async () => {
   expect(await build(await fakeGo())).toEqual({ program: join(home, 'made', 'scenario') })
 })
 
-test('without Go there is none', async () => {
-  expect(await build('/none/go')).toEqual({ missing: 'there is no /none/go' })
+test('without Go, the program is missing', async () => {
+  expect(await build('/none/go')).toEqual({ missing: '/none/go is not installed' })
 })
 
-test('a module that the proxy refuses is missing, in the words of the proxy', async () => {
+test('a module that the proxy rejects is missing, with the message of the proxy', async () => {
   const words = 'go: downloading a\\ngo: a: reading https://proxy/a: 403 Forbidden\\n\\tserver response: no\\n'
   expect(await build(await fakeGo('list', words))).toEqual({
-    missing: 'Go got no modules from its proxy: go: a: reading https://proxy/a: 403 Forbidden server response: no',
+    missing: 'the Go module proxy failed: go: a: reading https://proxy/a: 403 Forbidden server response: no',
   })
 })
 
 test.each([
   'verifying a: checksum mismatch\\nSECURITY ERROR\\n',
   'main.go:1: missing go.sum entry for module providing package a\\n',
-])('modules that are not what was pinned are broken, not missing: %s', async (words) => {
+])('modules that differ from the pinned ones are broken, not missing: %s', async (words) => {
   expect(await build(await fakeGo('list', words))).toMatchObject({ broken: expect.stringMatching(/./) })
 })
 

@@ -2,34 +2,34 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CommandResult, runCommand } from './command.ts'
 
-/** A scenario in Go as a program that can be run, or why there is none: what is not here, or what does not compile. */
+/** The program of a scenario in Go, or the reason why there is none. */
 export type GoProgram =
   | { readonly program: string }
   | { readonly missing: string }
   | { readonly broken: string; readonly output: string }
 
 export interface GoOptions {
-  /** A module of its own, with the SDK's version in its `go.mod` and all check sums in its `go.sum`. */
+  /** The folder of the module. Its `go.mod` pins the SDK and its `go.sum` contains all checksums. */
   readonly source: string
-  /** Where the program is put. */
+  /** The folder for the program. */
   readonly folder: string
   readonly name: string
-  /** The `go` to build with. */
+  /** The `go` command. Default: `go`. */
   readonly go?: string
   readonly signal: AbortSignal
 }
 
-/** Builds a scenario with the unmodified modules that it requires, which Go gets by its own settings. */
+/** Builds a scenario with its unmodified modules, which Go downloads with its own settings. */
 export async function buildGo({ source, folder, name, go = 'go', signal }: GoOptions): Promise<GoProgram> {
   const at = { cwd: source, signal }
   const version = await runCommand(go, ['version'], { ...at, limitMs: 20_000 })
-  if (version.end !== 'done') return { missing: `there is no ${go}` }
-  // Fetches what is needed and compiles nothing. A check sum that is wrong is no want of a module.
+  if (version.end !== 'done') return { missing: `${go} is not installed` }
+  // Downloads modules without compiling. A wrong checksum does not count as a missing module.
   const modules = await runCommand(go, ['list', '-deps', '.'], { ...at, limitMs: 120_000 })
   if (modules.end !== 'done') {
     const problem = toProblem(modules)
     if (modules.end === 'failed' && !unfetched.test(modules.output)) return { broken: problem, output: modules.output }
-    return { missing: `Go got no modules from its proxy: ${problem}` }
+    return { missing: `the Go module proxy failed: ${problem}` }
   }
   const program = join(folder, name)
   await mkdir(folder, { recursive: true })
@@ -38,13 +38,13 @@ export async function buildGo({ source, folder, name, go = 'go', signal }: GoOpt
   return { program }
 }
 
-/** What Go says where it asked for a module and got none. */
+/** Messages of Go for a module that could not be downloaded. */
 const unfetched =
   /: reading (https?|file):|: Get "|dial tcp|no such host|module lookup disabled|unrecognized import path/
 
-/** The last two lines: Go says what it asked for, and below what the proxy returned. */
+/** The last two lines of the output: the request of Go and the response of the proxy. */
 function toProblem({ end, output }: CommandResult): string {
   if (end === 'too long' || end === 'stopped') return end
   const lines = output.split('\n').flatMap((line) => line.trim() || [])
-  return lines.slice(-2).join(' ') || 'no word why'
+  return lines.slice(-2).join(' ') || 'no message'
 }

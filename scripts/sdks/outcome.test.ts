@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { toLines, toSummary } from './outcome.ts'
 
-test('an outcome is one line, and a failure goes on with the end of what was printed', () => {
+test('an outcome is one line, and a failure is followed by the end of its output', () => {
   expect(toLines('Python: sdk 1.0', { kind: 'passed' }, 1.26)).toBe('passed  Python: sdk 1.0 (1.3 s)')
-  const skipped = { kind: 'skipped', reason: 'there is no python3' } as const
-  expect(toLines('Python: sdk', skipped, 0)).toBe('skipped Python: sdk (0.0 s): there is no python3')
+  const skipped = { kind: 'skipped', reason: 'python3 is not installed' } as const
+  expect(toLines('Python: sdk', skipped, 0)).toBe('skipped Python: sdk (0.0 s): python3 is not installed')
   const details = `${Array.from({ length: 40 }, (_, i) => `line ${i}`).join('\n')}\n${'x'.repeat(2000)}\n`
   const lines = toLines('Python: sdk', { kind: 'failed', reason: 'why', details }, 0).split('\n')
   expect(lines).toHaveLength(31)

@@ -1,12 +1,12 @@
-/** What came of one SDK. */
+/** The outcome of one SDK or client. */
 export type Outcome =
   | { readonly kind: 'passed' }
-  /** `details` is what the scenario printed. */
+  /** `details` is the output of the scenario. */
   | { readonly kind: 'failed'; readonly reason: string; readonly details: string }
-  /** What it needs is not here; the reason names it. */
+  /** A tool is missing. The reason names it. */
   | { readonly kind: 'skipped'; readonly reason: string }
 
-/** An outcome in one line; a failure is followed by what the scenario printed, indented. */
+/** An outcome in one line. A failure is followed by the indented output of the scenario. */
 export function toLines(name: string, outcome: Outcome, seconds: number): string {
   const head = `${outcome.kind.padEnd(7)} ${name} (${seconds.toFixed(1)} s)`
   if (outcome.kind === 'passed') return head
@@ -16,10 +16,10 @@ export function toLines(name: string, outcome: Outcome, seconds: number): string
   return [line, ...details].join('\n')
 }
 
-/** The end of a traceback says what went wrong. */
+/** The end of a traceback contains the error. */
 const mostLines = 30
 
-/** Returns that are quoted may be whole documents. */
+/** Shortens long lines, which can contain whole documents. */
 function toExcerpt(line: string): string {
   return `  ${line.length > 500 ? `${line.slice(0, 500)}…` : line}`
 }

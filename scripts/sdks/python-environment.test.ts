@@ -19,7 +19,7 @@ const prepare = (python: string) =>
     signal: new AbortController().signal,
   })
 
-/** A stand-in for Python that notes each call and makes an environment of a copy of itself. */
+/** A fake Python that records each call and creates an environment with a copy of itself. */
 async function fakePython(fails = '', words = ''): Promise<string> {
   const python = join(home, 'python')
   await writeFile(
@@ -39,7 +39,7 @@ esac
 const calls = async () => (await readFile(join(home, 'calls'), 'utf8')).trim().split('\n')
 const probe = 'import ensurepip, venv, sys; print(sys.version)'
 
-test('an environment is made once, and again when its requirements change', async () => {
+test('an environment is created once, and again when its requirements change', async () => {
   const python = await fakePython()
   const made = { python: join(home, 'made', 'bin', 'python') }
   expect(await prepare(python)).toEqual(made)
@@ -52,15 +52,19 @@ test('an environment is made once, and again when its requirements change', asyn
 })
 
 test('without an interpreter there is none', async () => {
-  expect(await prepare('/none/python3')).toEqual({ missing: 'there is no /none/python3' })
+  expect(await prepare('/none/python3')).toEqual({ missing: '/none/python3 is not installed' })
 })
 
 test.each([
-  [probe, 'No module named venv', / can make no virtual environment: No module named venv$/],
-  ['venv', 'disk full', / made no virtual environment: disk full$/],
-  ['pip', 'ERROR: No matching distribution\\nnotice: upgrade', /^pip got no packages .*: No matching distribution$/],
-  ['pip', '', /: no word why$/],
-])('what fails at "%s" is named, and is tried again', async (step, words, missing) => {
+  [probe, 'No module named venv', / cannot create virtual environments: No module named venv$/],
+  ['venv', 'disk full', / could not create the virtual environment: disk full$/],
+  [
+    'pip',
+    'ERROR: No matching distribution\\nnotice: upgrade',
+    /^pip could not install packages: No matching distribution$/,
+  ],
+  ['pip', '', /: no message$/],
+])('a failure of "%s" is reported and the step is retried in the next run', async (step, words, missing) => {
   expect(await prepare(await fakePython(step, words))).toEqual({ missing: expect.stringMatching(missing) })
   expect(await prepare(await fakePython())).toHaveProperty('python')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { runScenario } from './run-scenario.ts'
 
-/** A scenario in JavaScript, for a Huawei project: both operations are called by `called`, unsigned. */
+/** Runs a scenario in JavaScript for a Huawei project. `call` returns its code for one unsigned call. */
 const run = (text: string, options: object = {}) =>
   runScenario({
     command: [process.execPath, '--input-type=module', '-e', text],
@@ -18,30 +18,30 @@ const call = (name: string) => `{
   if (status !== 401) throw new Error('not verified: ' + status)
 }`
 
-test('a scenario passes that ends well and called every operation, of a mock that verifies', async () => {
+test('a scenario passes if it succeeds and called every operation of the mock, which verifies signatures', async () => {
   expect(await run(call('config') + call('code'))).toEqual({ kind: 'passed' })
 })
 
-test('a scenario fails that left an operation out', async () => {
+test('a scenario fails if it did not call every operation', async () => {
   expect(await run(call('config'))).toMatchObject({
     kind: 'failed',
     reason: 'the scenario never called UpdateFunctionCode',
   })
 })
 
-test('a scenario that fails is quoted', async () => {
+test('the output of a failed scenario is reported', async () => {
   const outcome = await run('console.error("the reason"); process.exit(1)')
   expect(outcome).toEqual({ kind: 'failed', reason: 'the scenario failed', details: 'the reason\n' })
 })
 
-test('a scenario that does not end is ended', async () => {
+test('a scenario that takes too long is killed', async () => {
   expect(await run('setInterval(() => {}, 1000)', { limitMs: 500 })).toMatchObject({
     kind: 'failed',
     reason: 'not done within 0.5 s',
   })
 })
 
-test('each scenario has keys and a home of its own, and nothing of the environment that it runs in', async () => {
+test('each scenario has its own keys and home folder, and no other environment variables', async () => {
   const show = async () => {
     const outcome = await run('console.log(JSON.stringify({ ...process.env, cwd: process.cwd() }))')
     return JSON.parse('details' in outcome ? outcome.details : '')

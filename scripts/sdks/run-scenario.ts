@@ -11,13 +11,13 @@ import type { Outcome } from './outcome.ts'
 export interface ScenarioOptions {
   readonly command: readonly [file: string, ...args: string[]]
   readonly account: string
-  /** The APIs whose every operation must be called: proof that it was the mock that returned. */
+  /** APIs of which every operation must be called. This proves that the SDK talked to the mock. */
   readonly apis: readonly string[]
   readonly limitMs: number
   readonly signal: AbortSignal
 }
 
-/** Runs a scenario against a mock of its own, which verifies signatures by a key that is made for it. */
+/** Runs a scenario against a new mock, which verifies signatures with a generated key. */
 export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   const { account, apis, limitMs, signal } = options
   const [file, ...args] = options.command
@@ -38,7 +38,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
     }
     const { end, output } = await runCommand(file, args, { env, cwd: home, limitMs, signal })
     if (end === 'too long') return toFailure(`not done within ${limitMs / 1000} s`, output)
-    if (end !== 'done') return toFailure(`the scenario ${end === 'failed' ? 'failed' : `is ${end}`}`, output)
+    if (end !== 'done') return toFailure(`the scenario ${end === 'failed' ? 'failed' : `ended with: ${end}`}`, output)
     const uncalled = served.emulator
       .coverage()
       .filter(({ api }) => apis.includes(api))

@@ -1,4 +1,9 @@
-/** `npm run test:sdks`: the vendors' SDKs in other languages than JavaScript, each against a mock that verifies. */
+/**
+ * `npm run test:sdks`: runs the Python and Go SDKs of the vendors against mocks that verify signatures.
+ *
+ * `npm test` covers the JavaScript SDKs, which are devDependencies of this project. Huawei's JavaScript SDK requires
+ * `uuid` without declaring it, so `uuid` is a devDependency, too, although no code of this project imports it.
+ */
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +16,7 @@ import { type GoSdk, type PythonSdk, sdks } from './sdks.ts'
 const toPath = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const requirements = toPath('python/requirements.txt')
 
-/** Far more than any of them takes, in milliseconds. */
+/** Milliseconds. Scenarios take a few seconds. */
 const limitMs = 60_000
 
 const stop = new AbortController()
@@ -20,7 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const preparation = startClock()
 const folder = toPath('../../build/sdks/python')
 const python = await preparePython({ folder, requirements, signal: stop.signal })
-if ('python' in python) console.log(`ready   Python's packages (${preparation().toFixed(1)} s)`)
+if ('python' in python) console.log(`ready   Python packages (${preparation().toFixed(1)} s)`)
 
 const outcomes: Outcome[] = []
 for (const sdk of sdks) {
@@ -47,7 +52,7 @@ async function runGo({ name, folder: source, account, apis }: GoSdk): Promise<Ou
   return await runScenario({ command: [built.program], account, apis, limitMs, signal: stop.signal })
 }
 
-/** With the version that the requirements, or the scenario's own module, pin. */
+/** The language, name and pinned version of an SDK. */
 function toTitle(sdk: PythonSdk | GoSdk): string {
   const { language, name } = sdk
   const [file, pin] =

@@ -1,27 +1,27 @@
 interface Sdk {
-  /** Its name in the registry, as the requirements or `go.mod` spell it. */
+  /** The package name, as in the requirements or `go.mod`. */
   readonly name: string
-  /** The account or project that the scenario works for. */
+  /** The account or project of the scenario. */
   readonly account: string
-  /** The APIs whose every operation it must call. */
+  /** APIs of which every operation must be called. */
   readonly apis: readonly string[]
 }
 
 /** An SDK with a scenario in Python. */
 export interface PythonSdk extends Sdk {
   readonly language: 'Python'
-  /** The scenario, beside the requirements. */
+  /** The file of the scenario, beside the requirements. */
   readonly script: string
 }
 
 /** An SDK with a scenario in Go. */
 export interface GoSdk extends Sdk {
   readonly language: 'Go'
-  /** The module of the scenario. */
+  /** The folder of the scenario module. */
   readonly folder: string
 }
 
-/** The vendors' SDKs that are no npm packages: those live in `mocks/clients`, in `npm test`. */
+/** The SDKs of the vendors in Python and Go. The tests of the JavaScript SDKs are in `mocks/clients`. */
 export const sdks: readonly (PythonSdk | GoSdk)[] = [
   {
     language: 'Python',

@@ -1,8 +1,8 @@
 """
-The unmodified PyPI package alibabacloud-fc-open20210406 creates and updates functions of FC 2021.
+Runs the unmodified PyPI package alibabacloud-fc-open20210406, which creates and updates functions of FC 2021.
 
-It wants the endpoint without its scheme, and `http` by name. It signs every header that it sends. The service is made
-by aliyun-fc2, for FC 2021 has no operation of its own for that here.
+The package needs the endpoint without scheme and the protocol `http`. It signs every header that it sends. aliyun-fc2
+creates the service, because the mock of FC 2021 has no operation for that.
 """
 
 import logging
@@ -17,7 +17,7 @@ from scenario import ACCOUNT, KEY_ID, MOCK_URL, SECRET, WRONG_SECRET, column, eq
 from Tea.exceptions import TeaException
 
 logging.disable(logging.CRITICAL)
-ZIP = "MTIzNDU2Nzg5"  # "123456789", the text whose checksums are known
+ZIP = "MTIzNDU2Nzg5"  # "123456789", the usual test vector of checksums
 CHECKSUM = "11051210869376104954"
 once = RuntimeOptions(autoretry=False)
 
@@ -51,7 +51,7 @@ def update(name, if_match=None, by=client, **fields):
     return by.update_function_with_options("open", name, request, headers, once)
 
 
-def refused(code, status, call):
+def rejected(code, status, call):
     error = fails(call, TeaException, code=code, statusCode=status)
     holds(error.data, Code=code)
     assert re.search(r"request id: [0-9a-f-]{36}$", error.message), error.message
@@ -80,7 +80,7 @@ def archive():
     etag = created.headers["etag"]
     updated = update("zip", if_match=etag, memory_size=512, timeout=60, instance_concurrency=7)
     holds(updated.body, memory_size=512, timeout=60, instance_concurrency=7, handler="index.handler")
-    refused("PreconditionFailed", 412, lambda: update("zip", if_match=etag, memory_size=128))
+    rejected("PreconditionFailed", 412, lambda: update("zip", if_match=etag, memory_size=128))
     read = earlier.get_function("open", "zip")
     equal(read.headers["etag"], updated.headers["etag"])
     holds(read.data, functionId=created.body.function_id, memorySize=512)
@@ -123,18 +123,18 @@ def container():
     holds(updated, description="a container", runtime="custom-container")
 
 
-def refusals():
-    refused("FunctionAlreadyExists", 409, lambda: create(**zipped("zip")))
-    refused("ServiceNotFound", 404, lambda: create(service="none", **zipped("new")))
-    refused("FunctionNotFound", 404, lambda: update("none", memory_size=128))
-    refused("InvalidArgument", 400, lambda: create(**zipped("new", memory_size=100)))
-    refused("InvalidArgument", 400, lambda: create(checksum="1", **zipped("new")))
-    forger, stranger = connect(KEY_ID, WRONG_SECRET), connect("nobody", SECRET)
-    refused("SignatureNotMatch", 403, lambda: create(by=forger, **zipped("new")))
-    refused("InvalidAccessKeyId", 403, lambda: update("zip", by=stranger, memory_size=128))
+def errors():
+    rejected("FunctionAlreadyExists", 409, lambda: create(**zipped("zip")))
+    rejected("ServiceNotFound", 404, lambda: create(service="none", **zipped("new")))
+    rejected("FunctionNotFound", 404, lambda: update("none", memory_size=128))
+    rejected("InvalidArgument", 400, lambda: create(**zipped("new", memory_size=100)))
+    rejected("InvalidArgument", 400, lambda: create(checksum="1", **zipped("new")))
+    wrong_secret, unknown_key = connect(KEY_ID, WRONG_SECRET), connect("nobody", SECRET)
+    rejected("SignatureNotMatch", 403, lambda: create(by=wrong_secret, **zipped("new")))
+    rejected("InvalidAccessKeyId", 403, lambda: update("zip", by=unknown_key, memory_size=128))
 
 
 earlier.create_service("open")
-for life in [archive, custom_runtime, container, refusals]:
-    life()
+for scenario in [archive, custom_runtime, container, errors]:
+    scenario()
 equal(column(earlier.list_functions("open").data, "functions", "functionName"), ["container", "custom", "zip"])

@@ -1,8 +1,8 @@
 """
-The unmodified PyPI package huaweicloudsdkfunctiongraph changes settings and code of functions that are there.
+Runs the unmodified PyPI package huaweicloudsdkfunctiongraph, which changes settings and code of existing functions.
 
-With an endpoint and a project it asks IAM nothing. It sends neither X-Auth-Token nor fields that are not set, and keeps
-an id of its own in a file under HOME. Of `last_modified` it makes a time where it is told to, and takes the text.
+With an endpoint and a project, the package does not call IAM. It sends neither X-Auth-Token nor unset fields, and stores
+an id in a file under HOME. It returns `last_modified` as a string.
 """
 
 import logging
@@ -38,7 +38,7 @@ def upload(function_urn, file="", **fields):
     return client.update_function_code(v2.UpdateFunctionCodeRequest(function_urn=function_urn, body=body))
 
 
-def refused(code, status, call):
+def rejected(code, status, call):
     error = fails(call, ClientRequestException, error_code=code, status_code=status)
     assert error.error_msg and error.request_id, vars(error)
 
@@ -65,7 +65,7 @@ def settings():
 
 
 def code():
-    archive = "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="  # of nothing
+    archive = "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="  # an empty archive
     zipped = upload(urn("fgsTest"), archive, code_type="zip", code_filename="index.zip", depend_version_list=["d"])
     holds(zipped, code_type="zip", code_filename="index.zip", code_size=22, depend_version_list=["d"])
     assert zipped.digest.startswith("5e2f959f36b66df0"), zipped.digest
@@ -75,21 +75,21 @@ def code():
     holds(configure(urn("fgsTest")), code_type="obs", code_url=link)
 
 
-def refusals():
+def errors():
     name = urn("fgsTest")
-    refused("FSS.1051", 404, lambda: configure(urn("none")))
-    refused("FSS.1052", 404, lambda: configure(urn("fgsTest:v9")))
-    refused("FSS.1005", 400, lambda: configure(name, runtime="Cobol"))
-    refused("FSS.1007", 400, lambda: configure(name, memory_size=1))
-    refused("FSS.1008", 400, lambda: configure(name, timeout=0))
-    refused("FSS.1009", 400, lambda: configure(name, user_data="text"))
-    refused("FSS.1006", 400, lambda: upload(name, code_type="tape"))
-    refused("FSS.1011", 400, lambda: upload(name, "%", code_type="zip", code_filename="index.zip"))
-    refused("FSS.1051", 404, lambda: upload(urn("none"), code_type="inline"))
-    refused("FSS.0403", 403, lambda: configure(urn("fgsTest", "another")))
-    refused("FSS.0401", 401, lambda: configure(name, by=connect(KEY_ID, WRONG_SECRET)))
-    refused("FSS.0401", 401, lambda: configure(name, by=connect("nobody", SECRET)))
+    rejected("FSS.1051", 404, lambda: configure(urn("none")))
+    rejected("FSS.1052", 404, lambda: configure(urn("fgsTest:v9")))
+    rejected("FSS.1005", 400, lambda: configure(name, runtime="Cobol"))
+    rejected("FSS.1007", 400, lambda: configure(name, memory_size=1))
+    rejected("FSS.1008", 400, lambda: configure(name, timeout=0))
+    rejected("FSS.1009", 400, lambda: configure(name, user_data="text"))
+    rejected("FSS.1006", 400, lambda: upload(name, code_type="tape"))
+    rejected("FSS.1011", 400, lambda: upload(name, "%", code_type="zip", code_filename="index.zip"))
+    rejected("FSS.1051", 404, lambda: upload(urn("none"), code_type="inline"))
+    rejected("FSS.0403", 403, lambda: configure(urn("fgsTest", "another")))
+    rejected("FSS.0401", 401, lambda: configure(name, by=connect(KEY_ID, WRONG_SECRET)))
+    rejected("FSS.0401", 401, lambda: configure(name, by=connect("nobody", SECRET)))
 
 
-for life in [settings, code, refusals]:
-    life()
+for scenario in [settings, code, errors]:
+    scenario()

@@ -1,4 +1,4 @@
-"""What every scenario needs: where the mock is, the keys, and checks whose failure says what was wrong."""
+"""Settings and assertions of all scenarios."""
 
 import os
 
@@ -10,35 +10,35 @@ ACCOUNT = os.environ["MOCK_ACCOUNT"]
 
 
 def equal(actual, expected, what=""):
-    """Both are the same."""
+    """Asserts that two values are equal."""
     if actual != expected:
         raise AssertionError(f"{what or 'value'}: {actual!r} instead of {expected!r}")
 
 
 def holds(actual, **expected):
-    """The attributes or items of `actual` that are named have these values."""
+    """Asserts that the given attributes or items of `actual` have these values."""
     for name, value in expected.items():
         found = actual.get(name) if isinstance(actual, dict) else getattr(actual, name)
         equal(found, value, name)
 
 
 def fails(call, kind, **expected):
-    """The call raises an error of this kind, with these attributes; the error comes back."""
+    """Asserts that the call raises an error of this kind with these attributes, and returns the error."""
     try:
-        answer = call()
+        result = call()
     except kind as error:
         holds(error, **expected)
         return error
-    raise AssertionError(f"no {kind.__name__} with {expected}, but {answer!r}")
+    raise AssertionError(f"no {kind.__name__} with {expected}, but {result!r}")
 
 
 def column(page, items, name):
-    """One field of all items of a page."""
+    """Returns one field of all items of a page."""
     return [item[name] for item in page[items]]
 
 
 def pages(fetch, items, name):
-    """The same for every page of a list, page by page. `fetch` takes the token of the page before."""
+    """Returns one field of all items, page by page. `fetch` takes the token of the previous page."""
     found, token = [], None
     while True:
         page = fetch(token).data

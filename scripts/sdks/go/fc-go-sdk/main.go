@@ -1,6 +1,6 @@
-// The unmodified Go module github.com/aliyun/fc-go-sdk lives through all 25 operations of FC 2016.
+// Runs all 25 operations of FC 2016 with the unmodified Go module github.com/aliyun/fc-go-sdk.
 //
-// It sends null for every field that is not set, the description of a version with a capital D, and If-Match unquoted.
+// The module sends null for unset fields, Description instead of description for versions, and If-Match without quotes.
 package main
 
 import (
@@ -29,10 +29,10 @@ func main() {
 	triggers()
 	versions()
 	invocations()
-	strangers()
+	wrongKeys()
 	left, err := client.ListServices(fc.NewListServicesInput())
 	done(err)
-	equal(len(left.Services), 0, "what is left")
+	equal(len(left.Services), 0, "remaining services")
 }
 
 func services() {
@@ -40,13 +40,13 @@ func services() {
 	done(err)
 	equal(*created.Description, "first", "description")
 	_, err = client.CreateService(fc.NewCreateServiceInput().WithServiceName("services"))
-	refused(err, 409, "ServiceAlreadyExists")
+	rejected(err, 409, "ServiceAlreadyExists")
 	etag := created.Header.Get("Etag")
 	updated, err := client.UpdateService(fc.NewUpdateServiceInput("services").WithDescription("second").WithIfMatch(etag))
 	done(err)
 	equal(*updated.Description, "second", "description")
 	_, err = client.UpdateService(fc.NewUpdateServiceInput("services").WithDescription("third").WithIfMatch(etag))
-	refused(err, 412, "PreconditionFailed")
+	rejected(err, 412, "PreconditionFailed")
 	_, err = client.CreateService(fc.NewCreateServiceInput().WithServiceName("services-b"))
 	done(err)
 	first, err := client.ListServices(fc.NewListServicesInput().WithPrefix("services").WithLimit(1))
@@ -60,7 +60,7 @@ func services() {
 		done(err)
 	}
 	_, err = client.GetService(fc.NewGetServiceInput("services"))
-	refused(err, 404, "ServiceNotFound")
+	rejected(err, 404, "ServiceNotFound")
 }
 
 var content = []byte("PK\x03\x04 a zip archive")
@@ -79,7 +79,7 @@ func functions() {
 	equal(*created.CodeSize, int64(len(content)), "size")
 	_, err := client.CreateFunction(fc.NewCreateFunctionInput("functions").WithFunctionName("a").WithRuntime("python3").
 		WithHandler("index.handler").WithCode(fc.NewCode().WithZipFile(content)))
-	refused(err, 409, "FunctionAlreadyExists")
+	rejected(err, 409, "FunctionAlreadyExists")
 	listed, err := client.ListFunctions(fc.NewListFunctionsInput("functions").WithLimit(1))
 	done(err)
 	equal(*listed.Functions[0].FunctionName, "a", "first function")
@@ -88,9 +88,9 @@ func functions() {
 	done(err)
 	equal(*updated.MemorySize, int32(512), "memory")
 	_, err = client.UpdateFunction(fc.NewUpdateFunctionInput("functions", "a").WithTimeout(9).WithIfMatch(etag))
-	refused(err, 412, "PreconditionFailed")
+	rejected(err, 412, "PreconditionFailed")
 	_, err = client.UpdateFunction(fc.NewUpdateFunctionInput("functions", "a").WithMemorySize(100))
-	refused(err, 400, "InvalidArgument")
+	rejected(err, 400, "InvalidArgument")
 	code, err := client.GetFunctionCode(fc.NewGetFunctionCodeInput("functions", "a"))
 	done(err)
 	response, err := http.Get(code.URL)
@@ -100,9 +100,9 @@ func functions() {
 	done(err)
 	equal(bytes.Equal(body, content), true, "the code that was downloaded is the one that was sent")
 	_, err = client.DeleteService(fc.NewDeleteServiceInput("functions"))
-	refused(err, 409, "ServiceNotEmpty")
+	rejected(err, 409, "ServiceNotEmpty")
 	_, err = client.GetFunction(fc.NewGetFunctionInput("functions", "none"))
-	refused(err, 404, "FunctionNotFound")
+	rejected(err, 404, "FunctionNotFound")
 	deleteAll("functions", "a", "b")
 }
 
@@ -114,7 +114,7 @@ func triggers() {
 	created, err := client.CreateTrigger(input)
 	done(err)
 	_, err = client.CreateTrigger(input)
-	refused(err, 409, "TriggerAlreadyExists")
+	rejected(err, 409, "TriggerAlreadyExists")
 	found, err := client.GetTrigger(fc.NewGetTriggerInput("triggers", "f", "t"))
 	done(err)
 	equal(*found.TriggerType, "timer", "type")
@@ -126,13 +126,13 @@ func triggers() {
 	_, err = client.UpdateTrigger(later)
 	done(err)
 	_, err = client.UpdateTrigger(later)
-	refused(err, 412, "PreconditionFailed")
+	rejected(err, 412, "PreconditionFailed")
 	_, err = client.DeleteFunction(fc.NewDeleteFunctionInput("triggers", "f"))
-	refused(err, 409, "FunctionNotEmpty")
+	rejected(err, 409, "FunctionNotEmpty")
 	_, err = client.DeleteTrigger(fc.NewDeleteTriggerInput("triggers", "f", "t"))
 	done(err)
 	_, err = client.GetTrigger(fc.NewGetTriggerInput("triggers", "f", "t"))
-	refused(err, 404, "TriggerNotFound")
+	rejected(err, 404, "TriggerNotFound")
 	deleteAll("triggers", "f")
 }
 
@@ -143,7 +143,7 @@ func versions() {
 	done(err)
 	equal([]string{*published.VersionID, *published.Description}, []string{"1", "the first"}, "version")
 	_, err = client.PublishServiceVersion(fc.NewPublishServiceVersionInput("versions"))
-	refused(err, 409, "VersionPublishError")
+	rejected(err, 409, "VersionPublishError")
 	_, err = client.UpdateFunction(fc.NewUpdateFunctionInput("versions", "f").WithMemorySize(512))
 	done(err)
 	_, err = client.PublishServiceVersion(fc.NewPublishServiceVersionInput("versions"))
@@ -157,7 +157,7 @@ func versions() {
 	created, err := client.CreateAlias(alias)
 	done(err)
 	_, err = client.CreateAlias(alias)
-	refused(err, 409, "AliasAlreadyExists")
+	rejected(err, 409, "AliasAlreadyExists")
 	aliases, err := client.ListAliases(fc.NewListAliasesInput("versions"))
 	done(err)
 	equal(*aliases.Aliases[0].AliasName, "prod", "first alias")
@@ -166,7 +166,7 @@ func versions() {
 	_, err = client.UpdateAlias(fc.NewUpdateAliasInput("versions", "prod").WithVersionID("2").WithIfMatch(etag))
 	done(err)
 	_, err = client.UpdateAlias(fc.NewUpdateAliasInput("versions", "prod").WithVersionID("1").WithIfMatch(etag))
-	refused(err, 412, "PreconditionFailed")
+	rejected(err, 412, "PreconditionFailed")
 	read, err := client.GetAlias(fc.NewGetAliasInput("versions", "prod"))
 	done(err)
 	equal(*read.VersionID, "2", "version of the alias")
@@ -176,7 +176,7 @@ func versions() {
 	_, err = client.DeleteAlias(fc.NewDeleteAliasInput("versions", "prod"))
 	done(err)
 	_, err = client.GetAlias(fc.NewGetAliasInput("versions", "prod"))
-	refused(err, 404, "AliasNotFound")
+	rejected(err, 404, "AliasNotFound")
 	for _, version := range []string{"1", "2"} {
 		_, err = client.DeleteServiceVersion(fc.NewDeleteServiceVersionInput("versions", version))
 		done(err)
@@ -197,9 +197,9 @@ func invocations() {
 		createFunction("invocations", name)
 	}
 	for _, event := range [][]byte{{0, 255, 128}, []byte("{")} {
-		answer, err := client.InvokeFunction(fc.NewInvokeFunctionInput("invocations", "echo").WithPayload(event))
+		response, err := client.InvokeFunction(fc.NewInvokeFunctionInput("invocations", "echo").WithPayload(event))
 		done(err)
-		equal(answer.Payload, event, "echo")
+		equal(response.Payload, event, "echo")
 	}
 	logged, err := client.InvokeFunction(fc.NewInvokeFunctionInput("invocations", "greet").WithLogType("Tail"))
 	done(err)
@@ -220,11 +220,11 @@ func invocations() {
 	deleteAll("invocations", names...)
 }
 
-func strangers() {
+func wrongKeys() {
 	_, err := newClient(os.Getenv("MOCK_KEY_ID"), os.Getenv("MOCK_WRONG_SECRET")).ListServices(fc.NewListServicesInput())
-	refused(err, 403, "SignatureNotMatch")
+	rejected(err, 403, "SignatureNotMatch")
 	_, err = newClient("nobody", os.Getenv("MOCK_SECRET")).ListServices(fc.NewListServicesInput())
-	refused(err, 403, "InvalidAccessKeyId")
+	rejected(err, 403, "InvalidAccessKeyId")
 }
 
 func createService(name string) {
@@ -232,7 +232,7 @@ func createService(name string) {
 	done(err)
 }
 
-// deleteAll removes functions, and then the service that they belong to.
+// deleteAll deletes functions, then their service.
 func deleteAll(service string, names ...string) {
 	for _, name := range names {
 		_, err := client.DeleteFunction(fc.NewDeleteFunctionInput(service, name))
@@ -242,20 +242,20 @@ func deleteAll(service string, names ...string) {
 	done(err)
 }
 
-// done ends the scenario where a call failed.
+// done ends the scenario if a call failed.
 func done(err error) {
 	if err != nil {
 		panic(err)
 	}
 }
 
-// refused holds that a call failed, in this way.
-func refused(err error, status int, code string) {
-	failure, isRefusal := err.(*fc.ServiceError)
-	if !isRefusal {
+// rejected checks that a call failed with this status and code.
+func rejected(err error, status int, code string) {
+	failure, isServiceError := err.(*fc.ServiceError)
+	if !isServiceError {
 		panic(fmt.Sprintf("%v instead of %d %s", err, status, code))
 	}
-	equal(fmt.Sprintf("%d %s", failure.HTTPStatus, failure.ErrorCode), fmt.Sprintf("%d %s", status, code), "refusal")
+	equal(fmt.Sprintf("%d %s", failure.HTTPStatus, failure.ErrorCode), fmt.Sprintf("%d %s", status, code), "error")
 	equal(len(failure.RequestID), 36, "length of the request id")
 }
 
