@@ -17,7 +17,7 @@ export interface Result {
 }
 
 export const isSkipped = ({ directive }: Block) => directive.startsWith('not run: ')
-export const isForBrowser = ({ directive }: Block) => directive === 'run in a browser'
+const isForBrowser = ({ directive }: Block) => directive === 'run in a browser'
 export const isOutput = ({ name }: Block) => name === 'output'
 const isRun = (block: Block) => !isSkipped(block) && !isOutput(block) && block.language in runners
 
