@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { renderConfigSchema } from './settings/render.ts'
 
 /**
  * Joins the built command line and what the mock needs into a few files, `dist/bin/`: finding and reading some four
@@ -52,3 +53,4 @@ const licences = await Promise.all(
     ),
 )
 await writeFile(`${dist}bin/LICENSES.txt`, licences.join('\n\n'))
+await writeFile(`${dist}config.schema.json`, renderConfigSchema())

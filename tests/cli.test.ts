@@ -1,7 +1,8 @@
 import { fillPath } from '../schemas/core/lib/path-template.ts'
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -12,6 +13,7 @@ import { serve } from '../mocks/adapters/http/node.ts'
 import { apis } from '../schemas/apis.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
+const [fc, unreachable] = ['aliyun-fc-2016-08-15', 'http://127.0.0.1:1']
 const generated = join(import.meta.dirname, '..', 'generated')
 
 interface Ended {
@@ -57,7 +59,7 @@ async function startMock(
 }
 
 describe('list', () => {
-  test('names every API with its operations', async () => {
+  test('prints every API with the number of its operations', async () => {
     const { code, stdout } = await run('list')
     expect(code).toBe(0)
     const lines = stdout.trimEnd().split('\n')
@@ -68,14 +70,14 @@ describe('list', () => {
     ])
   })
 
-  test('names the operations of one API, qualified paths included', async () => {
+  test('prints the operations of one API, qualified paths included', async () => {
     const { stdout } = await run('list', 'aliyun-fc-2016-08-15')
     expect(stdout).toMatch(/^CreateService\s+POST\s+\/2016-08-15\/services\s+004 CreateService$/m)
     expect(stdout).toMatch(/^GetAlias\s+GET\s+\S+\/aliases\/\{aliasName\}\s+inferred$/m)
     expect(stdout.trimEnd().split('\n')).toHaveLength(25 + 5)
   })
 
-  test('has no colour where nobody looks at it', async () => {
+  test('has no colour if the output is not a terminal', async () => {
     const { stdout } = await run('list')
     expect(stdout).not.toContain('\u001b')
   })
@@ -100,7 +102,7 @@ describe('spec', () => {
 })
 
 describe('mock', () => {
-  test('serves, prints a curl line that works as pasted, and stops when told to', async () => {
+  test('serves, prints a curl line that works as pasted, and stops on SIGTERM', async () => {
     const { url, greeting, stop } = await startMock()
     const command = greeting.split('\n').find((line) => line.trimStart().startsWith('curl ')) ?? ''
     const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'ignore'] })
@@ -147,7 +149,7 @@ describe('mock', () => {
 })
 
 describe('verify', () => {
-  test('ends with 0 and says conformant where the implementation is the mock, every signature verified', async () => {
+  test('ends with 0 and prints conformant for the mock, with every signature verified', async () => {
     const [id, secret] = ['an-id', 'a-secret-of-the-run']
     const served = await serve({ port: 0, auth: { mode: 'verify', credentials: [{ id, secret }], tokens: [] } })
     onTestFinished(() => served.close())
@@ -156,13 +158,13 @@ describe('verify', () => {
       ...['verify', 'aliyun-fc-2016-08-15', '--url', served.url],
     )
     expect(stdout).toContain('conformant  aliyun-fc-2016-08-15')
-    // Skipped is what only temporary keys can try.
+    // Checks that need temporary keys are skipped.
     expect(stdout).toMatch(/\n\d{4} passed, 0 failed, 0 errored, 2 skipped/)
     expect(stdout).not.toContain('left behind')
     expect(code).toBe(0)
   }, 240_000)
 
-  test('ends with 1 and a readable violation where one status code is changed', async () => {
+  test('ends with 1 and a readable violation if one status code is changed', async () => {
     const { fetch: received } = createMock()
     const server = createServer(async (request, response) => {
       const { method = 'GET' } = request
@@ -188,24 +190,36 @@ describe('wrong use is one clear line and exit 2', () => {
     [['nonsense'], "unknown command 'nonsense'"],
     [
       ['list', 'aws'],
-      "unknown API 'aws'; there are: aliyun-fc-2016-08-15, aliyun-fc-2021-04-06, huawei-functiongraph-v2",
+      'unknown API "aws"; the APIs are: aliyun-fc-2016-08-15, aliyun-fc-2021-04-06, huawei-functiongraph-v2',
     ],
     [['spec'], "missing required argument 'api'"],
-    [['spec', 'aws'], "unknown API 'aws'"],
+    [['spec', 'aws'], 'unknown API "aws"'],
     [['spec', 'aliyun-fc-2021-04-06', '--openapi', '2.0'], 'Allowed choices are 3.1, 3.0.'],
-    [['mock', '--prot', '1'], "unknown option '--prot'"],
-    [['mock', '--port', '70000'], 'It is a whole number from 0 to 65535.'],
+    [['mock', '--prot', '1'], "unknown option '--prot'; did you mean --port?"],
+    [['mock', '--port', '70000'], 'It must be a whole number from 0 to 65535.'],
     [['mock', '--engine', 'wiremock'], 'Allowed choices are emulator, prism.'],
     [['mock', 'extra'], 'too many arguments'],
-    [['verify', 'aliyun-fc-2016-08-15'], 'say where the implementation listens: --url'],
-    [['verify', 'aws', '--url', 'http://127.0.0.1:1'], "unknown API 'aws'"],
+    [['verify', 'aliyun-fc-2016-08-15'], 'the base URL is missing: use --url'],
+    [['verify', 'aws', '--url', 'http://127.0.0.1:1'], 'unknown API "aws"'],
     [['verify', 'aliyun-fc-2016-08-15', '--url', 'nonsense'], 'the base URL must be'],
     [['verify', 'aliyun-fc-2016-08-15', '--url', ''], 'the base URL must be'],
     [
       ['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--reference', 'http://localhost:1/'],
       'the model is the server under test',
     ],
-    [['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--grep', 'nothing has this name'], 'no check'],
+    [['verify', fc, '--url', unreachable, '--grep', 'nothing has this name'], 'no check'],
+    [['verfy'], "unknown command 'verfy'; did you mean verify?"],
+    [['verify', 'aliyun-fc-2016-08-16', '--url', unreachable], 'did you mean "aliyun-fc-2016-08-15"?'],
+    [['verify', fc, '--url', unreachable, '--operaton', 'x'], "unknown option '--operaton'; did you mean --operation?"],
+    [['verify', fc, '--url', unreachable, '--operation', 'CreateServices'], 'did you mean "CreateService"?'],
+    [
+      ['verify', fc, '--url', unreachable, '--replay', 'CreateService › role-is-stord'],
+      'no check "CreateService › role-is-stord"; did you mean "CreateService › role-is-stored"?',
+    ],
+    [['verify', fc, '--url', unreachable, '--concurrency', '65'], 'It must be a whole number, from 1 to 64.'],
+    [['verify', fc, '--url', unreachable, '--consistency', 'soon'], 'It must be a whole number, from 0 to 60000.'],
+    [['verify', fc, '--url', unreachable, '--fixture', 'x'], 'It must be name=value.'],
+    [['verify', fc, '--url', unreachable, '--profile', 'strict'], 'Allowed choices are documented, observed.'],
   ])('faas-contracts %s', async ([args, message]) => {
     const { code, stdout, stderr } = await run(...args)
     expect(stderr).toContain(message)
@@ -214,20 +228,40 @@ describe('wrong use is one clear line and exit 2', () => {
     expect(code).toBe(2)
   })
 
-  test('no verb at all shows the help', async () => {
+  test.for<[string, string, string]>([
+    ['faas-contracts.config.json', '{"ulr":"http://a"}', 'unknown key "ulr"; did you mean "url"?'],
+    [
+      'faas-contracts.config.json',
+      '{"url":"http://127.0.0.1:1","knownFailures":[{"check":"CreateService › role-is-stord","reason":"x"}]}',
+      'no check "CreateService › role-is-stord"; did you mean "CreateService › role-is-stored"?',
+    ],
+  ])('%s with %s', async ([name, content, message]) => {
+    const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-cli-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    await writeFile(join(folder, name), content)
+    const { code, stderr } = await run('verify', fc, '--config', join(folder, name))
+    expect(stderr).toContain(message)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(code).toBe(2)
+  })
+
+  test('no command at all shows the help', async () => {
     const { code, stderr } = await run()
     expect(stderr).toContain('Usage: faas-contracts')
     expect(code).toBe(2)
   })
 })
 
-test.for(['list', 'spec', 'mock', 'verify'])('%s --help shows an example', async (verb) => {
-  const { code, stdout } = await run(verb, '--help')
-  expect(stdout).toContain(`Example:\n  $ faas-contracts ${verb}`)
-  expect(code).toBe(0)
-})
+test.for(['list', 'spec', 'mock', 'verify', 'cleanup', 'merge', 'report'])(
+  '%s --help shows an example',
+  async (verb) => {
+    const { code, stdout } = await run(verb, '--help')
+    expect(stdout).toMatch(new RegExp(`Examples?:\\n  \\$ faas-contracts ${verb}`))
+    expect(code).toBe(0)
+  },
+)
 
-describe('what cannot run is one clear line and exit 3', () => {
+describe('a command that cannot run prints one clear line and ends with 3', () => {
   test('a port in use', async () => {
     const served = await serve({ port: 0 })
     onTestFinished(() => served.close())
@@ -236,7 +270,7 @@ describe('what cannot run is one clear line and exit 3', () => {
     expect(code).toBe(3)
   })
 
-  test('an implementation that nobody listens for', async () => {
+  test('an unreachable implementation', async () => {
     const { code, stdout } = await run(
       'verify',
       'aliyun-fc-2016-08-15',

@@ -4,11 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { findContract } from '../contracts/apis.ts'
 import { exitCodes } from '../contracts/core/exit-codes.ts'
-import { toUnsupported } from '../contracts/core/feature.ts'
-import { type Config, ConfigModel } from '../contracts/settings/config.ts'
-import { defaults } from '../contracts/settings/settings.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { limits } from '../mocks/adapters/testing/shared-suite/limits.ts'
 import { commands } from '../mocks/core/control/commands.ts'
@@ -65,9 +61,8 @@ test('control-api.md lists every command, over HTTP and in code', async () => {
 })
 
 const commandLine = await readPage('docs/reference/command-line.md')
-const verify = toSection(commandLine, '## verify')
 
-test.each(['list', 'spec', 'mock', 'verify', 'cleanup', 'merge', 'report'])(
+test.each(['list', 'spec', 'mock', 'cleanup', 'merge', 'report'])(
   'command-line.md lists every flag of %s and no other',
   (verb) => {
     const help = execFileSync(process.execPath, [join(root, 'scripts', 'cli.ts'), verb, '--help'], { encoding: 'utf8' })
@@ -76,19 +71,6 @@ test.each(['list', 'spec', 'mock', 'verify', 'cleanup', 'merge', 'report'])(
     expect(listed.toSorted()).toEqual(flags.filter((flag) => flag !== '--help').toSorted())
   },
 )
-
-test('command-line.md: the configuration is valid and complete, and repeats the defaults', () => {
-  const sample = toBlocks(verify).find(({ language }) => language === 'json')?.text ?? ''
-  const config: Config = ConfigModel.parse(JSON.parse(sample))
-  expect(Object.keys(config).sort()).toEqual(Object.keys(ConfigModel.shape).sort())
-  expect(Object.fromEntries(Object.entries(config).filter(([name]) => name in defaults))).toEqual(defaults)
-  const contract = findContract('aliyun-fc-2016-08-15')
-  expect(toUnsupported(contract, config.features ?? {})).toEqual([])
-  const ids = contract.checks.map(({ id }) => id)
-  for (const known of [config.knownFailures ?? []].flat()) {
-    expect(typeof known === 'string' ? known : ids).toContain(typeof known === 'string' ? known : known.check)
-  }
-})
 
 test('command-line.md explains every exit code', () => {
   const codes = toRows(toSection(commandLine, '## Exit codes')).map(([code]) => Number(code))

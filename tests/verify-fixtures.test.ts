@@ -11,7 +11,7 @@ const [id, secret] = ['an-id', 'a-secret-of-the-run']
 const project = '7aad83af3e8d42e99ac194e8419e2c9b'
 const urn = `urn:fss:cn-north-4:${project}:function:default:fgsTest`
 
-/** The mock with every signature verified, and with the service that FC 2021-04-06 cannot make. */
+/** The mock verifies every signature, and has a service, which FC 2021-04-06 cannot create. */
 let served: Served
 beforeAll(async () => {
   served = await serve({
@@ -39,10 +39,10 @@ async function verify(folder: string, apiId: string, ...args: readonly string[])
   })
 }
 
-test('FC 2021-04-06: the emulator passes every check with every signature verified, and nothing is left', async () => {
+test('FC 2021-04-06: the emulator passes every check with every signature verified, and nothing stays behind', async () => {
   const fixtures = { serviceName: 'demo', removeWith: 'aliyun-fc-2016-08-15' }
   const { code, output } = await verify(await toFolder({ fixtures }), 'aliyun-fc-2021-04-06')
-  // Skipped is what only temporary keys can try.
+  // Checks that need temporary keys are skipped.
   expect(output).toMatch(/ 0 failed, 0 errored, 1 skipped$/m)
   expect(output).not.toContain('left behind')
   expect(code).toBe(0)
@@ -58,7 +58,7 @@ test('FunctionGraph v2: the emulator passes every check with every signature ver
 test.each([
   ['aliyun-fc-2021-04-06', /needs the fixture serviceName, .*: --fixture serviceName=demo/],
   ['huawei-functiongraph-v2', /needs the fixture functionUrn, .*: --fixture functionUrn=urn:fss:/],
-])('%s without what its checks need is wrong use, and one line says how to give it', async (apiId, line) => {
+])('%s without its fixtures is wrong use, and one line says how to give them', async (apiId, line) => {
   const { code, output } = await verify(await toFolder(), apiId)
   expect(code).toBe(2)
   expect(output.trim()).toMatch(line)
@@ -67,24 +67,24 @@ test.each([
 
 const grep = ['--grep', 'code-is-not-returned']
 
-test('a set-up command gives fixtures, and a tear-down command hears what is left', async () => {
+test('a set-up command prints fixtures, and a tear-down command reads what is left behind', async () => {
   const folder = await toFolder({
     setup: `printf '%s\\n' preparing '{"fixtures":{"serviceName":"demo"}}'`,
-    teardown: 'cat > left.json; echo "$FAAS_CONTRACTS_API $FAAS_CONTRACTS_URL $FAAS_CONTRACTS_RUN_ID" > told.txt',
+    teardown: 'cat > left.json; echo "$FAAS_CONTRACTS_API $FAAS_CONTRACTS_URL $FAAS_CONTRACTS_RUN_ID" > seen.txt',
   })
   const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', ...grep)
   expect(code).toBe(0)
   const [, runId = ''] = /run (\w+)$/m.exec(output) ?? []
-  expect(await readFile(join(folder, 'told.txt'), 'utf8')).toBe(`aliyun-fc-2021-04-06 ${served.url} ${runId}\n`)
-  const told = JSON.parse(await readFile(join(folder, 'left.json'), 'utf8'))
-  expect(told.fixtures).toEqual({ serviceName: ['demo'] })
-  expect(told.leftBehind).toEqual([
+  expect(await readFile(join(folder, 'seen.txt'), 'utf8')).toBe(`aliyun-fc-2021-04-06 ${served.url} ${runId}\n`)
+  const seen = JSON.parse(await readFile(join(folder, 'left.json'), 'utf8'))
+  expect(seen.fixtures).toEqual({ serviceName: ['demo'] })
+  expect(seen.leftBehind).toEqual([
     expect.objectContaining({ path: { serviceName: 'demo', functionName: expect.stringContaining(runId) } }),
   ])
-  expect(output).toContain(`Function demo/${told.leftBehind[0].path.functionName}`)
+  expect(output).toContain(`Function demo/${seen.leftBehind[0].path.functionName}`)
 })
 
-test('a set-up command that fails could not run, with its last lines and without secrets', async () => {
+test('a failed set-up command ends the run with its last lines and without secrets', async () => {
   const setup = 'echo "no such account: $FAAS_CONTRACTS_ACCESS_KEY_SECRET" >&2; exit 7'
   const { code, output } = await verify(await toFolder({ setup }), 'aliyun-fc-2021-04-06', ...grep)
   expect(code).toBe(3)
@@ -93,13 +93,13 @@ test('a set-up command that fails could not run, with its last lines and without
   expect(output).not.toContain(secret)
 })
 
-test('a set-up command without the fixture that is needed could not run, and the fixture is named', async () => {
+test('a set-up command that does not print the needed fixture ends the run, and the fixture is named', async () => {
   const { code, output } = await verify(await toFolder({ setup: 'true' }), 'aliyun-fc-2021-04-06', ...grep)
   expect(code).toBe(3)
   expect(output).toContain('after the set-up command: aliyun-fc-2021-04-06 needs the fixture serviceName')
 })
 
-test('the configuration of the guide works as written, and leaves nothing', async () => {
+test('the configuration of the guide works as written, and leaves nothing behind', async () => {
   const mock = await serve({ port: 0 })
   onTestFinished(mock.close)
   const blocks = toBlocks(await readPage('docs/guides/verify-in-ci.md'))
@@ -112,13 +112,13 @@ test('the configuration of the guide works as written, and leaves nothing', asyn
   expect(await (await fetch(`${mock.url}/2016-08-15/services`)).json()).toEqual({ services: [] })
 })
 
-test('a dry run shows fixtures and commands, and runs none', async () => {
+test('a dry run prints fixtures and commands, and runs no command', async () => {
   const folder = await toFolder({ fixtures: { serviceName: 'demo' }, setup: 'echo > it-ran' })
   const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', '--dry-run')
   expect(code).toBe(0)
   expect(output).toMatch(/^fixture serviceName \(.*\): demo$/m)
   expect(output).toMatch(/^fixture removeWith \(.*\): not given$/m)
   expect(output).toMatch(/^set-up command: echo > it-ran$/m)
-  expect(output).toContain('Function (made, and left behind)')
+  expect(output).toContain('Function (cannot be removed, stays behind)')
   await expect(readFile(join(folder, 'it-ran'))).rejects.toThrow(/ENOENT/)
 })

@@ -1,38 +1,34 @@
-import { findAuthentication } from './signing/signature-probe.ts'
+import { defaults, type Settings } from '../settings/settings.ts'
+import { toBlame } from './assertions/expect.ts'
+import { toStatusText } from './assertions/expect-response.ts'
 import type { Check } from './check.ts'
+import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
+import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
 import { type ContextParts, createContext } from './context.ts'
 import type { Contract } from './contract.ts'
+import { toFeature } from './feature.ts'
+import { type AcquiredFixture, createFixturePool } from './fixtures/fixture-pool.ts'
+import type { Fixtures } from './fixtures/fixtures.ts'
 import { toCurl } from './http/curl.ts'
 import { readJson } from './http/exchange.ts'
 import { type ExchangeRecord, toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
-import { toBlame } from './assertions/expect.ts'
-import { toStatusText } from './assertions/expect-response.ts'
-import { toFeature } from './feature.ts'
-import type { Fixtures } from './fixtures/fixtures.ts'
-import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
-import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
-import { createFixturePool, type AcquiredFixture } from './fixtures/fixture-pool.ts'
-import { createNames } from './names.ts'
-import type { CheckRef, Ended, Observation, Outcome, Violation } from './report/outcome.ts'
-import { createRetryPolicy, type RetryPolicy, untilNone } from './http/retry.ts'
-import { readError } from './http/read-error.ts'
-import { createRandom, toCaseSeed } from './seed.ts'
-import type { Profile } from '../settings/settings.ts'
-import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.ts'
-import type { Signing } from './signing/signer.ts'
 import { createFieldAliasSend } from './http/field-alias.ts'
+import { readError } from './http/read-error.ts'
+import { createRetryPolicy, type RetryPolicy, untilNone } from './http/retry.ts'
 import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
+import { createNames } from './names.ts'
+import type { CheckRef, Ended, Observation, Outcome, Violation } from './report/outcome.ts'
+import { createRandom, toCaseSeed } from './seed.ts'
+import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.ts'
+import { findAuthentication } from './signing/signature-probe.ts'
+import type { Signing } from './signing/signer.ts'
 
-export interface CheckRunOptions {
+/** A setting that is not given has its default. */
+export interface CheckRunOptions extends Partial<Settings> {
   readonly contract: Omit<Contract, 'checks'>
   readonly target: Target
   readonly runId: string
-  readonly seed: string
-  /** Longest time that all checks together may take, in milliseconds; what is left then is not run. */
-  readonly budgetMs: number
-  /** What every invented name begins with. */
-  readonly namePrefix?: string
   /** Features whose checks are skipped. */
   readonly unsupported?: readonly string[]
   /** Features that the target is said to have: what they need is then no reason to skip. */
@@ -43,11 +39,6 @@ export interface CheckRunOptions {
   readonly supplied?: Fixtures
   /** How the target signs, so that checks can sign wrongly. */
   readonly signing?: Signing
-  readonly profile?: Profile
-  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
-  readonly consistencyMs?: number
-  /** Places in responses that may have properties which nobody lists. */
-  readonly allowUndocumented?: readonly string[]
 }
 
 /** A run of checks against one target. */
@@ -57,8 +48,8 @@ export interface CheckRun {
 }
 
 export function createCheckRun(options: CheckRunOptions): CheckRun {
-  const { contract, target, runId, seed, budgetMs, unsupported = [], claimed = [], supplied = {} } = options
-  const { signing = { name: 'none' }, profile = 'observed', consistencyMs = 0, allowUndocumented = [] } = options
+  const { contract, target, runId, unsupported = [], claimed = [], supplied = {}, signing = { name: 'none' } } = options
+  const { seed, budgetMs, namePrefix, profile, consistencyMs, allowUndocumented } = { ...defaults, ...options }
   const start = performance.now()
   const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter)
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
@@ -98,7 +89,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
           authentication ??= findAuthentication(signing, send, probe, asked)
           return authentication
         },
-        name: createNames(runId, check.id, options.namePrefix),
+        name: createNames(runId, check.id, namePrefix),
         random: createRandom(toCaseSeed(seed, check.id)),
         supplied,
         async acquire(fixture) {

@@ -1,13 +1,13 @@
 import { findContract } from '../apis.ts'
-import type { Contract } from '../core/contract.ts'
-import type { Fixtures } from '../core/fixtures/fixtures.ts'
 import { remove, type Send } from '../core/cleanup/cleanup-log.ts'
 import {
+  type CleanupLogFile,
   createCleanupLogWriter,
   dropCleanupLog,
-  type CleanupLogFile,
   type Made,
 } from '../core/cleanup/cleanup-log-file.ts'
+import type { Contract } from '../core/contract.ts'
+import type { Fixtures } from '../core/fixtures/fixtures.ts'
 import { openTarget } from '../core/http/open-target.ts'
 import type { Credentials } from '../core/signing/credentials.ts'
 

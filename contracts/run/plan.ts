@@ -1,41 +1,37 @@
-import { findContract } from '../apis.ts'
 import type { Resource } from '../core/contract.ts'
-import { toFeature, toUnsupported } from '../core/feature.ts'
-import { checkFixtures, renderFixtures, toFixtures } from '../core/fixtures/fixtures.ts'
-import { referenceRun, withReferenceRun } from '../core/reference/reference-checks.ts'
-import { selectChecks } from './select.ts'
-import { defaults } from '../settings/settings.ts'
-import { createTarget } from '../core/http/target.ts'
-import type { RunOptions } from './run.ts'
+import { toFeature } from '../core/feature.ts'
+import { renderFixtures } from '../core/fixtures/fixtures.ts'
+import { referenceRun } from '../core/reference/reference-checks.ts'
+import { planRun, type RunInput } from './plan-run.ts'
+import { findKnownFailures } from './run.ts'
 
-/** What a run would do, as text: nothing is sent. Throws `WrongUseError` as the run would. */
-export function planContract(options: RunOptions): string {
-  const contract = withReferenceRun(findContract(options.apiId), options)
-  createTarget({ api: contract.api, baseUrl: options.baseUrl }).close()
-  const fixtures = toFixtures(options.fixtures ?? {})
-  checkFixtures(contract, fixtures, options.setup === undefined)
-  const unsupported = toUnsupported(contract, options.features ?? {})
-  const checks = selectChecks(contract, options)
+/**
+ * Describes a run as text, one check per line; sends nothing. `hasReference` says that the run will have a reference
+ * although its address is not known yet. Throws `WrongUseError` as the run would.
+ */
+export async function planContract(input: RunInput, hasReference = Boolean(input.reference)): Promise<string> {
+  const plan = planRun(input)
+  await findKnownFailures(plan)
+  const { contract, settings, baseUrl, fixtures, checks, unsupported } = plan
   const lines = checks.map((check) => {
-    const isWithoutReference = check.operation === referenceRun && options.reference === undefined
+    const isWithoutReference = check.operation === referenceRun && !hasReference
     const isSkipped = isWithoutReference || unsupported.includes(toFeature(contract.api, check))
     return `${isSkipped ? 'skip' : 'run '}  ${check.level.padEnd(8)}  ${check.id}  (${check.clause})`
   })
   const skipped = lines.filter((line) => line.startsWith('skip')).length
-  const toRemoved = (resource: Resource) =>
+  const toCreated = (resource: Resource) =>
     resource.remove && (resource.isRemoved?.(fixtures) ?? true)
       ? resource.create.tag
-      : `${resource.create.tag} (made, and left behind)`
-  const made = contract.resources.map(toRemoved).join(', ')
-  const prefix = options.namePrefix ?? defaults.namePrefix
+      : `${resource.create.tag} (cannot be removed, stays behind)`
+  const created = contract.resources.map(toCreated).join(', ')
   return [
     ...lines,
     '',
-    `${checks.length - skipped} checks would run and ${skipped} be skipped: ${options.apiId} at ${options.baseUrl}`,
+    `${checks.length - skipped} checks would run, ${skipped} would be skipped: ${contract.api.id} at ${baseUrl}`,
     ...renderFixtures(contract, fixtures),
-    ...(options.setup === undefined ? [] : [`set-up command: ${options.setup}`]),
-    ...(options.teardown === undefined ? [] : [`tear-down command: ${options.teardown}`]),
-    `made and removed again, under names that begin with ${prefix}- and the id of the run: ${made || 'nothing'}`,
+    ...(settings.setup === undefined ? [] : [`set-up command: ${settings.setup}`]),
+    ...(settings.teardown === undefined ? [] : [`tear-down command: ${settings.teardown}`]),
+    `created and removed, under names that begin with ${settings.namePrefix}- and the id of the run: ${created || 'nothing'}`,
     'nothing was sent',
     '',
   ].join('\n')

@@ -5,30 +5,33 @@ import { expect, onTestFinished, test } from 'vitest'
 import { WrongUseError } from '../core/exit-codes.ts'
 import { renderVerdict } from '../core/report/terminal.ts'
 import { toExitCode } from '../core/report/verdict.ts'
-import { type RunOptions, runContract } from './run.ts'
 import { type FakeFault, startFakeFc } from '../testing/fake-fc.ts'
 import { startWireServer } from '../testing/wire-server.ts'
+import { type RunOptions, runContract } from './run.ts'
 
 const apiId = 'aliyun-fc-2016-08-15'
 
 async function verify(fault: FakeFault, options: Partial<RunOptions> = {}) {
   const fake = await startFakeFc(fault)
   onTestFinished(fake.close)
-  return { fake, verdict: await runContract({ apiId, baseUrl: fake.baseUrl, ...options }) }
+  return { fake, verdict: await runContract({ apiId, url: fake.baseUrl, ...options }) }
 }
 
-test('a conforming server is found conformant, with every check reported as it ends', async () => {
-  const heard: string[] = []
-  const { fake, verdict } = await verify({}, { onProgress: ({ check }, total) => heard.push(`${check.id} ${total}`) })
+test('a conforming server is conformant, and every check is reported when it ends', async () => {
+  const reported: string[] = []
+  const { fake, verdict } = await verify(
+    {},
+    { onProgress: ({ check }, total) => reported.push(`${check.id} ${total}`) },
+  )
   expect(renderVerdict(verdict)).toMatch(/^conformant {2}aliyun-fc-2016-08-15 at /m)
   expect(toExitCode(verdict)).toBe(0)
-  expect(heard).toEqual(verdict.outcomes.map(({ check }) => `${check.id} ${verdict.outcomes.length}`))
+  expect(reported).toEqual(verdict.outcomes.map(({ check }) => `${check.id} ${verdict.outcomes.length}`))
   expect(verdict.counts.passed).toBeGreaterThan(150)
   expect(verdict.exchanges).toBe(fake.requests.length)
   expect(fake.state.size).toBe(0)
 }, 120_000)
 
-test('a wrong status is a violation that says all that a reader needs', async () => {
+test('a wrong status is a violation with everything that a reader needs', async () => {
   const alter: FakeFault['alter'] = (response, request) => {
     if (request.method === 'POST' && request.path === '/services' && response.status === 200) response.status = 201
   }
@@ -43,16 +46,16 @@ test('a wrong status is a violation that says all that a reader needs', async ()
   expect(fake.state.size).toBe(0)
 })
 
-test('a server that is not there could not be checked, which is no violation', async () => {
+test('an unreachable server is not a violation: the run could not run', async () => {
   const server = await startWireServer(() => undefined)
   await server.close()
-  const verdict = await runContract({ apiId, baseUrl: server.baseUrl })
+  const verdict = await runContract({ apiId, url: server.baseUrl })
   expect(toExitCode(verdict)).toBe(3)
   expect(verdict.counts.errored).toBe(verdict.outcomes.length)
   expect(renderVerdict(verdict)).toMatch(/no connection: connect ECONNREFUSED/)
 })
 
-test('a server that turns the caller away could not be checked', async () => {
+test('a server that rejects the caller is not a violation: the run could not run', async () => {
   const { fake, verdict } = await verify({
     alter: (response) => Object.assign(response, { status: 403, body: { ErrorCode: 'AccessDenied' } }),
   })
@@ -65,45 +68,47 @@ test('a server that never returns ends the run after three time-outs', async () 
   const server = await startWireServer(() => undefined)
   onTestFinished(server.close)
   const start = performance.now()
-  const verdict = await runContract({ apiId, baseUrl: server.baseUrl, timeoutMs: 200, concurrency: 1 })
+  const verdict = await runContract({ apiId, url: server.baseUrl, timeoutMs: 200, concurrency: 1 })
   expect(performance.now() - start).toBeLessThan(30_000)
   expect(toExitCode(verdict)).toBe(1)
   expect(renderVerdict(verdict)).toContain('no response came within 200 ms')
   expect(server.requests.length).toBe(3)
 })
 
-test('a run whose time is used up stops, and says so', async () => {
-  const { verdict } = await verify({}, { budgetMs: 0 })
+test('a run stops when its time is used up, and says so', async () => {
+  const { verdict } = await verify({}, { budgetMs: 1 })
   expect(toExitCode(verdict)).toBe(3)
-  expect(renderVerdict(verdict)).toContain("the run's 0 ms were used up before this check")
+  expect(renderVerdict(verdict)).toContain("the run's 1 ms were used up before this check")
 })
 
 test.each<[string, Partial<RunOptions>]>([
   ['an unknown API', { apiId: 'nope' }],
-  ['a base URL that is none', { baseUrl: '127.0.0.1:4010' }],
+  ['a base URL that is not a URL', { url: '127.0.0.1:4010' }],
   ['a filter that fits nothing', { grep: 'no such check' }],
+  ['a known failure of an unknown check', { knownFailures: [{ check: 'nope', reason: 'ticket 7' }] }],
+  ['a setting out of range', { concurrency: 0 }],
   ['a fixture that is needed and not given', { apiId: 'huawei-functiongraph-v2' }],
   ['a fixture that the API does not know', { fixtures: { serviceName: 'demo' } }],
 ])('%s is wrong use', async (_, options) => {
-  await expect(runContract({ apiId, baseUrl: 'http://127.0.0.1:1', ...options })).rejects.toThrow(WrongUseError)
+  await expect(runContract({ apiId, url: 'http://127.0.0.1:1', ...options })).rejects.toThrow(WrongUseError)
 })
 
-test("the caller's process is left as it was", async () => {
+test("the run does not change the caller's process", async () => {
   const before = [process.exitCode, process.env.NODE_ENV, process.env.VITEST, process.env.TEST]
   await verify({ validates: false }, { grep: 'rejects-serviceName' })
   expect([process.exitCode, process.env.NODE_ENV, process.env.VITEST, process.env.TEST]).toEqual(before)
 })
 
-test('what stays behind on the model is named, and written down for a later clean-up', async () => {
+test('what stays behind on the reference is named, and listed in a cleanup log', async () => {
   const reference = await startFakeFc({ keeps: true })
   onTestFinished(reference.close)
-  const cleanupLogFolder = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup log-'))
-  onTestFinished(() => rm(cleanupLogFolder, { recursive: true, force: true }))
+  const cleanupLog = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup-log-'))
+  onTestFinished(() => rm(cleanupLog, { recursive: true, force: true }))
   const { verdict } = await verify(
     {},
-    { cleanupLogFolder, reference: reference.baseUrl, referenceRuns: 1, replay: 'reference run › sequence-1' },
+    { cleanupLog, reference: reference.baseUrl, referenceRuns: 1, replay: 'reference run › sequence-1' },
   )
-  const left = verdict.leftBehind.filter((what) => what.endsWith(`on the model ${reference.baseUrl}`))
+  const left = verdict.leftBehind.filter((what) => what.endsWith(`on the reference ${reference.baseUrl}`))
   expect(left.length).toBeGreaterThan(0)
-  expect(await readdir(cleanupLogFolder)).toEqual([`${verdict.runId}-model.cleanup log.jsonl`])
+  expect(await readdir(cleanupLog)).toEqual([`${verdict.runId}-model.cleanup log.jsonl`])
 })

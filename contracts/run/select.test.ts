@@ -5,7 +5,7 @@ import { selectChecks } from './select.ts'
 
 const contract = findContract('aliyun-fc-2016-08-15')
 
-test('every check of an API has a name of its own', () => {
+test('every check of an API has a unique id', () => {
   for (const { api, checks } of contracts) {
     const ids = checks.map(({ id }) => id)
     expect(
@@ -15,15 +15,35 @@ test('every check of an API has a name of its own', () => {
   }
 })
 
-test('an operation, a part of a name and a level narrow the checks down', () => {
+test('operation, part of the id and level narrow the selection down', () => {
   const some = selectChecks(contract, { operation: 'createservice', grep: '-IS-STORED', level: 'extended' })
   expect(some.map(({ id }) => id)).toContain('CreateService › role-is-stored')
   expect(some.every((check) => check.operation === 'CreateService' && check.level === 'extended')).toBe(true)
 })
 
 test.each([
-  ['an operation that the API lacks', { operation: 'MakeService' }, /no operation "MakeService"; it has CreateService/],
-  ['a text that no check has', { grep: 'no such check' }, /no check of aliyun-fc-2016-08-15 fits grep "no such check"/],
+  [
+    'an operation that the API lacks',
+    { operation: 'MakeService' },
+    /no operation "MakeService"; did you mean "CreateService"/,
+  ],
+  [
+    'an operation that is like no other',
+    { operation: 'x' },
+    /no operation "x"; to list its operations: faas-contracts list/,
+  ],
+  [
+    'a check that the API lacks',
+    { replay: 'CreateService › role-is-stroed' },
+    /no check "CreateService › role-is-stroed"; did you mean "CreateService › role-is-stored"\?$/,
+  ],
+  ['a check that is like no other', { replay: 'x' }, /no check "x"; to list its checks: .* --dry-run$/],
+  ['a shard that does not exist', { shard: '4/3' }, /a shard must be like 1\/3/],
+  [
+    'a text that no check has',
+    { grep: 'no such check' },
+    /no check of aliyun-fc-2016-08-15 matches grep "no such check"/,
+  ],
 ])('%s is wrong use', (_, selection, message) => {
   expect(() => selectChecks(contract, selection)).toThrow(message)
   expect(() => selectChecks(contract, selection)).toThrow(WrongUseError)

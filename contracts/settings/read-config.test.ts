@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { WrongUseError } from '../core/exit-codes.ts'
-import { readConfig } from './read-config.ts'
+import { readConfig, readKnownFailures } from './read-config.ts'
 
 async function withFiles(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-config-'))
@@ -12,37 +12,53 @@ async function withFiles(files: Readonly<Record<string, string>>): Promise<strin
   return folder
 }
 
-test('a TypeScript file is found in the current folder, before a JSON file', async () => {
+test('in the current folder, a TypeScript file takes precedence over a JSON file', async () => {
   const folder = await withFiles({
     'faas-contracts.config.ts': "const url: string = 'http://a'\nexport default { url, profile: 'documented' }\n",
     'faas-contracts.config.json': '{"url":"http://b"}',
   })
-  expect(await readConfig(folder)).toEqual({ url: 'http://a', profile: 'documented', knownFailures: [] })
+  expect(await readConfig(folder)).toEqual({ url: 'http://a', profile: 'documented' })
 })
 
-test('a given file is read instead, with its known failures beside it', async () => {
+test('a given file takes precedence, and the path of its known failures starts at its folder', async () => {
   const folder = await withFiles({
     'faas-contracts.config.json': '{"url":"http://b"}',
     'other.json': '{"url":"http://c","knownFailures":"known.json"}',
     'known.json': '[{"check":"Op › one","reason":"ticket 7"}]',
   })
   const config = await readConfig(folder, 'other.json')
-  expect(config).toEqual({ url: 'http://c', knownFailures: [{ check: 'Op › one', reason: 'ticket 7' }] })
+  expect(config).toEqual({ url: 'http://c', knownFailures: join(folder, 'known.json') })
+  expect(await readKnownFailures(config.knownFailures ?? [])).toEqual([{ check: 'Op › one', reason: 'ticket 7' }])
 })
 
-test('without a file nothing is said', async () => {
-  expect(await readConfig(await withFiles({}))).toEqual({ knownFailures: [] })
+test('without a file, the configuration is empty', async () => {
+  expect(await readConfig(await withFiles({}))).toEqual({})
+})
+
+test('the key $schema is for editors and is not a setting', async () => {
+  const folder = await withFiles({ 'faas-contracts.config.json': '{"$schema":"./schema.json","url":"http://b"}' })
+  expect(await readConfig(folder)).toEqual({ url: 'http://b' })
 })
 
 test.each([
-  ['a word that is not known', '{"ulr":"http://a"}', /Unrecognized key: "ulr"/],
-  ['credentials', '{"accessKeySecret":"x"}', /Unrecognized key: "accessKeySecret"/],
-  ['a number that is none', '{"concurrency":"two"}', /concurrency: /],
-  ['a prefix that no name may begin with', '{"namePrefix":"A b"}', /namePrefix: a lower-case letter/],
-  ['a known failure without a reason', '{"knownFailures":[{"check":"a","reason":" "}]}', /knownFailures/],
-  ['a file of known failures that is not there', '{"knownFailures":"none.json"}', /none\.json cannot be read/],
-  ['what is not JSON', '{', /is not JSON/],
-])('%s is wrong use, and the file is named', async (_, text, message) => {
+  ['a misspelled key', '{"ulr":"http://a"}', 'unknown key "ulr"; did you mean "url"?'],
+  [
+    'a misspelled inner key',
+    '{"features":{"suported":[]}}',
+    'unknown key "features.suported"; did you mean "supported"?',
+  ],
+  ['credentials', '{"accessKeySecret":"x"}', 'unknown key "accessKeySecret"'],
+  ['a setting that only a flag has', '{"replay":"x"}', 'unknown key "replay"'],
+  ['a text instead of a number', '{"concurrency":"two"}', 'concurrency must be a whole number, from 1 to 64'],
+  ['an invalid prefix', '{"namePrefix":"A b"}', 'namePrefix must be a lower-case letter'],
+  [
+    'a known failure without a reason',
+    '{"knownFailures":[{"check":"a","reason":" "}]}',
+    'knownFailures.0.reason must not',
+  ],
+  ['a number instead of a reference', '{"reference":true}', 'reference must be a URL or false'],
+  ['a file that is not JSON', '{', 'is not valid JSON'],
+])('%s is wrong use, and one line names the file', async (_, text, message) => {
   const folder = await withFiles({ 'faas-contracts.config.json': text })
   const reading = readConfig(folder)
   await expect(reading).rejects.toThrow(WrongUseError)
@@ -50,6 +66,10 @@ test.each([
   await expect(reading).rejects.toThrow(folder)
 })
 
-test('a given file that is not there is wrong use', async () => {
+test('a missing file of known failures is wrong use', async () => {
+  await expect(readKnownFailures('none.json')).rejects.toThrow(/none\.json cannot be read/)
+})
+
+test('a missing configuration file is wrong use', async () => {
   await expect(readConfig(await withFiles({}), 'none.ts')).rejects.toThrow(/there is no file .*none\.ts/)
 })

@@ -1,42 +1,41 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { z } from 'zod'
 import { WrongUseError } from '../core/exit-codes.ts'
 import type { KnownFailure } from '../core/report/known-failures.ts'
-import { type Config, ConfigModel, KnownFailuresModel } from './config.ts'
+import { parse } from './parse.ts'
+import { type Config, ConfigModel, KnownFailuresModel } from './settings.ts'
 
-/** The names that are looked for in the current folder, in this order. */
+/** File names that are tried in this order. */
 const configNames = ['faas-contracts.config.ts', 'faas-contracts.config.json'] as const
 
-/** A configuration whose known failures are read. */
-export type ReadConfig = Omit<Config, 'knownFailures'> & { readonly knownFailures: readonly KnownFailure[] }
-
 /**
- * Reads the configuration: the file that is given, else one of {@link configNames} in a folder, else none. Throws
- * {@link WrongUseError} for a file that is missing, cannot be read or says what is not understood, with the place.
+ * Reads the configuration: the given file, or the first of {@link configNames} in a folder. Returns an empty object if
+ * there is no file. Values are as in the file, without defaults; the path of a file of known failures is absolute.
+ * Throws {@link WrongUseError} for a file that is missing, unreadable or invalid.
  */
-export async function readConfig(folder: string, given?: string): Promise<ReadConfig> {
+export async function readConfig(folder: string, given?: string): Promise<Omit<Config, '$schema'>> {
   if (given !== undefined) return await readFrom(resolve(folder, given))
   for (const name of configNames) {
     const file = join(folder, name)
     if (await exists(file)) return await readFrom(file)
   }
-  return { knownFailures: [] }
+  return {}
 }
 
-/** Reads a file of known failures. */
-export async function readKnownFailures(file: string): Promise<readonly KnownFailure[]> {
-  return check(KnownFailuresModel, await readJsonFile(file), file)
+/** Reads known failures from a JSON file; a list is returned unchanged. */
+export async function readKnownFailures(given: string | readonly KnownFailure[]): Promise<readonly KnownFailure[]> {
+  return typeof given === 'string' ? parse(KnownFailuresModel, await readJsonFile(given), given) : given
 }
 
-async function readFrom(file: string): Promise<ReadConfig> {
-  const { knownFailures = [], ...config } = check(ConfigModel, await readValue(file), file)
-  const isPath = typeof knownFailures === 'string'
-  return {
-    ...config,
-    knownFailures: isPath ? await readKnownFailures(resolve(dirname(file), knownFailures)) : knownFailures,
-  }
+async function readFrom(file: string): Promise<Omit<Config, '$schema'>> {
+  const value = await readValue(file)
+  parse(ConfigModel, value, file)
+  const { $schema, ...config } = value as Config // parsed above; the value itself has no defaults
+  const { knownFailures } = config
+  return typeof knownFailures === 'string'
+    ? { ...config, knownFailures: resolve(dirname(file), knownFailures) }
+    : config
 }
 
 async function readValue(file: string): Promise<unknown> {
@@ -57,21 +56,12 @@ async function readJsonFile(file: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new WrongUseError(`${file} is not JSON: ${toLine(error)}`)
+    throw new WrongUseError(`${file} is not valid JSON: ${toLine(error)}`)
   }
 }
 
-function check<T>(reference: z.ZodType<T>, value: unknown, file: string): T {
-  const result = reference.safeParse(value)
-  if (result.success) return result.data
-  const issues = result.error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
-  )
-  throw new WrongUseError(`${file}: ${issues.join('; ')}`)
-}
-
 async function exists(file: string): Promise<boolean> {
-  return await readFile(file).then(
+  return await access(file).then(
     () => true,
     () => false,
   )

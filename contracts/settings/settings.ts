@@ -1,88 +1,303 @@
-import type { Fixtures } from '../core/fixtures/fixtures.ts'
-import type { Selection } from '../run/select.ts'
-import type { Credentials } from '../core/signing/credentials.ts'
+import { z } from 'zod'
 
-/** `documented` insists on the page where it and real servers disagree; `observed` takes either. */
-export type Profile = 'documented' | 'observed'
-
-/** What a user may say of a run, on the command line and in a suite of their own. */
-export interface RunChoices extends Selection {
-  /** Seed of everything that is invented. */
-  readonly seed?: string
-  /** Longest wait for one response, in milliseconds. Default 10,000. */
-  readonly timeoutMs?: number
-  /** Longest time for all checks, in milliseconds. Default 300,000. */
-  readonly budgetMs?: number
-  /** How many checks run at once; in a suite vitest's `maxConcurrency` bounds it, too. Default 4; a fragile server may need 1. */
-  readonly concurrency?: number
-  /** What every invented name begins with. Default `fct`. */
-  readonly namePrefix?: string
-  /** `documented` insists on the page where it and real servers disagree. Default `observed`. */
-  readonly profile?: Profile
-  /** How long a write may take until every read sees it, in milliseconds. Default 0. */
-  readonly consistencyMs?: number
-  /** Operations, `GetFunction`, or places in their responses, `GetFunction#/layers`, that may have what nobody lists. */
-  readonly allowUndocumented?: readonly string[]
-  /** What the checks need to exist, by name: `{ serviceName: 'demo' }`. */
-  readonly fixtures?: Readonly<Record<string, string | readonly string[]>>
-  /** Signs every request; read them from the environment, never from a file of the project. */
-  readonly credentials?: Credentials
-  /** Account or project that requests are made for. */
-  readonly account?: string
-  /** Base URL of a server that is known to keep the contract, `faas-contracts mock` for one; without it the reference run is skipped. */
-  readonly reference?: string
-  /** How many random sequences of calls the reference run makes. Default 20. */
-  readonly referenceRuns?: number
-  /** Folder where the run writes down what it makes, so that a crash leaves nothing unknown; nowhere unless given. */
-  readonly cleanupLogFolder?: string
-  /** Whether what is made on the model is written down, too; one that lives no longer than the run needs no cleanup log. Default true. */
-  readonly keepsReferenceLog?: boolean
-  /** Whether outcomes carry every exchange; only reports need them, and they are many. Default true. */
-  readonly keepsTraffic?: boolean
+/** How a setting appears on the command line and in the reference page. */
+export interface SettingMeta {
+  readonly group: 'Target' | 'Selection' | 'Run' | 'Requirements' | 'Fixtures' | 'Reference run' | 'Results'
+  readonly help: string
+  /** The flag: `--url`. Without one, only the configuration file and the library have the setting. */
+  readonly flag?: string
+  /** Name of the flag's value in the help: `base`. */
+  readonly value?: string
+  /** The flag that sets the value to `false`, with its help. */
+  readonly negation?: { readonly flag: string; readonly help: string }
+  /** What the command uses if neither the flag nor the file has a value; the library has no such default. */
+  readonly commandDefault?: string
+  /** Whether a command that repeats the run must have this flag, too. */
+  readonly inReplay: boolean
 }
 
-/** What is always said of one run, its defaults filled in. */
-type Settled =
-  | 'seed'
-  | 'timeoutMs'
-  | 'budgetMs'
-  | 'concurrency'
-  | 'namePrefix'
-  | 'profile'
-  | 'consistencyMs'
-  | 'allowUndocumented'
-  | 'keepsTraffic'
+/** The metadata of every setting. Keys are the schemas in the models below. */
+export const settingMeta = z.registry<SettingMeta>()
 
-/** What one run is told, as plain JSON: it travels to the worker that runs the checks. */
-export interface RunSettings extends Omit<RunChoices, Settled | 'fixtures'>, Required<Pick<RunChoices, Settled>> {
-  readonly apiId: string
-  readonly baseUrl: string
-  readonly runId: string
-  /** Features that the target does not claim; their checks are skipped. */
-  readonly unsupported: readonly string[]
-  /** Features that the target is said to have. */
-  readonly claimed: readonly string[]
-  readonly fixtures: Fixtures
+function setting<T extends z.ZodType>(schema: T, meta: SettingMeta): T {
+  const described = schema.describe(meta.help)
+  settingMeta.add(described, meta)
+  return described
 }
 
-/** What a run does where nothing is said. */
-export const defaults = {
-  /** The same seed in every run, so that two runs of one version do the same. */
-  seed: 'faas-contracts',
-  /** Servers that start an instance on demand take seconds for the first response. */
-  timeoutMs: 10_000,
-  /** Enough for every check against a server half a world away; short enough for a CI job. */
-  budgetMs: 300_000,
-  /**
-   * Checks share nothing: each has names of its own, keeps to a prefix where a list is everyone's, and holds alone what
-   * is lent. Four hide the way to a server; more load a small one without being faster.
-   */
-  concurrency: 4,
-  namePrefix: 'fct',
-  /** Two seconds against a server on the same machine. */
-  referenceRuns: 20,
-  /** Clients of today live with both readings of a quirk. */
-  profile: 'observed',
-  /** A write is seen at once unless a team says otherwise. */
-  consistencyMs: 0,
-} as const
+function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
+  const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`
+  const error = `must be a whole number, ${range}`
+  return z.int(error).min(min, error).max(max, error)
+}
+
+const text = z.string('must be a text').min(1, 'must not be empty')
+const texts = z.array(text, 'must be a list of texts').readonly()
+
+const KnownFailureModel = z.strictObject({
+  check: text.describe('Id of the check: `CreateFunction › duplicate-name-is-rejected`.'),
+  reason: z.string().trim().min(1, 'must not be empty').describe('Why the failure is accepted for now.'),
+})
+
+/** The content of a file of known failures. */
+export const KnownFailuresModel = z.array(KnownFailureModel).readonly()
+
+/** Settings of the configuration file. Most have a flag, too; the flag takes precedence. */
+const fileSettings = {
+  url: setting(z.string('must be a text').optional(), {
+    group: 'Target',
+    flag: '--url',
+    value: 'base',
+    help: 'base URL of the implementation, without the base path of the API',
+    inReplay: false, // every replay command has the URL of the run
+  }),
+  account: setting(text.optional(), {
+    group: 'Target',
+    flag: '--account',
+    value: 'id',
+    help: 'account or project of the requests',
+    inReplay: true,
+  }),
+  region: setting(text.optional(), {
+    group: 'Target',
+    flag: '--region',
+    value: 'id',
+    help: "with an account and no URL: use the vendor's own address in this region",
+    inReplay: true,
+  }),
+  timeoutMs: setting(wholeNumber(1).default(10_000), {
+    group: 'Run',
+    flag: '--timeout',
+    value: 'ms',
+    help: 'longest wait for one response, in milliseconds',
+    inReplay: false,
+  }),
+  // Enough for a server on another continent, and short enough for a CI job.
+  budgetMs: setting(wholeNumber(1).default(300_000), {
+    group: 'Run',
+    flag: '--budget',
+    value: 'ms',
+    help: 'longest time for all checks together, in milliseconds',
+    inReplay: false,
+  }),
+  // Checks share nothing. Four hide the latency of the network; more load a small server without being faster.
+  concurrency: setting(wholeNumber(1, 64).default(4), {
+    group: 'Run',
+    flag: '--concurrency',
+    value: 'number',
+    help: 'number of checks that run at the same time; use 1 for a fragile server',
+    inReplay: false,
+  }),
+  seed: setting(text.default('faas-contracts'), {
+    group: 'Run',
+    flag: '--seed',
+    value: 'text',
+    help: 'seed of all generated values; the seed of one check does not depend on filters and shards',
+    inReplay: false, // every replay command has the seed of the run
+  }),
+  namePrefix: setting(
+    z
+      .string('must be a text')
+      .regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be a lower-case letter, then at most 15 letters, digits and hyphens')
+      .default('fct'),
+    {
+      group: 'Run',
+      flag: '--name-prefix',
+      value: 'text',
+      help: 'first part of the name of every resource that a check creates',
+      inReplay: true,
+    },
+  ),
+  consistencyMs: setting(wholeNumber(0, 60_000).default(0), {
+    group: 'Run',
+    flag: '--consistency',
+    value: 'ms',
+    help: 'longest replication lag; failures that the lag can explain are retried, in milliseconds',
+    inReplay: true,
+  }),
+  profile: setting(z.enum(['documented', 'observed'], 'must be "documented" or "observed"').default('observed'), {
+    group: 'Requirements',
+    flag: '--profile',
+    value: 'profile',
+    help: "documented: enforce only the governing source; observed: also enforce what the vendor's SDKs depend on",
+    inReplay: true,
+  }),
+  features: z
+    .strictObject({
+      supported: setting(texts.optional(), {
+        group: 'Requirements',
+        flag: '--supported',
+        value: 'features',
+        help: 'the target supports these features and no others, separated by commas',
+        inReplay: true,
+      }),
+      unsupported: setting(texts.default([]), {
+        group: 'Requirements',
+        flag: '--unsupported',
+        value: 'features',
+        help: 'features that the target does not support, separated by commas; their checks are skipped',
+        inReplay: true,
+      }),
+    })
+    .prefault({}),
+  allowUndocumented: setting(texts.default([]), {
+    group: 'Requirements',
+    flag: '--allow-undocumented',
+    value: 'places',
+    help: 'where responses may have undocumented properties: GetFunction or GetFunction#/layers, separated by commas',
+    inReplay: true,
+  }),
+  fixtures: setting(
+    z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()], 'must be a text or a list')).default({}),
+    {
+      group: 'Fixtures',
+      flag: '--fixture',
+      value: 'name=value',
+      help: 'resource or value that the checks need; repeat the flag for several',
+      inReplay: true,
+    },
+  ),
+  setup: setting(text.optional(), {
+    group: 'Fixtures',
+    help: 'shell command that runs once before the checks; its last line may be {"fixtures":{…}}',
+    inReplay: false,
+  }),
+  teardown: setting(text.optional(), {
+    group: 'Fixtures',
+    help: 'shell command that runs once after the checks; its input is a JSON object with fixtures and leftBehind',
+    inReplay: false,
+  }),
+  commandTimeoutMs: setting(wholeNumber(1).default(60_000), {
+    group: 'Fixtures',
+    help: 'longest time for each of the two commands, in milliseconds',
+    inReplay: false,
+  }),
+  reference: setting(z.union([text, z.literal(false)], 'must be a URL or false').optional(), {
+    group: 'Reference run',
+    flag: '--reference',
+    value: 'base',
+    help: 'base URL of the server that random sequences of calls are compared with',
+    negation: { flag: '--no-reference', help: 'skip the reference run' },
+    commandDefault: 'the emulator of this package',
+    inReplay: true,
+  }),
+  referenceRuns: setting(wholeNumber(0).default(20), {
+    group: 'Reference run',
+    flag: '--reference-runs',
+    value: 'number',
+    help: 'number of random sequences of calls',
+    inReplay: true,
+  }),
+  knownFailures: setting(z.union([text, KnownFailuresModel]).default([]), {
+    group: 'Results',
+    flag: '--known-failures',
+    value: 'file',
+    help: 'violations that are accepted for now: a list of { check, reason }, or a JSON file with the list',
+    inReplay: true,
+  }),
+  report: setting(text.optional(), {
+    group: 'Results',
+    flag: '--report',
+    value: 'folder',
+    help: 'write report.json, report.html, junit.xml, run.har, results.sarif, badge.json and summary.md to this folder',
+    inReplay: false,
+  }),
+  cleanupLog: setting(text.optional(), {
+    group: 'Results',
+    flag: '--cleanup-log',
+    value: 'folder',
+    help: 'folder of the cleanup log, which lists what the run creates',
+    commandDefault: '.faas-contracts',
+    inReplay: false,
+  }),
+}
+
+/** Settings of one run, which the configuration file does not have. */
+const selectionSettings = {
+  operation: setting(text.optional(), {
+    group: 'Selection',
+    flag: '--operation',
+    value: 'id',
+    help: 'run only the checks of this operation',
+    inReplay: true,
+  }),
+  grep: setting(text.optional(), {
+    group: 'Selection',
+    flag: '--grep',
+    value: 'text',
+    help: 'run only the checks whose id contains this text',
+    inReplay: true,
+  }),
+  level: setting(z.enum(['core', 'extended'], 'must be "core" or "extended"').optional(), {
+    group: 'Selection',
+    flag: '--level',
+    value: 'level',
+    help: 'run only the checks of this level',
+    inReplay: true,
+  }),
+  replay: setting(text.optional(), {
+    group: 'Selection',
+    flag: '--replay',
+    value: 'check',
+    help: 'run only the check with this id',
+    inReplay: true,
+  }),
+  shard: setting(text.optional(), {
+    group: 'Selection',
+    flag: '--shard',
+    value: 'i/n',
+    help: 'run only part i of n; faas-contracts merge joins the reports',
+    inReplay: true,
+  }),
+}
+
+/** Flags of the command that the library does not have. */
+const commandSettings = {
+  config: setting(text.optional(), {
+    group: 'Target',
+    flag: '--config',
+    value: 'file',
+    help: 'configuration file',
+    commandDefault: 'faas-contracts.config.ts or .json in the current folder',
+    inReplay: true,
+  }),
+  dryRun: setting(z.boolean().optional(), {
+    group: 'Selection',
+    flag: '--dry-run',
+    help: 'print the checks that would run, and send nothing',
+    inReplay: false,
+  }),
+}
+
+/** The configuration file. Credentials are not part of it: they come from the environment. */
+export const ConfigModel = z.strictObject({
+  $schema: z.string().optional().describe('URL or path of this schema, for editors.'),
+  ...fileSettings,
+})
+
+/** Every setting of a run. */
+export const SettingsModel = z.strictObject({ ...fileSettings, ...selectionSettings })
+
+/** Every setting of `verify`. */
+export const CommandModel = z.strictObject({ ...fileSettings, ...selectionSettings, ...commandSettings })
+
+/** The value of `faas-contracts.config.ts` or `.json`. */
+export type Config = z.input<typeof ConfigModel>
+/** Settings as a caller gives them: all are optional. */
+export type SettingsInput = z.input<typeof SettingsModel>
+/** Settings with their defaults. */
+export type Settings = z.output<typeof SettingsModel>
+export type CommandSettings = z.input<typeof CommandModel>
+
+/**
+ * `documented` enforces only the governing source. `observed` also enforces what the vendor's SDKs depend on.
+ */
+export type Profile = Settings['profile']
+
+/** The settings of a run for which the caller gives none. */
+export const defaults: Settings = SettingsModel.parse({})
+
+/** Returns a configuration unchanged, with its type: `export default defineConfig({ url: 'http://127.0.0.1:4010' })`. */
+export function defineConfig(config: Config): Config {
+  return config
+}

@@ -1,4 +1,4 @@
 import { exitCodes } from '../../contracts/core/exit-codes.ts'
 
-/** What the process ends with. The same for every verb. */
+/** The exit codes of the process, which are the same for every command. */
 export const exitCode = { done: exitCodes.conformant, ...exitCodes }

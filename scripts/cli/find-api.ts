@@ -1,11 +1,12 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import { suggest } from '../../contracts/settings/suggest.ts'
 import { apis } from '../../schemas/apis.ts'
 import type { Api } from '../../schemas/core/api.ts'
 
-/** The API of that id. Throws {@link WrongUseError} naming the ids that exist. */
+/** The API with this id. Throws {@link WrongUseError}, which lists the valid ids. */
 export function findApi(id: string): Api {
   const api = apis.find((candidate) => candidate.id === id)
-  if (!api)
-    throw new WrongUseError(`unknown API '${id}'; there are: ${apis.map((candidate) => candidate.id).join(', ')}`)
-  return api
+  if (api) return api
+  const ids = apis.map((candidate) => candidate.id)
+  throw new WrongUseError(`unknown API ${JSON.stringify(id)}${suggest(id, ids)}; the APIs are: ${ids.join(', ')}`)
 }

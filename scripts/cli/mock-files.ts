@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Seed } from '../../mocks/core/control/seed.ts'
 import type { TlsFiles } from '../../mocks/adapters/http/node-tls.ts'
+import type { Seed } from '../../mocks/core/control/seed.ts'
 
 /** A file that a flag names is of no use. Nothing was served. */
 export class FileError extends Error {

@@ -1,25 +1,23 @@
 import type { RunOptions } from '../../contracts/index.ts'
 
-/** The server that the responses of the reference run are compared with. */
-interface ReferenceServer {
+/** A run with its reference: the server whose responses are compared with those of the target. */
+interface ReferencedRun {
   readonly run: RunOptions
   readonly close: () => Promise<void>
 }
 
 /**
- * Starts the emulator on a free port of this machine as the model, unless another is given or none is wanted. It has a
- * state of its own and lives as long as the run.
+ * Starts the emulator on a free local port as the reference, unless the options name another one or exclude it. The
+ * emulator has its own state and ends with the run.
  */
-export async function openReference(run: RunOptions, reference: string | false | undefined): Promise<ReferenceServer> {
-  const close = async () => undefined
-  if (reference === false || run.referenceRuns === 0) return { run, close }
-  if (reference !== undefined) return { run: { ...run, reference }, close }
+export async function openReference(run: RunOptions): Promise<ReferencedRun> {
+  if (run.reference !== undefined || run.referenceRuns === 0) return { run, close: async () => undefined }
   const { serve } = await import('../../mocks/adapters/http/node.ts')
   const served = await serve({ port: 0, seed: toSeed(run) })
   return { run: { ...run, reference: served.url, keepsReferenceLog: false }, close: served.close }
 }
 
-/** What is lent of FunctionGraph, which nothing makes: the model has functions of the same names. */
+/** FunctionGraph has no operation that creates functions, so the reference starts with functions of the same names. */
 function toSeed({ apiId, fixtures = {} }: RunOptions) {
   const [runtime = ''] = [fixtures.runtime ?? []].flat()
   const functions = [fixtures.functionUrn ?? []].flat().map((func_urn) => ({

@@ -1,38 +1,47 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
-import { findContract } from '../../contracts/apis.ts'
-import type { Paint, RunOptions, Verdict } from '../../contracts/index.ts'
-import type { Api } from '../../schemas/core/api.ts'
+import { readDocumentLines, renderReport, writeReport } from '../../contracts/core/report/write.ts'
+import { toSecrets } from '../../contracts/core/signing/credentials.ts'
+import { toSigning } from '../../contracts/core/signing/signer.ts'
+import {
+  type Paint,
+  planContract,
+  type RunOptions,
+  renderVerdict,
+  runContract,
+  toExitCode,
+  type Verdict,
+} from '../../contracts/index.ts'
+import { planRun } from '../../contracts/run/plan-run.ts'
+import { toReplayFlags } from '../../contracts/settings/flags.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath, readVersion } from './package-root.ts'
+import { toCommandSettings } from './verify-flags.ts'
 import { openReference } from './verify-reference.ts'
-import { toFlagWords, toVerifySettings, type VerifyOptions, type VerifySettings } from './verify-settings.ts'
+import { toRunOptions } from './verify-settings.ts'
 
-/** Runs the contract suite against an implementation, prints what it found, and writes reports where they are asked for. */
-export async function verify(id: string, options: VerifyOptions): Promise<number> {
-  const api = findApi(id)
-  const settings = await toVerifySettings(api, options, process.cwd(), process.env)
-  // vitest takes a while to load; the other verbs do without it.
-  const { planContract, renderVerdict, runContract, toExitCode } = await import('../../contracts/index.ts')
-  if (options.dryRun) {
-    process.stdout.write(
-      planContract({ ...settings.run, ...(settings.reference !== false && { reference: 'the emulator' }) }),
-    )
+/** Runs the contract suite against an implementation, prints the verdict and writes the reports. */
+export async function verify(id: string, flags: Readonly<Record<string, unknown>>): Promise<number> {
+  const settings = toCommandSettings(flags)
+  const options = await toRunOptions(findApi(id).id, settings, process.cwd(), process.env)
+  if (settings.dryRun) {
+    process.stdout.write(await planContract(options, options.reference !== false))
     return exitCode.done
   }
+  planRun(options)
   const startedAt = new Date()
-  const { run, close } = await openReference(settings.run, settings.reference)
+  const { run, close } = await openReference(options)
   const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...run, signal, onProgress })).finally(
     close,
   )
   process.stdout.write(renderVerdict(verdict, paint))
-  await report(api, verdict, settings, options, startedAt)
+  await report(verdict, options, toReplayFlags(settings), startedAt)
   return toExitCode(verdict)
 }
 
-/** Ctrl-C ends the run after what it made is removed; a second one ends the process at once. */
+/** Ctrl-C ends the run after what it created is removed; a second Ctrl-C ends the process at once. */
 async function runInterruptibly(
   run: (signal: AbortSignal, onProgress: RunOptions['onProgress']) => Promise<Verdict>,
 ): Promise<Verdict> {
@@ -41,7 +50,7 @@ async function runInterruptibly(
   const signals = ['SIGINT', 'SIGTERM'] as const
   const stop = () => {
     for (const signal of signals) process.removeListener(signal, stop)
-    console.error('\nfaas-contracts: interrupted; removing what the run made. Once more to stop at once.')
+    console.error('\nfaas-contracts: interrupted; removing what the run created. Press Ctrl-C again to stop at once.')
     interruption.abort()
   }
   for (const signal of signals) process.on(signal, stop)
@@ -53,34 +62,28 @@ async function runInterruptibly(
   }
 }
 
-async function report(
-  api: Api,
-  verdict: Verdict,
-  settings: VerifySettings,
-  options: VerifyOptions,
-  startedAt: Date,
-): Promise<void> {
+async function report(verdict: Verdict, options: RunOptions, flags: readonly string[], startedAt: Date): Promise<void> {
   const githubSummary = process.env.GITHUB_STEP_SUMMARY
-  if (settings.reportFolder === undefined && !githubSummary) return
-  const { readDocumentLines, renderReport, writeReport } = await import('../../contracts/core/report/write.ts')
+  if (options.report === undefined && !githubSummary) return
+  const { contract, settings, credentials, unsupported } = planRun(options)
+  const { api, resources, toUnreachable } = contract
   const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
-  const { resources, toUnreachable } = findContract(api.id)
   const facts = {
     api,
     resources,
-    ...(toUnreachable && { toUnreachable }),
+    toUnreachable,
     toolVersion: readVersion(),
     startedAt,
     profile: settings.profile,
-    authentication: settings.authentication,
-    unsupported: settings.unsupported,
-    ...(options.shard !== undefined && { shard: options.shard }),
-    flags: toFlagWords(options),
-    secrets: settings.secrets,
+    authentication: toSigning(api.dialect, credentials, settings.account).name,
+    unsupported,
+    shard: settings.shard,
+    flags,
+    secrets: toSecrets(credentials),
   }
   const files = renderReport(verdict, facts, readDocumentLines(`generated/${api.id}/openapi.yaml`, yaml))
-  await writeReport(settings.reportFolder, files, githubSummary)
-  if (settings.reportFolder !== undefined) console.log(`report in ${resolve(settings.reportFolder, 'report.html')}`)
+  await writeReport(settings.report, files, githubSummary)
+  if (settings.report !== undefined) console.log(`report in ${resolve(settings.report, 'report.html')}`)
 }
 
 const paint: Paint = {
@@ -91,7 +94,7 @@ const paint: Paint = {
   strong: (text) => styleText('bold', text),
 }
 
-/** One line that is written over and over, on a terminal only. */
+/** One line that is overwritten after each check, on a terminal only. */
 function createProgress() {
   const { stderr } = process
   let done = 0

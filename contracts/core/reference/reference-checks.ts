@@ -1,14 +1,14 @@
+import { defaults } from '../../settings/settings.ts'
 import type { Check } from '../check.ts'
+import { createCleanupLog } from '../cleanup/cleanup-log.ts'
+import { type CleanupLogWriter, createCleanupLogWriter } from '../cleanup/cleanup-log-file.ts'
 import type { Contract } from '../contract.ts'
-import { toCurl } from '../http/curl.ts'
-import { toExchangeRecord } from '../http/exchange-record.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import { createCleanupLog } from '../cleanup/cleanup-log.ts'
-import { createCleanupLogWriter, type CleanupLogWriter } from '../cleanup/cleanup-log-file.ts'
+import { toCurl } from '../http/curl.ts'
+import { toExchangeRecord } from '../http/exchange-record.ts'
 import { type OpenTargetOptions, openTarget } from '../http/open-target.ts'
 import { toCaseSeed } from '../seed.ts'
-import { defaults } from '../../settings/settings.ts'
 import { SkipSignal, ViolationError } from '../signals.ts'
 import { type Found, findDifference, type Material, toMaterial } from './find-difference.ts'
 import type { Reference } from './reference.ts'
@@ -24,7 +24,7 @@ export interface ReferenceRunOptions extends Pick<OpenTargetOptions, 'credential
   readonly unsupported?: readonly string[]
   readonly runId?: string
   /** Folder where what is made on the model is written down; nowhere unless given with a run id. */
-  readonly cleanupLogFolder?: string
+  readonly cleanupLog?: string
   /** A model that lives no longer than the run needs no cleanup log. Default true. */
   readonly keepsReferenceLog?: boolean
 }
@@ -86,12 +86,11 @@ interface Tools {
 
 function openCleanupLogWriter(
   apiId: string,
-  { reference, runId, cleanupLogFolder, keepsReferenceLog = true }: ReferenceRunOptions,
+  { reference, runId, cleanupLog, keepsReferenceLog = true }: ReferenceRunOptions,
   supplied: Fixtures,
 ): CleanupLogWriter | undefined {
-  if (reference === undefined || runId === undefined || cleanupLogFolder === undefined || !keepsReferenceLog)
-    return undefined
-  return createCleanupLogWriter(cleanupLogFolder, {
+  if (reference === undefined || runId === undefined || cleanupLog === undefined || !keepsReferenceLog) return undefined
+  return createCleanupLogWriter(cleanupLog, {
     apiId,
     baseUrl: reference,
     runId: toReferenceRunId(runId),

@@ -1,0 +1,131 @@
+import type { Dialect } from '../../schemas/core/dialect.ts'
+import { fillPath } from '../../schemas/core/lib/path-template.ts'
+import { findContract } from '../apis.ts'
+import { checkAllowUndocumented } from '../core/assertions/undocumented-properties.ts'
+import type { Check } from '../core/check.ts'
+import { type CheckRun, createCheckRun } from '../core/check-run.ts'
+import { createCleanupLogWriter } from '../core/cleanup/cleanup-log-file.ts'
+import type { Contract } from '../core/contract.ts'
+import { WrongUseError } from '../core/exit-codes.ts'
+import { toFeatureList, toUnsupported } from '../core/feature.ts'
+import { checkFixtures, type Fixtures, toFixtures } from '../core/fixtures/fixtures.ts'
+import { openTarget } from '../core/http/open-target.ts'
+import type { Signer } from '../core/http/target.ts'
+import { toRunId } from '../core/names.ts'
+import { checkReference, withReferenceRun } from '../core/reference/reference-checks.ts'
+import type { Credentials } from '../core/signing/credentials.ts'
+import { toSigning } from '../core/signing/signer.ts'
+import { toSettings } from '../settings/parse.ts'
+import type { Settings, SettingsInput } from '../settings/settings.ts'
+import { selectChecks } from './select.ts'
+
+/** What a run can be given beside its settings. */
+export interface RunInput extends SettingsInput {
+  readonly apiId: string
+  /** Signs every request. Read credentials from the environment, never from a file of the project. */
+  readonly credentials?: Credentials
+  /** Signs requests instead of the API's own scheme. */
+  readonly signer?: Signer
+  /** Part of the name of every resource that the run creates. Default: eight random characters. */
+  readonly runId?: string
+  /** Whether outcomes contain every exchange. Reports need them. Default true. */
+  readonly keepsTraffic?: boolean
+  /** Whether the cleanup log also lists what the run creates on the reference implementation. Default true. */
+  readonly keepsReferenceLog?: boolean
+}
+
+/** A run whose input is valid. */
+export interface RunPlan {
+  readonly contract: Contract
+  readonly settings: Settings
+  readonly baseUrl: string
+  readonly runId: string
+  readonly fixtures: Fixtures
+  /** The selected checks, in the order of the contract. */
+  readonly checks: readonly Check[]
+  readonly unsupported: readonly string[]
+  readonly claimed: readonly string[]
+  readonly credentials: Credentials | undefined
+  readonly signer: Signer | undefined
+  readonly keepsTraffic: boolean
+}
+
+/** Validates the input of a run; sends nothing. Throws {@link WrongUseError}. */
+export function planRun(input: RunInput): RunPlan {
+  const { apiId, credentials, signer, runId = toRunId(), keepsTraffic = true, keepsReferenceLog, ...given } = input
+  const settings = toSettings(given)
+  const { features, account, timeoutMs } = settings
+  const ofApi = findContract(apiId)
+  // The reference run is a feature, too, so its checks must be known before the features are read.
+  const unsupported = toUnsupported(withReferenceRun(ofApi, { referenceRuns: settings.referenceRuns }), features)
+  const contract = withReferenceRun(ofApi, {
+    ...settings,
+    reference: settings.reference === false ? undefined : settings.reference,
+    unsupported,
+    credentials,
+    runId,
+    keepsReferenceLog,
+  })
+  const baseUrl = toBaseUrl(contract.api.dialect, settings)
+  openTarget(contract, { baseUrl, timeoutMs, credentials, account }).close()
+  checkReference(contract, baseUrl, settings.reference === false ? undefined : settings.reference)
+  const fixtures = toFixtures(settings.fixtures)
+  checkFixtures(contract, fixtures, settings.setup === undefined)
+  checkAllowUndocumented(contract.api, settings.allowUndocumented)
+  return {
+    contract,
+    settings,
+    baseUrl,
+    runId,
+    fixtures,
+    checks: selectChecks(contract, settings),
+    unsupported,
+    claimed: toFeatureList(contract, features.supported ?? []),
+    credentials,
+    signer,
+    keepsTraffic,
+  }
+}
+
+/** Connects the checks of a plan to the target. The caller must close the connections. */
+export function openChecks(plan: RunPlan): CheckRun & { readonly close: () => void } {
+  const { contract, settings, baseUrl, runId, fixtures, credentials, signer, ...others } = plan
+  const { account, cleanupLog, timeoutMs } = settings
+  const target = openTarget(contract, { baseUrl, timeoutMs, credentials, account, signer })
+  const checkRun = createCheckRun({
+    ...settings,
+    contract,
+    target,
+    runId,
+    unsupported: others.unsupported,
+    claimed: others.claimed,
+    supplied: fixtures,
+    signing: signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, account),
+    allowUndocumented: checkAllowUndocumented(contract.api, settings.allowUndocumented),
+    cleanupLogWriter:
+      cleanupLog === undefined
+        ? undefined
+        : createCleanupLogWriter(cleanupLog, { apiId: contract.api.id, baseUrl, runId, supplied: fixtures }),
+  })
+  return {
+    async run(check) {
+      const { traffic = [], ...outcome } = await checkRun.run(check)
+      return plan.keepsTraffic ? { ...outcome, traffic } : outcome
+    },
+    close: target.close,
+  }
+}
+
+/** The URL, or the vendor's own address of the account and region. Throws {@link WrongUseError} if both are missing. */
+function toBaseUrl({ server }: Dialect, { url, account, region }: Settings): string {
+  if (url !== undefined) return url
+  if (region === undefined) {
+    throw new WrongUseError('the base URL is missing: use --url, "url" in the configuration, or --account and --region')
+  }
+  const values: Readonly<Record<string, string | undefined>> = { accountId: account, region }
+  return fillPath(server.url, (name) => {
+    const value = values[name]
+    if (value === undefined) throw new WrongUseError(`the vendor's address contains {${name}}: use --account, or --url`)
+    return value
+  })
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
+import { listSettings, type Setting } from '../../contracts/settings/flags.ts'
+import { ConfigModel } from '../../contracts/settings/settings.ts'
+import { toDefault } from '../cli/verify-flags.ts'
+
+/** The files that follow from the settings, by their path from the root of the repository. */
+export function renderSettings(): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/reference/configuration.md', renderPage()],
+    ['docs/reference/config.schema.json', renderConfigSchema()],
+  ])
+}
+
+/** The JSON Schema of `faas-contracts.config.json`. */
+export function renderConfigSchema(): string {
+  const schema = z.toJSONSchema(ConfigModel, { io: 'input' })
+  return `${JSON.stringify({ ...schema, title: 'Configuration of faas-contracts verify' }, null, 2)}\n`
+}
+
+function renderPage(): string {
+  const settings = listSettings()
+  const groups = [...new Set(settings.map(({ group }) => group))]
+  return `${[
+    head,
+    ...groups.map((group) =>
+      renderGroup(
+        group,
+        settings.filter((setting) => setting.group === group),
+      ),
+    ),
+    tail,
+  ].join('\n\n')}\n`
+}
+
+function renderGroup(group: string, settings: readonly Setting[]): string {
+  const fileKeys = new Set(listSettings(ConfigModel).map(({ path }) => path.join('.')))
+  const rows = settings.map((setting) => {
+    const { flag, value, negation, path, help } = setting
+    const key = path.join('.')
+    const flags = [value === undefined ? flag : `${flag} <${value}>`, negation?.flag].filter(Boolean)
+    return [
+      flag === undefined ? '' : flags.map((text) => `\`${text}\``).join(', '),
+      fileKeys.has(key) ? `\`${key}\`` : '',
+      toDefaultCell(setting),
+      `${help}${negation ? `; \`${negation.flag}\`: ${negation.help}` : ''}`.replaceAll('|', '\\|'),
+    ]
+  })
+  const lines = [['flag', 'in the file', 'default', 'meaning'], ['---', '---', '---', '---'], ...rows]
+  return `## ${group}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`
+}
+
+function toDefaultCell(setting: Setting): string {
+  const text = toDefault(setting)
+  if (text === undefined) return ''
+  return setting.commandDefault === undefined || text.startsWith('.') ? `\`${text}\`` : text
+}
+
+const head = `# Configuration of \`verify\`
+
+This page is generated from [settings.ts](../../contracts/settings/settings.ts): run \`npm run settings\`.
+
+\`faas-contracts verify\` reads flags, a configuration file and environment variables. A flag takes precedence over the file.
+The file is \`faas-contracts.config.ts\`, \`faas-contracts.config.json\` or the file of \`--config\`. All settings are optional,
+except for the address of the target: \`url\`, or \`account\` and \`region\`. The function \`runContract\` of \`faas-contracts/contracts\`
+and \`describeContract\` of \`faas-contracts/contracts/vitest\` take the same keys as the file.
+
+In TypeScript, \`defineConfig\` gives the file its type:
+
+\`\`\`ts faas-contracts.config.ts
+import { defineConfig } from 'faas-contracts/contracts'
+
+export default defineConfig({
+  url: 'http://127.0.0.1:4010',
+  profile: 'documented',
+  knownFailures: [{ check: 'CreateService › duplicate-name-is-rejected', reason: 'OPS-12, until the next release' }],
+})
+\`\`\`
+
+In JSON, \`$schema\` gives editors the [schema](config.schema.json), which the package exports as \`faas-contracts/config.schema.json\`.
+This example verifies FC 2021-04-06. That API has no operation that creates a service, so \`setup\` creates one:
+
+\`\`\`json faas-contracts.config.json
+{
+  "$schema": "./node_modules/faas-contracts/dist/config.schema.json",
+  "url": "http://127.0.0.1:4010",
+  "setup": "curl -sSf -X POST $FAAS_CONTRACTS_URL/2016-08-15/services -H 'Content-Type: application/json' -d '{\\"serviceName\\":\\"for-checks\\"}'",
+  "teardown": "curl -sSf -X DELETE $FAAS_CONTRACTS_URL/2016-08-15/services/for-checks",
+  "fixtures": { "serviceName": "for-checks", "removeWith": "aliyun-fc-2016-08-15" }
+}
+\`\`\``
+
+const tail = `## Environment variables
+
+Credentials come from the environment only: ${Object.values(credentialVariables)
+  .map((name) => `\`${name}\``)
+  .join(', ')}. The set-up and tear-down commands
+have \`FAAS_CONTRACTS_URL\`, \`FAAS_CONTRACTS_API\`, \`FAAS_CONTRACTS_RUN_ID\`, \`FAAS_CONTRACTS_NAME_PREFIX\`, \`FAAS_CONTRACTS_ACCOUNT\` and
+\`FAAS_CONTRACTS_FIXTURES\` in their environment.`
