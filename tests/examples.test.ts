@@ -38,18 +38,18 @@ beforeAll(async () => {
 
 const stepOf = (name: string) => {
   const step = workflow.jobs.contract.steps.find((one) => one.name === name)?.run
-  if (step === undefined) throw new Error(`the workflow has no step ${JSON.stringify(name)} that runs something`)
+  if (step === undefined) throw new Error(`the workflow has no step ${JSON.stringify(name)} with a command`)
   return step
 }
 
 describe('the server in Python', () => {
-  test('conforms, verified as the workflow does it', { timeout: 180_000 }, async ({ skip }) => {
+  test('conforms when the workflow verifies it', { timeout: 180_000 }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
     const { env } = workflow.jobs.contract
     const server = await startServer({
       credentials: `${env.FAAS_CONTRACTS_ACCESS_KEY_ID}:${env.FAAS_CONTRACTS_ACCESS_KEY_SECRET}`,
     })
-    const { code, stdout, stderr } = await runStep('Verify it', server.folder, env)
+    const { code, stdout, stderr } = await runStep('Verify the server', server.folder, env)
     expect(stderr + stdout).toMatch(/\nconformant {2}aliyun-fc-2016-08-15 at /)
     expect(stdout).toContain('\nconformant\n')
     expect(code).toBe(0)
@@ -62,32 +62,39 @@ describe('the server in Python', () => {
     for (const path of new Set(kept)) expect(await readFile(join(server.folder, path), 'utf8')).not.toBe('')
   })
 
-  test('that returns 201 to a creation is found out: exit code 1, and JUnit names the check', {
+  test('with a violation (201 for a create) makes the run exit with 1, and JUnit names the check', {
     timeout: 60_000,
   }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
     const server = await startServer({
-      change: ['api.py', 'return shown(resource)\n\n\n', 'return Response(201, resource.to_body())\n\n\n'],
+      change: ['api.py', 'return to_response(resource)\n\n\n', 'return Response(201, resource.to_body())\n\n\n'],
     })
-    const { code, stdout } = await runStep('Verify it', server.folder, {}, '--operation CreateService')
-    expect(stdout).toContain('::error::the server breaks its contract')
+    const { code, stdout } = await runStep('Verify the server', server.folder, {}, '--operation CreateService')
+    expect(stdout).toContain('::error::the server violates its contract')
     expect(code).toBe(1)
     const junit = await readFile(join(server.folder, 'out', 'junit.xml'), 'utf8')
-    expect(junit).toMatch(/<testcase[^>]*create-returns-the-created-resource[^>]*>\s*<failure[^>]*201/)
+    expect(junit).toMatch(
+      /<testcase[^>]*create-returns-the-created-resource[^>]*>\s*<properties>(?:(?!<\/testcase>)[\s\S])*<failure[^>]*201/,
+    )
   })
 
-  test('that does not run is no violation: exit code 3', { timeout: 60_000 }, async ({ skip }) => {
+  test('makes the run exit with 3 if it does not run', { timeout: 60_000 }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
     const server = await startServer({})
     await server.stop()
-    const { code, stdout } = await runStep('Verify it', server.folder, {}, '--operation ListServices --timeout 500')
-    expect(stdout).toContain('::error::the run came to no verdict')
+    const { code, stdout } = await runStep(
+      'Verify the server',
+      server.folder,
+      {},
+      '--operation ListServices --timeout 500',
+    )
+    expect(stdout).toContain('::error::no verdict')
     expect(code).toBe(3)
   })
 })
 
 describe('the workflow', () => {
-  test('uses verbs and flags that there are', () => {
+  test('uses existing commands and flags', () => {
     const commands = workflow.jobs.contract.steps.flatMap(({ run = '' }) => [
       ...run.matchAll(/npx --yes faas-contracts (\S+)([^|&;\n]*)/g),
     ])
@@ -100,18 +107,18 @@ describe('the workflow', () => {
 
   test('starts the server, waits for it, and stops it', { timeout: 60_000 }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
-    skip(!canRun('curl', '--version'), 'there is no curl')
+    skip(!canRun('curl', '--version'), 'curl is not installed')
     const folder = await copyServer()
     const port = String(await findFreePort())
     const { env } = workflow.jobs.contract
     const started = await runScript(stepOf('Start the server').replaceAll('9000', port), folder, env)
-    const ask = () => fetch(`http://127.0.0.1:${port}/2016-08-15/services`).then(({ status }) => status)
-    const responded = await ask().catch(() => 'nothing')
+    const getStatus = () => fetch(`http://127.0.0.1:${port}/2016-08-15/services`).then(({ status }) => status)
+    const responded = await getStatus().catch(() => 'nothing')
     const stopped = await runScript(stepOf('Stop the server'), folder, {})
     expect(started).toMatchObject({ code: 0, stdout: '' })
-    expect(responded, 'unsigned, it is refused').toBe(403)
+    expect(responded, 'an unsigned request is rejected').toBe(403)
     expect(stopped.code).toBe(0)
-    await expect.poll(() => ask().catch(() => 'nothing'), { timeout: 5_000 }).toBe('nothing')
+    await expect.poll(() => getStatus().catch(() => 'nothing'), { timeout: 5_000 }).toBe('nothing')
   })
 
   test('contains the steps that the guide shows', async () => {
@@ -130,7 +137,7 @@ describe('the workflow', () => {
   })
 })
 
-/** Starts a copy of the server on a free port, with one thing changed where that is asked for; ends with the test. */
+/** Starts a copy of the server on a free port, with one text replaced if `change` is given. Stops it after the test. */
 async function startServer({
   credentials,
   change,
@@ -150,7 +157,7 @@ async function startServer({
   onTestFinished(stop)
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk) => resolve(String(chunk).trim().replace('listening on ', '')))
-    void ended.then(() => reject(new Error('the server ended before it listened')))
+    void ended.then(() => reject(new Error('the server exited before it listened')))
   })
   await replaceIn(join(folder, 'faas-contracts.config.json'), 'http://127.0.0.1:9000', url)
   return { folder, stop }
@@ -165,11 +172,11 @@ async function copyServer(): Promise<string> {
 
 async function replaceIn(file: string, from: string, to: string): Promise<void> {
   const content = await readFile(file, 'utf8')
-  expect(content.split(from), `${file} has it once: ${from}`).toHaveLength(2)
+  expect(content.split(from), `occurrences in ${file}: ${from}`).toHaveLength(2)
   await writeFile(file, content.replace(from, to))
 }
 
-/** Runs a step of the workflow; `flags` are added to its call of the command line. */
+/** Runs a step of the workflow and adds `flags` to its command. */
 async function runStep(
   name: string,
   folder: string,
@@ -177,12 +184,12 @@ async function runStep(
   flags = '',
 ): Promise<Ended> {
   const npx = join(folder, 'npx')
-  // The sources take the place of the package that npx would install.
+  // Runs the sources instead of the package that npx would install.
   await writeFile(npx, `#!/bin/sh\nshift 2; exec '${process.execPath}' '${cli}' "$@" ${flags}\n`, { mode: 0o755 })
   return await runScript(stepOf(name), folder, env)
 }
 
-/** Runs a script as GitHub does, in bash, in the folder of the server. */
+/** Runs a script like GitHub, with bash, in the folder of the server. */
 async function runScript(script: string, folder: string, env: Readonly<Record<string, string>>): Promise<Ended> {
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: folder,
@@ -194,7 +201,7 @@ async function runScript(script: string, folder: string, env: Readonly<Record<st
   return { code: await code, stdout, stderr }
 }
 
-/** A port that was free a moment ago. */
+/** Finds a free port. */
 async function findFreePort(): Promise<number> {
   const { port, close } = await listen(createServer(), 0, '127.0.0.1')
   await close()
@@ -210,9 +217,9 @@ function canRun(command: string, ...words: readonly string[]): boolean {
   }
 }
 
-/** Why the server cannot be started here, if so. */
+/** The reason why the server cannot start on this machine, if there is one. */
 function findMissingPython(): string | undefined {
   if (canRun('python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 9))')) return undefined
-  console.warn('no Python 3.9 or newer: the tests of the server in Python are skipped')
-  return 'there is no Python 3.9 or newer'
+  console.warn('Python 3.9 or newer is not installed: skipping the tests of the Python server')
+  return 'Python 3.9 or newer is not installed'
 }

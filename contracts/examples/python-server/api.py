@@ -1,4 +1,4 @@
-"""The 25 operations of FC 2016-08-15, a function each. Every one runs alone: the server holds a lock around it."""
+"""The 25 operations of FC 2016-08-15, one function each. The server runs one operation at a time."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +11,7 @@ from store import Function, Resource, Service, check_match, find, to_alias_field
 
 @dataclass
 class Call:
-    """A request, taken apart. `read_json` parses the body; it raises where that is no JSON."""
+    """A parsed request. `read_json` parses the body and raises an ApiError if it is not JSON."""
 
     names: list
     query: dict
@@ -32,7 +32,7 @@ class Response:
     headers: dict = field(default_factory=dict)
 
 
-def shown(resource):
+def to_response(resource):
     return Response(body=resource.to_body(), headers={"Etag": resource.etag})
 
 
@@ -40,17 +40,17 @@ GONE = 204
 
 
 class Api:
-    """Answers calls. `to_code_url` makes an address at which code can be downloaded."""
+    """Handles calls. `to_code_url` returns a URL for the download of code."""
 
     def __init__(self, secret, to_code_url):
         self.services = {}
         self.pager = Pager(secret)
         self.to_code_url = to_code_url
 
-    # Finding what a path names
+    # Look-up of the resources in a path
 
     def service(self, call, code="ServiceNotFound"):
-        """Three operations list only the code of what is in the service; they pass that one."""
+        """Three operations do not document ServiceNotFound. They pass the code of the resource in the service."""
         return find(self.services, call.names[0], code)
 
     def qualified_service(self, call):
@@ -84,21 +84,21 @@ class Api:
         return self.page(call, "services", self.services)
 
     def get_service(self, call):
-        return shown(self.qualified_service(call))
+        return to_response(self.qualified_service(call))
 
     def update_service(self, call):
         service = self.service(call)
         fields = validate.update(call.read_json(), ("serviceName",), validate.SERVICE)
         check_match(service, call.if_match)
         service.change(fields)
-        return shown(service)
+        return to_response(service)
 
     def delete_service(self, call):
         service = self.service(call)
         check_match(service, call.if_match)
         if service.functions:
             raise ApiError("ServiceNotEmpty", "the service still has functions")
-        # The page speaks of functions alone: versions and aliases go with their service.
+        # The source requires only that no functions are left. Versions and aliases are deleted with the service.
         del self.services[call.names[0]]
         return Response(GONE)
 
@@ -118,7 +118,7 @@ class Api:
         return self.page(call, "functions", self.qualified_service(call).functions)
 
     def get_function(self, call):
-        return shown(self.qualified_function(call))
+        return to_response(self.qualified_function(call))
 
     def update_function(self, call):
         function = self.function(call)
@@ -128,7 +128,7 @@ class Api:
         if code is not None:
             function.put_code(code)
         function.change(fields)
-        return shown(function)
+        return to_response(function)
 
     def delete_function(self, call):
         function = self.function(call)
@@ -143,7 +143,7 @@ class Api:
         return Response(body={"url": self.to_code_url(function.code), "checksum": function.checksum})
 
     def invoke_function(self, call):
-        """Every function of this server answers the event that it is given."""
+        """Every function of this server returns its event."""
         self.qualified_function(call)
         if not call.content:
             raise invalid("an invocation needs an event")
@@ -163,14 +163,14 @@ class Api:
         return self.page(call, "triggers", self.function(call).triggers)
 
     def get_trigger(self, call):
-        return shown(self.trigger(call))
+        return to_response(self.trigger(call))
 
     def update_trigger(self, call):
         trigger = self.trigger(call)
         fields = validate.update(call.read_json(), validate.TRIGGER_FIXED, validate.TRIGGER)
         check_match(trigger, call.if_match)
         trigger.change(fields)
-        return shown(trigger)
+        return to_response(trigger)
 
     def delete_trigger(self, call):
         check_match(self.trigger(call), call.if_match)
@@ -181,12 +181,12 @@ class Api:
 
     def publish_version(self, call):
         service = self.service(call)
-        # The page says a bare string, clients send an object, and either may be absent.
+        # The source documents a string, but clients send an object. The body may also be absent.
         sent = call.read_json() if call.content else {}
         body = {"description": sent} if isinstance(sent, str) else sent
         fields = validate.creation(body, {}, {"description": validate.text}, ())
         check_match(service, call.if_match, "ConcurrentUpdateError")
-        return shown(service.publish(fields))
+        return to_response(service.publish(fields))
 
     def list_versions(self, call):
         service = self.service(call)
@@ -205,7 +205,7 @@ class Api:
         find(service.versions, version_id, "VersionNotFound")
         for alias in service.aliases.values():
             if version_id in (alias.fields["versionId"], *alias.fields.get("additionalVersionWeight", {})):
-                raise ApiError("ConcurrentUpdateError", "an alias still names the version")
+                raise ApiError("ConcurrentUpdateError", "an alias uses the version")
         del service.versions[version_id]
         return Response(GONE)
 
@@ -221,7 +221,7 @@ class Api:
         return self.page(call, "aliases", self.service(call).aliases)
 
     def get_alias(self, call):
-        return shown(find(self.service(call).aliases, call.names[1], "AliasNotFound"))
+        return to_response(find(self.service(call).aliases, call.names[1], "AliasNotFound"))
 
     def update_alias(self, call):
         alias = self.alias(call)
@@ -229,7 +229,7 @@ class Api:
         self.require_version(fields)
         check_match(alias, call.if_match, "ConcurrentUpdateError")
         alias.change(to_alias_fields(self.service(call), fields))
-        return shown(alias)
+        return to_response(alias)
 
     def delete_alias(self, call):
         check_match(self.alias(call), call.if_match, "ConcurrentUpdateError")
@@ -243,12 +243,12 @@ class Api:
     def add(self, items, name_field, code, resource):
         name = resource.fields[name_field]
         if name in items:
-            raise ApiError(code, f"{name} exists already")
+            raise ApiError(code, f"{name} already exists")
         items[name] = resource
-        return shown(resource)
+        return to_response(resource)
 
 
-# Method, the literal parts of the path, and how many parts it has in all: names stand between the literals.
+# By method, literal parts of the path, and number of parts. Names follow each literal.
 ROUTES = {
     ("POST", ("services",), 1): Api.create_service,
     ("GET", ("services",), 1): Api.list_services,
@@ -279,7 +279,7 @@ ROUTES = {
 
 
 def find_operation(method, parts):
-    """The operation of a path, which is given as its decoded parts after the base path, and the names in it."""
+    """Finds the operation of a path and the names in it. `parts` are the decoded parts after the base path."""
     literals, names = tuple(parts[0::2]), parts[1::2]
     if all(parts):
         operation = ROUTES.get((method, literals, len(parts)))
@@ -288,5 +288,5 @@ def find_operation(method, parts):
         allowed = [other for other, *shape in ROUTES if shape == [literals, len(parts)]]
         if allowed:
             headers = {"Allow": ", ".join(allowed)}
-            raise ApiError("MethodNotAllowed", "no operation of this path has the method", headers)
-    raise ApiError("PathNotSupported", "no operation has this path")
+            raise ApiError("MethodNotAllowed", "the path does not support this method", headers)
+    raise ApiError("PathNotSupported", "unknown path")

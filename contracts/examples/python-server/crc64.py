@@ -1,4 +1,4 @@
-"""CRC-64/ECMA, reflected, as xz computes it: the checksum of a function's code."""
+"""CRC-64/XZ (ECMA, reflected), the checksum of the code of a function."""
 
 POLYNOMIAL = 0xC96C5795D7870F42
 MASK = 0xFFFFFFFFFFFFFFFF
@@ -14,7 +14,7 @@ TABLE = tuple(_entry(byte) for byte in range(256))
 
 
 def crc64(content):
-    """The checksum as the API writes it: an unsigned decimal number, as text."""
+    """Returns the checksum as an unsigned decimal number in a string."""
     value = MASK
     for byte in content:
         value = TABLE[(value ^ byte) & 0xFF] ^ (value >> 8)

@@ -1,4 +1,4 @@
-"""The errors of FC 2016-08-15: page 004 lists the codes, each with its status, under Responses of every operation."""
+"""The errors of FC 2016-08-15. Source 004 lists the codes and their statuses under Responses of each operation."""
 
 STATUS_OF = {
     "InvalidArgument": 400,
@@ -12,7 +12,7 @@ STATUS_OF = {
     "TriggerNotFound": 404,
     "VersionNotFound": 404,
     "AliasNotFound": 404,
-    # No page says what a path or a method that no operation has is answered with; these are HTTP's own statuses.
+    # The source does not state the response to an unknown path or an unsupported method. These are the statuses of HTTP.
     "PathNotSupported": 404,
     "MethodNotAllowed": 405,
     "ServiceAlreadyExists": 409,
@@ -28,7 +28,7 @@ STATUS_OF = {
 
 
 class ApiError(Exception):
-    """An answer that refuses. Its body is the page's Error: errorCode and errorMessage."""
+    """An error response. Its body is the documented Error: errorCode and errorMessage."""
 
     def __init__(self, code, message, headers=None):
         super().__init__(message)

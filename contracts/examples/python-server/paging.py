@@ -1,4 +1,4 @@
-"""One page of a list, and the token that leads to the next one."""
+"""Pages of lists and their tokens."""
 
 import base64
 import binascii
@@ -12,15 +12,15 @@ MAX_LIMIT = 100
 
 
 class Pager:
-    """Makes tokens that only it can read: a client that changes one, or shows it to another list, is refused."""
+    """Creates signed tokens. A changed token, or a token of another list, is rejected."""
 
     def __init__(self, secret):
         self.secret = secret
 
     def page(self, scope, keys, query, reverse=False, to_order=lambda key: key):
-        """The keys of one page, and the token of the next or None.
+        """Returns the keys of one page, and the token of the next page or None.
 
-        `scope` names the list, `query` is the query string as a map, `to_order` is what keys are sorted by.
+        `scope` identifies the list, `query` is the query string as a map, `to_order` returns the sort key.
         """
         limit = to_limit(query.get("limit"))
         matching = (key for key in keys if key.startswith(query.get("prefix", "")))
@@ -40,9 +40,9 @@ class Pager:
             content = base64.b64decode(token.encode("ascii"), altchars=b"-_", validate=True)
             key = content[16:].decode("utf-8", "surrogatepass")
         except (binascii.Error, ValueError):
-            raise invalid("nextToken is none that this server gave") from None
+            raise invalid("nextToken is not valid") from None
         if not hmac.compare_digest(content[:16], self.seal(scope, key)):
-            raise invalid("nextToken is none that this server gave for this list")
+            raise invalid("nextToken is not valid for this list")
         return key
 
     def seal(self, scope, key):
@@ -58,5 +58,5 @@ def to_limit(given):
     limit = int(given)
     if limit > MAX_LIMIT:
         raise invalid(f"limit cannot exceed {MAX_LIMIT}")
-    # The page has no minimum: what asks for nothing gets the default.
+    # The source has no minimum. A limit below 1 means the default.
     return limit if limit > 0 else DEFAULT_LIMIT

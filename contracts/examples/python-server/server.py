@@ -1,6 +1,6 @@
-"""A small FC 2016-08-15 that keeps everything in memory: python3 server.py --port 9000
+"""An in-memory server for FC 2016-08-15: python3 server.py --port 9000
 
-It needs Python 3.9 or newer and nothing else, and was written from the vendor's page alone.
+Requires Python 3.9 or newer and no packages. Implements source 004 only.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from api import Response, Api, Call, find_operation
+from api import Api, Call, Response, find_operation
 from errors import ApiError, invalid
 from signature import verify
 
@@ -36,12 +36,12 @@ class Server(ThreadingHTTPServer):
         self.api = Api(self.secret, self.to_code_url)
 
     def handle_error(self, request, client_address):
-        # A client that goes away in the middle of something is no event.
+        # Ignores clients that disconnect.
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 
     def to_code_url(self, code):
-        """An address that carries its own permission. The Host header would not do: some clients drop the port in it."""
+        """Returns a signed URL. It does not use the Host header, because some clients omit the port there."""
         digest = hashlib.sha256(code).hexdigest()
         self.codes[digest] = code
         host, port = self.server_address[:2]
@@ -50,7 +50,7 @@ class Server(ThreadingHTTPServer):
     def find_code(self, digest, query):
         claim = query.get("signature", "").encode("utf-8", "replace")
         if digest not in self.codes or not hmac.compare_digest(claim, self.seal(digest).encode()):
-            raise ApiError("AccessDenied", "the address of the code is none that this server gave")
+            raise ApiError("AccessDenied", "the URL of the code is not valid")
         return self.codes[digest]
 
     def seal(self, digest):
@@ -61,7 +61,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "fc-example"
     sys_version = ""
-    # An answer leaves as one packet, at once.
+    # Sends each response immediately and in one packet.
     wbufsize = 64 * 1024
     disable_nagle_algorithm = True
 
@@ -71,7 +71,7 @@ class Handler(BaseHTTPRequestHandler):
             response = self.respond(content)
         except ApiError as error:
             response = Response(error.status, error.to_body(), headers=error.headers)
-        except Exception as error:  # noqa: BLE001: whatever it is, the client gets an answer
+        except Exception as error:  # noqa: BLE001: every failure becomes a response
             self.log_error("%r", error)
             response = Response(500, ApiError("InternalServerError", "the server failed").to_body())
         self.write(response)
@@ -87,7 +87,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.server.credentials:
             verify(self.command, url.path, self.headers, self.server.credentials)
         if not url.path.startswith(BASE_PATH):
-            raise ApiError("PathNotSupported", f"every path begins with {BASE_PATH}")
+            raise ApiError("PathNotSupported", f"paths must start with {BASE_PATH}")
         parts = [unquote(part) for part in url.path[len(BASE_PATH) :].split("/")]
         operation, names = find_operation(self.command, parts)
         call = Call(names, query, self.headers, content, lambda: self.read_json(content))
@@ -103,7 +103,7 @@ class Handler(BaseHTTPRequestHandler):
             raise invalid("Content-Length must be a number")
         if int(length) > MAX_BODY:
             self.close_connection = True
-            raise ApiError("EntityTooLarge", f"a body has at most {MAX_BODY} bytes")
+            raise ApiError("EntityTooLarge", f"the body must have at most {MAX_BODY} bytes")
         return self.rfile.read(int(length))
 
     def read_chunks(self):
@@ -112,12 +112,12 @@ class Handler(BaseHTTPRequestHandler):
             while size := int(self.rfile.readline(64).split(b";")[0], 16):
                 if len(content) + size > MAX_BODY:
                     self.close_connection = True
-                    raise ApiError("EntityTooLarge", f"a body has at most {MAX_BODY} bytes")
+                    raise ApiError("EntityTooLarge", f"the body must have at most {MAX_BODY} bytes")
                 content += self.rfile.read(size)
                 self.rfile.readline(3)
         except ValueError:
             self.close_connection = True
-            raise invalid("the body's chunks cannot be read") from None
+            raise invalid("the chunks of the body are not valid") from None
         while self.rfile.readline(65536).strip():
             pass  # trailers
         return bytes(content)
@@ -127,7 +127,7 @@ class Handler(BaseHTTPRequestHandler):
         if media_type != "application/json":
             raise invalid("the body must be application/json")
         try:
-            return json.loads(content.decode("utf-8"), parse_constant=refuse_constant)
+            return json.loads(content.decode("utf-8"), parse_constant=reject_constant)
         except (ValueError, RecursionError):
             raise invalid("the body is not JSON") from None
 
@@ -147,30 +147,30 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.flush()
 
     def send_error(self, code, message=None, explain=None):
-        """What the HTTP parser refuses is told in the API's own words, too."""
+        """Returns errors of the HTTP parser in the error format of the API."""
         self.close_connection = True
         self.command = self.command or "GET"
-        body = {"errorCode": "InvalidArgument", "errorMessage": message or "the request cannot be read"}
+        body = {"errorCode": "InvalidArgument", "errorMessage": message or "the request is not valid"}
         self.write(Response(code, body))
 
     def log_request(self, code="-", size="-"):
         pass
 
 
-def refuse_constant(constant):
+def reject_constant(constant):
     raise ValueError(f"{constant} is not JSON")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
-    parser.add_argument("--port", type=int, default=9000, help="port to listen on; 0 is any free one (default: 9000)")
+    parser.add_argument("--port", type=int, default=9000, help="port to listen on; 0 means any free port (default: 9000)")
     parser.add_argument(
         "--credentials",
         action="append",
         default=[],
         metavar="ID:SECRET",
-        help="accept only requests that this key signed; may be given more than once",
+        help="accept only requests signed with this key; may be repeated",
     )
     options = parser.parse_args()
     credentials = dict(pair.split(":", 1) for pair in options.credentials)

@@ -24,9 +24,9 @@ def verify(method, raw_path, headers, credentials):
     if key_id not in credentials:
         raise ApiError("InvalidAccessKeyId", "no such access key id")
     expected = sign(to_string_to_sign(method, raw_path, headers), credentials[key_id])
-    # Bytes, because compare_digest takes no text beyond ASCII and the client chose this one.
+    # Compares bytes, because compare_digest rejects text that is not ASCII.
     if not hmac.compare_digest(expected.encode(), signature.encode("utf-8", "replace")):
-        raise ApiError("SignatureNotMatch", "the signature is another than this server calculates")
+        raise ApiError("SignatureNotMatch", "the signature does not match")
     check_date(headers.get("x-fc-date") or headers.get("Date"))
 
 
@@ -49,8 +49,8 @@ def check_date(text):
     try:
         sent = parsedate_to_datetime(text or "")
     except (TypeError, ValueError):
-        raise ApiError("RequestTimeTooSkewed", "the request has no date that can be read") from None
+        raise ApiError("RequestTimeTooSkewed", "the request has no valid date") from None
     if sent.tzinfo is None:
         sent = sent.replace(tzinfo=timezone.utc)
     if abs(datetime.now(timezone.utc) - sent) > MAX_SKEW:
-        raise ApiError("RequestTimeTooSkewed", "the request is dated more than 15 minutes from the server's clock")
+        raise ApiError("RequestTimeTooSkewed", "the date of the request differs by more than 15 minutes from the server's clock")

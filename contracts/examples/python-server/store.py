@@ -1,4 +1,4 @@
-"""What the server remembers: services, and in each its functions, versions and aliases."""
+"""The state of the server: services with their functions, versions and aliases."""
 
 import copy
 import io
@@ -17,13 +17,13 @@ _revisions = itertools.count(1)
 
 
 def now():
-    """UTC in the form of the page's examples. This server counts whole seconds."""
+    """UTC in the format of the examples in the source. This server uses whole seconds."""
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000+0000")
 
 
 @dataclass
 class Resource:
-    """What everything that can be read has in common. `fields` are the client's own, as they were sent."""
+    """The common part of all resources. `fields` are the fields that the client sent."""
 
     fields: dict
     created: str = field(default_factory=now)
@@ -32,17 +32,17 @@ class Resource:
 
     def __post_init__(self):
         self.modified = self.created
-        self._renew()
+        self._set_etag()
 
     def change(self, fields):
         self.fields = {**self.fields, **fields}
         self.modified = max(now(), self.modified)
-        self._renew()
+        self._set_etag()
 
     def to_body(self):
         return {**self.fields, "createdTime": self.created, "lastModifiedTime": self.modified}
 
-    def _renew(self):
+    def _set_etag(self):
         self.etag = f'"{next(_revisions):x}-{secrets.token_hex(4)}"'
 
 
@@ -66,14 +66,14 @@ class Function(Resource):
         }
 
     def freeze(self):
-        """A copy for a version: later changes do not reach it. Triggers stay with the live one."""
+        """Returns a copy for a version, without triggers. Later changes do not affect the copy."""
         frozen = copy.copy(self)
         frozen.triggers = {}
         return frozen
 
 
 def to_object(code):
-    """The archive that stands for an object of the storage service, which this server cannot reach."""
+    """Returns an archive in place of an object in the storage service, which this server does not have."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         entry = zipfile.ZipInfo("source.txt")
@@ -83,7 +83,7 @@ def to_object(code):
 
 @dataclass
 class Version(Resource):
-    """A service as it was when it was published."""
+    """A service at the time of its publication."""
 
     service: "Service" = None
     functions: dict = field(default_factory=dict)
@@ -109,13 +109,13 @@ class Service(Resource):
         return version
 
     def at(self, qualifier):
-        """The service as a version, an alias or LATEST names it; itself without one."""
+        """Returns the service at a version, an alias or LATEST. Without a qualifier, returns the service itself."""
         if qualifier is None or qualifier == "LATEST":
             return self
         alias = self.aliases.get(qualifier)
         version = self.versions.get(alias.fields["versionId"] if alias else qualifier)
         if version is None:
-            raise ApiError("VersionNotFound", f"neither a version nor an alias is named {qualifier}")
+            raise ApiError("VersionNotFound", f"no version or alias has the name {qualifier}")
         frozen = copy.copy(version.service)
         frozen.functions = version.functions
         return frozen
@@ -128,25 +128,24 @@ def find(items, name, code):
 
 
 def check_match(resource, if_match, code="InvalidArgument"):
-    """Refuses a change that was meant for another state. A tag may come without its quotation marks.
+    """Raises an ApiError if If-Match does not match the ETag. Quotation marks are optional.
 
-    The page says of no operation what such a tag is answered with, so the answer is the code that the operation lists:
-    ConcurrentUpdateError where it has that one.
+    The source does not state the error. The caller passes ConcurrentUpdateError if its operation documents that code.
     """
     if if_match is None or if_match.strip() == "*":
         return
     if resource.etag.strip('"') not in [tag.strip().strip('"') for tag in if_match.split(",")]:
-        raise ApiError(code, "the resource has changed since that ETag was given")
+        raise ApiError(code, "the ETag does not match the current state of the resource")
 
 
 def to_alias_fields(service, fields):
-    """An alias names its version once, under the name that answers use, and only versions that exist."""
-    spellings = {fields[key] for key in ("versionId", "versionID") if key in fields}
-    if len(spellings) > 1:
-        raise invalid("versionId and versionID name two versions")
+    """Checks that the versions exist, and returns the version as versionId only."""
+    version_ids = {fields[key] for key in ("versionId", "versionID") if key in fields}
+    if len(version_ids) > 1:
+        raise invalid("versionId and versionID differ")
     rest = {key: value for key, value in fields.items() if key not in ("versionId", "versionID")}
-    for version_id in (*spellings, *rest.get("additionalVersionWeight", {})):
+    for version_id in (*version_ids, *rest.get("additionalVersionWeight", {})):
         find(service.versions, version_id, "VersionNotFound")
     if sum(rest.get("additionalVersionWeight", {}).values()) > 1:
-        raise invalid("additionalVersionWeight must not give away more than the whole")
-    return {**rest, **{"versionId": version_id for version_id in spellings}}
+        raise invalid("the sum of additionalVersionWeight must not exceed 1")
+    return {**rest, **{"versionId": version_id for version_id in version_ids}}

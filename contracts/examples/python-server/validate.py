@@ -1,4 +1,7 @@
-"""The rules of page 004, Definitions, as data. A rule is a function of a value and its place; it raises or returns."""
+"""The validation rules of source 004, Definitions.
+
+A rule is a function of a value and its path in the body. It raises an ApiError if the value is invalid.
+"""
 
 import base64
 import binascii
@@ -15,9 +18,9 @@ def text(value, where):
 
 def name(value, where):
     text(value, where)
-    # The page has no rule for names. A dot would be taken for a qualifier and a slash for the end of a path segment.
+    # The source has no rule for names. A dot would start a qualifier, and a slash would end a path segment.
     if not value or len(value) > 128 or "." in value or "/" in value:
-        raise invalid(f"{where} must have 1 to 128 characters, no dot and no slash among them")
+        raise invalid(f"{where} must have 1 to 128 characters without dots and slashes")
 
 
 def boolean(value, where):
@@ -45,10 +48,10 @@ def integer(minimum, maximum, step=1):
     return rule
 
 
-def one_of(*choices):
+def one_of(*values):
     def rule(value, where):
-        if value not in choices:
-            raise invalid(f"{where} must be one of {', '.join(choices)}")
+        if value not in values:
+            raise invalid(f"{where} must be one of {', '.join(values)}")
 
     return rule
 
@@ -94,7 +97,7 @@ def code(value, where):
 
 
 def unzip(encoded, where="body.code.zipFile"):
-    """The bytes of an archive that was sent as base64."""
+    """Decodes an archive from base64."""
     try:
         content = base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError):
@@ -137,18 +140,21 @@ ALIAS = {"versionId": text, "versionID": text, "description": text, "additionalV
 
 
 def creation(body, fixed, fields, required):
-    """The fields of a body that creates something; what the page does not list is left out."""
+    """Validates the body of a create and returns its documented fields."""
     known = {**fixed, **fields}
     record(known, required)(body, "body")
     return {field: value for field, value in body.items() if field in known}
 
 
 def update(body, fixed, fields):
-    """The fields of a body that changes something. Naming nothing, or what never changes, is refused."""
+    """Validates the body of an update and returns its documented fields.
+
+    Rejects a body without a field that can be changed, and a body with a field that never changes.
+    """
     record(fields)(body, "body")
     for field in fixed:
         if field in body:
             raise invalid(f"body.{field} cannot be changed")
     if not any(field in body for field in fields):
-        raise invalid("body names no field that can be changed")
+        raise invalid("body has no field that can be changed")
     return {field: value for field, value in body.items() if field in fields}
