@@ -12,7 +12,7 @@ import { serveMutant } from '../scripts/bench-detection/server.ts'
 
 const contract = findContract('aliyun-fc-2016-08-15')
 
-/** Compares a server with the emulator, which is what `verify` takes for the model. */
+/** Compares a server with the emulator, which is the reference implementation of `verify`. */
 async function compare(baseUrl: string, referenceRuns = 10, config = {}): Promise<readonly Outcome[]> {
   const reference = await serve({ port: 0 })
   const target = createTarget({ api: contract.api, baseUrl })
@@ -32,7 +32,7 @@ const differences = (outcomes: readonly Outcome[]) =>
     .filter(({ status }) => status !== 'passed')
     .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
 
-test('a server that was written from the page alone never differs from the emulator', async () => {
+test('a server that implements only the governing source does not differ from the emulator', async () => {
   const fake = await startFakeFc()
   onTestFinished(fake.close)
   const outcomes = await compare(fake.baseUrl)
@@ -41,7 +41,7 @@ test('a server that was written from the page alone never differs from the emula
   expect(fake.state.size).toBe(0)
 }, 60_000)
 
-test('two emulators never differ', async () => {
+test('two emulators do not differ', async () => {
   const served = await serve({ port: 0 })
   onTestFinished(served.close)
   expect(differences(await compare(served.url))).toEqual([])

@@ -10,7 +10,7 @@ import { runChecks } from '../contracts/testing/run-checks.ts'
 import { launchChromium, missingChromium } from '../mocks/adapters/testing/browser/chromium.ts'
 import { toLinkedSources } from '../schemas/core/clause-links.ts'
 
-/** The page of a run that failed, with texts in it that would do harm as HTML. */
+/** Writes the report of a failed run whose values would be harmful as HTML. Returns the URL of report.html. */
 async function writePage(): Promise<string> {
   const harm = `<img src="http://127.0.0.1:1/x"><script>throw new Error('ran')</script>${'long'.repeat(100)}`
   const outcomes = await runChecks(
@@ -20,7 +20,7 @@ async function writePage(): Promise<string> {
         if (operation === 'CreateService' && response.status === 200) response.body = { serviceName: harm }
       },
     },
-    (id) => id.startsWith('CreateService › response-'),
+    (id) => id === 'CreateService › create-returns-the-created-resource',
   )
   const sources = toLinkedSources(contract.api)
   const run = { api: contract.api.id, sources, baseUrl: 'http://127.0.0.1:9000', runId: 'r', seed: 's', durationMs: 10 }
@@ -50,22 +50,22 @@ test.each([
   { timeout: 60_000 },
   async (_, width, colorScheme) => {
     if (missingChromium) return console.warn(`report.html: ${missingChromium}`)
-    const address = await writePage()
+    const url = await writePage()
     const browser = await launchChromium()
     onTestFinished(() => browser.close())
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
-    const asked: string[] = []
-    const said: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    page.on('pageerror', (error) => said.push(error.message))
-    page.on('console', (message) => said.push(message.text()))
-    await page.goto(address)
-    expect(asked).toEqual([address])
-    expect(said).toEqual([])
+    const requested: string[] = []
+    const messages: string[] = []
+    page.on('request', (request) => requested.push(request.url()))
+    page.on('pageerror', (error) => messages.push(error.message))
+    page.on('console', (message) => messages.push(message.text()))
+    await page.goto(url)
+    expect(requested).toEqual([url])
+    expect(messages).toEqual([])
     expect(await page.locator('h1').innerText()).toBe('Not conformant')
     expect(await page.locator('article').count()).toBeGreaterThan(0)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-    const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor')
-    expect(paper).toBe(colorScheme === 'dark' ? 'rgb(13, 17, 23)' : 'rgb(255, 255, 255)')
+    const background = await page.evaluate('getComputedStyle(document.body).backgroundColor')
+    expect(background).toBe(colorScheme === 'dark' ? 'rgb(13, 17, 23)' : 'rgb(255, 255, 255)')
   },
 )

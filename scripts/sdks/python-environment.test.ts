@@ -51,7 +51,7 @@ test('an environment is created once, and again when its requirements change', a
   expect(await calls()).toEqual([probe, 'venv', 'pip', probe, probe, 'venv', 'pip'])
 })
 
-test('without an interpreter there is none', async () => {
+test('without an interpreter, the environment is missing', async () => {
   expect(await prepare('/none/python3')).toEqual({ missing: '/none/python3 is not installed' })
 })
 
