@@ -43,7 +43,7 @@ const imports: readonly (readonly [file: string, target: string, ...rules: reado
   ['mocks/core/d.ts', './account.test.ts', 'no-test-code: mocks/core/', 'nothing-imports-a-test'],
   ['mocks/core/e.ts', './no-such-file.ts', 'import-table: mocks/core/', 'resolvable'],
   ['mocks/core/f.ts', '../../schemas/core/api.ts'],
-  ['mocks/huawei-functiongraph-v2/a.ts', '../adapters/http/node.ts', 'import-table: mocks/aliyun-fc/, mocks/<api>/'],
+  ['mocks/huawei-functiongraph-v2/a.ts', '../adapters/http/node.ts', 'import-table: mocks/<api>/'],
   ['mocks/a.test.ts', '../contracts/apis.ts', 'import-table: mocks/**/*.test.ts'],
   ['mocks/b.test.ts', './adapters/testing/limits.ts'],
   ['mocks/adapters/a.ts', './testing/limits.ts', 'no-test-code: mocks/adapters/'],
