@@ -51,7 +51,6 @@ const notYetClean: readonly RegExp[] = [
   /^contracts\/aliyun-fc-2016-08-15\//,
   /^contracts\/aliyun-fc-2021-04-06\//,
   /^contracts\/core\//,
-  /^contracts\/examples\//,
   /^contracts\/huawei-functiongraph-v2\//,
   /^contracts\/run\//,
   /^contracts\/testing\//,
