@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { apis } from '../schemas/apis.ts'
-import { type JsonObject, toDocument } from '../schemas/core/openapi.ts'
+import type { JsonObject } from '../schemas/core/json-value.ts'
+import { toDocument } from '../schemas/core/openapi.ts'
 import { followPointer } from '../schemas/core/pointer.ts'
 import { findExampleProblems, findFieldExampleProblems, lintDocument } from './check-documents.ts'
 

@@ -5,7 +5,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { apis } from '../schemas/apis.ts'
-import type { Json, JsonObject } from '../schemas/core/openapi.ts'
+import type { Json, JsonObject } from '../schemas/core/json-value.ts'
 import { isObject } from '../schemas/core/openapi-versions.ts'
 import { followPointer } from '../schemas/core/pointer.ts'
 

@@ -1,5 +1,5 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Json } from '../../schemas/core/openapi.ts'
+import type { Json } from '../../schemas/core/json-value.ts'
 import type { Check } from '../core/check.ts'
 import { toBodyChecks } from '../core/generate/body-checks.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'

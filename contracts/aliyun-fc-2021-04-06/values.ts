@@ -1,5 +1,5 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import type { Json } from '../../schemas/core/openapi.ts'
+import type { Json } from '../../schemas/core/json-value.ts'
 import type { Check } from '../core/check.ts'
 import { toValueChecks, type ValueCheckSpec } from '../core/generate/value-checks.ts'
 import { check } from './check.ts'

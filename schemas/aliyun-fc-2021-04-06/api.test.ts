@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toErrorGroups } from '../core/error-groups.ts'
-import { type Json, toDocument } from '../core/openapi.ts'
+import type { Json } from '../core/json-value.ts'
+import { toDocument } from '../core/openapi.ts'
 import { isObject } from '../core/openapi-versions.ts'
 import type { Operation } from '../core/operation.ts'
 import { atPointer } from '../core/pointer.ts'

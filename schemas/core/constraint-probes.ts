@@ -1,5 +1,5 @@
 import { type SchemaNode, toTypes } from './json-schema.ts'
-import type { Json } from './openapi.ts'
+import type { Json } from './json-value.ts'
 import { toDocumentedEnum, toSample, toTextOfLength } from './sample.ts'
 
 export type ConstraintKind =

@@ -1,5 +1,5 @@
 import type { Edit, Path } from './constraint-probes.ts'
-import type { Json } from './openapi.ts'
+import type { Json } from './json-value.ts'
 
 /** A copy of `body` with the edits made in order; nothing where the body itself was taken away. */
 export function applyEdits(body: Json, edits: readonly Edit[]): Json | undefined {

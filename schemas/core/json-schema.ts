@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Json } from './openapi.ts'
+import type { Json } from './json-value.ts'
 import type { Mark, Provenance } from './provenance.ts'
 import type { Rule } from './rules.ts'
 

@@ -8,16 +8,13 @@ import {
 import { z } from 'zod'
 import type { Api } from './api.ts'
 import { toErrorGroups } from './error-groups.ts'
+import type { JsonObject } from './json-value.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
 import type { Examples, Operation, SuccessResponse } from './operation.ts'
 import { toClauseUrls, toLinkedSources } from './clause-links.ts'
 import { toCitation } from './source.ts'
 
 export type OpenApiVersion = '3.1' | '3.0'
-
-/** An OpenAPI document as plain JSON. */
-export type Json = null | boolean | number | string | Json[] | JsonObject
-export type JsonObject = { [key: string]: Json }
 
 /** A schema that could not be turned into a document; the message names the API and the operation or model. */
 class DocumentError extends Error {

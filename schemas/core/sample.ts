@@ -1,6 +1,6 @@
 import type { SchemaNode } from './json-schema.ts'
 import { toTypes } from './json-schema.ts'
-import type { Json } from './openapi.ts'
+import type { Json } from './json-value.ts'
 
 /** A small value that keeps every keyword of the schema: its own example where it has one. */
 export function toSample(node: SchemaNode): Json {

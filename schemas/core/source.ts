@@ -1,5 +1,3 @@
-import type { Api } from './api.ts'
-
 /** A document published by a vendor from which facts were transcribed. */
 export interface Source {
   /** A short id that clauses, rows and quirks cite: `004`, `FC-DEF`. */
@@ -29,8 +27,13 @@ export function cite(source: Source, clause: string): Citation {
   return { source, clause }
 }
 
+interface Sourced {
+  readonly sources: readonly Source[]
+  readonly operations: Readonly<Record<string, { readonly source: Citation }>>
+}
+
 /** The sources that govern at least one operation of an API. */
-export function toGoverningSources({ sources, operations }: Pick<Api, 'sources' | 'operations'>): Source[] {
+export function toGoverningSources({ sources, operations }: Sourced): Source[] {
   const governing = new Set(Object.values(operations).map(({ source }) => source.source.id))
   return sources.filter(({ id }) => governing.has(id))
 }

@@ -1,4 +1,5 @@
-import type { Comparison, PeerRow } from './peers/compare.ts'
+import type { Comparison } from './peers/compare.ts'
+import type { PeerRow } from './peers/measure-peer.ts'
 import { toMarkdown } from './table.ts'
 
 /** This suite and the peers on the same sample of mutants, as Markdown. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import autocannon from 'autocannon'
-import { readWrk } from './wrk.ts'
+import { type LoadResult, readWrk } from './wrk.ts'
 
 const run = promisify(execFile)
 
@@ -16,12 +16,6 @@ export interface LoadPlan {
   readonly seconds: number
   /** The body before and after the number of the request, which has seven digits. */
   readonly body?: readonly [before: string, after: string]
-}
-
-export interface LoadResult {
-  /** The number of 2xx responses. Any other response or a broken connection throws instead. */
-  readonly responded: number
-  readonly seconds: number
 }
 
 export interface LoadGenerator {

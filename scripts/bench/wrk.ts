@@ -1,4 +1,8 @@
-import type { LoadResult } from './load.ts'
+export interface LoadResult {
+  /** The number of 2xx responses. Any other response or a broken connection throws instead. */
+  readonly responded: number
+  readonly seconds: number
+}
 
 /** Parses the output of wrk. Throws if a response was not successful or a connection broke. */
 export function readWrk(text: string, url: string): LoadResult {

@@ -1,5 +1,5 @@
 import type { Api } from '../../schemas/core/api.ts'
-import type { Json, JsonObject } from '../../schemas/core/openapi.ts'
+import type { Json, JsonObject } from '../../schemas/core/json-value.ts'
 import { isObject } from '../../schemas/core/openapi-versions.ts'
 import { toFieldRows, toTypeText, toWords } from './schema-words.ts'
 import { toSourcesTable } from './sources-table.ts'

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../schemas/core/openapi.ts'
+import type { Json, JsonObject } from '../../schemas/core/json-value.ts'
 import { isObject } from '../../schemas/core/openapi-versions.ts'
 import { type Rule, toRuleText } from '../../schemas/core/rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../../schemas/core/openapi.ts'
+import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'

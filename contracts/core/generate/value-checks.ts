@@ -1,5 +1,5 @@
 import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
-import type { Json } from '../../../schemas/core/openapi.ts'
+import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check, CheckContext, ToCheck } from '../check.ts'
 import { readHeader } from '../http/exchange.ts'

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../../schemas/core/edits.ts'
-import type { Json } from '../../../schemas/core/openapi.ts'
+import type { Json } from '../../../schemas/core/json-value.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { Input } from '../http/wire-request.ts'
 import type { DraftRecord, Step } from './draw.ts'

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../openapi.ts'
+import type { JsonObject } from '../json-value.ts'
 import { isObject } from '../openapi-versions.ts'
 import type { Places } from '../places.ts'
 import { atPointer } from '../pointer.ts'
-import type { Difference } from './traceability.ts'
+import type { Difference } from './difference.ts'
 
 /** The type names of the sources, in lower case, as JSON Schema. */
 const plainTypes: Readonly<Record<string, { readonly type: string; readonly format?: string; readonly map?: true }>> = {

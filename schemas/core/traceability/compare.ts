@@ -1,11 +1,11 @@
-import type { Json, JsonObject } from '../openapi.ts'
+import type { Json, JsonObject } from '../json-value.ts'
 import { isObject } from '../openapi-versions.ts'
 import type { Places } from '../places.ts'
 import { atPointer, followPointer } from '../pointer.ts'
 import type { RowAspect } from '../quirk.ts'
 import { toTypeDifference } from './compare-types.ts'
 import { findOperations, type Place } from './find-places.ts'
-import type { Difference } from './traceability.ts'
+import type { Difference } from './difference.ts'
 import type { FieldRow, OperationRow, ParamRow, ResponseRow, Row } from './rows.ts'
 
 /** Every difference between a row and one of its places. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../openapi.ts'
+import type { JsonObject } from '../json-value.ts'
 import { isObject } from '../openapi-versions.ts'
 import type { Places } from '../places.ts'
 import { atPointer, followPointer, toPointer } from '../pointer.ts'

@@ -1,19 +1,13 @@
 import type { Api } from '../api.ts'
-import type { JsonObject } from '../openapi.ts'
+import type { JsonObject } from '../json-value.ts'
 import type { Places } from '../places.ts'
 import { toPointer } from '../pointer.ts'
 import type { RowAspect } from '../quirk.ts'
 import { toDifferences } from './compare.ts'
+import type { Difference } from './difference.ts'
 import { findPlaces } from './find-places.ts'
 import { type Row, toRowRef } from './rows.ts'
 import { findUnmarked } from './unmarked.ts'
-
-/** A difference between a row and its place in the document. */
-export interface Difference {
-  readonly aspect: RowAspect
-  readonly source: unknown
-  readonly document: unknown
-}
 
 export interface TracedRow {
   readonly row: Row

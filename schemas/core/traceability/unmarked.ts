@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../openapi.ts'
+import type { Json, JsonObject } from '../json-value.ts'
 import { isObject } from '../openapi-versions.ts'
 import { toPointer } from '../pointer.ts'
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { MutantSet } from '../../../contracts/mutants/mutants.ts'
 import { readDocument } from './document.ts'
 import { installDredd } from './dredd.ts'
-import { measurePeer, type PeerResult } from './measure-peer.ts'
+import { measurePeer, type PeerRow } from './measure-peer.ts'
 import { measureOurs } from './ours.ts'
 import type { Peer, PeerConfiguration } from './peer.ts'
 import { toStratifiedSample } from './sample.ts'
@@ -17,17 +17,6 @@ export interface Extent {
   readonly sampleSize: number
   /** Seconds after which one run of a peer is interrupted. */
   readonly boundSeconds: number
-}
-
-type PeerOnly = 'allSeconds' | 'cut' | 'runs'
-
-/** The result of a tool in one configuration. Only peers have the properties of `PeerOnly`. */
-export interface PeerRow extends Omit<PeerResult, PeerOnly>, Partial<Pick<PeerResult, PeerOnly>> {
-  readonly peer: string
-  readonly version: string
-  readonly configuration: string
-  readonly notes: string
-  readonly command: string
 }
 
 /** The whole comparison, as plain JSON. */

@@ -26,6 +26,17 @@ export interface PeerResult {
   readonly runs: number
 }
 
+type PeerOnly = 'allSeconds' | 'cut' | 'runs'
+
+/** The result of a tool in one configuration. Only peers have the properties of `PeerOnly`. */
+export interface PeerRow extends Omit<PeerResult, PeerOnly>, Partial<Pick<PeerResult, PeerOnly>> {
+  readonly peer: string
+  readonly version: string
+  readonly configuration: string
+  readonly notes: string
+  readonly command: string
+}
+
 export interface Subjects {
   readonly apiId: string
   readonly document: Document

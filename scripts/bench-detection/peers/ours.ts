@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { BenignMutant, Mutant } from '../../../contracts/mutants/mutant.ts'
 import { performAll } from '../pool.ts'
-import type { PeerRow } from './compare.ts'
+import type { PeerRow } from './measure-peer.ts'
 
 /** Runs this suite on the sample. As for the peers, a failed check that names the broken operation counts as detection. */
 export async function measureOurs(
