@@ -1,56 +1,74 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
-import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** Makes `dist/` from the compiled sources: bundled entry points, and the types that they need. */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { renderConfigSchema } from './settings/render.ts'
 
-/**
- * Joins the built command line and what the mock needs into a few files, `dist/bin/`: finding and reading some four
- * hundred files one by one takes longer than all that is in them. `npm run build` runs it after the compiler.
- */
-const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const root = join(import.meta.dirname, '..')
+const [compiled, dist] = [join(root, 'build', 'compiled'), join(root, 'dist')]
 
-/**
- * These stay in files of their own: what finds its neighbours by its own place, and what it shares with the command
- * line, such as the class of its errors.
- */
-const apart = /^(contracts\/|scripts\/cli\/(verify|cleanup|merge|report)\.js$)/
+const { exports, dependencies, peerDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, { readonly types: string; readonly default: string } | string>
+  dependencies: Record<string, string>
+  peerDependencies: Record<string, string>
+} // our own file
 
-/** Packages that many runs do without. They are loaded from where they are installed. */
-const seldom = /^(@stoplight\/|msw|vitest|yaml)/
-
-await rm(`${dist}bin`, { recursive: true, force: true })
-const bundle = await rolldown({
-  input: { 'faas-contracts': `${dist}scripts/cli.js` },
-  platform: 'node',
-  external: seldom,
-  plugins: [
-    {
-      name: 'apart',
-      async resolveId(source, importer, options) {
-        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
-        const path = resolved && relative(dist, resolved.id)
-        return path && apart.test(path) ? { id: `dist:${path}`, external: true } : resolved
-      },
-    },
-  ],
-})
-const { output } = await bundle.write({
-  dir: `${dist}bin`,
-  chunkFileNames: '[name]-[hash].js',
-  paths: (id) => id.replace(/^dist:/, '../'),
-})
-await bundle.close()
-
-const files = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-const packages = [...new Set(files.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))]
-const licences = await Promise.all(
-  packages
-    .sort()
-    .map(
-      async (folder) =>
-        `${folder.replace(/^.*\/node_modules\//, '')}\n\n${await readFile(`${folder}/LICENSE`, 'utf8')}`,
-    ),
+/** The names of the entry points, without `./dist/` and the ending. */
+const entries = Object.values(exports).flatMap((entry) =>
+  typeof entry === 'string' ? [] : [entry.default.replace(/^\.\/dist\/|\.js$/g, '')],
 )
-await writeFile(`${dist}bin/LICENSES.txt`, licences.join('\n\n'))
-await writeFile(`${dist}config.schema.json`, renderConfigSchema())
+
+await rm(dist, { recursive: true, force: true })
+await writeScripts()
+await writeTypes()
+await writeFile(join(dist, 'config.schema.json'), renderConfigSchema())
+await cp(join(root, 'scripts', 'cli', 'start.cjs'), join(dist, 'bin', 'faas-contracts.cjs'))
+
+/**
+ * Bundles the command and all entry points. Modules that several of them need are in common chunks, so that an entry
+ * point loads a few files and only what it needs. zod is part of the bundle, because its 80 files would slow down the
+ * start, and also a dependency, because the types need it. Other dependencies and peers stay outside.
+ */
+async function writeScripts(): Promise<void> {
+  const outside = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => name !== 'zod')
+  const bundle = await rolldown({
+    input: {
+      'bin/cli': join(compiled, 'scripts', 'cli.js'),
+      ...Object.fromEntries(entries.map((entry) => [entry, join(compiled, `${entry}.js`)])),
+    },
+    platform: 'node',
+    external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
+  })
+  const { output } = await bundle.write({ dir: dist, chunkFileNames: 'chunks/[name]-[hash].js' })
+  await bundle.close()
+  await writeLicences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])))
+}
+
+/** The licences of the packages that are part of the bundle. */
+async function writeLicences(files: readonly string[]): Promise<void> {
+  const packages = new Set(files.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))
+  const texts = [...packages].sort().map(async (folder) => {
+    const name = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file))
+    if (name === undefined) throw new Error(`${folder} has no licence`)
+    return `${folder.replace(/^.*\/node_modules\//, '')}\n\n${await readFile(join(folder, name), 'utf8')}`
+  })
+  await writeFile(join(dist, 'LICENSES.txt'), (await Promise.all(texts)).join('\n\n'))
+}
+
+/** Copies the declarations that the entry points import, directly or through others. */
+async function writeTypes(): Promise<void> {
+  const waiting = entries.map((entry) => join(compiled, `${entry}.d.ts`))
+  const seen = new Set(waiting)
+  for (const file of waiting) {
+    const text = await readFile(file, 'utf8')
+    const target = join(dist, relative(compiled, file))
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, text)
+    for (const [, specifier = ''] of text.matchAll(/(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g)) {
+      const imported = resolve(dirname(file), specifier.replace(/\.[jt]s$/, '.d.ts'))
+      if (seen.has(imported)) continue
+      seen.add(imported)
+      waiting.push(imported)
+    }
+  }
+}

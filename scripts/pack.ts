@@ -1,5 +1,5 @@
-/** `npm run test:pack`: what `npm pack` makes, judged, and used from an empty project on each Node. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+/** `npm run test:pack`: checks the package that `npm pack` makes, and uses it in empty projects on several versions of Node. */
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -7,11 +7,16 @@ import { apis } from '../schemas/apis.ts'
 import { type CommandOptions, runCommand } from './sdks/command.ts'
 import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
 
-/** The oldest release that the package takes, the one that it is made with, and the newest. */
-const nodes = ['22.14.0', '24.21.0', '26.9.0']
+/** The oldest version that the package supports, the version of the development, and the newest version. */
+const nodes = ['22.14.0', '24.21.0', '26.9.0'] as const
+/** A version that the package does not support. */
+const oldNode = '20.19.0'
 
-/** What a consumer has beside the package: the peer that has types of its own, and the compiler. */
+/** Packages of a consumer beside this one: a peer with its own types, the compiler and a YAML parser. */
 const siblings = ['msw', 'typescript', '@types/node', 'yaml']
+
+/** The package with its dependencies may take this space on disk, in mebibytes. */
+const maxInstalledMb = 15
 
 const documentFiles = [
   ['openapi.yaml', []],
@@ -20,13 +25,14 @@ const documentFiles = [
 ] as const
 
 const compilerOptions = ['--noEmit', '--strict', '--target', 'es2023', '--resolveJsonModule', '--skipLibCheck']
+const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error']
 
 const root = join(import.meta.dirname, '..')
 const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
 
-/** A command failed; its output says why. */
+/** A command failed. The message contains its output. */
 class CommandError extends Error {
   override readonly name = 'CommandError'
 }
@@ -58,19 +64,19 @@ const folder = await mkdtemp(join(tmpdir(), 'pack-'))
 try {
   const tarball = join(folder, 'package.tgz')
   const isPacked = await check('npm pack', async () => {
-    // It builds first, but for a run of all checks, where `npm ci` has done so just before.
+    // It builds first. In .ci/run, `npm ci` has built the package already.
     const args = ['pack', '--silent', '--pack-destination', folder, ...(process.env.CI ? ['--ignore-scripts'] : [])]
     const name = (await run('npm', args, { cwd: root })).trim()
     await cp(join(folder, name.split('\n').at(-1) ?? ''), tarball)
   })
-  if (isPacked) await judge(tarball)
+  if (isPacked) await checkPackage(tarball)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
 console.log(toSummary(outcomes, 'package'))
 process.exitCode = stop.signal.aborted || outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0
 
-async function judge(tarball: string): Promise<void> {
+async function checkPackage(tarball: string): Promise<void> {
   await check('publint', async () => {
     await run(process.execPath, [bin('publint'), 'run', tarball, '--strict'])
   })
@@ -80,22 +86,58 @@ async function judge(tarball: string): Promise<void> {
     const args = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...documents]
     await run(process.execPath, [bin('attw'), ...args])
   })
+  await check('no file of a test or a benchmark', async () => {
+    const files = (await run('tar', ['-tzf', tarball])).trim().split('\n')
+    const wrong = files.filter((file) => /\.test\b|\.test-d\b|\/(testing|tests|mutants|bench[^/]*)[/.-]/.test(file))
+    if (wrong.length > 0) throw new CommandError(`the package contains ${wrong.join(', ')}`)
+  })
+  await check(`at most ${maxInstalledMb} MB when installed`, () => checkSize(tarball))
+  await check(`one line on Node ${oldNode}`, () => checkOldNode(tarball))
+  await check('contract checks in a vitest project', () => consumeWithVitest(tarball))
   for (const node of nodes) await check(`an empty project on Node ${node}`, () => consume(node, tarball))
 }
 
-/** Installs the package beside a Node of its own, and uses all of it there. */
-async function consume(node: string, tarball: string): Promise<void> {
-  const project = join(folder, `node-${node}`)
-  await cp(join(import.meta.dirname, 'pack', 'consumer'), project, { recursive: true })
+/** Installs packages into an empty project; returns how to run commands there. */
+async function createProject(name: string, ...packages: readonly string[]) {
+  const project = join(folder, name)
+  await mkdir(project, { recursive: true })
   await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }\n')
   const path = `${join(project, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`
   const at = { cwd: project, env: { ...process.env, PATH: path, NO_COLOR: '1' } }
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error']
+  for (const one of packages) await run('npm', ['install', ...quiet, ...one.split(' ')], at)
+  return at
+}
+
+async function checkSize(tarball: string): Promise<void> {
+  const at = await createProject('size', `--omit=dev ${tarball}`)
+  const [kilobytes = ''] = (await run('du', ['-sk', 'node_modules'], at)).split('\t')
+  const megabytes = Number(kilobytes) / 1024
+  console.log(`  installed: ${megabytes.toFixed(1)} MB`)
+  if (!(megabytes <= maxInstalledMb)) throw new CommandError(`it takes ${megabytes.toFixed(1)} MB`)
+}
+
+async function checkOldNode(tarball: string): Promise<void> {
+  const at = await createProject('old-node', `node@${oldNode}`, tarball)
+  const output = await run('sh', ['-c', 'faas-contracts list; echo "exit code $?"'], at)
+  const required = nodes[0].replace(/\.0$/, '')
+  const line = `faas-contracts: Node ${required} or newer is required, and this is Node ${oldNode}`
+  expectSame('on an old Node, the command', output, `${line}\nexit code 3\n`)
+}
+
+async function consumeWithVitest(tarball: string): Promise<void> {
+  const at = await createProject('vitest', `node@${nodes[1]}`, `${tarball} ${await toPin('vitest')}`)
+  await cp(join(import.meta.dirname, 'pack', 'consumer-vitest'), at.cwd, { recursive: true })
+  const output = await run('vitest', ['run', '--reporter', 'verbose'], at)
+  if (!output.includes('GetService › ')) throw new CommandError(`no check has run:\n${output}`)
+}
+
+/** Installs the package beside its own Node, and uses all of it there. */
+async function consume(node: string, tarball: string): Promise<void> {
   const pins = await Promise.all(siblings.map(toPin))
-  // The Node first: npm then installs the rest with it, as a consumer's npm would.
-  await run('npm', ['install', ...quiet, `node@${node}`], at)
+  // Node first: npm then installs the rest with it, as the npm of a consumer does.
+  const at = await createProject(`node-${node}`, `node@${node}`, [tarball, ...pins].join(' '))
+  await cp(join(import.meta.dirname, 'pack', 'consumer'), at.cwd, { recursive: true })
   expectSame('node --version', await run('node', ['--version'], at), `v${node}\n`)
-  await run('npm', ['install', ...quiet, tarball, ...pins], at)
   await run('node', ['exports.mjs'], at)
   await run('tsc', [...compilerOptions, '--module', 'nodenext', 'types.ts'], at)
   if (node === nodes[0]) {
@@ -103,7 +145,7 @@ async function consume(node: string, tarball: string): Promise<void> {
   }
 
   for (const { id } of apis) {
-    // The same code reads all three; once is enough to see each of them.
+    // The same code reads all three documents, so one version of Node is enough for the others.
     for (const [file, args] of node === nodes[0] ? documentFiles : documentFiles.slice(0, 1)) {
       const committed = await readFile(join(root, 'generated', id, file), 'utf8')
       expectSame(`spec ${id} ${args.join(' ')}`, await run('faas-contracts', ['spec', id, ...args], at), committed)
@@ -116,7 +158,7 @@ async function consume(node: string, tarball: string): Promise<void> {
   )
 }
 
-/** The version that this project itself pins. */
+/** The version that this project itself uses. */
 async function toPin(name: string): Promise<string> {
   const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   const { dependencies, devDependencies } = Object(manifest) // this project's own file
@@ -125,5 +167,6 @@ async function toPin(name: string): Promise<string> {
 
 function expectSame(what: string, found: string, wanted: string): void {
   if (found === wanted) return
-  throw new CommandError(`${what} printed another text: ${found.length} characters, not ${wanted.length}`)
+  const shown = found.length < 1000 ? `: ${found}` : ''
+  throw new CommandError(`${what} printed another text: ${found.length} characters, not ${wanted.length}${shown}`)
 }

@@ -5,7 +5,7 @@ const root = new URL('../../', import.meta.url)
 const toPath = (path: string) => fileURLToPath(new URL(path, root))
 
 /** The command line of the built package and of the sources. */
-export const [builtCli, sourceCli] = [toPath('dist/bin/faas-contracts.js'), toPath('scripts/cli.ts')]
+export const [builtCli, sourceCli] = [toPath('dist/bin/faas-contracts.cjs'), toPath('scripts/cli.ts')]
 
 /** Starts Prism with the same document. */
 export const prismCommand: readonly string[] = [

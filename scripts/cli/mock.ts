@@ -10,7 +10,7 @@ import { checkFlags, type MockFlags, toAuth } from './mock-flags.ts'
 import { toGreeting } from './mock-greeting.ts'
 import { generatedPath } from './package-root.ts'
 
-/** Serves all APIs on one port until it is told to stop. Rejects, before anything is served, when it cannot. */
+/** Serves all APIs on one port until it is stopped. Rejects, before it serves anything, if it cannot start. */
 export async function mock(flags: MockFlags): Promise<number> {
   checkFlags(flags)
   const served = flags.engine === 'prism' ? await startPrism(flags) : await startEmulator(flags)
@@ -20,7 +20,7 @@ export async function mock(flags: MockFlags): Promise<number> {
   return exitCode.done
 }
 
-/** Each engine is loaded when it is chosen: neither pays for the other's start. */
+/** Each engine is loaded on demand, so that the start is fast. */
 async function startEmulator(flags: MockFlags): Promise<Served> {
   const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken } = flags
   const auth = toAuth(flags, process.env)
@@ -31,7 +31,7 @@ async function startEmulator(flags: MockFlags): Promise<Served> {
     return await serve({ port, host, tls, auth, strict, deterministic, seed, stateFile: state, controlToken })
   } catch (error) {
     if (error instanceof StateFileError) throw new FileError('--state', error.file, error.reason, error)
-    // Of all that is given to the emulator, only a seed can be wrong in what it means.
+    // The seed is the only input of the emulator that can be invalid here.
     if (seedFile === undefined || !(error instanceof ControlError)) throw error
     throw new FileError('--seed-file', seedFile, error.message, error)
   }
@@ -46,8 +46,15 @@ async function startPrism({ port, host }: MockFlags): Promise<Listening> {
   return await servePrism({ port, host, documents: await Promise.all(documents) })
 }
 
+/** Resolves on SIGINT or SIGTERM, or when an npm script that has started the mock is gone. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    if (process.env.npm_lifecycle_event === undefined) return
+    // npm runs the command in a shell, and passes signals to the shell only.
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) resolve()
+    }, 100).unref()
   })
 }
