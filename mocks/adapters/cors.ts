@@ -1,4 +1,4 @@
-import { authHintHeader } from '../core/admit.ts'
+import { authHintHeader } from '../core/check-credentials.ts'
 import type { Emulator } from '../core/emulator.ts'
 import { ruleHeader } from '../core/encode.ts'
 

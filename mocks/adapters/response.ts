@@ -5,13 +5,13 @@ import type { WireResponse } from '../core/wire.ts'
  * connection fault becomes what a client would see of it: the network error of `fetch`, a body that breaks off, or
  * nothing at all. The client's own signal ends every wait.
  */
-export async function toResponse(result: WireResponse, signal?: AbortSignal): Promise<Response> {
+export async function toResponse(response: WireResponse, signal?: AbortSignal): Promise<Response> {
   signal?.throwIfAborted()
-  if (result.delayMs) await wait(result.delayMs, signal)
-  if (result.apiError === 'hang') await wait(undefined, signal)
-  if (result.apiError === 'reset') throw new NetworkError('the mock was told to reset the connection')
-  const { status, headers } = result
-  const body = result.apiError === 'truncate' ? toBrokenStream(result.body ?? '') : (result.body ?? null)
+  if (response.delayMs) await wait(response.delayMs, signal)
+  if (response.connection === 'hang') await wait(undefined, signal)
+  if (response.connection === 'reset') throw new NetworkError('the mock was told to reset the connection')
+  const { status, headers } = response
+  const body = response.connection === 'truncate' ? toBrokenStream(response.body ?? '') : (response.body ?? null)
   // The library's types do not take a view on bytes that might be shared; ours never are.
   return new Response(body as BodyInit | null, { status, headers })
 }

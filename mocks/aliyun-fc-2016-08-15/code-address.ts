@@ -5,7 +5,7 @@ import type { FcState } from '../aliyun-fc/state.ts'
 import { toHex, toMac } from '../core/auth/digests.ts'
 import { encodePercent, toQueryPairs } from '../core/auth/percent.ts'
 import type { ServeAddress } from '../core/handler.ts'
-import { toJson } from '../core/plain-response.ts'
+import { toJsonResponse } from '../core/json-response.ts'
 
 /** Whose code it is. The version is an id or LATEST, never an alias: that may name another one by then. */
 export interface CodePlace {
@@ -39,11 +39,11 @@ export const serveCodeAddress: ServeAddress<FcState> = ({ method, path, query },
   }
   const state = find(place.namespace)
   const code = state && readContent(state, place.service, place.version)?.functions.get(place.function)?.code
-  if (!code) return toJson(404, { error: 'there is no such code; it may have been deleted' })
+  if (!code) return toJsonResponse(404, { error: 'there is no such code; it may have been deleted' })
   if (read('Signature') !== toSignature(place, read('Expires'), code)) {
-    return toJson(403, { error: 'the signature of this address is wrong, or the code has been replaced' })
+    return toJsonResponse(403, { error: 'the signature of this address is wrong, or the code has been replaced' })
   }
-  if (Number(read('Expires')) * 1000 < clock.now()) return toJson(403, { error: 'this address has expired' })
+  if (Number(read('Expires')) * 1000 < clock.now()) return toJsonResponse(403, { error: 'this address has expired' })
   return { status: 200, headers: { 'Content-Type': 'application/zip' }, body: code.content }
 }
 

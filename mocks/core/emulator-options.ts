@@ -48,7 +48,7 @@ export interface EmulatorOptions {
   readonly requestLog?: RequestLogSettings | undefined
   /** Most snapshots that are kept; the oldest is dropped for one more. 100 unless given. */
   readonly mostSnapshots?: number | undefined
-  /** Asked of requests to the control plane, where given. */
+  /** CommandInput of requests to the control plane, where given. */
   readonly controlToken?: string | undefined
   /** Reads the YAML of a request to the control plane; without it, JSON alone is taken. It may throw. */
   readonly readYaml?: ((text: string) => unknown) | undefined

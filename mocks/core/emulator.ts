@@ -1,6 +1,6 @@
 import { toGoverningSources } from '../../schemas/core/source.ts'
-import { createAdmit } from './admit.ts'
-import { createRespond } from './respond.ts'
+import { createCredentialCheck } from './check-credentials.ts'
+import { createOperationRunner } from './run-operation.ts'
 import { respondToControl, isControlPath } from './control/control-plane.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
@@ -17,7 +17,7 @@ import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createRequestLog } from './request-log/request-log.ts'
 import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey } from './namespace-name.ts'
 import { createNamespaces } from './namespaces.ts'
-import { toJson } from './plain-response.ts'
+import { toJsonResponse } from './json-response.ts'
 import { createRouter, type Match, type Route } from './router.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
 import { readState, type StateModel } from './store.ts'
@@ -61,10 +61,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   })
   const requestLog = createRequestLog(options.requestLog)
   const injectedFaults = createInjectedFaults(endpoints)
-  const response = createRespond({
+  const response = createOperationRunner({
     namespaces,
     injectedFaults,
-    admit: createAdmit(options),
+    checkCredentials: createCredentialCheck(options),
     maxBodyBytes,
     strict: options.strict ?? false,
     checkResults: options.checkResults,
@@ -75,7 +75,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   function handle(request: WireRequest): WireResponse {
     if (isControlPath(request.path)) return respondToControl(controls, options, request)
     const name = readNamespaceName(request)
-    if (!isNamespaceName(name)) return toJson(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
+    if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
     const namespace = namespaces.open(name)
     const requestContext = createRequestContext(request, namespace, namespace.ids.uuid())
     const result = route(match(request.method, request.path), requestContext)
@@ -138,7 +138,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 
   function refuseUnserved(path: string): WireResponse {
     const error = `nothing is served at ${path}`
-    return toJson(404, { error, basePaths: served.map(({ path, mock }) => ({ path, api: mock.api.id })) })
+    return toJsonResponse(404, { error, basePaths: served.map(({ path, mock }) => ({ path, api: mock.api.id })) })
   }
 
   return { handle, mocks, maxBodyBytes, ...controls }

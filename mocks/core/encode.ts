@@ -15,15 +15,15 @@ class ResultDefect extends Error {
 /** Throws where a response breaks what its operation documents. */
 export function checkResult({ mock, operation, results }: Endpoint, { status, headers = {}, body }: AnyResult): void {
   const place = `${mock.api.id} ${operation.id} ${status}`
-  const handlerResult = results.get(status)
-  if (!handlerResult) throw new ResultDefect(`${place}: this status is not documented`)
+  const documented = results.get(status)
+  if (!documented) throw new ResultDefect(`${place}: this status is not documented`)
   // Bytes stand for themselves; their schema knows no more than that they are some.
-  const result =
-    body instanceof Uint8Array && !isJson(handlerResult.mediaType) ? undefined : handlerResult.schema?.safeParse(body)
-  if (result?.error) throw new ResultDefect(`${place}: the body breaks its schema: ${result.error.message}`)
-  if (!handlerResult.schema && body !== undefined) throw new ResultDefect(`${place}: this response has no body`)
+  const parsed =
+    body instanceof Uint8Array && !isJson(documented.mediaType) ? undefined : documented.schema?.safeParse(body)
+  if (parsed?.error) throw new ResultDefect(`${place}: the body breaks its schema: ${parsed.error.message}`)
+  if (!documented.schema && body !== undefined) throw new ResultDefect(`${place}: this response has no body`)
   for (const name of Object.keys(headers)) {
-    const header = handlerResult.headers[name]
+    const header = documented.headers[name]
     if (!header) throw new ResultDefect(`${place}: header ${name} is not documented`)
     const { error } = header.safeParse(headers[name])
     if (error) throw new ResultDefect(`${place}: header ${name} breaks its schema: ${error.message}`)
@@ -31,17 +31,17 @@ export function checkResult({ mock, operation, results }: Endpoint, { status, he
 }
 
 /** A response on the wire. A response without a body has no content type: some clients would parse the nothing. */
-export function encodeResult(endpoint: Endpoint, handlerResult: AnyResult, requestId: string): WireResponse {
+export function encodeResult(endpoint: Endpoint, result: AnyResult, requestId: string): WireResponse {
   const { mock, results } = endpoint
   const headers: Record<string, string> = {}
-  for (const name in handlerResult.headers) {
-    const value = handlerResult.headers[name]
+  for (const name in result.headers) {
+    const value = result.headers[name]
     if (value !== undefined) headers[mock.headerNames[name] ?? name] = value
   }
   headers[mock.api.dialect.requestIdHeader] = requestId
-  const body = toBody(results.get(handlerResult.status)?.mediaType ?? '', handlerResult.body, headers)
-  if (handlerResult.delayMs === undefined) return { status: handlerResult.status, headers, body }
-  return { status: handlerResult.status, headers, body, delayMs: handlerResult.delayMs }
+  const body = toBody(results.get(result.status)?.mediaType ?? '', result.body, headers)
+  if (result.delayMs === undefined) return { status: result.status, headers, body }
+  return { status: result.status, headers, body, delayMs: result.delayMs }
 }
 
 function toBody(mediaType: string, body: unknown, headers: Record<string, string>): WireResponse['body'] {

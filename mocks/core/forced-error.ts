@@ -12,7 +12,9 @@ export function toForcedError(endpoint: Endpoint, request: WireRequest): ApiErro
   if (!preference) return undefined
   if (preference.error === undefined && /^[123]\d\d$/.test(preference.status ?? '')) return undefined
   const code = toCode(endpoint, preference)
-  return code === undefined ? toRefusal(endpoint, preference) : new ApiError(code, { rule: 'forced by the request' })
+  return code === undefined
+    ? toUnknownError(endpoint, preference)
+    : new ApiError(code, { rule: 'forced by the request' })
 }
 
 function toCode({ operation, mock }: Endpoint, { error, status, example }: Preference): string | undefined {
@@ -22,13 +24,13 @@ function toCode({ operation, mock }: Endpoint, { error, status, example }: Prefe
   return withStatus.find((code) => code === example) ?? withStatus[0]
 }
 
-function toRefusal({ operation, mock }: Endpoint, { error, status }: Preference): ApiError {
+function toUnknownError({ operation, mock }: Endpoint, { error, status }: Preference): ApiError {
   const { errors, dialect } = mock.api
   const known = [...operation.errors, ...operation.observedErrors]
   const list = known.map((code) => `${code} (${errors[code]?.status})`).join(', ')
-  const wish = error === undefined ? `an error with status ${status}` : `the error ${error}`
+  const missing = error === undefined ? `an error with status ${status}` : `the error ${error}`
   return new ApiError(dialect.codes.invalid, {
-    message: `${operation.id} has not ${wish}. What can be asked for: ${list}`,
+    message: `${operation.id} has not ${missing}. What can be asked for: ${list}`,
     rule: 'only errors that the operation has can be forced',
   })
 }

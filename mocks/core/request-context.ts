@@ -24,7 +24,7 @@ export interface RequestContext {
   /** The rule that was broken. */
   rule: string | undefined
   /** Id of the injected fault that it met. */
-  apiError: string | undefined
+  faultId: string | undefined
   explanation: Explanation | undefined
 }
 
@@ -39,7 +39,7 @@ export function createRequestContext(request: WireRequest, namespace: Namespace,
     leniencies: noLeniencies,
     code: undefined,
     rule: undefined,
-    apiError: undefined,
+    faultId: undefined,
     explanation: undefined,
   }
 }

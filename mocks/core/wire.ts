@@ -29,7 +29,7 @@ export interface WireResponse {
   readonly headers: Record<string, string>
   readonly body: string | Uint8Array | undefined
   /** What happens to the connection instead of, or during, the response. */
-  readonly apiError?: ConnectionFault
+  readonly connection?: ConnectionFault
   /** How long the adapter waits before it returns, in milliseconds. */
   readonly delayMs?: number
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { TlsFiles } from '../../mocks/adapters/http/node-tls.ts'
 import type { Seed } from '../../mocks/core/control/seed.ts'
+import type { TlsFiles } from '../../mocks/adapters/http/tls.ts'
 
 /** A file that a flag names is of no use. Nothing was served. */
 export class FileError extends Error {
@@ -13,7 +13,7 @@ export class FileError extends Error {
 
 /** Certificate and key. Throws {@link FileError} naming the flag and the file. */
 export async function readTls(cert: string, key: string): Promise<TlsFiles> {
-  const { checkTls, TlsError } = await import('../../mocks/adapters/http/node-tls.ts')
+  const { checkTls, TlsError } = await import('../../mocks/adapters/http/tls.ts')
   const files = { cert: await read('--cert', cert), key: await read('--key', key) }
   try {
     checkTls(files)

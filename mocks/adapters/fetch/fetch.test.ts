@@ -36,7 +36,7 @@ test('an API that does not exist is refused, and the known ones are named', () =
 /** A mock whose every response has the given connection fault or delay. */
 function mockWith(extra: Partial<WireResponse>) {
   const { emulator } = createMock()
-  const returnsResponse = extra.apiError !== 'reset' && extra.apiError !== 'hang'
+  const returnsResponse = extra.connection !== 'reset' && extra.connection !== 'hang'
   const result = returnsResponse
     ? { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
     : { status: 0, headers: {}, body: undefined, ...extra }
@@ -44,20 +44,20 @@ function mockWith(extra: Partial<WireResponse>) {
 }
 
 test('a connection that is reset is the network error that a client would see', async () => {
-  await expect(mockWith({ apiError: 'reset' }).fetch(services)).rejects.toThrow(TypeError)
+  await expect(mockWith({ connection: 'reset' }).fetch(services)).rejects.toThrow(TypeError)
 })
 
 test('a response that breaks off comes with its status and half of its body', async () => {
-  const response = await mockWith({ apiError: 'truncate' }).fetch(services)
+  const response = await mockWith({ connection: 'truncate' }).fetch(services)
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain'])
   const reader = response.body?.getReader()
   expect((await reader?.read())?.value).toHaveLength(50)
   await expect(reader?.read()).rejects.toThrow(TypeError)
-  const bytes = mockWith({ apiError: 'truncate', body: new Uint8Array(1) })
+  const bytes = mockWith({ connection: 'truncate', body: new Uint8Array(1) })
   await expect((await bytes.fetch(services)).arrayBuffer()).rejects.toThrow(TypeError)
 })
 
-test.each<Partial<WireResponse>>([{ apiError: 'hang' }, { delayMs: 60_000 }])(
+test.each<Partial<WireResponse>>([{ connection: 'hang' }, { delayMs: 60_000 }])(
   'a client that waits no longer than %o is let go with its own reason',
   async (extra) => {
     const controller = new AbortController()

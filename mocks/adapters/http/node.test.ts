@@ -209,19 +209,19 @@ test('every byte of a deterministic response repeats, its date included', async 
 })
 
 /** A server over an emulator whose every response has the given connection fault or delay. */
-async function startWith(extra: { apiError?: 'reset' | 'truncate' | 'hang'; delayMs?: number }) {
+async function startWith(extra: { connection?: 'reset' | 'truncate' | 'hang'; delayMs?: number }) {
   const result = { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
   const emulator: Emulator = { ...(await start()).emulator, handle: async () => result }
   return start({ emulator })
 }
 
-test.each(['reset', 'truncate'] as const)('a result with the fault "%s" breaks the connection', async (apiError) => {
-  const served = await startWith({ apiError })
+test.each(['reset', 'truncate'] as const)('a result with the fault "%s" breaks the connection', async (connection) => {
+  const served = await startWith({ connection })
   await expect(fetch(served.url).then((response) => response.text())).rejects.toThrow()
 })
 
 test('a result with the fault "hang" never comes, and closing ends it all the same', async () => {
-  const served = await startWith({ apiError: 'hang' })
+  const served = await startWith({ connection: 'hang' })
   await expect(fetch(served.url, { signal: AbortSignal.timeout(200) })).rejects.toThrow(/timeout/)
 })
 

@@ -1,15 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Emulator } from '../../core/emulator.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
-import { toJson } from '../../core/plain-response.ts'
+import { toJsonResponse } from '../../core/json-response.ts'
 import type { WireRequest, WireResponse } from '../../core/wire.ts'
 import { type Cors, toCors } from '../cors.ts'
 import { type Listening, listen } from './listen.ts'
-import { createBatch, type Later } from './node-batch.ts'
-import { readBody } from './node-body.ts'
-import { toOrigin } from './node-origin.ts'
-import { writeResult } from './node-response.ts'
-import type { TlsFiles } from './node-tls.ts'
+import { createBatch, type Later } from './batch.ts'
+import { readBody } from './read-body.ts'
+import { toOrigin } from './origin.ts'
+import { writeResponse } from './write-response.ts'
+import type { TlsFiles } from './tls.ts'
 import { type MockOptions, toEmulator } from '../options.ts'
 import { readYaml } from './read-yaml.ts'
 import { keepState, type StateFileError } from './state-file.ts'
@@ -74,7 +74,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
 async function toServer(tls: TlsFiles | undefined, listener: RequestListener) {
   // Not imported: an import asks for all that is exported, and the client's half takes ten times as long to load.
   if (!tls) return process.getBuiltinModule('node:http').createServer(listener)
-  const { checkTls, toText } = await import('./node-tls.ts')
+  const { checkTls, toText } = await import('./tls.ts')
   checkTls(tls)
   const https = await import('node:https')
   return https.createServer({ cert: toText(tls.cert), key: toText(tls.key) }, listener)
@@ -113,12 +113,12 @@ function received(
     const tooLarge = body === 'tooLarge'
     const extra = headers.origin === undefined ? undefined : cors.response
     const write = (result: WireResponse, extraHeaders: Cors['response'] | undefined) =>
-      writeResult(request, response, result, extraHeaders, tooLarge)
+      writeResponse(request, response, result, extraHeaders, tooLarge)
     // Only an `onDefect` that throws leads here, or a header that cannot be written; it must not end the server.
     const fail = (defect: unknown) => {
       console.error(`${method} ${request.url}:`, defect)
       if (response.headersSent) request.socket.destroy()
-      else write(toJson(500, { error: 'the mock failed' }), extra)
+      else write(toJsonResponse(500, { error: 'the mock failed' }), extra)
     }
     const writeLater = (result: WireResponse) => {
       // The time of now: those who are returned in the same moment move the clock.

@@ -67,7 +67,7 @@ test('a vendor’s host is never asked, not even for a path that nothing serves'
 /** Intercepts with handlers whose every response has the given connection fault or delay. */
 function interceptWith(extra: Partial<WireResponse>) {
   const { emulator } = createMock()
-  const returnsResponse = extra.apiError !== 'reset' && extra.apiError !== 'hang'
+  const returnsResponse = extra.connection !== 'reset' && extra.connection !== 'hang'
   const result = returnsResponse
     ? { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
     : { status: 0, headers: {}, body: undefined, ...extra }
@@ -83,13 +83,13 @@ function getByNode(url: string): Promise<IncomingMessage> {
   })
 }
 
-test.each(['reset', 'truncate'] as const)('the fault "%s" is a network error', async (apiError) => {
-  interceptWith({ apiError })
+test.each(['reset', 'truncate'] as const)('the fault "%s" is a network error', async (connection) => {
+  interceptWith({ connection })
   await expect(fetch(services)).rejects.toThrow(TypeError)
   await expect(getByNode(services)).rejects.toThrow('Network error')
 })
 
-test.each<Partial<WireResponse>>([{ apiError: 'hang' }, { delayMs: 60_000 }])(
+test.each<Partial<WireResponse>>([{ connection: 'hang' }, { delayMs: 60_000 }])(
   'a client that waits no longer than %o is let go, and nothing is printed',
   async (extra) => {
     interceptWith(extra)

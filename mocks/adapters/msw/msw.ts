@@ -18,7 +18,7 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
   const emulator = toEmulator(options)
   const apis = emulator.mocks.map(({ api }) => api)
   return [...new Set([...apis.flatMap(toHostPatterns), ...(options.baseUrls ?? []).map(toBasePattern)])].map(
-    (pattern) => http.all(new RegExp(pattern), ({ request }) => response(emulator, request)),
+    (pattern) => http.all(new RegExp(pattern), ({ request }) => respond(emulator, request)),
   )
 }
 
@@ -27,11 +27,11 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
  * error. So is a response that breaks off: MSW 2 writes the stack of a stream's error into the body that clients on
  * `node:http` read, and MSW 3 returns none of it.
  */
-async function response(emulator: Emulator, request: Request): Promise<Response> {
-  const { apiError, ...result } = await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes))
+async function respond(emulator: Emulator, request: Request): Promise<Response> {
+  const { connection, ...response } = await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes))
   try {
     return await toResponse(
-      apiError ? { ...result, apiError: apiError === 'truncate' ? 'reset' : apiError } : result,
+      connection ? { ...response, connection: connection === 'truncate' ? 'reset' : connection } : response,
       request.signal,
     )
   } catch (reason) {

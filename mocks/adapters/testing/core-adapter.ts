@@ -11,7 +11,7 @@ export const openCore: OpenSuiteAdapter = (options) => {
       const cut = address.indexOf('?')
       const host = vendorHosts[request.vendor ?? 'fc']
       const headers = Object.entries({ Host: host, ...toHeaders(request) })
-      const { status, apiError, ...result } = await emulator.handle({
+      const { status, connection, ...response } = await emulator.handle({
         method: request.method,
         path: cut === -1 ? address : address.slice(0, cut),
         query: cut === -1 ? '' : address.slice(cut + 1),
@@ -20,13 +20,13 @@ export const openCore: OpenSuiteAdapter = (options) => {
         host,
         origin: maskedOrigin,
       })
-      if (apiError === 'reset' || apiError === 'hang') return noResponse
-      const body = typeof result.body === 'string' ? new TextEncoder().encode(result.body) : result.body
+      if (connection === 'reset' || connection === 'hang') return noResponse
+      const body = typeof response.body === 'string' ? new TextEncoder().encode(response.body) : response.body
       return toSuiteResponse({
         status,
-        headers: Object.entries(result.headers),
+        headers: Object.entries(response.headers),
         body: body ?? new Uint8Array(),
-        isHalf: apiError === 'truncate',
+        isHalf: connection === 'truncate',
         origin: maskedOrigin,
       })
     },

@@ -13,7 +13,7 @@ export function nodeSender(
     new Promise((resolve) => {
       const address = toAddress(request, originOf)
       const { protocol, hostname, port, origin } = new URL(address)
-      // Asked for by name, since MSW puts its own functions into the modules.
+      // CommandInput for by name, since MSW puts its own functions into the modules.
       const { request: send } = protocol === 'https:' ? https : http
       const host = hostOf && { Host: hostOf(request.vendor) }
       const body = toBodyBytes(request)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FaultPlan } from '../injected-faults/fault-plan.ts'
+import type { FaultOptions } from '../injected-faults/fault-options.ts'
 import { toIssueText } from '../issues.ts'
 import type { RequestLogFilter } from '../request-log/entry.ts'
 import { readNamespaceName } from '../namespace-name.ts'
@@ -18,11 +18,11 @@ export interface Command {
   /** Whether its body is text that it reads itself. */
   readonly takesText?: boolean
   /** Returns what is returned, as JSON; text is JSON already. */
-  readonly run: (controls: Controls, asked: Asked) => unknown
+  readonly run: (controls: Controls, input: CommandInput) => unknown
 }
 
 /** What a request asks for. */
-export interface Asked {
+export interface CommandInput {
   readonly body: unknown
   readonly query: URLSearchParams
   readonly request: WireRequest
@@ -54,7 +54,7 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
   [
     '/request-log',
     {
-      GET: { run: (controls, asked) => ({ entries: controls.requestLog(readFilter(asked.query)) }) },
+      GET: { run: (controls, input) => ({ entries: controls.requestLog(readFilter(input.query)) }) },
       DELETE: {
         run(controls) {
           controls.clearRequestLog()
@@ -78,9 +78,9 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
   [
     '/clock',
     {
-      GET: { run: (controls, asked) => controls.clock.read(readScope(asked)) },
+      GET: { run: (controls, input) => controls.clock.read(readScope(input)) },
       POST: { run: setClock },
-      DELETE: { run: (controls, asked) => controls.clock.release(readScope(asked)) },
+      DELETE: { run: (controls, input) => controls.clock.release(readScope(input)) },
     },
   ],
   [
@@ -88,7 +88,7 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
     {
       GET: { run: (controls) => ({ faults: controls.faults.list() }) },
       // The plan is looked at where it is added, for callers without types too.
-      POST: { run: (controls, { body }) => controls.faults.add(body as FaultPlan) },
+      POST: { run: (controls, { body }) => controls.faults.add(body as FaultOptions) },
       DELETE: {
         run(controls, { query }) {
           controls.faults.clear(query.get('id') ?? undefined)
@@ -112,38 +112,38 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
   ],
 ])
 
-function reset(controls: Controls, asked: Asked): unknown {
-  const body = readBody(asked, { ...scopeShape, all: z.boolean().optional() })
+function reset(controls: Controls, input: CommandInput): unknown {
+  const body = readBody(input, { ...scopeShape, all: z.boolean().optional() })
   if (body.all) {
     controls.resetAll()
     return { status: 'reset', all: true }
   }
-  const scope = readScope(asked)
+  const scope = readScope(input)
   controls.reset(scope)
   return { status: 'reset', ...scope }
 }
 
-function seed(controls: Controls, asked: Asked): unknown {
-  const scope = readScope({ ...asked, body: undefined }) // the body is the seed itself
-  controls.seed(asked.body as Seed, scope) // which is looked at where it is sown
+function seed(controls: Controls, input: CommandInput): unknown {
+  const scope = readScope({ ...input, body: undefined }) // the body is the seed itself
+  controls.seed(input.body as Seed, scope) // which is looked at where it is sown
   return { status: 'seeded', ...scope }
 }
 
-function snapshot(controls: Controls, asked: Asked): unknown {
-  readBody(asked, { namespace: scopeShape.namespace })
-  const { namespace } = readScope(asked)
+function snapshot(controls: Controls, input: CommandInput): unknown {
+  readBody(input, { namespace: scopeShape.namespace })
+  const { namespace } = readScope(input)
   return { snapshot: controls.snapshot({ namespace }), namespace }
 }
 
 /** Into the namespace that it was taken from, unless the body names another: that of the header is not meant. */
-function restore(controls: Controls, asked: Asked): unknown {
-  const body = readBody(asked, { snapshot: z.string(), namespace: scopeShape.namespace })
+function restore(controls: Controls, input: CommandInput): unknown {
+  const body = readBody(input, { snapshot: z.string(), namespace: scopeShape.namespace })
   controls.restore(body.snapshot, { namespace: body.namespace })
   return { status: 'restored', ...body }
 }
 
-function fork(controls: Controls, asked: Asked): unknown {
-  const { from = readNamespaceName(asked.request), to } = readBody(asked, {
+function fork(controls: Controls, input: CommandInput): unknown {
+  const { from = readNamespaceName(input.request), to } = readBody(input, {
     from: z.string().optional(),
     to: z.string(),
   })
@@ -151,13 +151,13 @@ function fork(controls: Controls, asked: Asked): unknown {
   return { status: 'forked', from, to }
 }
 
-function setClock(controls: Controls, asked: Asked): unknown {
-  const { set, advance } = readBody(asked, {
+function setClock(controls: Controls, input: CommandInput): unknown {
+  const { set, advance } = readBody(input, {
     namespace: scopeShape.namespace,
     set: z.union([z.number(), z.string()]).optional(),
     advance: z.number().optional(),
   })
-  const scope = readScope(asked)
+  const scope = readScope(input)
   if (set !== undefined && advance === undefined) return controls.clock.set(set, scope)
   if (advance !== undefined && set === undefined) return controls.clock.advance(advance, scope)
   throw new ControlError('a clock takes either set, a date, or advance, in milliseconds')
@@ -166,7 +166,7 @@ function setClock(controls: Controls, asked: Asked): unknown {
 const scopeShape = { namespace: z.string().optional(), account: z.string().optional() }
 
 /** The part of the state that is meant: by the body, by the query, or by the header that other requests have. */
-function readScope({ body, query, request }: Asked): Scope & { readonly namespace: string } {
+function readScope({ body, query, request }: CommandInput): Scope & { readonly namespace: string } {
   const { namespace, account } = z.object(scopeShape).safeParse(body ?? {}).data ?? {}
   const chosen = account ?? query.get('account') ?? undefined
   return {
@@ -175,7 +175,7 @@ function readScope({ body, query, request }: Asked): Scope & { readonly namespac
   }
 }
 
-function readBody<S extends z.ZodRawShape>({ body = {} }: Asked, shape: S): z.output<z.ZodObject<S>> {
+function readBody<S extends z.ZodRawShape>({ body = {} }: CommandInput, shape: S): z.output<z.ZodObject<S>> {
   const result = z.strictObject(shape).safeParse(body)
   if (result.error) throw new ControlError(toIssueText(result.error.issues, body, 'body'))
   return result.data
@@ -184,7 +184,7 @@ function readBody<S extends z.ZodRawShape>({ body = {} }: Asked, shape: S): z.ou
 function readFilter(query: URLSearchParams): RequestLogFilter {
   const unknown = [...query.keys()].find((name) => !filterNames.includes(name))
   if (unknown !== undefined)
-    throw new ControlError(`${unknown}: a request log can be asked for ${filterNames.join(', ')}`)
+    throw new ControlError(`${unknown}: a request log can be input for ${filterNames.join(', ')}`)
   const texts = Object.fromEntries(query)
   const since = texts.since
   return {

@@ -198,11 +198,11 @@ describe('faults', () => {
   test.each([
     [{ status: 503 }, '503'],
     [{ delayMs: 100 }, 'late 200'],
-    [{ transport: 'reset' as const }, 'broken'],
-    [{ transport: 'truncate' as const }, 'broken'],
-    [{ transport: 'hang' as const }, 'hang'],
-  ])('%j befalls as many requests as it is for, planned over HTTP or in code', async (apiError, seen) => {
-    const plan = { operation: 'ListServices', count: 1, ...apiError }
+    [{ connection: 'reset' as const }, 'broken'],
+    [{ connection: 'truncate' as const }, 'broken'],
+    [{ connection: 'hang' as const }, 'hang'],
+  ])('%j befalls as many requests as it is for, planned over HTTP or in code', async (fault, seen) => {
+    const plan = { operation: 'ListServices', count: 1, ...fault }
     const { status, body } = await control('POST', 'faults', plan)
     expect([status, body]).toEqual([200, { id: 'fault-1', ...plan, met: 0 }])
     expect((await control('GET', 'faults')).body).toEqual({ faults: mock.faults.list() })
@@ -216,11 +216,11 @@ describe('faults', () => {
   test.each([
     { status: 503 },
     { delayMs: 1 },
-    { transport: 'reset' as const },
-    { transport: 'truncate' as const },
-    { transport: 'hang' as const },
-  ])('%j befalls a share of the requests that is its probability', (apiError) => {
-    mock.faults.add({ ...apiError, probability: 0.25 })
+    { connection: 'reset' as const },
+    { connection: 'truncate' as const },
+    { connection: 'hang' as const },
+  ])('%j befalls a share of the requests that is its probability', (fault) => {
+    mock.faults.add({ ...fault, probability: 0.25 })
     const wire = { method: 'GET', path: services, query: '', headers: {}, body: undefined, host: '' }
     for (let at = 0; at < 400; at += 1) served.emulator.handle(wire)
     const [planned] = mock.faults.list()
@@ -288,7 +288,7 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
   ['POST', 'faults', { status: 503, probability: 2 }, 400, 'probability: must be at most 1', undefined],
   ['POST', 'faults', { status: 503, count: 0 }, 400, 'count: must be at least 1', undefined],
   ['POST', 'faults', { status: 503, operation: 'No' }, 400, 'operation: there is no No', undefined],
-  ['POST', 'faults', { transport: 'melt' }, 400, 'transport: must be one of reset, truncate, hang', undefined],
+  ['POST', 'faults', { connection: 'melt' }, 400, 'connection: must be one of reset, truncate, hang', undefined],
   ['DELETE', 'faults?id=none', undefined, 404, 'there is no fault none', () => mock.faults.clear('none')],
   ['POST', 'state', '{"half', 400, '', () => mock.importState('{"half')],
   ['GET', 'nothing', undefined, 404, 'the control plane has no /_mock/nothing', undefined],

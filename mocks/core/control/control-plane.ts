@@ -1,5 +1,5 @@
 import type { EmulatorOptions } from '../emulator-options.ts'
-import { toJson } from '../plain-response.ts'
+import { toJsonResponse } from '../json-response.ts'
 import { isUnder } from '../served-paths.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 import { type Command, type Commands, commands } from './commands.ts'
@@ -22,25 +22,26 @@ type Settings = Pick<EmulatorOptions, 'controlToken' | 'readYaml' | 'maxBodyByte
 /** Returns a request to the control plane, in plain JSON. */
 export function respondToControl(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
   const methods = commands.get(request.path.slice(controlPath.length))
-  if (!methods) return toJson(404, { error: `the control plane has no ${request.path}`, paths: toPaths() })
+  if (!methods) return toJsonResponse(404, { error: `the control plane has no ${request.path}`, paths: toPaths() })
   const command = find(methods, request.method)
   if (!command) {
     const allowed = Object.keys(methods).join(', ')
-    return toJson(405, { error: `${request.path} takes ${allowed}` }, { Allow: allowed })
+    return toJsonResponse(405, { error: `${request.path} takes ${allowed}` }, { Allow: allowed })
   }
   const { controlToken } = settings
   if (!command.isOpen && controlToken !== undefined && request.headers[tokenHeader.toLowerCase()] !== controlToken) {
-    return toJson(401, { error: `the control plane needs its token in the header ${tokenHeader}` })
+    return toJsonResponse(401, { error: `the control plane needs its token in the header ${tokenHeader}` })
   }
   try {
     const body = readControlBody(request, settings, command.takesText ?? false)
     const response = command.run(controls, { body, query: new URLSearchParams(request.query), request })
     return typeof response === 'string'
       ? { status: 200, headers: { 'Content-Type': 'application/json' }, body: response }
-      : toJson(200, response)
+      : toJsonResponse(200, response)
   } catch (reason) {
-    if (reason instanceof UnreadableBody) return toJson(reason.status, { error: reason.message })
-    if (reason instanceof ControlError) return toJson(reason.kind === 'missing' ? 404 : 400, { error: reason.message })
+    if (reason instanceof UnreadableBody) return toJsonResponse(reason.status, { error: reason.message })
+    if (reason instanceof ControlError)
+      return toJsonResponse(reason.kind === 'missing' ? 404 : 400, { error: reason.message })
     throw reason
   }
 }

@@ -1,5 +1,5 @@
 import type { ApiCoverage } from '../coverage.ts'
-import type { FaultPlan, InjectedFault } from '../injected-faults/fault-plan.ts'
+import type { FaultOptions, InjectedFault } from '../injected-faults/fault-options.ts'
 import type { RequestLogEntry, RequestLogFilter } from '../request-log/entry.ts'
 import type { Scope } from './scope.ts'
 import type { Seed } from './seed.ts'
@@ -86,7 +86,7 @@ export interface ClockReading {
 
 export interface FaultControls {
   readonly list: () => InjectedFault[]
-  readonly add: (plan: FaultPlan) => InjectedFault
+  readonly add: (plan: FaultOptions) => InjectedFault
   /** Removes one fault, or all. */
   readonly clear: (id?: string) => void
 }

@@ -4,40 +4,39 @@ import { encodeError } from '../encode.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { WireResponse } from '../wire.ts'
-import type { InjectedFault } from './fault-plan.ts'
-import { returnsResponse } from './read-plan.ts'
+import type { InjectedFault } from './fault-options.ts'
+import { returnsResponse } from './read-fault-options.ts'
 
 /**
- * Returns a request as its injected fault has it. `carryOut` gives the operation's own response, for faults that come
+ * Returns a request as its injected fault has it. `runHandler` gives the operation's own response, for faults that come
  * after it.
  */
 export function applyFault(
-  apiError: InjectedFault,
+  fault: InjectedFault,
   endpoint: Endpoint,
   requestContext: RequestContext,
-  carryOut: () => WireResponse,
+  runHandler: () => WireResponse,
 ): WireResponse {
-  requestContext.apiError = apiError.id
-  const own = returnsResponse(apiError) || apiError.carriedOut ? carryOut() : undefined
-  const result = own && returnsResponse(apiError) ? own : toErrorResult(apiError, endpoint, requestContext)
-  const { transport = result.apiError } = apiError
-  const delayMs = (apiError.delayMs ?? 0) + (result.delayMs ?? 0)
-  return { ...result, ...(transport && { apiError: transport }), ...(delayMs > 0 && { delayMs }) }
+  requestContext.faultId = fault.id
+  const own = returnsResponse(fault) || fault.carriedOut ? runHandler() : undefined
+  const response = own && returnsResponse(fault) ? own : toErrorResponse(fault, endpoint, requestContext)
+  const { connection = response.connection } = fault
+  const delayMs = (fault.delayMs ?? 0) + (response.delayMs ?? 0)
+  return { ...response, ...(connection && { connection }), ...(delayMs > 0 && { delayMs }) }
 }
 
 /** An error in the API's own envelope; nothing where nothing is returned. */
-function toErrorResult(
-  apiError: InjectedFault,
+function toErrorResponse(
+  fault: InjectedFault,
   { mock, operation, citation }: Endpoint,
   requestContext: RequestContext,
 ): WireResponse {
-  requestContext.rule = `${citation}; planned as ${apiError.id}`
-  if (apiError.transport === 'reset' || apiError.transport === 'hang')
-    return { status: 0, headers: {}, body: undefined }
+  requestContext.rule = `${citation}; injected as ${fault.id}`
+  if (fault.connection === 'reset' || fault.connection === 'hang') return { status: 0, headers: {}, body: undefined }
   const { api } = mock
-  const code = apiError.code ?? toCode(api, operation, apiError.status)
+  const code = fault.code ?? toCode(api, operation, fault.status)
   const known = Object.hasOwn(api.errors, code) ? api.errors[code] : undefined
-  const { status = known?.status ?? 500, message = known?.message ?? code } = apiError
+  const { status = known?.status ?? 500, message = known?.message ?? code } = fault
   requestContext.code = code
   return encodeError(api, { status, code, message, rule: requestContext.rule, requestId: requestContext.requestId })
 }

@@ -27,7 +27,7 @@ export interface RequestLogEntry {
     readonly headers: Readonly<Record<string, string>>
     readonly body?: LoggedBody
     readonly delayMs?: number
-    readonly transport?: ConnectionFault
+    readonly connection?: ConnectionFault
   }
   /** The error code of the response. */
   readonly code?: string
@@ -36,7 +36,7 @@ export interface RequestLogEntry {
   /** What the pages do not list and was taken nevertheless. */
   readonly leniencies: readonly Leniency[]
   /** Id of the injected fault that it met. */
-  readonly apiError?: string
+  readonly faultId?: string
   /** Of a wrong signature, where explanations are asked for. */
   readonly explanation?: Explanation
 }

@@ -1,9 +1,9 @@
 import type { RequestContext } from '../request-context.ts'
 import type { WireResponse } from '../wire.ts'
 import type { RequestLogEntry, RequestLogFilter } from './entry.ts'
-import { emptySlot, fillSlot, type Slot } from './slot.ts'
+import { createRecord, fillRecord, type RequestRecord } from './request-record.ts'
 import { toEntry } from './to-entry.ts'
-import { toTest } from './to-test.ts'
+import { toFilter } from './filter.ts'
 
 export interface RequestLogSettings {
   /** Most entries; 1000 unless given, 0 for no request log. */
@@ -14,7 +14,7 @@ export interface RequestLogSettings {
 
 /** The exchanges of late. Writing keeps references and no more; entries are made when somebody reads. */
 export interface RequestLog {
-  readonly note: (requestContext: RequestContext, result: WireResponse) => void
+  readonly note: (requestContext: RequestContext, response: WireResponse) => void
   /** Oldest first. Throws a `ControlError` for a filter that is none. */
   readonly read: (filter?: RequestLogFilter) => RequestLogEntry[]
   /** All of it, or what one namespace has in it. */
@@ -23,27 +23,27 @@ export interface RequestLog {
 
 export function createRequestLog({ entries = 1000, bodyBytes = 4096 }: RequestLogSettings = {}): RequestLog {
   /** A ring: the entry with the id `n` stands at `n` modulo its length. */
-  const ring: Slot[] = []
+  const ring: RequestRecord[] = []
   let count = 0
 
   return {
-    note(requestContext, result) {
+    note(requestContext, response) {
       if (entries === 0) return
       count += 1
       const at = (count - 1) % entries
-      const slot = ring[at] ?? emptySlot()
-      ring[at] = slot
-      fillSlot(slot, count, requestContext, result, bodyBytes)
+      const record = ring[at] ?? createRecord()
+      ring[at] = record
+      fillRecord(record, count, requestContext, response, bodyBytes)
     },
     read(filter = {}) {
-      const isMeant = toTest(filter)
-      const found = ring.filter((slot) => slot.id > 0 && isMeant(slot)).sort((a, b) => a.id - b.id)
+      const matches = toFilter(filter)
+      const found = ring.filter((record) => record.id > 0 && matches(record)).sort((a, b) => a.id - b.id)
       const { limit = found.length } = filter
-      return found.slice(found.length - Math.min(limit, found.length)).map((slot) => toEntry(slot, bodyBytes))
+      return found.slice(found.length - Math.min(limit, found.length)).map((record) => toEntry(record, bodyBytes))
     },
     clear(namespace) {
-      for (const [at, slot] of ring.entries()) {
-        if (namespace === undefined || slot.namespace === namespace) ring[at] = emptySlot()
+      for (const [at, record] of ring.entries()) {
+        if (namespace === undefined || record.namespace === namespace) ring[at] = createRecord()
       }
     },
   }

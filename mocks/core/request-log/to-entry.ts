@@ -1,32 +1,32 @@
 import type { RequestLogEntry } from './entry.ts'
-import { toLoggedBody } from './kept-body.ts'
+import { toLoggedBody } from './logged-body.ts'
 import { maskHeaders, maskQuery } from './mask.ts'
-import type { Slot } from './slot.ts'
+import type { RequestRecord } from './request-record.ts'
 
-/** A slot as somebody reads it. */
-export function toEntry(slot: Slot, bodyBytes: number): RequestLogEntry {
-  const { account, delayMs, transport, code, rule, apiError, explanation } = slot
+/** A record as somebody reads it. */
+export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEntry {
+  const { account, delayMs, connection, code, rule, faultId, explanation } = record
   return {
-    id: slot.id,
-    time: new Date(slot.time).toISOString(),
-    ...present({ api: slot.mock?.api.id, operation: slot.endpoint?.operation.id }),
-    namespace: slot.namespace,
+    id: record.id,
+    time: new Date(record.time).toISOString(),
+    ...present({ api: record.mock?.api.id, operation: record.endpoint?.operation.id }),
+    namespace: record.namespace,
     ...present({ account }),
     request: {
-      method: slot.method,
-      path: slot.path,
-      query: maskQuery(slot.query),
-      headers: maskHeaders(slot.requestHeaders),
-      ...present({ body: toLoggedBody(slot.requestBody, bodyBytes) }),
+      method: record.method,
+      path: record.path,
+      query: maskQuery(record.query),
+      headers: maskHeaders(record.requestHeaders),
+      ...present({ body: toLoggedBody(record.requestBody, bodyBytes) }),
     },
     response: {
-      status: slot.status,
-      headers: maskHeaders(slot.responseHeaders),
-      ...present({ body: toLoggedBody(slot.responseBody, bodyBytes), delayMs, transport }),
+      status: record.status,
+      headers: maskHeaders(record.responseHeaders),
+      ...present({ body: toLoggedBody(record.responseBody, bodyBytes), delayMs, connection }),
     },
     ...present({ code, rule }),
-    leniencies: slot.leniencies,
-    ...present({ apiError, explanation }),
+    leniencies: record.leniencies,
+    ...present({ faultId, explanation }),
   }
 }
 

@@ -146,7 +146,7 @@ export const controlScenarios: readonly Scenario[] = [
       list('a moment later', []),
       // Without a count: Chromium tries again, even a POST, where a connection breaks that it had kept open,
       // and each try takes its ids: so it comes last.
-      control('plan a reset', 'POST', 'faults', { operation: 'CreateService', transport: 'reset' }),
+      control('plan a reset', 'POST', 'faults', { operation: 'CreateService', connection: 'reset' }),
       {
         name: 'be cut off',
         request: { method: 'POST', path: services, json: { serviceName: 'a' } },

@@ -60,7 +60,7 @@ export const platformScenarios: readonly Scenario[] = [
     steps: [
       {
         name: 'plan it',
-        request: { method: 'POST', path: '/_mock/faults', json: { operation: 'ListServices', transport: 'truncate' } },
+        request: { method: 'POST', path: '/_mock/faults', json: { operation: 'ListServices', connection: 'truncate' } },
         wants: { status: 200 },
       },
       { name: 'list', request: { method: 'GET', path: services }, wants: { status: 200 } },

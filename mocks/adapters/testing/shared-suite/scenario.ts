@@ -69,6 +69,6 @@ export function toHexText(bytes: Uint8Array): string {
 
 /** A member of a response's body that is an object. */
 export function member(response: SuiteResponse, name: string): unknown {
-  // Asked only of JSON responses; whatever else it were, the step that sends it on would fail.
+  // CommandInput only of JSON responses; whatever else it were, the step that sends it on would fail.
   return (response.body as Readonly<Record<string, unknown>> | undefined)?.[name]
 }

@@ -10,10 +10,13 @@ import { ApiError } from './api-error.ts'
 export const authHintHeader = 'X-Mock-Auth-Hint'
 
 /** Lets a request pass, as far as its credentials go; throws the API's own fault for one that may not. */
-export type Admit = (endpoint: Endpoint, requestContext: RequestContext) => void
+export type CheckCredentials = (endpoint: Endpoint, requestContext: RequestContext) => void
 
 /** The account that the credentials are for, where they have one, is from there on that of the exchange. */
-export function createAdmit({ auth, onExplain }: Pick<EmulatorOptions, 'auth' | 'onExplain'>): Admit {
+export function createCredentialCheck({
+  auth,
+  onExplain,
+}: Pick<EmulatorOptions, 'auth' | 'onExplain'>): CheckCredentials {
   if (auth === undefined || auth.mode === 'off') return () => {}
   return (endpoint, requestContext) => judge(auth, onExplain, endpoint, requestContext)
 }

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { serve } from './node.ts'
-import { checkTls, type TlsError, type TlsFiles } from './node-tls.ts'
+import { checkTls, type TlsError, type TlsFiles } from './tls.ts'
 import { createCertificate } from '../testing/certificate.ts'
 
 const tls = await createCertificate()

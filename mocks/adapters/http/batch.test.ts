@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createBatch } from './node-batch.ts'
+import { createBatch } from './batch.ts'
 
 const moment = () => new Promise((resolve) => setImmediate(resolve))
 

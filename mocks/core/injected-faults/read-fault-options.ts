@@ -2,41 +2,43 @@ import { z } from 'zod'
 import { ControlError } from '../control/control-error.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { toIssueText } from '../issues.ts'
-import type { FaultPlan } from './fault-plan.ts'
+import type { FaultOptions } from './fault-options.ts'
 
-/** A plan that was found to make sense, and the operations that it can befall. Throws a {@link ControlError} for others. */
-export function readPlan(
+/** A options that was found to make sense, and the operations that it can befall. Throws a {@link ControlError} for others. */
+export function readFaultOptions(
   given: unknown,
   endpoints: readonly Endpoint[],
-): { readonly plan: FaultPlan; readonly endpoints: readonly Endpoint[] } {
-  const result = Plan.safeParse(given)
-  if (result.error) throw new ControlError(toIssueText(result.error.issues, given, 'apiError'))
-  const plan = result.data
-  const { delayMs, status, code, message, transport, carriedOut } = plan
-  if ([delayMs, status, code, transport].every((part) => part === undefined)) {
-    throw new ControlError('fault: must have at least one of delayMs, status, code, transport')
+): { readonly options: FaultOptions; readonly endpoints: readonly Endpoint[] } {
+  const result = FaultOptionsModel.safeParse(given)
+  if (result.error) throw new ControlError(toIssueText(result.error.issues, given, 'fault'))
+  const options = result.data
+  const { delayMs, status, code, message, connection, carriedOut } = options
+  if ([delayMs, status, code, connection].every((part) => part === undefined)) {
+    throw new ControlError('fault: must have at least one of delayMs, status, code, connection')
   }
-  if ((transport === 'reset' || transport === 'hang') && (status ?? code ?? message) !== undefined) {
-    throw new ControlError(`fault: with transport ${transport} there is no response to have a status, code or message`)
+  if ((connection === 'reset' || connection === 'hang') && (status ?? code ?? message) !== undefined) {
+    throw new ControlError(
+      `fault: with connection ${connection} there is no response to have a status, code or message`,
+    )
   }
   if (message !== undefined && status === undefined && code === undefined) {
     throw new ControlError('message: must go with status or code')
   }
-  if (carriedOut === false && returnsResponse(plan)) {
+  if (carriedOut === false && returnsResponse(options)) {
     throw new ControlError('carriedOut: a response that is only delayed or truncated is always carried out')
   }
-  return { plan, endpoints: toAffected(plan, endpoints) }
+  return { options, endpoints: toAffected(options, endpoints) }
 }
 
 /** Whether the operation's own response is what the client gets, if late or in part. */
-export function returnsResponse({ status, code, transport }: FaultPlan): boolean {
-  return status === undefined && code === undefined && transport !== 'reset' && transport !== 'hang'
+export function returnsResponse({ status, code, connection }: FaultOptions): boolean {
+  return status === undefined && code === undefined && connection !== 'reset' && connection !== 'hang'
 }
 
 /** An hour: whoever waits longer waits for a `hang`. */
 const longestDelayMs = 3_600_000
 
-const Plan: z.ZodType<FaultPlan> = z.strictObject({
+const FaultOptionsModel: z.ZodType<FaultOptions> = z.strictObject({
   api: z.string().optional(),
   operation: z.string().optional(),
   namespace: z.string().optional(),
@@ -46,11 +48,11 @@ const Plan: z.ZodType<FaultPlan> = z.strictObject({
   status: z.int().min(400).max(599).optional(),
   code: z.string().min(1).optional(),
   message: z.string().optional(),
-  transport: z.enum(['reset', 'truncate', 'hang']).optional(),
+  connection: z.enum(['reset', 'truncate', 'hang']).optional(),
   carriedOut: z.boolean().optional(),
 })
 
-function toAffected({ api, operation, status, code }: FaultPlan, endpoints: readonly Endpoint[]): Endpoint[] {
+function toAffected({ api, operation, status, code }: FaultOptions, endpoints: readonly Endpoint[]): Endpoint[] {
   const ofApi = endpoints.filter(({ mock }) => api === undefined || mock.api.id === api)
   if (ofApi.length === 0) throw new ControlError(`api: ${api} is not served`)
   const named = ofApi.filter((endpoint) => operation === undefined || endpoint.operation.id === operation)

@@ -1,4 +1,4 @@
-import type { Admit } from './admit.ts'
+import type { CheckCredentials } from './check-credentials.ts'
 import { noteResponse } from './coverage.ts'
 import { decode } from './decode.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
@@ -15,34 +15,34 @@ import type { Namespaces } from './namespaces.ts'
 import type { Captured } from './router.ts'
 import type { WireResponse } from './wire.ts'
 
-export interface RespondOptions extends Pick<EmulatorOptions, 'checkResults' | 'onDefect'> {
+export interface RunnerOptions extends Pick<EmulatorOptions, 'checkResults' | 'onDefect'> {
   readonly namespaces: Namespaces
   readonly injectedFaults: InjectedFaults
-  readonly admit: Admit
+  readonly checkCredentials: CheckCredentials
   readonly maxBodyBytes: number
   readonly strict: boolean
 }
 
 /** Returns a request that an operation was found for. */
-export type Respond = (endpoint: Endpoint, captured: Captured, requestContext: RequestContext) => WireResponse
+export type RunOperation = (endpoint: Endpoint, captured: Captured, requestContext: RequestContext) => WireResponse
 
 /** The stages: injected fault, credentials, forced error, decoding, handler, check of its response, encoding. */
-export function createRespond(options: RespondOptions): Respond {
-  const { namespaces, injectedFaults, admit, maxBodyBytes, strict, checkResults = true } = options
+export function createOperationRunner(options: RunnerOptions): RunOperation {
+  const { namespaces, injectedFaults, checkCredentials, maxBodyBytes, strict, checkResults = true } = options
 
-  function respond(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
-    const planned = injectedFaults.take(endpoint, requestContext.namespace)
-    const result = planned
-      ? applyFault(planned, endpoint, requestContext, () => carryOut(endpoint, captured, requestContext))
-      : carryOut(endpoint, captured, requestContext)
-    noteResponse(endpoint, result.status, requestContext.code)
-    return result
+  function runOperation(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
+    const injected = injectedFaults.take(endpoint, requestContext.namespace)
+    const response = injected
+      ? applyFault(injected, endpoint, requestContext, () => runHandler(endpoint, captured, requestContext))
+      : runHandler(endpoint, captured, requestContext)
+    noteResponse(endpoint, response.status, requestContext.code)
+    return response
   }
 
-  function carryOut(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
+  function runHandler(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
     const { request, namespace, requestId } = requestContext
     try {
-      admit(endpoint, requestContext)
+      checkCredentials(endpoint, requestContext)
       const forced = toForcedError(endpoint, request)
       if (forced) throw forced
       const values = decode(endpoint, request, captured, maxBodyBytes, strict)
@@ -62,13 +62,13 @@ export function createRespond(options: RespondOptions): Respond {
         namespace: toStateKey(namespace.name, requestContext.account),
         apiError: toApiError,
       }
-      const handlerResult = endpoint.handler
+      const result = endpoint.handler
         ? endpoint.handler(context as never) // apiMock checked the types
         : (endpoint.example as AnyResult) // toEndpoint gives every endpoint one of the two
-      if (checkResults) checkResult(endpoint, handlerResult)
-      const result = encodeResult(endpoint, handlerResult, requestId)
+      if (checkResults) checkResult(endpoint, result)
+      const response = encodeResult(endpoint, result, requestId)
       if (state.current !== before) namespaces.write(namespace, model, requestContext.account, state.current)
-      return result
+      return response
     } catch (thrown) {
       return refuse(endpoint, requestContext, thrown instanceof ApiError ? thrown : toInternal(thrown, endpoint))
     }
@@ -80,7 +80,7 @@ export function createRespond(options: RespondOptions): Respond {
     return new ApiError(mock.api.dialect.codes.internal, { rule: 'a defect of the mock' })
   }
 
-  return respond
+  return runOperation
 }
 
 function refuse({ mock, citation }: Endpoint, requestContext: RequestContext, apiError: ApiError): WireResponse {

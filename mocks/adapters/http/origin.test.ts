@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { toOrigin } from './node-origin.ts'
+import { toOrigin } from './origin.ts'
 
 const at = (host: string | undefined, socket: { localAddress?: string; localPort?: number; encrypted?: boolean }) =>
   // Two of the many members of a message are asked.

@@ -5,13 +5,13 @@ import type { ApiMock } from '../handler.ts'
 import { noLeniencies } from '../leniencies.ts'
 import type { ConnectionFault, WireRequest, WireResponse } from '../wire.ts'
 import type { Leniency } from './entry.ts'
-import { type CutBody, cutBody } from './kept-body.ts'
+import { type TruncatedBody, truncateBody } from './logged-body.ts'
 
 /**
  * What the request log keeps of one exchange. Slots are made once and written over, so that an exchange costs no object of
  * its own that lives for the next thousand.
  */
-export interface Slot {
+export interface RequestRecord {
   /** 0 where there is no entry. */
   id: number
   /** Milliseconds since 1970. */
@@ -24,20 +24,20 @@ export interface Slot {
   path: string
   query: string
   requestHeaders: WireRequest['headers']
-  requestBody: WireRequest['body'] | CutBody
+  requestBody: WireRequest['body'] | TruncatedBody
   status: number
   responseHeaders: WireResponse['headers']
-  responseBody: WireResponse['body'] | CutBody
+  responseBody: WireResponse['body'] | TruncatedBody
   delayMs: number | undefined
-  transport: ConnectionFault | undefined
+  connection: ConnectionFault | undefined
   code: string | undefined
   rule: string | undefined
   leniencies: readonly Leniency[]
-  apiError: string | undefined
+  faultId: string | undefined
   explanation: Explanation | undefined
 }
 
-export function emptySlot(): Slot {
+export function createRecord(): RequestRecord {
   return {
     id: 0,
     time: 0,
@@ -54,43 +54,43 @@ export function emptySlot(): Slot {
     responseHeaders: {},
     responseBody: undefined,
     delayMs: undefined,
-    transport: undefined,
+    connection: undefined,
     code: undefined,
     rule: undefined,
     leniencies: noLeniencies,
-    apiError: undefined,
+    faultId: undefined,
     explanation: undefined,
   }
 }
 
-/** Puts an exchange into a slot: references, but for bodies that are too large to be held. */
-export function fillSlot(
-  slot: Slot,
+/** Puts an exchange into a record: references, but for bodies that are too large to be held. */
+export function fillRecord(
+  record: RequestRecord,
   id: number,
   requestContext: RequestContext,
-  result: WireResponse,
+  response: WireResponse,
   bodyBytes: number,
 ): void {
   const { request, namespace } = requestContext
-  slot.id = id
-  slot.time = namespace.clock.now()
-  slot.namespace = namespace.name
-  slot.account = requestContext.account
-  slot.mock = requestContext.mock
-  slot.endpoint = requestContext.endpoint
-  slot.method = request.method
-  slot.path = request.path
-  slot.query = request.query
-  slot.requestHeaders = request.headers
-  slot.requestBody = cutBody(request.body, bodyBytes)
-  slot.status = result.status
-  slot.responseHeaders = result.headers
-  slot.responseBody = cutBody(result.body, bodyBytes)
-  slot.delayMs = result.delayMs
-  slot.transport = result.apiError
-  slot.code = requestContext.code
-  slot.rule = requestContext.rule
-  slot.leniencies = requestContext.leniencies
-  slot.apiError = requestContext.apiError
-  slot.explanation = requestContext.explanation
+  record.id = id
+  record.time = namespace.clock.now()
+  record.namespace = namespace.name
+  record.account = requestContext.account
+  record.mock = requestContext.mock
+  record.endpoint = requestContext.endpoint
+  record.method = request.method
+  record.path = request.path
+  record.query = request.query
+  record.requestHeaders = request.headers
+  record.requestBody = truncateBody(request.body, bodyBytes)
+  record.status = response.status
+  record.responseHeaders = response.headers
+  record.responseBody = truncateBody(response.body, bodyBytes)
+  record.delayMs = response.delayMs
+  record.connection = response.connection
+  record.code = requestContext.code
+  record.rule = requestContext.rule
+  record.leniencies = requestContext.leniencies
+  record.faultId = requestContext.faultId
+  record.explanation = requestContext.explanation
 }

@@ -1,7 +1,7 @@
 import type { ConnectionFault } from '../wire.ts'
 
-/** What shall go wrong, and with which requests. At least one of `delayMs`, `status`, `code` and `transport` is given. */
-export interface FaultPlan {
+/** What shall go wrong, and with which requests. At least one of `delayMs`, `status`, `code` and `connection` is given. */
+export interface FaultOptions {
   /** Id of an API; any unless given. */
   readonly api?: string | undefined
   /** Id of an operation, such as `CreateFunction`; any unless given. */
@@ -20,7 +20,7 @@ export interface FaultPlan {
   readonly code?: string | undefined
   readonly message?: string | undefined
   /** `reset` and `hang` come instead of a response, `truncate` cuts one short. */
-  readonly transport?: ConnectionFault | undefined
+  readonly connection?: ConnectionFault | undefined
   /**
    * Whether the request is carried out before it goes wrong; false unless given. A client that then tries again finds
    * its first try done. What only delays or truncates a response is always carried out.
@@ -29,7 +29,7 @@ export interface FaultPlan {
 }
 
 /** A fault that is waiting for its requests. */
-export interface InjectedFault extends FaultPlan {
+export interface InjectedFault extends FaultOptions {
   readonly id: string
   /** How many requests it has befallen. */
   readonly met: number

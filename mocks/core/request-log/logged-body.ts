@@ -2,7 +2,7 @@ import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import type { LoggedBody } from './entry.ts'
 
 /** The beginning of a body that is too large to be kept. */
-export interface CutBody {
+export interface TruncatedBody {
   readonly start: Uint8Array
   /** Of the whole body. */
   readonly bytes: number
@@ -12,10 +12,10 @@ export interface CutBody {
  * A body, or its beginning where it is too large to be held. Cutting costs more than holding, so that this is left to
  * bodies of some times the limit, and to those that stand in a larger piece of memory, which they would hold with them.
  */
-export function cutBody<B extends string | Uint8Array>(
+export function truncateBody<B extends string | Uint8Array>(
   body: B | undefined,
   mostBytes: number,
-): B | CutBody | undefined {
+): B | TruncatedBody | undefined {
   if (body === undefined) return undefined
   const mostHeld = mostBytes * heldPerShown
   if (typeof body === 'string') {
@@ -32,7 +32,7 @@ const heldPerShown = 4
 
 /** A body as an entry shows it; nothing where it is empty. */
 export function toLoggedBody(
-  body: string | Uint8Array | CutBody | undefined,
+  body: string | Uint8Array | TruncatedBody | undefined,
   mostBytes: number,
 ): LoggedBody | undefined {
   const { start, bytes } = toCut(body)
@@ -43,7 +43,7 @@ export function toLoggedBody(
   return text === undefined ? { base64: toBase64(shown), bytes, truncated } : { text, bytes, truncated }
 }
 
-function toCut(body: string | Uint8Array | CutBody | undefined): CutBody {
+function toCut(body: string | Uint8Array | TruncatedBody | undefined): TruncatedBody {
   if (typeof body === 'string') return toCut(new TextEncoder().encode(body))
   if (body === undefined) return toCut(new Uint8Array())
   return body instanceof Uint8Array ? { start: body, bytes: body.length } : body
