@@ -1,12 +1,15 @@
 /**
- * An error that the API documents: thrown by handlers and by the stages before them, and turned into the dialect's
- * envelope in one place. Everything else that is thrown is a defect of the emulator.
+ * An error that the API documents. Handlers and earlier stages throw it, and one place converts it to the envelope of
+ * the API. Any other thrown value is a defect of the emulator.
  */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
-  /** A code of the API's catalogue. */
+  /** One of the API's error codes. */
   readonly code: string
-  /** Shown in `X-Mock-Rule`; unless given, the code with the fault's words, or with those of the catalogue. */
+  /**
+   * Shown in `X-Mock-Rule`. Default: the code with the message of this error, or else with its meaning in the list of
+   * errors.
+   */
   readonly rule: string | undefined
   readonly headers: Readonly<Record<string, string>>
 

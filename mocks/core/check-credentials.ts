@@ -6,13 +6,13 @@ import type { Endpoint } from './endpoint.ts'
 import type { RequestContext } from './request-context.ts'
 import { ApiError } from './api-error.ts'
 
-/** Says what is wrong with a wrong signature, where explanations are asked for and the slip is a known one. */
+/** Describes why a signature is wrong. Sent if explanations are enabled. */
 export const authHintHeader = 'X-Mock-Auth-Hint'
 
-/** Lets a request pass, as far as its credentials go; throws the API's own fault for one that may not. */
+/** Checks the credentials of a request. Throws an {@link ApiError} if they are not accepted. */
 export type CheckCredentials = (endpoint: Endpoint, requestContext: RequestContext) => void
 
-/** The account that the credentials are for, where they have one, is from there on that of the exchange. */
+/** If the credentials belong to an account, this account becomes the account of the request. */
 export function createCredentialCheck({
   auth,
   onExplain,
@@ -38,6 +38,6 @@ function judge(
   if (!explanation) throw new ApiError(code, { rule })
   requestContext.explanation = explanation
   onExplain?.({ api: mock.api.id, operation: operation.id, requestId, explanation })
-  const hint = explanation.hint ?? 'no slip that is known makes the signature right; compare the strings to sign'
+  const hint = explanation.hint ?? 'no known signing mistake explains the signature; compare the strings to sign'
   throw new ApiError(code, { rule, headers: { [authHintHeader]: toHeaderText(hint) } })
 }

@@ -1,10 +1,10 @@
-/** Where the emulator takes the time from. The adapters supply the system's; tests and deterministic runs their own. */
+/** The source of time. Adapters pass the system clock. Tests and deterministic runs pass their own clock. */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
 }
 
-/** A clock that stands still until it is told to move. `start` and `byMs` are milliseconds. */
+/** A clock that only moves when `advance` is called. `start` and `byMs` are in milliseconds. */
 export function manualClock(start: number): Clock & { readonly advance: (byMs: number) => void } {
   let time = start
   return {
@@ -15,17 +15,17 @@ export function manualClock(start: number): Clock & { readonly advance: (byMs: n
   }
 }
 
-/** A clock that runs with another until it is touched, and from there on beside it. */
+/** A clock that follows another clock. After `set` or `advance` it keeps an offset to that clock. */
 export interface SettableClock extends Clock {
   /**
-   * What the dates of signed requests are compared with. Clients date them by their own clock, so that this is the real
-   * time, even where the mock's is another; only what the user does to the clock is done to both.
+   * The time to compare the dates of signed requests with. Clients sign with the real time, so this clock follows the
+   * real time even if `now` does not. `set` and `advance` change both.
    */
   readonly authNow: () => number
-  /** The milliseconds since 1970 that it shall show. */
+  /** Sets the time, in milliseconds since 1970. */
   readonly set: (to: number) => void
   readonly advance: (byMs: number) => void
-  /** Makes it run with the other again. */
+  /** Removes the offset. */
   readonly release: () => void
   readonly isTouched: () => boolean
 }

@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint.ts'
 
-/** What an operation responds with, and what it has returned so far. */
+/** The responses that an operation can return, and those that it has returned. */
 export interface OperationCoverage {
   readonly operation: string
   readonly respondedBy: 'handler' | 'examples'
@@ -9,23 +9,23 @@ export interface OperationCoverage {
   readonly statuses: Readonly<Record<string, number>>
   /** Number of responses by error code. */
   readonly errors: Readonly<Record<string, number>>
-  /** Statuses and error codes that the page has for the operation and that were never returned. */
+  /** Statuses and error codes that the source documents for the operation and that were never returned. */
   readonly unseen: { readonly statuses: readonly number[]; readonly errors: readonly string[] }
-  /** Error codes that are known from real servers alone, and that were never returned. */
+  /** Error codes that are only observed on real servers, and that were never returned. */
   readonly unseenObservedErrors: readonly string[]
 }
 
 export interface ApiCoverage {
   readonly api: string
   readonly operations: number
-  /** Operations that a handler returns. */
+  /** Operations that have a handler. */
   readonly implemented: number
   /** Operations that were called at least once. */
   readonly exercised: number
   readonly detail: readonly OperationCoverage[]
 }
 
-/** Which operations have a handler and what was seen of each, per API. */
+/** For each API: which operations have a handler, and which responses they have returned. */
 export function toCoverage(endpoints: readonly Endpoint[]): ApiCoverage[] {
   const ids = [...new Set(endpoints.map(({ mock }) => mock.api.id))]
   return ids.map((api) => {
@@ -57,7 +57,7 @@ function toOperationCoverage({ operation, handler, seen }: Endpoint): OperationC
   }
 }
 
-/** Forgets what was returned so far. */
+/** Resets all counts. */
 export function clearCoverage(endpoints: readonly Endpoint[]): void {
   for (const { seen } of endpoints) {
     seen.calls = 0
@@ -66,7 +66,7 @@ export function clearCoverage(endpoints: readonly Endpoint[]): void {
   }
 }
 
-/** Notes one response. */
+/** Counts one response. */
 export function noteResponse({ seen }: Endpoint, status: number, code: string | undefined): void {
   seen.calls += 1
   seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1)

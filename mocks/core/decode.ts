@@ -11,19 +11,19 @@ import { type Parameter, readParameter, readQuery } from './parameters.ts'
 import type { Captured } from './router.ts'
 import type { WireRequest } from './wire.ts'
 
-/** A request's values as the operation's schemas type them. */
+/** The values of a request, typed by the schemas of the operation. */
 export interface Decoded {
   readonly path: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
   readonly header: Readonly<Record<string, unknown>>
   readonly body: unknown
-  /** What it takes that the pages do not list. */
+  /** Undocumented elements that the request contains. */
   readonly leniencies: readonly Leniency[]
 }
 
 /**
- * Decodes and validates a request; throws the dialect's fault, with the field named, for what breaks a rule. Strict,
- * what the pages do not list breaks one.
+ * Decodes and validates a request. Throws an {@link ApiError} that names the field if the request is invalid. In strict
+ * mode, undocumented elements are invalid.
  */
 export function decode(
   endpoint: Endpoint,
@@ -114,16 +114,16 @@ function toLeniencyText(leniencies: readonly Leniency[]): string {
   return lines.join('; ')
 }
 
-/** More would not be read. */
+/** Longer lists would not be read. */
 const mostLeniencies = 3
 
 const leniencyWords: Readonly<Record<Leniency['kind'], string>> = {
-  unknown: 'nothing has this name (strict)',
-  undocumented: 'clients send it, but no page lists it (strict)',
-  value: 'clients send this value, but no page lists it (strict)',
+  unknown: 'there is no field or parameter with this name (strict mode)',
+  undocumented: 'it is undocumented (strict mode)',
+  value: 'this value is undocumented (strict mode)',
 }
 
-/** A body as it was given, and as its schema makes it, defaults filled in. */
+/** A body as it was sent, and as its schema parsed it, with defaults. */
 interface BodyReading {
   readonly given: unknown
   readonly value: unknown
@@ -138,12 +138,12 @@ function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number
     throw refusal(toListed(endpoint, dialect.codes.tooLarge), `body: must have at most ${maxBodyBytes} bytes`)
   }
   if (!body) return noBody
-  // Bytes that are not JSON belong to the user's function: never read them by content type.
+  // A body that is not JSON is passed to the user's function. Its content type is ignored.
   if (!endpoint.hasJsonBody) return { given: undefined, value: request.body ?? new Uint8Array() }
 
   const value = readJson(endpoint, request.body)
   if (value === undefined && body.required) throw refusal(dialect.codes.invalid, 'body: must be present')
-  const given = value === undefined ? {} : value // an optional body that is absent says what an empty one says
+  const given = value === undefined ? {} : value // an absent optional body has the same meaning as an empty object
   const result = body.schema.safeParse(given)
   if (result.success) return { given, value: result.data }
   const { issues } = result.error
@@ -159,20 +159,20 @@ function readJson(endpoint: Endpoint, bytes: Uint8Array | undefined): unknown {
   throw refusal(toListed(endpoint, dialect.codes[kind]), `body: ${reason}`)
 }
 
-/** The code of the field that is named first, where it has one of its own. */
+/** The error code of the first invalid field, if the dialect has a code for this field. */
 function toInvalidCode({ codes, invalidCodes = {} }: Dialect, [first]: readonly z.core.$ZodIssue[]): string {
   const field = first ? toFieldName(first.path) : ''
-  // Maps put the client's own names into a path, and one may be `constructor`.
+  // Names in a path may come from the client, for example `constructor`.
   return (Object.hasOwn(invalidCodes, field) && invalidCodes[field]) || codes.invalid
 }
 
-/** The code itself where the operation has it; the general one where it does not. */
+/** The code itself if the operation documents it, or else the general code. */
 function toListed({ operation, mock }: Endpoint, code: string): string {
   const isListed = operation.errors.includes(code) || operation.observedErrors.includes(code)
   return isListed ? code : mock.api.dialect.codes.invalid
 }
 
-/** The rule that was broken is the message, and what `X-Mock-Rule` shows. */
+/** The rule is used as the message, and `X-Mock-Rule` shows it. */
 function refusal(code: string, rule: string): ApiError {
   return new ApiError(code, { message: rule, rule })
 }

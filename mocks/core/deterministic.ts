@@ -2,26 +2,27 @@ import { type Clock, manualClock } from './clock.ts'
 import { type Random, seededRandom, toHash32 } from '../../schemas/core/lib/random.ts'
 import { createIds, type Ids } from './ids.ts'
 
-/** Where a namespace takes times, ids and chance from. */
+/** Where a namespace takes times, ids and random numbers from. */
 export interface Sources {
   readonly clock: Clock
   readonly ids: Ids
   readonly random: Random
-  /** Called with every request. */
+  /** Called for every request. */
   readonly tick: () => void
-  /** Requests so far; none where nothing is counted. */
+  /** The number of requests so far; `undefined` if requests are not counted. */
   readonly ticks: () => number | undefined
 }
 
-/** 2026-01-01T00:00:00Z: when a deterministic clock starts, in milliseconds since 1970. */
+/** The start of a deterministic clock: 2026-01-01T00:00:00Z, in milliseconds since 1970. */
 export const deterministicStart = Date.UTC(2026, 0, 1)
 
-/** How far a deterministic clock moves with every request, so that times which must differ do. */
+/** How far a deterministic clock moves with every request, so that the times of two requests differ. */
 const tickMs = 1000
 
 /**
- * The sources of one namespace of a deterministic run: independent of other namespaces, so that tests which run side by
- * side do not disturb each other's ids. `ticks` is where a state from before goes on: its ids do not come again.
+ * The sources of one namespace in a deterministic run. Each namespace has its own, so that tests that run at the same
+ * time do not change each other's ids. `ticks` is the number of requests before a saved state was written. Ids from
+ * before are not used again.
  */
 export function deterministicSources(seed: number | string, namespace: string, ticks = 0): Sources {
   const clock = manualClock(deterministicStart + ticks * tickMs)

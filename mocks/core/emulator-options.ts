@@ -8,58 +8,58 @@ import type { Ids } from './ids.ts'
 import type { RequestLogSettings } from './request-log/request-log.ts'
 import type { Behaviour } from './store.ts'
 
-/** What an emulator is made of. The adapter gives the clock and the randomness of its platform; the rest is the user's. */
+/** The options of an emulator. The adapter supplies the clock and the random numbers of its platform. */
 export interface EmulatorOptions {
   readonly mocks: readonly ApiMock[]
   readonly clock: Clock
   readonly ids: Ids
-  /** Decides on faults with a probability; numbers that repeat unless given. */
+  /** Random numbers for faults with a probability. Default: the same sequence in every run. */
   readonly random?: Random | undefined
   /**
-   * Ids, request ids, ETags and times repeat over two runs of the same requests. A number from 0 to 2^32 - 1, or any
-   * text. It takes the place of `clock`, `ids` and `random`: each namespace then has its own of them, which begin anew
-   * with a reset. The clock starts at {@link deterministicStart} and moves by a second with every request.
+   * Makes ids, request ids, ETags and times repeat if the same requests are sent again. A number from 0 to 2^32 - 1, or
+   * any text. It replaces `clock`, `ids` and `random`: each namespace gets its own, and a reset restarts them. The
+   * clock starts at {@link deterministicStart} and moves by one second with every request.
    */
   readonly deterministic?: number | string | undefined
-  /** Largest body in bytes; 80 MiB unless given. */
+  /** Largest body in bytes. Default: 80 MiB. */
   readonly maxBodyBytes?: number | undefined
-  /** Whether every response is validated against its own schema; true unless given. */
+  /** Whether every response is validated against the schema of its operation. Default: true. */
   readonly checkResults?: boolean | undefined
-  /** What every namespace begins with, and returns to by a reset. */
+  /** Additional behaviour of every namespace, for example what invocations return. A reset restores it. */
   readonly behaviour?: Behaviour | undefined
-  /** Resources that every namespace begins with, and returns to by a reset. */
+  /** Resources that every namespace has at the start. A reset restores them. */
   readonly seed?: Seed | undefined
-  /** What is asked of credentials; nothing unless given. */
+  /** How credentials are checked. Default: they are not checked. */
   readonly auth?: AuthSettings | undefined
   /**
-   * Milliseconds since 1970, UTC: what the dates of signed requests are compared with; `clock` unless given. What the
-   * user does to the mock's clock is done to this one too.
+   * The time to compare the dates of signed requests with, in milliseconds since 1970, UTC. Default: `clock`. Setting
+   * or advancing the clock of the mock changes this time too.
    */
   readonly authNow?: (() => number) | undefined
-  /** Told of each wrong signature, where `auth.explain` is set. It holds no secret. */
+  /** Called for each wrong signature if `auth.explain` is set. The explanation contains no secret. */
   readonly onExplain?: ((explained: Explained) => void) | undefined
-  /** Refuse what the pages do not list, which is otherwise taken and noted in the request log. */
+  /** Rejects undocumented elements of requests. By default they are accepted and recorded in the request log. */
   readonly strict?: boolean | undefined
   /**
-   * The account of requests that name none. Unless given, they share the state of the first account that is named in
-   * their namespace: with one account in use, all of its clients see the same.
+   * The account of requests that name no account. By default, such requests share the state of the first account that
+   * is named in their namespace. If only one account is in use, all clients see the same state.
    */
   readonly defaultAccount?: string | undefined
   readonly requestLog?: RequestLogSettings | undefined
-  /** Most snapshots that are kept; the oldest is dropped for one more. 100 unless given. */
+  /** Largest number of snapshots. A new snapshot then replaces the oldest. Default: 100. */
   readonly mostSnapshots?: number | undefined
-  /** CommandInput of requests to the control plane, where given. */
+  /** The token that requests to the control plane must send. Default: no token is needed. */
   readonly controlToken?: string | undefined
-  /** Reads the YAML of a request to the control plane; without it, JSON alone is taken. It may throw. */
+  /** Parses YAML in requests to the control plane. It may throw. Default: only JSON is accepted. */
   readonly readYaml?: ((text: string) => unknown) | undefined
   /**
-   * Told of what was thrown and is no `ApiError`. When it returns, the client gets the API's internal error;
-   * unless given, `handle` throws the defect.
+   * Called with a thrown value that is not an `ApiError`. The client then gets the internal error of the API. By
+   * default, `handle` throws the value.
    */
   readonly onDefect?: ((defect: unknown, place: string) => void) | undefined
 }
 
-/** A wrong signature, and where it came from. */
+/** A wrong signature, and the request that it belongs to. */
 export interface Explained {
   readonly api: string
   readonly operation: string

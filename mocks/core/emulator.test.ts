@@ -110,7 +110,7 @@ test('a handler that throws a fault after storing has stored nothing', () => {
 
 test.each([
   ['an unexpected exception', 91, 'a secret of the implementation'],
-  ['a response that breaks its schema', 92, 'boxes PutBox 200: the body breaks its schema'],
+  ['a response that breaks its schema', 92, 'boxes PutBox 200: the body violates its schema'],
 ])('%s throws where nobody asked to be told', (_, weight, message) => {
   const { send } = create()
   expect(() => send('PUT', '/v9/boxes/a', { weight })).toThrow(message)
@@ -144,7 +144,7 @@ test('a path outside of every API gets plain JSON that names what is served', ()
     const result = create().send('GET', path)
     expect(result.status).toBe(404)
     expect(result.body).toEqual({
-      error: `nothing is served at ${path}`,
+      error: `no API is served at ${path}`,
       basePaths: [{ path: '/v9', api: 'boxes' }],
     })
   }

@@ -25,23 +25,25 @@ import type { WireRequest, WireResponse } from './wire.ts'
 
 export type { EmulatorOptions } from './emulator-options.ts'
 
-/** The emulator of some APIs. Namespaces are apart from each other; without one, `default` is meant. */
+/**
+ * An emulator of one or more APIs. Namespaces are isolated from each other. Requests without a namespace use `default`.
+ */
 export interface Emulator extends Controls {
-  /** This emulator returns at once; those that adapters are tried with may take their time. */
+  /** This emulator returns a response without waiting. Test emulators may return a promise. */
   readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
 }
 
 /**
- * Both vendors take 50 MB of code, which is 67 MB in base64. This leaves room for a package beyond that limit,
- * so that the vendor's own error is the response.
+ * Both vendors accept 50 MB of code, which is 67 MB in base64. The limit is higher, so that the vendor's own error is
+ * returned for slightly larger packages.
  */
 const defaultMaxBodyBytes = 80 * 1024 * 1024
 
 /**
- * Compiles the routes and validators of all APIs once; `handle` returns without I/O and without global state. Throws
- * what is wrong with the options: a `TypeError`, or a `ControlError` for the seed.
+ * Compiles the routes and validators of all APIs once. `handle` performs no I/O and has no global state. Throws a
+ * `TypeError` for invalid options and a `ControlError` for an invalid seed.
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const { mocks, maxBodyBytes = defaultMaxBodyBytes } = options
@@ -99,7 +101,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return respondToOther(found, requestContext, owner.mock)
   }
 
-  /** A path of an API that no operation has: an address that a response named, or none at all. */
+  /** A path of an API without an operation: a URL from an earlier response, or an unknown path. */
   function respondToOther(
     found: Exclude<Match<Endpoint>, { kind: 'found' }>,
     requestContext: RequestContext,
@@ -111,7 +113,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const apiError =
       found.kind === 'unknown'
         ? new ApiError(codes.unknownPath, { rule: 'no operation has this path' })
-        : new ApiError(codes.unsupportedMethod, { rule: `this path takes ${found.allowed.join(', ')}` })
+        : new ApiError(codes.unsupportedMethod, { rule: `this path supports ${found.allowed.join(', ')}` })
     const cited = toGoverningSources(mock.api)
       .map(({ id }) => id)
       .join(', ')
@@ -121,7 +123,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return encodeError(mock.api, error)
   }
 
-  /** The clock is that of the namespace which the address names, once it was looked up. */
+  /** `find` changes the clock to the clock of the namespace that it finds. */
   function toAddressContext({ state }: ApiMock, requestContext: RequestContext) {
     let { clock } = requestContext.namespace
     return {
@@ -130,21 +132,21 @@ export function createEmulator(options: EmulatorOptions): Emulator {
         const { namespace: name, account } = readStateKey(key)
         const namespace = namespaces.find(name)
         if (namespace) ({ clock } = namespace)
-        // The mock's own model made both.
+        // The state model of this mock created both values.
         return (namespace ? readState(namespaces.statesOf(namespace, state), account) : bases.get(state)) as never
       },
     }
   }
 
   function refuseUnserved(path: string): WireResponse {
-    const error = `nothing is served at ${path}`
+    const error = `no API is served at ${path}`
     return toJsonResponse(404, { error, basePaths: served.map(({ path, mock }) => ({ path, api: mock.api.id })) })
   }
 
   return { handle, mocks, maxBodyBytes, ...controls }
 }
 
-/** What every namespace begins with, made once: roots are immutable. */
+/** The initial root of each state model. It is created once, because roots are immutable. */
 function toBases(options: EmulatorOptions): ReadonlyMap<StateModel, unknown> {
   const bases = new Map<StateModel, unknown>()
   for (const { state } of options.mocks) if (!bases.has(state)) bases.set(state, state.create(options.behaviour))
@@ -156,7 +158,7 @@ function toBases(options: EmulatorOptions): ReadonlyMap<StateModel, unknown> {
   return bases
 }
 
-/** An operation's routes: its plain path, and the qualified one where it has one. */
+/** The routes of an operation: its path, and its qualified path if it has one. */
 function toRoutes(endpoint: Endpoint): Route<Endpoint>[] {
   const { mock, operation } = endpoint
   const paths = operation.qualifiedPath === undefined ? [operation.path] : [operation.path, operation.qualifiedPath]

@@ -4,33 +4,36 @@ import type { ApiError } from './api-error.ts'
 import type { AnyResult } from './handler.ts'
 import type { WireResponse } from './wire.ts'
 
-/** Names the broken rule and the page's clause on every rejection. */
+/** Contains the violated rule and its source. Sent with every rejection. */
 export const ruleHeader = 'X-Mock-Rule'
 
-/** A response of ours that its own schema refuses: a defect, never the client's fault. */
+/** A result that violates the schema of its operation. It is a defect of the mock, not an error of the client. */
 class ResultDefect extends Error {
   override readonly name = 'ResultDefect'
 }
 
-/** Throws where a response breaks what its operation documents. */
+/** Throws if a result violates the documentation of its operation. */
 export function checkResult({ mock, operation, results }: Endpoint, { status, headers = {}, body }: AnyResult): void {
   const place = `${mock.api.id} ${operation.id} ${status}`
   const documented = results.get(status)
   if (!documented) throw new ResultDefect(`${place}: this status is not documented`)
-  // Bytes stand for themselves; their schema knows no more than that they are some.
+  // A binary body needs no validation.
   const parsed =
     body instanceof Uint8Array && !isJson(documented.mediaType) ? undefined : documented.schema?.safeParse(body)
-  if (parsed?.error) throw new ResultDefect(`${place}: the body breaks its schema: ${parsed.error.message}`)
+  if (parsed?.error) throw new ResultDefect(`${place}: the body violates its schema: ${parsed.error.message}`)
   if (!documented.schema && body !== undefined) throw new ResultDefect(`${place}: this response has no body`)
   for (const name of Object.keys(headers)) {
     const header = documented.headers[name]
     if (!header) throw new ResultDefect(`${place}: header ${name} is not documented`)
     const { error } = header.safeParse(headers[name])
-    if (error) throw new ResultDefect(`${place}: header ${name} breaks its schema: ${error.message}`)
+    if (error) throw new ResultDefect(`${place}: header ${name} violates its schema: ${error.message}`)
   }
 }
 
-/** A response on the wire. A response without a body has no content type: some clients would parse the nothing. */
+/**
+ * Encodes a result. A response without a body has no content type, because some clients would try to parse the empty
+ * body.
+ */
 export function encodeResult(endpoint: Endpoint, result: AnyResult, requestId: string): WireResponse {
   const { mock, results } = endpoint
   const headers: Record<string, string> = {}
@@ -54,7 +57,7 @@ function toRaw(body: unknown): string | Uint8Array {
   return typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
 }
 
-/** An error that is about to leave. */
+/** An error response before encoding. */
 export interface ErrorResponse {
   readonly status: number
   readonly code: string
@@ -80,7 +83,10 @@ export function encodeError({ dialect }: Api, error: ErrorResponse): WireRespons
   }
 }
 
-/** What a fault looks like to the client. `citation` is the page's clause, or its pages where no operation is known. */
+/**
+ * The response to an error. `citation` is the clause of the source, or the ids of the sources if the operation is
+ * unknown.
+ */
 export function toErrorResponse(api: Api, apiError: ApiError, requestId: string, citation: string): ErrorResponse {
   const entry = Object.hasOwn(api.errors, apiError.code) ? api.errors[apiError.code] : undefined
   if (!entry) throw new TypeError(`${api.id}: error code ${apiError.code} is not in errors.ts`)
@@ -95,10 +101,10 @@ export function toErrorResponse(api: Api, apiError: ApiError, requestId: string,
   }
 }
 
-/** Rules may quote names that the client chose; a header holds printable ASCII. */
+/** Replaces characters that a header cannot hold. Rules may contain names that the client sent. */
 export function toHeaderText(text: string): string {
   return text.slice(0, longestRule).replace(/[^\x20-\x7e]/g, '?')
 }
 
-/** Well under the 16 KB that clients allow for all headers together. */
+/** Clients accept at least 16 KB for all headers together. */
 const longestRule = 500

@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { AnyResult } from './handler.ts'
 
-/** An operation's first success response with its first example, or nothing where the response has a body but no example. */
+/**
+ * The first success response of an operation with its first example. Returns `undefined` if the response has a body but
+ * no example.
+ */
 export function toExampleResult(operation: Operation): AnyResult | undefined {
   const [status] = Object.keys(operation.success)
     .map(Number)
@@ -20,7 +23,7 @@ export function toExampleResult(operation: Operation): AnyResult | undefined {
   return example && { status, headers, body: example.value }
 }
 
-/** The first example of a header's schema, looked for under the wrappers for optional and default. */
+/** The first example in the schema of a header. Unwraps optional and default. */
 function toHeaderExample(schema: z.ZodType): string | undefined {
   const example = (schema.meta()?.examples as readonly unknown[] | undefined)?.[0] // `meta` types its values as unknown
   if (example !== undefined) return String(example)

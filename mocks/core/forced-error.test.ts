@@ -23,7 +23,7 @@ test.each([
 ])('an error is forced by %s, and nothing is stored', (_, prefer, query) => {
   const { status, code, isStored, entry } = put(prefer, query)
   expect([status, code, isStored]).toEqual(prefer.includes('400') ? [400, 'BadLid', false] : [409, 'Full', false])
-  expect(entry).toMatchObject({ code, rule: '009 PutBox; forced by the request' })
+  expect(entry).toMatchObject({ code, rule: '009 PutBox; the request forced this error' })
 })
 
 test('the header wins over the query', () => {
@@ -90,7 +90,7 @@ test.each(forms)('every error that any operation of any API has can be forced by
     const expected = api.dialect.toErrorBody({ code, message, requestId: 'id' })
     const { requestId: _id, RequestId: _Id, ...body } = (await response.json()) as Record<string, unknown>
     expect([response.status, expected], `${operation.id} ${code}`).toEqual([status, expect.objectContaining(body)])
-    expect(response.headers.get('X-Mock-Rule')).toMatch(/; forced by the request$/)
+    expect(response.headers.get('X-Mock-Rule')).toMatch(/; the request forced this error$/)
   }
   expect(everyError.length).toBeGreaterThan(200)
 })

@@ -4,8 +4,8 @@ import { type Preference, readPreference } from './preference.ts'
 import type { WireRequest } from './wire.ts'
 
 /**
- * The error that a request asks for, where the operation has it. Asking for one that it has not is an invalid request:
- * the fault says what can be asked for. A status below 400 asks for nothing that would not be returned anyway.
+ * The error that a request forces with `Prefer` or a query parameter. If the operation cannot return this error, the
+ * result is an invalid-request error that lists the errors that can be forced. A status below 400 forces nothing.
  */
 export function toForcedError(endpoint: Endpoint, request: WireRequest): ApiError | undefined {
   const preference = readPreference(request)
@@ -14,7 +14,7 @@ export function toForcedError(endpoint: Endpoint, request: WireRequest): ApiErro
   const code = toCode(endpoint, preference)
   return code === undefined
     ? toUnknownError(endpoint, preference)
-    : new ApiError(code, { rule: 'forced by the request' })
+    : new ApiError(code, { rule: 'the request forced this error' })
 }
 
 function toCode({ operation, mock }: Endpoint, { error, status, example }: Preference): string | undefined {
@@ -30,7 +30,7 @@ function toUnknownError({ operation, mock }: Endpoint, { error, status }: Prefer
   const list = known.map((code) => `${code} (${errors[code]?.status})`).join(', ')
   const missing = error === undefined ? `an error with status ${status}` : `the error ${error}`
   return new ApiError(dialect.codes.invalid, {
-    message: `${operation.id} has not ${missing}. What can be asked for: ${list}`,
-    rule: 'only errors that the operation has can be forced',
+    message: `${operation.id} cannot return ${missing}. You can force: ${list}`,
+    rule: 'a request can only force an error that the operation can return',
   })
 }

@@ -9,13 +9,13 @@ import type { Cell, StateModel } from './store.ts'
 import type { WireRequest, WireResponse } from './wire.ts'
 
 /**
- * Returns one operation: returns a response that the operation documents, or throws a fault of one of its codes.
- * It runs in one go and changes nothing but `state.current`, which is put back when it throws.
+ * Implements one operation. It returns a documented response, or throws one of the operation's error codes. It is
+ * synchronous and changes only `state.current`. If it throws, the state is restored.
  */
 export type Handler<Op extends Operation, Root> = (context: Context<Op, Root>) => ResultOf<Op>
 
 export interface Context<Op extends Operation, Root> {
-  /** Decoded and validated, as the operation's schemas say, defaults filled in. */
+  /** Decoded and validated by the schemas of the operation, with defaults. */
   readonly path: Values<Op['params']['path']>
   readonly query: Values<Op['params']['query']>
   readonly header: Values<Op['params']['header']>
@@ -23,18 +23,18 @@ export interface Context<Op extends Operation, Root> {
   readonly state: Cell<Root>
   readonly clock: Clock
   readonly ids: Ids
-  /** Scheme, host and port under which the caller reached the mock. */
+  /** Scheme, host and port that the caller used. */
   readonly origin: string
   /**
-   * Names the state: namespace and account in one text. An address in a response must carry it, for it is asked for
-   * without the caller's headers.
+   * Identifies the state: namespace and account in one text. URLs in responses must contain it, because clients request
+   * them without the headers of the original request.
    */
   readonly namespace: string
-  /** A fault to throw; codes that the operation does not have do not compile. */
+  /** Creates an error to throw. Error codes that the operation does not have do not compile. */
   readonly apiError: ApiErrorOf<Op['errors'][number] | Op['observedErrors'][number]>
 }
 
-/** Makes a fault of one of some codes; the catalogue's message stands where none is given. */
+/** Creates an error with one of some codes. The default message comes from the API's list of errors. */
 export type ApiErrorOf<Code extends string> = (code: Code, message?: string) => ApiError
 
 type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> }
@@ -42,10 +42,10 @@ type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> }
 type BodyOf<Op extends Operation> =
   Op['body'] extends Body<infer S> ? (S extends z.ZodString ? Uint8Array : z.output<S>) : undefined
 
-/** A body whose schema is a bare string is bytes, and no JSON: JSON bodies are objects. */
+/** A body whose schema is a plain string is binary. JSON bodies are objects. */
 type ResultBody<S extends z.ZodType> = S extends z.ZodString ? string | Uint8Array : z.input<S>
 
-/** One of the operation's success responses, told apart by status. An undocumented status does not compile. */
+/** One of the success responses of the operation, by status. An undocumented status does not compile. */
 export type ResultOf<Op extends Operation> = {
   [Status in keyof Op['success'] & number]: ResponseReading<Status, Op['success'][Status]>
 }[keyof Op['success'] & number]
@@ -58,32 +58,32 @@ type ResponseReading<Status, R> =
         (HasNames<H> extends true ? { readonly headers: HeadersOf<H> } : { readonly headers?: undefined })
     : never
 
-/** False for the empty shape, and for `Shape` itself, which inference makes of headers that were left out. */
+/** False for an empty shape and for `Shape` itself, which is the inferred type of omitted headers. */
 type HasNames<H> = [keyof H] extends [never] ? false : string extends keyof H ? false : true
 
 type HeadersOf<H extends Shape> = { readonly [Name in keyof H]: z.input<H[Name]> & (string | undefined) }
 
-/** The handlers of an API, by the keys of its operations. An operation without one returns from its examples. */
+/** The handlers of an API, by the keys of its operations. An operation without a handler returns its example. */
 export type HandlersOf<A extends Pick<Api, 'operations'>, Root> = {
   readonly [Key in keyof A['operations']]?: Handler<A['operations'][Key], Root>
 }
 
-/** An API with the handlers and the state that bring it to life. */
+/** An API with its handlers and its state. */
 export interface ApiMock {
   readonly api: Api
   readonly state: StateModel
   readonly handlers: Readonly<Record<string, AnyHandler | undefined>>
-  /** Response headers that the wire spells otherwise than the page: by the page's name. */
+  /** Names of response headers on the wire, by their names in the source, where they differ. */
   readonly headerNames: Readonly<Record<string, string>>
   readonly serveAddress?: ServeAddress | undefined
-  /** How its requests are authenticated; where there is none, nothing is asked of them. */
+  /** How requests are authenticated. Default: they are not authenticated. */
   readonly authProfile?: AuthProfile | undefined
   readonly seed?: SeedState | undefined
 }
 
 /**
- * The root with resources more. `part` is what the seed has under the id of this API: nobody has looked at it yet.
- * Whatever is wrong with it is thrown, as a `ApiError` or a `TypeError` whose message names the resource and the field.
+ * Adds resources to a root. `part` is the unvalidated seed for this API. Throws an `ApiError` or a `TypeError` that
+ * names the resource and the field if the seed is invalid.
  */
 export type SeedState<Root = never> = (
   root: Root,
@@ -92,9 +92,9 @@ export type SeedState<Root = never> = (
 ) => Root
 
 /**
- * Returns an address under the base path that is no operation, such as one that a response named for a download. It can
- * only read: `find` gives the root of a `namespace` that a handler was given, and the clock is that of the namespace
- * which was found. No credentials were asked for. Nothing is said of addresses not its own.
+ * Responds to a URL under the base path that is not an operation, for example a download URL from an earlier response.
+ * It is read-only and unauthenticated. `find` returns the root of the state that the URL names, and the clock is that
+ * of its namespace. Returns `undefined` for other URLs.
  */
 export type ServeAddress<Root = never> = (
   request: WireRequest,
@@ -107,7 +107,7 @@ export interface AnyResult {
   readonly status: number
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined
   readonly body?: unknown
-  /** How long the response is held back, in milliseconds. */
+  /** Delay of the response in milliseconds. */
   readonly delayMs?: number | undefined
 }
 
@@ -121,18 +121,18 @@ interface MockSpec<A extends Api, Root> {
   readonly seed?: SeedState<Root>
 }
 
-/** Joins an API with its handlers; every handler is checked against its operation here. */
+/** Joins an API with its handlers. The types check every handler against its operation. */
 export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): ApiMock {
   return {
     ...spec,
     headerNames: spec.headerNames ?? {},
-    // Whoever calls these two hands over the root of this very model.
+    // The emulator passes the root of this state model.
     serveAddress: spec.serveAddress as ServeAddress | undefined,
     seed: spec.seed as SeedState | undefined,
   }
 }
 
-/** The same for an API whose every operation has a handler: where one is missing, it does not compile. */
+/** The same for an API with a handler for every operation. A missing handler does not compile. */
 export function completeApiMock<const A extends Api, Root>(
   spec: MockSpec<A, Root> & { readonly handlers: Required<HandlersOf<A, Root>> },
 ): ApiMock {

@@ -1,14 +1,14 @@
 import type { Random } from '../../schemas/core/lib/random.ts'
 
-/** Where the emulator takes its ids from. */
+/** The source of ids. */
 export interface Ids {
-  /** A uuid of version 4, for resources and requests. */
+  /** A version 4 UUID, for resources and requests. */
   readonly uuid: () => string
-  /** An ETag: 32 hexadecimal digits, as page 004 shows. */
+  /** An ETag with 32 hexadecimal digits, as in source 004. */
   readonly etag: () => string
 }
 
-/** Ids from any source of random numbers: the same numbers give the same ids. */
+/** Ids from a source of random numbers. The same numbers give the same ids. */
 export function createIds(random: Random): Ids {
   return {
     uuid: () => {
@@ -20,10 +20,10 @@ export function createIds(random: Random): Ids {
   }
 }
 
-/** The four digits that mark a uuid of RFC 9562. */
+/** The four digits that mark a UUID of RFC 9562. */
 const variants = ['8', '9', 'a', 'b']
 
-/** Eight digits. From a table, since every response carries an id: formatting the number takes five times as long. */
+/** Eight digits. Uses a table, because every response has an id and number formatting takes five times as long. */
 function toHex(value: number): string {
   return `${pairs[value >>> 24]}${pairs[(value >>> 16) & 255]}${pairs[(value >>> 8) & 255]}${pairs[value & 255]}`
 }

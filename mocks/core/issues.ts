@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** A value that breaks its schema, as one line that names each field: `memorySize: must be at most 3072`. */
+/** One line that names each invalid field: `memorySize: must be at most 3072`. */
 export function toIssueText(issues: readonly z.core.$ZodIssue[], input: unknown, root: string): string {
   const lines = issues.slice(0, mostIssues).map((issue) => {
     return `${toField(issue.path, root)}: ${toWords(issue, input)}`
@@ -8,16 +8,16 @@ export function toIssueText(issues: readonly z.core.$ZodIssue[], input: unknown,
   return lines.join('; ')
 }
 
-/** More would not be read, and one wrong type can cause dozens. */
+/** Longer lists would not be read, and one wrong type can cause dozens of issues. */
 const mostIssues = 3
 
-/** `mountPoints[0].serverAddr`; the root's name where the value as a whole is at fault. */
+/** `mountPoints[0].serverAddr`, or the name of the root if the whole value is invalid. */
 function toField(path: readonly PropertyKey[], root: string): string {
   const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
   return text === '' ? root : text.replace(/^\./, '')
 }
 
-/** A field without the places in lists, as dialects name it: `mount_config.func_mounts.mount_type`. */
+/** The name of a field without list indexes, as dialects use it: `mount_config.func_mounts.mount_type`. */
 export function toFieldName(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part !== 'number').join('.')
 }
@@ -62,10 +62,10 @@ function toLimit(origin: string, comparison: string, limit: number | bigint): st
   return `must be ${comparison} ${limit}`
 }
 
-/** Zod reports an absent value as one of the wrong type; a client's developer wants to know which it is. */
+/** Zod reports an absent value as a wrong type. The message should say which it is. */
 function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
   const value = path.reduce<unknown>((at, part) => {
-    // Only what JSON can hold is walked, so every object is a plain one.
+    // The input comes from JSON, so every object is a plain object.
     return typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined
   }, input)
   return value === undefined

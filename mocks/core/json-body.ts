@@ -1,4 +1,4 @@
-/** Why a text is not taken as a JSON body; `malformed` is no JSON at all, `invalid` is JSON beyond the bounds. */
+/** Why a body is rejected. `malformed`: it is not JSON. `invalid`: it is JSON that exceeds the limits. */
 export interface JsonRefusal {
   readonly kind: 'malformed' | 'invalid'
   readonly reason: string
@@ -7,8 +7,8 @@ export interface JsonRefusal {
 export type JsonReading = { readonly value: unknown } | { readonly refusal: JsonRefusal }
 
 /**
- * Reads a JSON body. Depth and number of values are bounded before the parser runs, so that no body can exhaust
- * the stack or the memory; keys named `__proto__` are dropped, and members that are `null` where null means absent.
+ * Reads a JSON body. Checks depth and number of values before parsing, so that no body can exhaust stack or memory.
+ * Drops keys named `__proto__`, and members that are `null` if null means absent.
  */
 export function readJsonBody(bytes: Uint8Array, nullMeansAbsent: boolean): JsonReading {
   const beyond = toBreachOfBounds(bytes)
@@ -18,21 +18,23 @@ export function readJsonBody(bytes: Uint8Array, nullMeansAbsent: boolean): JsonR
     clean(value, nullMeansAbsent)
     return { value: nullMeansAbsent && value === null ? undefined : value }
   } catch {
-    // The parser's own words quote the input and differ between engines.
+    // The message of the parser quotes the input and differs between engines.
     return { refusal: { kind: 'malformed', reason: 'must be JSON in UTF-8' } }
   }
 }
 
-/** The deepest documented body has six levels; open objects get room to spare. */
+/** The deepest documented body has six levels. */
 const mostLevels = 64
-/** Some 50 bytes of memory each. The largest documented body has a few hundred. */
+/** Each value takes about 50 bytes of memory. The largest documented body has a few hundred values. */
 const mostValues = 1_000_000
 
 const [quote, backslash, comma, openBrace, closeBrace, openBracket, closeBracket] = [
   0x22, 0x5c, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d,
 ]
 
-/** Counts brackets and commas outside of strings. Strings are skipped natively: a code package is one long string. */
+/**
+ * Counts brackets and commas outside of strings. `indexOf` skips strings, because a code package is one long string.
+ */
 function toBreachOfBounds(bytes: Uint8Array): string | undefined {
   let [level, values] = [0, 1]
   for (let i = 0; i < bytes.length; i += 1) {
@@ -50,7 +52,7 @@ function toBreachOfBounds(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** The place of the closing quote; the end of the text where there is none, which the parser will refuse. */
+/** The index of the closing quote, or the end of the text if there is none. The parser then rejects the text. */
 function toEndOfString(bytes: Uint8Array, start: number): number {
   for (let at = bytes.indexOf(quote, start + 1); at !== -1; at = bytes.indexOf(quote, at + 1)) {
     let backslashes = 0
@@ -60,14 +62,14 @@ function toEndOfString(bytes: Uint8Array, start: number): number {
   return bytes.length
 }
 
-/** Works in place: the value was just parsed and belongs to nobody else. */
+/** Changes the value in place, because it was just parsed. */
 function clean(value: unknown, dropNulls: boolean): void {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
     for (const item of value) clean(item, dropNulls)
     return
   }
-  const members = value as Record<string, unknown> // what JSON.parse makes of an object
+  const members = value as Record<string, unknown> // the parser creates plain objects
   for (const key of Object.keys(members)) {
     const member = members[key]
     if (key === '__proto__' || (dropNulls && member === null)) delete members[key]

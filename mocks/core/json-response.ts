@@ -1,6 +1,6 @@
 import type { WireResponse } from './wire.ts'
 
-/** A response outside of every API: plain JSON, in no vendor's envelope. */
+/** A JSON response that belongs to no API and has no vendor envelope. */
 export function toJsonResponse(
   status: number,
   value: unknown,

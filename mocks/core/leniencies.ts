@@ -4,15 +4,15 @@ import { toQueryPairs } from './auth/percent.ts'
 import type { Leniency } from './request-log/entry.ts'
 import { mockQueryNames } from './preference.ts'
 
-/** Finds what a request takes that the pages do not list. It was found valid before. */
+/** Finds undocumented elements in a valid request. */
 export interface LeniencyFinder {
   readonly inBody: (value: unknown) => readonly Leniency[]
-  /** Given the query as it was sent, and the decoded values. */
+  /** Takes the query as it was sent, and its decoded values. */
   readonly inQuery: (query: string, values: Readonly<Record<string, unknown>>) => readonly Leniency[]
   readonly inHeaders: (values: Readonly<Record<string, unknown>>) => readonly Leniency[]
 }
 
-/** What most requests take. */
+/** Most requests contain no undocumented elements. */
 export const noLeniencies: readonly Leniency[] = Object.freeze([])
 
 /** Reads the marks of an operation's schemas once. */
@@ -31,7 +31,7 @@ export function toLeniencyFinder({ params, body }: Operation): LeniencyFinder {
             }
             findInGroup('query', queryMarks, values, found)
           }),
-    // Clients, proxies and browsers add headers of their own: only those that the operation declares are looked at.
+    // Clients, proxies and browsers add headers. Only headers that the operation declares are checked.
     inHeaders: (values) => collect((found) => findInGroup('header', headerMarks, values, found)),
   }
 }
@@ -42,20 +42,20 @@ function collect(find: (found: Leniency[]) => void): readonly Leniency[] {
   return found.length === 0 ? noLeniencies : found
 }
 
-/** The marks of a schema and of what is below it, in the form in which a value is walked. */
+/** The marks of a schema and of its fields. */
 interface Marks {
-  /** No page lists the field itself. */
+  /** The field is undocumented. */
   readonly isUndocumented: boolean
-  /** Values that no page lists. */
+  /** Undocumented values of the field. */
   readonly undocumentedValues: ReadonlySet<unknown> | undefined
-  /** By name; nothing where any name goes. */
+  /** By name; `undefined` if any name is valid. */
   readonly fields: ReadonlyMap<string, Marks> | undefined
   readonly items: Marks | undefined
 }
 
 /**
- * A mark on an object with fields says where its shape is known from: a page names the object and leaves it open. So the
- * field that holds it is listed, and nothing in it can be held against any list.
+ * A mark on an object with fields describes where its shape comes from: the source documents the field but not its
+ * contents. So the field is documented, and nothing inside it counts as undocumented.
  */
 function toMarks(node: SchemaNode): Marks {
   const shape = node.properties ? node : node.anyOf?.find(({ properties }) => properties)
@@ -89,7 +89,7 @@ function walk(marks: Marks, value: unknown, field: string, found: Leniency[]): v
     const path = field === '' ? name : `${field}.${name}`
     if (!below) found.push({ in: 'body', field: path, kind: 'unknown' })
     else if (below.isUndocumented) found.push({ in: 'body', field: path, kind: 'undocumented' })
-    else walk(below, (value as Record<string, unknown>)[name], path, found) // what JSON makes of an object
+    else walk(below, (value as Record<string, unknown>)[name], path, found) // a value from JSON
   }
 }
 

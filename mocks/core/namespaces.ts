@@ -12,17 +12,17 @@ import {
   writeState,
 } from './store.ts'
 
-/** A part of the mock that shares nothing with the others: its states, its clock and, in a deterministic run, its ids. */
+/** An isolated part of the mock with its own states and clock and, in a deterministic run, its own ids. */
 export interface Namespace {
   readonly name: string
   readonly clock: SettableClock
   readonly ids: Ids
   readonly random: Random
-  /** Called with every request. */
+  /** Called for every request. */
   readonly tick: () => void
-  /** Requests so far, where they are counted. */
+  /** The number of requests so far, if requests are counted. */
   readonly ticks: () => number | undefined
-  /** By model; what is not there is at its beginning. */
+  /** By state model. Models without an entry have their initial state. */
   states: Map<StateModel, AccountStates>
 }
 
@@ -32,35 +32,35 @@ export interface NamespaceOptions {
   readonly ids: Ids
   readonly random: Random
   readonly deterministic: number | string | undefined
-  /** The root that a model begins with, in every namespace. */
+  /** The initial root of a state model. */
   readonly toBase: (model: StateModel) => unknown
 }
 
-/** All namespaces. What nothing was stored in costs nothing for long, however many are named. */
+/** All namespaces. Unused namespaces are removed after a while. */
 export interface Namespaces {
-  /** The namespace of a name; it comes into being when it is first asked for. */
+  /** Returns the namespace with a name, and creates it if necessary. */
   readonly open: (name: string) => Namespace
-  /** Without making it. */
+  /** Returns the namespace with a name if it exists. */
   readonly find: (name: string) => Namespace | undefined
-  /** Those that hold something. */
+  /** The namespaces that contain stored state. */
   readonly all: () => Namespace[]
-  /** Lets a namespace begin anew. */
+  /** Removes a namespace, so that it starts again. */
   readonly drop: (name: string) => void
   readonly dropAll: () => void
-  /** A namespace that goes on after some requests of an earlier run, in the place of the one that has its name. */
+  /** Replaces a namespace with one that continues after the requests of an earlier run. */
   readonly resume: (name: string, states: States, ticks: number | undefined) => void
   readonly read: (namespace: Namespace, model: StateModel, account: string | undefined) => unknown
   readonly write: (namespace: Namespace, model: StateModel, account: string | undefined, root: unknown) => void
   readonly statesOf: (namespace: Namespace, model: StateModel) => AccountStates
-  /** Keeps a namespace for good although nothing is stored in it. */
+  /** Keeps a namespace permanently, even if it has no stored state. */
   readonly hold: (namespace: Namespace) => void
-  /** Makes these the states of a namespace. */
+  /** Replaces the states of a namespace. */
   readonly replace: (namespace: Namespace, states: States) => void
-  /** Counts the changes of states. */
+  /** The number of state changes so far. */
   readonly revision: () => number
 }
 
-/** Namespaces that nothing was stored in and that are kept nevertheless, so that their ids and clocks go on. */
+/** How many namespaces without stored state are kept, so that their ids and clocks continue. */
 const mostIdle = 1000
 
 export function createNamespaces(options: NamespaceOptions): Namespaces {

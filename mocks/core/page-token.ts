@@ -2,27 +2,27 @@ import { readBase64Url, toBase64Url } from '../../schemas/core/lib/base64.ts'
 import { parseJson } from '../../schemas/core/lib/json.ts'
 
 /**
- * A `nextToken`: the last key of a page, with a check sum over it and the list that it belongs to.
- * Clients must not read it; a token that was altered, or taken from another list, is not accepted.
+ * A `nextToken`: the last key of a page, with a checksum over the key and the list. Clients must treat it as opaque. A
+ * changed token, or a token of another list, is invalid.
  */
 export function toPageToken(list: string, lastKey: string): string {
-  // JSON keeps lone surrogates, which UTF-8 alone would lose.
+  // JSON keeps lone surrogates. UTF-8 alone would lose them.
   const bytes = new TextEncoder().encode(JSON.stringify(lastKey))
   return `${toCheckSum(list, lastKey)}${toBase64Url(bytes)}`
 }
 
-/** The last key that a token holds, or nothing where the token is not one of this list. */
+/** The last key in a token, or `undefined` if the token is not valid for this list. */
 export function readPageToken(list: string, token: string): string | undefined {
   const bytes = readBase64Url(token.slice(checkSumLength))
   if (!bytes) return
   const key = parseJson(bytes)
-  // Comparing the whole token refuses every other spelling of the same key, too.
+  // Comparing the whole token also rejects other encodings of the same key.
   return typeof key === 'string' && toPageToken(list, key) === token ? key : undefined
 }
 
 const checkSumLength = 14
 
-/** 53 bits (cyrb53): enough to tell a slip from a token; a mock needs no protection from forgery. */
+/** 53 bits (cyrb53). This detects accidental changes. A mock needs no protection against deliberate ones. */
 function toCheckSum(list: string, key: string): string {
   let [h1, h2] = [0xdeadbeef, 0x41c6ce57]
   const text = `${list.length}:${list}${key}`

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Shape } from '../../schemas/core/operation.ts'
 import { toIssueText } from './issues.ts'
 
-/** A parameter of a path, query or header group, ready to read its text. */
+/** A path, query or header parameter that can parse its text. */
 export interface Parameter {
   readonly name: string
   readonly schema: z.ZodType
@@ -16,14 +16,14 @@ export function toParameters(shape: Shape): Parameter[] {
 
 export type Reading = { readonly value: unknown } | { readonly breach: string }
 
-/** The typed value of a parameter's text, or what is wrong with it. */
+/** The typed value of a parameter, or the reason why its text is invalid. */
 export function readParameter({ name, schema, toValue }: Parameter, text: string | undefined): Reading {
   const given = text === undefined ? undefined : toValue(text)
   const result = schema.safeParse(given)
   return result.success ? { value: result.data } : { breach: toIssueText(result.error.issues, given, name) }
 }
 
-/** Text that is not exactly a number or a boolean stays text, and the schema says what it should have been. */
+/** Text that is not exactly a number or a boolean stays text. The schema then reports the expected type. */
 function toReader(schema: z.ZodType): (text: string) => unknown {
   switch (toKind(schema)) {
     case 'number':
@@ -35,17 +35,17 @@ function toReader(schema: z.ZodType): (text: string) => unknown {
   }
 }
 
-/** The kind of value under the wrappers for optional and default. */
+/** The type of a schema. Unwraps optional and default. */
 function toKind(schema: z.ZodType): string {
-  // Every schema of zod 4 has these; its types show them only per class.
+  // Every zod 4 schema has these, but the types show them only for some classes.
   const { type, innerType, values } = schema.def as { type: string; innerType?: z.ZodType; values?: readonly unknown[] }
   if (innerType) return toKind(innerType)
   return type === 'literal' && values?.every((value) => typeof value === 'number') ? 'number' : type
 }
 
 /**
- * The raw values of the query's parameters that an operation declares; the first wins where one is repeated.
- * A value whose percent-encoding is broken comes back as `undefined` under its name.
+ * The raw values of an operation's query parameters. The first value wins if a parameter is repeated. The value is
+ * `undefined` if its percent-encoding is broken.
  */
 export function readQuery(query: string, declared: readonly Parameter[]): Map<string, string | undefined> {
   const values = new Map<string, string | undefined>()

@@ -1,17 +1,20 @@
 import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { WireRequest } from './wire.ts'
 
-/** What a request asks to be returned with, whatever it is otherwise about. */
+/** The response that a request forces. */
 export interface Preference {
   /** An error code: `Prefer: error=FunctionNotFound`, or `__error=` in the query. */
   readonly error: string | undefined
-  /** A status, as Prism takes it: `Prefer: code=404`, or `__code=` in the query. */
+  /** A status, as in Prism: `Prefer: code=404`, or `__code=` in the query. */
   readonly status: string | undefined
-  /** Which of several examples, as Prism takes it; here the name of an error's example is its code. */
+  /** The name of an example, as in Prism. The name of an error's example is its code. */
   readonly example: string | undefined
 }
 
-/** Reads the preference of a request; the header wins over the query. Nothing where it has none, as most have not. */
+/**
+ * Reads the preference of a request. The header takes precedence over the query. Returns `undefined` if there is no
+ * preference.
+ */
 export function readPreference({ headers, query }: Pick<WireRequest, 'headers' | 'query'>): Preference | undefined {
   const header = headers.prefer === undefined ? undefined : readHeader(headers.prefer)
   const inQuery = query.includes('__') ? readQuery(query) : undefined
@@ -21,7 +24,7 @@ export function readPreference({ headers, query }: Pick<WireRequest, 'headers' |
   return { error, status, example: read('example', '__example') }
 }
 
-/** RFC 7240: names and values between commas or semicolons, the values quoted or not. */
+/** RFC 7240: names and values separated by commas or semicolons. Values may be quoted. */
 function readHeader(text: string): Map<string, string> {
   return new Map(
     text.split(/[,;]/).map((preference): [string, string] => {
@@ -40,5 +43,5 @@ function readQuery(query: string): Map<string, string> {
   )
 }
 
-/** The names of the query that are the mock's own, and Prism's. */
+/** Query parameters of the mock and of Prism. */
 export const mockQueryNames: ReadonlySet<string> = new Set(['__error', '__code', '__example', '__dynamic'])

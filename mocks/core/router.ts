@@ -1,14 +1,14 @@
 import { type Segment, toPathNames, toSegments } from '../../schemas/core/lib/path-template.ts'
 
-/** Where an operation is found: one of its path templates, base path included. */
+/** A route of an operation: one of its path templates, with the base path. */
 export interface Route<T> {
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string
   readonly template: string
   readonly target: T
 }
 
-/** What was taken out of a path: the template's names, and their still encoded texts in the same order. */
+/** The names of a template, and their encoded values in the same order. */
 export interface Captured {
   readonly names: readonly string[]
   readonly captures: readonly string[]
@@ -23,8 +23,8 @@ export type Match<T> =
 export type Router<T> = (method: string, path: string) => Match<T>
 
 /**
- * A trie over path templates. Paths are matched as they were sent, so that an encoded slash stays inside its name
- * and colons stay as they are; captures are decoded afterwards, one by one. An empty segment never matches a name.
+ * A trie of path templates. Paths are matched as they were sent, so that an encoded slash stays inside its value.
+ * Values are decoded later, one by one. An empty segment never matches a name.
  */
 export function createRouter<T>(routes: readonly Route<T>[]): Router<T> {
   const root = createNode<T>()
@@ -63,7 +63,7 @@ function insert<T>(root: Node<T>, { method, template, target }: Route<T>): void 
   node.leaves.set(method, { target, names: toPathNames(template) })
 }
 
-/** The child of a node for one segment, made where it does not exist. */
+/** The child of a node for one segment. Creates it if it does not exist. */
 function toChild<T>(node: Node<T>, segment: Segment, template: string): Node<T> {
   if (segment.kind === 'name') {
     node.name ??= createNode()
@@ -80,8 +80,8 @@ function toChild<T>(node: Node<T>, segment: Segment, template: string): Node<T> 
 }
 
 /**
- * Goes down from a node, static text before pairs before names, and comes back where a branch ends without a leaf
- * of this method: `DELETE /services/a.b` is no qualified path, so there the whole `a.b` is the name.
+ * Walks down from a node. It tries static text, then pairs, then names, and backtracks if a branch has no leaf for this
+ * method. For example, `DELETE /services/a.b` has no qualified path, so `a.b` is the name.
  */
 function walk<T>(node: Node<T>, path: string, start: number, method: string, captures: string[]): Leaf<T> | undefined {
   if (start > path.length) return node.leaves.get(method)
@@ -114,7 +114,7 @@ function walk<T>(node: Node<T>, path: string, start: number, method: string, cap
   return undefined
 }
 
-/** The methods that a path has; only asked for where the request's own method has none. */
+/** The methods of a path. Called only if the request's method does not match. */
 function toAllowed<T>(root: Node<T>, path: string): string[] {
   return methods.filter((method) => walk(root, path, 1, method, []) !== undefined)
 }

@@ -23,10 +23,10 @@ export interface RunnerOptions extends Pick<EmulatorOptions, 'checkResults' | 'o
   readonly strict: boolean
 }
 
-/** Returns a request that an operation was found for. */
+/** Runs the operation that was found for a request. */
 export type RunOperation = (endpoint: Endpoint, captured: Captured, requestContext: RequestContext) => WireResponse
 
-/** The stages: injected fault, credentials, forced error, decoding, handler, check of its response, encoding. */
+/** The stages: injected fault, credentials, forced error, decoding, handler, validation of the result, encoding. */
 export function createOperationRunner(options: RunnerOptions): RunOperation {
   const { namespaces, injectedFaults, checkCredentials, maxBodyBytes, strict, checkResults = true } = options
 
@@ -64,7 +64,7 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
       }
       const result = endpoint.handler
         ? endpoint.handler(context as never) // apiMock checked the types
-        : (endpoint.example as AnyResult) // toEndpoint gives every endpoint one of the two
+        : (endpoint.example as AnyResult) // toEndpoint ensures that one of the two exists
       if (checkResults) checkResult(endpoint, result)
       const response = encodeResult(endpoint, result, requestId)
       if (state.current !== before) namespaces.write(namespace, model, requestContext.account, state.current)
@@ -90,7 +90,7 @@ function refuse({ mock, citation }: Endpoint, requestContext: RequestContext, ap
   return encodeError(mock.api, error)
 }
 
-/** What handlers make their faults with; their types say which codes they may use. */
+/** Creates the errors that handlers throw. The types of handlers restrict the codes. */
 function toApiError(code: string, message?: string): ApiError {
   return new ApiError(code, message === undefined ? {} : { message })
 }

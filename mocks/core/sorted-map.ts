@@ -1,13 +1,16 @@
 import sortedBtree from 'sorted-btree'
 
-/** A map that is never changed, in the order of its keys' UTF-16 code units: a change makes a new map that shares most of the old. */
+/**
+ * An immutable map, sorted by the UTF-16 code units of its keys. A change returns a new map that shares most of its
+ * structure with the old one.
+ */
 export interface SortedMap<V> {
   readonly size: number
   /** O(log n). */
   readonly get: (key: string) => V | undefined
-  /** The entries from the first key that is not below `from`, lazily. */
+  /** The entries from the first key that is at least `from`. Lazy. */
   readonly entries: (from?: string) => Iterable<readonly [string, V]>
-  /** The entries from the last key that is not above `from`, backwards and lazily. */
+  /** The entries from the last key that is at most `from`, in reverse order. Lazy. */
   readonly entriesReversed: (from?: string) => Iterable<readonly [string, V]>
   readonly with: (key: string, value: V, overwrite: true) => SortedMap<V>
   readonly without: (key: string) => SortedMap<V>
@@ -17,7 +20,7 @@ export function emptySortedMap<V>(): SortedMap<V> {
   return new BTree<string, V>(undefined, compare)
 }
 
-/** The map of some entries, in any order; of two with one key, the last. */
+/** A map of entries in any order. If a key is repeated, the last entry wins. */
 export function toSortedMap<V>(entries: readonly (readonly [string, V])[]): SortedMap<V> {
   return new BTree<string, V>(
     entries.map(([key, value]) => [key, value]),
@@ -25,30 +28,30 @@ export function toSortedMap<V>(entries: readonly (readonly [string, V])[]): Sort
   )
 }
 
-/** Tells a sorted map, whatever it holds, from other objects. */
+/** Whether an object is a sorted map. */
 export function isSortedMap(value: object): value is SortedMap<unknown> {
   return value instanceof BTree
 }
 
-/** The map with one entry added or replaced. O(log n). */
+/** Returns the map with one entry added or replaced. O(log n). */
 export function put<V>(map: SortedMap<V>, key: string, value: V): SortedMap<V> {
-  return map.with(key, value, true) // without the flag, an entry that exists would stay as it is
+  return map.with(key, value, true) // without the flag, an existing entry would not change
 }
 
 export interface PageQuery {
-  /** Most items of the page, at least 1. */
+  /** Largest number of items on the page, at least 1. */
   readonly limit: number
-  /** Only keys that begin with this text. */
+  /** Only keys that start with this text are included. */
   readonly prefix?: string | undefined
-  /** The first key that may stand on the page. */
+  /** The page starts at this key or after it. */
   readonly startKey?: string | undefined
-  /** The last key of the page before; it wins over `startKey`. */
+  /** The last key of the previous page. It takes precedence over `startKey`. */
   readonly after?: string | undefined
 }
 
 export interface Page<V> {
   readonly items: V[]
-  /** The last key of the page, where more follow. */
+  /** The last key of the page, if more entries follow. */
   readonly last: string | undefined
 }
 
@@ -68,8 +71,8 @@ export function toPage<V>(map: SortedMap<V>, { limit, prefix = '', startKey = ''
 }
 
 /**
- * The package is CommonJS: Node hands over the whole module as its default, as the types say;
- * some bundlers hand over the class itself.
+ * The package is CommonJS. Node returns the whole module as its default export, as the types say. Some bundlers return
+ * the class.
  */
 const BTree: typeof sortedBtree.default = sortedBtree.default ?? sortedBtree
 

@@ -1,38 +1,40 @@
 /**
- * What a adapter hands to the emulator, and what it gets back. Plain values: no platform's request or response,
- * so that every adapter sees the same returns and none pays for another's types.
+ * Requests and responses between adapters and the emulator. They are plain values without types of a platform, so that
+ * every adapter behaves the same.
  */
 export interface WireRequest {
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string
-  /** As it was sent, percent-encoding and all, without the query. */
+  /** As it was sent, percent-encoded and without the query. */
   readonly path: string
-  /** As it was sent, without the question mark; empty when there is none. */
+  /** As it was sent, without the question mark. Empty if there is no query. */
   readonly query: string
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: Uint8Array | undefined
-  /** The `Host` header or the URL's authority. Some clients drop the port: never build an address from it. */
+  /** The `Host` header or the authority of the URL. Some clients omit the port, so do not build URLs from it. */
   readonly host: string
   /**
-   * Where the client reached this adapter, as `http://127.0.0.1:4010`: what addresses in responses begin with.
-   * Adapters give it; without one, the host is taken at its word.
+   * The origin that the client used to reach the adapter, for example `http://127.0.0.1:4010`. URLs in responses start
+   * with it. Default: `http://` and `host`.
    */
   readonly origin?: string
-  /** Set by a adapter that stopped reading the body at the emulator's limit. */
+  /** The adapter stopped reading the body at the emulator's limit. */
   readonly tooLarge?: boolean
 }
 
 export interface WireResponse {
   readonly status: number
-  /** In the exact spelling of the wire; some clients index raw names. */
+  /** With the exact case of the wire, because some clients are case-sensitive. */
   readonly headers: Record<string, string>
   readonly body: string | Uint8Array | undefined
-  /** What happens to the connection instead of, or during, the response. */
+  /** A connection fault instead of the response or during it. */
   readonly connection?: ConnectionFault
-  /** How long the adapter waits before it returns, in milliseconds. */
+  /** Delay of the response in milliseconds. */
   readonly delayMs?: number
 }
 
-/** `reset` closes the connection without a response, `truncate` after half of the body, `hang` never returns. */
+/**
+ * `reset` closes the connection without a response, `truncate` closes it after half of the body, `hang` sends nothing.
+ */
 export type ConnectionFault = 'reset' | 'truncate' | 'hang'

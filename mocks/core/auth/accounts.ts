@@ -5,13 +5,13 @@ import type { AccountPlace } from './profile.ts'
 
 export interface NamedAccount {
   readonly account: string
-  /** Where the request names it, in words. */
+  /** Describes where the request names the account. */
   readonly place: string
 }
 
 /**
- * The accounts or projects that a request names, in the order of the places. Nobody has verified them: a header may
- * not be signed. An empty header names none: the Go SDK sends one.
+ * The accounts or projects that a request names. They are unverified, because a header may be unsigned. An empty header
+ * names no account; the Go SDK sends one.
  */
 export function toNamedAccounts(request: WireRequest, places: readonly AccountPlace[]): NamedAccount[] {
   return places.flatMap((place) => {
@@ -23,7 +23,7 @@ export function toNamedAccounts(request: WireRequest, places: readonly AccountPl
 function toAccount(request: WireRequest, place: AccountPlace): string | undefined {
   switch (place.in) {
     case 'header':
-      // Some of Alibaba's SDKs write header values as JSON.
+      // Some Alibaba SDKs write header values as JSON.
       return readHeader(request, place.name)?.replace(/^"(.*)"$/, '$1')
     case 'host':
       return place.pattern.exec(readHeader(request, 'host') ?? '')?.[1]

@@ -10,9 +10,9 @@ import { combineMistakes } from './signing-mistakes.ts'
 import { readIsoTime } from './times.ts'
 
 /**
- * `Authorization: ACS3-HMAC-SHA256 Credential={id},SignedHeaders={names},Signature={hex}`. The client chooses the
- * headers; `host`, `x-acs-date` and every `x-acs-` header that it sends must be among them. Observed: the Node SDK signs
- * those and the content type, the Python SDK all that it sends.
+ * `Authorization: ACS3-HMAC-SHA256 Credential={id},SignedHeaders={names},Signature={hex}`. The client selects the
+ * signed headers. They must include `host`, `x-acs-date` and every `x-acs-` header of the request. Observed: the Node
+ * SDK signs these and the content type, the Python SDK signs all headers.
  */
 export const acs3HmacSha256: SigningScheme = {
   name: 'acs3-hmac-sha256',

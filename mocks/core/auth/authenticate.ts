@@ -11,9 +11,8 @@ import type { SigningScheme } from './signing.ts'
 import { verifySignature } from './verify-signature.ts'
 
 /**
- * Judges the credentials of a request, as far as the mode asks. The first scheme of the profile whose credentials the
- * request carries decides: a wrong signature is not excused by a good token beside it. Credentials stand in headers
- * only, never in the query.
+ * Checks the credentials of a request as far as the mode requires. The first scheme of the profile with credentials in
+ * the request decides, so a valid token does not excuse a wrong signature. Credentials in the query are ignored.
  */
 export function authenticate(request: WireRequest, options: AuthOptions): AuthResult {
   if (options.mode === 'off') return passed()
@@ -22,10 +21,10 @@ export function authenticate(request: WireRequest, options: AuthOptions): AuthRe
     if (result) return result
   }
   const forms = options.profile.schemes.map((name) => schemeForms[name]).join(', or ')
-  return refused(options.profile.codes.missing, `the request must carry ${forms}`)
+  return refused(options.profile.codes.missing, `the request must have ${forms}`)
 }
 
-/** Judges a request by one scheme; `undefined` where the request carries no credentials of it. */
+/** Checks a request by one scheme. Returns `undefined` if the request has no credentials of this scheme. */
 type Judge = (request: WireRequest, options: AuthOptions) => AuthResult | undefined
 
 const schemes: Readonly<Record<SchemeName, Judge>> = {

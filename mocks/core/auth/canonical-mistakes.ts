@@ -6,7 +6,7 @@ import { decodePath, recodePath } from './percent.ts'
 import type { Claim } from './signing.ts'
 import type { Alternative } from './signing-mistakes.ts'
 
-/** The slips that are known of clients which sign canonical requests. `hashHeader` carries the hash of the body. */
+/** Known mistakes of clients that sign canonical requests. `hashHeader` contains the hash of the body. */
 export function toCanonicalAlternatives(
   request: WireRequest,
   claim: Claim,
@@ -49,7 +49,7 @@ function toPathAlternatives(request: WireRequest, right: CanonicalParts): Mistak
     : 'the path was signed with a slash at its end'
   const forms = [
     [recodePath(request.path), ''],
-    [request.path, 'the path was signed as sent, not percent-encoded anew'],
+    [request.path, 'the path was signed as sent, not percent-encoded again'],
     [decodePath(request.path), 'the path was signed decoded'],
   ] as const
   const found = new Map<string, string>()
@@ -67,8 +67,8 @@ function toBodyAlternatives(request: WireRequest, right: CanonicalParts, hashHea
   const declared = readHeader(request, hashHeader) ?? right.bodyHash
   const candidates = [
     { bodyHash: toSha256Hex(''), hint: 'the body was signed as if it were empty' },
-    { bodyHash: 'UNSIGNED-PAYLOAD', hint: 'the body was not signed: UNSIGNED-PAYLOAD is not taken here' },
-    { bodyHash: declared, hint: `the body that was signed, as ${hashHeader} has it, is not the one that arrived` },
+    { bodyHash: 'UNSIGNED-PAYLOAD', hint: 'the body was not signed: UNSIGNED-PAYLOAD is rejected' },
+    { bodyHash: declared, hint: `the body in ${hashHeader} was signed, but another body was received` },
   ]
   return candidates
     .filter(({ bodyHash }) => bodyHash !== right.bodyHash)
@@ -77,7 +77,7 @@ function toBodyAlternatives(request: WireRequest, right: CanonicalParts, hashHea
 
 function toQueryAlternatives(request: WireRequest, right: CanonicalParts): Mistakes {
   const candidates = [
-    { query: request.query, hint: 'the query was signed as sent, not sorted and encoded anew' },
+    { query: request.query, hint: 'the query was signed as sent, not sorted and encoded again' },
     { query: toUnsortedQuery(request.query), hint: 'the query was signed unsorted' },
     { query: '', hint: 'the query was not signed' },
   ]

@@ -3,18 +3,20 @@ import { toSha256Hex } from './digests.ts'
 import { readHeader } from './header-text.ts'
 import { encodePercent, toQueryPairs } from './percent.ts'
 
-/** What ACS3 and SDK signatures cover. They differ in the path and in what stands around the hash of it all. */
+/**
+ * The parts of a request that ACS3 and SDK signatures cover. The schemes differ in the path and in the string to sign.
+ */
 export interface CanonicalParts {
   readonly method: string
   readonly uri: string
   readonly query: string
-  /** By lower-case name, in the order in which they are signed. */
+  /** By lower-case name, in the signing order. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   /** In hex. */
   readonly bodyHash: string
 }
 
-/** The parts of a request that was signed with some headers; `uri` is the scheme's. */
+/** The canonical parts of a request. `uri` depends on the scheme. */
 export function toCanonicalParts(request: WireRequest, signedHeaders: readonly string[], uri: string): CanonicalParts {
   return {
     method: request.method,
@@ -25,19 +27,19 @@ export function toCanonicalParts(request: WireRequest, signedHeaders: readonly s
   }
 }
 
-/** Method, path, query, a line for each header, an empty line, the names of the headers, the hash of the body. */
+/** Method, path, query, one line for each header, an empty line, the names of the headers, and the hash of the body. */
 export function joinCanonicalParts({ method, uri, query, headers, bodyHash }: CanonicalParts): string {
   const lines = headers.map(([name, value]) => `${name}:${value}\n`).join('')
   const names = headers.map(([name]) => name).join(';')
   return [method, uri, query, lines, names, bodyHash].join('\n')
 }
 
-/** Sorted by name, then value; a parameter without a value keeps its equals sign. */
+/** Sorted by name and value. A parameter without a value keeps its equals sign. */
 function toCanonicalQuery(query: string): string {
   return toQueryPairs(query).sort(comparePairs).map(toText).join('&')
 }
 
-/** The query encoded anew, but in the order that was sent. */
+/** The query, encoded again in its original order. */
 export function toUnsortedQuery(query: string): string {
   return toQueryPairs(query).map(toText).join('&')
 }
@@ -54,7 +56,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What is wrong with a request whose headers do not say what its signature says, even if that is right. */
+/** What is wrong with a request whose headers contradict its signature, even if the signature is right. */
 export function findBreach(
   request: WireRequest,
   signedHeaders: readonly string[],

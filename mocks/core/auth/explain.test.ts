@@ -52,7 +52,7 @@ test.each([
   { hint: 'a line for each parameter', stringToSign: `${fcLines}\na=1\nlimit=2` },
   { hint: 'sent empty were left out', stringToSign: fcLines.replace('x-fc-account-id:\n', '') },
   { hint: 'the x-fc- headers were not signed', stringToSign: fcLines.replace('x-fc-account-id:\nx-fc-b:1\n', '') },
-  { hint: 'the line of Date was left empty', stringToSign: fcLines.replace(date, '') },
+  { hint: 'the date line was empty', stringToSign: fcLines.replace(date, '') },
   { hint: 'the method was signed in lower case', stringToSign: fcLines.replace('PUT', 'put') },
   {
     hint: 'Content-MD5 was sent, but signed as an empty line; the path was signed as sent, percent-encoded',
@@ -166,7 +166,7 @@ test.each([
   { hint: 'the path was signed without a slash at its end', canonical: sdkCanonical.replace('config/', 'config') },
   { hint: 'the path was signed as sent', canonical: sdkCanonical.replace('urn%3Aa', 'urn:a') },
   {
-    hint: 'the path was signed as sent, not percent-encoded anew; the path was signed without a slash at its end',
+    hint: 'the path was signed as sent, not percent-encoded again; the path was signed without a slash at its end',
     canonical: sdkCanonical.replace('urn%3Aa/config/', 'urn:a/config'),
   },
   { hint: 'host was signed without its port', canonical: sdkCanonical.replace('h:4010', 'h') },

@@ -6,8 +6,8 @@ import type { Explanation } from './result.ts'
 import type { Claim, Signing, SigningScheme } from './signing.ts'
 
 /**
- * Shows what the server signs, and tries the slips that are known of clients until one makes the received signature
- * right. A few hundred hashes at most, of texts as long as the request's headers.
+ * Returns what the server signs, and tries known signing mistakes until one produces the received signature. This takes
+ * at most a few hundred hashes of short texts.
  */
 export function explain(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string): Explanation {
   const expected = scheme.toSigning(request, claim)
@@ -26,7 +26,7 @@ export function explain(scheme: SigningScheme, request: WireRequest, claim: Clai
 
 function findMistake(scheme: SigningScheme, request: WireRequest, claim: Claim, secret: string, expected: Signing) {
   const other = scheme.encoding === 'hex' ? 'base64' : 'hex'
-  const inOther = `the signature was written in ${other}; it must be in ${scheme.encoding}`
+  const inOther = `the signature is in ${other}; it must be in ${scheme.encoding}`
   if (isSigned(expected, secret, claim, other)) return { ...expected, hint: inOther }
   for (const mistake of scheme.toMistakes(request, claim)) {
     if (isSigned(mistake, secret, claim, scheme.encoding)) return mistake
@@ -35,7 +35,7 @@ function findMistake(scheme: SigningScheme, request: WireRequest, claim: Claim, 
   return undefined
 }
 
-/** Whether the received signature is that of a string to sign. */
+/** Whether the received signature belongs to a string to sign. */
 export function isSigned(
   { stringToSign }: Signing,
   secret: string,

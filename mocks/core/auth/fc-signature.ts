@@ -6,9 +6,9 @@ import { type Alternative, combineMistakes } from './signing-mistakes.ts'
 import { readHttpTime } from './times.ts'
 
 /**
- * `Authorization: FC {accessKeyId}:{signature}`, the signature being the base64 HMAC-SHA256 of the string to sign. It
- * covers neither the body nor the query. `Content-MD5` is signed as it was sent and never compared with the body: each
- * SDK computes it in another way. Observed in the SDKs for Node, Python, Go, Java and PHP.
+ * `Authorization: FC {accessKeyId}:{signature}`. The signature is the base64 HMAC-SHA256 of the string to sign. It
+ * covers neither the body nor the query. `Content-MD5` is signed as it was sent and not compared with the body, because
+ * each SDK computes it differently. Observed in the SDKs for Node, Python, Go, Java and PHP.
  */
 export const fcSignature: SigningScheme = {
   name: 'fc-signature',
@@ -17,7 +17,7 @@ export const fcSignature: SigningScheme = {
   readClaim,
   toDateHeader,
   readTime: readHttpTime,
-  mustSign: () => [], // the scheme itself says which headers are signed
+  mustSign: () => [], // the scheme defines the signed headers
   tokenHeader: 'x-fc-security-token',
   coversBody: false,
   toSigning: (request) => ({ stringToSign: toStringToSign(request) }),
@@ -27,8 +27,8 @@ export const fcSignature: SigningScheme = {
 }
 
 /**
- * METHOD, Content-MD5, Content-Type, date, then every `x-fc-` header with a line of its own, then the decoded path.
- * Absent headers leave an empty line; `x-fc-` headers that were sent empty stay.
+ * The method, Content-MD5, Content-Type, the date, one line for every `x-fc-` header, and the decoded path. Absent
+ * headers leave an empty line. Empty `x-fc-` headers are included.
  */
 export function toStringToSign(request: WireRequest): string {
   return joinParts(toParts(request))
@@ -40,7 +40,7 @@ function readClaim(request: WireRequest, credentials: string): Claim | undefined
   return { keyId, signature, signedHeaders: toHeaderNames(request, prefix) }
 }
 
-/** Browsers cannot set `Date`; the other one then takes its line, and stays among the `x-fc-` headers. */
+/** Browsers cannot set `Date`. `x-fc-date` then replaces its line, and is also one of the `x-fc-` headers. */
 function toDateHeader(request: WireRequest): string {
   return readHeader(request, 'x-fc-date') ? 'x-fc-date' : 'date'
 }
@@ -97,27 +97,27 @@ function toAlternatives(request: WireRequest): Alternative<Parts>[] {
     { hint: 'the path was signed with a slash at its end', parts: { resource: `${resource}/` } },
     { hint: 'the path was signed without the slash at its end', parts: { resource: resource.replace(/\/$/, '') } },
     {
-      hint: 'the query was signed; only calls of HTTP triggers do',
+      hint: 'the query was signed; only requests to HTTP triggers sign it',
       parts: { resource: `${resource}?${request.query}` },
     },
     {
-      hint: 'the query was signed, a line for each parameter; only calls of HTTP triggers do',
+      hint: 'the query was signed with a line for each parameter; only requests to HTTP triggers sign it',
       parts: { resource: [resource, ...params.sort()].join('\n') },
     },
     {
-      hint: 'x-fc- headers that were sent empty were left out',
+      hint: 'empty x-fc- headers were omitted',
       parts: { fcHeaders: toFcHeaders(request, (_, value) => value !== '') },
     },
     {
-      hint: 'x-fc-date was left out of the x-fc- headers',
+      hint: 'x-fc-date was omitted from the x-fc- headers',
       parts: { fcHeaders: toFcHeaders(request, (name) => name !== 'x-fc-date') },
     },
     { hint: 'the x-fc- headers were not signed', parts: { fcHeaders: '' } },
     {
-      hint: 'x-fc-date was sent, but another date stands in the line of Date',
+      hint: 'x-fc-date was sent, but another date was signed',
       parts: { date: readHeader(request, 'date') ?? '' },
     },
-    { hint: 'the line of Date was left empty', parts: { date: '' } },
+    { hint: 'the date line was empty', parts: { date: '' } },
     { hint: 'the method was signed in lower case', parts: { method: right.method.toLowerCase() } },
   ]
   return candidates.filter(({ parts }) => joinParts({ ...right, ...parts }) !== joinParts(right))

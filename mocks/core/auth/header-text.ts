@@ -1,17 +1,18 @@
 import type { WireRequest } from '../wire.ts'
 
 /**
- * A header as its sender wrote it, by lower-case name; `undefined` when it was not sent, `''` when it was sent empty.
- * Repeated headers come as the adapter joined them.
+ * The value of a header by its lower-case name; `undefined` if it was not sent, `''` if it was sent empty. The adapter
+ * joins repeated headers.
  */
 export function readHeader(request: WireRequest, name: string): string | undefined {
-  // A signed-headers list is the client's text: it may name what every object has, such as `constructor`.
+  // The client supplies the list of signed headers. It may contain names of inherited properties, such as
+  // `constructor`.
   const sent = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined
   const text = sent ?? (name === 'host' ? request.host : undefined)
   return text === undefined ? undefined : asUtf8(text.trim())
 }
 
-/** The names of all headers that were sent, sorted by code unit. */
+/** The names of all headers of the request, sorted by code unit. */
 export function toHeaderNames(request: WireRequest, prefix: string): string[] {
   return Object.keys(request.headers)
     .filter((name) => name.startsWith(prefix) && request.headers[name] !== undefined)
@@ -19,8 +20,9 @@ export function toHeaderNames(request: WireRequest, prefix: string): string[] {
 }
 
 /**
- * HTTP carries bytes, which adapters hand on as one character each. Most clients sign the UTF-8 that they send; those that
- * send Latin-1 sign the UTF-8 of its characters, which is what remains when the bytes are no UTF-8.
+ * HTTP headers contain bytes, and adapters pass each byte as one character. Most clients sign the UTF-8 text that they
+ * send. Clients that send Latin-1 sign the UTF-8 encoding of its characters, so bytes that are not UTF-8 stay as they
+ * are.
  */
 export function asUtf8(text: string): string {
   if (isEvery(text, (code) => code < 0x80) || !isEvery(text, (code) => code < 0x100)) return text

@@ -1,7 +1,7 @@
 import { decodePercent } from '../../../schemas/core/lib/percent.ts'
 import { asUtf8 } from './header-text.ts'
 
-/** Encoded as RFC 3986 has it: all but letters, digits and `-._~`. A lone surrogate becomes U+FFFD. */
+/** Encodes by RFC 3986: everything but letters, digits and `-._~`. A lone surrogate becomes U+FFFD. */
 export function encodePercent(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()*]/g,
@@ -9,13 +9,13 @@ export function encodePercent(text: string): string {
   )
 }
 
-/** A path or a part of one, decoded; as it was sent where its encoding is broken. */
+/** Decodes a path or a part of it. Returns the text unchanged if its encoding is broken. */
 export function decodePath(path: string): string {
   const text = asUtf8(path)
   return decodePercent(text) ?? text
 }
 
-/** A path encoded anew, segment by segment, so that clients may have encoded more or less than they need. */
+/** Encodes each segment of a path again, because clients may encode more or fewer characters than necessary. */
 export function recodePath(path: string): string {
   return path
     .split('/')
@@ -23,7 +23,7 @@ export function recodePath(path: string): string {
     .join('/')
 }
 
-/** The names and values of a query in the order in which they were sent; a name without `=` has an empty value. */
+/** The names and values of a query in their original order. A name without `=` has an empty value. */
 export function toQueryPairs(query: string): (readonly [name: string, value: string])[] {
   return query
     .split('&')
@@ -35,7 +35,7 @@ export function toQueryPairs(query: string): (readonly [name: string, value: str
     })
 }
 
-/** A plus is a space, as where the query's parameters are read. */
+/** A plus means a space, as in other query parameters. */
 function decodeForm(text: string): string {
   return decodePath(text.replaceAll('+', ' '))
 }

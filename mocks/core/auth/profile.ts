@@ -1,36 +1,36 @@
-/** A way to authenticate that the emulator knows. */
+/** An authentication scheme that the emulator supports. */
 export type SchemeName = 'fc-signature' | 'acs3-hmac-sha256' | 'sdk-hmac-sha256' | 'auth-token'
 
-/** Everything in which the authentication of one API differs from another's. Core reads it and knows no API. */
+/** The authentication of one API. */
 export interface AuthProfile<Code extends string = string> {
-  /** The schemes that the API takes, in the order in which a request is searched for them. */
+  /** The schemes that the API accepts, in the order in which the emulator looks for them. */
   readonly schemes: readonly SchemeName[]
   readonly codes: {
     /**
-     * No usable credentials: none, malformed, of another scheme, with too few signed headers, or without the
-     * security token that goes with the key.
+     * Unusable credentials: none, malformed, of another scheme, with too few signed headers, or without the security
+     * token of the key.
      */
     readonly missing: Code
     /** A signature without a date. */
     readonly undated: Code
     readonly unknownKey: Code
-    /** The signature is not that of the request which arrived. */
+    /** The signature does not match the request. */
     readonly mismatch: Code
-    /** Dated more than {@link longestSkew} from the clock. */
+    /** The date differs from the clock by more than {@link longestSkew}. */
     readonly skewed: Code
-    /** Good credentials, for another account than the request names. */
+    /** Valid credentials for another account than the account of the request. */
     readonly forbidden: Code
   }
-  /** Where a request may name the account, or the project, that it is for. */
+  /** Where a request may name its account or project. */
   readonly accounts: readonly AccountPlace[]
 }
 
 export type AccountPlace =
   | { readonly in: 'header'; readonly name: string }
-  /** The pattern's first group is the account; where it does not match, the place names none. */
+  /** The first group of the pattern is the account. If the pattern does not match, there is no account. */
   | { readonly in: 'host'; readonly pattern: RegExp }
-  /** Likewise, in the decoded path. */
+  /** The same for the decoded path. */
   | { readonly in: 'path'; readonly pattern: RegExp }
 
-/** Fifteen minutes, in milliseconds, for all schemes. Exactly so much still passes. Observed. */
+/** Fifteen minutes in milliseconds, inclusive, for all schemes. Observed. */
 export const longestSkew = 15 * 60 * 1000

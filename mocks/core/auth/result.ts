@@ -1,27 +1,27 @@
 import type { SchemeName } from './profile.ts'
 
-/** What became of a request's credentials: data, for whoever makes a fault of it. */
+/** The result of checking the credentials of a request. */
 export type AuthResult = AuthPassed | AuthRefused
 
 export interface AuthPassed {
   readonly kind: 'passed'
-  /** The account or project of the credentials, where they are known and have one. */
+  /** The account or project of the credentials, if they are known and have one. */
   readonly accountId?: string | undefined
 }
 
 export interface AuthRefused {
   readonly kind: 'refused'
-  /** Of the profile's codes. */
+  /** One of the profile's codes. */
   readonly code: string
-  /** The rule that was broken, in words that hold nothing secret. */
+  /** The violated rule. It contains no secret. */
   readonly rule: string
-  /** For a wrong signature, when explanations are asked for. */
+  /** For a wrong signature, if explanations are enabled. */
   readonly explanation?: Explanation | undefined
 }
 
 /**
- * Why a signature is wrong: what the server signs, and what the client seems to have signed. The signature that would
- * have been right is not in it, being as good as a key, and security tokens are hidden.
+ * Explains why a signature is wrong: what the server signs, and what the client probably signed. It does not contain
+ * the correct signature, because that would be as valuable as the key, and it hides security tokens.
  */
 export interface Explanation {
   readonly scheme: SchemeName
@@ -30,13 +30,13 @@ export interface Explanation {
   readonly signedHeaders: readonly string[]
   /** What the server signs. */
   readonly expectedStringToSign: string
-  /** What the hash in the string to sign is of, in the schemes that have one. */
+  /** The canonical request whose hash is in the string to sign, in schemes that have one. */
   readonly canonicalRequest?: string | undefined
-  /** A known slip that makes the received signature right; absent where none does. */
+  /** A known signing mistake that explains the received signature; absent if no known mistake does. */
   readonly hint?: string | undefined
-  /** What the client signed, where a hint was found. */
+  /** What the client signed, if there is a hint. */
   readonly receivedStringToSign?: string | undefined
-  /** The canonical request of that, in the schemes that have one. */
+  /** The canonical request of the client, in schemes that have one. */
   readonly receivedCanonicalRequest?: string | undefined
 }
 

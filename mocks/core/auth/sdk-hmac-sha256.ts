@@ -11,13 +11,13 @@ import { readCompactTime } from './times.ts'
 
 const dateHeader = 'x-sdk-date'
 const tokenHeader = 'x-security-token'
-/** Not sent with JSON. Its `UNSIGNED-PAYLOAD` is refused: it would let anybody change the body. */
+/** Not sent with JSON. `UNSIGNED-PAYLOAD` is rejected, because it would not protect the body. */
 const hashHeader = 'x-sdk-content-sha256'
 
 /**
- * `Authorization: SDK-HMAC-SHA256 Access={ak}, SignedHeaders={names}, Signature={hex}`. The client chooses the headers;
- * `host`, `x-sdk-date` and the security token of temporary keys must be among them. Observed in the SDKs for Node,
- * which sends the colons of a URN raw, and Python, which encodes them; both sign them encoded.
+ * `Authorization: SDK-HMAC-SHA256 Access={ak}, SignedHeaders={names}, Signature={hex}`. The client selects the signed
+ * headers. They must include `host`, `x-sdk-date` and the security token of temporary keys. Observed in the SDKs for
+ * Node, which sends the colons of a URN unencoded, and Python, which encodes them. Both sign them encoded.
  */
 export const sdkHmacSha256: SigningScheme = {
   name: 'sdk-hmac-sha256',
@@ -41,7 +41,10 @@ export const sdkHmacSha256: SigningScheme = {
   encoding: 'hex',
 }
 
-/** The algorithm, the date as sent, and the hash of the canonical request, whose path always ends in a slash. */
+/**
+ * The algorithm, the date as it was sent, and the hash of the canonical request. The path of the canonical request
+ * always ends with a slash.
+ */
 export function toStringToSign(request: WireRequest, signedHeaders: readonly string[]): string {
   return sign(request, toParts(request, signedHeaders)).stringToSign
 }

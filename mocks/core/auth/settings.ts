@@ -1,39 +1,39 @@
 import type { AuthProfile } from './profile.ts'
 
 /**
- * How much is asked of a request. `off`: nothing. `present`: credentials of a scheme that the API takes, in the right
- * form, whatever they are. `verify`: credentials that are known, and a signature over exactly what was sent.
+ * How credentials are checked. `off`: they are not checked. `present`: well-formed credentials of a scheme that the API
+ * accepts, with any values. `verify`: known credentials and a valid signature of the request.
  */
 export type AuthMode = 'off' | 'present' | 'verify'
 
-/** An access key. The mock asks for nothing else: there are no policies. */
+/** An access key. It has all permissions. */
 export interface Credential {
   readonly id: string
   readonly secret: string
-  /** Set for temporary keys: the token that must go with the key. */
+  /** For temporary keys: the token that must accompany the key. */
   readonly securityToken?: string | undefined
-  /** The Alibaba account or the Huawei project that the key is for; any unless given. */
+  /** The Alibaba account or the Huawei project of the key. Default: any. */
   readonly accountId?: string | undefined
 }
 
 /** A user token of IAM, for `X-Auth-Token`. */
 export interface UserToken {
   readonly token: string
-  /** The project that the token is for; any unless given. */
+  /** The project of the token. Default: any. */
   readonly accountId?: string | undefined
 }
 
-/** What the user of the mock decides. */
+/** How credentials are checked, and which are valid. */
 export interface AuthSettings {
   readonly mode: AuthMode
   readonly credentials?: readonly Credential[] | undefined
   readonly tokens?: readonly UserToken[] | undefined
-  /** Whether a wrong signature is explained; the explanation holds no secret, yet shows what the client sent. */
+  /** Whether wrong signatures are explained. The explanation contains no secret, but it shows parts of the request. */
   readonly explain?: boolean | undefined
 }
 
 export interface AuthOptions extends AuthSettings {
   readonly profile: AuthProfile
-  /** Milliseconds since 1970, UTC: what the date of a request is compared with. */
+  /** The time to compare the date of a request with, in milliseconds since 1970, UTC. */
   readonly now: number
 }

@@ -1,8 +1,8 @@
 import type { Claim } from './signing.ts'
 
 /**
- * Reads `{keyName}=…,SignedHeaders=a;b,Signature=…`, in any order, with or without spaces after the commas. Anything
- * more, less or twice is malformed, and so is a list of headers that names one twice or names nothing.
+ * Reads `{keyName}=…,SignedHeaders=a;b,Signature=…` in any order, with optional spaces after the commas. Missing,
+ * additional or repeated parameters are malformed, and so is a list of headers with a repeated or empty name.
  */
 export function readSignatureParameters(credentials: string, keyName: string): Claim | undefined {
   const pairs = credentials.split(',').map((pair) => /^([A-Za-z]+)=(\S+)$/.exec(pair.trim()) ?? [])

@@ -1,12 +1,12 @@
 import type { Signing, SigningMistake } from './signing.ts'
 
-/** Some parts of a string to sign as a client may have got them wrong. */
+/** Parts of a string to sign that a client may have got wrong. */
 export interface Alternative<Parts> {
   readonly hint: string
   readonly parts: Partial<Parts>
 }
 
-/** The strings that come of one slip, then of any two that touch different parts. */
+/** Strings to sign with one mistake, then with two mistakes in different parts. */
 export function* combineMistakes<Parts extends object>(
   right: Parts,
   alternatives: readonly Alternative<Parts>[],

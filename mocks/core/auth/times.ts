@@ -1,7 +1,7 @@
-/** The date of a request as its scheme writes it, in milliseconds since 1970; `undefined` for any other form. */
+/** Parses the date of a request, in milliseconds since 1970. Returns `undefined` for any other form. */
 export type ReadTime = (text: string) => number | undefined
 
-/** `Sat, 21 Nov 2026 21:26:31 GMT`. Alibaba's pages also write the day with one digit and no space before it. */
+/** `Sat, 21 Nov 2026 21:26:31 GMT`. Alibaba's documents also write a day with one digit and no space before it. */
 export const readHttpTime: ReadTime = (text) => {
   const [, day, month = '', year, hour, minute, second] = httpTime.exec(text) ?? []
   return toTime([year, months.indexOf(month) + 1, day, hour, minute, second])
@@ -18,7 +18,7 @@ const isoTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/
 const compactTime = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The time of a year, month, day, hour, minute and second; none where the calendar has no such moment. */
+/** The time in milliseconds since 1970; `undefined` if the calendar has no such date. */
 function toTime(texts: readonly (string | number | undefined)[] = []): number | undefined {
   const parts = texts.map(Number)
   const [year = Number.NaN, month = Number.NaN, day, hour, minute, second] = parts

@@ -8,9 +8,8 @@ import type { AuthOptions, Credential } from './settings.ts'
 import type { Claim, SigningScheme } from './signing.ts'
 
 /**
- * Judges a signature. The order is: form, signed headers, date, key, clock, signature, security token, account. So a
- * signed header that was changed on the way is a wrong signature, and what a key may do is nobody's business before it
- * has proved itself.
+ * Verifies a signature. The order is: form, signed headers, date, key, clock, signature, security token, account. So a
+ * signed header that was changed in transit is a wrong signature, and the account is only checked after the signature.
  */
 export function verifySignature(
   scheme: SigningScheme,
@@ -31,7 +30,7 @@ export function verifySignature(
   const credential = options.credentials?.find(({ id }) => id === claim.keyId)
   if (!credential) return refused(codes.unknownKey, 'the key id is not among the credentials of the mock')
   if (Math.abs(options.now - time) > longestSkew) {
-    return refused(codes.skewed, `the request is dated ${toText(time)}, the clock says ${toText(options.now)}`)
+    return refused(codes.skewed, `the date of the request is ${toText(time)}, but the time is ${toText(options.now)}`)
   }
   return (
     refuseSignature(scheme, request, claim, credential, options) ??
@@ -52,17 +51,17 @@ function refuseSignature(
   { secret }: Credential,
   { profile, explain: isExplained }: AuthOptions,
 ): AuthResult | undefined {
-  // The adapter did not keep such a body: its hash is unknown, and the next stage refuses it for its size.
+  // The adapter did not keep this body, so its hash is unknown. The next stage rejects the body for its size.
   if (request.tooLarge && scheme.coversBody) return undefined
   const signing = scheme.toSigning(request, claim)
   const isRight = isSigned(signing, secret, claim, scheme.encoding)
   if (isRight && signing.breach === undefined) return undefined
-  const rule = signing.breach ?? 'the signature is not that of the request which arrived'
+  const rule = signing.breach ?? 'the signature does not match the request'
   const explanation = isExplained ? explain(scheme, request, claim, secret) : undefined
   return refused(profile.codes.mismatch, rule, explanation)
 }
 
-/** A permanent key goes without a token. An empty header is none. */
+/** A permanent key needs no token. An empty header counts as absent. */
 function refuseSecurityToken(
   { tokenHeader }: SigningScheme,
   request: WireRequest,
@@ -71,11 +70,11 @@ function refuseSecurityToken(
 ): AuthResult | undefined {
   const sent = readHeader(request, tokenHeader) || undefined
   if (sent === securityToken) return undefined
-  const rule = sent === undefined ? 'must be present: the key is temporary' : 'is not the token of this key'
+  const rule = sent === undefined ? 'must be present, because the key is temporary' : 'is not the token of this key'
   return refused(profile.codes.missing, `the header ${tokenHeader} ${rule}`)
 }
 
-/** Refuses a request that names another account than its credentials have. */
+/** Rejects a request that names another account than the account of its credentials. */
 export function refuseAccount(
   request: WireRequest,
   accountId: string | undefined,

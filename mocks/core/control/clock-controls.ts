@@ -10,7 +10,7 @@ export function createClockControls(
   function touch(name: string | undefined, change: (namespace: Namespace) => void): ClockReading {
     const namespace = open(name)
     change(namespace)
-    namespaces.hold(namespace) // a clock that was touched goes on even where nothing is stored
+    namespaces.hold(namespace) // a changed clock is kept even if nothing is stored
     return toReading(namespace)
   }
   return {
@@ -24,7 +24,7 @@ export function createClockControls(
         throw new ControlError('advance: must be a whole number of milliseconds, 0 or more')
       }
       return touch(scope?.namespace, ({ clock }) => {
-        if (clock.now() + byMs > latestTime) throw new ControlError('advance: must not lead beyond the year 9999')
+        if (clock.now() + byMs > latestTime) throw new ControlError('advance: must not exceed the year 9999')
         clock.advance(byMs)
       })
     },

@@ -11,17 +11,17 @@ import type { Seed } from './seed.ts'
 
 export type CommandMethod = 'GET' | 'POST' | 'DELETE'
 
-/** What the control plane does at one path for one method. */
+/** An operation of the control plane. */
 export interface Command {
-  /** Returned without a token. */
+  /** Needs no token. */
   readonly isOpen?: boolean
-  /** Whether its body is text that it reads itself. */
+  /** Takes its body as text. */
   readonly takesText?: boolean
-  /** Returns what is returned, as JSON; text is JSON already. */
+  /** Returns the JSON value of the response, or its JSON text. */
   readonly run: (controls: Controls, input: CommandInput) => unknown
 }
 
-/** What a request asks for. */
+/** The parts of a control request. */
 export interface CommandInput {
   readonly body: unknown
   readonly query: URLSearchParams
@@ -30,7 +30,7 @@ export interface CommandInput {
 
 export type Commands = Readonly<Partial<Record<CommandMethod, Command>>>
 
-/** Every command, by its path below the control plane's own, then by its method. */
+/** All commands, by their path below the path of the control plane and by method. */
 export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>([
   ['/health', { GET: { isOpen: true, run: (controls) => controls.health() } }],
   ['/ready', { GET: { isOpen: true, run: (controls) => controls.ready() } }],
@@ -87,7 +87,7 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
     '/faults',
     {
       GET: { run: (controls) => ({ faults: controls.faults.list() }) },
-      // The plan is looked at where it is added, for callers without types too.
+      // `add` validates the options.
       POST: { run: (controls, { body }) => controls.faults.add(body as FaultOptions) },
       DELETE: {
         run(controls, { query }) {
@@ -124,8 +124,8 @@ function reset(controls: Controls, input: CommandInput): unknown {
 }
 
 function seed(controls: Controls, input: CommandInput): unknown {
-  const scope = readScope({ ...input, body: undefined }) // the body is the seed itself
-  controls.seed(input.body as Seed, scope) // which is looked at where it is sown
+  const scope = readScope({ ...input, body: undefined }) // the body is the seed
+  controls.seed(input.body as Seed, scope) // `seed` validates the seed
   return { status: 'seeded', ...scope }
 }
 
@@ -135,7 +135,7 @@ function snapshot(controls: Controls, input: CommandInput): unknown {
   return { snapshot: controls.snapshot({ namespace }), namespace }
 }
 
-/** Into the namespace that it was taken from, unless the body names another: that of the header is not meant. */
+/** Restores into the namespace of the snapshot, or into the namespace in the body. The header is ignored. */
 function restore(controls: Controls, input: CommandInput): unknown {
   const body = readBody(input, { snapshot: z.string(), namespace: scopeShape.namespace })
   controls.restore(body.snapshot, { namespace: body.namespace })
@@ -160,12 +160,12 @@ function setClock(controls: Controls, input: CommandInput): unknown {
   const scope = readScope(input)
   if (set !== undefined && advance === undefined) return controls.clock.set(set, scope)
   if (advance !== undefined && set === undefined) return controls.clock.advance(advance, scope)
-  throw new ControlError('a clock takes either set, a date, or advance, in milliseconds')
+  throw new ControlError('the clock needs either set (a date) or advance (milliseconds)')
 }
 
 const scopeShape = { namespace: z.string().optional(), account: z.string().optional() }
 
-/** The part of the state that is meant: by the body, by the query, or by the header that other requests have. */
+/** The namespace and account in the body, in the query or in the header, in this order. */
 function readScope({ body, query, request }: CommandInput): Scope & { readonly namespace: string } {
   const { namespace, account } = z.object(scopeShape).safeParse(body ?? {}).data ?? {}
   const chosen = account ?? query.get('account') ?? undefined
@@ -184,7 +184,7 @@ function readBody<S extends z.ZodRawShape>({ body = {} }: CommandInput, shape: S
 function readFilter(query: URLSearchParams): RequestLogFilter {
   const unknown = [...query.keys()].find((name) => !filterNames.includes(name))
   if (unknown !== undefined)
-    throw new ControlError(`${unknown}: a request log can be input for ${filterNames.join(', ')}`)
+    throw new ControlError(`${unknown}: the request log can be filtered by ${filterNames.join(', ')}`)
   const texts = Object.fromEntries(query)
   const since = texts.since
   return {

@@ -1,7 +1,4 @@
-/**
- * What the control plane was asked makes no sense (`invalid`), or names something that is not there (`missing`).
- * Nothing was changed.
- */
+/** A control request is invalid (`invalid`), or names something that does not exist (`missing`). It changed nothing. */
 export class ControlError extends Error {
   override readonly name = 'ControlError'
   readonly kind: 'invalid' | 'missing'

@@ -7,10 +7,10 @@ import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
 import { readControlBody, UnreadableBody } from './read-body.ts'
 
-/** Where the control plane stands. No vendor has such a path. */
+/** The path of the control plane. No vendor uses it. */
 const controlPath = '/_mock'
 
-/** Carries the token that the control plane asks for. */
+/** The header with the token of the control plane. */
 const tokenHeader = 'X-Mock-Token'
 
 export function isControlPath(path: string): boolean {
@@ -19,18 +19,18 @@ export function isControlPath(path: string): boolean {
 
 type Settings = Pick<EmulatorOptions, 'controlToken' | 'readYaml' | 'maxBodyBytes'>
 
-/** Returns a request to the control plane, in plain JSON. */
+/** Handles a request to the control plane. Responses are JSON. */
 export function respondToControl(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
   const methods = commands.get(request.path.slice(controlPath.length))
   if (!methods) return toJsonResponse(404, { error: `the control plane has no ${request.path}`, paths: toPaths() })
   const command = find(methods, request.method)
   if (!command) {
     const allowed = Object.keys(methods).join(', ')
-    return toJsonResponse(405, { error: `${request.path} takes ${allowed}` }, { Allow: allowed })
+    return toJsonResponse(405, { error: `${request.path} supports ${allowed}` }, { Allow: allowed })
   }
   const { controlToken } = settings
   if (!command.isOpen && controlToken !== undefined && request.headers[tokenHeader.toLowerCase()] !== controlToken) {
-    return toJsonResponse(401, { error: `the control plane needs its token in the header ${tokenHeader}` })
+    return toJsonResponse(401, { error: `the control plane requires its token in the header ${tokenHeader}` })
   }
   try {
     const body = readControlBody(request, settings, command.takesText ?? false)

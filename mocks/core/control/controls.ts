@@ -5,31 +5,33 @@ import type { Scope } from './scope.ts'
 import type { Seed } from './seed.ts'
 
 /**
- * Everything that can be done to a running mock besides sending it requests. Over HTTP the same stands under `/_mock/`.
- * What is wrong throws a {@link ControlError} that says what, and changes nothing.
+ * Controls a running mock. `/_mock/` offers the same over HTTP. An invalid call throws a {@link ControlError} and
+ * changes nothing.
  */
 export interface Controls {
   readonly health: () => Health
   readonly ready: () => Readiness
   /**
-   * Puts a namespace back to its beginning: its state, its clock, its faults and its request log. With an account, the
-   * state of that account alone. Snapshots and coverage stay.
+   * Resets a namespace: its state, its clock, its faults and its request log. With an account, only the state of that
+   * account is reset. Snapshots and coverage are kept.
    */
   readonly reset: (scope?: Scope) => void
-  /** The same for every namespace, and for faults that are for no namespace alone. */
+  /** Resets every namespace, and removes faults that apply to all namespaces. */
   readonly resetAll: () => void
-  /** Adds resources to every account of a namespace, those to come included, or to the one that is named. */
+  /**
+   * Adds resources to every account of a namespace, including accounts that are first used later, or to one account.
+   */
   readonly seed: (seed: Seed, scope?: Scope) => void
-  /** Keeps the state of a namespace and says under which id. */
+  /** Stores the state of a namespace and returns the id of the snapshot. */
   readonly snapshot: (scope?: Pick<Scope, 'namespace'>) => string
-  /** The snapshots that are kept, oldest first. */
+  /** The stored snapshots, oldest first. */
   readonly snapshots: () => SnapshotSummary[]
-  /** Puts the state of a snapshot back, or into another namespace. The snapshot stays as it is. */
+  /** Restores a snapshot to its namespace or to another. The snapshot is kept. */
   readonly restore: (id: string, into?: Pick<Scope, 'namespace'>) => void
   readonly dropSnapshots: () => void
-  /** Copies the state of one namespace over another's. */
+  /** Copies the state of one namespace to another, replacing its state. */
   readonly fork: (to: string, from?: string) => void
-  /** The requests of late, newest last. */
+  /** The latest requests, newest last. */
   readonly requestLog: (filter?: RequestLogFilter) => RequestLogEntry[]
   readonly clearRequestLog: () => void
   readonly coverage: () => ApiCoverage[]
@@ -38,9 +40,9 @@ export interface Controls {
   readonly faults: FaultControls
   /** The state of all namespaces as JSON text. */
   readonly exportState: () => string
-  /** Replaces the state of all namespaces by that of a text. A text that is not whole or not ours changes nothing. */
+  /** Replaces the state of all namespaces with an exported state. Invalid text changes nothing. */
   readonly importState: (text: string) => void
-  /** Counts the changes of state: as long as it stays, there is nothing new to export. */
+  /** The number of state changes so far. While it stays the same, an exported state is up to date. */
   readonly revision: () => number
 }
 
@@ -53,7 +55,7 @@ export interface Readiness {
   readonly status: 'ready'
   readonly apis: readonly string[]
   readonly operations: number
-  /** Operations that a handler returns. */
+  /** Operations that have a handler. */
   readonly implemented: number
   readonly auth: 'off' | 'present' | 'verify'
   readonly strict: boolean
@@ -65,14 +67,14 @@ export interface SnapshotSummary {
   readonly namespace: string
 }
 
-/** Each namespace has a clock of its own, which runs with the mock's until it is touched. */
+/** Each namespace has its own clock. It follows the clock of the mock until it is set or advanced. */
 export interface ClockControls {
   readonly read: (scope?: Pick<Scope, 'namespace'>) => ClockReading
-  /** To milliseconds since 1970, or to an ISO date with a time zone. It runs on from there. */
+  /** Sets the time, in milliseconds since 1970 or as an ISO date with a time zone. The clock continues from there. */
   readonly set: (to: number | string, scope?: Pick<Scope, 'namespace'>) => ClockReading
-  /** By milliseconds, 0 or more. */
+  /** In milliseconds, 0 or more. */
   readonly advance: (byMs: number, scope?: Pick<Scope, 'namespace'>) => ClockReading
-  /** Back to the mock's own time. */
+  /** Returns to the time of the mock. */
   readonly release: (scope?: Pick<Scope, 'namespace'>) => ClockReading
 }
 
@@ -80,13 +82,13 @@ export interface ClockReading {
   readonly namespace: string
   /** ISO, UTC. */
   readonly now: string
-  /** Whether it was set or advanced. */
+  /** Whether the clock was set or advanced. */
   readonly touched: boolean
 }
 
 export interface FaultControls {
   readonly list: () => InjectedFault[]
   readonly add: (plan: FaultOptions) => InjectedFault
-  /** Removes one fault, or all. */
+  /** Removes one fault, or all faults. */
   readonly clear: (id?: string) => void
 }

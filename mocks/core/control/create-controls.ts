@@ -13,7 +13,7 @@ import type { Controls } from './controls.ts'
 import { toSeeding } from './seeding.ts'
 import { createSnapshots } from './snapshots.ts'
 
-/** The parts of an emulator that can be controlled. */
+/** The parts of an emulator that the controls need. */
 export interface Controlled {
   readonly emulator: EmulatorOptions
   readonly endpoints: readonly Endpoint[]

@@ -2,7 +2,7 @@ import type { EmulatorOptions } from '../emulator-options.ts'
 import { readJsonBody } from '../json-body.ts'
 import type { WireRequest } from '../wire.ts'
 
-/** A body that the control plane cannot read, and the status that says so. */
+/** A body that the control plane cannot read, and the status of the response. */
 export class UnreadableBody extends Error {
   override readonly name = 'UnreadableBody'
   readonly status: 400 | 413 | 415
@@ -14,8 +14,8 @@ export class UnreadableBody extends Error {
 }
 
 /**
- * The value of a body: nothing where there is none, JSON, YAML where its content type says so, or the text as it is.
- * Curl says that everything is a form, so that JSON is tried whatever else the content type says.
+ * The value of a body: `undefined` if it is absent, JSON, YAML if the content type is YAML, or text. Any other content
+ * type is read as JSON, because curl sends a form content type by default.
  */
 export function readControlBody(
   { headers, body, tooLarge }: WireRequest,

@@ -1,7 +1,7 @@
 /** A part of the mock's state. */
 export interface Scope {
-  /** `default` unless given. */
+  /** Default: `default`. */
   readonly namespace?: string | undefined
-  /** All accounts of the namespace unless given. */
+  /** Default: all accounts of the namespace. */
   readonly account?: string | undefined
 }

@@ -1,5 +1,5 @@
 /**
- * Resources by the id of the API whose words they are in, such as `{ 'huawei-functiongraph-v2': [...] }`.
- * What stands under an id is for that API's mock to read: see the `seed.ts` beside it.
+ * Resources by the id of their API, for example `{ 'huawei-functiongraph-v2': [...] }`. The mock of each API defines
+ * the format in its `seed.ts`.
  */
 export type Seed = Readonly<Record<string, unknown>>

@@ -5,11 +5,11 @@ import type { StateModel } from '../store.ts'
 import { ControlError } from './control-error.ts'
 import type { Seed } from './seed.ts'
 
-/** How a seed changes the root of each model that it has something for. */
+/** The change of each state model by a seed. */
 export type Seeding = ReadonlyMap<StateModel, (root: unknown) => unknown>
 
 /**
- * Finds the mock that reads each part of a seed. The changes throw a {@link ControlError} that names the API and says
+ * Finds the mock for each part of a seed. The changes throw a {@link ControlError} that names the API and describes
  * what is wrong with its part.
  */
 export function toSeeding(
@@ -18,7 +18,7 @@ export function toSeeding(
   context: { readonly clock: Clock; readonly ids: Ids },
 ): Seeding {
   if (typeof seed !== 'object' || seed === null || Array.isArray(seed)) {
-    throw new ControlError('a seed must be an object that has resources by the id of their API')
+    throw new ControlError('a seed must be an object with the ids of APIs as its keys')
   }
   const changes = new Map<StateModel, (root: unknown) => unknown>()
   for (const [id, part] of Object.entries(seed)) {
@@ -26,7 +26,7 @@ export function toSeeding(
     const before = changes.get(state)
     changes.set(state, (root) => {
       try {
-        return change((before ? before(root) : root) as never, part, context) // the root of this very model
+        return change((before ? before(root) : root) as never, part, context) // the root of this state model
       } catch (reason) {
         if (reason instanceof ControlError || !(reason instanceof Error)) throw reason
         throw new ControlError(`${id}: ${reason.message}`, 'invalid', reason)
@@ -41,5 +41,5 @@ function findMock(mocks: readonly ApiMock[], id: string) {
   const mock = able.find((candidate) => candidate.id === id)
   if (mock) return mock
   const known = able.map((candidate) => candidate.id).join(', ')
-  throw new ControlError(`${id}: is not the id of an API that takes a seed; those are ${known || 'none'}`)
+  throw new ControlError(`${id}: is not the id of an API that accepts a seed; valid ids are ${known || 'none'}`)
 }

@@ -5,7 +5,7 @@ import type { Controls } from './controls.ts'
 
 type Snapshots = Pick<Controls, 'snapshot' | 'snapshots' | 'restore' | 'dropSnapshots'>
 
-/** Snapshots share with the states what has not changed since, so that many cost little. */
+/** Snapshots share unchanged values with the states, so each needs little memory. */
 export function createSnapshots(
   namespaces: Namespaces,
   open: (name: string | undefined) => Namespace,
@@ -26,7 +26,7 @@ export function createSnapshots(
     snapshots: () => [...kept].map(([id, { namespace }]) => ({ id, namespace })),
     restore(id, into) {
       const found = kept.get(id)
-      if (!found) throw new ControlError(`there is no snapshot ${id}; the newest ${most} are kept`, 'missing')
+      if (!found) throw new ControlError(`there is no snapshot ${id}; only the newest ${most} are kept`, 'missing')
       namespaces.replace(open(into?.namespace ?? found.namespace), found.states)
     },
     dropSnapshots: () => kept.clear(),

@@ -8,8 +8,8 @@ import type { InjectedFault } from './fault-options.ts'
 import { returnsResponse } from './read-fault-options.ts'
 
 /**
- * Returns a request as its injected fault has it. `runHandler` gives the operation's own response, for faults that come
- * after it.
+ * Applies an injected fault to a request. `runHandler` returns the response of the operation, for faults that run the
+ * handler first.
  */
 export function applyFault(
   fault: InjectedFault,
@@ -25,7 +25,7 @@ export function applyFault(
   return { ...response, ...(connection && { connection }), ...(delayMs > 0 && { delayMs }) }
 }
 
-/** An error in the API's own envelope; nothing where nothing is returned. */
+/** An error in the envelope of the API. It is empty if the client gets no response. */
 function toErrorResponse(
   fault: InjectedFault,
   { mock, operation, citation }: Endpoint,
@@ -41,7 +41,7 @@ function toErrorResponse(
   return encodeError(api, { status, code, message, rule: requestContext.rule, requestId: requestContext.requestId })
 }
 
-/** A code that goes with a status: of the operation where it has one, else of the API, else that of internal errors. */
+/** A code with the status: of the operation if it has one, or else of the API, or else the code of internal errors. */
 function toCode({ errors, dialect }: Api, { errors: listed, observedErrors }: Operation, status?: number): string {
   const codes = [...listed, ...observedErrors, ...Object.keys(errors)]
   return codes.find((code) => errors[code]?.status === status) ?? dialect.codes.internal

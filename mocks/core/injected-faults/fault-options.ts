@@ -1,36 +1,39 @@
 import type { ConnectionFault } from '../wire.ts'
 
-/** What shall go wrong, and with which requests. At least one of `delayMs`, `status`, `code` and `connection` is given. */
+/**
+ * A fault, and the requests that it applies to. At least one of `delayMs`, `status`, `code` and `connection` is
+ * required.
+ */
 export interface FaultOptions {
-  /** Id of an API; any unless given. */
+  /** Id of an API. Default: any. */
   readonly api?: string | undefined
-  /** Id of an operation, such as `CreateFunction`; any unless given. */
+  /** Id of an operation, such as `CreateFunction`. Default: any. */
   readonly operation?: string | undefined
-  /** Any unless given. */
+  /** Default: any. */
   readonly namespace?: string | undefined
-  /** How many requests it befalls; no end unless given. */
+  /** Number of requests to apply the fault to. Default: no limit. */
   readonly count?: number | undefined
-  /** Share of the requests that it befalls, from 0 to 1; all unless given. */
+  /** Share of requests to apply the fault to, more than 0 and at most 1. Default: 1. */
   readonly probability?: number | undefined
-  /** How long the response is held back, in milliseconds. */
+  /** Delay of the response in milliseconds. */
   readonly delayMs?: number | undefined
-  /** Status of an error response, 400 to 599; that of `code` unless given. */
+  /** Status of an error response, 400 to 599. Default: the status of `code`. */
   readonly status?: number | undefined
-  /** Error code, documented or not; one that goes with `status` unless given. */
+  /** Error code, documented or not. Default: a code with the given `status`. */
   readonly code?: string | undefined
   readonly message?: string | undefined
-  /** `reset` and `hang` come instead of a response, `truncate` cuts one short. */
+  /** `reset` and `hang` replace the response, `truncate` shortens it. */
   readonly connection?: ConnectionFault | undefined
   /**
-   * Whether the request is carried out before it goes wrong; false unless given. A client that then tries again finds
-   * its first try done. What only delays or truncates a response is always carried out.
+   * Whether the request is carried out before the fault is applied. A client that retries then finds that its first
+   * attempt succeeded. Default: false. Faults that only delay or truncate a response always carry out the request.
    */
   readonly carriedOut?: boolean | undefined
 }
 
-/** A fault that is waiting for its requests. */
+/** A fault that applies to future requests. */
 export interface InjectedFault extends FaultOptions {
   readonly id: string
-  /** How many requests it has befallen. */
+  /** Number of requests that the fault was applied to. */
   readonly met: number
 }

@@ -3,21 +3,21 @@ import type { Namespace } from '../namespaces.ts'
 import type { FaultOptions, InjectedFault } from './fault-options.ts'
 import { readFaultOptions } from './read-fault-options.ts'
 
-/** The faults that wait for requests. The first that fits a request befalls it; the others wait on. */
+/** The injected faults. The first fault that matches a request is applied. */
 export interface InjectedFaults {
   readonly list: () => InjectedFault[]
-  /** Throws a `ControlError` for a options that makes no sense, or that nothing could ever meet. */
+  /** Throws a `ControlError` for invalid options, or if no operation matches. */
   readonly add: (options: FaultOptions) => InjectedFault
-  /** One, those of one namespace, or all. Whether there was such a one. */
+  /** Removes one fault, the faults of one namespace, or all. Returns whether a fault was removed. */
   readonly clear: (which?: { readonly id?: string; readonly namespace?: string }) => boolean
-  /** The fault of a request, counted as met. */
+  /** Returns the fault that applies to a request, and counts the request. */
   readonly take: (endpoint: Endpoint, namespace: Namespace) => InjectedFault | undefined
 }
 
 interface Waiting {
   readonly id: string
   readonly options: FaultOptions
-  /** The operations that it can befall. */
+  /** The operations that the fault applies to. */
   readonly endpoints: ReadonlySet<Endpoint>
   met: number
 }

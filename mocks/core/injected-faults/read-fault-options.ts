@@ -4,7 +4,7 @@ import type { Endpoint } from '../endpoint.ts'
 import { toIssueText } from '../issues.ts'
 import type { FaultOptions } from './fault-options.ts'
 
-/** A options that was found to make sense, and the operations that it can befall. Throws a {@link ControlError} for others. */
+/** Validates the options of a fault and finds the operations that it applies to. Throws a {@link ControlError}. */
 export function readFaultOptions(
   given: unknown,
   endpoints: readonly Endpoint[],
@@ -18,24 +18,24 @@ export function readFaultOptions(
   }
   if ((connection === 'reset' || connection === 'hang') && (status ?? code ?? message) !== undefined) {
     throw new ControlError(
-      `fault: with connection ${connection} there is no response to have a status, code or message`,
+      `fault: connection ${connection} excludes status, code and message, because there is no response`,
     )
   }
   if (message !== undefined && status === undefined && code === undefined) {
-    throw new ControlError('message: must go with status or code')
+    throw new ControlError('message: requires status or code')
   }
   if (carriedOut === false && returnsResponse(options)) {
-    throw new ControlError('carriedOut: a response that is only delayed or truncated is always carried out')
+    throw new ControlError('carriedOut: a request whose response is only delayed or truncated is always carried out')
   }
   return { options, endpoints: toAffected(options, endpoints) }
 }
 
-/** Whether the operation's own response is what the client gets, if late or in part. */
+/** Whether the client gets the operation's own response, possibly late or incomplete. */
 export function returnsResponse({ status, code, connection }: FaultOptions): boolean {
   return status === undefined && code === undefined && connection !== 'reset' && connection !== 'hang'
 }
 
-/** An hour: whoever waits longer waits for a `hang`. */
+/** One hour. `hang` waits longer. */
 const longestDelayMs = 3_600_000
 
 const FaultOptionsModel: z.ZodType<FaultOptions> = z.strictObject({
@@ -56,11 +56,11 @@ function toAffected({ api, operation, status, code }: FaultOptions, endpoints: r
   const ofApi = endpoints.filter(({ mock }) => api === undefined || mock.api.id === api)
   if (ofApi.length === 0) throw new ControlError(`api: ${api} is not served`)
   const named = ofApi.filter((endpoint) => operation === undefined || endpoint.operation.id === operation)
-  if (named.length === 0) throw new ControlError(`operation: there is no ${operation}`)
-  // Without a status, a code must be one that the API has a status for.
+  if (named.length === 0) throw new ControlError(`operation: ${operation} does not exist`)
+  // Without a status, the API must have a status for the code.
   const able = named.filter(({ mock }) => {
     return code === undefined || status !== undefined || Object.hasOwn(mock.api.errors, code)
   })
-  if (able.length === 0) throw new ControlError(`code: ${code} is not known; it needs a status`)
+  if (able.length === 0) throw new ControlError(`code: ${code} is unknown and requires a status`)
   return able
 }

@@ -1,18 +1,18 @@
 import type { Explanation } from '../auth/result.ts'
 import type { ConnectionFault } from '../wire.ts'
 
-/** One request and its response. Secrets are masked, long bodies cut. */
+/** One request and its response. Secrets are replaced, and long bodies are truncated. */
 export interface RequestLogEntry {
-  /** 1, 2, … in the order in which requests came. */
+  /** Consecutive numbers, starting with 1. */
   readonly id: number
-  /** By the clock of the namespace; ISO, UTC. */
+  /** The time of the namespace's clock. ISO, UTC. */
   readonly time: string
-  /** The API whose path it is; absent where nothing is served there. */
+  /** The API that serves the path; absent if no API does. */
   readonly api?: string
-  /** Absent where no operation has the path and the method. */
+  /** Absent if no operation has this path and method. */
   readonly operation?: string
   readonly namespace: string
-  /** The account that the request names or that its credentials have; absent where it has none. */
+  /** The account of the credentials, or the account that the request names; absent if there is none. */
   readonly account?: string
   readonly request: {
     readonly method: string
@@ -31,38 +31,38 @@ export interface RequestLogEntry {
   }
   /** The error code of the response. */
   readonly code?: string
-  /** The rule that was broken. */
+  /** The violated rule. */
   readonly rule?: string
-  /** What the pages do not list and was taken nevertheless. */
+  /** Undocumented elements of the request that were accepted. */
   readonly leniencies: readonly Leniency[]
-  /** Id of the injected fault that it met. */
+  /** Id of the injected fault that was applied. */
   readonly faultId?: string
-  /** Of a wrong signature, where explanations are asked for. */
+  /** For a wrong signature, if explanations are enabled. */
   readonly explanation?: Explanation
 }
 
-/** A body, as text where it is UTF-8. */
+/** A body, as text if it is UTF-8. */
 export interface LoggedBody {
   readonly text?: string
   readonly base64?: string
-  /** Of the whole body; the request log may hold less. */
+  /** Size of the whole body. The request log may contain less. */
   readonly bytes: number
   readonly truncated: boolean
 }
 
-/** Something in a request that the pages do not list. */
+/** An undocumented element of a request. */
 export interface Leniency {
   readonly in: 'body' | 'query' | 'header'
-  /** `nasConfig.mountPoints[0].depth`; the name of a parameter. */
+  /** `nasConfig.mountPoints[0].depth`, or the name of a parameter. */
   readonly field: string
   /**
-   * `unknown`: nobody knows the field. `undocumented`: known of clients, in no table. `value`: the field is listed, the
-   * value is not.
+   * `unknown`: the field has no known meaning. `undocumented`: clients send the field, but it is not documented.
+   * `value`: the field is documented, but its value is not.
    */
   readonly kind: 'unknown' | 'undocumented' | 'value'
 }
 
-/** What an entry must have; what is not given is not asked. */
+/** Criteria that an entry must meet. Absent criteria match every entry. */
 export interface RequestLogFilter {
   readonly api?: string | undefined
   readonly operation?: string | undefined
@@ -72,8 +72,8 @@ export interface RequestLogFilter {
   readonly code?: string | undefined
   /** A part of the path as it was sent. */
   readonly path?: string | undefined
-  /** Entries with a greater id; or, as an ISO date, not older than this. */
+  /** Entries with a greater id, or entries since an ISO date. */
   readonly since?: number | string | undefined
-  /** Only the newest of what is found. */
+  /** Only the newest entries that match. */
   readonly limit?: number | undefined
 }

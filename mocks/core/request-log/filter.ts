@@ -3,7 +3,7 @@ import { readTime } from '../control/read-time.ts'
 import type { RequestLogFilter } from './entry.ts'
 import type { RequestRecord } from './request-record.ts'
 
-/** Whether an exchange is what a filter asks for. Throws a {@link ControlError} for a filter that is none. */
+/** Converts a filter to a predicate. Throws a {@link ControlError} for an invalid filter. */
 export function toFilter(filter: RequestLogFilter): (record: RequestRecord) => boolean {
   const { path, limit } = filter
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
@@ -17,7 +17,7 @@ export function toFilter(filter: RequestLogFilter): (record: RequestRecord) => b
     isRecent(record)
 }
 
-/** What must be exactly as the filter has it. */
+/** Criteria that are compared exactly. */
 const exactly = [
   ['api', ({ mock }: RequestRecord) => mock?.api.id],
   ['operation', ({ endpoint }: RequestRecord) => endpoint?.operation.id],

@@ -1,16 +1,16 @@
 import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import type { LoggedBody } from './entry.ts'
 
-/** The beginning of a body that is too large to be kept. */
+/** The start of a body that is too large to keep. */
 export interface TruncatedBody {
   readonly start: Uint8Array
-  /** Of the whole body. */
+  /** Size of the whole body. */
   readonly bytes: number
 }
 
 /**
- * A body, or its beginning where it is too large to be held. Cutting costs more than holding, so that this is left to
- * bodies of some times the limit, and to those that stand in a larger piece of memory, which they would hold with them.
+ * A body, or its start if it is too large to keep. Copying costs more than keeping a reference, so only bodies of
+ * several times the limit are truncated. A view on a larger buffer would keep that buffer in memory.
  */
 export function truncateBody<B extends string | Uint8Array>(
   body: B | undefined,
@@ -24,13 +24,13 @@ export function truncateBody<B extends string | Uint8Array>(
     return { start: bytes.slice(0, mostBytes), bytes: bytes.length }
   }
   if (body.buffer.byteLength <= mostHeld) return body
-  // Not the method of the bytes themselves: Node's own kind of bytes has one that copies nothing.
+  // `slice` of Node's `Buffer` copies nothing.
   return { start: Uint8Array.prototype.slice.call(body, 0, mostBytes), bytes: body.length }
 }
 
 const heldPerShown = 4
 
-/** A body as an entry shows it; nothing where it is empty. */
+/** The logged form of a body; `undefined` if it is empty. */
 export function toLoggedBody(
   body: string | Uint8Array | TruncatedBody | undefined,
   mostBytes: number,
@@ -49,7 +49,7 @@ function toCut(body: string | Uint8Array | TruncatedBody | undefined): Truncated
   return body instanceof Uint8Array ? { start: body, bytes: body.length } : body
 }
 
-/** Text, or nothing where the bytes are not UTF-8. A cut may go through a character, whose beginning is left out. */
+/** Decodes UTF-8, or returns `undefined` for other bytes. A character that was cut at the end is omitted. */
 function toText(bytes: Uint8Array, isCut: boolean): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: isCut })

@@ -6,23 +6,23 @@ import { toEntry } from './to-entry.ts'
 import { toFilter } from './filter.ts'
 
 export interface RequestLogSettings {
-  /** Most entries; 1000 unless given, 0 for no request log. */
+  /** Largest number of entries. 0 disables the request log. Default: 1000. */
   readonly entries?: number | undefined
-  /** Most bytes of each body; 4096 unless given. */
+  /** Largest number of bytes of each body. Default: 4096. */
   readonly bodyBytes?: number | undefined
 }
 
-/** The exchanges of late. Writing keeps references and no more; entries are made when somebody reads. */
+/** The latest requests and responses. Logging only stores references. Entries are created when the log is read. */
 export interface RequestLog {
   readonly note: (requestContext: RequestContext, response: WireResponse) => void
-  /** Oldest first. Throws a `ControlError` for a filter that is none. */
+  /** Oldest first. Throws a `ControlError` for an invalid filter. */
   readonly read: (filter?: RequestLogFilter) => RequestLogEntry[]
-  /** All of it, or what one namespace has in it. */
+  /** Removes all entries, or the entries of one namespace. */
   readonly clear: (namespace?: string) => void
 }
 
 export function createRequestLog({ entries = 1000, bodyBytes = 4096 }: RequestLogSettings = {}): RequestLog {
-  /** A ring: the entry with the id `n` stands at `n` modulo its length. */
+  /** A ring buffer. The entry with the id `n` is at index `n` modulo its length. */
   const ring: RequestRecord[] = []
   let count = 0
 

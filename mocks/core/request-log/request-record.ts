@@ -8,11 +8,11 @@ import type { Leniency } from './entry.ts'
 import { type TruncatedBody, truncateBody } from './logged-body.ts'
 
 /**
- * What the request log keeps of one exchange. Slots are made once and written over, so that an exchange costs no object of
- * its own that lives for the next thousand.
+ * One logged request and response. Records are created once and overwritten, because new objects for every request
+ * would burden the garbage collector.
  */
 export interface RequestRecord {
-  /** 0 where there is no entry. */
+  /** 0 if there is no entry. */
   id: number
   /** Milliseconds since 1970. */
   time: number
@@ -63,7 +63,7 @@ export function createRecord(): RequestRecord {
   }
 }
 
-/** Puts an exchange into a record: references, but for bodies that are too large to be held. */
+/** Stores a request and its response in a record. Bodies that are too large to keep are truncated. */
 export function fillRecord(
   record: RequestRecord,
   id: number,

@@ -3,7 +3,7 @@ import { toLoggedBody } from './logged-body.ts'
 import { maskHeaders, maskQuery } from './mask.ts'
 import type { RequestRecord } from './request-record.ts'
 
-/** A record as somebody reads it. */
+/** Converts a record to an entry. */
 export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEntry {
   const { account, delayMs, connection, code, rule, faultId, explanation } = record
   return {
@@ -30,9 +30,9 @@ export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEnt
   }
 }
 
-/** Without the members that have no value. */
+/** Omits members without a value. */
 function present<T extends object>(members: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  // `fromEntries` forgets which names and values go together.
+  // The type of `fromEntries` does not relate names and values.
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
     readonly [K in keyof T]?: Exclude<T[K], undefined>
   }

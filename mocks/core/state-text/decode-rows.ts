@@ -2,8 +2,8 @@ import { readBase64 } from '../../../schemas/core/lib/base64.ts'
 import { toSortedMap } from '../sorted-map.ts'
 
 /**
- * Reads a table of rows and gives what reads its cells. Throws a `TypeError` where the table, or later a cell, is not
- * what an encoder writes: the text may be anybody's.
+ * Reads a table of rows and returns a function that reads cells. Both throw a `TypeError` if the input is not valid,
+ * because the text may come from anywhere.
  */
 export function createRowDecoder(table: unknown): (cell: unknown) => unknown {
   const values: unknown[] = []
@@ -11,16 +11,16 @@ export function createRowDecoder(table: unknown): (cell: unknown) => unknown {
 
   function decode(cell: unknown): unknown {
     if (!Array.isArray(cell)) {
-      if (typeof cell === 'object' && cell !== null) throw new TypeError('an object stands where a cell must be')
+      if (typeof cell === 'object' && cell !== null) throw new TypeError('a cell must not be an object')
       return cell
     }
     const [kind, text]: unknown[] = cell
-    // A row refers to earlier ones only, so that nothing can contain itself.
+    // A row refers only to earlier rows, so no value can contain itself.
     if (typeof kind === 'number' && Object.hasOwn(values, kind)) return values[kind]
     if (kind === 'undefined') return undefined
     if (kind === 'number' && typeof text === 'string') return Number(text)
     if (kind === 'bigint' && typeof text === 'string' && /^-?\d+$/.test(text)) return BigInt(text)
-    throw new TypeError('a cell refers to a row that is not there')
+    throw new TypeError('a cell refers to a row that does not exist')
   }
   return decode
 }
@@ -40,7 +40,7 @@ function toValue(row: unknown, place: string, decode: (cell: unknown) => unknown
     case 'b':
       return toBytes(content, place)
     default:
-      throw new TypeError(`${place}: is of no kind that is known`)
+      throw new TypeError(`${place}: has an unknown kind`)
   }
 }
 
@@ -48,7 +48,7 @@ function toObject(content: unknown, place: string, decode: (cell: unknown) => un
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new TypeError(`${place}: must be an object`)
   }
-  // `fromEntries` makes members of every name, also of `__proto__`.
+  // `fromEntries` creates members for all names, including `__proto__`.
   return Object.fromEntries(Object.entries(content).map(([name, cell]) => [name, decode(cell)]))
 }
 

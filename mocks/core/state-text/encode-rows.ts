@@ -3,7 +3,10 @@ import { isSortedMap } from '../sorted-map.ts'
 import type { Cell, Row } from './rows.ts'
 
 export interface RowEncoder {
-  /** The cell of a value; its rows stand in `rows` from then on. Throws a `TypeError` for what a state must not hold. */
+  /**
+   * Returns the cell of a value and adds its rows to `rows`. Throws a `TypeError` for values that a state must not
+   * contain.
+   */
   readonly encode: (value: unknown) => Cell
   readonly rows: readonly Row[]
 }

@@ -1,8 +1,8 @@
 /**
- * How values of states stand in a text: plain objects and lists, sorted maps, maps, bytes, and what JSON knows, besides
- * `undefined`, big integers and the numbers that JSON has not. Each object is a row, children before parents, so that
- * what two values share is shared again when it is read: a version holds the very functions of its service and must not
- * come back as a second copy.
+ * The text form of states. It supports plain objects, lists, sorted maps, maps, bytes and JSON values, and also
+ * `undefined`, big integers and numbers that JSON lacks. Each object is a row, and children precede parents. Values
+ * that were shared are shared again after reading. For example, a version shares the functions of its service and must
+ * not become a second copy.
  */
 export type Row =
   /** A plain object. */
@@ -17,7 +17,7 @@ export type Row =
   | { readonly b: string }
 
 /**
- * A value in a row: what JSON knows as it is; `[index]` for an object, by its row; `['undefined']`, `['bigint', text]`
- * and `['number', text]` for the rest.
+ * A value in a row: a JSON value as it is, `[index]` of the row of an object, or `['undefined']`, `['bigint', text]` or
+ * `['number', text]`.
  */
 export type Cell = null | boolean | number | string | readonly [number | string, string?]

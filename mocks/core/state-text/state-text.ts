@@ -7,20 +7,20 @@ import type { AccountStates, StateModel, States } from '../store.ts'
 import { createRowDecoder } from './decode-rows.ts'
 import { createRowEncoder } from './encode-rows.ts'
 
-/** What the text says that it is. */
+/** Identifies the format. */
 const format = 'faas-contracts state'
 
-/** Of the text. It is raised with every change after which an older text would be read wrongly. */
+/** The version of the format. It increases when older text can no longer be read correctly. */
 const version = 1
 
-/** A namespace as a text has it. */
+/** A namespace in the text. */
 export interface ReadNamespace {
   readonly name: string
   readonly states: States
   readonly ticks: number | undefined
 }
 
-/** The states of some namespaces as JSON text. */
+/** Converts the states of namespaces to JSON text. */
 export function toStateText(namespaces: readonly Namespace[]): string {
   const { encode, rows } = createRowEncoder()
   const written = namespaces.map(({ name, ticks, states }) => ({
@@ -31,13 +31,13 @@ export function toStateText(namespaces: readonly Namespace[]): string {
       cell: encode({ base, own, first, others }),
     })),
   }))
-  // The header comes first, for whoever looks into the file.
+  // The header comes first for human readers.
   return `${JSON.stringify({ format, version, namespaces: written, rows })}\n`
 }
 
 /**
- * Reads such a text. Throws a {@link ControlError} that says what is wrong where it is not whole, not ours, of another
- * version, or does not fit the models. `toBase` gives the root that a model begins with now.
+ * Reads the text of states. Throws a {@link ControlError} if it is incomplete, in another format or version, or does
+ * not match the models. `toBase` returns the initial root of a model.
  */
 export function readStateText(
   text: string,
@@ -54,13 +54,13 @@ export function readStateText(
       states: new Map(
         states.map(({ model: id, cell }) => {
           const model = models.find((candidate) => candidate.id === id)
-          if (!model) throw new TypeError(`nothing that is served keeps a state ${id}`)
+          if (!model) throw new TypeError(`no served API has a state ${id}`)
           return [model, toAccountStates(decode(cell), toBase(model), id)]
         }),
       ),
     }))
   } catch (reason) {
-    const words = reason instanceof z.ZodError ? 'its parts are not where they belong' : String(reason)
+    const words = reason instanceof z.ZodError ? 'its structure is invalid' : String(reason)
     throw new ControlError(`the state is damaged: ${words.replace(/^TypeError: /, '')}`, 'invalid', reason)
   }
 }
@@ -70,12 +70,12 @@ function readHeader(text: string): unknown {
   try {
     content = JSON.parse(text)
   } catch (reason) {
-    throw new ControlError('the state is not whole: it is no JSON, or breaks off', 'invalid', reason)
+    throw new ControlError('the state is incomplete or is not JSON', 'invalid', reason)
   }
   const header = Header.safeParse(content).data
-  if (header?.format !== format) throw new ControlError(`this is no state: it does not say "${format}"`)
+  if (header?.format !== format) throw new ControlError(`this is not a state: its format is not "${format}"`)
   if (header.version !== version) {
-    throw new ControlError(`the state has version ${header.version}, and this mock reads version ${version}`)
+    throw new ControlError(`the state has version ${header.version}, but this mock reads version ${version}`)
   }
   return content
 }
@@ -95,10 +95,10 @@ const Content = z.object({
 
 function toAccountStates(value: unknown, base: unknown, model: string): AccountStates {
   const { own, first, others, ...rest } = AccountContent.parse(value)
-  if (!isSortedMap(others)) throw new TypeError(`${model}: the accounts are no sorted map`)
+  if (!isSortedMap(others)) throw new TypeError(`${model}: the accounts must be a sorted map`)
   const states: AccountStates = { base: rest.base, own: own && { root: own.root }, first, others }
   for (const root of [states.base, ...(own ? [own.root] : []), ...[...others.entries()].map(([, other]) => other)]) {
-    if (!isSimilar(root, base)) throw new TypeError(`${model}: is not built as this mock builds it`)
+    if (!isSimilar(root, base)) throw new TypeError(`${model}: the structure does not match this mock`)
   }
   return states
 }
@@ -110,11 +110,11 @@ const AccountContent = z.object({
   others: z.custom<object>((value) => typeof value === 'object' && value !== null),
 })
 
-/** Whether a root has the members of another, each of the same kind: what is in them, handlers wrote. */
+/** Whether two roots have the same members of the same kinds. Handlers wrote the contents, so they are not checked. */
 function isSimilar(root: unknown, other: unknown): boolean {
   if (toKind(root) !== toKind(other)) return false
   if (toKind(root) !== 'object') return true
-  const [members, others] = [Object.entries(root as object), new Map(Object.entries(other as object))] // their kind says so
+  const [members, others] = [Object.entries(root as object), new Map(Object.entries(other as object))] // the kind ensures this
   return (
     members.length === others.size && members.every(([name, member]) => toKind(member) === toKind(others.get(name)))
   )
