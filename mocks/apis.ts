@@ -4,11 +4,11 @@ import { aliyunFc20210406Mock } from './aliyun-fc-2021-04-06/mock.ts'
 import type { ApiMock } from './core/handler.ts'
 import { huaweiFunctionGraphV2Mock } from './huawei-functiongraph-v2/mock.ts'
 
-/** Every API that the emulator serves, in the order in which lists show them. */
+/** All APIs of the emulator, in the order of lists. */
 export const apiMocks: readonly ApiMock[] = [aliyunFc20160815Mock, aliyunFc20210406Mock, huaweiFunctionGraphV2Mock]
 
-/** How the mocks shall behave beyond what the pages say, by the id of the state that it is for. */
+/** Undocumented behaviour of the mocks, by the id of the state model. */
 export type MockBehaviour = {
-  /** Both versions of Function Compute. */
+  /** Both API versions of Function Compute. */
   readonly 'aliyun-fc'?: FcBehaviour | undefined
 }

@@ -102,7 +102,7 @@ describe('--state', () => {
     for (const name of ['half', 'foreign']) {
       const before = [await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]
       const { code, stderr } = await refuse(['--state', at(name)])
-      expect(stderr).toMatch(new RegExp(`^faas-contracts: --state ${at(name)}: .+; the file was left as it is\\n$`))
+      expect(stderr).toMatch(new RegExp(`^faas-contracts: --state ${at(name)}: .+; the file was not changed\\n$`))
       expect(code).toBe(3)
       expect([await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]).toEqual(before)
     }

@@ -2,14 +2,17 @@ import { authHintHeader } from '../core/check-credentials.ts'
 import type { Emulator } from '../core/emulator.ts'
 import { ruleHeader } from '../core/encode.ts'
 
-/** The headers that let a page of any origin read the mock's returns, and ask beforehand whether it may. */
+/**
+ * Headers that let web pages of any origin read the responses of the mock, and the response to their preflight
+ * requests.
+ */
 export interface Cors {
   readonly response: Readonly<Record<string, string>>
-  /** For a preflight, given the header names that it asks for. */
+  /** The headers of a preflight response. Takes the requested header names. */
   readonly preflight: (requestedHeaders: string | undefined) => Record<string, string>
 }
 
-/** Exposed headers are named one by one: the wildcard does not hold for requests with credentials. */
+/** Exposed headers are listed one by one, because the wildcard does not apply to requests with credentials. */
 export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
   const documented = mocks.flatMap(({ api, headerNames }) => [
     api.dialect.requestIdHeader,
@@ -18,7 +21,7 @@ export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
       .flatMap(({ headers }) => Object.keys(headers))
       .map((name) => headerNames[name] ?? name),
   ])
-  // By lower-case name, since two APIs may spell one header differently.
+  // By lower-case name, because two APIs may use different cases of one header name.
   const exposed = new Map([ruleHeader, authHintHeader, 'Date', ...documented].map((name) => [name.toLowerCase(), name]))
   const response = {
     'Access-Control-Allow-Origin': '*',
@@ -30,7 +33,7 @@ export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
       ...(requestedHeaders !== undefined && { 'Access-Control-Allow-Headers': requestedHeaders }),
-      'Access-Control-Max-Age': '600', // ten minutes: a session of work, but not longer than a changed mock
+      'Access-Control-Max-Age': '600', // ten minutes, so that a changed mock is noticed
     }),
   }
 }

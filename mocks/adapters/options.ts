@@ -5,17 +5,17 @@ import type { Random } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../core/ids.ts'
 import { toExplanationText } from './http/explanation-text.ts'
 
-/** What every adapter takes: an emulator that other adapters may share, or what to make one of. */
+/** Options of all adapters: an existing emulator, which several adapters may share, or the options to create one. */
 export interface MockOptions extends Partial<Omit<EmulatorOptions, 'mocks' | 'behaviour'>> {
-  /** Serve this emulator; the other options then say nothing. */
+  /** Serves this emulator. The other options are then ignored. */
   readonly emulator?: Emulator | undefined
-  /** What every namespace begins with beyond resources, such as what invocations response. */
+  /** Additional behaviour of every namespace, for example what invocations return. */
   readonly behaviour?: MockBehaviour | undefined
-  /** Ids of the APIs to serve; all unless given. */
+  /** Ids of the APIs to serve. Default: all. */
   readonly apis?: readonly string[] | undefined
 }
 
-/** The emulator of some options, with the system's clock and randomness. Throws a `TypeError` for an unknown API. */
+/** Creates an emulator with the clock and the random numbers of the system. Throws a `TypeError` for an unknown API. */
 export function toEmulator(options: MockOptions): Emulator {
   if (options.emulator) return options.emulator
   const random = options.random ?? systemRandom()
@@ -25,7 +25,7 @@ export function toEmulator(options: MockOptions): Emulator {
     clock: options.clock ?? { now: Date.now },
     ids: options.ids ?? createIds(random),
     random,
-    // Clients sign with the time of their machine, whatever time it is in a deterministic mock.
+    // Clients sign with the system time, also if the mock is deterministic.
     authNow: options.authNow ?? options.clock?.now ?? Date.now,
     onDefect: options.onDefect ?? reportDefect,
     onExplain: options.onExplain ?? ((explained) => console.error(toExplanationText(explained))),
@@ -35,16 +35,19 @@ export function toEmulator(options: MockOptions): Emulator {
 function toMocks(apis: readonly string[] | undefined): readonly ApiMock[] {
   const known = apiMocks.map(({ api }) => api.id)
   const unknown = apis?.find((id) => !known.includes(id))
-  if (unknown !== undefined) throw new TypeError(`unknown API ${unknown}; known are ${known.join(', ')}`)
+  if (unknown !== undefined) throw new TypeError(`unknown API ${unknown}; valid ids are ${known.join(', ')}`)
   return apis ? apiMocks.filter(({ api }) => apis.includes(api.id)) : apiMocks
 }
 
-/** The client learns only that something failed; who runs the mock sees what. */
+/** Prints a defect of the mock. The client only gets an internal error. */
 function reportDefect(defect: unknown, place: string): void {
-  console.error(`${place}: a defect of the mock, please report it:`, defect)
+  console.error(`${place}: a defect of the mock; please report it:`, defect)
 }
 
-/** The platform's randomness, fetched in blocks: a call for each number costs more than the rest of a request. */
+/**
+ * Random numbers of the platform, requested in blocks, because one call per number would take longer than a whole
+ * request.
+ */
 function systemRandom(): Random {
   const block = new Uint32Array(1024)
   let next = block.length

@@ -1,8 +1,8 @@
 import type { WireRequest } from '../core/wire.ts'
 
 /**
- * A standard request as a wire request. Of a body, in bytes, that goes beyond the limit nothing is kept, and no more is
- * read. The platform has already normalised the path's dot segments, and it cannot carry a body with GET.
+ * Converts a standard request. A body that exceeds the limit, in bytes, is neither kept nor read further. The platform
+ * has already resolved dot segments in the path and cannot send a body with GET.
  */
 export async function toWireRequest(request: Request, maxBodyBytes: number): Promise<WireRequest> {
   const url = new URL(request.url)
@@ -25,7 +25,7 @@ export async function toWireRequest(request: Request, maxBodyBytes: number): Pro
 
 async function readBody(request: Request, maxBytes: number): Promise<Uint8Array | 'tooLarge'> {
   if (request.body === null) return new Uint8Array()
-  // Firefox has no `request.body`: there a body can only be read as a whole.
+  // Firefox has no `request.body`, so the body must be read as a whole.
   if (request.body === undefined) return new Uint8Array(await request.arrayBuffer())
   const reader = request.body.getReader()
   const chunks: Uint8Array[] = []
@@ -35,7 +35,7 @@ async function readBody(request: Request, maxBytes: number): Promise<Uint8Array 
     if (done) return join(chunks, size)
     size += value.length
     if (size > maxBytes) {
-      reader.cancel().catch(() => {}) // nobody waits for it: a sender that cannot be stopped is left alone
+      reader.cancel().catch(() => {}) // the result is not needed
       return 'tooLarge'
     }
     chunks.push(value)

@@ -1,25 +1,25 @@
 import type { WireResponse } from '../core/wire.ts'
 
 /**
- * A wire result as a standard response, at once or after its delay. A response has no connection to break, so a
- * connection fault becomes what a client would see of it: the network error of `fetch`, a body that breaks off, or
- * nothing at all. The client's own signal ends every wait.
+ * Converts a wire response to a standard response after its delay. A standard response has no connection, so a
+ * connection fault becomes what the client would see: a network error, an incomplete body, or no response. The signal
+ * of the client ends every wait.
  */
 export async function toResponse(response: WireResponse, signal?: AbortSignal): Promise<Response> {
   signal?.throwIfAborted()
   if (response.delayMs) await wait(response.delayMs, signal)
   if (response.connection === 'hang') await wait(undefined, signal)
-  if (response.connection === 'reset') throw new NetworkError('the mock was told to reset the connection')
+  if (response.connection === 'reset') throw new NetworkError('an injected fault reset the connection')
   const { status, headers } = response
   const body = response.connection === 'truncate' ? toBrokenStream(response.body ?? '') : (response.body ?? null)
-  // The library's types do not take a view on bytes that might be shared; ours never are.
+  // The types of the library exclude shared memory, which is never used here.
   return new Response(body as BodyInit | null, { status, headers })
 }
 
-/** What `fetch` rejects with where there is no response. */
+/** The error of `fetch` if there is no response. */
 export class NetworkError extends TypeError {}
 
-/** Waits some milliseconds, or for ever; rejects with the signal's reason when that is raised. */
+/** Waits for a number of milliseconds, or forever. Rejects with the reason of the signal. */
 function wait(ms: number | undefined, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const abort = () => {
@@ -35,14 +35,14 @@ function wait(ms: number | undefined, signal: AbortSignal | undefined): Promise<
   })
 }
 
-/** The first half of a body, and then an error. */
+/** Sends the first half of a body, and then an error. */
 function toBrokenStream(body: string | Uint8Array): ReadableStream<Uint8Array> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   let isSent = false
   return new ReadableStream({
     pull(controller) {
-      // Not both at once: an error throws away what waits to be read.
-      if (isSent || bytes.length < 2) controller.error(new NetworkError('the mock was told to break the response off'))
+      // Two steps, because an error discards data that was not read yet.
+      if (isSent || bytes.length < 2) controller.error(new NetworkError('an injected fault truncated the response'))
       else controller.enqueue(bytes.slice(0, bytes.length / 2))
       isSent = true
     },

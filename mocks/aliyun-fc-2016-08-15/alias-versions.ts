@@ -4,7 +4,7 @@ import type { ApiErrorOf } from '../core/handler.ts'
 
 type Weights = StoredAlias['additionalVersionWeight']
 
-/** Refuses an alias that would name a version that is not there, as its main version or with a weight. */
+/** Rejects an alias whose main version or weighted version does not exist. */
 export function refuseUnknownVersions(
   service: StoredService,
   versionId: string | undefined,
@@ -16,8 +16,8 @@ export function refuseUnknownVersions(
 }
 
 /**
- * The version that one invocation goes to. `fraction` is from 0 up to, but not including, 1: each weight takes
- * its share of that range in turn, and the main version has the rest. No source has a rule for the sum.
+ * The version that handles one invocation. `fraction` is at least 0 and less than 1. Each weight takes its share of
+ * this range, and the main version takes the rest. No source limits the sum of the weights.
  */
 export function pickVersion({ versionId, additionalVersionWeight }: StoredAlias, fraction: number): string {
   let rest = fraction
@@ -28,7 +28,7 @@ export function pickVersion({ versionId, additionalVersionWeight }: StoredAlias,
   return versionId
 }
 
-/** The fraction that an ETag's first 32 bits make: they are as random as the emulator's source of ids. */
+/** A fraction from the first 32 bits of an ETag. ETags are as random as the ids of the emulator. */
 export function toFraction(etag: string): number {
   return Number.parseInt(etag.slice(0, 8), 16) / 2 ** 32
 }

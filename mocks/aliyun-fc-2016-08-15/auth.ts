@@ -2,8 +2,8 @@ import type { errors } from '../../schemas/aliyun-fc-2016-08-15/errors.ts'
 import type { AuthProfile } from '../core/auth/profile.ts'
 
 /**
- * Source: 004, which lists the four refusals with every operation; what causes which is observed. A request without a
- * date is no denied request: real servers return it as one that lacks a header.
+ * Source: 004 documents the four authentication errors for every operation. Their causes are observed. Real servers
+ * return MissingRequiredHeader, not AccessDenied, for a request without a date.
  */
 export const authProfile: AuthProfile<keyof typeof errors> = {
   schemes: ['fc-signature'],

@@ -7,7 +7,10 @@ import { encodePercent, toQueryPairs } from '../core/auth/percent.ts'
 import type { ServeAddress } from '../core/handler.ts'
 import { toJsonResponse } from '../core/json-response.ts'
 
-/** Whose code it is. The version is an id or LATEST, never an alias: that may name another one by then. */
+/**
+ * The function version whose code is downloaded. It is a version id or LATEST, not an alias, because an alias may
+ * change.
+ */
 export interface CodePlace {
   readonly namespace: string
   readonly service: string
@@ -16,8 +19,8 @@ export interface CodePlace {
 }
 
 /**
- * The address from which a function's code can be had for an hour, as from OSS: whoever has it needs no
- * credentials, and it cannot be made up or prolonged. `now` is in milliseconds since 1970.
+ * A download URL for the code of a function. As with OSS, it is valid for an hour and needs no credentials. It is
+ * signed, so it cannot be guessed or extended. `now` is in milliseconds since 1970.
  */
 export function toCodeAddress(origin: string, place: CodePlace, code: StoredCode, now: number): string {
   const expires = String(Math.floor(now / 1000) + lifetimeSeconds)
@@ -26,7 +29,7 @@ export function toCodeAddress(origin: string, place: CodePlace, code: StoredCode
   return `${origin}${codePath}?${pairs.join('&')}`
 }
 
-/** Serves the bytes at such an address. Code that was replaced or deleted is gone, as is its old address. */
+/** Serves the code at a download URL. The URL of replaced or deleted code is no longer valid. */
 export const serveCodeAddress: ServeAddress<FcState> = ({ method, path, query }, { find, clock }) => {
   if (path !== codePath || (method !== 'GET' && method !== 'HEAD')) return undefined
   const values = new Map(toQueryPairs(query))
@@ -39,15 +42,15 @@ export const serveCodeAddress: ServeAddress<FcState> = ({ method, path, query },
   }
   const state = find(place.namespace)
   const code = state && readContent(state, place.service, place.version)?.functions.get(place.function)?.code
-  if (!code) return toJsonResponse(404, { error: 'there is no such code; it may have been deleted' })
+  if (!code) return toJsonResponse(404, { error: 'the code does not exist; it may have been deleted' })
   if (read('Signature') !== toSignature(place, read('Expires'), code)) {
-    return toJsonResponse(403, { error: 'the signature of this address is wrong, or the code has been replaced' })
+    return toJsonResponse(403, { error: 'the signature of this URL is wrong, or the code has been replaced' })
   }
-  if (Number(read('Expires')) * 1000 < clock.now()) return toJsonResponse(403, { error: 'this address has expired' })
+  if (Number(read('Expires')) * 1000 < clock.now()) return toJsonResponse(403, { error: 'this URL has expired' })
   return { status: 200, headers: { 'Content-Type': 'application/zip' }, body: code.content }
 }
 
-/** Below the API's own path, so that whatever intercepts the API intercepts this, too. */
+/** Below the base path of the API, so that everything that intercepts the API also intercepts downloads. */
 const codePath = `${dialect.basePath}/_mock/code`
 
 const lifetimeSeconds = 3600

@@ -3,21 +3,23 @@ import type { errorType } from '../../schemas/aliyun-fc-2016-08-15/models/invoca
 import { readBase64, toBase64 } from '../../schemas/core/lib/base64.ts'
 import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
 
-/** What became of one run of a function. */
+/** The result of one invocation. */
 export interface Outcome {
   readonly body: Uint8Array | string
   readonly errorType: z.output<typeof errorType>
   readonly durationMs: number
 }
 
-/** Lets a rule response an event. `count` gives the number of this invocation and is asked only where the rule counts. */
+/**
+ * Applies a rule to an event. `count` returns the number of this invocation. It is called only if the rule needs it.
+ */
 export function invoke(
   { response, delayMs = 0 }: InvocationRule,
   event: Uint8Array,
   { timeoutSeconds, count }: { readonly timeoutSeconds: number; readonly count: () => number },
 ): Outcome {
   if (delayMs > timeoutSeconds * 1000) {
-    const message = `the function was ended at its timeout of ${timeoutSeconds} s`
+    const message = `the function exceeded its timeout of ${timeoutSeconds} s`
     return { ...toError('UnhandledInvocationError', message), durationMs: timeoutSeconds * 1000 }
   }
   return { ...toResponse(response, event, count), durationMs: delayMs }
@@ -50,7 +52,10 @@ function toError(errorType: NonNullable<Outcome['errorType']>, errorMessage: str
   return { body: JSON.stringify({ errorMessage }), errorType }
 }
 
-/** The tail of a log in base64: what the function wrote, and a line about the run. Memory is in MB. */
+/**
+ * The last lines of the execution log in base64: the log of the rule and a line with duration and memory. `memorySize`
+ * is in MB.
+ */
 export function toLogResult(log: string, durationMs: number, memorySize: number): string {
   const billedMs = Math.max(1, Math.ceil(durationMs / billingStepMs)) * billingStepMs
   const run = `Duration: ${durationMs.toFixed(2)} ms, Billed Duration: ${billedMs} ms, Memory Size: ${memorySize} MB`
@@ -58,8 +63,8 @@ export function toLogResult(log: string, durationMs: number, memorySize: number)
   return toBase64(bytes.subarray(-longestTail))
 }
 
-/** By the example of X-Fc-Log-Result: 12.34 ms are billed as 100. */
+/** From the example of X-Fc-Log-Result, where 12.34 ms are billed as 100 ms. */
 const billingStepMs = 100
 
-/** In bytes. In base64 it is a third more, well under the 16 KB that clients allow for all headers together. */
+/** In bytes. Base64 adds a third, which is well below the 16 KB that clients allow for all headers. */
 const longestTail = 4096

@@ -30,7 +30,7 @@ import { updateService } from './handlers/update-service.ts'
 import { updateTrigger } from './handlers/update-trigger.ts'
 import { seedServices } from './seed.ts'
 
-/** Function Compute 2016-08-15: every operation is alive. */
+/** Function Compute 2016-08-15. Every operation has a handler. */
 export const aliyunFc20160815Mock = completeApiMock({
   api,
   state,
@@ -61,7 +61,7 @@ export const aliyunFc20160815Mock = completeApiMock({
     updateAlias,
     deleteAlias,
   },
-  // The page writes ETag; clients that index raw header names look for the other.
+  // The source has the name ETag. Clients that use case-sensitive header names read the other form.
   headerNames: { ETag: 'Etag' },
   serveAddress: serveCodeAddress,
   authProfile,

@@ -13,7 +13,7 @@ import type {
   StoredVersion,
 } from '../aliyun-fc/stored.ts'
 
-/** A service as every response about one shows it; the four settings have a value even where none was sent. */
+/** A service as operations on one service return it. Its four settings always have a value. */
 export function toServiceResponse(service: ServiceContent): z.input<typeof ServiceResponse> {
   return {
     serviceId: service.serviceId,
@@ -28,7 +28,7 @@ export function toServiceResponse(service: ServiceContent): z.input<typeof Servi
   }
 }
 
-/** A service in a list: page 004 leaves `nasConfig` out. */
+/** A service in a list. Source 004 omits `nasConfig`. */
 export function toServiceSummary(service: ServiceContent): z.input<typeof ServiceSummary> {
   const { nasConfig: _, ...summary } = toServiceResponse(service)
   return summary
@@ -50,7 +50,7 @@ export function toFunctionResponse(stored: StoredFunction): z.input<typeof Funct
 
 type Runtime = z.output<typeof FunctionModel>['runtime']
 
-/** A runtime that only the later API knows is left out: no table of this one has it. */
+/** A runtime that only the later API has is omitted, because this API does not document it. */
 function toRuntime(runtime: FunctionSettings['runtime']): Runtime | undefined {
   return runtimes.find((known) => known === runtime)
 }
@@ -61,7 +61,7 @@ export function toTriggerResponse({ settings, ...trigger }: StoredTrigger): z.in
   return {
     triggerId: trigger.triggerId,
     ...settings,
-    // Observed (W7): HTTP has no source, whatever the request says.
+    // Observed (W7): HTTP triggers have no source, whatever the request contains.
     ...(settings.triggerType === 'http' && { sourceArn: null }),
     createdTime: trigger.createdTime,
     lastModifiedTime: trigger.lastModifiedTime,
@@ -73,7 +73,7 @@ export function toVersionResponse(version: StoredVersion): z.input<typeof Versio
   return { versionId, description, createdTime, lastModifiedTime }
 }
 
-/** An alias; one whose weights are none has no weights (observed). */
+/** An alias. Empty weights are omitted (observed). */
 export function toAliasResponse({ etag: _, ...alias }: StoredAlias): z.input<typeof AliasResponse> {
   const { additionalVersionWeight: weights, ...plain } = alias
   return weights && Object.keys(weights).length > 0 ? alias : plain

@@ -17,13 +17,16 @@ import { createFunction } from './handlers/create-function.ts'
 import { createService } from './handlers/create-service.ts'
 import { createTrigger } from './handlers/create-trigger.ts'
 
-/** A function in the words of CreateFunction, and the triggers on it in those of CreateTrigger. */
+/** A function with the fields of CreateFunction, and its triggers with the fields of CreateTrigger. */
 const FunctionSeed = z.strictObject({
   ...FunctionModel.shape,
   triggers: z.array(z.strictObject(Trigger.shape)).default([]),
 })
 
-/** A service in the words of CreateService with all that belongs to it; every version has all of its functions. */
+/**
+ * A service with the fields of CreateService, and its functions, versions and aliases. Every version contains all
+ * functions.
+ */
 const ServiceSeed = z.strictObject({
   ...Service.shape,
   functions: z.array(FunctionSeed).default([]),
@@ -33,16 +36,16 @@ const ServiceSeed = z.strictObject({
 
 const FcSeed = z.strictObject({
   services: z.array(ServiceSeed).default([]),
-  /** Rules for invocations; they go before those that are there. */
+  /** Invocation rules. They precede the existing rules. */
   invocations: z.array(InvocationRule).default([]),
 })
 
-/** What a seed may have for Function Compute under `aliyun-fc-2016-08-15`. */
+/** The seed of Function Compute, under `aliyun-fc-2016-08-15`. */
 export type FcSeed = z.input<typeof FcSeed>
 
 /**
- * The state with services more, or in the place of those that had their names. Throws a `TypeError` that names the
- * field at fault, or the fault that a request would get.
+ * Adds services to the state. Existing services with the same names are replaced. Throws a `TypeError` that names an
+ * invalid field, or the error that a request would get.
  */
 export const seedServices: SeedState<FcState> = (root, part, context) => {
   const { data, error } = FcSeed.safeParse(part)
@@ -54,7 +57,7 @@ export const seedServices: SeedState<FcState> = (root, part, context) => {
 
 type SeedContext = Parameters<typeof seedServices>[2]
 
-/** The handlers make the resources, so that a seed breaks no rule that a request could not break. */
+/** The handlers create the resources, so that a seed obeys the same rules as requests. */
 function seedService(state: Cell<FcState>, seed: z.output<typeof ServiceSeed>, { clock, ids }: SeedContext): void {
   const { functions, versions, aliases, ...body } = seed
   const { serviceName } = body
@@ -72,7 +75,7 @@ function seedService(state: Cell<FcState>, seed: z.output<typeof ServiceSeed>, {
   for (const { Description, description = Description } of versions) {
     const service = state.current.services.get(serviceName)
     const now = toTime(clock.now())
-    // Not through the handler, which refuses a version without a change since the one before.
+    // Does not use the handler, which rejects a version without changes.
     if (service) putService(state, publish(service, { description, now, etag: ids.etag() }).service)
   }
   for (const alias of aliases) createAlias({ ...given, path: { serviceName }, body: alias })

@@ -20,7 +20,7 @@ export function removeTrigger(
   { functionName, triggerName }: { readonly functionName: string; readonly triggerName: string },
 ): void {
   const rest = service.triggers.get(functionName)?.without(triggerName)
-  // An entry without triggers would keep the function from being deleted.
+  // An entry without triggers would prevent the deletion of the function.
   const triggers =
     rest && rest.size > 0 ? put(service.triggers, functionName, rest) : service.triggers.without(functionName)
   putService(state, { ...service, triggers })

@@ -1,7 +1,10 @@
 import type { errors } from '../../schemas/aliyun-fc-2021-04-06/errors.ts'
 import type { AuthProfile } from '../core/auth/profile.ts'
 
-/** Observed: no page of this API says how requests are signed. The `X-Fc-` headers are sent unsigned, so they can only refuse. */
+/**
+ * Observed, because no source of this API describes signatures. The `X-Fc-` headers are unsigned, so they can only
+ * cause a rejection.
+ */
 export const authProfile: AuthProfile<keyof typeof errors> = {
   schemes: ['acs3-hmac-sha256'],
   codes: {

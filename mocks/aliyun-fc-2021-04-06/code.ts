@@ -5,9 +5,9 @@ import type { ApiErrorOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 
 /**
- * The code that a request brings, or nothing: a code object that names neither bytes nor a place is not refused (X4).
- * `checksum` is the request's X-Fc-Code-Checksum; it is held against bytes that came along, for the mock cannot
- * read what lies in OSS. Some clients send the header empty; that says nothing.
+ * The code of a request, or `undefined`: a code object without bytes and without a location is accepted (X4).
+ * `checksum` is X-Fc-Code-Checksum. It is compared with bytes in the request only, because the mock cannot read OSS.
+ * Some clients send an empty header, which is ignored.
  */
 export function toGivenCode(
   code: z.output<typeof Code> | undefined,

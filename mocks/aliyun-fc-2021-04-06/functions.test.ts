@@ -73,7 +73,7 @@ test('layers come back as they were sent, and those with resource names in layer
 test.each([
   ['no code and no container', { code: undefined }, /^code: /],
   ['code of two places', { code: { zipFile: '', ossBucketName: 'b' } }, /^code\.zipFile: /],
-  ['half a reference', { code: { ossBucketName: 'b' } }, 'code: must have zipFile, or ossBucketName and ossObjectName'],
+  ['half a reference', { code: { ossBucketName: 'b' } }, 'code: must contain zipFile, or ossBucketName and ossObjectName'],
   ['code that is no base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
   ['a name that begins with a digit', { functionName: '1a' }, /^functionName: /],
   ['uneven memory', { memorySize: 100 }, 'memorySize: must be a multiple of 64'],

@@ -6,7 +6,7 @@ import { createFunction } from './handlers/create-function.ts'
 import { updateFunction } from './handlers/update-function.ts'
 import { seedFunctions } from './seed.ts'
 
-/** Function Compute 2021-04-06: a second face of the store that FC 2016-08-15 keeps. */
+/** Function Compute 2021-04-06. It shares its state with FC 2016-08-15. */
 export const aliyunFc20210406Mock = completeApiMock({
   api,
   state,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { FunctionModel } from '../../schemas/aliyun-fc-2021-04-06/models/function.ts'
 import type { StoredFunction } from '../aliyun-fc/stored.ts'
 
-/** A function as both operations response it; a value that only the earlier version of the API takes is left out. */
+/** A function as both operations return it. Values that only the earlier API accepts are omitted. */
 export function toFunctionResponse(stored: StoredFunction): z.input<typeof FunctionModel> {
   const { instanceType, initializationTimeout, customContainerConfig, ...settings } = stored.settings
   return {
@@ -24,7 +24,7 @@ export function toFunctionResponse(stored: StoredFunction): z.input<typeof Funct
 
 const { shape } = FunctionModel
 
-/** Layers come back as they were sent; those that were sent as resource names stand in this list, too (B8, B9). */
+/** Layers are returned as they were sent. Layers that were sent as resource names are also in this list (B8, B9). */
 function toLayersArnV2(layers: readonly string[] = []): { layersArnV2?: string[] } {
   const layersArnV2 = layers.filter((layer) => /^acs:fc:[^:]*:[^:]*:layers\/[^/]+\/versions\/[^/]+$/.test(layer))
   return layersArnV2.length > 0 ? { layersArnV2 } : {}

@@ -6,14 +6,14 @@ import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'
 import { createFunction } from './handlers/create-function.ts'
 
-/** Functions in the words of CreateFunction, each with the service that it belongs to, which must be there. */
+/** Functions with the fields of CreateFunction, each with the name of its service. The service must exist. */
 const FcSeed = z.strictObject({
   functions: z.array(z.strictObject({ serviceName: z.string(), ...CreateFunctionInput.shape })).default([]),
 })
 
 /**
- * The state with functions more; services come from a seed of FC 2016-08-15, which must stand before this one. Throws
- * a `TypeError` that names the field at fault, or the fault that a request would get.
+ * Adds functions to the state. Their services come from a seed of FC 2016-08-15, which must precede this seed. Throws a
+ * `TypeError` that names an invalid field, or the error that a request would get.
  */
 export const seedFunctions: SeedState<FcState> = (root, part, { clock, ids }) => {
   const { data, error } = FcSeed.safeParse(part)
@@ -21,7 +21,7 @@ export const seedFunctions: SeedState<FcState> = (root, part, { clock, ids }) =>
   const state = { current: root }
   for (const { serviceName, ...body } of data.functions) {
     const place = `function '${body.functionName}'`
-    const ruled = CreateFunctionInput.safeParse(body) // the rules between fields, which a shape does not carry
+    const ruled = CreateFunctionInput.safeParse(body) // the rules between fields, which the shape does not include
     if (ruled.error) throw new TypeError(`${place}: ${toIssueText(ruled.error.issues, body, 'function')}`)
     const apiError = (code: string, message = '') => new ApiError(code, { message: `${place}: ${message}` })
     const given = { state, clock, ids, apiError, query: {}, header: noHeaders, origin: '', namespace: '' }

@@ -1,6 +1,6 @@
 import type { LaterSettings } from '../aliyun-fc/later-settings.ts'
 
-/** Parts the settings of a request: those that both versions of the API have, and those of this one alone. */
+/** Splits the settings of a request into those of both API versions and those of this version only. */
 export function splitSettings<Settings extends LaterSettings>(
   all: Settings,
 ): { readonly settings: Omit<Settings, keyof LaterSettings>; readonly later: LaterSettings } {
@@ -15,7 +15,7 @@ export function splitSettings<Settings extends LaterSettings>(
     gpuMemorySize,
     ...settings
   } = all
-  // An absent setting leaves no key: merged into others, it must not hide what was there.
+  // An absent setting must not have a key, because merging it would hide the existing value.
   const later: LaterSettings = {
     ...(instanceSoftConcurrency !== undefined && { instanceSoftConcurrency }),
     ...(instanceLifecycleConfig && { instanceLifecycleConfig }),

@@ -5,19 +5,22 @@ import type { ApiErrorOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 
-/** A function's code as it is kept. */
+/** The code of a function as the mock stores it. */
 export interface StoredCode {
   /** CRC-64 of the content as an unsigned decimal number. */
   readonly checksum: string
-  /** Bytes of the content. */
+  /** Size of the content in bytes. */
   readonly size: number
-  /** What a download gives: the archive's bytes, or a text that stands for them in UTF-8. */
+  /** The content of a download: the bytes of the archive, or a text that replaces them. */
   readonly content: Uint8Array | string
-  /** Signs the addresses of downloads; it leaves the mock in no response. */
+  /** Signs download URLs. It is never returned. */
   readonly secret: string
 }
 
-/** The code of a request: the bytes of `zipFile`, or a pretence for a reference to OSS. Any bytes will do. */
+/**
+ * The code of a request: the bytes of `zipFile`, or a substitute for an object in OSS. The bytes need not be an
+ * archive.
+ */
 export function toStoredCode(
   code: z.output<typeof Code>,
   ids: Ids,
@@ -29,14 +32,14 @@ export function toStoredCode(
     return { checksum: toCrc64(zip), size: zip.length, content: zip, secret: ids.etag() }
   }
   if (!code.ossBucketName || !code.ossObjectName) {
-    throw apiError('InvalidArgument', 'code: must have zipFile, or ossBucketName and ossObjectName')
+    throw apiError('InvalidArgument', 'code: must contain zipFile, or ossBucketName and ossObjectName')
   }
   return toTextCode(`${code.ossBucketName}/${code.ossObjectName}`, ids)
 }
 
 /**
- * The mock reads no bucket: the name of the object stands for its bytes, so that the same reference always has the
- * same content and another reference another. A function of a container image has no code, which is the empty text.
+ * The mock does not read OSS. The name of the object replaces its content, so that the same reference always has the
+ * same content. A function of a container image has no code, which is the empty text.
  */
 export function toTextCode(content: string, ids: Ids): StoredCode {
   const bytes = new TextEncoder().encode(content)

@@ -2,8 +2,8 @@ import type { ApiErrorOf } from '../core/handler.ts'
 import type { StoredFunction } from './stored.ts'
 
 /**
- * Refuses a function whose soft concurrency would be above its concurrency, whichever of the two a change names
- * and through whichever version of the API it comes. Source: 003 and 000 instanceSoftConcurrency.
+ * Rejects a function whose soft concurrency exceeds its concurrency, whichever of the two a request changes. Source:
+ * 003 and 000 instanceSoftConcurrency.
  */
 export function refuseSoftAboveHard(
   { settings, later }: StoredFunction,
@@ -14,6 +14,6 @@ export function refuseSoftAboveHard(
   if (hard === undefined || soft === undefined || soft <= hard) return
   throw apiError(
     'InvalidArgument',
-    `instanceSoftConcurrency: ${soft} must not be above instanceConcurrency, which is ${hard}`,
+    `instanceSoftConcurrency: ${soft} must not exceed instanceConcurrency, which is ${hard}`,
   )
 }

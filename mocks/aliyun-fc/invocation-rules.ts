@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a rule looks at: which function is invoked, and in which version. */
+/** The values that a rule can match. */
 export interface Invocation {
   readonly service: string
   readonly function: string
@@ -10,12 +10,12 @@ export interface Invocation {
   readonly version: string
 }
 
-/** An exact text, or what it begins with. */
+/** An exact text, or a prefix. */
 const TextMatch = z.union([z.string(), z.strictObject({ prefix: z.string() })])
 
 /**
- * What an invocation returns, since no code is run. `echo` gives the event back, `counter` the number of the
- * invocation of its function, from 1; a failing function returns `{"errorMessage": message}`.
+ * The response to an invocation, because no code is run. `echo` returns the event, `counter` returns the number of the
+ * invocation of its function, starting with 1. A failing function returns `{"errorMessage": message}`.
  */
 const InvocationResponse = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('echo') }),
@@ -27,10 +27,10 @@ const InvocationResponse = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unhandledError'), message: z.string() }),
 ])
 
-/** The longest time that a function may run at all, by the response table of page 003. */
+/** The longest timeout of a function, from the response table of source 003. */
 const longestRunMs = 600_000
 
-/** One rule. Conditions that are absent hold always; a key that is misspelled is refused. */
+/** One rule. Absent conditions always match. Unknown keys are rejected. */
 export const InvocationRule = z.strictObject({
   service: TextMatch.optional(),
   function: TextMatch.optional(),
@@ -38,26 +38,26 @@ export const InvocationRule = z.strictObject({
   runtime: TextMatch.optional(),
   version: TextMatch.optional(),
   response: InvocationResponse,
-  /** How long the function runs. Beyond its timeout it is ended, which is an unhandled error. */
+  /** The duration of the invocation. If it exceeds the timeout of the function, the result is an unhandled error. */
   delayMs: z.int().min(0).max(longestRunMs).optional(),
-  /** What the function writes to its log. */
+  /** The log of the invocation. */
   log: z.string().optional(),
 })
 export type InvocationRule = z.input<typeof InvocationRule>
 
 const FcBehaviour = z.strictObject({ invocations: z.array(InvocationRule).optional() })
 
-/** How Function Compute shall behave beyond the pages: the value of `aliyun-fc` in the emulator's `behaviour`. */
+/** Undocumented behaviour of Function Compute: the value of `aliyun-fc` in the `behaviour` option of the emulator. */
 export type FcBehaviour = { readonly invocations?: readonly InvocationRule[] | undefined }
 
-/** The rules of a user's data. Throws a `TypeError` that names what is wrong. */
+/** Validates the invocation rules. Throws a `TypeError` that describes an invalid rule. */
 export function toInvocationRules(behaviour: unknown): readonly InvocationRule[] {
   const { data, error } = FcBehaviour.safeParse(behaviour ?? {})
   if (error) throw new TypeError(`behaviour of aliyun-fc: ${z.prettifyError(error)}`)
   return data.invocations ?? []
 }
 
-/** The first rule that fits; an invocation that none fits is returned by echo. */
+/** The first rule that matches. Without a match, the event is returned. */
 export function findRule(rules: readonly InvocationRule[], invocation: Invocation): InvocationRule {
   return rules.find((rule) => conditions.every((name) => fits(rule[name], invocation[name]))) ?? echo
 }

@@ -14,7 +14,7 @@ export function findService(
   return service
 }
 
-/** What a qualified path addresses: the service itself, or as a version has it. */
+/** The service of a qualified path: its current state, or a version. */
 export interface Addressed {
   readonly service: ServiceContent
   /** A version id, or LATEST. */
@@ -22,8 +22,8 @@ export interface Addressed {
 }
 
 /**
- * The service of a path that may name a version or an alias; `LATEST` is the service itself. Version ids are
- * numbers; everything else can only be an alias. `pick` chooses among the versions of an alias; the main one unless given.
+ * The service of a path that may name a version or an alias. `LATEST` is the current state. Version ids are numbers,
+ * and every other qualifier is an alias. `pick` selects one of the versions of an alias. Default: the main version.
  */
 export function findQualified(
   state: FcState,
@@ -32,7 +32,7 @@ export function findQualified(
   pick: (alias: StoredAlias) => string = ({ versionId }) => versionId,
 ): Addressed {
   const { serviceName, qualifier = latest } = path
-  // A dot may belong to the name: what was created under it must be found under it.
+  // A dot may be part of the name, and a service must be found under the name that it was created with.
   const whole = state.services.get(serviceName) ? undefined : state.services.get(`${serviceName}.${qualifier}`)
   if (whole) return { service: whole, versionId: latest }
   const service = findService(state, serviceName, apiError)
@@ -41,14 +41,14 @@ export function findQualified(
   return { service: toContent(findVersion(service, versionId, apiError)), versionId }
 }
 
-/** A service or a version of it, where there is one. */
+/** A service or a version of it, if it exists. */
 export function readContent(state: FcState, serviceName: string, versionId: string): ServiceContent | undefined {
   const service = state.services.get(serviceName)
   if (!service || versionId === latest) return service
   return getVersion(service, versionId)?.published
 }
 
-/** The qualifier of the service itself, which no version or alias has. */
+/** The qualifier of the current state. No version or alias can have it. */
 export const latest = 'LATEST'
 
 /** The function of a path. */
@@ -84,7 +84,10 @@ export function findAlias(
   throw apiError('AliasNotFound', `alias '${aliasName}' does not exist in service '${service.serviceName}'`)
 }
 
-/** The same for a change of an alias, where no page lists ServiceNotFound: without its service, there is no alias. */
+/**
+ * The alias of a path, for updates. ServiceNotFound is not documented for them, so a missing service is a missing
+ * alias.
+ */
 export function findServiceOfAlias(
   state: FcState,
   path: { readonly serviceName: string; readonly aliasName: string },
@@ -92,10 +95,10 @@ export function findServiceOfAlias(
 ): { readonly service: StoredService; readonly alias: StoredAlias } {
   const service = state.services.get(path.serviceName)
   if (service) return { service, alias: findAlias(service, path.aliasName, apiError) }
-  throw apiError('AliasNotFound', `alias '${path.aliasName}' does not exist: there is no service '${path.serviceName}'`)
+  throw apiError('AliasNotFound', `alias '${path.aliasName}' does not exist, because there is no service '${path.serviceName}'`)
 }
 
-/** Refuses a change whose If-Match names another state. Some clients send the header empty; that says nothing. */
+/** Rejects a request whose If-Match differs from the ETag. Some clients send an empty header, which is ignored. */
 export function refuseStale(
   ifMatch: string | undefined,
   etag: string,

@@ -3,14 +3,14 @@ import type { Cell, StateModel } from '../core/store.ts'
 import { type InvocationRule, toInvocationRules } from './invocation-rules.ts'
 import type { StoredFunction, StoredService } from './stored.ts'
 
-/** All that an account of Function Compute holds, whichever version of the API asks. Immutable throughout. */
+/** The state of one account of Function Compute, for both API versions. Immutable. */
 export interface FcState {
   readonly services: SortedMap<StoredService>
-  /** What invocations response; the first that fits counts. */
+  /** The responses to invocations. The first rule that matches is used. */
   readonly invocationRules: readonly InvocationRule[]
 }
 
-/** The user's data under `aliyun-fc` are read by {@link toInvocationRules}. */
+/** {@link toInvocationRules} validates the value of `aliyun-fc`. */
 export const fcState: StateModel<FcState> = {
   id: 'aliyun-fc',
   create: (behaviour = {}) => ({

@@ -7,35 +7,41 @@ import type { SortedMap } from '../core/sorted-map.ts'
 import type { StoredCode } from './code.ts'
 import type { LaterRuntime, LaterSettings } from './later-settings.ts'
 
-/** What every stored thing has. Times are texts as every response shows them: they are read far more often than written. */
+/**
+ * Fields of all stored resources. Times are stored as they are returned, because they are read more often than they are
+ * written.
+ */
 interface Dated {
   readonly createdTime: string
   readonly lastModifiedTime: string
   readonly etag: string
 }
 
-/** A service as a version of it keeps it: all that publishing takes a snapshot of. */
+/** The part of a service that publishing stores in a version. */
 export interface ServiceContent extends Dated {
   readonly serviceId: string
   readonly serviceName: string
-  /** Counts the changes that a version can tell: those of the service's own settings and of its functions. */
+  /** The number of changes that a new version would contain: changes of the service's settings and of its functions. */
   readonly revision: number
   readonly settings: Omit<z.output<typeof Service>, 'serviceName'>
-  /** By name. A version holds this very map, so that publishing costs nothing. */
+  /** By name. A version shares this map, so publishing copies nothing. */
   readonly functions: SortedMap<StoredFunction>
 }
 
-/** A service with what belongs to it but to none of its versions: a trigger that comes or goes changes nothing to publish. */
+/**
+ * A service with the parts that its versions do not include. Changing a trigger, for example, changes nothing that can
+ * be published.
+ */
 export interface StoredService extends ServiceContent {
-  /** By {@link toVersionKey}, so that they stand in the order of their numbers. */
+  /** By {@link toVersionKey}, so that they are in numeric order. */
   readonly versions: SortedMap<StoredVersion>
-  /** The highest id that a version ever had; ids are not used again while the service lives. */
+  /** The highest version id so far. Ids are not reused while the service exists. */
   readonly lastVersionId: number
   /** By name. */
   readonly aliases: SortedMap<StoredAlias>
-  /** By function name, then by trigger name; a function without triggers has no entry. */
+  /** By function name, then by trigger name. A function without triggers has no entry. */
   readonly triggers: SortedMap<SortedMap<StoredTrigger>>
-  /** Invocations by function id, of functions that a rule told to count. */
+  /** Number of invocations by function id, for functions whose rule needs it. */
   readonly counts: SortedMap<number>
 }
 
@@ -43,12 +49,12 @@ export interface StoredFunction extends Dated {
   readonly functionId: string
   readonly functionName: string
   readonly settings: FunctionSettings
-  /** What FC 2016-08-15 knows nothing of; it keeps it and never shows it. */
+  /** Settings that FC 2016-08-15 stores but does not return. */
   readonly later?: LaterSettings
   readonly code: StoredCode
 }
 
-/** The settings that both versions of the API have; the runtime may be one that only the later version lists. */
+/** The settings of both API versions. The runtime may be one that only the later version documents. */
 export type FunctionSettings = Omit<z.output<typeof FunctionModel>, 'functionName' | 'code' | 'runtime'> & {
   readonly runtime: z.output<typeof FunctionModel>['runtime'] | LaterRuntime
 }
@@ -61,12 +67,12 @@ export interface StoredTrigger extends Dated {
 export interface StoredVersion extends Dated {
   readonly versionId: string
   readonly description: string | undefined
-  /** The service at the moment of publishing. */
+  /** The service at the time of publishing. */
   readonly published: ServiceContent
 }
 
 export interface StoredAlias extends Dated, Pick<z.output<typeof Alias>, 'description' | 'additionalVersionWeight'> {
   readonly aliasName: string
-  /** The version that it names; it may be gone. */
+  /** The version that the alias names. It may not exist. */
   readonly versionId: string
 }

@@ -206,7 +206,7 @@ test('a token wins over startKey and over direction, and is one of its service o
   fc.send('POST', '', { serviceName: 'other' })
   for (const path of [`${root}?nextToken=${nextToken}x`, `/other/versions?nextToken=${nextToken}`]) {
     expect(fc.send('GET', path)).toMatchObject(
-      refusal(400, 'InvalidArgument', 'nextToken: must be a token that a response of this list gave'),
+      refusal(400, 'InvalidArgument', 'nextToken: must be a token from a response of this list'),
     )
   }
 })

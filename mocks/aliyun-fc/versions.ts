@@ -3,15 +3,15 @@ import { readPageToken, toPageToken } from '../core/page-token.ts'
 import { put } from '../core/sorted-map.ts'
 import type { ServiceContent, StoredService, StoredVersion } from './stored.ts'
 
-/** A version's key: its id, padded so that the order of texts is the order of numbers. */
+/** The key of a version: its id, padded so that the order of keys is the numeric order. */
 export function toVersionKey(versionId: string): string {
   return versionId.padStart(keyLength, '0')
 }
 
-/** As many digits as the largest number that counts exactly. */
+/** The number of digits of the largest safe integer. */
 const keyLength = 16
 
-/** The version of an id. An id is spelled in one way only: `01` is none. */
+/** The version with an id. Ids have no leading zeros, so `01` does not exist. */
 export function getVersion({ versions }: StoredService, versionId: string): StoredVersion | undefined {
   const version = versions.get(toVersionKey(versionId))
   return version?.versionId === versionId ? version : undefined
@@ -27,21 +27,21 @@ export function findVersion(
   throw apiError('VersionNotFound', `version '${versionId}' does not exist in service '${service.serviceName}'`)
 }
 
-/** The service as a version has it: with the version's description, and tagged as this version. */
+/** The service as a version describes it, with the description and ETag of the version. */
 export function toContent({ published, description = '', etag }: StoredVersion): ServiceContent {
   return { ...published, etag, settings: { ...published.settings, description } }
 }
 
 /**
- * Whether nothing was created, updated or deleted in the service since its newest version. An update that sets
- * what was set before counts as a change: it has a new ETag.
+ * Whether nothing was created, updated or deleted in the service since its newest version. An update with unchanged
+ * values counts as a change, because it changes the ETag.
  */
 export function isUnchanged(service: StoredService): boolean {
   for (const [, { published }] of service.versions.entriesReversed()) return published.revision === service.revision
   return false
 }
 
-/** The service with a version more, and that version. `now` is the time as responses show it. */
+/** Returns the service with a new version, and the version. `now` is the time in the format of responses. */
 export function publish(
   service: StoredService,
   { description, now, etag }: { readonly description: string | undefined; readonly now: string; readonly etag: string },
@@ -59,7 +59,7 @@ export function publish(
   return { service: { ...service, lastVersionId, versions }, version }
 }
 
-/** The part of a service that a version keeps, by reference. */
+/** The part of a service that a version shares. */
 function toPublished(service: StoredService): ServiceContent {
   const { serviceId, serviceName, createdTime, lastModifiedTime, etag, revision, settings, functions } = service
   return { serviceId, serviceName, createdTime, lastModifiedTime, etag, revision, settings, functions }
@@ -74,8 +74,8 @@ export interface VersionPage {
 }
 
 /**
- * One page of a service's versions, in O(log n + limit). A token wins over `startKey` and over `direction`:
- * the list that it belongs to goes on in its own direction.
+ * One page of the versions of a service, in O(log n + limit). A token takes precedence over `startKey` and `direction`,
+ * because it continues its own list.
  */
 export function toVersionPage(
   service: StoredService,
@@ -88,7 +88,7 @@ export function toVersionPage(
   apiError: ApiErrorOf<'InvalidArgument'>,
 ): VersionPage {
   const page = query.nextToken ? readPage(service, query.nextToken) : { direction: query.direction, after: undefined }
-  if (!page) throw apiError('InvalidArgument', 'nextToken: must be a token that a response of this list gave')
+  if (!page) throw apiError('InvalidArgument', 'nextToken: must be a token from a response of this list')
   const { direction, after } = page
   const start = after === undefined ? toStart(query.startKey, apiError) : toVersionKey(after)
   const { versions } = service
@@ -116,9 +116,9 @@ function toList({ serviceId }: StoredService, direction: Direction): string {
   return `versions of ${serviceId} ${direction}`
 }
 
-/** The key at which a list starts; an empty one says nothing. */
+/** The key at which a list starts. An empty key is ignored. */
 function toStart(startKey: string | undefined, apiError: ApiErrorOf<'InvalidArgument'>): string | undefined {
   if (!startKey) return undefined
   if (!/^\d+$/.test(startKey)) throw apiError('InvalidArgument', 'startKey: must be a version id, which is a number')
-  return toVersionKey(startKey.replace(/^0+(?=\d)/, '')) // one with too many digits comes after every key
+  return toVersionKey(startKey.replace(/^0+(?=\d)/, '')) // a key with too many digits sorts after all others
 }

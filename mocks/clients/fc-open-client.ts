@@ -5,12 +5,12 @@ import { accessKey, accountId } from './access-keys.ts'
 
 export type FcOpenClient = InstanceType<typeof fcOpen.default>
 
-// The package is CommonJS: Node imports the module that has the client as `default`, vitest the client itself.
+// The package is CommonJS. Node imports the module with the client as `default`, vitest imports the client.
 const Client = (fcOpen.default ?? fcOpen) as typeof fcOpen.default
 
 /**
- * The unmodified npm package `@alicloud/fc-open20210406`. It wants the endpoint without its scheme, and `http` by name:
- * it would speak TLS otherwise.
+ * The unmodified npm package `@alicloud/fc-open20210406`. It needs the endpoint without a scheme, and `http` as the
+ * protocol, because it uses TLS by default.
  */
 export function fcOpenClient(port: number, key = accessKey): FcOpenClient {
   const config = new Config({
@@ -23,7 +23,7 @@ export function fcOpenClient(port: number, key = accessKey): FcOpenClient {
   return new Client(config)
 }
 
-/** One attempt, so that a failure is not tried again. */
+/** One attempt, so that failures are not retried. */
 export const once = () => new RuntimeOptions({ autoretry: false })
 
 export const createHeaders = (fields: object = {}) => new CreateFunctionHeaders({ xFcAccountId: accountId, ...fields })

@@ -19,7 +19,7 @@ import { zip, zipChecksum } from './fc2-client.ts'
 
 const zipCode = () => new Code({ zipFile: zip.toString('base64') })
 
-/** Functions of FC 2021 live in a service that the client of FC 2016 makes: the API has no other operations. */
+/** FC 2021 has no operations for services, so the client of FC 2016 creates the service. */
 export async function liveThroughFcOpen(client: FcOpenClient, fc2: FC): Promise<void> {
   await fc2.createService('open')
   await liveThroughZip(client, fc2)
@@ -58,7 +58,7 @@ async function liveThroughZip(client: FcOpenClient, fc2: FC): Promise<void> {
   })
 
   const fresh = updateHeaders({ ifMatch: created.headers.etag })
-  // Of the fields, the package spells this one with a capital on the way out and a small letter on the way in.
+  // The package sends this field with a capital letter and reads it with a small letter.
   const changes = new UpdateFunctionRequest({ memorySize: 512, timeout: 60, instanceConcurrency: 7 })
   const updated = await client.updateFunctionWithOptions('open', 'zip', changes, fresh, once())
   expect(updated.body).toMatchObject({ memorySize: 512, timeout: 60, instanceConcurrency: 7, handler: 'index.handler' })
@@ -123,7 +123,7 @@ async function liveThroughContainer(client: FcOpenClient, fc2: FC): Promise<void
     caPort: 8080,
     customContainerConfig: new CustomContainerConfig({ image, args: '["-arg1"]', webServerMode: true }),
   })
-  // The short form asks with no headers and no options of its own.
+  // The short form sends no headers and options.
   const { body } = await client.createFunction('open', request)
   expect(body).toMatchObject({ runtime: 'custom-container', customContainerConfig: { image, args: '["-arg1"]' } })
   const changes = new UpdateFunctionRequest({ description: 'a container', environmentVariables: {} })
@@ -134,7 +134,7 @@ async function liveThroughContainer(client: FcOpenClient, fc2: FC): Promise<void
   expect((await fc2.getFunction('open', 'container')).data).toMatchObject({ runtime: 'custom-container' })
 }
 
-/** The package reads Code, Message and RequestId of a refusal. */
+/** The package reads Code, Message and RequestId of an error response. */
 async function refuse(client: FcOpenClient): Promise<void> {
   const request = (fields: object) =>
     new CreateFunctionRequest({ functionName: 'new', handler: 'a.b', runtime: 'nodejs14', code: zipCode(), ...fields })
@@ -146,7 +146,7 @@ async function refuse(client: FcOpenClient): Promise<void> {
     ['InvalidArgument', 400, () => create('open', { memorySize: 100 })],
     ['InvalidArgument', 400, () => create('open', {}, createHeaders({ xFcCodeChecksum: '1' }))],
     ['FunctionNotFound', 404, () => client.updateFunction('open', 'none', new UpdateFunctionRequest({}))],
-    // The package has operations that no page describes: the mock has none of them.
+    // The package has operations without documentation. The mock does not implement them.
     [
       'PathNotSupported',
       400,
@@ -167,7 +167,7 @@ async function refuse(client: FcOpenClient): Promise<void> {
   }
 }
 
-/** A call that says nothing but who is calling. */
+/** A request that only identifies the caller. */
 export function createAnything(client: FcOpenClient): Promise<unknown> {
   return client.createFunction('open', new CreateFunctionRequest({}))
 }

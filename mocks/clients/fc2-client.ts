@@ -2,8 +2,8 @@ import FC from '@alicloud/fc2'
 import { accessKey, accountId } from './access-keys.ts'
 
 /**
- * The unmodified npm package `@alicloud/fc2`. Without an endpoint it asks the vendor's own host. It sends `Host` without
- * the port of its endpoint, so an address in a response can't be built from that header.
+ * The unmodified npm package `@alicloud/fc2`. Without an endpoint it uses the host of the vendor. It sends `Host`
+ * without the port of its endpoint, so URLs in responses cannot be built from that header.
  */
 export function fc2Client(endpoint?: string, key = accessKey): FC {
   return new FC(accountId, {
@@ -14,16 +14,16 @@ export function fc2Client(endpoint?: string, key = accessKey): FC {
   })
 }
 
-/** The nine bytes whose CRC-64 every implementation prints: the code of the functions here. */
+/** The nine bytes whose CRC-64 is a published check value: the code of the functions in these tests. */
 export const zip = Buffer.from('123456789')
 export const zipChecksum = '11051210869376104954'
 
-/** A function that can be created, by its name. */
+/** A function with a name, ready to be created. */
 export function toFunction(functionName: string) {
   return { functionName, handler: 'index.handler', runtime: 'nodejs8', code: { zipFile: zip.toString('base64') } }
 }
 
-/** All pages of a list, each page as it came. */
+/** All pages of a list, as they were returned. */
 export async function listAll<Item>(
   list: (nextToken?: string) => Promise<{ readonly items: readonly Item[]; readonly nextToken: string | undefined }>,
 ): Promise<Item[][]> {

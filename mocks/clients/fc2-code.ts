@@ -2,7 +2,7 @@ import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
 import { toFunction, zip, zipChecksum } from './fc2-client.ts'
 
-/** Code is looked up and downloaded from where it is said to be, by nobody in particular; a version keeps its own. */
+/** The code of a function is downloaded from its URL without credentials. A version keeps its own code. */
 export async function liveThroughCode(client: FC): Promise<void> {
   await client.createService('code')
   await client.createFunction('code', toFunction('f'))

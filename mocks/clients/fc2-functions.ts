@@ -2,7 +2,10 @@ import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
 import { listAll, toFunction, zipChecksum } from './fc2-client.ts'
 
-/** Functions are made, read, updated, listed over several pages and deleted; they guard their service meanwhile. */
+/**
+ * Functions are created, read, updated, listed over several pages and deleted. They prevent the deletion of their
+ * service.
+ */
 export async function liveThroughFunctions(client: FC): Promise<void> {
   await client.createService('functions')
   for (const functionName of ['five', 'four', 'one', 'three', 'two']) {

@@ -2,7 +2,7 @@ import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
 import { toFunction } from './fc2-client.ts'
 
-/** Functions are invoked, now and later, with their log, and fail in both ways. */
+/** Functions are invoked synchronously and asynchronously, with their log, and fail in both ways. */
 export async function liveThroughInvocations(client: FC): Promise<void> {
   const names = ['echo', 'greet', 'count', 'refuse', 'crash']
   await client.createService('invocations')
@@ -39,7 +39,7 @@ async function response(client: FC): Promise<void> {
   expect(log).toContain('FC Invoke Start')
   expect(log).toMatch(/Duration: .*Billed Duration: .*Memory Size: 128 MB/s)
 
-  // The package parses a response by its content type: with one, the empty response to an async call would break it.
+  // The package parses a response by its content type. The empty response to an asynchronous call must not have one.
   const later = await invoke('count', 'event', { 'x-fc-invocation-type': 'Async' })
   expect(later.data).toBe('')
   expect(later.headers).not.toHaveProperty('content-type')
@@ -63,7 +63,7 @@ async function fail(client: FC): Promise<void> {
   })
 }
 
-/** A failing function's response is JSON; whether the package parses it depends on the content type. */
+/** The response of a failing function is JSON. Whether the package parses it depends on the content type. */
 function toJson(data: unknown): unknown {
   return typeof data === 'string' ? JSON.parse(data) : data
 }

@@ -2,7 +2,7 @@ import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
 import { toFunction } from './fc2-client.ts'
 
-/** Each error that a client can cause comes back under its own name. Stale ETags stand in the other scenarios. */
+/** Each error that a client can cause has its own name in the client. The other scenarios test stale ETags. */
 export async function liveThroughRefusals(client: FC): Promise<void> {
   await client.createService('refusals')
   await client.createFunction('refusals', toFunction('f'))
@@ -29,7 +29,7 @@ export async function liveThroughRefusals(client: FC): Promise<void> {
       () => 'no error',
       (error: unknown) => error,
     )
-    // The package shows the status and the request id in its message alone.
+    // The package puts the status and the request id only in the message.
     const message = expect.stringMatching(/failed with 4\d\d\. requestid: [0-9a-f-]{36}, message: .+\.$/s)
     expect(failure, `${code}: ${call}`).toMatchObject({ name: `FC${code}Error`, code, message })
     expect(String(failure)).not.toContain('message: undefined')

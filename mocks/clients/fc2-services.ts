@@ -2,7 +2,7 @@ import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
 import { listAll } from './fc2-client.ts'
 
-/** A service is made, read, updated with its ETag, listed and deleted. */
+/** A service is created, read, updated with its ETag, listed and deleted. */
 export async function liveThroughServices(client: FC): Promise<void> {
   const created = await client.createService('services', { description: 'first' })
   expect(created.data).toMatchObject({ serviceName: 'services', description: 'first', internetAccess: true })
@@ -19,7 +19,7 @@ export async function liveThroughServices(client: FC): Promise<void> {
   const updated = await client.updateService('services', { description: 'second' }, fresh)
   expect(updated.data).toEqual({ ...created.data, description: 'second', lastModifiedTime: expect.any(String) })
   expect(updated.headers.etag).not.toBe(created.headers.etag)
-  // The ETag of before is stale now.
+  // The previous ETag is now stale.
   const refusal = { name: 'FCPreconditionFailedError', code: 'PreconditionFailed' }
   await expect(client.updateService('services', { description: 'third' }, fresh)).rejects.toMatchObject(refusal)
   await expect(client.deleteService('services', fresh)).rejects.toMatchObject(refusal)

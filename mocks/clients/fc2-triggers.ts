@@ -5,7 +5,7 @@ import { listAll, toFunction } from './fc2-client.ts'
 const timer = { triggerType: 'timer', triggerConfig: { cronExpression: '@every 1m', enable: true, payload: 'wake up' } }
 const http = { triggerType: 'http', triggerConfig: { authType: 'anonymous', methods: ['GET', 'POST'] } }
 
-/** Triggers are made, read, updated, listed and deleted; they guard their function meanwhile. */
+/** Triggers are created, read, updated, listed and deleted. They prevent the deletion of their function. */
 export async function liveThroughTriggers(client: FC): Promise<void> {
   await client.createService('triggers')
   await client.createFunction('triggers', toFunction('f'))

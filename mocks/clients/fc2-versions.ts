@@ -2,7 +2,7 @@ import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
 import { listAll, toFunction } from './fc2-client.ts'
 
-/** Versions are published, listed both ways, read beside what changed since, named by aliases and deleted. */
+/** Versions are published, listed in both directions, read, named by aliases and deleted. */
 export async function liveThroughVersions(client: FC): Promise<void> {
   await client.createService('versions', { description: 'the service' })
   await client.createFunction('versions', toFunction('f'))
@@ -16,7 +16,7 @@ async function publish(client: FC): Promise<void> {
   const first = await client.publishVersion('versions', 'the first')
   expect(first.data).toMatchObject({ versionId: '1', description: 'the first', createdTime: expect.any(String) })
   expect(first.headers.etag).toEqual(expect.any(String))
-  // Nothing has changed since.
+  // Nothing has changed since the last version.
   await expect(client.publishVersion('versions')).rejects.toMatchObject({
     name: 'FCVersionPublishErrorError',
     code: 'VersionPublishError',
@@ -70,7 +70,7 @@ async function pointAliases(client: FC): Promise<void> {
   })
 }
 
-/** By version and by alias, each shows what was published, whatever became of it since. */
+/** Requests by version and by alias return what was published, even after later changes. */
 async function readQualified(client: FC): Promise<void> {
   const memoryOf = async (qualifier?: string) =>
     (await client.getFunction('versions', 'f', {}, qualifier)).data.memorySize
@@ -88,7 +88,7 @@ async function readQualified(client: FC): Promise<void> {
   await expect(memoryOf('none')).rejects.toMatchObject({ code: 'AliasNotFound' })
 }
 
-/** A service outlives none of its versions; a function may. A version's id is never used again. */
+/** A service cannot be deleted before its versions, but a function can. A version id is not reused. */
 async function cleanUp(client: FC): Promise<void> {
   await client.deleteFunction('versions', 'f')
   expect((await client.getFunction('versions', 'f', {}, '1')).data).toMatchObject({ memorySize: 128 })

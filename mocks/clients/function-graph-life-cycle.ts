@@ -13,10 +13,10 @@ import {
 } from '@huaweicloud/huaweicloud-sdk-functiongraph'
 import { expect } from 'vitest'
 
-/** The project of the pages' examples. */
+/** The project in the examples of the sources. */
 export const projectId = '7aad83af3e8d42e99ac194e8419e2c9b'
 
-/** Settings and code of functions that are there from the start: the API has no operation that makes one. */
+/** The settings and code of existing functions, because the API has no operation that creates a function. */
 export async function liveThroughFunctionGraph(client: FunctionGraphClient): Promise<void> {
   await changeConfig(client)
   await changeCode(client)
@@ -25,7 +25,7 @@ export async function liveThroughFunctionGraph(client: FunctionGraphClient): Pro
 
 const toUrn = (name: string) => `urn:fss:cn-north-4:${projectId}:function:default:${name}`
 
-/** The package asks for the name in the body, beside the one in the URN. */
+/** The package requires the name in the body as well as in the URN. */
 const toConfig = (name: string) => new UpdateFunctionConfigRequestBody(name, 'Node.js18.15', 40, 'index.handler', 1280)
 
 const putConfig = (client: FunctionGraphClient, urn: string, body: UpdateFunctionConfigRequestBody) =>
@@ -36,7 +36,7 @@ const putCode = (client: FunctionGraphClient, urn: string, body: UpdateFunctionC
 
 async function changeConfig(client: FunctionGraphClient): Promise<void> {
   const first = await putConfig(client, toUrn('fgsTest'), toConfig('fgsTest').withDescription('first'))
-  // The response has the names of the wire, though the types have others.
+  // The response has the names of the wire. The types of the package have others.
   expect(first).toMatchObject({
     httpStatusCode: 200,
     func_urn: toUrn('fgsTest'),
@@ -68,7 +68,7 @@ async function changeConfig(client: FunctionGraphClient): Promise<void> {
 }
 
 async function changeCode(client: FunctionGraphClient): Promise<void> {
-  const file = 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' // an archive of nothing
+  const file = 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' // an empty archive
   const zip = new UpdateFunctionCodeRequestBody('zip', new FuncCode().withFile(file)).withCodeFilename('index.zip')
   expect(await putCode(client, toUrn('fgsTest'), zip.withDependVersionList(['dependency']))).toMatchObject({
     httpStatusCode: 200,
@@ -89,7 +89,7 @@ async function changeCode(client: FunctionGraphClient): Promise<void> {
   })
 }
 
-/** The package reads error_code and error_msg of a refusal, and the request's id in a header. */
+/** The package reads error_code and error_msg of an error response, and the request id in a header. */
 async function refuse(client: FunctionGraphClient): Promise<void> {
   const urn = toUrn('fgsTest')
   const config = () => toConfig('fgsTest')
@@ -118,7 +118,7 @@ async function refuse(client: FunctionGraphClient): Promise<void> {
   }
 }
 
-/** A call that could succeed. */
+/** A valid request. */
 export function changeAnything(client: FunctionGraphClient): Promise<unknown> {
   return putConfig(client, toUrn('fgsTest'), toConfig('fgsTest'))
 }

@@ -1,4 +1,4 @@
-/** What functions of some names response in the scenarios of every language, as a mock's user says it; no code is run. */
+/** The invocation rules of the scenarios in all languages, by function name. */
 export const invocationRules = [
   { function: 'greet', response: { kind: 'text', text: 'hello world' }, log: 'FC Invoke Start' },
   { function: 'count', response: { kind: 'counter' } },

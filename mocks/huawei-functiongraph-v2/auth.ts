@@ -2,8 +2,9 @@ import type { errors } from '../../schemas/huawei-functiongraph-v2/errors.ts'
 import type { AuthProfile } from '../core/auth/profile.ts'
 
 /**
- * Source: 001 and 002: the token is documented, and so are 401 and 403, without codes. The signature and the codes are
- * observed. Whatever fails to say who is calling is 401; 403 is for a caller who is known and has another project.
+ * Source: 001 and 002. The token and the statuses 401 and 403 are documented, without codes. The signature and the
+ * codes are observed. If the caller cannot be identified, the status is 401. A known caller with another project gets
+ * 403.
  */
 export const authProfile: AuthProfile<keyof typeof errors> = {
   schemes: ['sdk-hmac-sha256', 'auth-token'],

@@ -64,7 +64,7 @@ test.each([
   expect([other?.digest === one?.digest, other?.size === one?.size]).toEqual([false, false])
   for (const link of ['b.zip', 'ftp://a/b.zip', 'https://', 'http:// /']) {
     expect(() => read(toRequest(link)), link).toThrow(
-      expect.objectContaining({ code: 'FSS.1010', message: `${field}: must be an http or https address` }),
+      expect.objectContaining({ code: 'FSS.1010', message: `${field}: must be an http or https URL` }),
     )
   }
 })
@@ -91,8 +91,8 @@ const MB = 1024 * KB
 
 test.each([
   ['no base64', 'inline', '%%%', 'FSS.1011', 'must be base64'],
-  ['a ZIP that is none', 'zip', btoa('print(1)'), 'FSS.1011', 'must be a ZIP archive, since code_type is zip'],
-  ['a JAR that is none', 'jar', btoa('P'), 'FSS.1011', 'must be a ZIP archive, since code_type is jar'],
+  ['a ZIP that is none', 'zip', btoa('print(1)'), 'FSS.1011', 'must be a ZIP archive, because code_type is zip'],
+  ['a JAR that is none', 'jar', btoa('P'), 'FSS.1011', 'must be a ZIP archive, because code_type is jar'],
   ['inline code over 10 KB', 'inline', toBase64(10 * KB + 1), 'FSS.1072', 'must have at most 10240 bytes'],
   ['a ZIP over 50 MB', 'zip', toBase64(50 * MB + 1, 'PK'), 'FSS.1071', 'must have at most 52428800 bytes'],
 ] as const)('%s is refused', (_, code_type, file, code, words) => {

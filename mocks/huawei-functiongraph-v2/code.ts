@@ -6,15 +6,15 @@ import { toDefaultFile } from './default-code.ts'
 import { toDigest } from './derived-id.ts'
 import type { Settings } from './state.ts'
 
-/** A function's code as it is kept. */
+/** The code of a function as the mock stores it. */
 export interface StoredCode {
   readonly type: CodeRequest['code_type']
   readonly filename: string | undefined
-  /** Where the code is read from; empty where the request brought it. */
+  /** The link to the code; empty if the request contained the code. */
   readonly link: string
-  /** In base64, as it was sent; none for code behind a link, which the mock does not read. */
+  /** In base64, as it was sent; absent for code behind a link, which the mock does not read. */
   readonly file: string | undefined
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number
   /** SHA-512 of the bytes, in hex. */
   readonly digest: string
@@ -25,8 +25,8 @@ export type CodeRequest = z.output<typeof UpdateFunctionCodeRequest>
 export type CodeFault = ApiErrorOf<'FSS.1010' | 'FSS.1011' | 'FSS.1071' | 'FSS.1072'>
 
 /**
- * The code of a request. `before` is the code that it replaces: its file name stays with code of the same type.
- * Only code in OBS has a `code_url`; another request's is not looked at.
+ * The code of a request. `before` is the existing code. Its file name is kept if the new code has the same type.
+ * `code_url` is only read for code in OBS.
  */
 export function toStoredCode(
   request: CodeRequest,
@@ -37,7 +37,8 @@ export function toStoredCode(
   const { code_type: type, code_url, func_code = {} } = request
   const filename = request.code_filename ?? (before?.type === type ? before.filename : undefined)
   if (type === 'obs') return { type, filename, ...toPretence('code_url', code_url ?? '', apiError) }
-  // The file wins: it is the code itself, and the page's own response has an empty link beside it.
+  // The file takes precedence, because it is the code itself. The response in the source has an empty link next to a
+  // file.
   if (!func_code.file && func_code.link) {
     return { type, filename, ...toPretence('func_code.link', func_code.link, apiError) }
   }
@@ -45,14 +46,17 @@ export function toStoredCode(
   const bytes = readBase64(file)
   if (!bytes) throw apiError('FSS.1011', 'func_code.file: must be base64')
   refuseSize(type, bytes.length, apiError)
-  // Inline code is not looked into: the page's own example carries an archive (D26).
+  // Inline code is not inspected. The example in the source contains an archive (D26).
   if (type !== 'inline' && !isArchive(bytes)) {
-    throw apiError('FSS.1011', `func_code.file: must be a ZIP archive, since code_type is ${type}`)
+    throw apiError('FSS.1011', `func_code.file: must be a ZIP archive, because code_type is ${type}`)
   }
   return { type, filename, link: '', file, size: bytes.length, digest: toDigest(bytes) }
 }
 
-/** Both limits are observed, as MB and KB. The larger reading of these refuses nothing that the smaller would take. */
+/**
+ * Both limits are observed, as MB and KB. They are read as the larger units, which reject nothing that the smaller
+ * units accept.
+ */
 const mostArchiveBytes = 50 * 1024 * 1024
 const mostInlineBytes = 10 * 1024
 
@@ -63,17 +67,17 @@ function refuseSize(type: 'inline' | 'zip' | 'jar', size: number, apiError: Code
   if (size > mostArchiveBytes) throw apiError('FSS.1071', `func_code.file: must have at most ${mostArchiveBytes} bytes`)
 }
 
-/** A ZIP archive, and a JAR is one, begins with these two letters. */
+/** A ZIP archive starts with these two letters. A JAR is a ZIP archive. */
 function isArchive([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b
 }
 
 /**
- * Code behind a link, which the mock does not read. The digest is that of the address and the size is taken from it, so
- * that the same address always returns the same and another one something else.
+ * Code behind a link, which the mock does not read. Digest and size are derived from the URL, so that the same URL
+ * always has the same values.
  */
 function toPretence(field: string, link: string, apiError: CodeFault) {
-  if (!isAddress(link)) throw apiError('FSS.1010', `${field}: must be an http or https address`)
+  if (!isAddress(link)) throw apiError('FSS.1010', `${field}: must be an http or https URL`)
   const digest = toDigest(link)
   return { link, file: undefined, size: 1024 + (Number.parseInt(digest.slice(0, 8), 16) % 1_000_000), digest }
 }

@@ -3,8 +3,8 @@ import type { Dependency } from '../../schemas/huawei-functiongraph-v2/models/de
 import { toDerivedUuid } from './derived-id.ts'
 
 /**
- * What returns say of the versions of dependencies that a function uses. No operation makes a dependency, so any id is
- * taken for one; nothing is known of it but the id, and the id of its dependency is derived from that.
+ * The response data for the dependency versions of a function. No operation creates a dependency, so every id is
+ * accepted. Only the id is known, and the id of the dependency is derived from it.
  */
 export function toDependencies(versionIds: readonly string[]): z.input<typeof Dependency>[] {
   return versionIds.map((id) => ({ id, dep_id: toDerivedUuid(`dependency of ${id}`) }))

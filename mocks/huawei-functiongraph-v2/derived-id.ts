@@ -1,14 +1,14 @@
 import { sha512 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** SHA-512, in lower-case hex. A text stands for its UTF-8. */
+/** The SHA-512 in lower-case hex. Text is encoded as UTF-8. */
 export function toDigest(content: Uint8Array | string): string {
   return bytesToHex(sha512(typeof content === 'string' ? utf8ToBytes(content) : content))
 }
 
 /**
- * Ids that follow from what they belong to: no operation creates anything here, so that an id can be the same in every
- * run, namespace and process.
+ * Ids that are derived from a text. No operation creates anything here, so ids can be the same in every run, namespace
+ * and process.
  */
 export function toDerivedUuid(text: string): string {
   const hex = toDigest(text)
@@ -17,7 +17,7 @@ export function toDerivedUuid(text: string): string {
   )
 }
 
-/** 32 hexadecimal digits, as accounts have them. */
+/** 32 hexadecimal digits, as in account ids. */
 export function toDerivedHex(text: string): string {
   return toDigest(text).slice(0, 32)
 }

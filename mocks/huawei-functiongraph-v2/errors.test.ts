@@ -49,7 +49,7 @@ const codeCauses: readonly Cause[] = [
   ['FSS.0400', { ...zipRequest.value, code_filename: undefined }, 'code_filename: must be present'],
   ['FSS.1006', { ...inline, code_type: 'Custom-Image-Swr' }, 'code_type: must be one of inline, zip, obs, jar'],
   ['FSS.1010', { code_type: 'obs' }, 'code_url: must be present'],
-  ['FSS.1010', { code_type: 'obs', code_url: 'index.zip' }, 'code_url: must be an http or https address'],
+  ['FSS.1010', { code_type: 'obs', code_url: 'index.zip' }, 'code_url: must be an http or https URL'],
   ['FSS.1011', { ...inline, func_code: { file: 1 } }, 'func_code.file: must be a string'],
   ['FSS.1011', { ...inline, func_code: { file: 'def handler' } }, 'func_code.file: must be base64'],
   ['FSS.1012', { code_type: 'inline' }, 'func_code: must be present'],

@@ -4,8 +4,8 @@ import type { FunctionSeed } from './seed.ts'
 const common = { timeout: 30, memory_size: 128 } as const
 
 /**
- * The functions of a fresh mock, one for each kind of code. Every project finds them in every region, in the package
- * `default`: `urn:fss:{region}:{project_id}:function:default:fgsTest`. No other function exists.
+ * The initial functions, one for each kind of code. Every project has them in every region, in the package `default`:
+ * `urn:fss:{region}:{project_id}:function:default:fgsTest`. There are no other functions.
  *
  * | name | runtime | code |
  * |---|---|---|
@@ -15,7 +15,7 @@ const common = { timeout: 30, memory_size: 128 } as const
  * | `test_GPU` | Custom | package in OBS |
  * | `test_function` | Custom Image | container image |
  *
- * But for `test_java` the names are those of the pages' examples, so that these work as they stand.
+ * All names except `test_java` come from the examples of the sources, so that these examples work unchanged.
  */
 export const freshFunctions: readonly FunctionSeed[] = [
   {

@@ -45,7 +45,7 @@ test.each([
     'urn:fss:test',
     400,
     'FSS.0400',
-    'function_urn: must have the form urn:fss:{region}:{project_id}:function:{package}:{name}, with :{version or alias} or without',
+    'function_urn: must have the form urn:fss:{region}:{project_id}:function:{package}:{name}, optionally with :{version or alias}',
   ],
 ])('%s is refused by both operations', (_, urn, status, error_code, error_msg) => {
   for (const response of bothOf(urn)) expect(response).toMatchObject({ status, body: { error_code, error_msg } })

@@ -8,13 +8,13 @@ export interface FoundFunction {
 }
 
 /**
- * The function of a path, to be changed.
+ * The function of a path, for updates.
  *
- * Path and URN must name one project. A caller has one, so that a request with two asks for another's function: 403, as
- * it is when the caller's own project is known from a signature.
+ * Path and URN must name the same project. A caller has one project, so a request with two projects names another
+ * caller's function. The status is 403, as for a signed request for another project.
  *
- * No page says what happens to a published version. It is refused: a version is a state that was published, and the
- * responses to a change show `latest` (D25).
+ * The sources do not describe updates of a published version. They are rejected, because a version is immutable, and
+ * the responses to an update describe `latest` (D25).
  */
 export function findFunction(
   state: FunctionGraphState,
@@ -23,7 +23,7 @@ export function findFunction(
 ): FoundFunction {
   const urn = readUrn(path.function_urn)
   if (!urn)
-    throw apiError('FSS.0400', `function_urn: must have the form ${urnForm}, with :{version or alias} or without`)
+    throw apiError('FSS.0400', `function_urn: must have the form ${urnForm}, optionally with :{version or alias}`)
   if (urn.projectId !== path.project_id) {
     throw apiError('FSS.0403', 'function_urn: names another project than project_id')
   }
@@ -32,12 +32,12 @@ export function findFunction(
   const version = toVersion(stored, urn.qualifier)
   if (version === undefined) throw apiError('FSS.1052')
   if (version !== 'latest') {
-    throw apiError('FSS.0400', `function_urn: version ${version} is published and cannot be changed, only latest can`)
+    throw apiError('FSS.0400', `function_urn: version ${version} is published; only latest can be changed`)
   }
   return { urn, stored }
 }
 
-/** The version that a qualifier names, or nothing where it names none. Without a qualifier the function itself is meant. */
+/** The version that a qualifier names, or `undefined`. Without a qualifier, the version is `latest`. */
 function toVersion({ versions, aliases }: StoredFunction, qualifier = 'latest'): string | undefined {
   if (qualifier === 'latest' || versions.includes(qualifier)) return qualifier
   return Object.hasOwn(aliases, qualifier) ? aliases[qualifier] : undefined

@@ -8,11 +8,11 @@ import { updateFunctionConfig } from './handlers/update-function-config.ts'
 import { readFunctionSeeds, seedFunctions } from './seed.ts'
 import { emptyState, type FunctionGraphState } from './state.ts'
 
-/** Made once: the state is immutable, so that all namespaces can begin with the same. */
+/** Created once. The state is immutable, so all namespaces can share it. */
 const fresh = seedFunctions(emptyState, freshFunctions)
 const state: StateModel<FunctionGraphState> = { id: 'huawei-functiongraph', create: () => fresh }
 
-/** FunctionGraph v2: settings and code of functions that are there from the start. */
+/** FunctionGraph v2: settings and code of existing functions. */
 export const huaweiFunctionGraphV2Mock = completeApiMock({
   api,
   state,

@@ -1,6 +1,9 @@
 import type { Settings } from './state.ts'
 
-/** The settings that 001 table 13 returns: without seven that it lacks, and with the two ids of `log_config` (D16). */
+/**
+ * The settings that 001 table 13 returns: without seven that the table does not have, and with the two ids of
+ * `log_config` (D16).
+ */
 export function toRespondedSettings(settings: Settings) {
   const {
     log_config,
@@ -14,7 +17,7 @@ export function toRespondedSettings(settings: Settings) {
     ...responded
   } = settings
   return {
-    ephemeral_storage: 512 as const, // what a function has that was never told otherwise
+    ephemeral_storage: 512 as const, // the default
     ...responded,
     mount_config: mount_config && { ...mount_config, mount_user: toNumbers(mount_config.mount_user) },
     log_group_id: log_config?.group_id,
@@ -24,7 +27,7 @@ export function toRespondedSettings(settings: Settings) {
 
 type MountUser = NonNullable<Settings['mount_config']>['mount_user']
 
-/** Requests may write the two ids as text; returns have numbers (D5). */
+/** Requests may contain the two ids as text. Responses contain numbers (D5). */
 function toNumbers({ user_id, user_group_id }: MountUser) {
   return { user_id: Number(user_id), user_group_id: Number(user_group_id) }
 }

@@ -9,7 +9,7 @@ import type { StoredFunction } from './state.ts'
 import { toStamp } from './time.ts'
 import { type FunctionUrn, toUrnText } from './urn.ts'
 
-/** A function and its settings, as 001 table 13 has them. `time` is that of the change, as responses write it. */
+/** A function and its settings, as in 001 table 13. `time` is the time of the change in the format of responses. */
 export function toConfigResponse({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionConfig> {
   const urnText = toUrnText(urn)
   const id = toDerivedUuid(urnText)
@@ -20,7 +20,7 @@ export function toConfigResponse({ urn, stored }: FoundFunction, time: string): 
     func_urn: urnText, // D25: settings without a version
     ...toIdentity(urn),
     namespace: urn.projectId,
-    project_name: urn.region, // the first project of a region bears its name
+    project_name: urn.region, // the first project of a region has the name of the region
     package: urn.package,
     ...toRespondedSettings(settings),
     cpu: (settings.memory_size / 128) * 100 + 200, // D8
@@ -33,7 +33,7 @@ export function toConfigResponse({ urn, stored }: FoundFunction, time: string): 
   }
 }
 
-/** A function and its code, as 002 table 5 has them. */
+/** A function and its code, as in 002 table 5. */
 export function toCodeResponse({ urn, stored }: FoundFunction, time: string): z.input<typeof FunctionCode> {
   const { code, settings, dependVersions } = stored
   const dependencies = dependVersions && toDependencies(dependVersions)
@@ -52,14 +52,14 @@ export function toCodeResponse({ urn, stored }: FoundFunction, time: string): z.
   }
 }
 
-/** An account has many projects; here each project has an account of its own. */
+/** An account can have many projects. In the mock, each project has its own account. */
 function toIdentity({ name, projectId }: FunctionUrn) {
   return { func_name: name, domain_id: toDerivedHex(`domain of ${projectId}`) }
 }
 
 /**
- * The code that runs: that of the container image where one is enabled (D15). The mock reads no image, so the digest
- * is that of its address.
+ * The code that runs. If a container image is enabled, it is the image (D15). The mock does not read images, so the
+ * digest is derived from the URL of the image.
  */
 function toCodeFacts(stored: StoredFunction) {
   const { custom_image } = stored.settings

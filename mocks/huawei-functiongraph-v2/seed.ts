@@ -10,14 +10,13 @@ import { type FunctionGraphState, type StoredFunction, toCommonKey } from './sta
 import { readUrn, toUrnText, urnForm } from './urn.ts'
 
 /**
- * A function that exists without having been made: no page describes an operation that makes one. The fields are those
- * of both requests under their own names, and:
- * - `func_urn` for a function of one project in one region; without it `func_name`, and `package` (`default` unless
- *   given), for one that every project finds in every region;
+ * An existing function, because no operation creates functions. It has the fields of both requests, and:
+ * - `func_urn` for a function of one project in one region; or `func_name` and `package` (default: `default`) for a
+ * function that every project has in every region;
  * - `versions`: names of published versions, such as `v20191025-153727`;
- * - `aliases`: by alias, the version that it stands for, or `latest`.
+ * - `aliases`: the version of each alias, or `latest`.
  *
- * Without `code_type` the function has the default code, inline.
+ * Without `code_type`, the function has the default code, inline.
  */
 const FunctionSeed = z.strictObject({
   func_urn: z.string().optional(),
@@ -30,7 +29,7 @@ const FunctionSeed = z.strictObject({
 })
 export type FunctionSeed = z.output<typeof FunctionSeed>
 
-/** Seeds out of plain JSON. Throws a `TypeError` that names the function and the field at fault. */
+/** Reads seeds from JSON. Throws a `TypeError` that names the function and the invalid field. */
 export function readFunctionSeeds(part: unknown): FunctionSeed[] {
   if (!Array.isArray(part)) throw new TypeError('must be a list of functions')
   return part.map((item: unknown, index) => {
@@ -41,13 +40,13 @@ export function readFunctionSeeds(part: unknown): FunctionSeed[] {
 }
 
 function toGivenName(item: unknown): string | undefined {
-  const { func_urn, func_name } = Object(item) as { func_urn?: unknown; func_name?: unknown } // nobody has looked yet
+  const { func_urn, func_name } = Object(item) as { func_urn?: unknown; func_name?: unknown } // not validated yet
   return [func_urn, func_name].find((name) => typeof name === 'string')
 }
 
 /**
- * The state with some functions more, or in the place of those that had their names. Throws the fault that a request
- * would get for the same breach, its message beginning with the function's name.
+ * Adds functions to the state. Existing functions with the same names are replaced. Throws the error that a request
+ * would get, with the name of the function at the start of its message.
  */
 export function seedFunctions(state: FunctionGraphState, seeds: readonly FunctionSeed[]): FunctionGraphState {
   return seeds.reduce(seedFunction, state)
@@ -58,13 +57,13 @@ function seedFunction({ everywhere, own }: FunctionGraphState, seed: FunctionSee
   const { func_urn, func_name, package: group = 'default' } = seed
   if (func_urn === undefined && func_name === undefined) throw refusal(seed, 'func_urn or func_name must be present')
   const urn = readUrn(func_urn ?? toUrnText({ region: 'any', projectId: 'any', package: group, name: func_name ?? '' }))
-  if (!urn || urn.qualifier !== undefined) throw refusal(seed, `must be named as in ${urnForm}`)
+  if (!urn || urn.qualifier !== undefined) throw refusal(seed, `must have the form ${urnForm}`)
   if (func_urn !== undefined) return { everywhere, own: put(own, toUrnText(urn), stored) }
   const key = toCommonKey(urn)
   return { everywhere: put(everywhere, key, stored), own: withoutNamesakes(own, key) }
 }
 
-/** What projects made of a function goes with the function. */
+/** Changes that projects made to a replaced function are removed. */
 function withoutNamesakes(own: SortedMap<StoredFunction>, key: string): SortedMap<StoredFunction> {
   const urns = [...own.entries()].map(([urn]) => urn).filter((urn) => urn.endsWith(`:function:${key}`))
   return urns.reduce((map, urn) => map.without(urn), own)

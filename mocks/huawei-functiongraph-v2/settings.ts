@@ -5,14 +5,14 @@ import { refuseUserData } from './user-data.ts'
 export type SettingsFault = ApiErrorOf<'FSS.1009' | 'FSS.1017' | 'FSS.1018' | 'FSS.1039'>
 
 /**
- * Settings after a change: what it does not name stays, and an object that it names takes the place of the one before.
- * The fields of `strategy_config` alone change one by one: clients send either without the other (Y3). A function that
- * was never told otherwise has no limit of instances, as in the example of page 002.
+ * The settings after an update. Absent fields stay, and an object in the request replaces the existing object. Only the
+ * fields of `strategy_config` are updated one by one, because clients send either field without the other (Y3). By
+ * default, the number of instances is unlimited, as in the example of source 002.
  */
 export function changeSettings(before: Settings | undefined, changes: Settings, apiError: SettingsFault): Settings {
   if (changes.user_data !== undefined) refuseUserData(changes.user_data, apiError)
   for (const { local_mount_path: path } of changes.mount_config?.func_mounts ?? []) {
-    // No page says so, but no other path would name one place in a container.
+    // Not documented, but a relative path does not identify a place in the container.
     if (!path.startsWith('/'))
       throw apiError('FSS.1039', 'mount_config.func_mounts.local_mount_path: must begin with /')
   }

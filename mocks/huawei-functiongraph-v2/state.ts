@@ -5,42 +5,42 @@ import type { Cell } from '../core/store.ts'
 import type { StoredCode } from './code.ts'
 import { type FunctionUrn, toUrnText } from './urn.ts'
 
-/** All functions of FunctionGraph. Immutable throughout. */
+/** All functions of FunctionGraph. Immutable. */
 export interface FunctionGraphState {
-  /** Functions that every project finds in every region for as long as it has none of its own, by package and name. */
+  /** Functions that every project has in every region until it changes its own copy, by package and name. */
   readonly everywhere: SortedMap<StoredFunction>
   /** Functions of one project in one region, by URN without a version. */
   readonly own: SortedMap<StoredFunction>
 }
 
-/** Who owns a function stands in its URN, not here; no operation returns anything from before the last change. */
+/** The URN identifies the owner of a function, and no operation returns earlier states. */
 export interface StoredFunction {
   readonly settings: Settings
   readonly code: StoredCode
-  /** Ids of versions of dependencies; none where no code update has named any. */
+  /** Ids of dependency versions; `undefined` if no code update contained any. */
   readonly dependVersions: readonly string[] | undefined
   /** Names of the published versions. */
   readonly versions: readonly string[]
-  /** The version that an alias stands for, or `latest`, by alias. */
+  /** For each alias, its version or `latest`. */
   readonly aliases: Readonly<Record<string, string>>
 }
 
-/** The settings as requests give them. */
+/** The settings in the form of requests. */
 export type Settings = Omit<z.output<typeof UpdateFunctionConfigRequest>, 'func_name'>
 
 export const emptyState: FunctionGraphState = { everywhere: emptySortedMap(), own: emptySortedMap() }
 
-/** The function that a URN names, whatever version it names. */
+/** The function of a URN, without regard to the version. */
 export function getFunction(state: FunctionGraphState, urn: FunctionUrn): StoredFunction | undefined {
   return state.own.get(toUrnText(urn)) ?? state.everywhere.get(toCommonKey(urn))
 }
 
-/** Keeps a function for the project and the region of its URN alone. */
+/** Stores a function for the project and region of its URN only. */
 export function putFunction(state: Cell<FunctionGraphState>, urn: FunctionUrn, stored: StoredFunction): void {
   state.current = { ...state.current, own: put(state.current.own, toUrnText(urn), stored) }
 }
 
-/** Names hold no colons. */
+/** Names contain no colons. */
 export function toCommonKey({ package: group, name }: Pick<FunctionUrn, 'package' | 'name'>): string {
   return `${group}:${name}`
 }

@@ -1,25 +1,25 @@
-/** A function's URN, taken apart. Source: observed; 001 and 002 show it only in examples. */
+/** The parts of a function's URN. Source: observed; 001 and 002 show it only in examples. */
 export interface FunctionUrn {
   readonly region: string
   readonly projectId: string
-  /** The group that the user put the function in. */
+  /** The group of the function. */
   readonly package: string
   readonly name: string
-  /** A version or an alias, where one is named. */
+  /** A version or an alias, if the URN contains one. */
   readonly qualifier: string | undefined
 }
 
 /** For error messages. */
 export const urnForm = 'urn:fss:{region}:{project_id}:function:{package}:{name}'
 
-/** The parts of a URN, or nothing where the text has another form. */
+/** Parses a URN. Returns `undefined` for any other text. */
 export function readUrn(text: string): FunctionUrn | undefined {
   const [, region, projectId, group, name, qualifier] = form.exec(text) ?? []
   if (!region || !projectId || !group || !name) return undefined
   return { region, projectId, package: group, name, qualifier }
 }
 
-/** The URN of the function itself, whatever version is named. */
+/** The URN of the function without a version. */
 export function toUrnText(urn: Omit<FunctionUrn, 'qualifier'>): string {
   return `urn:fss:${urn.region}:${urn.projectId}:function:${urn.package}:${urn.name}`
 }

@@ -21,9 +21,9 @@ test('certificate and key are read', async () => {
 test.each([
   ['none', 'key', '--cert', 'none', 'there is no such file'],
   ['cert', 'none', '--key', 'none', 'there is no such file'],
-  ['key', 'key', '--cert', 'key', 'it holds no certificate in PEM form'],
+  ['key', 'key', '--cert', 'key', 'it contains no certificate in PEM form'],
   ['cert', 'empty', '--key', 'empty', 'the key is empty'],
-  ['cert', 'other', '--key', 'other', 'the key is not that of the certificate'],
+  ['cert', 'other', '--key', 'other', 'the key does not match the certificate'],
   ['.', 'key', '--cert', '.', 'it is a folder'],
 ])('--cert %s --key %s names the flag and the file that is wrong', async (cert, key, flag, file, reason) => {
   const at = await write({ ...(await createCertificate()), other: (await createCertificate()).key, empty: '' })

@@ -92,7 +92,7 @@ function toWait(response: WireResponse, attempts: number): number | undefined {
 function readBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new WrongUseError(`the base URL must be an http or https address, not ${JSON.stringify(text)}`)
+    throw new WrongUseError(`the base URL must be an http or https URL, not ${JSON.stringify(text)}`)
   }
   if (url.username || url.password) throw new WrongUseError('the base URL must not carry a name or password')
   if (url.search || url.hash) throw new WrongUseError('the base URL must not have a query or a fragment')

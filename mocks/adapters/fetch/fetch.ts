@@ -4,13 +4,13 @@ import { toWireRequest } from '../request.ts'
 import { toResponse } from '../response.ts'
 
 export interface Mock {
-  /** Returns a request without a socket; fit for everything that takes a `fetch`. */
+  /** Handles a request without a socket. Works wherever a `fetch` function is expected. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
-  /** For resets, snapshots and coverage, and for other adapters that shall share the state. */
+  /** For resets, snapshots and coverage, and to share the state with other adapters. */
   readonly emulator: Emulator
 }
 
-/** A mock in this process, for Node, browsers and workers alike. */
+/** A mock in this process, for Node, browsers and workers. */
 export function createMock(options: MockOptions = {}): Mock {
   const emulator = toEmulator(options)
   return {

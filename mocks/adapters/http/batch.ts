@@ -1,9 +1,9 @@
-/** Puts something off for a moment. */
+/** Runs a function a moment later. */
 export type Later = (run: () => void) => void
 
 /**
- * Puts off what returns write until every request that has come in is returned. A client on the same machine is then
- * woken once for all of its responses; waking it for each costs more than to work them out.
+ * Delays the writing of responses until all received requests are handled. A client on the same machine then wakes once
+ * for all its responses. Waking it for each response costs more than computing the responses.
  */
 export function createBatch(): Later {
   let waiting: (() => void)[] = []

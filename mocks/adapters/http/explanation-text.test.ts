@@ -36,7 +36,7 @@ test('what the server signs stands beside what the client signed, line by line',
 
 test('without a hint, the secret is what remains', () => {
   const text = toExplanationText({ ...facts, explanation: { ...explanation, canonicalRequest: 'GET\n/' } })
-  expect(text).toContain('no known slip makes it right: is the secret the right one?')
+  expect(text).toContain('no known signing mistake explains it; check the secret')
   expect(text).toContain('  expected canonical request:\n    | GET\n    | /')
   expect(text).not.toContain('received string')
 })

@@ -1,8 +1,8 @@
 import type { Explained } from '../../core/emulator-options.ts'
 
 /**
- * Why a signature is wrong, for people: what the server signs beside what the client seems to have signed. It holds no
- * secret and no signature that would be right.
+ * A readable explanation of a wrong signature: what the server signs, and what the client probably signed. It contains
+ * neither a secret nor the correct signature.
  */
 export function toExplanationText({ api, operation, requestId, explanation }: Explained): string {
   const { scheme, hint, signedHeaders, receivedSignature } = explanation
@@ -16,14 +16,14 @@ export function toExplanationText({ api, operation, requestId, explanation }: Ex
     `${api} ${operation}: the signature does not match (${scheme}, request ${requestId})`,
     `  received signature: ${toVisible(receivedSignature)}`,
     `  signed headers: ${signedHeaders.map(toVisible).join(', ')}`,
-    `  ${hint ?? 'no known slip makes it right: is the secret the right one?'}`,
+    `  ${hint ?? 'no known signing mistake explains it; check the secret'}`,
     ...parts.flatMap(([name, text]) =>
       text === undefined ? [] : [`  ${name}:`, ...text.split('\n').map((line) => `    | ${toVisible(line)}`)],
     ),
   ].join('\n')
 }
 
-/** A client's bytes are no commands to the terminal that shows them. */
+/** Escapes control characters, so that a request cannot control the terminal. */
 function toVisible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`)
 }

@@ -5,11 +5,11 @@ import type { Socket } from 'node:net'
 export interface Listening {
   readonly url: string
   readonly port: number
-  /** Lets running requests finish for a second, then cuts them off. */
+  /** Waits up to one second for running requests, then closes their connections. */
   readonly close: () => Promise<void>
 }
 
-/** Another process listens on the port already. */
+/** Another process listens on the port. */
 export class PortInUseError extends Error {
   override readonly name = 'PortInUseError'
   readonly port: number
@@ -22,7 +22,7 @@ export class PortInUseError extends Error {
   }
 }
 
-/** Starts a server; rejects with {@link PortInUseError}, or with Node's own error for other reasons. */
+/** Starts a server. Rejects with {@link PortInUseError}, or with the error of Node for other reasons. */
 export function listen(server: Server | TlsServer, port: number, host: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const refuse = (cause: Error & { code?: string }) => {
@@ -41,7 +41,7 @@ export function listen(server: Server | TlsServer, port: number, host: string): 
   })
 }
 
-/** Node's own list of connections begins after the TLS handshake: one that never comes to its end is not in it. */
+/** Tracks all sockets, because Node's list of connections only contains those with a finished TLS handshake. */
 function rememberSockets(server: Server | TlsServer): ReadonlySet<Socket> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -65,5 +65,5 @@ function close(server: Server | TlsServer, sockets: ReadonlySet<Socket>): Promis
   })
 }
 
-/** No response of the mock takes longer unless it was told to. */
+/** Responses take longer only if a delay was configured. */
 const graceMs = 1000

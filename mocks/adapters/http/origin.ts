@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The scheme, host and port under which a client reached this server. A Host header with a port is what the client
- * used, through a mapped port too; one without it may have dropped the port, as some clients do, so the socket is asked.
+ * The scheme, host and port that a client used. A Host header with a port is correct, also with port mapping. Some
+ * clients omit the port, so the port of the socket is used if the header has none.
  */
 export function toOrigin(request: Pick<IncomingMessage, 'headers' | 'socket'>): string {
   const { headers, socket } = request
@@ -10,9 +10,9 @@ export function toOrigin(request: Pick<IncomingMessage, 'headers' | 'socket'>): 
   const { host = '' } = headers
   if (hostWithPort.test(host)) return `${scheme}://${host}`
   const { localAddress = '127.0.0.1', localPort } = socket
-  const address = localAddress.replace(/^::ffff:/i, '') // how a socket for both families shows an IPv4 address
+  const address = localAddress.replace(/^::ffff:/i, '') // a dual-stack socket shows IPv4 addresses in this form
   return `${scheme}://${address.includes(':') ? `[${address}]` : address}:${localPort}`
 }
 
-/** Nothing but a name or an address and a port: it becomes part of an address. */
+/** Accepts only a name or an address with an optional port, because it becomes part of a URL. */
 const hostWithPort = /^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/i

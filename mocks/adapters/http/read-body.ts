@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What became of a request's body: its bytes, a refusal at the limit, or nothing since the client went away. */
+/** The result of reading a body: its bytes, `tooLarge`, or `aborted` if the client disconnected. */
 export type BodyReading = Uint8Array | 'tooLarge' | 'aborted' | undefined
 
 /**
- * Reads a body up to a limit, in bytes. At the limit it stops keeping and reports at once; what still comes is
- * thrown away, so that the client is not cut off before it can read its response.
+ * Reads a body up to a limit in bytes. At the limit it reports `tooLarge` at once. It discards the rest of the body, so
+ * that the client can finish sending and read its response.
  */
 export function readBody(request: IncomingMessage, maxBytes: number, done: (body: BodyReading) => void): void {
   const announced = request.headers['content-length']
   if (announced === undefined && request.headers['transfer-encoding'] === undefined) {
-    done(undefined) // and nothing to read away: that alone would cost a tenth of the throughput
+    done(undefined) // reading an empty body would cost a tenth of the throughput
     return
   }
   let chunks: Buffer[] = []
@@ -30,6 +30,6 @@ export function readBody(request: IncomingMessage, maxBytes: number, done: (body
   })
   request.on('end', () => finish(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
   request.on('close', () => finish('aborted'))
-  request.on('error', () => {}) // the client went away; `close` follows
+  request.on('error', () => {}) // the client disconnected; `close` follows
   if (Number(announced) > maxBytes) finish('tooLarge')
 }

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 
 /**
- * The value of a YAML or JSON text. Throws a `SyntaxError` whose message is one line that names the place.
- * The package is loaded when it is first needed: it would take a good part of the time to start.
+ * The value of YAML or JSON text. Throws a `SyntaxError` whose message is one line with the position. The package is
+ * loaded on first use, because loading it takes a large part of the start time.
  */
 export function readYaml(text: string): unknown {
-  const { parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml') // its name says what it is
+  const { parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml') // the type of the required package
   const document = parseDocument(text, { prettyErrors: false })
   const [error] = document.errors
   if (error) throw new SyntaxError(`${toPlace(text, error.pos[0])}: ${error.message}`)

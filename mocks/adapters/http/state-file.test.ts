@@ -78,7 +78,7 @@ test.each(['', '{"half', 'not json', '\u0000'])(
     expect(error).toMatchObject({
       name: 'StateFileError',
       file,
-      message: expect.stringMatching(/JSON.*; the file was left as it is$/s),
+      message: expect.stringMatching(/JSON.*; the file was not changed$/s),
     })
     expect([await read(file), (await stat(file)).mtimeMs]).toEqual([text, mtimeMs])
   },

@@ -2,11 +2,11 @@ import { open, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Emulator } from '../../core/emulator.ts'
 
-/** A file that is no state of this mock, or that cannot be read or written. It was not touched. */
+/** A file that is not a state of this mock, or that cannot be read or written. It was not changed. */
 export class StateFileError extends Error {
   override readonly name = 'StateFileError'
   readonly file: string
-  /** Without the file's name. */
+  /** The reason without the file name. */
   readonly reason: string
 
   constructor(file: string, reason: string, cause: unknown) {
@@ -17,24 +17,24 @@ export class StateFileError extends Error {
 }
 
 export interface StateFile {
-  /** Writes what has changed since and stops. */
+  /** Writes the latest changes and stops. */
   readonly close: () => Promise<void>
 }
 
 type Kept = Pick<Emulator, 'exportState' | 'importState' | 'revision'>
 
 /**
- * Loads the state that a file holds, where there is one, and from then on keeps the file up to date: a moment after a
- * change, and when it is closed. A file is replaced as a whole, so that at every moment it is either the old or the new
- * one. What goes wrong at the start rejects with a {@link StateFileError}; later, `report` is told, once until it works
- * again, and the next pause is followed by another attempt.
+ * Loads the state from a file, if it exists, and then keeps the file up to date. The file is written shortly after a
+ * change, and on close. It is replaced as a whole, so it always contains a complete state. Rejects with a {@link
+ * StateFileError} if the start fails. Later errors are passed to `report`, once until writing succeeds again, and
+ * writing is retried.
  */
 export async function keepState(
   emulator: Kept,
   file: string,
   report: (error: StateFileError) => void,
 ): Promise<StateFile> {
-  const target = await realpath(file).catch(() => file) // a link stays one
+  const target = await realpath(file).catch(() => file) // keeps a symbolic link
   let written = (await load(emulator, target)) ? emulator.revision() : undefined
 
   async function save(): Promise<void> {
@@ -43,7 +43,7 @@ export async function keepState(
     await replace(target, emulator.exportState())
     written = revision
   }
-  await save() // a place that cannot be written shows now
+  await save() // reports an unwritable path at the start
 
   let isClosed = false
   let isFailing = false
@@ -58,7 +58,7 @@ export async function keepState(
       await save()
       isFailing = false
     } catch (error) {
-      if (!isFailing) report(error as StateFileError) // `exportState` throws nothing
+      if (!isFailing) report(error as StateFileError) // `exportState` does not throw
       isFailing = true
     }
     const pause = Math.max(shortestPauseMs, (performance.now() - start) * pausePerWriting)
@@ -74,12 +74,12 @@ export async function keepState(
   }
 }
 
-/** So much may be lost when the process is killed. */
+/** Changes of this time may be lost if the process is killed. */
 const shortestPauseMs = 250
-/** Of a large state, which takes long to write, at most a tenth of the time is spent on it. */
+/** A large state takes long to write. Writing takes at most a tenth of the time. */
 const pausePerWriting = 9
 
-/** Whether there was a file. */
+/** Returns whether the file exists. */
 async function load(emulator: Kept, file: string): Promise<boolean> {
   let text: string
   try {
@@ -91,16 +91,16 @@ async function load(emulator: Kept, file: string): Promise<boolean> {
   try {
     emulator.importState(text)
   } catch (cause) {
-    throw new StateFileError(file, `${toReason(cause)}; the file was left as it is`, cause)
+    throw new StateFileError(file, `${toReason(cause)}; the file was not changed`, cause)
   }
   return true
 }
 
-/** The new content reaches the disk under another name before it takes the file's: a crash leaves one or the other. */
+/** Writes the new content to another file and renames it, so that a crash leaves either the old or the new content. */
 async function replace(file: string, content: string): Promise<void> {
   const draft = `${file}.new`
   try {
-    const handle = await open(draft, 'w', 0o600) // the environment variables in it may be secrets
+    const handle = await open(draft, 'w', 0o600) // the state may contain secrets in environment variables
     try {
       await handle.writeFile(content)
       await handle.sync()
@@ -110,12 +110,15 @@ async function replace(file: string, content: string): Promise<void> {
     await rename(draft, file)
     await syncFolder(dirname(file))
   } catch (cause) {
-    await rm(draft, { force: true }).catch(() => {}) // the first reason is the one to tell
+    await rm(draft, { force: true }).catch(() => {}) // the first error is reported
     throw new StateFileError(file, `cannot be written: ${toReason(cause)}`, cause)
   }
 }
 
-/** A rename lasts once the folder is on the disk. Where folders cannot be opened, as on Windows, it lasts without. */
+/**
+ * A rename is durable once the folder is synchronised. On Windows, folders cannot be opened and renames are durable
+ * without this.
+ */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => {})
@@ -124,7 +127,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 function toReason(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)
-  // Node adds the call and the paths to the reason.
+  // Node adds the system call and the paths to the message.
   return message.replace(/, \w+ '.*$/s, '')
 }
 

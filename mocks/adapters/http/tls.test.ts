@@ -40,15 +40,15 @@ test('bytes that are no TLS do no harm', async () => {
 test.each<[string, TlsFiles, TlsError['part'], string]>([
   ['an empty certificate', { ...tls, cert: '' }, 'cert', 'the certificate is empty'],
   ['an empty key', { ...tls, key: new Uint8Array() }, 'key', 'the key is empty'],
-  ['a key in the certificate’s place', { ...tls, cert: tls.key }, 'cert', 'it holds no certificate in PEM form'],
+  ['a key in the certificate’s place', { ...tls, cert: tls.key }, 'cert', 'it contains no certificate in PEM form'],
   ['a certificate in the key’s place', { ...tls, key: tls.cert }, 'key', 'it holds no private key in PEM form'],
-  ['bytes that are no text', { ...tls, cert: new Uint8Array([255, 0, 254]) }, 'cert', 'it holds no certificate'],
-  ['half a certificate', { ...tls, cert: tls.cert.slice(0, 200) }, 'cert', 'it holds no certificate in PEM form'],
+  ['bytes that are no text', { ...tls, cert: new Uint8Array([255, 0, 254]) }, 'cert', 'it contains no certificate'],
+  ['half a certificate', { ...tls, cert: tls.cert.slice(0, 200) }, 'cert', 'it contains no certificate in PEM form'],
   [
     'a key of another certificate',
     { ...tls, key: (await createCertificate()).key },
     'pair',
-    'the key is not that of the certificate',
+    'the key does not match the certificate',
   ],
 ])('%s is refused in plain words', async (_, files, part, reason) => {
   expect(() => checkTls(files)).toThrow(expect.objectContaining({ name: 'TlsError', part }))

@@ -1,16 +1,16 @@
 import { createSecureContext } from 'node:tls'
 
-/** What a server proves itself with: both in PEM, the key without a passphrase. */
+/** A certificate and its private key in PEM. The key has no passphrase. */
 export interface TlsFiles {
-  /** The certificate, and after it those that lead to its root, if any. */
+  /** The certificate, followed by its intermediate certificates, if any. */
   readonly cert: string | Uint8Array
   readonly key: string | Uint8Array
 }
 
-/** A certificate or a key that no server could use. */
+/** A certificate or key that cannot be used. */
 export class TlsError extends Error {
   override readonly name = 'TlsError'
-  /** What is wrong; `pair` where each is good but they do not belong together. */
+  /** The invalid part. `pair` means that both are valid but do not match. */
   readonly part: keyof TlsFiles | 'pair'
 
   constructor(part: TlsError['part'], reason: string, cause?: unknown) {
@@ -19,19 +19,19 @@ export class TlsError extends Error {
   }
 }
 
-/** Throws a {@link TlsError} for what a server would only stumble over at its first connection, or in OpenSSL's words. */
+/** Throws a {@link TlsError} for errors that a server would only report at its first connection. */
 export function checkTls({ cert, key }: TlsFiles): void {
-  // OpenSSL passes over what is empty.
+  // OpenSSL ignores empty values.
   if (cert.length === 0) throw new TlsError('cert', 'the certificate is empty')
   if (key.length === 0) throw new TlsError('key', 'the key is empty')
-  attempt('cert', 'it holds no certificate in PEM form', { cert })
-  attempt('key', 'it holds no private key in PEM form that can be read without a passphrase', { key })
-  attempt('pair', 'the key is not that of the certificate', { cert, key })
+  attempt('cert', 'it contains no certificate in PEM form', { cert })
+  attempt('key', 'it contains no private key in PEM form without a passphrase', { key })
+  attempt('pair', 'the key does not match the certificate', { cert, key })
 }
 
 function attempt(part: TlsError['part'], reason: string, files: Partial<TlsFiles>): void {
   try {
-    // Node takes bytes only as its own buffers.
+    // Node only accepts its own buffers.
     const { cert, key } = files
     createSecureContext({ ...(cert && { cert: toText(cert) }), ...(key && { key: toText(key) }) })
   } catch (cause) {
@@ -39,7 +39,7 @@ function attempt(part: TlsError['part'], reason: string, files: Partial<TlsFiles
   }
 }
 
-/** PEM is ASCII; whatever else the bytes are, they are refused by what they become. */
+/** PEM is ASCII. Other bytes are rejected later. */
 export function toText(pem: string | Uint8Array): string {
   return typeof pem === 'string' ? pem : new TextDecoder().decode(pem)
 }

@@ -6,13 +6,16 @@ import { toWireRequest } from '../request.ts'
 import { NetworkError, toResponse } from '../response.ts'
 
 export interface HandlerOptions extends MockOptions {
-  /** Addresses to intercept besides the vendors' own, such as an endpoint that a client is pointed at. */
+  /**
+   * URLs to intercept in addition to the hosts of the vendors, for example an endpoint that a client is configured
+   * with.
+   */
   readonly baseUrls?: readonly string[] | undefined
 }
 
 /**
- * Request handlers for MSW's `setupServer` and `setupWorker`, versions 2.10 and up and 3.
- * They are regular expressions, since the two versions read path patterns differently.
+ * Request handlers for `setupServer` and `setupWorker` of MSW 2.10 and later and MSW 3. They use regular expressions,
+ * because the two versions interpret path patterns differently.
  */
 export function handlers(options: HandlerOptions = {}): HttpHandler[] {
   const emulator = toEmulator(options)
@@ -23,9 +26,9 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
 }
 
 /**
- * MSW makes a response of what a handler throws, so a connection that breaks is the response that stands for a network
- * error. So is a response that breaks off: MSW 2 writes the stack of a stream's error into the body that clients on
- * `node:http` read, and MSW 3 returns none of it.
+ * MSW converts a thrown value to a response, so a connection fault returns the response for network errors. A truncated
+ * response is a network error too: MSW 2 writes the stack of a stream error into the body for clients on `node:http`,
+ * and MSW 3 returns no body.
  */
 async function respond(emulator: Emulator, request: Request): Promise<Response> {
   const { connection, ...response } = await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes))
@@ -35,13 +38,13 @@ async function respond(emulator: Emulator, request: Request): Promise<Response> 
       request.signal,
     )
   } catch (reason) {
-    // Where the client waits no longer, it is a response to nobody.
+    // If the client no longer waits, the response is not used.
     if (reason instanceof NetworkError || request.signal.aborted) return Response.error()
     throw reason
   }
 }
 
-/** The dialect's patterns match a host from end to end; these match the address that begins with it. */
+/** The patterns of the dialect match a whole host. These match URLs that start with it. */
 function toHostPatterns({ dialect }: Api): string[] {
   return dialect.hosts.map(({ source }) => `^https?://${source.replace(/^\^|\$$/g, '')}(?::\\d+)?(?:/|$)`)
 }

@@ -1,7 +1,7 @@
 import type { Listening } from '../http/listen.ts'
 import { PortInUseError } from '../http/listen.ts'
 
-/** A document to serve, and the path that stands before all of its templates. */
+/** A document to serve, and the base path of its paths. */
 export interface PrismDocument {
   readonly basePath: string
   readonly document: object
@@ -9,12 +9,12 @@ export interface PrismDocument {
 
 export interface PrismOptions {
   readonly documents: readonly PrismDocument[]
-  /** 4010 unless given; 0 takes any free port. */
+  /** Default: 4010. 0 selects a free port. */
   readonly port?: number | undefined
   readonly host?: string | undefined
 }
 
-/** Prism is not installed: it is large, and only this adapter needs it. */
+/** Prism is not installed. Only this adapter needs this large package. */
 export class PrismMissingError extends Error {
   override readonly name = 'PrismMissingError'
 
@@ -24,13 +24,13 @@ export class PrismMissingError extends Error {
   }
 }
 
-/** The version that the documents were tried with. */
+/** The tested version. */
 const prismVersion = '5.16.0'
 
 /**
- * Serves OpenAPI documents with Prism, all of them on one port: their own examples, chosen by `Prefer`.
- * Prism itself serves one document and leaves the base path out, so each operation is given the path that it has
- * for clients. Signatures are not asked for, as the emulator does not by default.
+ * Serves OpenAPI documents with Prism on one port. Responses are the examples of the documents, selected by `Prefer`.
+ * Prism itself serves one document without its base path, so this adapter adds the base path to every operation.
+ * Signatures are not checked.
  */
 export async function servePrism({ documents, port = 4010, host = '127.0.0.1' }: PrismOptions): Promise<Listening> {
   const { createLogger, createServer } = await loadPrism()
@@ -48,14 +48,14 @@ export async function servePrism({ documents, port = 4010, host = '127.0.0.1' }:
     components: { logger: createLogger('PRISM', { level: 'silent' }) },
   })
   const url = await server.listen(port, host).catch((reason: unknown) => {
-    // Prism rejects with the message alone.
+    // Prism rejects with only the message.
     if (String(reason).includes('EADDRINUSE')) throw new PortInUseError(port, host, reason)
     throw new Error(`Prism cannot listen on ${host}:${port}: ${reason}`, { cause: reason })
   })
   return { url, port: Number(new URL(url).port), close: () => server.close() }
 }
 
-/** The operations of some documents as Prism has them, each with the path that it has for clients. */
+/** The operations of documents in Prism's form, with their base paths. */
 export async function toPrismOperations(documents: readonly PrismDocument[]): Promise<IHttpOperation[]> {
   const { getHttpOperationsFromSpec } = await loadPrism()
   const operations = documents.map(async ({ basePath, document }) => {
@@ -66,10 +66,10 @@ export async function toPrismOperations(documents: readonly PrismDocument[]): Pr
   return (await Promise.all(operations)).flat()
 }
 
-/** Prism's own model of an operation. */
+/** Prism's type of an operation. */
 type IHttpOperation = Awaited<ReturnType<Awaited<ReturnType<typeof loadPrism>>['getHttpOperationsFromSpec']>>[number]
 
-/** Loaded when it is asked for: reading Prism takes longer than the emulator's whole start. */
+/** Prism is loaded on demand, because loading it takes longer than starting the emulator. */
 async function loadPrism() {
   try {
     const [core, http, server] = await Promise.all([

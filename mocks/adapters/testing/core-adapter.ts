@@ -2,7 +2,7 @@ import { toEmulator } from '../options.ts'
 import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { maskedOrigin, type OpenSuiteAdapter, toAddress, toBodyBytes, toHeaders, vendorHosts } from './suite-adapter.ts'
 
-/** No adapter at all: what the emulator's core says is what every adapter is measured by. */
+/** Calls the emulator without an adapter. Its responses are the reference for all adapters. */
 export const openCore: OpenSuiteAdapter = (options) => {
   const emulator = toEmulator(options)
   return {

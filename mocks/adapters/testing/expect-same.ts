@@ -5,8 +5,8 @@ import { openCore } from './core-adapter.ts'
 import { runScenario, type Transcript } from './suite-adapter.ts'
 
 /**
- * Fails where a adapter returned anything else than the emulator itself, and where it carries what it is said not to:
- * then the list of limits is out of date.
+ * Fails if the responses of an adapter differ from those of the emulator. Also fails if an adapter supports something
+ * that is listed as a limit, because the list is then out of date.
  */
 export async function expectSame(adapter: AdapterName, scenario: Scenario, transcript: Transcript): Promise<void> {
   const { steps, needs } = scenario

@@ -2,7 +2,7 @@ import type { Vendor } from './shared-suite/scenario.ts'
 import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { type Send, toAddress, toBodyBytes, toHeaders } from './suite-adapter.ts'
 
-/** A client on a `fetch`. */
+/** A client that uses `fetch`. */
 export function fetchSender(
   fetchIt: (input: string, init: RequestInit) => Promise<Response>,
   originOf: (vendor: Vendor | undefined) => string,
@@ -18,7 +18,7 @@ export function fetchSender(
         body,
       })
     } catch (error) {
-      if (error instanceof TypeError) return noResponse // what `fetch` rejects with
+      if (error instanceof TypeError) return noResponse // a network error of `fetch`
       throw error
     }
     const received = { status: response.status, headers: response.headers, origin: originOf(request.vendor) }

@@ -9,11 +9,11 @@ const base = '/2016-08-15/services'
 const service = `${base}/demo-service`
 const fn = `${service}/functions/helloworld`
 
-/** A request body that the document itself gives as an example, with some fields of its own. */
+/** The request body of an example in the document, with some fields replaced. */
 function example({ body }: Operation, name: string, fields: Readonly<Record<string, unknown>> = {}): unknown {
   const found = body?.examples[name]
   if (!found) throw new Error(`there is no example ${name}`)
-  return { ...(found.value as object), ...fields } // all bodies but events are objects
+  return { ...(found.value as object), ...fields } // all bodies except events are objects
 }
 
 let count = 0
@@ -30,8 +30,9 @@ const event = new TextEncoder().encode('{"key":"value"}')
 const octets = { 'Content-Type': 'application/octet-stream' }
 
 /**
- * Every operation of every API at least once, qualified paths included, from the making of a resource to its end, and
- * refusals on the way. Nothing in it breaks a document, so that a judge of documents can stand between.
+ * Calls every operation of every API at least once, including qualified paths: creation, use and deletion of resources,
+ * and rejected requests. No request or response violates the documents, so a validator can be placed between client and
+ * mock.
  */
 export const lifeCycle: readonly Step[] = [
   post(base, example(fc.createService, 'service')),

@@ -4,7 +4,7 @@ import type { Vendor } from './shared-suite/scenario.ts'
 import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { type Send, toAddress, toBodyBytes, toHeaders } from './suite-adapter.ts'
 
-/** A client on `node:http`, as most SDKs are. `hostOf` is what it says in `Host`, where that is not where it connects to. */
+/** A client that uses `node:http`, like most SDKs. `hostOf` returns the Host header, if it differs from the address. */
 export function nodeSender(
   originOf: (vendor: Vendor | undefined) => string,
   hostOf?: (vendor: Vendor | undefined) => string,
@@ -13,7 +13,7 @@ export function nodeSender(
     new Promise((resolve) => {
       const address = toAddress(request, originOf)
       const { protocol, hostname, port, origin } = new URL(address)
-      // CommandInput for by name, since MSW puts its own functions into the modules.
+      // Imported by name, because MSW replaces functions of the modules.
       const { request: send } = protocol === 'https:' ? https : http
       const host = hostOf && { Host: hostOf(request.vendor) }
       const body = toBodyBytes(request)
@@ -21,7 +21,7 @@ export function nodeSender(
         hostname,
         port: port || undefined,
         method: request.method,
-        // Not the URL's, which is already normalised.
+        // The path of the URL would be normalised.
         path: address.slice(origin.length),
         headers: { ...host, ...(body && { 'Content-Length': body.length }), ...toHeaders(request) },
       })

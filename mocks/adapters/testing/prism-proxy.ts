@@ -4,8 +4,8 @@ import type { Listening } from '../http/listen.ts'
 import { type PrismDocument, toPrismOperations } from '../prism/prism.ts'
 
 /**
- * Prism between a client and a server. It lets through what keeps the documents, names in `sl-violations` what does not,
- * and responses itself where a request or a response is wrong.
+ * Prism as a validating proxy between a client and a server. It passes valid messages, reports violations in
+ * `sl-violations`, and responds itself to invalid requests and responses.
  */
 export async function servePrismProxy(documents: readonly PrismDocument[], upstream: string): Promise<Listening> {
   const server = createServer(await toPrismOperations(documents), {

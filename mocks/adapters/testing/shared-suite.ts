@@ -7,7 +7,7 @@ import { platformScenarios } from './shared-suite/platform.ts'
 import { refusalScenarios } from './shared-suite/refusals.ts'
 import type { Scenario } from './shared-suite/scenario.ts'
 
-/** What every adapter must return, and response alike. It runs wherever the emulator does. */
+/** The scenarios that every adapter must pass. They run on every platform of the emulator. */
 export const scenarios: readonly Scenario[] = [
   ...fcScenarios,
   ...listScenarios,

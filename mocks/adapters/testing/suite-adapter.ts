@@ -1,7 +1,7 @@
 import type { MockOptions } from '../options.ts'
 import type { Scenario, SuiteResponse, SuiteRequest, Vendor } from './shared-suite/scenario.ts'
 
-/** Sends one request and waits for all of its response; what never comes is status 0. */
+/** Sends one request and waits for the whole response. The status is 0 if no response arrives. */
 export type Send = (request: SuiteRequest) => Promise<SuiteResponse>
 
 export interface OpenAdapter {
@@ -9,13 +9,13 @@ export interface OpenAdapter {
   readonly close: () => Promise<void> | void
 }
 
-/** A way into a fresh mock. */
+/** Opens a new mock behind an adapter. */
 export type OpenSuiteAdapter = (options: MockOptions) => Promise<OpenAdapter> | OpenAdapter
 
-/** What came back of each step, by the step's name. */
+/** The responses of a scenario, by the names of its steps. */
 export type Transcript = Readonly<Record<string, SuiteResponse>>
 
-/** Sends a scenario's requests to a mock of its own. Nothing is judged here. */
+/** Sends the requests of a scenario to a new mock. Does not check the responses. */
 export async function runScenario(scenario: Scenario, open: OpenSuiteAdapter): Promise<Transcript> {
   const adapter = await open(toOptions(scenario))
   const responses: Record<string, SuiteResponse> = {}
@@ -35,17 +35,17 @@ export async function runScenario(scenario: Scenario, open: OpenSuiteAdapter): P
 }
 
 /**
- * What a scenario's mock is made with: its ids and times are the same behind every adapter, and so is the account, which
- * not every client can name.
+ * The options of the mock of a scenario. Ids, times and the account are the same behind every adapter. Not every client
+ * can name an account.
  */
 export function toOptions({ options }: Scenario): MockOptions {
   return { deterministic: 1, defaultAccount: suiteAccount, ...options }
 }
 
-/** The account that every adapter's requests are for. */
+/** The account of all requests. */
 const suiteAccount = '123456789012'
 
-/** The vendors' own hosts. */
+/** The hosts of the vendors. */
 export const vendorHosts: Readonly<Record<Vendor, string>> = {
   fc: `${suiteAccount}.cn-hangzhou.fc.aliyuncs.com`,
   functiongraph: 'functiongraph.cn-north-4.myhuaweicloud.com',
@@ -55,10 +55,10 @@ export function toVendorOrigin(vendor: Vendor = 'fc'): string {
   return `https://${vendorHosts[vendor]}`
 }
 
-/** What stands in responses for the address at which a adapter is reached. */
+/** Replaces the origin of the adapter in responses. */
 export const maskedOrigin = 'https://mock.invalid'
 
-/** Where a request goes: to the adapter, but for addresses of other origins that a mock has named. */
+/** The URL of a request. A URL of another origin that the mock has returned is used unchanged. */
 export function toAddress({ path, vendor }: SuiteRequest, originOf: (vendor: Vendor | undefined) => string): string {
   if (path.startsWith('/')) return originOf(vendor) + path
   return path.startsWith(maskedOrigin) ? originOf(vendor) + path.slice(maskedOrigin.length) : path

@@ -1,13 +1,13 @@
 import { type SuiteResponse, toHexText } from './shared-suite/scenario.ts'
 import { maskedOrigin } from './suite-adapter.ts'
 
-/** What a client got, whatever its platform. */
+/** A response as the client received it, on any platform. */
 export interface Received {
   readonly status: number
   readonly headers: Iterable<readonly [string, string]>
   readonly body: Uint8Array
   readonly isHalf: boolean
-  /** Where the mock was reached. */
+  /** The origin of the mock. */
   readonly origin: string
 }
 
@@ -33,6 +33,6 @@ function parse(body: Uint8Array, origin: string): unknown {
   return JSON.parse(text.replaceAll(origin, maskedOrigin))
 }
 
-/** What the connection and the page's origin need, and no API speaks of. */
+/** Headers of the connection and of CORS, which belong to no API. */
 const ofConnection =
   /^(connection|keep-alive|content-length|transfer-encoding|date|vary|access-control-.*|x-powered-by)$/i

@@ -10,8 +10,8 @@ import { toAliasResponse } from '../responses.ts'
 
 export const createAlias: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { aliasName, versionId: asSent, versionID, ...settings } = body
-  const versionId = asSent ?? versionID ?? '' // the model asks for one of the two
-  // No page says so, but as a qualifier the name would mean something else, or nothing.
+  const versionId = asSent ?? versionID ?? '' // the model requires one of the two
+  // Not documented, but as a qualifier such a name would have another meaning or none.
   if (aliasName === latest || /^\d*$/.test(aliasName)) {
     throw apiError('InvalidArgument', `aliasName: must not be empty, a number or ${latest}`)
   }

@@ -9,7 +9,7 @@ import { toFunctionResponse } from '../responses.ts'
 
 export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { functionName, code, ...settings } = body
-  // No page says so, but nothing could ever address it.
+  // Not documented, but no request could address the function.
   if (functionName === '') throw apiError('InvalidArgument', 'functionName: must not be empty')
   const service = findService(state.current, path.serviceName, apiError)
   if (service.functions.get(functionName)) {

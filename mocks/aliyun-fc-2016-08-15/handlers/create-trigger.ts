@@ -6,10 +6,10 @@ import { toTime } from '../../aliyun-fc/time.ts'
 import { toTriggerResponse } from '../responses.ts'
 import { putTrigger } from '../triggers.ts'
 
-/** The qualifier is not looked up: no page has an error for a version or alias that is not there yet. */
+/** The qualifier is not checked, because no error is documented for a version or alias that does not exist yet. */
 export const createTrigger: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { triggerName } = body
-  // No page says so, but nothing could ever address it.
+  // Not documented, but no request could address the trigger.
   if (triggerName === '') throw apiError('InvalidArgument', 'triggerName: must not be empty')
   const service = findService(state.current, path.serviceName, apiError)
   findFunction(service, path.functionName, apiError)

@@ -9,7 +9,8 @@ export const deleteService: FcHandler<typeof operation> = ({ path, header, state
   if (service.functions.size > 0) {
     throw apiError('ServiceNotEmpty', `service '${service.serviceName}' still has functions`)
   }
-  // Observed (W6). Aliases are no obstacle: without versions they name nothing, and they go with the service.
+  // Observed (W6). Aliases do not prevent deletion. Without versions they name nothing, and they are deleted with the
+  // service.
   if (service.versions.size > 0) {
     throw apiError('ServiceNotEmpty', `service '${service.serviceName}' still has versions`)
   }

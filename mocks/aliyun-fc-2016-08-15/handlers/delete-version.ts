@@ -3,7 +3,7 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { putService } from '../../aliyun-fc/state.ts'
 import { getVersion, toVersionKey } from '../../aliyun-fc/versions.ts'
 
-/** The page lists no ServiceNotFound here: in a service that is not there, the version is not there either. */
+/** ServiceNotFound is not documented for this operation. If the service does not exist, neither does the version. */
 export const deleteVersion: FcHandler<typeof operation> = ({ path, state, apiError }) => {
   const service = state.current.services.get(path.serviceName)
   if (!service || !getVersion(service, path.versionId)) {

@@ -3,7 +3,7 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findQualified } from '../../aliyun-fc/lookup.ts'
 import { toCodeAddress } from '../code-address.ts'
 
-/** Through an alias, the code is that of its main version. */
+/** For an alias, the code of its main version is returned. */
 export const getFunctionCode: FcHandler<typeof operation> = ({ path, state, clock, origin, namespace, apiError }) => {
   const { service, versionId } = findQualified(state.current, path, apiError)
   const { functionName, code } = findFunction(service, path.functionName, apiError)

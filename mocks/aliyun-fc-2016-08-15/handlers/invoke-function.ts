@@ -8,7 +8,10 @@ import type { Cell } from '../../core/store.ts'
 import { pickVersion, toFraction } from '../alias-versions.ts'
 import { invoke, toLogResult } from '../invocation.ts'
 
-/** No code is run: a rule of the user's returns, or echo. Through an alias, the weights choose the version at random. */
+/**
+ * No code is run. The response comes from an invocation rule, or else the event is returned. For an alias, the version
+ * is selected at random by the weights.
+ */
 export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, ids, apiError }) => {
   const isAsync = header['X-Fc-Invocation-Type'] === 'Async'
   const wantsLog = header['X-Fc-Log-Type'] === 'Tail'
@@ -35,10 +38,10 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
   }
 }
 
-/** Counts one invocation of a function, whatever the version; gives the number so far. */
+/** Counts one invocation of a function in any version. Returns the count. */
 function countInvocation(state: Cell<FcState>, serviceName: string, functionId: string): number {
   const service = state.current.services.get(serviceName)
-  if (!service) return 0 // an invocation has found it just now
+  if (!service) return 0 // the service exists, because the function was just found in it
   const count = (service.counts.get(functionId) ?? 0) + 1
   putService(state, { ...service, counts: put(service.counts, functionId, count) })
   return count

@@ -12,7 +12,7 @@ export const publishVersion: FcHandler<typeof operation> = ({ path, header, body
   if (isUnchanged(before)) {
     throw apiError('VersionPublishError', `service '${before.serviceName}' has not changed since its newest version`)
   }
-  const { description = body.Description } = body // the capital is that of one client (W14)
+  const { description = body.Description } = body // one client sends the name with a capital letter (W14)
   const { service, version } = publish(before, { description, now: toTime(clock.now()), etag: ids.etag() })
   putService(state, service)
   return { status: 200, headers: { ETag: version.etag }, body: toVersionResponse(version) }

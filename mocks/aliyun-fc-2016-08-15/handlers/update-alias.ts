@@ -7,7 +7,7 @@ import { put } from '../../core/sorted-map.ts'
 import { refuseUnknownVersions } from '../alias-versions.ts'
 import { toAliasResponse } from '../responses.ts'
 
-/** Only versions that the request names are looked up: an alias may go on naming one that is gone. */
+/** Only versions in the request are checked. An alias may keep a version that was deleted. */
 export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
   const { service, alias: before } = findServiceOfAlias(state.current, path, apiError)
   refuseStale(header['If-Match'], before.etag, apiError)
@@ -16,7 +16,7 @@ export const updateAlias: FcHandler<typeof operation> = ({ path, header, body, s
   refuseUnknownVersions(service, versionId, changes.additionalVersionWeight, apiError)
   const alias = {
     ...before,
-    // Weights that are sent replace those before as a whole; that is how a client clears them.
+    // New weights replace all existing weights. This lets clients remove weights.
     ...changes,
     versionId: versionId ?? before.versionId,
     lastModifiedTime: toTime(clock.now()),

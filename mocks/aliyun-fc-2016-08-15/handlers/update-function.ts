@@ -17,7 +17,7 @@ export const updateFunction: FcHandler<typeof operation> = ({ path, header, body
     ...before,
     lastModifiedTime: toTime(clock.now()),
     etag: ids.etag(),
-    // A map that is sent replaces the one before as a whole; that is how a client clears it.
+    // A new map replaces the whole existing map. This lets clients clear it.
     settings: { ...before.settings, ...changes },
     code: code ? toStoredCode(code, ids, apiError) : before.code,
   }

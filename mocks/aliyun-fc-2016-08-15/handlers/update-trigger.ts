@@ -5,7 +5,7 @@ import { toTime } from '../../aliyun-fc/time.ts'
 import { toTriggerResponse } from '../responses.ts'
 import { putTrigger } from '../triggers.ts'
 
-/** A `triggerConfig` that is sent replaces the one before as a whole. */
+/** A new `triggerConfig` replaces the whole existing one. */
 export const updateTrigger: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
   const service = findService(state.current, path.serviceName, apiError)
   findFunction(service, path.functionName, apiError)

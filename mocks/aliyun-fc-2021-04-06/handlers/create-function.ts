@@ -36,5 +36,5 @@ export const createFunction: FcHandler<typeof operation> = ({ path, header, body
   return { status: 200, headers: { ETag: stored.etag }, body: toFunctionResponse(stored) }
 }
 
-/** In MB. Page 003 states none (C4), but every function has some: this is the default of page 004. */
+/** In MB. Source 003 documents no default (C4), but every function has a size. This is the default of source 004. */
 const defaultMemorySize = 128

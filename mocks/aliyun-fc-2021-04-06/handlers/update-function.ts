@@ -9,7 +9,7 @@ import { toFunctionResponse } from '../response.ts'
 import { toGivenCode } from '../code.ts'
 import { splitSettings } from '../settings.ts'
 
-/** A field that is sent replaces the one before as a whole, maps and structures included. */
+/** A field in the request replaces the whole existing value, including maps and structures. */
 export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
   const service = findService(state.current, path.serviceName, apiError)
   const before = findFunction(service, path.functionName, apiError)
@@ -20,7 +20,7 @@ export const updateFunction: FcHandler<typeof operation> = ({ path, header, body
     ...before,
     lastModifiedTime: toTime(clock.now()),
     etag: ids.etag(),
-    // The capital spelling is the page's, and it wins (B2).
+    // The form with a capital letter is documented, so it takes precedence (B2).
     settings: {
       ...before.settings,
       ...settings,

@@ -8,7 +8,7 @@ import { type JsonResponse, testClient } from '../../core/testing/client.ts'
 import type { WireRequest, WireResponse } from '../../core/wire.ts'
 import type { FcBehaviour } from '../invocation-rules.ts'
 
-/** The least that a function needs; its code is the text whose CRC-64 the CRC catalogue gives. */
+/** The required fields of a function. Its code is the text whose CRC-64 is in the CRC catalogue. */
 export const leastFunction = {
   functionName: 'f',
   handler: 'index.handler',
@@ -16,7 +16,7 @@ export const leastFunction = {
   code: { zipFile: btoa('123456789') },
 }
 
-/** Both versions of Function Compute over one store, for tests in this process: seeded, at 2016-08-15T15:00Z. */
+/** Both API versions of Function Compute on one state, in this process, with a fixed seed, at 2016-08-15T15:00Z. */
 export function createFc(
   options: Omit<Partial<EmulatorOptions>, 'behaviour'> & { readonly behaviour?: FcBehaviour } = {},
 ) {
@@ -31,21 +31,21 @@ export function createFc(
   })
   const client = testClient(emulator)
 
-  /** Asks FC 2016-08-15 in JSON; the path goes on after `/services`. */
+  /** Sends JSON to FC 2016-08-15. The path continues after `/services`. */
   const send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonResponse =>
     client(method, `/2016-08-15/services${path}`, body, headers)
 
-  /** The same for FC 2021-04-06. */
+  /** Sends JSON to FC 2021-04-06. */
   const send2021 = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonResponse =>
     client(method, `/2021-04-06/services${path}`, body, headers)
 
-  /** Sends bytes and gets the response as it is. The path is complete and may carry a query. */
+  /** Sends bytes and returns the response unchanged. The path is complete and may contain a query. */
   const sendRaw = (method: string, path: string, body?: Uint8Array, headers: WireRequest['headers'] = {}) => {
     const [pathOnly = '', query = ''] = path.split('?')
     return emulator.handle({ method, path: pathOnly, query, headers, body, host: 'localhost' }) as WireResponse
   }
 
-  /** Invokes a function; `place` is its service, with a qualifier or without, and its name. */
+  /** Invokes a function. `place` is its service, with an optional qualifier, and its name. */
   const invoke = (place: string, event = '', headers: WireRequest['headers'] = {}) => {
     const [service, functionName] = place.split('/')
     const path = `/2016-08-15/services/${service}/functions/${functionName}/invocations`
@@ -56,7 +56,7 @@ export function createFc(
   return { clock, emulator, send, send2021, sendRaw, invoke }
 }
 
-/** The same with a service `demo` and in it a function `f`. */
+/** The same with a service `demo` that contains a function `f`. */
 export function createDemo(options?: Parameters<typeof createFc>[0]) {
   const fc = createFc(options)
   fc.send('POST', '', { serviceName: 'demo' })
@@ -64,7 +64,7 @@ export function createDemo(options?: Parameters<typeof createFc>[0]) {
   return fc
 }
 
-/** What a refusal has, by status and code; and its message, where one is given. */
+/** The expected status, code and, if given, message of an error response. */
 export function refusal(status: number, code: string, message?: unknown) {
   return { status, body: { ErrorCode: code, ...(message !== undefined && { ErrorMessage: message }) } }
 }

@@ -15,7 +15,7 @@ import { createIds } from '../ids.ts'
 import type { StateModel } from '../store.ts'
 import { testClient } from './client.ts'
 
-/** For tests: a small API of boxes that hold a number, so that the tests of the core know no vendor. */
+/** A small API of boxes that contain a number, so that the tests of the core use no vendor's API. */
 const source: Source = {
   id: '009',
   title: 'Boxes',
@@ -134,7 +134,7 @@ export const boxes = api({
 export type Weights = Readonly<Record<string, number>>
 export const state: StateModel<Weights> = { id: 'boxes', create: () => ({}) }
 
-/** Weights from 90 on store first and fail afterwards, each in a way of its own. */
+/** Weights of 90 and more are stored first and then fail in different ways. */
 export const handlers: HandlersOf<typeof boxes, Weights> = {
   putBox: ({ path, body, state, apiError }) => {
     state.current = { ...state.current, [path.name]: body.weight }
@@ -180,7 +180,7 @@ const boxMock = apiMock({
   },
 })
 
-/** The responses' own clock begins at 0 and stands still. */
+/** The clock of the responses starts at 0 and does not move. */
 export function createBoxes(options: Partial<EmulatorOptions> = {}) {
   const clock = manualClock(0)
   const emulator = createEmulator({ mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options })

@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 
-/** A response with its JSON parsed. */
+/** A response with its parsed JSON. */
 export interface JsonResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -12,8 +12,8 @@ export interface JsonResponse {
 export type Send = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']) => JsonResponse
 
 /**
- * Asks an emulator in JSON, for tests in this process. The path may carry a query;
- * a body that is text is sent as it is, so that it can be wrong.
+ * Sends JSON to an emulator in this process. The path may contain a query. A body that is text is sent unchanged, so
+ * that it can be invalid.
  */
 export function testClient(emulator: Pick<Emulator, 'handle'>): Send {
   return (method, path, body, headers = {}) => {
@@ -26,7 +26,7 @@ export function testClient(emulator: Pick<Emulator, 'handle'>): Send {
       headers,
       body: text === undefined ? undefined : new TextEncoder().encode(text),
       host: 'localhost',
-    }) as WireResponse // without authentication nothing waits
+    }) as WireResponse // without authentication no response is delayed
     return { ...result, body: typeof result.body === 'string' ? JSON.parse(result.body) : result.body }
   }
 }

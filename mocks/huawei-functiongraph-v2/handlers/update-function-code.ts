@@ -9,7 +9,8 @@ import type { FunctionGraphHandler } from './types.ts'
 export const updateFunctionCode: FunctionGraphHandler<typeof operation> = ({ path, body, state, clock, apiError }) => {
   const { urn, stored: before } = findFunction(state.current, path, apiError)
   const { settings } = before
-  // 002 table 3, code_type, sends users of images to the settings. Taken here, the code would never run.
+  // 002 table 3, code_type: the code of a container image is changed in the settings. Code that was accepted here would
+  // never run.
   if (settings.custom_image?.enabled) {
     throw apiError('FSS.0400', 'the function runs from a container image: change custom_image in its settings')
   }

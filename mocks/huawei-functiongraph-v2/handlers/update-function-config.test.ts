@@ -145,7 +145,7 @@ test.each([undefined, 'test', 'another'])('a name in the body renames nothing: %
 
 test.each(['', ' ', 'a:b', 'a/b', 'a b'])('a name that no URN can hold is refused: "%s"', (func_name) => {
   const { body } = functionGraphClient().putConfig('test', { func_name })
-  expect(body).toEqual({ error_code: 'FSS.1002', error_msg: 'func_name: must be a name that a URN can hold' })
+  expect(body).toEqual({ error_code: 'FSS.1002', error_msg: 'func_name: must be a name that a URN can contain' })
 })
 
 test('a refused change changes nothing', () => {

@@ -15,9 +15,9 @@ export const updateFunctionConfig: FunctionGraphHandler<typeof operation> = ({
 }) => {
   const { urn, stored: before } = findFunction(state.current, path, apiError)
   const { func_name, ...changes } = body
-  // Another name than the function's is let pass: the URN says which function is meant, and nothing renames one.
+  // Another name is accepted. The URN identifies the function, and no operation renames it.
   if (func_name !== undefined && !/^[^:/\s]+$/.test(func_name)) {
-    throw apiError('FSS.1002', 'func_name: must be a name that a URN can hold')
+    throw apiError('FSS.1002', 'func_name: must be a name that a URN can contain')
   }
   const stored = { ...before, settings: changeSettings(before.settings, changes, apiError) }
   putFunction(state, urn, stored)

@@ -5,25 +5,25 @@ import { createIds } from '../../core/ids.ts'
 import { type JsonResponse, testClient } from '../../core/testing/client.ts'
 import { huaweiFunctionGraphV2Mock } from '../mock.ts'
 
-/** The project of the pages' examples. */
+/** The project in the examples of the sources. */
 export const project = '7aad83af3e8d42e99ac194e8419e2c9b'
 
-/** A URN in that project; `name` may carry a version. */
+/** A URN in that project. `name` may include a version. */
 export function toUrn(name: string): string {
   return `urn:fss:cn-north-4:${project}:function:default:${name}`
 }
 
-/** The least that a change of settings must say. */
+/** The required fields of a settings update. */
 export const least = { runtime: 'Node.js18.15', timeout: 40, handler: 'index.handler', memory_size: 768 }
 
 export interface FunctionGraphClient {
   readonly emulator: Emulator
-  /** Changes settings: {@link least} and some more. The function is a name or a whole URN. */
+  /** Updates settings with {@link least} and additional fields. The function is a name or a whole URN. */
   readonly putConfig: (name: string, fields?: object) => JsonResponse
   readonly putCode: (name: string, body: unknown) => JsonResponse
 }
 
-/** A mock of its own at 2019-10-31 11:37:58, the time in the example of page 002. */
+/** A new mock at 2019-10-31 11:37:58, the time in the example of source 002. */
 export function functionGraphClient(): FunctionGraphClient {
   const clock = manualClock(Date.UTC(2019, 9, 31, 11, 37, 58))
   const emulator = createEmulator({ mocks: [huaweiFunctionGraphV2Mock], clock, ids: createIds(seededRandom(1)) })

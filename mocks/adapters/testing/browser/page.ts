@@ -5,18 +5,18 @@ import { fetchSender } from '../fetch-sender.ts'
 import { runScenario, type Transcript, toVendorOrigin } from '../suite-adapter.ts'
 
 declare global {
-  /** Given by the test: a mock over HTTP with the options of a scenario, and its end. */
+  /** Provided by the test: starts and stops a mock over HTTP with the options of a scenario. */
   var serveScenario: (index: number) => Promise<string>
   var closeServed: () => Promise<void>
-  /** For the test: what the page offers. */
+  /** Used by the test. */
   var page: typeof offered
 }
 
 const send = (input: string, init: RequestInit) => fetch(input, init)
 
-/** Everything in it takes and gives plain values: they travel between processes. */
+/** All parameters and results are plain values, because they are sent between processes. */
 const offered = {
-  /** Runs every scenario behind a service worker, with the emulator in this page. */
+  /** Runs every scenario behind a service worker, with the emulator in this web page. */
   async runThroughWorker(): Promise<Transcript[]> {
     const worker = setupWorker()
     await worker.start({ quiet: true, ...letPass })
@@ -45,7 +45,7 @@ const offered = {
   },
 }
 
-/** Requests that are not the vendors', by its name in MSW 3 and in MSW 2. */
+/** MSW's option for other requests, by its name in MSW 3 and in MSW 2. */
 const letPass = { onUnhandledFrame: 'bypass', onUnhandledRequest: 'bypass' } as const
 
 globalThis.page = offered

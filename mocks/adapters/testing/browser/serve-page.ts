@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { build, type Rollup } from 'vite'
 import { type Listening, listen } from '../../http/listen.ts'
 
-/** The script that has the suite in it. */
+/** The script that contains the suite. */
 export const suitePage = fileURLToPath(new URL('./page.ts', import.meta.url))
 
-/** Bundles a page's script as that of a front end is, and serves it with MSW's service worker. */
+/** Bundles the script of a web page and serves it with MSW's service worker. */
 export async function servePage(script: string, msw: 'msw' | 'msw2'): Promise<Listening> {
   const bundled = await bundle(script, msw)
   const worker = await readFile(new URL(import.meta.resolve(`${msw}/mockServiceWorker.js`)))
@@ -40,7 +40,7 @@ async function bundle(script: string, msw: string): Promise<string> {
       rollupOptions: { input: script, output: { codeSplitting: false } },
     },
   })
-  // One configuration makes one output.
+  // One configuration has one output.
   const { output } = result as Rollup.RollupOutput
   return output[0].code
 }

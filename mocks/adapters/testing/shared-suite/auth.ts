@@ -7,7 +7,7 @@ import type { Scenario, Step } from './scenario.ts'
 const services = '/2016-08-15/services'
 const key = { id: 'suite-id', secret: 'suite-secret' }
 
-/** The time at which requests are signed and judged, behind every adapter. */
+/** The time at which requests are signed and verified. */
 const now = deterministicStart
 const date = new Date(now).toUTCString()
 
@@ -16,7 +16,7 @@ const verify: MockOptions = {
   authNow: () => now,
 }
 
-/** The FC signature of a request without a body. A page may not set `Date`, so `x-fc-date` is signed in its place. */
+/** The FC signature of a request without a body. Web pages cannot set `Date`, so `x-fc-date` is signed. */
 function signFc(method: string, path: string, date: string, secret: string, headers = `x-fc-date:${date}\n`): string {
   return `FC ${key.id}:${toBase64(toMac(secret, `${method}\n\n\n${date}\n${headers}${path}`))}`
 }
@@ -36,7 +36,7 @@ const old = new Date(now - 16 * 60 * 1000).toUTCString()
 const functionGraph = '/v2/p1/fgs/functions/urn:fss:cn-north-4:p1:function:default:fgsTest/config'
 const settings = { func_name: 'fgsTest', handler: 'a.b', memory_size: 128, timeout: 3, runtime: 'Node.js18.15' }
 
-/** Credentials, right and wrong. */
+/** Valid and invalid credentials. */
 export const authScenarios: readonly Scenario[] = [
   {
     name: 'credentials are verified',

@@ -19,7 +19,7 @@ const control = (name: string, method: SuiteRequest['method'], path: string, jso
   wants: { status: 200, ...(body !== undefined && { body }) },
 })
 
-/** The control plane, and errors and faults on demand. */
+/** The control plane, forced errors and injected faults. */
 export const controlScenarios: readonly Scenario[] = [
   {
     name: 'the control plane tells how the mock is and what it was asked',
@@ -34,7 +34,7 @@ export const controlScenarios: readonly Scenario[] = [
           status: 200,
           body: { entries: [{ id: 1, request: { path: services, body: { text: '{"serviceName":"a"}' } } }] },
         },
-        // Clients add headers of their own, and not all of them can name an account in theirs.
+        // Only some fields, because clients add headers, and not all clients can name an account.
         compare: (body) =>
           (body as { entries: { id: number; time: string; response: unknown }[] }).entries.map(
             ({ id, time, response }) => ({ id, time, response }),
@@ -144,8 +144,8 @@ export const controlScenarios: readonly Scenario[] = [
       list('once only', []),
       control('plan a delay', 'POST', 'faults', { operation: 'ListServices', count: 1, delayMs: 20 }),
       list('a moment later', []),
-      // Without a count: Chromium tries again, even a POST, where a connection breaks that it had kept open,
-      // and each try takes its ids: so it comes last.
+      // This step has no count and comes last, because Chromium retries a request on a connection that breaks, even a
+      // POST, and each attempt uses ids.
       control('plan a reset', 'POST', 'faults', { operation: 'CreateService', connection: 'reset' }),
       {
         name: 'be cut off',

@@ -2,7 +2,7 @@ import { member, type Scenario, type StepContext, type SuiteRequest, toHexText }
 
 const base = '/2016-08-15'
 const fn = `${base}/services/demo/functions/hello`
-/** Every byte there is: none of them may change on its way, least of all to text and back. */
+/** All byte values. None of them may change in transit. */
 const allBytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
 
 const createService: SuiteRequest = {
@@ -24,7 +24,7 @@ const createFunction: SuiteRequest = {
 
 const etagOf = (step: string) => (context: StepContext) => context.responseTo(step).headers.etag ?? ''
 
-/** FC 2016-08-15: what a client that does everything right sees. */
+/** FC 2016-08-15: valid requests. */
 export const fcScenarios: readonly Scenario[] = [
   {
     name: 'services and functions are made, read, changed and deleted',

@@ -1,4 +1,4 @@
-/** Something about a request or a response that not every platform can carry. */
+/** A feature of requests or responses that not every platform supports. */
 export type Ability =
   | 'get-body'
   | 'date-header'
@@ -7,7 +7,7 @@ export type Ability =
   | 'truncated-responses'
   | 'header-case'
 
-/** How requests come to a mock. */
+/** The ways to reach a mock. */
 export type AdapterName =
   | 'node'
   | 'fetch'
@@ -18,13 +18,13 @@ export type AdapterName =
   | 'browser, msw'
   | 'browser, http'
 
-/** What a platform cannot carry through a adapter, and what to do instead. */
+/** A feature that a platform does not support in an adapter, and the alternative. */
 export interface Limit {
   readonly ability: Ability
-  /** The ability in words, for docs/reference/adapters.md. */
+  /** Description of the feature, for docs/reference/adapters.md. */
   readonly what: string
   readonly adapters: readonly AdapterName[]
-  /** The adapters in words. */
+  /** Description of the adapters. */
   readonly where: string
   readonly because: string
   readonly instead: string
@@ -34,10 +34,7 @@ const browsers: readonly AdapterName[] = ['browser, msw', 'browser, http']
 const mswOnFetch: readonly AdapterName[] = ['msw 3, clients on fetch', 'msw 2, clients on fetch']
 const mswOnNode: readonly AdapterName[] = ['msw 3, clients on node:http', 'msw 2, clients on node:http']
 
-/**
- * Every limit that is known. The suite leaves out of a adapter what is listed for it, and fails where something is listed
- * that the adapter carries all the same.
- */
+/** All known limits. The suite skips scenarios for listed limits. It fails if an adapter supports a listed feature. */
 export const limits: readonly Limit[] = [
   {
     ability: 'get-body',
@@ -89,7 +86,7 @@ export const limits: readonly Limit[] = [
   },
 ]
 
-/** Whether a platform can carry something through a adapter. */
+/** Whether an adapter supports a feature. */
 export function carries(adapter: AdapterName, ability: Ability | undefined): boolean {
   return !limits.some((limit) => limit.ability === ability && limit.adapters.includes(adapter))
 }

@@ -17,7 +17,7 @@ const page = (name: string, after: string, names: readonly string[]): Step => ({
   wants: { status: 200, body: { services: names.map((serviceName) => ({ serviceName })) } },
 })
 
-/** Pages, prefixes and starts. */
+/** Pages of lists, prefixes and start keys. */
 export const listScenarios: readonly Scenario[] = [
   {
     name: 'a list is read page by page',

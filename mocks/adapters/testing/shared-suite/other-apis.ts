@@ -3,7 +3,7 @@ import type { Scenario } from './scenario.ts'
 const urn = 'urn:fss:cn-north-4:0123456789abcdef:function:default:fgsTest'
 const functionGraph = `/v2/0123456789abcdef/fgs/functions/${urn}`
 
-/** FC 2021-04-06, over the store of 2016, and FunctionGraph v2. */
+/** FC 2021-04-06 on the state of FC 2016-08-15, and FunctionGraph v2. */
 export const otherApiScenarios: readonly Scenario[] = [
   {
     name: 'what one version of FC makes, the other reads',

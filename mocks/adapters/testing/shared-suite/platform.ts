@@ -2,7 +2,7 @@ import type { Scenario } from './scenario.ts'
 
 const services = '/2016-08-15/services'
 
-/** What not every platform can carry: one scenario for each, in which it shows whether it arrived. */
+/** Features that not every platform supports, one scenario for each. */
 export const platformScenarios: readonly Scenario[] = [
   {
     name: 'a GET may have a body, which counts like any other',

@@ -8,7 +8,7 @@ const refused = (name: string, request: SuiteRequest, status: number, ErrorCode:
   wants: { status, body: { ErrorCode } },
 })
 
-/** Requests that are wrong: one for each stage that can refuse them, in the order of the stages. */
+/** Invalid requests: one for each stage that can reject them, in the order of the stages. */
 export const refusalScenarios: readonly Scenario[] = [
   {
     name: 'what is wrong is refused by the stage that finds it',

@@ -1,35 +1,35 @@
 import type { MockOptions } from '../../options.ts'
 import type { Ability } from './limits.ts'
 
-/** Requests in a row to one fresh mock, and what must come back; told without any platform's types. */
+/** A sequence of requests to a new mock, and the expected responses, without types of a platform. */
 export interface Scenario {
   /** A sentence. */
   readonly name: string
-  /** Of the mock, besides `deterministic`. */
+  /** Options of the mock, in addition to `deterministic`. */
   readonly options?: MockOptions
-  /** What a adapter's platform must be able to carry; nothing unusual unless given. */
+  /** A feature that the platform of the adapter must support. */
   readonly needs?: Ability
   readonly steps: readonly Step[]
 }
 
 export interface Step {
-  /** What is asked, in a few words. Later steps find the response by it. */
+  /** A short description. Later steps refer to the response by this name. */
   readonly name: string
   readonly request: SuiteRequest | ((context: StepContext) => SuiteRequest)
-  /** What every adapter must return, besides responding the same as the others. */
+  /** The expected response. All adapters must also return the same response. */
   readonly wants: Wanted
-  /** The part of the body that adapters must agree on, where not all of it can be the same; all unless given. */
+  /** Selects the part of the body that must be the same for all adapters. Default: the whole body. */
   readonly compare?: (body: unknown) => unknown
 }
 
 export interface SuiteRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** From the slash on, with its query; or an address that the mock itself has returned. */
+  /** The path with its query, or a URL that the mock has returned. */
   readonly path: string
-  /** Whose host it is sent to, where a adapter returns at the vendors' hosts; FC's unless given. */
+  /** The vendor whose host receives the request. Default: FC. */
   readonly vendor?: Vendor
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON, with its content type. */
+  /** Sent as JSON with its content type. */
   readonly json?: unknown
   readonly bytes?: Uint8Array
 }
@@ -37,28 +37,28 @@ export interface SuiteRequest {
 export type Vendor = 'fc' | 'functiongraph'
 
 export interface StepContext {
-  /** The response to an earlier step. */
+  /** The response of an earlier step. */
   readonly responseTo: (step: string) => SuiteResponse
 }
 
-/** A response, or that there was none: then the status is 0. */
+/** A response. The status is 0 if there was no response. */
 export interface SuiteResponse {
   readonly status: number
-  /** By lower-case name; without those that belong to the connection. */
+  /** By lower-case name, without headers of the connection. */
   readonly headers: Readonly<Record<string, string>>
-  /** The same names as the client got them. */
+  /** The names of the headers as the client received them. */
   readonly headerNames: readonly string[]
-  /** Parsed where it is JSON, `{ hex }` where it is anything else, absent where there is none. */
+  /** JSON is parsed, other bodies are `{ hex }`. Absent if there is no body. */
   readonly body?: unknown
-  /** The body broke off. */
+  /** The body was truncated. */
   readonly isHalf?: true
 }
 
 export interface Wanted {
   readonly status: number
-  /** The response has these headers, in these words. */
+  /** The response has these headers with these values. */
   readonly headers?: Readonly<Record<string, string>>
-  /** The response's body has these members, and may have more. */
+  /** The body of the response has these members, and may have more. */
   readonly body?: unknown
 }
 
@@ -67,8 +67,8 @@ export function toHexText(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** A member of a response's body that is an object. */
+/** A member of the body of a response. */
 export function member(response: SuiteResponse, name: string): unknown {
-  // CommandInput only of JSON responses; whatever else it were, the step that sends it on would fail.
+  // Used only with JSON responses. Otherwise the step that uses the value fails.
   return (response.body as Readonly<Record<string, unknown>> | undefined)?.[name]
 }

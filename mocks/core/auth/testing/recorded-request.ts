@@ -1,13 +1,13 @@
 import type { WireRequest } from '../../wire.ts'
 import type { Credential } from '../settings.ts'
 
-/** A request that a vendor's SDK signed and sent, as a door hands it on. */
+/** A request that a vendor's SDK signed and sent, as an adapter passes it to the emulator. */
 export interface RecordedRequest {
   /** The SDK and its version. */
   readonly client: string
   /** The method that was called. */
   readonly call: string
-  /** The id of the API that it was meant for. */
+  /** The id of the API. */
   readonly api: string
   /** The date of the request. */
   readonly sentAt: string
@@ -15,7 +15,7 @@ export interface RecordedRequest {
   readonly request: WireRequest
 }
 
-/** The keys were made up for the recording. */
+/** The keys were created for the recording. */
 export const secret = 'fixture-secret'
 
 export function toBytes(text: string): Uint8Array {

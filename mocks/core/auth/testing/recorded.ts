@@ -4,8 +4,8 @@ import type { RecordedRequest } from './recorded-request.ts'
 import { recordedSdkHmacSha256 } from './recorded-sdk-hmac-sha256.ts'
 
 /**
- * Requests of the vendors' own SDKs, recorded on a loopback server; headers that no signature covers and that say
- * nothing were left out. Some calls are of operations that the mock has not, for the sake of their paths and queries.
+ * Requests of the vendors' SDKs, recorded on a loopback server. Unsigned headers without meaning are omitted. Some
+ * requests call operations that the mock does not have, because of their paths and queries.
  */
 export const recordedRequests: readonly RecordedRequest[] = [
   ...recordedFcSignature,

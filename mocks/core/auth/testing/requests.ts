@@ -4,13 +4,13 @@ import { toHex, toMac } from '../digests.ts'
 import type { AuthProfile, SchemeName } from '../profile.ts'
 import type { AuthOptions, Credential } from '../settings.ts'
 
-/** For tests: a request with the parts that a test speaks of. */
+/** A request with some parts replaced. */
 export function toRequest(parts: Partial<WireRequest> = {}): WireRequest {
   const headers = parts.headers ?? {}
   return { method: 'GET', path: '/', query: '', body: undefined, host: headers.host ?? 'mock.test', ...parts, headers }
 }
 
-/** For tests: a profile whose codes are the names of the causes, so that each cause is told from the others. */
+/** A profile whose codes are the names of the causes, so that tests can distinguish all causes. */
 export function toProfile(...schemes: readonly SchemeName[]): AuthProfile {
   return {
     schemes,
@@ -31,28 +31,28 @@ export function toProfile(...schemes: readonly SchemeName[]): AuthProfile {
 
 export const testKey: Credential = { id: 'test-id', secret: 'test-secret-of-some-length' }
 
-/** The moment at which the requests of tests are dated. */
+/** The date of the requests in tests. */
 export const testNow = Date.UTC(2026, 10, 21, 21, 26, 31)
 
 export function toOptions(scheme: SchemeName, options: Partial<AuthOptions> = {}): AuthOptions {
   return { mode: 'verify', profile: toProfile(scheme), credentials: [testKey], now: testNow, ...options }
 }
 
-/** For tests: the request with a signature of a string to sign, by ACS3. */
+/** Signs a request with ACS3, with any string to sign. */
 export function signAcs3(request: WireRequest, names: readonly string[], stringToSign: string): WireRequest {
   const signature = toHex(toMac(testKey.secret, stringToSign))
   const fields = `Credential=${testKey.id},SignedHeaders=${names.join(';')},Signature=${signature}`
   return withAuthorization(request, `ACS3-HMAC-SHA256 ${fields}`)
 }
 
-/** Likewise, by Huawei's scheme. */
+/** Signs a request with Huawei's scheme, with any string to sign. */
 export function signSdk(request: WireRequest, names: readonly string[], stringToSign: string): WireRequest {
   const signature = toHex(toMac(testKey.secret, stringToSign))
   const fields = `Access=${testKey.id}, SignedHeaders=${names.join(';')}, Signature=${signature}`
   return withAuthorization(request, `SDK-HMAC-SHA256 ${fields}`)
 }
 
-/** Likewise, by the FC signature. */
+/** Signs a request with the FC signature, with any string to sign. */
 export function signFc(request: WireRequest, stringToSign: string): WireRequest {
   return withAuthorization(request, `FC ${testKey.id}:${toBase64(toMac(testKey.secret, stringToSign))}`)
 }
