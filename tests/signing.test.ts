@@ -44,7 +44,7 @@ async function call(api: Api, operation: Operation, input: object, credentials?:
 }
 
 test.each(calls)(
-  '%s: the emulator takes what is signed, and refuses another key and none',
+  '%s: the emulator accepts signed requests, and rejects another key and unsigned requests',
   async (_, api, op, input) => {
     expect([401, 403]).not.toContain(await call(api, op, input, key))
     expect([401, 403]).toContain(await call(api, op, input, { ...key, accessKeySecret: 'another-secret-of-length' }))
@@ -52,12 +52,12 @@ test.each(calls)(
   },
 )
 
-test('a token alone goes into the header of its API', async () => {
+test('a token without a key is sent in the header of its API', async () => {
   const [, api, operation, input] = calls[4] ?? calls[0] ?? expect.unreachable()
   expect([401, 403]).not.toContain(await call(api, operation, input, { token: 'user-token' }, true))
   expect(await call(api, operation, input, { token: 'other' }, true)).toBe(401)
 })
 
-test('a token alone is of no use to an API that takes none', () => {
+test('a token without a key is rejected for an API without tokens', () => {
   expect(() => toSigning(aliyunFc20160815.dialect, { token: 'a' }, undefined)).toThrow(/takes no token alone/)
 })

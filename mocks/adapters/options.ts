@@ -1,7 +1,7 @@
+import type { Random } from '../../schemas/core/lib/random.ts'
 import { apiMocks, type MockBehaviour } from '../apis.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
 import type { ApiMock } from '../core/handler.ts'
-import type { Random } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../core/ids.ts'
 import { toExplanationText } from './http/explanation-text.ts'
 

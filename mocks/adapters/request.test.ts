@@ -43,7 +43,7 @@ test.each(adapters)('through %s, a body is read to the limit and no further', as
   expect(count.bytes).toBeLessThan(40_000) // what streams hold ahead included
 })
 
-test('a body in pieces, one byte below the limit, is taken whole', async () => {
+test('a body in several chunks, one byte below the limit, is accepted', async () => {
   const mock = createMock(options)
   const text = JSON.stringify({ serviceName: 'a' }).padEnd(10_000)
   const pieces = [text.slice(0, 5), text.slice(5, 7), text.slice(7)].map((piece) => new TextEncoder().encode(piece))
@@ -57,7 +57,7 @@ test('a body in pieces, one byte below the limit, is taken whole', async () => {
   expect((await mock.fetch(services, init)).status).toBe(200)
 })
 
-test('an upload that breaks off stores nothing', async () => {
+test('an incomplete upload stores nothing', async () => {
   const mock = createMock(options)
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

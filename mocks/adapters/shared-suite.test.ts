@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createMock } from './fetch/fetch.ts'
 import { serve } from './http/node.ts'
-import { scenarios } from './testing/shared-suite.ts'
 import { openCore } from './testing/core-adapter.ts'
 import { expectSame } from './testing/expect-same.ts'
 import { fetchSender } from './testing/fetch-sender.ts'
 import { nodeSender } from './testing/node-sender.ts'
+import { scenarios } from './testing/shared-suite.ts'
 import { type OpenSuiteAdapter, runScenario, toVendorOrigin, vendorHosts } from './testing/suite-adapter.ts'
 
-describe('without a adapter', () => {
+describe('without an adapter', () => {
   test.each(scenarios)('$name', async (scenario) => {
     const transcript = await runScenario(scenario, openCore)
     for (const { name, wants } of scenario.steps) {

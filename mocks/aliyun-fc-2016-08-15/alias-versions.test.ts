@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StoredAlias } from '../aliyun-fc/stored.ts'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
+import type { StoredAlias } from '../aliyun-fc/stored.ts'
 import { createIds } from '../core/ids.ts'
 import { pickVersion, toFraction } from './alias-versions.ts'
 
@@ -23,11 +23,11 @@ test.each<{ weights: Record<string, number> | undefined; fraction: number; picks
   { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.3, picks: '3' },
   { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.6, picks: '3' },
   { weights: { '2': 0.25, '3': 0.5 }, fraction: 0.8, picks: '1' },
-])('of the weights $weights, $fraction picks version $picks', ({ weights, fraction, picks }) => {
+])('with the weights $weights, $fraction selects version $picks', ({ weights, fraction, picks }) => {
   expect(pickVersion(toAlias(weights), fraction)).toBe(picks)
 })
 
-test('a weight gets its share of many picks, the same for the same seed', () => {
+test('a weight gets its share of many selections, and the same seed gives the same selections', () => {
   const pickMany = () => {
     const ids = createIds(seededRandom(7))
     return Array.from({ length: 4000 }, () => pickVersion(toAlias({ '2': 0.25 }), toFraction(ids.etag())))
@@ -38,7 +38,7 @@ test('a weight gets its share of many picks, the same for the same seed', () => 
   expect(pickMany()).toEqual(pickMany())
 })
 
-test('a fraction reaches from 0 to just below 1', () => {
+test('a fraction is at least 0 and less than 1', () => {
   expect(toFraction('0'.repeat(32))).toBe(0)
   expect(toFraction('f'.repeat(32))).toBeLessThan(1)
   expect(toFraction(`8${'0'.repeat(31)}`)).toBe(0.5)

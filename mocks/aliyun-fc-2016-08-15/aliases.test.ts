@@ -13,7 +13,7 @@ function createVersions() {
   return fc
 }
 
-test('an alias comes back as it was sent, with its times and an ETag', () => {
+test('an alias is returned as it was sent, with its times and an ETag', () => {
   const { send } = createVersions()
   const alias = { aliasName: 'a', versionId: '1', description: 'd', additionalVersionWeight: { '2': 0.05 } }
   const created = send('POST', root, alias)
@@ -27,7 +27,7 @@ test('an alias comes back as it was sent, with its times and an ETag', () => {
   expect(send('GET', root).body).toEqual({ aliases: [created.body] })
 })
 
-test('the version may be spelled as the page or as the clients do, whose spelling wins; returns have theirs', () => {
+test('the version is accepted under both field names; the name of the clients takes precedence and is used in responses', () => {
   const { send } = createVersions()
   expect(send('POST', root, { aliasName: 'page', versionID: '1' }).body.versionId).toBe('1')
   expect(send('POST', root, { aliasName: 'both', versionID: '1', versionId: '2' }).body.versionId).toBe('2')
@@ -39,17 +39,17 @@ test('the version may be spelled as the page or as the clients do, whose spellin
 test.each([
   ['no name', { aliasName: undefined }, 'aliasName: must be present'],
   ['an empty name', { aliasName: '' }, 'aliasName: must not be empty, a number or LATEST'],
-  ['the name of no version', { aliasName: '12' }, 'aliasName: must not be empty, a number or LATEST'],
-  ['the name of the service itself', { aliasName: 'LATEST' }, 'aliasName: must not be empty, a number or LATEST'],
+  ['a number as its name', { aliasName: '12' }, 'aliasName: must not be empty, a number or LATEST'],
+  ['LATEST as its name', { aliasName: 'LATEST' }, 'aliasName: must not be empty, a number or LATEST'],
   ['no version', { versionId: undefined }, 'versionId: must be present'],
   ['a weight above 1', { additionalVersionWeight: { '2': 1.01 } }, 'additionalVersionWeight.2: must be at most 1'],
   ['a weight below 0', { additionalVersionWeight: { '2': -0.1 } }, 'additionalVersionWeight.2: must be at least 0'],
   [
-    'a weight that is a text',
+    'a weight that is a string',
     { additionalVersionWeight: { '2': '0.5' } },
     'additionalVersionWeight.2: must be a number',
   ],
-])('an alias with %s is refused, its field named, and not stored', (_, change, message) => {
+])('an alias with %s is rejected with the name of the field, and not stored', (_, change, message) => {
   const { send } = createVersions()
   const alias = { aliasName: 'a', versionId: '1', ...change }
   expect(send('POST', root, alias)).toMatchObject(refusal(400, 'InvalidArgument', expect.stringContaining(message)))
@@ -58,10 +58,10 @@ test.each([
 
 test.each([
   ['as its version', { versionId: '4' }],
-  ['by another spelling of its number', { versionId: '01' }],
-  ['by LATEST, which is none', { versionId: 'LATEST' }],
+  ['with a leading zero', { versionId: '01' }],
+  ['as LATEST', { versionId: 'LATEST' }],
   ['with a weight', { additionalVersionWeight: { '2': 0.1, '4': 0.1 } }],
-])('an alias that names %s a version that is not there is refused, new or changed', (_, change) => {
+])('an alias that names a missing version %s is rejected on create and update', (_, change) => {
   const { send } = createVersions()
   const refused = refusal(404, 'VersionNotFound')
   expect(send('POST', root, { aliasName: 'a', versionId: '1', ...change })).toMatchObject(refused)
@@ -71,14 +71,14 @@ test.each([
   expect(send('GET', `${root}/a`).body).toMatchObject({ versionId: '1' })
 })
 
-test('a name that exists is refused', () => {
+test('an existing name is rejected', () => {
   const { send } = createVersions()
   send('POST', root, { aliasName: 'a', versionId: '1' })
   expect(send('POST', root, { aliasName: 'a', versionId: '2' })).toMatchObject(refusal(409, 'AliasAlreadyExists'))
   expect(send('GET', `${root}/a`).body.versionId).toBe('1')
 })
 
-test('an update changes what it names, replaces the weights as a whole, and keeps the rest', () => {
+test('an update changes only the fields that it contains, and replaces all weights', () => {
   const { clock, send } = createVersions()
   const before = send('POST', root, { aliasName: 'a', versionId: '1', additionalVersionWeight: { '2': 0.5 } })
   clock.advance(1000)
@@ -96,7 +96,7 @@ test('an update changes what it names, replaces the weights as a whole, and keep
   expect(send('GET', `${root}/a`)).toMatchObject({ headers: { Etag: cleared.headers.Etag }, body: cleared.body })
 })
 
-test('an alias that moves is read as its new version at once', () => {
+test('a changed alias is read as its new version immediately', () => {
   const { send } = createVersions()
   send('POST', root, { aliasName: 'a', versionId: '1' })
   expect(send('GET', '/demo.a').body.description).toBe('one')
@@ -104,7 +104,7 @@ test('an alias that moves is read as its new version at once', () => {
   expect(send('GET', '/demo.a').body.description).toBe('three')
 })
 
-test('a version that an alias names may be deleted: the alias stays, can be changed, and reads find no version', () => {
+test('deleting the version of an alias keeps the alias, which can be updated; reads find no version', () => {
   const { send } = createVersions()
   send('POST', root, { aliasName: 'a', versionId: '1' })
   expect(send('DELETE', '/demo/versions/1').status).toBe(204)
@@ -116,7 +116,7 @@ test('a version that an alias names may be deleted: the alias stays, can be chan
   expect(send('GET', '/demo.a').status).toBe(200)
 })
 
-test('If-Match lets a change of an alias pass with the present ETag only', () => {
+test('If-Match allows an update of an alias only with the current ETag', () => {
   const { send } = createVersions()
   const first = send('POST', root, { aliasName: 'a', versionId: '1' }).headers.Etag
   const second = send('PUT', `${root}/a`, { versionId: '2' }, { 'if-match': first }).headers.Etag
@@ -128,7 +128,7 @@ test('If-Match lets a change of an alias pass with the present ETag only', () =>
   expect(send('GET', `${root}/a`)).toMatchObject(refusal(404, 'AliasNotFound'))
 })
 
-test('where the service is not there, a change finds no alias, since no page lists another code for it', () => {
+test('updating an alias in a missing service returns AliasNotFound, because ServiceNotFound is undocumented there', () => {
   const { send } = createDemo()
   expect(send('PUT', '/none/aliases/a', {})).toMatchObject(refusal(404, 'AliasNotFound'))
   expect(send('DELETE', '/none/aliases/a')).toMatchObject(refusal(404, 'AliasNotFound'))

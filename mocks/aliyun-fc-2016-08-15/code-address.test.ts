@@ -4,10 +4,10 @@ import { buffer } from 'node:stream/consumers'
 import { setupServer } from 'msw/node'
 import { expect, test } from 'vitest'
 import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
-import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 import { createMock } from '../adapters/fetch/fetch.ts'
-import { handlers } from '../adapters/msw/msw.ts'
 import { serve } from '../adapters/http/node.ts'
+import { handlers } from '../adapters/msw/msw.ts'
+import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 const codePath = '/demo/functions/f/code'
 
@@ -21,7 +21,7 @@ function download({ sendRaw }: Demo, url: string, method = 'GET') {
 
 const text = (body: unknown) => new TextDecoder().decode(body as Uint8Array)
 
-test('the response has the check sum that the function has, and an address of the mock itself', () => {
+test('the response has the checksum of the function and a URL of the mock', () => {
   const { send } = createDemo()
   const { status, body, headers } = send('GET', codePath)
   expect([status, body.checksum]).toEqual([200, send('GET', '/demo/functions/f').body.codeChecksum])
@@ -29,7 +29,7 @@ test('the response has the check sum that the function has, and an address of th
   expect(headers, 'page 004 lists no ETag here').not.toHaveProperty('Etag')
 })
 
-test('the address gives the very bytes that were uploaded, and needs no header', () => {
+test('the URL returns the uploaded bytes and needs no header', () => {
   const demo = createDemo()
   const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 256)
   const zipFile = btoa(String.fromCharCode(...bytes))
@@ -40,7 +40,7 @@ test('the address gives the very bytes that were uploaded, and needs no header',
   expect(download(demo, demo.send('GET', codePath).body.url, 'HEAD').status).toBe(200)
 })
 
-test('code in OSS gives bytes that fit its check sum and its size, whatever its name is', () => {
+test('code in OSS has bytes that match its checksum and size, for any name', () => {
   const demo = createDemo()
   for (const ossObjectName of ['a.zip', 'ä/ö.zip', '\ud800']) {
     const code = { ossBucketName: 'bucket', ossObjectName }
@@ -51,7 +51,7 @@ test('code in OSS gives bytes that fit its check sum and its size, whatever its 
   }
 })
 
-test('a name may hold whatever an address must encode', () => {
+test('a name may contain characters that a URL must encode', () => {
   const demo = createDemo()
   const functionName = "a/b c&d=e+f%'()*!ä?#\u0000"
   demo.send('POST', '', { serviceName: functionName })
@@ -62,7 +62,7 @@ test('a name may hold whatever an address must encode', () => {
   expect(url, 'and no client can have cause to encode it anew').toBe(new URL(url).href)
 })
 
-test('a version keeps its code; an alias hands out the address of its version', () => {
+test('a version keeps its code, and an alias returns the URL of its version', () => {
   const demo = createDemo()
   demo.send('POST', '/demo/versions')
   demo.send('POST', '/demo/aliases', { aliasName: 'prod', versionId: '1' })
@@ -75,7 +75,7 @@ test('a version keeps its code; an alias hands out the address of its version', 
   expect(text(download(demo, demo.send('GET', '/demo.prod/functions/f/code').body.url).body)).toBe('new')
 })
 
-test('an address lives for an hour, and cannot be prolonged or pointed elsewhere', () => {
+test('a URL is valid for an hour and cannot be extended or changed', () => {
   const demo = createDemo()
   demo.send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
   const { url } = demo.send('GET', codePath).body
@@ -97,7 +97,7 @@ test('an address lives for an hour, and cannot be prolonged or pointed elsewhere
   expect(download(demo, url)).toMatchObject({ status: 403, body: expect.stringContaining('expired') })
 })
 
-test('the address of code that was replaced or deleted is dead', () => {
+test('the URL of replaced or deleted code is invalid', () => {
   const demo = createDemo()
   const { url } = demo.send('GET', codePath).body
   demo.send('PUT', '/demo/functions/f', { timeout: 9 })
@@ -113,7 +113,7 @@ test('the address of code that was replaced or deleted is dead', () => {
   expect(download(demo, url).status).toBe(404)
 })
 
-test('an address finds the namespace that it was made in', () => {
+test('a URL identifies its namespace', () => {
   const demo = createDemo()
   const one = { 'x-mock-namespace': 'one' }
   demo.send('POST', '', { serviceName: 'demo' }, one)
@@ -123,7 +123,7 @@ test('an address finds the namespace that it was made in', () => {
   expect(download(demo, url.replace('namespace=one', 'namespace=never')).status).toBe(404)
 })
 
-test.each(['POST', 'PUT', 'DELETE'])('%s at an address of code is no operation', (method) => {
+test.each(['POST', 'PUT', 'DELETE'])('%s is not supported for the URL of code', (method) => {
   const demo = createDemo()
   const { url } = demo.send('GET', codePath).body
   expect(download(demo, url, method)).toMatchObject({ status: 400, body: expect.stringContaining('PathNotSupported') })
@@ -151,7 +151,7 @@ test('code can be downloaded over HTTP', async () => {
   }
 })
 
-test('code can be downloaded over HTTP by a client that leaves the port out of Host', async () => {
+test('code can be downloaded over HTTP by a client that omits the port in Host', async () => {
   const served = await serve({ port: 0 })
   try {
     await roundTrip(fetchWithoutPort, served.url)
@@ -172,7 +172,7 @@ test('code can be downloaded without a socket', async () => {
   await roundTrip(createMock().fetch, 'https://123456789012.cn-hangzhou.fc.aliyuncs.com')
 })
 
-test('code can be downloaded at the vendor’s own host name, intercepted by MSW', async () => {
+test('code can be downloaded from the host of the vendor, intercepted by MSW', async () => {
   const server = setupServer(...handlers())
   server.listen({ onUnhandledFrame: 'error' })
   try {

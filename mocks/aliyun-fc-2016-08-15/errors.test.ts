@@ -110,12 +110,12 @@ const documented = keys.flatMap((key) => {
   return codes.map((code) => [key, code] as const)
 })
 
-test.each(keys)('the world of these tests grants a request of %s', (key) => {
+test.each(keys)('a valid request of %s succeeds with the fixtures of these tests', (key) => {
   const { method, path, body } = granted[key]
   expect([200, 204]).toContain(send(createWorld(), { method, path, body }).status)
 })
 
-test.each(keys)('%s returns an ETag where the page has one, and takes If-Match where the page has that', (key) => {
+test.each(keys)('%s returns an ETag and supports If-Match where they are documented', (key) => {
   const { success, params, observedErrors } = api.operations[key]
   const named = Object.values(success).some((handlerResult) => Object.hasOwn(handlerResult.headers ?? {}, 'ETag'))
   const { method, path, body } = granted[key]
@@ -139,7 +139,7 @@ test.each(documented.filter(([, code]) => !elsewhere[code]))('%s returns %s for 
   expect(response.rule, 'the page and a rule in words').toMatch(/^004 [\w, ]+; .* ./)
 })
 
-test('every code of the API is either caused here or explained, and none is both', () => {
+test('every error code of the API is either tested here or explained', () => {
   const all = [...new Set(documented.map(([, code]) => code))].sort()
   expect([...Object.keys(causes), ...Object.keys(elsewhere)].sort()).toEqual(all)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { manualClock } from '../core/clock.ts'
 import { createEmulator } from '../core/emulator.ts'
-import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../core/ids.ts'
 import { testClient } from '../core/testing/client.ts'
 import { aliyunFc20160815Mock } from './mock.ts'
@@ -19,7 +19,7 @@ function create() {
   return { clock, emulator, send }
 }
 
-test('a function responds with its defaults and with the facts of its code, but not with the code', () => {
+test('a function has its defaults and the size and checksum of its code, but not the code', () => {
   const { send } = create()
   const created = send('POST', root, least)
   expect(created.status).toBe(200)
@@ -40,7 +40,7 @@ test('a function responds with its defaults and with the facts of its code, but 
   expect(send('GET', `${root}/f`)).toMatchObject({ headers: { Etag: created.headers.Etag }, body: created.body })
 })
 
-test('fields that clients send beyond the page come back as they were sent', () => {
+test('undocumented fields of clients are returned as they were sent', () => {
   const { send } = create()
   const fields = {
     description: 'd',
@@ -55,7 +55,7 @@ test('fields that clients send beyond the page come back as they were sent', () 
   expect(send('POST', root, { ...least, ...fields }).body).toMatchObject(fields)
 })
 
-test('code in OSS has a size and a check sum that its name decides', () => {
+test('the size and checksum of code in OSS follow from its name', () => {
   const { send } = create()
   const facts = (functionName: string, ossObjectName: string) => {
     const code = { ossBucketName: 'bucket', ossObjectName }
@@ -72,9 +72,13 @@ test.each([
   ['an empty name', { functionName: '' }, 'functionName: must not be empty'],
   ['no handler', { handler: undefined }, 'handler: must be present'],
   ['no code', { code: undefined }, 'code: must be present'],
-  ['code of neither kind', { code: {} }, 'code: must contain zipFile, or ossBucketName and ossObjectName'],
-  ['half a reference', { code: { ossBucketName: 'b' } }, 'code: must contain zipFile, or ossBucketName and ossObjectName'],
-  ['code that is no base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
+  ['code without content or location', { code: {} }, 'code: must contain zipFile, or ossBucketName and ossObjectName'],
+  [
+    'half a reference',
+    { code: { ossBucketName: 'b' } },
+    'code: must contain zipFile, or ossBucketName and ossObjectName',
+  ],
+  ['code that is not base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
   ['code in base64 without its padding', { code: { zipFile: 'YQ' } }, 'code.zipFile: must be base64'],
   ['an unknown runtime', { runtime: 'cobol' }, /^runtime: must be one of nodejs6, /],
   ['too little memory', { memorySize: 64 }, 'memorySize: must be at least 128'],
@@ -82,8 +86,8 @@ test.each([
   ['uneven memory', { memorySize: 130 }, 'memorySize: must be a multiple of 64'],
   ['no time', { timeout: 0 }, 'timeout: must be at least 1'],
   ['too much time', { timeout: 301 }, 'timeout: must be at most 300'],
-  ['a variable that is no text', { environmentVariables: { A: 1 } }, 'environmentVariables.A: must be a string'],
-])('a function with %s is refused, its field named, and not stored', (_, change, message) => {
+  ['a variable that is not a string', { environmentVariables: { A: 1 } }, 'environmentVariables.A: must be a string'],
+])('a function with %s is rejected with the name of the field, and not stored', (_, change, message) => {
   const { send } = create()
   const { status, body } = send('POST', root, { ...least, ...change })
   expect([status, body.ErrorCode]).toEqual([400, 'InvalidArgument'])
@@ -92,7 +96,7 @@ test.each([
   expect(send('GET', root).body.functions).toEqual([])
 })
 
-test('a function needs its service, and a name of its own there', () => {
+test('a function needs an existing service and a unique name in it', () => {
   const { send } = create()
   expect(send('POST', '/2016-08-15/services/none/functions', least)).toMatchObject({
     status: 404,
@@ -108,7 +112,7 @@ test('a function needs its service, and a name of its own there', () => {
   expect(send('POST', '/2016-08-15/services/other/functions', least).status).toBe(200)
 })
 
-test('an update changes what it names and keeps the rest, the code included', () => {
+test('an update changes only the fields that it contains, and keeps the code', () => {
   const { clock, send } = create()
   const before = send('POST', root, { ...least, environmentVariables: { A: '1', B: '2' }, timeout: 60 })
   clock.advance(1000)
@@ -129,7 +133,7 @@ test('an update changes what it names and keeps the rest, the code included', ()
   })
 })
 
-test('If-Match lets a change of a function pass with the present ETag only', () => {
+test('If-Match allows an update of a function only with the current ETag', () => {
   const { send } = create()
   const first = send('POST', root, least).headers.Etag
   const second = send('PUT', `${root}/f`, { timeout: 5 }, { 'if-match': first }).headers.Etag
@@ -140,7 +144,7 @@ test('If-Match lets a change of a function pass with the present ETag only', () 
   expect(send('DELETE', `${root}/f`, undefined, { 'if-match': second }).status).toBe(204)
 })
 
-test('a function that is gone returns FunctionNotFound, one of a service that is not there ServiceNotFound', () => {
+test('a missing function returns FunctionNotFound, and a missing service ServiceNotFound', () => {
   const { send } = create()
   send('POST', root, least)
   expect(send('DELETE', `${root}/f`)).toMatchObject({ status: 204, body: undefined })
@@ -152,7 +156,7 @@ test('a function that is gone returns FunctionNotFound, one of a service that is
   }
 })
 
-test('a service with a function is not deleted; without it, it is', () => {
+test('a service can only be deleted without functions', () => {
   const { send } = create()
   send('POST', root, least)
   expect(send('DELETE', '/2016-08-15/services/demo')).toMatchObject({
@@ -164,7 +168,7 @@ test('a service with a function is not deleted; without it, it is', () => {
   expect(send('DELETE', '/2016-08-15/services/demo').status).toBe(204)
 })
 
-test('functions are listed by name, in pages, of their own service only', () => {
+test('functions are listed by name, in pages, for their service only', () => {
   const { send } = create()
   send('POST', '/2016-08-15/services', { serviceName: 'other' })
   send('POST', '/2016-08-15/services/other/functions', { ...least, functionName: 'b' })
@@ -178,7 +182,7 @@ test('functions are listed by name, in pages, of their own service only', () => 
   expect(names('/2016-08-15/services/demo.LATEST/functions')).toEqual(['a1', 'a2', 'c'])
 })
 
-test('a function is read through LATEST, and not through versions or aliases that do not exist', () => {
+test('a function can be read through LATEST, but not through missing versions or aliases', () => {
   const { send } = create()
   const { body } = send('POST', root, least)
   const read = (qualifier: string) => send('GET', `/2016-08-15/services/demo.${qualifier}/functions/f`)

@@ -14,15 +14,15 @@ test.each<[InvocationRule['response'], unknown, string | undefined]>([
   [{ kind: 'counter' }, '7', undefined],
   [{ kind: 'handledError', message: 'm' }, '{"errorMessage":"m"}', 'HandledInvocationError'],
   [{ kind: 'unhandledError', message: 'm' }, '{"errorMessage":"m"}', 'UnhandledInvocationError'],
-])('%j responds as its kind says', (response, body, errorType) => {
+])('%j returns the response of its kind', (response, body, errorType) => {
   expect(invoke({ response }, event, circumstances)).toEqual({ body, errorType, durationMs: 0 })
 })
 
-test('a run up to the timeout of its function comes to its end, a longer one is ended there', () => {
+test('an invocation up to the timeout succeeds, and a longer one is ended', () => {
   const rule = (delayMs: number): InvocationRule => ({ response: { kind: 'echo' }, delayMs })
   expect(invoke(rule(3000), event, circumstances)).toEqual({ body: event, errorType: undefined, durationMs: 3000 })
   expect(invoke(rule(3001), event, circumstances)).toEqual({
-    body: '{"errorMessage":"the function was ended at its timeout of 3 s"}',
+    body: '{"errorMessage":"the function exceeded its timeout of 3 s"}',
     errorType: 'UnhandledInvocationError',
     durationMs: 3000,
   })
@@ -35,17 +35,17 @@ test.each([
   [100, '100.00', 100],
   [101, '101.00', 200],
   [250, '250.00', 300],
-])('a run of %i ms is billed in steps of 100 ms', (durationMs, duration, billed) => {
+])('an invocation of %i ms is billed in steps of 100 ms', (durationMs, duration, billed) => {
   expect(decode(toLogResult('', durationMs, 512))).toBe(
     `Duration: ${duration} ms, Billed Duration: ${billed} ms, Memory Size: 512 MB`,
   )
 })
 
-test('the log stands before the line about the run, whatever letters it has', () => {
+test('the log precedes the summary line, with any characters', () => {
   expect(decode(toLogResult('grüße\nline 2', 0, 128))).toMatch(/^grüße\nline 2\nDuration: 0\.00 ms, /)
 })
 
-test('of a long log the last 4 KB are kept', () => {
+test('the last 4 KB of a long log are kept', () => {
   const tail = decode(toLogResult(`begin${'x'.repeat(10_000)}`, 0, 128))
   expect(tail).toHaveLength(4096)
   expect(tail).toMatch(/^x+\nDuration: .*128 MB$/)

@@ -24,14 +24,14 @@ test('an invocation without a body has an empty event', () => {
   expect(sendRaw('POST', path)).toMatchObject({ status: 200, body: new Uint8Array() })
 })
 
-test('a rule returns the function that it is for, and no other', () => {
+test('a rule applies only to its function', () => {
   const { send, invoke } = withRules({ function: 'f', response: text('hello') })
   send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
   expect(invoke('demo/f', 'e')).toMatchObject({ status: 200, text: 'hello' })
   expect(invoke('demo/g', 'e')).toMatchObject({ status: 200, text: 'e' })
 })
 
-test('rules see the function as the version has it that is invoked', () => {
+test('rules match the invoked version', () => {
   const { send, invoke } = withRules(
     { version: '1', response: text('one') },
     { handler: 'new.handler', response: text('new') },
@@ -49,7 +49,7 @@ test('rules see the function as the version has it that is invoked', () => {
   ])
 })
 
-test('the weights of an alias share its invocations; what is read through it stays the main version’s', () => {
+test('the weights of an alias distribute its invocations, but reads use the main version', () => {
   const { send, invoke } = withRules({ version: '1', response: text('1') }, { version: '2', response: text('2') })
   send('POST', '/demo/versions', { description: 'one' })
   send('PUT', '/demo', { description: 'd' })
@@ -64,7 +64,7 @@ test('the weights of an alias share its invocations; what is read through it sta
   expect(new Set(responses())).toEqual(new Set(['1']))
 })
 
-test('a counter counts each function by itself, in all versions, synchronous or not', () => {
+test('a counter counts the invocations of one function in all versions, synchronous and asynchronous', () => {
   const { send, invoke } = withRules({ response: { kind: 'counter' } })
   send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })
   send('POST', '/demo/versions')
@@ -76,7 +76,7 @@ test('a counter counts each function by itself, in all versions, synchronous or 
   expect(invoke('demo/f').text, 'a new function of the same name begins anew').toBe('1')
 })
 
-test('a counter counts in its namespace, and a reset brings it and the rules back to their beginning', () => {
+test('a counter belongs to a namespace, and a reset restores it and the rules', () => {
   const { emulator, send, invoke } = withRules({ response: { kind: 'counter' } })
   const one = { 'x-mock-namespace': 'one' }
   send('POST', '', { serviceName: 'demo' }, one)
@@ -100,7 +100,7 @@ test.each([
   })
 })
 
-test('a delayed response waits, up to the timeout of the function', () => {
+test('a response is delayed, at most by the timeout of the function', () => {
   const { send, invoke } = withRules({ response: text('late'), delayMs: 3500 })
   expect(invoke('demo/f')).toMatchObject({
     status: 200,
@@ -117,7 +117,7 @@ test('an asynchronous invocation is accepted at once, without a body or a conten
   expect(result).toEqual({ status: 202, headers: { 'X-Fc-Request-Id': expect.any(String) }, text: undefined })
 })
 
-test('the tail of the log comes where it is asked for, and only there', () => {
+test('the log is returned only if the request includes X-Fc-Log-Type', () => {
   const { invoke } = withRules({ response: text('x'), delayMs: 120, log: 'from the function' })
   const tail = invoke('demo/f', '', { 'x-fc-log-type': 'Tail' }).headers['X-Fc-Log-Result']
   expect(atob(tail ?? '')).toBe('from the function\nDuration: 120.00 ms, Billed Duration: 200 ms, Memory Size: 128 MB')
@@ -127,16 +127,16 @@ test('the tail of the log comes where it is asked for, and only there', () => {
 })
 
 test.each([
-  ['an Async invocation that asks for its log', { 'x-fc-invocation-type': 'Async', 'x-fc-log-type': 'Tail' }],
-  ['an unknown type of invocation', { 'x-fc-invocation-type': 'Later' }],
-  ['an unknown type of log', { 'x-fc-log-type': 'All' }],
-])('%s is refused, and nothing is run', (_, headers) => {
+  ['an asynchronous invocation with X-Fc-Log-Type', { 'x-fc-invocation-type': 'Async', 'x-fc-log-type': 'Tail' }],
+  ['an unknown invocation type', { 'x-fc-invocation-type': 'Later' }],
+  ['an unknown log type', { 'x-fc-log-type': 'All' }],
+])('%s is rejected, and nothing is invoked', (_, headers) => {
   const { invoke } = withRules({ response: { kind: 'counter' } })
   expect(invoke('demo/f', '', headers)).toMatchObject({ status: 400, text: expect.stringContaining('InvalidArgument') })
   expect(invoke('demo/f').text).toBe('1')
 })
 
-test('a function that is not there is not invoked, asynchronously neither', () => {
+test('a missing function cannot be invoked, synchronously or asynchronously', () => {
   const { invoke } = createDemo()
   for (const headers of [{}, { 'x-fc-invocation-type': 'Async' }]) {
     expect(invoke('demo/none', '', headers)).toMatchObject({
@@ -146,7 +146,7 @@ test('a function that is not there is not invoked, asynchronously neither', () =
   }
 })
 
-test('rules that are wrong are refused when the emulator is made', () => {
+test('invalid rules are rejected when the emulator is created', () => {
   // @ts-expect-error there is no such response
   expect(() => withRules({ response: { kind: 'sing' } })).toThrow('behaviour of aliyun-fc')
 })

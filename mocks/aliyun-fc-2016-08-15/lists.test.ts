@@ -71,7 +71,7 @@ const text = fc.string({ unit: fc.constantFrom('a', 'b', '-', 'B'), maxLength: 3
 const limit = fc.integer({ min: 1, max: 13 })
 
 test.each(Object.entries(lists))(
-  'pages of %s are complete, disjoint, in order and come to an end, whatever the names, the limit, the prefix and the start',
+  'the pages of %s are complete, disjoint, sorted and finite, for any names, limit, prefix and start key',
   (_, list) => {
     fc.assert(
       fc.property(names, limit, text, text, (given, pageSize, prefix, startKey) => {
@@ -89,7 +89,7 @@ test.each(Object.entries(lists))(
   },
 )
 
-test('the functions of a version are listed by the same laws', () => {
+test('the pages of functions in a version have the same properties', () => {
   fc.assert(
     fc.property(names, limit, text, (given, pageSize, prefix) => {
       const demo = createDemo()
@@ -104,7 +104,7 @@ test('the functions of a version are listed by the same laws', () => {
   )
 })
 
-test('versions are listed by the same laws in both directions, with holes between them', () => {
+test('the pages of versions have the same properties in both directions, with gaps between ids', () => {
   const list: List = { path: '/demo/versions', items: 'versions', key: 'versionId', create: () => undefined }
   fc.assert(
     fc.property(
@@ -145,7 +145,7 @@ const withVersions: Record<string, List> = {
 }
 
 test.each(Object.entries(withVersions))(
-  'a page of %s has 20 entries unless told, 1 to 100 where told, and no other number',
+  'a page of %s has 20 entries by default, and limit must be between 1 and 100',
   (_, list) => {
     const demo = createDemo()
     for (let i = 0; i < 101; i += 1) list.create(demo, `n${i}`)
@@ -163,7 +163,7 @@ test.each(Object.entries(withVersions))(
   },
 )
 
-test('versions take two directions and no third', () => {
+test('versions can be listed in two directions only', () => {
   const { send } = createDemo()
   expect(send('GET', '/demo/versions?direction=FORWARD').body.direction).toBe('FORWARD')
   expect(send('GET', '/demo/versions').body.direction).toBe('BACKWARD')

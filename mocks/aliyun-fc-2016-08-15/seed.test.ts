@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createFc, leastFunction, refusal } from '../aliyun-fc/testing/fc.ts'
 import { manualClock } from '../core/clock.ts'
-import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../core/ids.ts'
 import { type FcSeed, seedServices } from './seed.ts'
 
@@ -18,7 +18,7 @@ const demo = {
 
 const withSeed = (seed: FcSeed) => createFc({ seed: { 'aliyun-fc-2016-08-15': seed } })
 
-test('what a seed names is there from the start, with all that requests would have given it', () => {
+test('seeded resources exist from the start, with the same fields as created ones', () => {
   const { send } = withSeed({ services: [demo] })
   expect(send('GET', '/demo')).toMatchObject({ status: 200, body: { description: 'from the seed', role: '' } })
   expect(send('GET', '/demo/functions').body.functions).toMatchObject([
@@ -36,7 +36,7 @@ test('what a seed names is there from the start, with all that requests would ha
   expect(send('POST', '/demo/versions')).toMatchObject(refusal(409, 'VersionPublishError'))
 })
 
-test('rules of a seed go before those of the behaviour', () => {
+test('the rules of a seed precede those of the behaviour option', () => {
   const { invoke } = createFc({
     behaviour: { invocations: [{ response: { kind: 'text', text: 'of the behaviour' } }] },
     seed: {
@@ -49,7 +49,7 @@ test('rules of a seed go before those of the behaviour', () => {
   expect([invoke('demo/f').text, invoke('demo/g').text]).toEqual(['of the seed', 'of the behaviour'])
 })
 
-test('a service of a seed takes the place of one that has its name', () => {
+test('a seeded service replaces an existing one with the same name', () => {
   const { emulator, send } = withSeed({ services: [demo, { serviceName: 'other' }] })
   emulator.seed({ 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'demo', description: 'second' }] } })
   expect(send('GET', '/demo').body.description).toBe('second')
@@ -59,26 +59,26 @@ test('a service of a seed takes the place of one that has its name', () => {
 
 test.each<[string, unknown, string]>([
   ['no object', [], 'seed: must be an object'],
-  ['a field that is misspelled', { service: [] }, 'seed: must not have service'],
-  ['a setting that is misspelled', { services: [{ serviceName: 'a', rôle: 'r' }] }, 'services[0]: must not have rôle'],
+  ['an unknown field', { service: [] }, 'seed: must not have service'],
+  ['an unknown setting', { services: [{ serviceName: 'a', rôle: 'r' }] }, 'services[0]: must not have rôle'],
   ['a function without a handler', { services: [{ serviceName: 'a', functions: [{}] }] }, 'services[0].functions[0]'],
   ['an unknown response', { invocations: [{ response: { kind: 'sing' } }] }, 'invocations[0].response.kind'],
   [
-    'a name twice',
+    'a repeated name',
     { services: [{ serviceName: 'a', functions: [leastFunction, leastFunction] }] },
     "service 'a': function 'f' already exists in service 'a'",
   ],
   [
-    'an alias of no version',
+    'an alias without its version',
     { services: [{ serviceName: 'a', aliases: [{ aliasName: 'b', versionId: '1' }] }] },
     "service 'a': version '1' does not exist in service 'a'",
   ],
-])('a seed with %s is refused by name', (_, part, message) => {
+])('a seed with %s is rejected with the name of the field', (_, part, message) => {
   const { emulator } = createFc()
   expect(() => emulator.seed({ 'aliyun-fc-2016-08-15': part })).toThrow(message)
 })
 
-test('a seed that is wrong leaves the root as it was', () => {
+test('an invalid seed does not change the root', () => {
   const root = { services: new Map(), invocationRules: [] } as never
   const context = { clock: manualClock(0), ids: createIds(seededRandom(1)) }
   expect(() => seedServices(root, { services: [{ serviceName: '' }] }, context)).toThrow()

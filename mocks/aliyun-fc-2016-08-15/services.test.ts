@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { manualClock } from '../core/clock.ts'
 import { createEmulator } from '../core/emulator.ts'
-import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../core/ids.ts'
 import { testClient } from '../core/testing/client.ts'
 import { aliyunFc20160815Mock } from './mock.ts'
@@ -14,7 +14,7 @@ function create() {
   return { clock, emulator, send: testClient(emulator) }
 }
 
-test('a service responds with all that it always has, and reads back what was sent', () => {
+test('a service has all its fields, including those that were sent', () => {
   const { send } = create()
   const bare = send('POST', root, { serviceName: 'bare' })
   expect(bare.status).toBe(200)
@@ -54,7 +54,7 @@ test('fields that a client sends as null count as absent', () => {
   expect([status, body.description, body.logConfig]).toEqual([200, '', {}])
 })
 
-test('a name that exists, or none at all, is refused', () => {
+test('an existing name, or no name, is rejected', () => {
   const { send } = create()
   send('POST', root, { serviceName: 'a', description: 'first' })
   expect(send('POST', root, { serviceName: 'a' })).toMatchObject({
@@ -68,7 +68,7 @@ test('a name that exists, or none at all, is refused', () => {
   expect(send('GET', `${root}/a`).body.description).toBe('first')
 })
 
-test('a name may hold a slash and whatever else a path can encode', () => {
+test('a name may contain a slash and other characters that a path can encode', () => {
   const { send } = create()
   for (const name of ['a/b', 'ä ö', '100%', '__proto__', 'constructor', '..']) {
     expect(send('POST', root, { serviceName: name }).status, name).toBe(200)
@@ -76,7 +76,7 @@ test('a name may hold a slash and whatever else a path can encode', () => {
   }
 })
 
-test('an update changes what it names, the ETag and the time, and nothing else', () => {
+test('an update changes only the fields that it contains, the ETag and the time', () => {
   const { clock, send } = create()
   const before = send('POST', root, { serviceName: 'a', description: 'd', logConfig: { project: 'p', logstore: 'l' } })
   clock.advance(1500)
@@ -91,7 +91,7 @@ test('an update changes what it names, the ETag and the time, and nothing else',
   expect(send('GET', `${root}/a`)).toMatchObject({ body: after.body, headers: { Etag: after.headers.Etag } })
 })
 
-test('If-Match lets a change pass with the present ETag only', () => {
+test('If-Match allows an update only with the current ETag', () => {
   const { send } = create()
   const first = send('POST', root, { serviceName: 'a' }).headers.Etag
   const second = send('PUT', `${root}/a`, { description: '1' }, { 'if-match': first }).headers.Etag
@@ -105,7 +105,7 @@ test('If-Match lets a change pass with the present ETag only', () => {
   expect(send('DELETE', `${root}/a`, undefined, { 'if-match': second }).status, 'it has changed again').toBe(412)
 })
 
-test('a deleted service is gone, and its name is free', () => {
+test('a deleted service does not exist, and its name can be used again', () => {
   const { send } = create()
   const { body } = send('POST', root, { serviceName: 'a' })
   expect(send('DELETE', `${root}/a`)).toMatchObject({ status: 204, body: undefined })
@@ -118,7 +118,7 @@ test('a deleted service is gone, and its name is free', () => {
   expect(send('POST', root, { serviceName: 'a' }).body.serviceId).not.toBe(body.serviceId)
 })
 
-test('services are listed by name, in pages, without their NAS configuration', () => {
+test('services are listed by name, in pages, without nasConfig', () => {
   const { send } = create()
   const nasConfig = { userId: '1', groupId: '2', mountPoints: [] }
   for (const serviceName of ['c', 'a', 'b2', 'b1']) send('POST', root, { serviceName, nasConfig })
@@ -140,7 +140,7 @@ test('services are listed by name, in pages, without their NAS configuration', (
   expect(send('GET', root).body.services[0]).not.toHaveProperty('nasConfig')
 })
 
-test('a page has 20 entries unless told, and at most 100', () => {
+test('a page has 20 entries by default, and at most 100', () => {
   const { send } = create()
   for (let i = 0; i < 101; i += 1) send('POST', root, { serviceName: `s${i}` })
   expect(send('GET', root).body.services).toHaveLength(20)
@@ -155,7 +155,7 @@ test('a page has 20 entries unless told, and at most 100', () => {
   }
 })
 
-test('a token that was altered or belongs to another list is refused', () => {
+test('a changed token, or a token of another list, is rejected', () => {
   const { send } = create()
   for (const serviceName of ['a', 'b']) {
     send('POST', root, { serviceName })
@@ -176,7 +176,7 @@ test('a token that was altered or belongs to another list is refused', () => {
   expect(send('GET', `${root}/a/functions?nextToken=${ofA}`).body.functions).toHaveLength(1)
 })
 
-test('a qualifier reads LATEST as the service itself, a number as a version, all else as an alias', () => {
+test('as a qualifier, LATEST is the current state, a number is a version, and any other text is an alias', () => {
   const { send } = create()
   const { body } = send('POST', root, { serviceName: 'a' })
   expect(send('GET', `${root}/a.LATEST`)).toMatchObject({ status: 200, body })

@@ -13,7 +13,7 @@ const oss = {
   description: 'd',
 }
 
-test('a trigger comes back as it was sent, with an id, its times and an ETag', () => {
+test('a trigger is returned as it was sent, with an id, its times and an ETag', () => {
   const { send } = createDemo()
   const created = send('POST', root, oss)
   expect(created).toMatchObject({ status: 200, headers: { Etag: expect.stringMatching(/^[0-9a-f]{32}$/) } })
@@ -26,7 +26,7 @@ test('a trigger comes back as it was sent, with an id, its times and an ETag', (
   expect(send('GET', `${root}/t`)).toMatchObject({ headers: { Etag: created.headers.Etag }, body: created.body })
 })
 
-test('a timer needs neither source nor role, and gets none', () => {
+test('a timer needs neither source nor role, and has none', () => {
   const { send } = createDemo()
   const timer = { triggerName: 't', triggerType: 'timer', triggerConfig: { cronExpression: '@every 1m' } }
   const { body } = send('POST', root, timer)
@@ -40,7 +40,7 @@ test('a timer needs neither source nor role, and gets none', () => {
   ])
 })
 
-test('the source of an HTTP trigger is null, whether one was sent or not', () => {
+test('the source of an HTTP trigger is null, even if one was sent', () => {
   const { send } = createDemo()
   const http = { triggerType: 'http', triggerConfig: { authType: 'anonymous', methods: ['GET'] } }
   expect(send('POST', root, { ...oss, ...http, triggerName: 'a' }).body.sourceArn).toBeNull()
@@ -54,14 +54,14 @@ test.each([
   ['an empty name', { triggerName: '' }, 'triggerName: must not be empty'],
   ['no type', { triggerType: undefined }, 'triggerType: must be present'],
   ['no configuration', { triggerConfig: undefined }, 'triggerConfig: must be present'],
-  ['a configuration that is a text', { triggerConfig: '{}' }, 'triggerConfig: must be an object'],
-])('a trigger with %s is refused, its field named, and not stored', (_, change, message) => {
+  ['a configuration that is a string', { triggerConfig: '{}' }, 'triggerConfig: must be an object'],
+])('a trigger with %s is rejected with the name of the field, and not stored', (_, change, message) => {
   const { send } = createDemo()
   expect(send('POST', root, { ...oss, ...change })).toMatchObject(refusal(400, 'InvalidArgument', message))
   expect(send('GET', root).body).toEqual({ triggers: [] })
 })
 
-test('a trigger needs a name of its own on its function, and another function has names of its own', () => {
+test('the name of a trigger is unique for its function', () => {
   const { send } = createDemo()
   send('POST', root, oss)
   expect(send('POST', root, { ...oss, description: 'again' })).toMatchObject(refusal(409, 'TriggerAlreadyExists'))
@@ -71,7 +71,7 @@ test('a trigger needs a name of its own on its function, and another function ha
   expect(send('GET', '/demo/functions/g/triggers').body.triggers).toHaveLength(1)
 })
 
-test('an update changes what it names, replaces the configuration as a whole, and keeps the rest', () => {
+test('an update changes only the fields that it contains, and replaces the whole configuration', () => {
   const { clock, send } = createDemo()
   const before = send('POST', root, oss)
   clock.advance(1000)
@@ -86,14 +86,14 @@ test('an update changes what it names, replaces the configuration as a whole, an
   expect(send('GET', `${root}/t`)).toMatchObject({ headers: { Etag: after.headers.Etag }, body: after.body })
 })
 
-test('what the update structure of the page lacks is not changed by an update', () => {
+test('fields that are not documented for updates are not changed', () => {
   const { send } = createDemo()
   send('POST', root, oss)
   const change = { triggerName: 'x', triggerType: 'timer', sourceArn: 'other' }
   expect(send('PUT', `${root}/t`, change).body).toMatchObject(oss)
 })
 
-test('If-Match lets a change of a trigger pass with the present ETag only', () => {
+test('If-Match allows an update of a trigger only with the current ETag', () => {
   const { send } = createDemo()
   const first = send('POST', root, oss).headers.Etag
   const second = send('PUT', `${root}/t`, { description: '1' }, { 'if-match': first }).headers.Etag
@@ -104,7 +104,7 @@ test('If-Match lets a change of a trigger pass with the present ETag only', () =
   expect(send('DELETE', `${root}/t`, undefined, { 'if-match': second }).status).toBe(204)
 })
 
-test('a function with a trigger is not deleted; once the last trigger is gone, it is', () => {
+test('a function can only be deleted without triggers', () => {
   const { send } = createDemo()
   send('POST', root, oss)
   send('POST', root, { ...oss, triggerName: 'u' })
@@ -118,8 +118,8 @@ test('a function with a trigger is not deleted; once the last trigger is gone, i
 })
 
 test.each([
-  ['of no service', '/none/functions/f/triggers', 'ServiceNotFound'],
-  ['of no function', '/demo/functions/none/triggers', 'FunctionNotFound'],
+  ['of a missing service', '/none/functions/f/triggers', 'ServiceNotFound'],
+  ['of a missing function', '/demo/functions/none/triggers', 'FunctionNotFound'],
 ])('triggers %s are not found', (_, path, code) => {
   const { send } = createDemo()
   const refused = refusal(404, code)
@@ -130,7 +130,7 @@ test.each([
   expect(send('DELETE', `${path}/t`)).toMatchObject(refused)
 })
 
-test('a trigger that is not there returns TriggerNotFound', () => {
+test('a missing trigger returns TriggerNotFound', () => {
   const { send } = createDemo()
   for (const [method, body] of [['GET'], ['PUT', {}], ['DELETE']] as const) {
     expect(send(method, `${root}/t`, body), method).toMatchObject(refusal(404, 'TriggerNotFound'))

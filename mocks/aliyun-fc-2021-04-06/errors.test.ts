@@ -51,13 +51,13 @@ const known = keys.flatMap((key) => {
   return codes.map((code) => [key, code] as const)
 })
 
-test.each(keys)('the demo of these tests grants a request of %s', (key) => {
+test.each(keys)('a valid request of %s succeeds with the fixtures of these tests', (key) => {
   const { method, path, body } = granted[key]
   expect(createDemo().send2021(method, path, body).status).toBe(200)
 })
 
 test.each(known.filter(([, code]) => code in causes))(
-  '%s returns %s for its cause, in its own envelope',
+  '%s returns %s for its cause, in the envelope of the API',
   (key, code) => {
     const { send2021 } = createDemo({ maxBodyBytes })
     const { method, path, body, headers } = causes[code]?.(granted[key]) ?? granted[key]
@@ -72,7 +72,7 @@ test.each(known.filter(([, code]) => code in causes))(
   },
 )
 
-test('every code of the API but that of unknown paths is caused here or explained, and none is both', () => {
+test('every error code of the API except the one for unknown paths is either tested here or explained', () => {
   const all = [...new Set(known.map(([, code]) => code))].sort()
   expect([...Object.keys(causes), ...Object.keys(elsewhere)].sort()).toEqual(all)
 })

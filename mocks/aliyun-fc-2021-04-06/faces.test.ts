@@ -7,7 +7,7 @@ import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 const root = '/demo/functions'
 
-test('a function of 2021 is read by 2016 with the fields of 2016, and keeps its others', () => {
+test('FC 2016 returns a function of FC 2021 with its own fields, and keeps the others', () => {
   const { send, send2021 } = createDemo()
   const created = send2021('POST', root, {
     ...leastFunction,
@@ -25,7 +25,7 @@ test('a function of 2021 is read by 2016 with the fields of 2016, and keeps its 
   expect(send2021('PUT', `${root}/new`, {}).body).toEqual({ ...created, timeout: 9 })
 })
 
-test('a runtime that 2016 does not list is left out of its responses, and kept', () => {
+test('FC 2016 omits a runtime that it does not document, and keeps it', () => {
   const { send, send2021 } = createDemo()
   send2021('POST', root, { ...leastFunction, functionName: 'new', runtime: 'nodejs20' })
   expect(send('GET', `${root}/new`).body).not.toHaveProperty('runtime')
@@ -34,7 +34,7 @@ test('a runtime that 2016 does not list is left out of its responses, and kept',
   expect(send('PUT', `${root}/new`, { runtime: 'nodejs8' }).body.runtime).toBe('nodejs8')
 })
 
-test('a value that 2021 does not take is left out of its responses, and kept', () => {
+test('FC 2021 omits a value that it does not accept, and keeps it', () => {
   const { send, send2021 } = createDemo()
   const own = { instanceType: 'of another time', initializationTimeout: 0, customContainerConfig: { image: 5 } }
   send('PUT', `${root}/f`, own)
@@ -43,7 +43,7 @@ test('a value that 2021 does not take is left out of its responses, and kept', (
   expect(send('GET', `${root}/f`).body).toMatchObject({ ...own, timeout: 9 })
 })
 
-test('the two versions share names, versions and namespaces', () => {
+test('both API versions share names, versions and namespaces', () => {
   const { send, send2021 } = createDemo()
   expect(send2021('POST', root, leastFunction).body.Code).toBe('FunctionAlreadyExists')
   send2021('POST', root, { ...leastFunction, functionName: 'new' })
@@ -92,7 +92,7 @@ const of2021 = fc.record(
 )
 const step = fc.oneof(fc.tuple(fc.constant('2016'), of2016), fc.tuple(fc.constant('2021'), of2021))
 
-test('whatever either version makes of a function, both can read it, each with its own fields alone', () => {
+test('both API versions can read every function, each with its own fields', () => {
   fc.assert(
     fc.property(of2021, fc.array(step, { maxLength: 4 }), (first, steps) => {
       const { send, send2021 } = createDemo() // which throws where a response breaks its own schema

@@ -18,7 +18,7 @@ const refusal = (status: number, Code: string, Message: unknown = expect.any(Str
   body: { Code, Message, RequestId: expect.any(String) },
 })
 
-test('a function responds with its defaults and with the facts of its code, but not with the code', () => {
+test('a function has its defaults and the size and checksum of its code, but not the code', () => {
   const { send2021 } = createDemo()
   const { status, headers, body } = send2021('POST', root, least)
   expect([status, headers.ETag]).toEqual([200, expect.stringMatching(/^[0-9a-f]{32}$/)])
@@ -40,7 +40,7 @@ test('a function responds with its defaults and with the facts of its code, but 
 })
 
 test.each([ossCode, customRuntime, customContainer].map(({ value }) => [value.runtime, value] as const))(
-  'the example of the document with runtime %s is created, and every setting of it comes back',
+  'the example with runtime %s is created, and every setting is returned',
   (_, example) => {
     const { send2021 } = createDemo()
     const { status, body } = send2021('POST', root, example)
@@ -52,7 +52,7 @@ test.each([ossCode, customRuntime, customContainer].map(({ value }) => [value.ru
   },
 )
 
-test('a function of a container image has code of no bytes', () => {
+test('a function of a container image has empty code', () => {
   const { send2021 } = createDemo()
   const { customContainerConfig } = customContainer.value
   const container = { functionName: 'c', handler: 'h', runtime: 'custom-container', customContainerConfig }
@@ -60,7 +60,7 @@ test('a function of a container image has code of no bytes', () => {
   expect(send2021('POST', root, { ...container, functionName: 'd', code: {} }).status, 'X4').toBe(200)
 })
 
-test('layers come back as they were sent, and those with resource names in layersArnV2 besides', () => {
+test('layers are returned as they were sent, and those with resource names also in layersArnV2', () => {
   const { send2021 } = createDemo()
   const arn = 'acs:fc:cn-hangzhou:official:layers/Python310/versions/2'
   const layers = ['layername', arn, 'md5#layername#version']
@@ -72,18 +72,22 @@ test('layers come back as they were sent, and those with resource names in layer
 
 test.each([
   ['no code and no container', { code: undefined }, /^code: /],
-  ['code of two places', { code: { zipFile: '', ossBucketName: 'b' } }, /^code\.zipFile: /],
-  ['half a reference', { code: { ossBucketName: 'b' } }, 'code: must contain zipFile, or ossBucketName and ossObjectName'],
-  ['code that is no base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
+  ['code with two locations', { code: { zipFile: '', ossBucketName: 'b' } }, /^code\.zipFile: /],
+  [
+    'half a reference',
+    { code: { ossBucketName: 'b' } },
+    'code: must contain zipFile, or ossBucketName and ossObjectName',
+  ],
+  ['code that is not base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
   ['a name that begins with a digit', { functionName: '1a' }, /^functionName: /],
   ['uneven memory', { memorySize: 100 }, 'memorySize: must be a multiple of 64'],
   ['a disk of another size', { diskSize: 1024 }, /^diskSize: /],
   [
-    'soft concurrency above the hard',
+    'soft concurrency above concurrency',
     { instanceConcurrency: 4, instanceSoftConcurrency: 5 },
     /^instanceSoftConcurrency: /,
   ],
-])('a function with %s is refused, its field named, and not stored', (_, change, message) => {
+])('a function with %s is rejected with the name of the field, and not stored', (_, change, message) => {
   const { send, send2021 } = createDemo()
   const { status, body } = send2021('POST', root, { ...least, ...change })
   expect([status, body.Code]).toEqual([400, 'InvalidArgument'])
@@ -92,7 +96,7 @@ test.each([
   expect(send('GET', root).body.functions).toHaveLength(1)
 })
 
-test('an update changes what it names, replaces maps and structures as a whole, and keeps the rest', () => {
+test('an update changes only the fields that it contains, and replaces whole maps and structures', () => {
   const { clock, send2021 } = createDemo()
   const created = send2021('POST', root, {
     ...least,
@@ -111,7 +115,7 @@ test('an update changes what it names, replaces maps and structures as a whole, 
   expect(send2021('PUT', `${root}/new`, { code: {} }).body.codeSize, 'nothing named, nothing changed').toBe(0)
 })
 
-test('If-Match lets an update pass with the present ETag only, whichever version of the API gave it', () => {
+test('If-Match allows an update only with the current ETag, from either API version', () => {
   const { send, send2021 } = createDemo()
   const first = send('GET', `${root}/f`).headers.Etag
   const second = send2021('PUT', `${root}/f`, { timeout: 5 }, { 'if-match': first }).headers.ETag
@@ -123,7 +127,7 @@ test('If-Match lets an update pass with the present ETag only, whichever version
   expect(send('PUT', `${root}/f`, { timeout: 7 }, { 'if-match': second }).status).toBe(200)
 })
 
-test('concurrency may be spelled either way in an update, the capital one wins, and responses have the small one', () => {
+test('an update accepts both field names of concurrency; the one with a capital letter takes precedence, and responses have the other', () => {
   const { send2021 } = createDemo()
   const update = (body: object) => send2021('PUT', `${root}/f`, body).body
   expect(update({ InstanceConcurrency: 10 })).toMatchObject({ instanceConcurrency: 10 })
@@ -134,14 +138,14 @@ test('concurrency may be spelled either way in an update, the capital one wins, 
 })
 
 test.each([
-  ['the soft one', { instanceSoftConcurrency: 11 }],
-  ['the hard one', { InstanceConcurrency: 4 }],
-  ['the hard one in its other spelling', { instanceConcurrency: 4 }],
-])('soft concurrency is held against the hard one of the whole function when an update names %s', (_, change) => {
+  ['the soft concurrency', { instanceSoftConcurrency: 11 }],
+  ['the concurrency', { InstanceConcurrency: 4 }],
+  ['the concurrency under its other name', { instanceConcurrency: 4 }],
+])('an update of %s compares the soft concurrency with the concurrency of the function', (_, change) => {
   const { send, send2021 } = createDemo()
   send2021('POST', root, { ...least, instanceConcurrency: 10, instanceSoftConcurrency: 5 })
   expect(send2021('PUT', `${root}/new`, change)).toMatchObject(
-    refusal(400, 'InvalidArgument', expect.stringMatching(/^instanceSoftConcurrency: \d+ must not be above/)),
+    refusal(400, 'InvalidArgument', expect.stringMatching(/^instanceSoftConcurrency: \d+ must not exceed/)),
   )
   expect(send2021('PUT', `${root}/new`, {}).body).toMatchObject({ instanceConcurrency: 10, instanceSoftConcurrency: 5 })
   const both = { instanceSoftConcurrency: 20, InstanceConcurrency: 20 }
@@ -157,11 +161,11 @@ test.each([
   [{ InstanceConcurrency: 1, instanceConcurrency: 10, instanceSoftConcurrency: 10 }, 400],
   [{ instanceConcurrency: 10, instanceSoftConcurrency: 10 }, 200],
   [{ instanceConcurrency: 9, instanceSoftConcurrency: 10 }, 400],
-])('of the two spellings, the one that counts limits soft concurrency: %j', (change, status) => {
+])('the concurrency field that takes precedence limits the soft concurrency: %j', (change, status) => {
   expect(createDemo().send2021('PUT', `${root}/f`, change).status).toBe(status)
 })
 
-test('X-Fc-Code-Checksum is held against bytes that come along, and against nothing else', () => {
+test('X-Fc-Code-Checksum is compared only with code in the request', () => {
   const { send2021 } = createDemo()
   const right = { 'x-fc-code-checksum': checksum }
   const wrong = { 'x-fc-code-checksum': '1' }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Code } from '../../schemas/aliyun-fc-2016-08-15/models/code.ts'
 import { readBase64 } from '../../schemas/core/lib/base64.ts'
+import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 import type { ApiErrorOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
-import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 
 /** The code of a function as the mock stores it. */
 export interface StoredCode {

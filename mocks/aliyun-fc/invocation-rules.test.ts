@@ -23,12 +23,12 @@ test.each<[boolean, Omit<InvocationRule, 'response'>]>([
   [false, { version: 'LATEST' }],
   [true, { service: 'demo', function: 'resize', handler: 'index.main', runtime: 'nodejs10', version: '3' }],
   [false, { service: 'demo', function: 'other' }],
-])('it is %s that an invocation fits %j', (fits, conditions) => {
+])('it is %s that an invocation matches %j', (fits, conditions) => {
   const rule = { ...conditions, response: text('fits') }
   expect(findRule([rule], invocation) === rule).toBe(fits)
 })
 
-test('the first rule that fits counts, and echo returns where none does', () => {
+test('the first matching rule is used, and echo without a match', () => {
   const rules = [
     { function: 'other', response: text('1') },
     { runtime: { prefix: 'nodejs' }, response: text('2') },
@@ -38,7 +38,7 @@ test('the first rule that fits counts, and echo returns where none does', () => 
   expect(findRule([], invocation).response).toEqual({ kind: 'echo' })
 })
 
-test('rules are read from plain data, and no data are no rules', () => {
+test('rules are read from plain data, and without data there are no rules', () => {
   const invocations = [{ service: { prefix: 'a' }, response: { kind: 'echo' }, delayMs: 5, log: 'line' }]
   expect(toInvocationRules({ invocations })).toEqual(invocations)
   expect(toInvocationRules({})).toEqual([])
@@ -46,14 +46,14 @@ test('rules are read from plain data, and no data are no rules', () => {
 })
 
 test.each([
-  ['a condition that is misspelled', { functionName: 'f', response: { kind: 'echo' } }, 'functionName'],
+  ['an unknown condition', { functionName: 'f', response: { kind: 'echo' } }, 'functionName'],
   ['no response', { function: 'f' }, 'invocations[0].response'],
   ['an unknown kind of response', { response: { kind: 'sing' } }, 'invocations[0].response.kind'],
-  ['a text that is none', { response: { kind: 'text', text: 5 } }, 'invocations[0].response.text'],
-  ['bytes that are no base64', { response: { kind: 'bytes', base64: '%' } }, 'invocations[0].response.base64'],
+  ['a text that is not a string', { response: { kind: 'text', text: 5 } }, 'invocations[0].response.text'],
+  ['bytes that are not base64', { response: { kind: 'bytes', base64: '%' } }, 'invocations[0].response.base64'],
   ['a negative delay', { response: { kind: 'echo' }, delayMs: -1 }, 'invocations[0].delayMs'],
-  ['a delay beyond every timeout', { response: { kind: 'echo' }, delayMs: 600_001 }, 'invocations[0].delayMs'],
-])('a rule with %s is refused by name', (_, rule, named) => {
+  ['a delay above the longest timeout', { response: { kind: 'echo' }, delayMs: 600_001 }, 'invocations[0].delayMs'],
+])('a rule with %s is rejected with the name of the field', (_, rule, named) => {
   expect(() => toInvocationRules({ invocations: [rule] })).toThrow(TypeError)
   expect(() => toInvocationRules({ invocations: [rule] })).toThrow(named)
 })

@@ -20,7 +20,7 @@ function createChanged() {
   return { ...fc, before, version }
 }
 
-test('a version keeps the service as it was, under the description of the version', () => {
+test('a version keeps the state of the service, with the description of the version', () => {
   const { send, before, version } = createChanged()
   const { status, headers, body } = send('GET', '/demo.1')
   expect(status).toBe(200)
@@ -28,14 +28,14 @@ test('a version keeps the service as it was, under the description of the versio
   expect(headers.Etag, 'the tag is that of the version').toBe(version.headers.Etag)
 })
 
-test('a version without a description shows none, not that of the service', () => {
+test('a version without a description does not have the description of the service', () => {
   const { send } = createDemo()
   send('PUT', '/demo', { description: 'of the service' })
   send('POST', '/demo/versions')
   expect(send('GET', '/demo.1').body.description).toBe('')
 })
 
-test('a version keeps its functions and their code whatever becomes of them', () => {
+test('a version keeps its functions and their code after later changes', () => {
   const { send, before } = createChanged()
   send('DELETE', '/demo/functions/f')
   expect(send('GET', '/demo.1/functions/f')).toMatchObject({
@@ -48,7 +48,7 @@ test('a version keeps its functions and their code whatever becomes of them', ()
   expect(send('GET', '/demo.1/functions/f/code').body.checksum).toBe(before.function.body.codeChecksum)
 })
 
-test('what is read through an alias is what is read through its version', () => {
+test('reads through an alias equal reads through its version', () => {
   const { send } = createChanged()
   for (const path of ['', '/functions', '/functions/f']) {
     const [byAlias, byVersion] = [send('GET', `/demo.prod${path}`), send('GET', `/demo.1${path}`)]
@@ -56,7 +56,7 @@ test('what is read through an alias is what is read through its version', () => 
   }
 })
 
-test('LATEST is the service itself', () => {
+test('LATEST is the current state of the service', () => {
   const { send } = createChanged()
   for (const path of ['', '/functions', '/functions/f']) {
     const [qualified, plain] = [send('GET', `/demo.LATEST${path}`), send('GET', `/demo${path}`)]
@@ -66,11 +66,11 @@ test('LATEST is the service itself', () => {
 
 test.each([
   ['a number', '2', 'VersionNotFound'],
-  ['a number in another spelling', '01', 'VersionNotFound'],
-  ['a number beyond all counting', '9'.repeat(30), 'VersionNotFound'],
+  ['a number with a leading zero', '01', 'VersionNotFound'],
+  ['a very large number', '9'.repeat(30), 'VersionNotFound'],
   ['a name', 'test', 'AliasNotFound'],
-  ['LATEST in small letters', 'latest', 'AliasNotFound'],
-])('%s that nothing has is refused through every qualified path', (_, qualifier, code) => {
+  ['LATEST in lower case', 'latest', 'AliasNotFound'],
+])('%s that does not exist is rejected in every qualified path', (_, qualifier, code) => {
   const { send } = createChanged()
   const refused = refusal(404, code)
   expect(send('GET', `/demo.${qualifier}`)).toMatchObject(refused)
@@ -81,7 +81,7 @@ test.each([
   expect(send('GET', `/none.${qualifier}`)).toMatchObject(refusal(404, 'ServiceNotFound'))
 })
 
-test('a service whose name has a dot is found under it, unless the name reads as a service and its qualifier', () => {
+test('a service with a dot in its name can be found, unless the name is also a service with a qualifier', () => {
   const { send } = createFc()
   send('POST', '', { serviceName: 'a.b', description: 'dotted' })
   send('POST', '/a.b/functions', leastFunction)
@@ -92,7 +92,7 @@ test('a service whose name has a dot is found under it, unless the name reads as
   expect(send('GET', '/a.b')).toMatchObject(refusal(404, 'AliasNotFound'))
 })
 
-test('a token of functions goes on through the qualifier that it came from', () => {
+test('a token of functions is valid only with its qualifier', () => {
   const { send } = createChanged()
   send('POST', '/demo/versions')
   send('PUT', '/demo/aliases/prod', { versionId: '2' })

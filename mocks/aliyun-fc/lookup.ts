@@ -95,7 +95,10 @@ export function findServiceOfAlias(
 ): { readonly service: StoredService; readonly alias: StoredAlias } {
   const service = state.services.get(path.serviceName)
   if (service) return { service, alias: findAlias(service, path.aliasName, apiError) }
-  throw apiError('AliasNotFound', `alias '${path.aliasName}' does not exist, because there is no service '${path.serviceName}'`)
+  throw apiError(
+    'AliasNotFound',
+    `alias '${path.aliasName}' does not exist, because there is no service '${path.serviceName}'`,
+  )
 }
 
 /** Rejects a request whose If-Match differs from the ETag. Some clients send an empty header, which is ignored. */

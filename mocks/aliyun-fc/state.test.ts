@@ -21,14 +21,14 @@ const service: StoredService = {
 // Nothing here looks at the rest of a function.
 const stored = { functionId: 'one', functionName: 'f' } as StoredFunction
 
-test('a function that is removed takes its count along, and no other', () => {
+test('removing a function removes only its own counter', () => {
   const cell = { current: fcState.create() }
   putFunction(cell, service, stored)
   removeFunction(cell, service, stored)
   expect([...(cell.current.services.get('demo')?.counts.entries() ?? [])]).toEqual([['two', 5]])
 })
 
-test('a change leaves the root before it as it was', () => {
+test('a change does not modify the previous root', () => {
   const cell = { current: fcState.create() }
   putService(cell, service)
   const before = cell.current

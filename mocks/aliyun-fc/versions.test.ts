@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createFunction } from '../aliyun-fc-2016-08-15/handlers/create-function.ts'
 import { createService } from '../aliyun-fc-2016-08-15/handlers/create-service.ts'
 import { publishVersion } from '../aliyun-fc-2016-08-15/handlers/publish-version.ts'
 import { manualClock } from '../core/clock.ts'
-import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../core/ids.ts'
 import { fcState } from './state.ts'
 import { createDemo, createFc, leastFunction, refusal } from './testing/fc.ts'
@@ -39,7 +39,7 @@ test('the first version is 1, with its description, its times and an ETag', () =
   expect(send('GET', root).body).toEqual({ versions: [body], direction: 'BACKWARD' })
 })
 
-test('a version may be published without a body, and even of a service without functions', () => {
+test('a version can be published without a body, and for a service without functions', () => {
   const { send } = createFc()
   send('POST', '', { serviceName: 'demo' })
   expect(send('POST', root).body).toMatchObject({ versionId: '1' })
@@ -56,7 +56,7 @@ test.each([
   expect(send('POST', '/demo/versions', body).body.description).toBe(description)
   expect(send('GET', '/demo/versions').body.versions[0].description).toBe(description)
   const isNoted = emulator.requestLog({ operation: 'PublishVersion' })[0]?.leniencies.length === 1
-  expect(isNoted, 'what no page lists is noted').toBe('Description' in body && body.Description !== null)
+  expect(isNoted, 'undocumented fields are logged').toBe('Description' in body && body.Description !== null)
 })
 
 test('nothing is published when nothing has changed since the newest version', () => {
@@ -67,13 +67,16 @@ test('nothing is published when nothing has changed since the newest version', (
 })
 
 test.each<[string, (fc: Fc) => void]>([
-  ['the service is updated', ({ send }) => send('PUT', '/demo', { description: 'new' })],
-  ['a function is created', ({ send }) => send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' })],
-  ['a function is updated', ({ send }) => send('PUT', '/demo/functions/f', { timeout: 9 })],
-  ['a function is updated by FC 2021', ({ send2021 }) => send2021('PUT', '/demo/functions/f', { timeout: 9 })],
-  ['a function is deleted', ({ send }) => send('DELETE', '/demo/functions/f')],
-  ['the newest version is deleted', ({ send }) => send('DELETE', `${root}/1`)],
-])('once %s, the next version can be published', (_, change) => {
+  ['an update of the service', ({ send }) => send('PUT', '/demo', { description: 'new' })],
+  [
+    'the creation of a function',
+    ({ send }) => send('POST', '/demo/functions', { ...leastFunction, functionName: 'g' }),
+  ],
+  ['an update of a function', ({ send }) => send('PUT', '/demo/functions/f', { timeout: 9 })],
+  ['an update of a function by FC 2021', ({ send2021 }) => send2021('PUT', '/demo/functions/f', { timeout: 9 })],
+  ['the deletion of a function', ({ send }) => send('DELETE', '/demo/functions/f')],
+  ['the deletion of the newest version', ({ send }) => send('DELETE', `${root}/1`)],
+])('after %s, the next version can be published', (_, change) => {
   const fc = createDemo()
   fc.send('POST', root, {})
   change(fc)
@@ -82,28 +85,28 @@ test.each<[string, (fc: Fc) => void]>([
 
 test.each<[string, (fc: Fc) => void]>([
   [
-    'a trigger comes',
+    'the creation of a trigger',
     ({ send }) =>
       send('POST', '/demo/functions/f/triggers', { triggerName: 't', triggerType: 'timer', triggerConfig: {} }),
   ],
-  ['an alias comes', ({ send }) => send('POST', '/demo/aliases', { aliasName: 'a', versionId: '1' })],
-  ['a function is invoked', ({ invoke }) => invoke('demo/f')],
-  ['a change is refused', ({ send }) => send('PUT', '/demo/functions/f', { timeout: 0 })],
-])('when %s, there is still nothing to publish', (_, act) => {
+  ['the creation of an alias', ({ send }) => send('POST', '/demo/aliases', { aliasName: 'a', versionId: '1' })],
+  ['an invocation', ({ invoke }) => invoke('demo/f')],
+  ['a rejected update', ({ send }) => send('PUT', '/demo/functions/f', { timeout: 0 })],
+])('after %s, there is nothing to publish', (_, act) => {
   const fc = createDemo({ behaviour: { invocations: [{ response: { kind: 'counter' } }] } })
   fc.send('POST', root, {})
   act(fc)
   expect(fc.send('POST', root, {})).toMatchObject(refusal(409, 'VersionPublishError'))
 })
 
-test('a service that is as it was at an older version may be published when the newest version differs', () => {
+test('a service that equals an older version can be published if the newest version differs', () => {
   const fc = createDemo()
   publish(fc, 2)
   fc.send('DELETE', `${root}/2`)
   expect(fc.send('POST', root, {}).body.versionId, 'it has changed since version 1').toBe('3')
 })
 
-test('ids are not used again after a deletion, and begin anew with a new service only', () => {
+test('version ids are not reused after a deletion, and restart only with a new service', () => {
   const fc = createDemo()
   publish(fc, 3)
   fc.send('DELETE', `${root}/3`)
@@ -121,14 +124,14 @@ test('ids are not used again after a deletion, and begin anew with a new service
   expect(listIds(fc)).toEqual(['1'])
 })
 
-test('each service counts its versions by itself', () => {
+test('each service has its own version ids', () => {
   const fc = createDemo()
   publish(fc, 2)
   fc.send('POST', '', { serviceName: 'other' })
   expect(fc.send('POST', '/other/versions', {}).body.versionId).toBe('1')
 })
 
-test('If-Match lets a version be published of the state of the service that it names', () => {
+test('If-Match allows publishing only with the current ETag', () => {
   const { send } = createDemo()
   const first = send('GET', '/demo').headers.Etag
   send('PUT', '/demo', { description: 'new' })
@@ -138,7 +141,7 @@ test('If-Match lets a version be published of the state of the service that it n
   expect(send('POST', root, {}, { 'if-match': second }).status).toBe(200)
 })
 
-test('a version is deleted whatever If-Match says, and once', () => {
+test('deleting a version ignores If-Match, and a second deletion fails', () => {
   const { send } = createDemo()
   send('POST', root, {})
   expect(send('DELETE', `${root}/1`, undefined, { 'if-match': 'another' })).toMatchObject({
@@ -149,7 +152,7 @@ test('a version is deleted whatever If-Match says, and once', () => {
 })
 
 test.each(['/demo/versions/2', '/demo/versions/01', '/demo/versions/LATEST', '/none/versions/1'])(
-  'there is no version to delete at %s',
+  'deleting the version %s fails',
   (path) => {
     const { send } = createDemo()
     send('POST', root, {})
@@ -157,7 +160,7 @@ test.each(['/demo/versions/2', '/demo/versions/01', '/demo/versions/LATEST', '/n
   },
 )
 
-test('a service with a version is not deleted, even without functions; aliases are no obstacle', () => {
+test('a service with a version cannot be deleted, even without functions; aliases do not prevent deletion', () => {
   const { send } = createDemo()
   send('POST', root, {})
   send('POST', '/demo/aliases', { aliasName: 'a', versionId: '1' })
@@ -169,7 +172,7 @@ test('a service with a version is not deleted, even without functions; aliases a
   expect(send('GET', '/demo/aliases').body.aliases, 'they went with their service').toEqual([])
 })
 
-test('versions are listed in the order of their numbers, the newest first unless asked otherwise', () => {
+test('versions are listed in numeric order, newest first by default', () => {
   const fc = createDemo()
   publish(fc, 11)
   const up = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11']
@@ -179,7 +182,7 @@ test('versions are listed in the order of their numbers, the newest first unless
   expect(fc.send('GET', `${root}?direction=FORWARD`).body.direction).toBe('FORWARD')
 })
 
-test('startKey is included, and where there is no such version the next one in the direction begins', () => {
+test('a list starts with startKey, or with the next version if it does not exist', () => {
   const fc = createDemo()
   publish(fc, 11)
   fc.send('DELETE', `${root}/9`)
@@ -195,7 +198,7 @@ test('startKey is included, and where there is no such version the next one in t
   )
 })
 
-test('a token wins over startKey and over direction, and is one of its service only', () => {
+test('a token takes precedence over startKey and direction, and is valid only for its service', () => {
   const fc = createDemo()
   publish(fc, 5)
   const { nextToken } = fc.send('GET', `${root}?direction=FORWARD&limit=2`).body
@@ -211,7 +214,7 @@ test('a token wins over startKey and over direction, and is one of its service o
   }
 })
 
-test('publishing copies nothing: the version holds the very map of functions that the service had', () => {
+test('publishing copies nothing: the version shares the map of functions of the service', () => {
   const cell = { current: fcState.create() }
   const context = { header: {}, query: {}, clock: manualClock(0), ids: createIds(seededRandom(1)), state: cell }
   const call = (handler: unknown, path: object, body: object) =>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { serve } from '../adapters/http/node.ts'
-import { wrongKey, unknownKey, verified } from './access-keys.ts'
+import { unknownKey, verified, wrongKey } from './access-keys.ts'
 import { fcOpenClient } from './fc-open-client.ts'
 import { createAnything, liveThroughFcOpen } from './fc-open-life-cycle.ts'
 import { fc2Client } from './fc2-client.ts'
 
-test('@alicloud/fc-open20210406 lives through the life of functions', async () => {
+test('@alicloud/fc-open20210406 creates, uses and deletes functions', async () => {
   const { url, port, emulator, close } = await serve({ ...verified, port: 0 })
   try {
     await liveThroughFcOpen(fcOpenClient(port), fc2Client(url))
@@ -20,7 +20,7 @@ test('@alicloud/fc-open20210406 lives through the life of functions', async () =
 test.each([
   ['a wrong secret', wrongKey, 'SignatureNotMatch'],
   ['an unknown key', unknownKey, 'InvalidAccessKeyId'],
-])('@alicloud/fc-open20210406 hears that it has %s', async (_, key, code) => {
+])('@alicloud/fc-open20210406 gets the error for %s', async (_, key, code) => {
   const { port, close } = await serve({ ...verified, port: 0 })
   try {
     await expect(createAnything(fcOpenClient(port, key))).rejects.toMatchObject({

@@ -3,9 +3,9 @@ import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, test } from 'vitest'
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { createMock } from '../adapters/fetch/fetch.ts'
-import { handlers } from '../adapters/msw/msw.ts'
 import { serve } from '../adapters/http/node.ts'
-import { wrongKey, unknownKey, verified } from './access-keys.ts'
+import { handlers } from '../adapters/msw/msw.ts'
+import { unknownKey, verified, wrongKey } from './access-keys.ts'
 import { fc2Client } from './fc2-client.ts'
 import { liveThroughCode } from './fc2-code.ts'
 import { liveThroughFunctions } from './fc2-functions.ts'
@@ -67,7 +67,7 @@ describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
     return opened
   }
 
-  test.each(lives)('lives through the life of %s', async (_, live) => {
+  test.each(lives)('creates, uses and deletes %s', async (_, live) => {
     const { endpoint } = await start()
     const client = fc2Client(endpoint)
     await live(client)
@@ -77,7 +77,7 @@ describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
   test.each([
     ['a wrong secret', wrongKey, 'SignatureNotMatch'],
     ['an unknown key', unknownKey, 'InvalidAccessKeyId'],
-  ])('hears that it has %s', async (_, key, code) => {
+  ])('gets the error for %s', async (_, key, code) => {
     const { endpoint } = await start()
     await expect(fc2Client(endpoint, key).createService('theirs')).rejects.toMatchObject({
       name: `FC${code}Error`,
@@ -86,7 +86,7 @@ describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
     })
   })
 
-  test('lives all lives at once, and no operation is left out', async () => {
+  test('all scenarios run at once and cover every operation', async () => {
     const { emulator, endpoint } = await start()
     await Promise.all(lives.map(([, live]) => live(fc2Client(endpoint))))
     // Only this emulator counts: nothing else can have returned.

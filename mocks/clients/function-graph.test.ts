@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { FunctionGraphClient } from '@huaweicloud/huaweicloud-sdk-functiongraph'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { serve } from '../adapters/http/node.ts'
-import { accessKey, wrongKey, unknownKey, verified } from './access-keys.ts'
+import { accessKey, unknownKey, verified, wrongKey } from './access-keys.ts'
 import { changeAnything, liveThroughFunctionGraph, projectId } from './function-graph-life-cycle.ts'
 
 /** The package keeps an id of its own in a file under HOME. */
@@ -29,7 +29,7 @@ function functionGraphClient(url: string, key = accessKey): FunctionGraphClient 
   return FunctionGraphClient.newBuilder().withEndpoint(url).build()
 }
 
-test('@huaweicloud/huaweicloud-sdk-functiongraph lives through the life of settings and code', async () => {
+test('@huaweicloud/huaweicloud-sdk-functiongraph changes settings and code', async () => {
   const { url, emulator, close } = await serve({ ...verified, port: 0 })
   try {
     await liveThroughFunctionGraph(functionGraphClient(url))
@@ -45,7 +45,7 @@ test('@huaweicloud/huaweicloud-sdk-functiongraph lives through the life of setti
 test.each([
   ['a wrong secret', wrongKey],
   ['an unknown key', unknownKey],
-])('@huaweicloud/huaweicloud-sdk-functiongraph hears that it has %s', async (_, key) => {
+])('@huaweicloud/huaweicloud-sdk-functiongraph gets the error for %s', async (_, key) => {
   const { url, close } = await serve({ ...verified, port: 0 })
   try {
     await expect(changeAnything(functionGraphClient(url, key))).rejects.toMatchObject({

@@ -18,8 +18,8 @@ test.each([
   ['the path before the header', { path: '/of/p', headers: { 'x-account': 'h', host: '1.example' } }, 'p'],
   ['the header before the host', { path: '/', headers: { 'x-account': 'h', host: '1.example' } }, 'h'],
   ['the host', { path: '/', headers: { host: '1.example' } }, '1'],
-  ['an empty header as none', { path: '/', headers: { 'x-account': '', host: '1.example' } }, '1'],
-  ['nothing where nothing is named', { path: '/', headers: {} }, undefined],
+  ['the host if the header is empty', { path: '/', headers: { 'x-account': '', host: '1.example' } }, '1'],
+  ['nothing without a name', { path: '/', headers: {} }, undefined],
 ])('an account is read from %s', (_, request, expected) => {
   expect(read(toRequest(request))).toBe(expected)
 })
@@ -39,7 +39,7 @@ test('the accounts and projects of the vendors are found where their clients put
 
 const of = (account: string) => ({ 'x-box-account': account })
 
-test('two accounts hold their own, and a client that names none sees that of the first', () => {
+test('two accounts are isolated, and a client without an account shares the state of the first', () => {
   const { send } = createBoxes()
   send('PUT', '/v9/boxes/a', { weight: 1 }, of('one'))
   send('PUT', '/v9/boxes/a', { weight: 2 }, of('two'))
@@ -48,14 +48,14 @@ test('two accounts hold their own, and a client that names none sees that of the
   expect(send('GET', '/v9/boxes/a', undefined, of('three')).status).toBe(404)
 })
 
-test('what was stored without an account belongs to the first that is named, even if it only reads', () => {
+test('state that was stored without an account belongs to the first account that is named, even by a read', () => {
   const { send } = createBoxes()
   send('PUT', '/v9/boxes/a', { weight: 1 })
   expect(send('GET', '/v9/boxes/a', undefined, of('one')).body.weight).toBe(1)
   expect(send('GET', '/v9/boxes/a', undefined, of('two')).status).toBe(404)
 })
 
-test('with a default account, requests without one are that account’s and nobody else’s', () => {
+test('with a default account, requests without an account use only its state', () => {
   const { send } = createBoxes({ defaultAccount: 'home' })
   send('PUT', '/v9/boxes/a', { weight: 1 }, of('other'))
   expect(send('GET', '/v9/boxes/a').status).toBe(404)

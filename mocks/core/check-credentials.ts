@@ -1,10 +1,10 @@
+import { ApiError } from './api-error.ts'
 import { authenticate } from './auth/authenticate.ts'
 import type { AuthSettings } from './auth/settings.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
 import { toHeaderText } from './encode.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { RequestContext } from './request-context.ts'
-import { ApiError } from './api-error.ts'
 
 /** Describes why a signature is wrong. Sent if explanations are enabled. */
 export const authHintHeader = 'X-Mock-Auth-Hint'

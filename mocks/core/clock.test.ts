@@ -7,13 +7,13 @@ function create() {
   return { base, real, clock: settableClock(base, real.now) }
 }
 
-test('a clock that nobody touched runs with the other', () => {
+test('an unchanged clock follows the other clock', () => {
   const { base, clock } = create()
   base.advance(10)
   expect([clock.now(), clock.isTouched()]).toEqual([1010, false])
 })
 
-test('a clock that was advanced runs on from there, and signatures are judged as much later', () => {
+test('an advanced clock continues from there, and the time for signatures is also advanced', () => {
   const { base, real, clock } = create()
   clock.advance(100)
   base.advance(1)
@@ -21,7 +21,7 @@ test('a clock that was advanced runs on from there, and signatures are judged as
   expect([clock.now(), clock.authNow(), clock.isTouched()]).toEqual([1101, 5102, true])
 })
 
-test('a clock that was set shows that time to signatures too, wherever the real time is', () => {
+test('a clock that was set also sets the time for signatures', () => {
   const { base, real, clock } = create()
   clock.advance(100)
   clock.set(70_000)
@@ -30,7 +30,7 @@ test('a clock that was set shows that time to signatures too, wherever the real 
   expect([clock.now(), clock.authNow()]).toEqual([70_001, 70_002])
 })
 
-test('a clock that is released forgets all that was done to it', () => {
+test('a released clock follows the other clock again', () => {
   const { clock } = create()
   clock.set(70_000)
   clock.advance(5)

@@ -39,7 +39,7 @@ function run(options: Partial<EmulatorOptions>, headers: Record<string, string> 
   return { responses, requestLog: emulator.requestLog(), state: emulator.exportState(), emulator, send }
 }
 
-test('two runs with one seed response the same bytes, and another seed others', () => {
+test('two runs with the same seed return the same bytes, and another seed gives others', () => {
   const [first, second] = [run({ deterministic: 7 }), run({ deterministic: 7 })]
   expect(second.responses).toEqual(first.responses)
   expect([second.requestLog, second.state]).toEqual([first.requestLog, first.state])
@@ -49,7 +49,7 @@ test('two runs with one seed response the same bytes, and another seed others', 
   expect(run({}).responses).not.toEqual(run({}).responses)
 })
 
-test('a namespace repeats whatever goes on in others', () => {
+test('a namespace repeats, independently of other namespaces', () => {
   const headers = { 'x-mock-namespace': 'one' }
   const alone = run({ deterministic: 7 }, headers)
   const { emulator, send } = run({ deterministic: 7 })
@@ -60,13 +60,13 @@ test('a namespace repeats whatever goes on in others', () => {
   expect(send('POST', '/2016-08-15/services', { serviceName: 's' }).body).not.toEqual(body)
 })
 
-test('a namespace that is reset begins anew with its ids and its clock', () => {
+test('resetting a namespace restarts its ids and its clock', () => {
   const { responses, emulator, send } = run({ deterministic: 7 })
   emulator.reset()
   expect(send('POST', '/2016-08-15/services', { serviceName: 's' })).toEqual(responses[0])
 })
 
-test('the clock starts at its date and moves a second with every request', () => {
+test('the clock starts at its date and moves by a second with every request', () => {
   const { emulator, send } = createBoxes({ deterministic: 1 })
   expect(deterministicStart).toBe(Date.parse('2026-01-01T00:00:00Z'))
   send('GET', '/v9/boxes/a')
@@ -77,7 +77,7 @@ test('the clock starts at its date and moves a second with every request', () =>
   ])
 })
 
-test('a state that is loaded again goes on in time, and no id of before comes again', () => {
+test('a loaded state continues its clock, and earlier ids are not reused', () => {
   const first = run({ deterministic: 7 })
   const second = create({ deterministic: 7 })
   second.importState(first.state)
@@ -88,13 +88,13 @@ test('a state that is loaded again goes on in time, and no id of before comes ag
   expect(body.createdTime > first.responses[0]?.body.createdTime).toBe(true)
 })
 
-test('ids and chance are apart, so that a fault that is planned moves no id', () => {
+test('ids and fault probabilities are independent, so an injected fault does not change ids', () => {
   const [plain, drawn] = [deterministicSources(1, 'n'), deterministicSources(1, 'n')]
   drawn.random()
   expect(drawn.ids.uuid()).toBe(plain.ids.uuid())
 })
 
-test('seeded resources repeat too', () => {
+test('seeded resources repeat', () => {
   const seed = { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 's' }] } }
   const read = () => testClient(create({ deterministic: 7, seed }))('GET', '/2016-08-15/services/s').body
   expect(read()).toEqual(read())

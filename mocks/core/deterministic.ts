@@ -1,5 +1,5 @@
-import { type Clock, manualClock } from './clock.ts'
 import { type Random, seededRandom, toHash32 } from '../../schemas/core/lib/random.ts'
+import { type Clock, manualClock } from './clock.ts'
 import { createIds, type Ids } from './ids.ts'
 
 /** Where a namespace takes times, ids and random numbers from. */

@@ -6,7 +6,7 @@ import type { StateModel } from './store.ts'
 import { Box, boxes, createBoxes as create, handlers, operations, state, type Weights } from './testing/boxes.ts'
 import type { Send } from './testing/client.ts'
 
-test('a response has exactly the spelled headers, a request id and its JSON', () => {
+test('a response has the exact header names, a request id and its JSON', () => {
   const { send } = create()
   expect(send('PUT', '/v9/boxes/a', { weight: 5 })).toEqual({
     status: 200,
@@ -25,7 +25,7 @@ test('a response without a body has no content type', () => {
   expect(result).toEqual({ status: 204, headers: { 'X-Box-Request': expect.any(String) }, body: undefined })
 })
 
-test('a fault has the dialect’s envelope, its own message, the request id twice, and names rule and clause', () => {
+test('an error has the envelope of the dialect, its message, the request id twice, and a rule with its source', () => {
   const result = create().send('PUT', '/v9/boxes/a', { weight: 90 })
   const requestId = result.headers['X-Box-Request']
   expect(result).toEqual({
@@ -39,7 +39,7 @@ test('a fault has the dialect’s envelope, its own message, the request id twic
   })
 })
 
-test('a fault without words says what the catalogue says', () => {
+test('an error without a message uses the message of the error list', () => {
   expect(create().send('GET', '/v9/boxes/none').body.message).toBe('not found')
 })
 
@@ -55,19 +55,25 @@ const refusals: readonly [string, Parameters<Send>, number, string, string][] = 
   ['a null field', ['PUT', '/v9/boxes/a', { weight: null }], 400, 'Invalid', 'weight: must be present'],
   ['a wrong type', ['PUT', '/v9/boxes/a', { weight: '5' }], 400, 'Invalid', 'weight: must be a number'],
   ['a fraction', ['PUT', '/v9/boxes/a', { weight: 0.5 }], 400, 'Invalid', 'weight: must be a whole number'],
-  ['a limit', ['PUT', '/v9/boxes/a', { weight: 101 }], 400, 'Invalid', 'weight: must be at most 100'],
+  ['a value above its limit', ['PUT', '/v9/boxes/a', { weight: 101 }], 400, 'Invalid', 'weight: must be at most 100'],
   ['a nested field', ['PUT', '/v9/boxes/a', { weight: 1, tags: { x: 1 } }], 400, 'Invalid', 'tags.x: must be a string'],
-  ['a field with a code of its own', put({ lids: [{ size: 1 }, {}] }), 400, 'BadLid', 'lids[1].size: must be present'],
-  ['a field above it', put({ lids: 1 }), 400, 'Invalid', 'lids: must be a list'],
-  ['a code that this operation lacks', put({ tags: { toll: 1 } }), 400, 'Invalid', 'tags.toll: must be a string'],
-  ['a query out of its limit', ['GET', '/v9/boxes/a?limit=10'], 400, 'Invalid', 'limit: must be at most 9'],
+  ['a field with its own code', put({ lids: [{ size: 1 }, {}] }), 400, 'BadLid', 'lids[1].size: must be present'],
+  ['its parent field', put({ lids: 1 }), 400, 'Invalid', 'lids: must be a list'],
+  [
+    'a field whose code the operation does not have',
+    put({ tags: { toll: 1 } }),
+    400,
+    'Invalid',
+    'tags.toll: must be a string',
+  ],
+  ['a query above its limit', ['GET', '/v9/boxes/a?limit=10'], 400, 'Invalid', 'limit: must be at most 9'],
   ['a broken encoding', ['GET', '/v9/boxes/%E0%A4'], 400, 'Invalid', 'name: must be percent-encoded UTF-8'],
   ['a broken query', ['GET', '/v9/boxes/a?limit=%'], 400, 'Invalid', 'limit: must be percent-encoded UTF-8'],
   ['an unknown path', ['GET', '/v9/crates'], 404, 'NoPath', 'no such path'],
   ['an unknown method', ['POST', '/v9/boxes/a'], 405, 'NoMethod', 'no such method'],
 ]
 
-test.each(refusals)('%s is refused in the API’s own envelope, and nothing is stored', (_, request, ...expected) => {
+test.each(refusals)('%s is rejected in the envelope of the API, and nothing is stored', (_, request, ...expected) => {
   const { emulator, send } = create()
   send('PUT', '/v9/boxes/kept', { weight: 1 })
   const before = emulator.exportState()
@@ -78,7 +84,7 @@ test.each(refusals)('%s is refused in the API’s own envelope, and nothing is s
   expect(emulator.exportState()).toBe(before)
 })
 
-test('a body beyond the limit is refused, whether the adapter read it or stopped', () => {
+test('a body above the limit is rejected, whether the adapter read it or stopped', () => {
   const { emulator, send } = create({ maxBodyBytes: 20 })
   expect(send('PUT', '/v9/boxes/a', { weight: 1, tags: { a: 'long' } }).body).toMatchObject({
     code: 'TooLarge',
@@ -88,7 +94,7 @@ test('a body beyond the limit is refused, whether the adapter read it or stopped
   expect(emulator.handle({ ...wire, tooLarge: true })).toMatchObject({ status: 413 })
 })
 
-test('a body beyond the limit is invalid where the operation has no code for its size', () => {
+test('a body above the limit is invalid if the operation has no code for its size', () => {
   const { send } = create({ maxBodyBytes: 20 })
   expect(send('GET', '/v9/boxes/a', 'far too long for this place').body).toMatchObject({
     code: 'Invalid',
@@ -96,12 +102,12 @@ test('a body beyond the limit is invalid where the operation has no code for its
   })
 })
 
-test('a rule with letters of the client’s own makes no broken header', () => {
+test('a rule with characters from the client is a valid header', () => {
   const result = create().send('PUT', '/v9/boxes/a', { weight: 1, tags: { 'é\r\nX-Evil: 1': 1 } })
   expect(result.headers['X-Mock-Rule']).toBe('009 PutBox; tags.???X-Evil: 1: must be a string')
 })
 
-test('a handler that throws a fault after storing has stored nothing', () => {
+test('a handler that throws an error after storing has stored nothing', () => {
   const { send } = create()
   send('PUT', '/v9/boxes/a', { weight: 1 })
   send('PUT', '/v9/boxes/a', { weight: 90 })
@@ -110,15 +116,15 @@ test('a handler that throws a fault after storing has stored nothing', () => {
 
 test.each([
   ['an unexpected exception', 91, 'a secret of the implementation'],
-  ['a response that breaks its schema', 92, 'boxes PutBox 200: the body violates its schema'],
-])('%s throws where nobody asked to be told', (_, weight, message) => {
+  ['a result that violates its schema', 92, 'boxes PutBox 200: the body violates its schema'],
+])('%s is thrown without onDefect', (_, weight, message) => {
   const { send } = create()
   expect(() => send('PUT', '/v9/boxes/a', { weight })).toThrow(message)
   expect(send('GET', '/v9/boxes/a').status).toBe(404)
 })
 
 test.each([91, 92])(
-  'a defect that is told of responses the internal error, without its words or its traces (%i)',
+  'with onDefect, a defect returns the internal error without its message or stack (%i)',
   (weight) => {
     const defects: string[] = []
     const { send } = create({ onDefect: (_, place) => defects.push(place) })
@@ -131,7 +137,7 @@ test.each([91, 92])(
   },
 )
 
-test('an operation without a handler returns its first example, with the headers’ examples', () => {
+test('an operation without a handler returns its first example, including headers', () => {
   const examples = apiMock({ api: boxes, state, handlers: {} })
   const { send } = create({ mocks: [examples] })
   const result = send('GET', '/v9/boxes/any')
@@ -139,7 +145,7 @@ test('an operation without a handler returns its first example, with the headers
   expect(send('GET', '/v9/boxes/any?limit=10').status, 'it still validates').toBe(400)
 })
 
-test('a path outside of every API gets plain JSON that names what is served', () => {
+test('a path outside of all APIs gets JSON that lists the served paths', () => {
   for (const path of ['/', '/v90/boxes', '/elsewhere']) {
     const result = create().send('GET', path)
     expect(result.status).toBe(404)
@@ -150,7 +156,7 @@ test('a path outside of every API gets plain JSON that names what is served', ()
   }
 })
 
-test('namespaces hold their own, and each resets alone', () => {
+test('namespaces are isolated, and each can be reset alone', () => {
   const { send } = create()
   const one = { 'x-mock-namespace': 'one' }
   send('PUT', '/v9/boxes/a', { weight: 1 }, one)
@@ -161,7 +167,7 @@ test('namespaces hold their own, and each resets alone', () => {
   expect(send('GET', '/v9/boxes/a').body.weight).toBe(2)
 })
 
-test('a snapshot can be restored again and again, and into another namespace', () => {
+test('a snapshot can be restored several times, and into another namespace', () => {
   const { emulator, send } = create()
   send('PUT', '/v9/boxes/a', { weight: 1 })
   const snapshot = emulator.snapshot()
@@ -175,7 +181,7 @@ test('a snapshot can be restored again and again, and into another namespace', (
   expect(send('GET', '/v9/boxes/a').body.weight).toBe(1)
 })
 
-test('an operation that could never response is refused when the emulator is made', () => {
+test('an operation without handler and example is rejected when the emulator is created', () => {
   const mute = api({
     ...boxes,
     operations: {
@@ -190,7 +196,7 @@ test('an operation that could never response is refused when the emulator is mad
   )
 })
 
-test('a mock returns addresses of its own below its base path, from the state of the namespace that they name', () => {
+test('a mock serves its own URLs below its base path, from the state of the namespace in the URL', () => {
   const respondToCaller: HandlersOf<typeof boxes, Weights>['getBox'] = ({ origin, namespace }) => {
     const weight = namespace === 'one' && origin === 'http://localhost' ? 1 : 0
     return { status: 200, headers: { ETag: 'e1' }, body: { name: 'a', weight }, delayMs: 7 }
@@ -211,7 +217,7 @@ test('a mock returns addresses of its own below its base path, from the state of
   expect(send('GET', '/v9/other').body.code).toBe('NoPath')
 })
 
-test('every namespace begins with the behaviour that was asked for, and a wrong one is refused at once', () => {
+test('every namespace starts with the configured behaviour, and invalid behaviour is rejected immediately', () => {
   const model: StateModel<Weights> = {
     id: 'boxes',
     create: ({ boxes: given = {} } = {}) => {

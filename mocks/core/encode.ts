@@ -1,6 +1,6 @@
 import type { Api } from '../../schemas/core/api.ts'
-import { type Endpoint, isJson } from './endpoint.ts'
 import type { ApiError } from './api-error.ts'
+import { type Endpoint, isJson } from './endpoint.ts'
 import type { AnyResult } from './handler.ts'
 import type { WireResponse } from './wire.ts'
 

@@ -1,7 +1,7 @@
-import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import { expect, test } from 'vitest'
-import { apiMocks } from '../apis.ts'
+import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import { createMock } from '../adapters/fetch/fetch.ts'
+import { apiMocks } from '../apis.ts'
 import { createBoxes } from './testing/boxes.ts'
 
 const put = (prefer: string, query = '') => {
@@ -26,33 +26,36 @@ test.each([
   expect(entry).toMatchObject({ code, rule: '009 PutBox; the request forced this error' })
 })
 
-test('the header wins over the query', () => {
+test('the header takes precedence over the query', () => {
   expect(put('error=Full', '?__error=BadLid').code).toBe('Full')
 })
 
-test('a status takes the first error that has it, and an example that is none of them counts for nothing', () => {
+test('a status selects its first error, and an unknown example is ignored', () => {
   expect(put('code=400').code).toBe('Invalid')
   expect(put('code=400, example=Full').code).toBe('Invalid')
 })
 
-test('an error is forced whatever else is wrong with the request', () => {
+test('an error is forced even if the request is invalid', () => {
   const { send } = createBoxes()
   expect(send('PUT', '/v9/boxes/a', '{"broken', { prefer: 'error=Full' }).body.code).toBe('Full')
 })
 
 test.each([
-  ['error=NotFound', 'PutBox has not the error NotFound'],
-  ['error=', 'PutBox has not the error '],
-  ['error=constructor', 'PutBox has not the error constructor'],
-  ['code=404', 'PutBox has not an error with status 404'],
-  ['code=abc', 'PutBox has not an error with status abc'],
-])('%s is refused where the operation has it not, and the response says what it has', (prefer, message) => {
-  const result = put(prefer)
-  expect([result.status, result.code, result.isStored]).toEqual([400, 'Invalid', false])
-  expect(result.body.message).toBe(
-    `${message}. What can be asked for: Invalid (400), Malformed (400), TooLarge (413), BadLid (400), Full (409)`,
-  )
-})
+  ['error=NotFound', 'PutBox cannot return the error NotFound'],
+  ['error=', 'PutBox cannot return the error '],
+  ['error=constructor', 'PutBox cannot return the error constructor'],
+  ['code=404', 'PutBox cannot return an error with status 404'],
+  ['code=abc', 'PutBox cannot return an error with status abc'],
+])(
+  '%s is rejected if the operation cannot return it, and the response lists the possible errors',
+  (prefer, message) => {
+    const result = put(prefer)
+    expect([result.status, result.code, result.isStored]).toEqual([400, 'Invalid', false])
+    expect(result.body.message).toBe(
+      `${message}. You can force: Invalid (400), Malformed (400), TooLarge (413), BadLid (400), Full (409)`,
+    )
+  },
+)
 
 test.each(['code=200', 'dynamic=true', 'respond-async', 'example=box', 'return=minimal'])(
   '%s forces nothing',
@@ -77,7 +80,7 @@ const forms: readonly [
   ['__code= in the query', (code, status) => ({ query: `?__code=${status}&__example=${code}` })],
 ]
 
-test.each(forms)('every error that any operation of any API has can be forced by %s', async (_, ask) => {
+test.each(forms)('every error of every operation can be forced by %s', async (_, ask) => {
   const mock = createMock()
   for (const { api, operation, code } of everyError) {
     const { status = 0, message = '' } = api.errors[code] ?? {}
@@ -95,7 +98,7 @@ test.each(forms)('every error that any operation of any API has can be forced by
   expect(everyError.length).toBeGreaterThan(200)
 })
 
-test('a bare status forces an error of that status, for every status of every operation', async () => {
+test('a status alone forces an error with that status, for every status of every operation', async () => {
   const mock = createMock()
   for (const { api, operation, code } of everyError) {
     const status = api.errors[code]?.status

@@ -1,5 +1,5 @@
-import type { Endpoint } from './endpoint.ts'
 import { ApiError } from './api-error.ts'
+import type { Endpoint } from './endpoint.ts'
 import { type Preference, readPreference } from './preference.ts'
 import type { WireRequest } from './wire.ts'
 

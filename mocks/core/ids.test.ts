@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from './ids.ts'
 
-test('ids have the form of a uuid of version 4, ETags 32 hexadecimal digits', () => {
+test('ids are version 4 UUIDs, and ETags have 32 hexadecimal digits', () => {
   const ids = createIds(seededRandom(1))
   for (let i = 0; i < 1000; i += 1) {
     expect(ids.uuid()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
@@ -10,7 +10,7 @@ test('ids have the form of a uuid of version 4, ETags 32 hexadecimal digits', ()
   }
 })
 
-test('a seed repeats its ids, another seed does not, and none comes twice', () => {
+test('the same seed gives the same ids, another seed gives others, and ids are unique', () => {
   const draw = (seed: number) => {
     const ids = createIds(seededRandom(seed))
     return Array.from({ length: 10_000 }, () => ids.uuid())

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
-import type { Leniency } from './request-log/entry.ts'
 import { toLeniencyFinder } from './leniencies.ts'
+import type { Leniency } from './request-log/entry.ts'
 import { createBoxes } from './testing/boxes.ts'
 
 interface Case {
@@ -21,12 +21,12 @@ const cases: readonly Case[] = [
     leniency: { in: 'body', field: 'lids[1].hue', kind: 'unknown' },
   },
   {
-    what: 'a field that no page lists',
+    what: 'an undocumented field',
     fields: { colour: 'red' },
     leniency: { in: 'body', field: 'colour', kind: 'undocumented' },
   },
   {
-    what: 'a value that no page lists',
+    what: 'an undocumented value',
     fields: { shape: 'ball' },
     leniency: { in: 'body', field: 'shape', kind: 'value' },
   },
@@ -37,12 +37,12 @@ const cases: readonly Case[] = [
   },
   { what: 'an unknown parameter', query: '?colour=red', leniency: { in: 'query', field: 'colour', kind: 'unknown' } },
   {
-    what: 'a parameter’s value that no page lists',
+    what: 'an undocumented value of a parameter',
     query: '?order=down',
     leniency: { in: 'query', field: 'order', kind: 'value' },
   },
   {
-    what: 'a header that no page lists',
+    what: 'an undocumented header',
     headers: { 'x-depth': '2' },
     leniency: { in: 'header', field: 'X-Depth', kind: 'undocumented' },
   },
@@ -58,16 +58,16 @@ function send(strict: boolean, { fields, query = '', headers = {} }: Case) {
   return { result, entry: emulator.requestLog().at(-1), isStored: emulator.exportState() !== before }
 }
 
-test.each(cases)('$what is taken, and the request log says so', (example) => {
+test.each(cases)('$what is accepted, and the request log shows it', (example) => {
   const { result, entry } = send(false, example)
   expect(result.status).toBe(200)
   expect(entry?.leniencies).toEqual([example.leniency])
 })
 
-test.each(cases)('$what is refused by a strict mock, which names it', (example) => {
+test.each(cases)('$what is rejected in strict mode, and the error names it', (example) => {
   const { result, isStored } = send(true, example)
   expect([result.status, result.body.code, isStored]).toEqual([400, 'Invalid', false])
-  expect(result.body.message).toMatch(/^[^;]+\(strict\)$/)
+  expect(result.body.message).toMatch(/^[^;]+\(strict mode\)$/)
   expect(result.body.message.startsWith(`${example.leniency.field}: `)).toBe(true)
 })
 
@@ -83,7 +83,7 @@ test.each([
   expect(emulator.requestLog().at(-1)?.leniencies).toEqual([])
 })
 
-test('a request that breaks a rule is refused for that, not for a leniency', () => {
+test('an invalid request is rejected for its error, not for a leniency', () => {
   const { send: ask } = createBoxes({ strict: true })
   expect(ask('PUT', '/v9/boxes/a', { weight: 101, hue: 1 }).body.message).toBe('weight: must be at most 100')
 })
@@ -98,7 +98,7 @@ const examples = apiMocks.flatMap(({ api }) =>
   ),
 )
 
-test('what the pages’ own examples use beyond their tables is known by name', () => {
+test('the undocumented elements in the examples of the sources are listed', () => {
   const found = examples.filter(([, leniencies]) => JSON.stringify(leniencies) !== '[]')
   expect(Object.fromEntries(found.map(([name, leniencies]) => [name, leniencies]))).toMatchInlineSnapshot(`
     {

@@ -1,8 +1,8 @@
 import { type SchemaNode, toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation, Shape } from '../../schemas/core/operation.ts'
 import { toQueryPairs } from './auth/percent.ts'
-import type { Leniency } from './request-log/entry.ts'
 import { mockQueryNames } from './preference.ts'
+import type { Leniency } from './request-log/entry.ts'
 
 /** Finds undocumented elements in a valid request. */
 export interface LeniencyFinder {

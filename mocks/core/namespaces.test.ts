@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { manualClock } from './clock.ts'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
+import { manualClock } from './clock.ts'
 import { createIds } from './ids.ts'
 import { createNamespaces } from './namespaces.ts'
 import type { StateModel } from './store.ts'
@@ -14,7 +14,7 @@ function create() {
   return createNamespaces({ ...sources, deterministic: undefined, toBase: () => 'base' })
 }
 
-test('a namespace in which nothing is stored is forgotten when a thousand others came', () => {
+test('a namespace without stored state is removed after a thousand others', () => {
   const namespaces = create()
   const first = namespaces.open('first')
   expect(namespaces.open('first')).toBe(first)
@@ -22,7 +22,7 @@ test('a namespace in which nothing is stored is forgotten when a thousand others
   expect(namespaces.open('first')).not.toBe(first)
 })
 
-test('a namespace in which something is stored stays, whatever comes', () => {
+test('a namespace with stored state is kept', () => {
   const namespaces = create()
   namespaces.write(namespaces.open('first'), model, undefined, 'root')
   for (let at = 0; at < 2000; at += 1) namespaces.open(`n${at}`)
@@ -30,7 +30,7 @@ test('a namespace in which something is stored stays, whatever comes', () => {
   expect(namespaces.all().map(({ name }) => name)).toEqual(['first'])
 })
 
-test('the revision moves with every change and with nothing else', () => {
+test('the revision increases with every change of state, and only then', () => {
   const namespaces = create()
   const namespace = namespaces.open('n')
   const seen = [namespaces.revision()]
@@ -52,7 +52,7 @@ test('the revision moves with every change and with nothing else', () => {
   expect(seen.map((revision) => revision - start)).toEqual([0, 0, 1, 1, 2, 3, 4])
 })
 
-test('namespaces hold their own, and each resets alone', () => {
+test('namespaces are isolated, and each can be reset alone', () => {
   const { send } = createBoxes()
   const one = { 'x-mock-namespace': 'one' }
   send('PUT', '/v9/boxes/a', { weight: 1 }, one)
@@ -63,7 +63,7 @@ test('namespaces hold their own, and each resets alone', () => {
   expect(send('GET', '/v9/boxes/a').body.weight).toBe(2)
 })
 
-test.each(['two words', 'ä', 'x'.repeat(101), 'a,b'])('%j is no name of a namespace', (name) => {
+test.each(['two words', 'ä', 'x'.repeat(101), 'a,b'])('%j is not a valid namespace', (name) => {
   const { emulator, send } = createBoxes()
   const result = send('PUT', '/v9/boxes/a', { weight: 1 }, { 'x-mock-namespace': name })
   expect(result).toMatchObject({ status: 400, body: { error: expect.stringContaining('a namespace has 1 to 100') } })

@@ -1,6 +1,6 @@
+import type { Random } from '../../schemas/core/lib/random.ts'
 import { type Clock, type SettableClock, settableClock } from './clock.ts'
 import { deterministicSources, type Sources } from './deterministic.ts'
-import type { Random } from '../../schemas/core/lib/random.ts'
 import type { Ids } from './ids.ts'
 import {
   type AccountStates,

@@ -48,11 +48,11 @@ test.each([
   ['force', 'yes'],
   ['force', 'TRUE'],
   ['size', '129'],
-])('%s=%s is refused and the field named', (name, text) => {
+])('%s=%s is rejected with the name of the parameter', (name, text) => {
   expect(read(name, text)).toEqual({ breach: expect.stringMatching(new RegExp(`^${name}: must `)) })
 })
 
-test('a query gives the declared names only, decoded, and the first of a repeated one', () => {
+test('a query contains decoded declared names only, and the first value of a repeated name', () => {
   const values = readQuery('prefix=a+b%2Bc&limit=1&limit=2&other=%&force', parameters)
   expect([...values]).toEqual([
     ['prefix', 'a b+c'],
@@ -61,7 +61,7 @@ test('a query gives the declared names only, decoded, and the first of a repeate
   ])
 })
 
-test('a broken percent-encoding shows as a name without a value', () => {
+test('a value with broken percent-encoding is undefined', () => {
   const values = readQuery('prefix=%E0%A4', parameters)
   expect(values.has('prefix')).toBe(true)
   expect(values.get('prefix')).toBeUndefined()

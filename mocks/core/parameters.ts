@@ -1,5 +1,5 @@
-import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { z } from 'zod'
+import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { Shape } from '../../schemas/core/operation.ts'
 import { toIssueText } from './issues.ts'
 

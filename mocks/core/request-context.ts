@@ -1,9 +1,9 @@
 import type { Explanation } from './auth/result.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { ApiMock } from './handler.ts'
-import type { Leniency } from './request-log/entry.ts'
 import { noLeniencies } from './leniencies.ts'
 import type { Namespace } from './namespaces.ts'
+import type { Leniency } from './request-log/entry.ts'
 import type { WireRequest } from './wire.ts'
 
 /**

@@ -33,11 +33,11 @@ test.each([
     gives: ['GET /2016/services/{service}.{qualifier}/functions/{fn}', { service: 'demo', qualifier: 'prod', fn: 'f' }],
   },
   { path: '/2016/services/special', gives: ['GET /2016/services/special', {}] },
-])('$path finds its template and its names', ({ path, gives }) => {
+])('$path matches its template and has its names', ({ path, gives }) => {
   expect(ask('GET', path)).toEqual(gives)
 })
 
-test('an encoded slash stays inside its name', () => {
+test('an encoded slash stays inside its value', () => {
   expect(ask('GET', '/2016/services/a%2Fb/functions/c%2Fd')).toEqual([
     'GET /2016/services/{service}/functions/{fn}',
     { service: 'a%2Fb', fn: 'c%2Fd' },
@@ -51,11 +51,11 @@ test('the colons of a URN stay as they are', () => {
   ])
 })
 
-test('a name with a dot is whole where the method has no qualified path', () => {
+test('a value with a dot is not split if the method has no qualified path', () => {
   expect(ask('DELETE', '/2016/services/demo.1')).toEqual(['DELETE /2016/services/{service}', { service: 'demo.1' }])
 })
 
-test('a name with two dots is cut at the last', () => {
+test('a value with two dots is split at the last dot', () => {
   expect(ask('GET', '/2016/services/a.b.1')).toEqual([
     'GET /2016/services/{service}.{qualifier}',
     { service: 'a.b', qualifier: '1' },
@@ -63,7 +63,7 @@ test('a name with two dots is cut at the last', () => {
 })
 
 test.each(['/2016/services/.1', '/2016/services/demo.', '/2016/services/..'])(
-  '%s has nothing on one side of its dot, so it is a plain name',
+  '%s has no text on one side of its dot, so it is not split',
   (path) => {
     expect(ask('GET', path)).toEqual(['GET /2016/services/{service}', { service: path.slice(15) }])
   },
@@ -76,11 +76,11 @@ test.each(['/', '', '*', '/2016', '/2016/', '/2016/services/', '/2016/services//
   },
 )
 
-test('a path that exists with other methods says which', () => {
+test('for a path with other methods, the router returns these methods', () => {
   expect(ask('POST', '/2016/services/demo')).toEqual({ kind: 'wrongMethod', allowed: ['GET', 'DELETE'] })
 })
 
-test('a branch that leads nowhere leaves no captures behind', () => {
+test('backtracking removes captured values', () => {
   const backtracking = createRouter([
     { method: 'GET', template: '/{a}.{b}/x', target: 'pair' },
     { method: 'GET', template: '/{whole}/y', target: 'name' },
@@ -88,7 +88,7 @@ test('a branch that leads nowhere leaves no captures behind', () => {
   expect(backtracking('GET', '/one.two/y')).toMatchObject({ target: 'name', captures: ['one.two'] })
 })
 
-test('an operation that is declared twice is refused when the router is made', () => {
+test('a repeated operation is rejected when the router is created', () => {
   const route = { method: 'GET', template: '/a', target: 1 }
   expect(() => createRouter([route, route])).toThrow('GET /a is declared twice')
 })

@@ -6,7 +6,7 @@ const names = filled(['b', 'a', 'app-2', 'app-1', 'c', 'app-10', 'Z', 'ä'])
 
 const ask = (map: SortedMap<string>, query: PageQuery) => toPage(map, query)
 
-test('a change leaves the map before it as it was', () => {
+test('a change does not modify the previous map', () => {
   const after = put(names.without('a'), 'b', 'changed')
   expect([names.get('a'), names.get('b'), names.size]).toEqual(['a', 'b', 8])
   expect([after.get('a'), after.get('b'), after.size]).toEqual([undefined, 'changed', 7])
@@ -27,7 +27,7 @@ test.each<{ query: Omit<PageQuery, 'limit'>; gives: string[] }>([
   expect(ask(names, { limit: 100, ...query })).toEqual({ items: gives, last: undefined })
 })
 
-test('pages of every size are complete and disjoint, and the last one says so', () => {
+test('pages of every size are complete and disjoint, and the last page has no next key', () => {
   const keys = Array.from({ length: 50 }, (_, i) => `k${String(i).padStart(2, '0')}`)
   const map = filled(keys)
   for (let limit = 1; limit <= 51; limit += 1) {
@@ -43,7 +43,7 @@ test('pages of every size are complete and disjoint, and the last one says so', 
   }
 })
 
-test('a page among 100,000 entries touches no more of them than it shows', () => {
+test('reading a page of 100,000 entries accesses only the entries of the page', () => {
   const big = filled(Array.from({ length: 100_000 }, (_, i) => String(i).padStart(6, '0')))
   let steps = 0
   const counted: SortedMap<string> = {

@@ -26,7 +26,7 @@ test.each([
   })
 })
 
-test('inline code may be an archive, as in the example of the page', () => {
+test('inline code may be an archive, as in the example of the source', () => {
   expect(read({ ...zipRequest.value, code_type: 'inline' })).toMatchObject({ type: 'inline', size: 286 })
 })
 
@@ -41,7 +41,7 @@ test.each([
   expect(read({ code_type, code_filename: 'a', func_code: { file: '', link: '' } })).toEqual(absent)
 })
 
-test('a runtime without text of its own has empty default code', () => {
+test('a runtime without default text has empty default code', () => {
   const request = { code_type: 'inline', func_code: {} } as const
   const apiError = (code: string) => new ApiError(code)
   expect(toStoredCode(request, 'Go1.x', undefined, apiError)).toMatchObject({ file: '', size: 0 })
@@ -50,7 +50,7 @@ test('a runtime without text of its own has empty default code', () => {
 test.each([
   ['code_url', (link: string): CodeRequest => ({ code_type: 'obs', code_url: link })],
   ['func_code.link', (link: string): CodeRequest => ({ code_type: 'zip', func_code: { link } })],
-])('code behind %s is not read: its address decides digest and size', (field, toRequest) => {
+])('code behind %s is not read: digest and size follow from its URL', (field, toRequest) => {
   const [one, same, other] = ['https://a/b.zip', 'https://a/b.zip', 'https://a/c.zip'].map((link) =>
     read(toRequest(link)),
   )
@@ -69,17 +69,17 @@ test.each([
   }
 })
 
-test.each([undefined, ''])('code in OBS needs an address: %j', (code_url) => {
+test.each([undefined, ''])('code in OBS needs a URL: %j', (code_url) => {
   expect(() => read({ code_type: 'obs', code_url })).toThrow(expect.objectContaining({ code: 'FSS.1010' }))
 })
 
-test('the file wins over a link, and the address of code that is not in OBS is not looked at', () => {
+test('a file takes precedence over a link, and the URL of code outside of OBS is ignored', () => {
   const { func_code } = inlineRequest.value
   const code = read({ code_type: 'inline', code_url: 'nonsense', func_code: { ...func_code, link: 'nonsense' } })
   expect(code).toMatchObject({ link: '', file: func_code?.file })
 })
 
-test('a file name stays with code of the same type and goes with another', () => {
+test('a file name is kept for code of the same type, and removed for another type', () => {
   const before = read(zipRequest.value)
   expect(read({ code_type: 'zip', func_code: {} }, before).filename).toBe('index.zip')
   expect(read({ code_type: 'zip', func_code: {}, code_filename: 'b.zip' }, before).filename).toBe('b.zip')
@@ -90,9 +90,9 @@ const KB = 1024
 const MB = 1024 * KB
 
 test.each([
-  ['no base64', 'inline', '%%%', 'FSS.1011', 'must be base64'],
-  ['a ZIP that is none', 'zip', btoa('print(1)'), 'FSS.1011', 'must be a ZIP archive, because code_type is zip'],
-  ['a JAR that is none', 'jar', btoa('P'), 'FSS.1011', 'must be a ZIP archive, because code_type is jar'],
+  ['text that is not base64', 'inline', '%%%', 'FSS.1011', 'must be base64'],
+  ['an invalid ZIP', 'zip', btoa('print(1)'), 'FSS.1011', 'must be a ZIP archive, because code_type is zip'],
+  ['an invalid JAR', 'jar', btoa('P'), 'FSS.1011', 'must be a ZIP archive, because code_type is jar'],
   ['inline code over 10 KB', 'inline', toBase64(10 * KB + 1), 'FSS.1072', 'must have at most 10240 bytes'],
   ['a ZIP over 50 MB', 'zip', toBase64(50 * MB + 1, 'PK'), 'FSS.1071', 'must have at most 52428800 bytes'],
 ] as const)('%s is refused', (_, code_type, file, code, words) => {
@@ -101,7 +101,7 @@ test.each([
   )
 })
 
-test('code of just the largest size is taken', () => {
+test('code of the largest size is accepted', () => {
   expect(read({ code_type: 'inline', func_code: { file: toBase64(10 * KB) } }).size).toBe(10 * KB)
   const largest = { file: toBase64(50 * MB, 'PK') }
   expect(read({ code_type: 'jar', code_filename: 'a.jar', func_code: largest }).size).toBe(50 * MB)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
 import { readBase64 } from '../../schemas/core/lib/base64.ts'
+import type { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
 import type { ApiErrorOf } from '../core/handler.ts'
 import { toDefaultFile } from './default-code.ts'
 import { toDigest } from './derived-id.ts'

@@ -12,7 +12,7 @@ test.each([
   ['a uuid of version 4', toDerivedUuid, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/],
   ['32 digits', toDerivedHex, /^[0-9a-f]{32}$/],
   ['five letters', toDerivedLetters, /^[a-z]{5}$/],
-])('%s follow from a text: the same from the same, others from another', (_, derive, form) => {
+])('%s follow from a text: the same text gives the same id, and another text gives another', (_, derive, form) => {
   expect(derive('one')).toMatch(form)
   expect(derive('one')).toBe(derive('one'))
   expect(derive('one')).not.toBe(derive('two'))

@@ -70,11 +70,11 @@ const expectCode = (response: JsonResponse, code: string, message: string) => {
 
 const toRows = (causes: readonly Cause[]) => causes.map(([code, fields, field]) => ({ code, fields, field }))
 
-test.each(toRows(configCauses))('a change of settings is refused with $code: $field', ({ code, fields, field }) => {
+test.each(toRows(configCauses))('an update of settings is rejected with $code: $field', ({ code, fields, field }) => {
   expectCode(functionGraphClient().putConfig('test', fields), code, field)
 })
 
-test.each(toRows(codeCauses))('code is refused with $code: $field', ({ code, fields, field }) => {
+test.each(toRows(codeCauses))('code is rejected with $code: $field', ({ code, fields, field }) => {
   expectCode(functionGraphClient().putCode('test', fields), code, field)
 })
 
@@ -84,7 +84,7 @@ const elsewhere: readonly [string, (client: FunctionGraphClient) => readonly Jso
   ['FSS.1052', (client) => [client.putConfig('test:v1'), client.putCode('test:v1', inline)]],
 ]
 
-test.each(elsewhere)('both operations response %s for its cause in the path', (code, ask) => {
+test.each(elsewhere)('both operations return %s for its cause in the path', (code, ask) => {
   for (const response of ask(functionGraphClient())) expectCode(response, code, '')
 })
 
@@ -94,7 +94,7 @@ test.each(elsewhere)('both operations response %s for its cause in the path', (c
  */
 const notFromHere = ['FSS.0401', 'FSS.0500']
 
-test('every code of both operations has a cause above, two apart', () => {
+test('every error code of both operations is tested above, except two', () => {
   const { updateFunctionConfig, updateFunctionCode } = api.operations
   const inPath = elsewhere.map(([code]) => code)
   const causes: (readonly [{ errors: readonly string[]; observedErrors: readonly string[] }, readonly Cause[]])[] = [
@@ -107,7 +107,7 @@ test('every code of both operations has a cause above, two apart', () => {
   }
 })
 
-test('a body that is too large is FSS.1071 for code, and invalid where no operation lists that', () => {
+test('a body that is too large is FSS.1071 for code, and invalid for operations without this code', () => {
   const { emulator } = functionGraphClient()
   const ask = (part: string) => {
     const path = `/v2/p/fgs/functions/${toUrn('test')}/${part}`

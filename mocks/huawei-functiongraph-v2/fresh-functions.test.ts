@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { freshFunctions } from './fresh-functions.ts'
 import { functionGraphClient } from './testing/client.ts'
 
-test('a fresh mock has a function for each kind of code', () => {
+test('a new mock has a function for each kind of code', () => {
   const { putConfig } = functionGraphClient()
   const kinds = freshFunctions.map(({ func_name = '', runtime, handler, timeout, memory_size }) => {
     const { status, body } = putConfig(func_name, { runtime, handler, timeout, memory_size })

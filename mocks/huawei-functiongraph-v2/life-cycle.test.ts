@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inlineRequest } from '../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
-import { manualClock } from '../core/clock.ts'
 import { createMock } from '../adapters/fetch/fetch.ts'
+import { manualClock } from '../core/clock.ts'
 
 const least = { runtime: 'Python3.9', timeout: 40, handler: 'index.handler', memory_size: 768 }
 
@@ -22,7 +22,7 @@ function create() {
   return { mock, clock, put }
 }
 
-test('a function keeps its settings and its code over changes of either', async () => {
+test('an update of settings keeps the code, and an update of code keeps the settings', async () => {
   const { clock, put } = create()
   const urn = 'urn:fss:eu-west-101:any-project:function:default:fgsTest'
 
@@ -52,7 +52,7 @@ test('a function keeps its settings and its code over changes of either', async 
   expect((await put(urn, 'code', inlineRequest.value)).strategy_config).toEqual({ concurrency: 3 })
 })
 
-test('functions of one name are apart by project, region and namespace, and a reset brings the first back', async () => {
+test('functions with the same name are isolated by project, region and namespace, and a reset restores the initial function', async () => {
   const { mock, put } = create()
   const urn = 'urn:fss:cn-north-4:one:function:default:test'
   const toDescription = async (other: string, headers = {}) => (await put(other, 'config', least, headers)).description
@@ -65,12 +65,12 @@ test('functions of one name are apart by project, region and namespace, and a re
   expect(await toDescription(urn)).toBeUndefined()
 })
 
-test('two mocks give one function the same ids', async () => {
+test('a function has the same ids in two mocks', async () => {
   const ask = () => create().put('urn:fss:cn-north-4:one:function:default:test', 'config', least)
   expect(await ask()).toEqual(await ask())
 })
 
-test('coverage says that every operation has a handler', () => {
+test('coverage shows that every operation has a handler', () => {
   const { mock } = create()
   const api = mock.emulator.coverage().find((coverage) => coverage.api === 'huawei-functiongraph-v2')
   expect(api).toMatchObject({ operations: 2, implemented: 2 })

@@ -7,16 +7,16 @@ const bothOf = (name: string) => {
   return [putConfig(name), putCode(name, inlineRequest.value)]
 }
 
-test.each(['test', 'test:latest', 'test:newest'])('%s is the function itself', (name) => {
+test.each(['test', 'test:latest', 'test:newest'])('%s names the function', (name) => {
   const [config, code] = bothOf(name)
   expect(config).toMatchObject({ status: 200, body: { func_urn: toUrn('test'), version: 'latest' } })
   expect(code).toMatchObject({ status: 200, body: { func_urn: toUrn('test:latest') } })
 })
 
 test.each([
-  ['a name that nobody has', toUrn('nobody'), 404, 'FSS.1051', 'Not found the function'],
+  ['an unknown name', toUrn('nobody'), 404, 'FSS.1051', 'Not found the function'],
   ['a name in another package', toUrn('test').replace('default', 'other'), 404, 'FSS.1051', 'Not found the function'],
-  ['a version of a name that nobody has', toUrn('nobody:latest'), 404, 'FSS.1051', 'Not found the function'],
+  ['a version of an unknown name', toUrn('nobody:latest'), 404, 'FSS.1051', 'Not found the function'],
   ['an unknown version', toUrn('test:v20200101-000000'), 404, 'FSS.1052', 'Not found the function version'],
   ['an unknown alias', toUrn('test:constructor'), 404, 'FSS.1052', 'Not found the function version'],
   [
@@ -24,14 +24,14 @@ test.each([
     toUrn('test:v20191025-153727'),
     400,
     'FSS.0400',
-    'function_urn: version v20191025-153727 is published and cannot be changed, only latest can',
+    'function_urn: version v20191025-153727 is published; only latest can be changed',
   ],
   [
     'an alias of a published version',
     toUrn('test:release'),
     400,
     'FSS.0400',
-    'function_urn: version v20191025-153727 is published and cannot be changed, only latest can',
+    'function_urn: version v20191025-153727 is published; only latest can be changed',
   ],
   [
     'the URN of another project',
@@ -47,7 +47,7 @@ test.each([
     'FSS.0400',
     'function_urn: must have the form urn:fss:{region}:{project_id}:function:{package}:{name}, optionally with :{version or alias}',
   ],
-])('%s is refused by both operations', (_, urn, status, error_code, error_msg) => {
+])('%s is rejected by both operations', (_, urn, status, error_code, error_msg) => {
   for (const response of bothOf(urn)) expect(response).toMatchObject({ status, body: { error_code, error_msg } })
 })
 

@@ -3,7 +3,7 @@ import { huaweiFunctionGraphV2Mock } from './mock.ts'
 import { type FunctionGraphState, getFunction } from './state.ts'
 import { readUrn } from './urn.ts'
 
-test('functions of a seed stand beside those of a fresh mock', () => {
+test('seeded functions are added to the initial functions', () => {
   const { state, seed } = huaweiFunctionGraphV2Mock
   const least = { runtime: 'Python3.9', timeout: 3, handler: 'index.handler', memory_size: 128 }
   const fresh = state.create() as never // as the core does: it hands a model's root to that model's own mock

@@ -12,7 +12,7 @@ const find = (state: typeof emptyState, urn: string) => {
   return parts && getFunction(state, parts)
 }
 
-test('a function with a name alone is found by every project in every region, in the package default', () => {
+test('every project in every region has a function with only a name, in the package default', () => {
   const state = seedFunctions(emptyState, [{ ...least, func_name: 'f' }])
   expect(find(state, mine)).toMatchObject({ settings: { timeout: 3 }, code: { type: 'inline' }, versions: [] })
   expect(find(state, theirs)).toBe(find(state, mine))
@@ -20,13 +20,13 @@ test('a function with a name alone is found by every project in every region, in
   expect(find(state, `${mine}f`)).toBeUndefined()
 })
 
-test('a function in a package is found there', () => {
+test('a function with a package is in that package', () => {
   const state = seedFunctions(emptyState, [{ ...least, func_name: 'f', package: 'other' }])
   expect(find(state, mine)).toBeUndefined()
   expect(find(state, mine.replace('default', 'other'))).toBeDefined()
 })
 
-test('a function with a URN belongs to that project in that region, and wins over the one of everybody', () => {
+test('a function with a URN exists only for its project and region, and takes precedence over the shared one', () => {
   const state = seedFunctions(emptyState, [
     { ...least, func_name: 'f' },
     { ...least, func_urn: mine, timeout: 60 },
@@ -35,7 +35,7 @@ test('a function with a URN belongs to that project in that region, and wins ove
   expect(find(state, theirs)?.settings.timeout).toBe(3)
 })
 
-test('a function that is seeded again takes the place of the one before, and of what projects made of it', () => {
+test('a repeated seed replaces the function and the changes of projects', () => {
   const first = seedFunctions(emptyState, [
     { ...least, func_name: 'f' },
     { ...least, func_name: 'ff' },
@@ -63,33 +63,33 @@ test('code, dependencies, versions and aliases are kept', () => {
   })
 })
 
-test('seeds are plain JSON', () => {
+test('seeds are JSON', () => {
   const seeds = [{ ...least, func_name: 'f' }]
   expect(readFunctionSeeds(JSON.parse(JSON.stringify(seeds)))).toEqual(seeds)
 })
 
 test.each<[string, unknown, string]>([
-  ['no list', { f: least }, 'must be a list of functions'],
+  ['no list of functions', { f: least }, 'must be a list of functions'],
   ['an unknown field', [{ ...least, func_name: 'f', runtme: 'Go1.x' }], 'f: function: must not have runtme'],
-  ['a setting out of its list', [{ ...least, func_urn: mine, memory_size: 1 }], `${mine}: memory_size: must be one of`],
+  ['an invalid setting', [{ ...least, func_urn: mine, memory_size: 1 }], `${mine}: memory_size: must be one of`],
   ['no settings', [{ ...least, func_name: 'f' }, {}], '[1]: runtime: must be present; '],
-  ['a name that is no text', [{ ...least, func_name: 1 }], '[0]: func_name: must be a string'],
+  ['a name that is not a string', [{ ...least, func_name: 1 }], '[0]: func_name: must be a string'],
   ['nothing', [null], '[0]: function: must be an object'],
-])('%s is no seed, and the function and the field are named', (_, part, message) => {
+])('a seed with %s is rejected with the names of the function and the field', (_, part, message) => {
   expect(() => readFunctionSeeds(part)).toThrow(TypeError)
   expect(() => readFunctionSeeds(part)).toThrow(message)
 })
 
 test.each<[string, object, string]>([
   ['neither name nor URN', { func_name: undefined }, 'a function: func_urn or func_name must be present'],
-  ['a broken URN', { func_urn: 'f' }, 'f: must be named as in urn:fss:{region}:'],
-  ['a URN with a version', { func_urn: `${mine}:latest` }, `${mine}:latest: must be named as in urn:fss:`],
-  ['a name with a colon', { func_name: 'f:latest' }, 'f:latest: must be named as in'],
-  ['an empty name', { func_name: '' }, ': must be named as in'],
+  ['a broken URN', { func_urn: 'f' }, 'f: must have the form urn:fss:{region}:'],
+  ['a URN with a version', { func_urn: `${mine}:latest` }, `${mine}:latest: must have the form urn:fss:`],
+  ['a name with a colon', { func_name: 'f:latest' }, 'f:latest: must have the form'],
+  ['an empty name', { func_name: '' }, ': must have the form'],
   ['broken code', { func_code: { file: '%' } }, 'f: func_code.file: must be base64'],
-  ['no address', { code_type: 'obs' }, 'f: code_url: must be present'],
+  ['no code URL', { code_type: 'obs' }, 'f: code_url: must be present'],
   ['broken user data', { user_data: '[]' }, 'f: user_data: must be a JSON object'],
-  ['an alias of no version', { aliases: { a: 'v1' } }, 'f: aliases.a: must be one of the versions, or latest'],
-])('%s is refused, and the function is named', (_, fields, message) => {
+  ['an alias without its version', { aliases: { a: 'v1' } }, 'f: aliases.a: must be one of the versions, or latest'],
+])('%s is rejected with the name of the function', (_, fields, message) => {
   expect(() => seedFunctions(emptyState, [{ ...least, func_name: 'f', ...fields }])).toThrow(message)
 })

@@ -8,11 +8,11 @@ test('a URN has a region, a project, a package and a name', () => {
   expect(readUrn(text)).toEqual({ ...parts, qualifier: undefined })
 })
 
-test.each(['latest', 'v20191025-153727', 'release'])('a URN may end in a version or an alias: %s', (qualifier) => {
+test.each(['latest', 'v20191025-153727', 'release'])('a URN may end with a version or an alias: %s', (qualifier) => {
   expect(readUrn(`${text}:${qualifier}`)).toEqual({ ...parts, qualifier })
 })
 
-test('the URN of the function itself names no version', () => {
+test('the URN of the function contains no version', () => {
   const qualified = { ...parts, qualifier: 'latest' }
   expect(toUrnText(qualified)).toBe(text)
 })
@@ -30,7 +30,7 @@ test.each([
   ['an empty version', `${text}:`],
   ['too many parts', `${text}:latest:more`],
   ['capitals', text.toUpperCase()],
-  ['something before it', ` ${text}`],
-])('%s is no URN of a function', (_, broken) => {
+  ['text before it', ` ${text}`],
+])('%s is not a function URN', (_, broken) => {
   expect(readUrn(broken)).toBeUndefined()
 })

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { apiMocks } from '../../mocks/apis.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
-import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../../mocks/core/ids.ts'
 import { testClient } from '../../mocks/core/testing/client.ts'
 import type { WireResponse } from '../../mocks/core/wire.ts'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { anyHostileRequest, type HostileRequest } from './hostile.ts'
 
-/** A mock in which `demo` and `f` exist, in the namespace that is attacked and in one that nobody asks. */
+/** A mock with the service `demo` and the function `f` in two namespaces. Only one of them receives requests. */
 function create() {
   const defects: unknown[] = []
   const random = seededRandom(1)
@@ -34,10 +34,10 @@ function create() {
 
 function attack(emulator: Emulator, request: HostileRequest): WireResponse {
   const headers = { ...request.headers, 'x-mock-namespace': 'attacked' }
-  return emulator.handle({ ...request, headers, host: request.headers.host ?? 'localhost' }) as WireResponse // nothing here waits
+  return emulator.handle({ ...request, headers, host: request.headers.host ?? 'localhost' }) as WireResponse // no response is delayed
 }
 
-/** The states of all namespaces but the attacked one, as they would be kept. */
+/** The states of all namespaces except the attacked one, in the stored form. */
 function readBystanders(emulator: Emulator): string {
   const bystander = { 'x-mock-namespace': 'bystander' }
   const send = testClient(emulator)
@@ -45,7 +45,7 @@ function readBystanders(emulator: Emulator): string {
   return JSON.stringify(paths.map((path) => send('GET', path, undefined, bystander).body))
 }
 
-/** The fields of an error, by the base path whose API responds with them. */
+/** The fields of an error, by base path. */
 const envelopes = apiMocks.map(({ api }) => ({
   basePath: `${api.dialect.basePath}/`,
   fields: Object.keys(api.dialect.toErrorBody({ code: '', message: '', requestId: '' })),
@@ -54,17 +54,17 @@ const envelopes = apiMocks.map(({ api }) => ({
 function expectOwnEnvelope(path: string, { status, body }: WireResponse): void {
   if (status < 400) return
   const own = envelopes.find(({ basePath }) => path.startsWith(basePath))
-  const fields = own?.fields ?? ['error', 'basePaths'] // a path of no API is returned by the mock itself
+  const fields = own?.fields ?? ['error', 'basePaths'] // a path outside of all APIs has the mock's own error
   expect(Object.keys(JSON.parse(String(body)))).toEqual(fields)
 }
 
-/** What Node would write. */
+/** Whether Node can write the header. */
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/
 
 const seed = 20_160_815
 const runs = 4000
 
-test('no request crashes the mock, breaks its envelopes, pollutes an object or reaches another namespace', () => {
+test('no request crashes the mock, breaks an envelope, pollutes a prototype or changes another namespace', () => {
   const { emulator, defects } = create()
   const before = readBystanders(emulator)
   const statuses = new Map<number, number>()
@@ -81,10 +81,10 @@ test('no request crashes the mock, breaks its envelopes, pollutes an object or r
     { seed, numRuns: runs },
   )
   expect(readBystanders(emulator)).toBe(before)
-  // The run reaches what it is for: requests that are taken, and every way to refuse one.
+  // The run must include accepted requests and every kind of rejection.
   expect([...statuses.keys()].sort()).toEqual(expect.arrayContaining([200, 400, 404]))
   expect(statuses.get(200)).toBeGreaterThan(runs / 50)
-  // What was stored can be kept and read back, whatever its names are.
+  // Every stored state can be saved and loaded, with any names.
   const copy = create().emulator
   copy.importState(emulator.exportState())
   expect(copy.exportState()).toBe(emulator.exportState())

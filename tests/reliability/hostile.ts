@@ -1,10 +1,10 @@
-import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import fc from 'fast-check'
-import type { Api } from '../../schemas/core/api.ts'
-import type { Operation } from '../../schemas/core/operation.ts'
 import { apiMocks } from '../../mocks/apis.ts'
+import type { Api } from '../../schemas/core/api.ts'
+import { fillPath } from '../../schemas/core/lib/path-template.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
 
-/** A request that means no good, as a adapter would hand it on. */
+/** A hostile request, as an adapter passes it to the emulator. */
 export interface HostileRequest {
   readonly method: string
   readonly path: string
@@ -13,7 +13,7 @@ export interface HostileRequest {
   readonly body: Uint8Array | undefined
 }
 
-/** Text that breaks those who take it for something else. Half of it exists in the state that is asked. */
+/** Texts with special meanings. Half of them are names of existing resources. */
 const hostileText = fc.oneof(
   fc.constantFrom('demo', 'f', '1', 'LATEST', 'urn:fss:r:p:function:default:fgsTest'),
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '..', '.', '', ' ', '\0', '%'),
@@ -32,31 +32,31 @@ const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 )
 
-/** As it may stand in a path or query: encoded rightly, twice, wrongly or not at all. */
+/** The text in a path or query: encoded once, encoded twice, with invalid encoding, or unencoded. */
 const hostileSegment = fc.oneof(
   hostileText.map((text) => encodeURIComponent(toWellFormed(text))),
   hostileText.map((text) => encodeURIComponent(encodeURIComponent(toWellFormed(text)))),
   fc.constantFrom('%', '%2', '%zz', '%ff', '%00', '%2F', '%2e%2e', '%c0%af', '%ed%a0%80', '..', '.', '', '%F0%9F'),
 )
 
-/** An address cannot carry half a character. */
+/** A URL cannot contain half a surrogate pair. */
 function toWellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
-/** What stands in a body where something else should: as the text of JSON, so that it can be more than JSON.parse makes. */
+/** Unexpected values for bodies. They are JSON text, because some are not valid results of JSON.parse. */
 const hostileJson = fc.oneof(
   fc.constantFrom('null', 'true', '[]', '{}', '""', '0', '-0', '-1', '0.5', '1e400', '-1e400', '9007199254740993'),
   fc.constantFrom(`1${'0'.repeat(400)}`, '"\\ud800"', '"\\u0000"', `"${'x'.repeat(10_000)}"`, '[null]', '[[{}]]'),
   fc.constantFrom(deep(60), deep(5000), '{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}'),
   hostileText.map((text) => JSON.stringify(text)),
-  hostileText.map((text) => `{${JSON.stringify(text)}:5}`), // maps, where the name is the client's own
+  hostileText.map((text) => `{${JSON.stringify(text)}:5}`), // maps whose names come from the client
   fc.json({ maxDepth: 4 }),
 )
 
-/** A body that the page has as an example, with something else in the place of a value, or with a name more. */
+/** An example body in which one value is replaced or one name is added. */
 function spoiledExample({ body }: Operation): fc.Arbitrary<string> {
   const examples = Object.values(body?.examples ?? {}).map(({ value }): unknown => value)
   return fc
@@ -67,7 +67,7 @@ function spoiledExample({ body }: Operation): fc.Arbitrary<string> {
     })
 }
 
-/** The text of a value in which one value, on any level, is another text. */
+/** JSON text of a value in which one nested value is replaced. */
 function replaceValue(value: unknown, at: number, json: string): string {
   let values = 0
   JSON.stringify(value, (_, each) => {
@@ -98,11 +98,11 @@ function hostileBody(operation: Operation): fc.Arbitrary<Uint8Array | undefined>
     },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 50 }) },
     { weight: 1, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constant(new Uint8Array(30_000).fill(0x20)) }, // beyond the limit of the test
+    { weight: 1, arbitrary: fc.constant(new Uint8Array(30_000).fill(0x20)) }, // above the limit of the test
   )
 }
 
-/** Header text is what a server can receive: characters of one byte, without control characters. */
+/** Header text that a server can receive: single-byte characters without control characters. */
 const hostileHeader = fc.oneof(
   fc.constantFrom('', '*', '"', 'any', '__proto__', 'a, b', '\xff\xfe', '1e999', '-1', '2020', 'x'.repeat(3000)),
   fc.string({ unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)), maxLength: 20 }),
@@ -134,7 +134,7 @@ const hostileQuery = fc
   .array(fc.tuple(fc.constantFrom(...queryNames), hostileSegment), { maxLength: 3 })
   .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'))
 
-/** Names that exist, so that what is hostile beside them is looked at. */
+/** Names of existing resources, so that requests get past the lookup. */
 const known: Readonly<Record<string, string>> = {
   functionName: 'f',
   versionId: '1',
@@ -142,7 +142,7 @@ const known: Readonly<Record<string, string>> = {
   function_urn: 'urn:fss:r:p:function:default:fgsTest',
 }
 
-/** A request to an operation: its own path, or with names that are hostile, or with segments too many. */
+/** A request to an operation: with its own path, with hostile names, or with additional segments. */
 function hostileRequest(api: Api, operation: Operation): fc.Arbitrary<HostileRequest> {
   const templates = [operation.path, ...(operation.qualifiedPath === undefined ? [] : [operation.qualifiedPath])]
   const path = fc
@@ -165,7 +165,7 @@ function hostileRequest(api: Api, operation: Operation): fc.Arbitrary<HostileReq
   })
 }
 
-/** Every other time nothing, so that not every request is refused for the same. */
+/** Absent every other time, so that requests are rejected for different reasons. */
 function seldom<T>(arbitrary: fc.Arbitrary<T>, nothing: T): fc.Arbitrary<T> {
   return fc.oneof(fc.constant(nothing), arbitrary)
 }

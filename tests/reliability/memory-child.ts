@@ -1,14 +1,14 @@
-import { testClient } from '../../mocks/core/testing/client.ts'
 import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
+import { testClient } from '../../mocks/core/testing/client.ts'
 
 /**
- * Prints by how many bytes the heap of a mock has grown after many requests of all kinds that leave nothing behind.
- * A process of its own (`--expose-gc`), so that nothing else is in its memory; the number is its argument.
+ * Prints how many bytes the heap of a mock has grown after many requests that store nothing. It runs in its own process
+ * (`--expose-gc`), so that the heap contains nothing else. Its argument is the number of requests.
  */
 const { emulator } = createMock()
 const send = testClient(emulator)
 
-run(20_000) // what is made once: validators, hidden classes, a full request log, idle namespaces
+run(20_000) // creates validators, hidden classes, a full request log and idle namespaces
 const before = readHeap()
 run(Number(process.argv[2]))
 console.log(readHeap() - before)
@@ -22,7 +22,7 @@ function run(requests: number): void {
     send('POST', '/2016-08-15/services', '{"serviceName":', headers)
     send('GET', `${path}/functions/none`, undefined, { ...headers, prefer: 'error=AccessDenied' })
     send('DELETE', path, undefined, headers)
-    // A namespace in which something was stored stays until it is dropped.
+    // A namespace with stored state is kept until it is dropped.
     if (at % 50 === 0) emulator.reset({ namespace: `n${at}` })
   }
 }

@@ -12,10 +12,10 @@ afterAll(() => served.close())
 
 const services = '/2016-08-15/services'
 
-/** What comes back for pieces of bytes that are sent with a moment between them, until the connection ends. */
+/** The response to chunks of bytes that are sent with short pauses, until the connection ends. */
 async function send(pieces: readonly (string | Uint8Array)[], pauseMs = 0): Promise<string> {
   const socket = connect(served.port, '127.0.0.1').setEncoding('latin1')
-  socket.on('error', () => {}) // a reset is an end, too
+  socket.on('error', () => {}) // a reset also ends the connection
   let response = ''
   socket.on('data', (text) => {
     response += text
@@ -41,31 +41,31 @@ async function expectAlive(): Promise<void> {
 }
 
 test.each([
-  ['a length that is given twice and differs', toRequest([length, 'Content-Length: 5'], body), 400],
-  ['a length beside chunks', toRequest([length, 'Transfer-Encoding: chunked'], body), 400],
-  ['a length that is no number', toRequest(['Content-Length: many'], body), 400],
-  ['a chunk whose size is no number', toRequest(['Transfer-Encoding: chunked'], 'zz\r\nx\r\n0\r\n\r\n'), 400],
-  ['a header that is larger than headers may be', toRequest([`X-Large: ${'x'.repeat(20_000)}`]), 431],
-  ['more headers than may be', toRequest(Array.from({ length: 3000 }, (_, at) => `X-${at}: y`)), 431],
-  ['a target that is larger than headers may be', toRequest([], '', 'GET', `/${'x'.repeat(20_000)}`), 431],
-  ['a body that is larger than bodies may be', toRequest(['Content-Length: 20001'], 'x'.repeat(20_001)), 400],
+  ['two different lengths', toRequest([length, 'Content-Length: 5'], body), 400],
+  ['a length with chunks', toRequest([length, 'Transfer-Encoding: chunked'], body), 400],
+  ['a length that is not a number', toRequest(['Content-Length: many'], body), 400],
+  ['a chunk whose size is not a number', toRequest(['Transfer-Encoding: chunked'], 'zz\r\nx\r\n0\r\n\r\n'), 400],
+  ['a header above the size limit', toRequest([`X-Large: ${'x'.repeat(20_000)}`]), 431],
+  ['headers above the size limit', toRequest(Array.from({ length: 3000 }, (_, at) => `X-${at}: y`)), 431],
+  ['a target above the size limit', toRequest([], '', 'GET', `/${'x'.repeat(20_000)}`), 431],
+  ['a body above the size limit', toRequest(['Content-Length: 20001'], 'x'.repeat(20_001)), 400],
   ['the same header twice', toRequest(['If-Match: a', 'If-Match: b', 'Prefer: x', 'Prefer: y', length], body), 200],
   ['a NUL in a header', toRequest(['X-Nul: a\0b']), 400],
   ['a header without a name', toRequest([': x']), 400],
   ['dots in a path', toRequest([], '', 'GET', '/2016-08-15/../../etc/passwd'), 400],
-  ['a target that is no path', toRequest([], '', 'GET', '*'), 404],
-])('%s is returned with a status, and the server lives on', async (_, text, status) => {
+  ['a target that is not a path', toRequest([], '', 'GET', '*'), 404],
+])('%s has a response, and the server continues', async (_, text, status) => {
   expect(await send([text])).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   await expectAlive()
 })
 
-test('a sender that takes its time, byte by byte, is returned, and holds nobody up', async () => {
+test('a slow sender gets a response and does not delay others', async () => {
   const slow = send([...toRequest([`Content-Length: 22`], '{"serviceName":"slow"}')], 2)
   await expectAlive()
   expect(await slow).toMatch(/^HTTP\/1.1 200 /)
 })
 
-test('an upload that is given up stores nothing, wherever it stops', async () => {
+test('an incomplete upload stores nothing, at any length', async () => {
   const text = toRequest(['Content-Length: 25'], '{"serviceName":"aborted"}')
   const stops = Array.from({ length: 20 }, (_, at) => Math.floor((at * text.length) / 20))
   await Promise.all(
@@ -81,9 +81,9 @@ test('an upload that is given up stores nothing, wherever it stops', async () =>
   expect((await fetch(`${served.url}${services}/aborted`)).status).toBe(404)
 })
 
-test('whatever bytes come, each connection comes to an end and the server lives on', async () => {
+test('with any bytes, each connection ends and the server continues', async () => {
   const whole = toRequest([length], body)
-  /** A request with a few bytes changed, left out or put in. */
+  /** A request with some bytes changed, removed or added. */
   const spoiled = fc
     .array(fc.tuple(fc.nat(whole.length), fc.nat(3), fc.uint8Array({ maxLength: 8 })), { minLength: 1, maxLength: 6 })
     .map((changes) =>

@@ -16,13 +16,13 @@ const request: ExchangeRecord['request'] = {
   bodyBytes: 13,
 }
 
-/** The arguments that a shell gives curl. */
+/** The arguments that a shell passes to curl. */
 function toArguments(line: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }; ${line}`
   return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)
 }
 
-test('a shell passes URL, headers and body on as they were sent', () => {
+test('a shell passes the URL, headers and body of the request unchanged', () => {
   const line = toCurl({ operation: 'Op', request })
   expect(toArguments(line)).toEqual([
     '-sS',
@@ -40,7 +40,7 @@ test('a shell passes URL, headers and body on as they were sent', () => {
   ])
 })
 
-test('a body that the record does not hold whole comes from a file', () => {
+test('a truncated body is read from a file', () => {
   const line = toCurl({ operation: 'Op', request: { ...request, bodyBytes: 99 } })
   expect(toArguments(line).at(-1)).toBe('@body')
 })

@@ -1,7 +1,7 @@
 import { quoteShell } from '../../../schemas/core/lib/shell.ts'
 import type { ExchangeRecord } from './exchange-record.ts'
 
-/** One line for a POSIX shell that sends the request again. Redacted headers stand in it as they are in the record. */
+/** A command for a POSIX shell that repeats the request. Secrets are redacted, as in the record. */
 export function toCurl({ request }: ExchangeRecord): string {
   const cut = new TextEncoder().encode(request.body).length < request.bodyBytes
   return [
@@ -17,5 +17,5 @@ export function toCurl({ request }: ExchangeRecord): string {
     .join(' ')
 }
 
-/** What curl sends of itself. */
+/** Headers that curl sends by itself. */
 const implied = new Set(['host', 'content-length', 'connection', 'transfer-encoding'])

@@ -6,7 +6,7 @@ import { toExchangeRecord } from './exchange-record.ts'
 
 const exchange = toExchange(api.operations.getService, 200, { a: 'b'.repeat(9000) })
 
-test('credentials do not reach a report', () => {
+test('credentials are redacted', () => {
   const headers = ['Authorization', 'x-fc-security-token', 'X-Auth-Token', 'cookie'].map(
     (name) => [name, 'secret'] as const,
   )
@@ -19,7 +19,7 @@ test('credentials do not reach a report', () => {
   expect(record.request.headers).toContainEqual(['x-other', 'shown'])
 })
 
-test('a long response is cut, and its whole size is kept', () => {
+test('a long response is truncated, and its whole size is recorded', () => {
   const record = toExchangeRecord(exchange)
   expect(record.response?.body.length).toBe(8192)
   expect(record.response?.bodyBytes).toBe(9008)

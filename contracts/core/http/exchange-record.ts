@@ -2,19 +2,19 @@ import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
 import type { Exchange, WireRequest, WireResponse } from './exchange.ts'
 import type { TransportError } from './transport-error.ts'
 
-/** An exchange as plain JSON for reports: secrets taken out, long bodies cut. */
+/** An exchange as JSON for reports. Secrets are redacted, and long bodies are truncated. */
 export interface ExchangeRecord {
   readonly operation: string
   readonly request: MessageRecord & { readonly method: string; readonly url: string }
-  /** Absent where no whole response came. */
+  /** Absent if no complete response was received. */
   readonly response?: MessageRecord & { readonly status: number; readonly durationMs: number }
 }
 
 interface MessageRecord {
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** As text; the first 64 KiB of a request, the first 8 KiB of a response. */
+  /** As text: the first 64 KiB of a request, the first 8 KiB of a response. */
   readonly body: string
-  /** The body's whole size. */
+  /** The size of the whole body in bytes. */
   readonly bodyBytes: number
 }
 
@@ -34,7 +34,7 @@ export function toRecordWithoutResponse({ operation, request }: TransportError):
   return { operation: operation.id, request: toRequestRecord(request) }
 }
 
-/** A request must be whole to be repeated; a response only has to be recognised. */
+/** A request must be complete, so that it can be repeated. A response must only be recognisable. */
 const requestLimit = 64 * 1024
 const returnLimit = 8 * 1024
 

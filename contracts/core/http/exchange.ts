@@ -1,7 +1,7 @@
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 
-/** A request as it went out: the final URL, headers and bytes. */
+/** A request as it was sent: the final URL, headers and bytes. */
 export interface WireRequest {
   readonly method: string
   readonly url: string
@@ -10,26 +10,26 @@ export interface WireRequest {
   readonly body: Uint8Array
 }
 
-/** A response as it came in. */
+/** A response as it was received. */
 export interface WireResponse {
   readonly status: number
-  /** As spelled on the wire, repeated names included. */
+  /** With the exact case of the wire, including repeated names. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: Uint8Array
 }
 
-/** One request of an operation and its response. */
+/** A request of an operation and its response. */
 export interface Exchange {
   readonly operation: Operation
   readonly request: WireRequest
   readonly response: WireResponse
   /** From the first byte sent to the last byte received, in milliseconds. */
   readonly durationMs: number
-  /** How often the request was sent: more than once where the target asked to come back later. */
+  /** How often the request was sent. Throttled requests are sent several times. */
   readonly attempts: number
 }
 
-/** A header's value whatever its case, or nothing. Repeated headers are joined as HTTP joins them. */
+/** The value of a header, without regard to case, or `undefined`. Repeated headers are joined as in HTTP. */
 export function readHeader(message: Pick<WireResponse, 'headers'>, name: string): string | undefined {
   const values = message.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
   return values.length > 0 ? values.join(', ') : undefined
@@ -37,7 +37,7 @@ export function readHeader(message: Pick<WireResponse, 'headers'>, name: string)
 
 export type JsonReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string }
 
-/** Reads bytes as JSON in UTF-8; says why where they are none. */
+/** Reads JSON in UTF-8, or explains why the bytes are not JSON. */
 export function readJson(body: Uint8Array): JsonReading {
   if (body.length === 0) return { ok: false, why: 'an empty body' }
   const value = parseJson(body)
@@ -46,7 +46,7 @@ export function readJson(body: Uint8Array): JsonReading {
     : { ok: true, value }
 }
 
-/** The start of a body as text on one line, with what is left out counted. */
+/** The start of a body as one line of text, with the size of a truncated body. */
 export function toExcerpt(body: Uint8Array, limit: number): string {
   const text = new TextDecoder().decode(body.subarray(0, limit)).replaceAll(/\s+/g, ' ')
   return body.length > limit ? `${text}… (${body.length} bytes)` : text

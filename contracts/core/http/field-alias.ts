@@ -1,29 +1,29 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { CoreContext } from '../context.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { Send } from '../cleanup/cleanup-log.ts'
+import type { CoreContext } from '../context.ts'
 import type { Input } from './wire-request.ts'
 
-/** One field of requests that has several names, because the page and its clients differ. */
+/** A request field with several names, because the source and the clients use different names. */
 export interface FieldAlias {
-  /** What is open, in words that a report can show. */
+  /** Describes for reports which name is implementation-defined. */
   readonly about: string
-  /** The operations whose requests have the field. */
+  /** The operations whose requests contain the field. */
   readonly operations: readonly Operation[]
-  /** Every name of the field, the page's own first. */
+  /** All names of the field. The documented name is first. */
   readonly fields: readonly [string, ...string[]]
-  /** Sends a request that is valid but for the names of the field; says whether it was taken. */
+  /** Sends a request that is valid if the target accepts the names. Returns whether it was accepted. */
   readonly isTaken: (core: CoreContext, fields: readonly string[]) => Promise<boolean>
 }
 
-/** Sends the requests of one check with the names that the target takes. */
+/** Sends the requests of one check with the names that the target accepts. */
 export type ToAliasedSend = (core: CoreContext) => Send
 
 /**
- * Checks write a value under all names of its field. A target may refuse fields that it does not know, so the names
- * that it takes are asked for once in a run, with the first request that has them: all of them, or by the profile
- * `documented` the page's own, and each alone where that is refused. A request with some of the names, or with a value
- * for each, goes out as it is.
+ * Checks write a value under all names of its field. A target may reject names that it does not know, so the suite
+ * finds the accepted names once per run, with the first request that contains the field. It tries all names together
+ * (in the profile `documented`, the documented name), and then each name alone. A request with only some of the names,
+ * or with different values, is sent unchanged.
  */
 export function createFieldAliasSend({ about, operations, fields, isTaken }: FieldAlias): ToAliasedSend {
   let asked: Promise<readonly string[]> | undefined
@@ -32,7 +32,7 @@ export function createFieldAliasSend({ about, operations, fields, isTaken }: Fie
     const usual = core.profile === 'documented' ? [first] : fields
     const ask = async () => {
       for (const names of [usual, [first], ...others.map((name) => [name])]) {
-        // What fails here fails in the check itself, where it is judged.
+        // An error here also occurs in the check itself, which reports it.
         if (!(await isTaken(core, names).catch(() => false))) continue
         core.note(about, names.join(' and '))
         return names
@@ -51,7 +51,7 @@ export function createFieldAliasSend({ about, operations, fields, isTaken }: Fie
   }
 }
 
-/** The body of a request that says one value under every name. */
+/** A body with the same value under every name. */
 function readAliased({ body }: Input = {}, fields: readonly string[]): JsonObject | undefined {
   if (!isObject(body)) return undefined
   const [first, ...others] = fields.map((name) => body[name])

@@ -8,7 +8,7 @@ import { createTarget } from './target.ts'
 
 const budgetMs = 1500
 
-/** Every check of one operation, against a server that returns each request in one bad way. */
+/** Runs every check of one operation against a server with one kind of invalid response. */
 async function judge(serve: (socket: Socket) => void) {
   const server = await startWireServer(serve)
   onTestFinished(server.close)
@@ -28,22 +28,22 @@ const json = (body: string) =>
   `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
 
 test.each<[string, (socket: Socket) => void, RegExp]>([
-  ['hangs', () => undefined, /no response came within 150 ms|requests in a row were left without a response/],
+  ['hangs', () => undefined, /no response came within 150 ms|consecutive requests had no response/],
   ['resets', (socket) => void socket.resetAndDestroy(), /closed without a response/],
   ['never ends its body', flood, /larger than 50000 bytes/],
-  ['dribbles its body', dribble, /did not end within 150 ms|requests in a row/],
+  ['sends its body slowly', dribble, /did not end within 150 ms|consecutive requests/],
   ['is slow, but not too slow', (socket) => void setTimeout(() => socket.write(json('{}')), 100), /used up|expected/],
   [
-    'redirects elsewhere',
+    'redirects to another server',
     sends('HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/login\r\ncontent-length: 0\r\n\r\n'),
     /status 302/,
   ],
   ['returns bad JSON', sends(json('{"serviceName": ')), /not JSON|expected/],
   ['sends a head of ten megabytes', sends(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(1e7)}\r\n\r\n`), /head is too large/],
-  ['speaks no HTTP', sends('SSH-2.0-OpenSSH_9.6\r\n\r\n'), /not HTTP/],
-])('a server that %s: the run ends in time, and no check passes without a clear word', async (_, serve, words) => {
+  ['does not use HTTP', sends('SSH-2.0-OpenSSH_9.6\r\n\r\n'), /not HTTP/],
+])('a server that %s: the run ends in time, and every check reports the reason', async (_, serve, words) => {
   const { outcomes, durationMs } = await judge(serve)
-  // The check under way may take its three time-outs, and its clean-up as many.
+  // The running check and its cleanup may take three timeouts each.
   expect(durationMs).toBeLessThan(budgetMs + 5000)
   const told = outcomes
     .filter(({ status }) => status === 'failed' || status === 'errored')

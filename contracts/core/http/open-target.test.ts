@@ -5,7 +5,7 @@ import { startFakeServer } from '../../testing/fake-server.ts'
 import { openTarget } from './open-target.ts'
 
 test.each(['', '/2021-04-06', '/2021-04-06/'])(
-  'operations of the companion go to the same server under its own path and signature: %s',
+  'operations of the companion API use the same server with their own base path and signature: %s',
   async (ending) => {
     const heard: string[] = []
     const server = await startFakeServer(new Map(), {}, ({ method, path, headers }) => {

@@ -8,13 +8,13 @@ export interface OpenTargetOptions {
   readonly timeoutMs?: number
   readonly credentials?: Credentials
   readonly account?: string
-  /** In place of the API's own scheme. */
+  /** Replaces the signature scheme of the API. */
   readonly signer?: Signer
 }
 
 /**
- * The target of a contract. Operations of its companion go to the same server, under that API's own base path and
- * signature. Throws `WrongUseError` for a base URL or credentials that cannot be used.
+ * The target of a contract. Operations of its companion API use the same server, with the base path and signature of
+ * that API. Throws a `WrongUseError` for an invalid base URL or invalid credentials.
  */
 export function openTarget(
   { api, companion }: Pick<Contract, 'api' | 'companion'>,

@@ -6,13 +6,13 @@ const dialect = {
 }
 
 test.each([
-  ['one spelling', { code: 'Bad', text: 'why' }, { code: 'Bad', fields: ['code'], message: 'why' }],
-  ['the other spelling', { Code: 'Bad' }, { code: 'Bad', fields: ['Code'] }],
+  ['one name', { code: 'Bad', text: 'why' }, { code: 'Bad', fields: ['code'], message: 'why' }],
+  ['the other name', { Code: 'Bad' }, { code: 'Bad', fields: ['Code'] }],
   ['both, alike', { code: 'Bad', Code: 'Bad' }, { code: 'Bad', fields: ['code', 'Code'] }],
-  ['both, unlike: no code', { code: 'Bad', Code: 'Worse' }, { fields: ['code', 'Code'] }],
+  ['both names with different values: no code', { code: 'Bad', Code: 'Worse' }, { fields: ['code', 'Code'] }],
   ['another field: no code', { error: 'Bad' }, { fields: [] }],
-  ['a code that is no text', { code: 400 }, { fields: [] }],
-  ['no object', 'Bad', { fields: [] }],
+  ['a code that is not a string', { code: 400 }, { fields: [] }],
+  ['a body that is not an object', 'Bad', { fields: [] }],
 ])('reads the code from %s', (_, body, wanted) => {
   expect(readError(dialect, body)).toEqual(wanted)
 })

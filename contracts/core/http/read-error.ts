@@ -1,17 +1,17 @@
 import type { Dialect } from '../../../schemas/core/dialect.ts'
 
-/** The error code of a body, read by the dialect's own envelope, and where it stood. */
+/** The error code of a body, read by the envelope of the dialect, and the fields that contain it. */
 export interface ErrorReading {
-  /** Absent where no field of the envelope holds a text, or where two hold different ones. */
+  /** Absent if no field of the envelope is a string, or if two fields differ. */
   readonly code?: string
-  /** The fields that hold the code: one or both where the dialect has two spellings. */
+  /** The fields that contain the code: one, or both if the dialect has two names. */
   readonly fields: readonly string[]
   readonly message?: string
 }
 
 /**
- * Reads the code of an error in any spelling that the dialect itself writes. The fields are found by having the
- * dialect build an error of known texts, so that no second list of them is needed.
+ * Reads the code of an error under every name that the dialect uses. To find the fields, the dialect builds an error
+ * with known texts, so that no second list of fields is needed.
  */
 export function readError(dialect: Pick<Dialect, 'toErrorBody'>, body: unknown): ErrorReading {
   if (typeof body !== 'object' || body === null) return { fields: [] }

@@ -3,7 +3,7 @@ import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15
 import type { FakeFault } from '../../testing/fake-fc.ts'
 import { runChecks } from '../../testing/run-checks.ts'
 
-/** For a while after a write every read still says what was before: nothing is there. */
+/** After a write, reads return the earlier state for a while: the resource does not exist. */
 function lagging(ms: number): FakeFault {
   let written = Number.NEGATIVE_INFINITY
   return {
@@ -15,7 +15,7 @@ function lagging(ms: number): FakeFault {
   }
 }
 
-/** Deleted services can be read for a while, so that a clean-up looks too early. */
+/** Deleted services can be read for a while. */
 function haunted(ms: number): FakeFault {
   const gone = new Map<string, number>()
   return {
@@ -37,7 +37,7 @@ const reads = [
 const ofServices = (id: string) =>
   reads.some((name) => id.endsWith(name)) && / ?(Create|Update|Delete)Service ›/.test(id)
 
-test('reads may lag within the budget, and not beyond it', async () => {
+test('reads may lag within consistencyMs, but not longer', async () => {
   const judge = async (lagMs: number, consistencyMs: number) =>
     (await runChecks(contract, lagging(lagMs), ofServices, 2000, { consistencyMs })).map(({ status }) => status)
   expect(await judge(60, 100)).toEqual(['passed', 'passed', 'passed', 'passed'])
@@ -45,7 +45,7 @@ test('reads may lag within the budget, and not beyond it', async () => {
   expect(await judge(400, 60)).toContain('failed')
 })
 
-test('a fault is found in spite of the budget', async () => {
+test('a mutant is found with consistencyMs', async () => {
   const fault: FakeFault = { store: (row) => delete row.description }
   const [outcome] = await runChecks(
     contract,
@@ -59,7 +59,7 @@ test('a fault is found in spite of the budget', async () => {
   expect(outcome?.status).toBe('failed')
 })
 
-test('a clean-up waits until what was removed is seen to be gone', async () => {
+test('cleanup waits until removed resources cannot be read', async () => {
   const leftBehind = async (consistencyMs: number) => {
     const outcomes = await runChecks(
       contract,
@@ -76,7 +76,7 @@ test('a clean-up waits until what was removed is seen to be gone', async () => {
   expect(await leftBehind(100)).toBe(0)
 })
 
-/** Breaks down at the first of these requests, and responses well ever after. */
+/** The first matching request gets an error, and all others succeed. */
 function breakingOnce(method: string, status: number): FakeFault {
   let isOver = false
   return {
@@ -92,8 +92,8 @@ test.each([
   ['a read', 'GET', 500, 'CreateService › created-resource-can-be-read', 'failed'],
   ['a write', 'PUT', 500, 'UpdateService › update-changes-only-description', 'failed'],
   ['a write, with another status', 'PUT', 400, 'UpdateService › update-changes-only-description', 'failed'],
-  ['a read that may be of before', 'GET', 404, 'CreateService › created-resource-can-be-read', 'passed'],
-])('what breaks down once is found in spite of the budget: %s', async (_, method, status, check, expected) => {
+  ['a read that may return an earlier state', 'GET', 404, 'CreateService › created-resource-can-be-read', 'passed'],
+])('a single error is found with consistencyMs: %s', async (_, method, status, check, expected) => {
   const [outcome] = await runChecks(contract, breakingOnce(method, status), (id) => id === check, 2000, {
     consistencyMs: 30,
   })

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Send } from '../cleanup/cleanup-log.ts'
 
-/** Sends the requests of one check, and can wait until what was written must be seen everywhere. */
+/** Sends the requests of one check, and retries for eventual consistency. */
 export interface RetryPolicy {
   readonly send: Send
   /**
-   * True where something was written and what is wrong may be of before: a read, or a write that found something else
-   * than what was written last. `record` is the exchange that is wrong; the last one unless given. Never where a
-   * request broke down or was not returned: no delay explains that.
+   * Whether replication lag can explain a wrong result: something was written, and the exchange is a read, or a write
+   * that found an earlier state. `record` is the wrong exchange. Default: the last one. Errors and missing responses
+   * are never explained by lag.
    */
   readonly isRetryable: (record?: RecordWithMethod) => boolean
-  /** From now on every request waits until all that was written before must be seen. */
+  /** Makes every later request wait until all earlier writes must be visible. */
   readonly slowDown: () => void
 }
 
-/** `lagMs` is how long a target may take until a write is seen by every read. */
+/** `lagMs` is the longest time until every read returns a write. */
 export function createRetryPolicy(send: Send, lagMs: number): RetryPolicy {
   let settledAt = 0
   let isSlow = false
@@ -45,14 +45,14 @@ interface RecordWithMethod {
   readonly response?: { readonly status: number }
 }
 
-/** Such a write says that something is missing, there already, or in another state: it has read, too. */
+/** This write reports a missing or existing resource, or another state. So it has also read. */
 const readingStatuses = [404, 409, 412]
 
 function isReading({ request, response }: RecordWithMethod): boolean {
   return request.method === 'GET' || (response !== undefined && readingStatuses.includes(response.status))
 }
 
-/** Repeats until nothing is left, or until the target had its time `times` over: parents go after their children. */
+/** Repeats until nothing is left, at most `times` times the lag. Parents are removed after their children. */
 export async function untilNone<T>(lagMs: number, times: number, attempt: () => Promise<readonly T[]>) {
   const end = performance.now() + lagMs * times
   for (;;) {
@@ -62,5 +62,5 @@ export async function untilNone<T>(lagMs: number, times: number, attempt: () => 
   }
 }
 
-/** Often enough to lose little time, seldom enough to bear. */
+/** The interval between retries. It limits both the delay and the number of requests. */
 const pollMs = 25

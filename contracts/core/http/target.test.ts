@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { startWireServer } from '../../testing/wire-server.ts'
-import { readHeader } from './exchange.ts'
 import { WrongUseError } from '../exit-codes.ts'
+import { readHeader } from './exchange.ts'
 import { createTarget, type TargetOptions } from './target.ts'
 import { TransportError } from './transport-error.ts'
 
@@ -11,7 +11,7 @@ const { createService, getService, listServices } = api.operations
 
 const sound = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
 
-/** A target in front of a server of bare bytes, both closed when the test ends. */
+/** A target that connects to a server of raw bytes. Both are closed when the test ends. */
 async function startTarget(
   serve: (socket: Socket, request: string) => void,
   options: Partial<TargetOptions> & { basePath?: string } = {},
@@ -51,7 +51,7 @@ async function faultOf(serve: (socket: Socket) => void, options: Partial<TargetO
   return error
 }
 
-test('a request goes out with the base path, the encoded path, the query and a JSON body', async () => {
+test('a request has the base path, the encoded path, the query and a JSON body', async () => {
   const { target, server } = await startTarget(result(sound))
   await target.send(getService, { path: { serviceName: 'a/b c' }, query: { limit: 1, of: ['x', 'y'], no: undefined } })
   await target.send(createService, { body: { serviceName: 'ü' } })
@@ -62,7 +62,7 @@ test('a request goes out with the base path, the encoded path, the query and a J
   expect(server.requests[1]).toMatch(/\r\n\r\n\{"serviceName":"ü"\}$/)
 })
 
-test('a value for the qualifier takes the qualified path', async () => {
+test('a value for the qualifier selects the qualified path', async () => {
   const { target, server } = await startTarget(result(sound))
   await target.send(getService, { path: { serviceName: 'a', qualifier: '1' } })
   expect(server.requests[0]).toMatch(/^GET \/2016-08-15\/services\/a\.1 /)
@@ -74,7 +74,7 @@ test('a base URL may end in the base path', async () => {
   expect(server.requests[0]).toMatch(/^GET \/2016-08-15\/services /)
 })
 
-test('what is wrong goes out as it is given', async () => {
+test('invalid input is sent unchanged', async () => {
   const { target, server } = await startTarget(result(sound))
   await target.send(createService, { rawBody: '{"serviceName":', headers: { 'Content-Type': undefined, 'X-Odd': 'é' } })
   await target.send(createService, { method: 'patch', rawPath: '/a/../b%2f', body: [1] })
@@ -94,7 +94,7 @@ test('a signer sees the final bytes, and its headers are sent and recorded', asy
   expect(readHeader(request, 'Authorization')).toBe('POST /2016-08-15/services 4 2')
 })
 
-test('a response keeps its headers as spelled, its bytes and its status', async () => {
+test('a response keeps its header names, its bytes and its status', async () => {
   const { target } = await startTarget(
     result('HTTP/1.1 299 Odd\r\nX-ODD: 1\r\nx-odd: 2\r\ncontent-length: 1\r\n\r\n\xff'),
   )
@@ -117,7 +117,7 @@ test('a redirect is a response and is not followed', async () => {
   expect(server.requests.length).toBe(1)
 })
 
-test('a throttled request is sent again after the pause that the response asks for, three times at most', async () => {
+test('a throttled request is sent again after the pause in the response, at most three times', async () => {
   const throttled = 'HTTP/1.1 429 Slow\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n'
   let calls = 0
   const once = await startTarget((socket) => {
@@ -138,19 +138,19 @@ test('a throttled request is sent again after the pause that the response asks f
 })
 
 test.each([
-  ['says nothing', ignore, 'timeout', /no response came within 300 ms/],
-  ['dribbles without end', dribble, 'timeout', /the response did not end within 300 ms/],
+  ['sends nothing', ignore, 'timeout', /no response came within 300 ms/],
+  ['sends its body slowly', dribble, 'timeout', /the response did not end within 300 ms/],
   ['closes without a response', hangUp, 'reset', /closed without a response/],
   ['resets', reset, 'reset', /closed without a response/],
-  ['breaks off in the body', breakOff, 'cut-off', /in the middle of the response/],
-  ['sends a body without end', flood, 'oversized', /body is larger than 1000 bytes/],
+  ['closes in the middle of the body', breakOff, 'cut-off', /in the middle of the response/],
+  ['sends an endless body', flood, 'oversized', /body is larger than 1000 bytes/],
   [
     'sends a head of ten megabytes',
     result(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(1e7)}\r\n\r\n`),
     'oversized',
     /head is too large/,
   ],
-  ['does not speak HTTP', result('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'malformed', /not HTTP/],
+  ['does not use HTTP', result('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'malformed', /not HTTP/],
 ] as const)("a server that %s ends the request, as the target's fault", async (_, serve, fault, message) => {
   const error = await faultOf(serve, { maxBodyBytes: 1000 })
   expect(error.fault).toBe(fault)
@@ -159,7 +159,7 @@ test.each([
   expect(error.request.url).toMatch(/\/2016-08-15\/services$/)
 })
 
-test('a refused connection says nothing about the target', async () => {
+test('a refused connection does not blame the target', async () => {
   const server = await startWireServer(() => undefined)
   await server.close()
   const target = createTarget({ api, baseUrl: server.baseUrl })
@@ -171,7 +171,7 @@ test('a refused connection says nothing about the target', async () => {
   })
 })
 
-test('after three requests in a row without a response nothing more is sent', async () => {
+test('after three consecutive requests without a response no more are sent', async () => {
   const { target, server } = await startTarget(() => undefined, { timeoutMs: 50 })
   for (let sent = 0; sent < 3; sent += 1) await expect(target.send(listServices)).rejects.toThrow(/no response/)
   await expect(target.send(listServices)).rejects.toMatchObject({ fault: 'gave-up', isTargets: false })
@@ -179,11 +179,11 @@ test('after three requests in a row without a response nothing more is sent', as
 })
 
 test.each([
-  ['no address', 'localhost:4010', /http or https/],
+  ['no URL', 'localhost:4010', /http or https/],
   ['another scheme', 'ftp://a', /http or https/],
   ['a password', 'http://me:secret@a', /name or password/],
   ['a query', 'http://a?b', /query/],
-])('%s is wrong use', (_, baseUrl, message) => {
+])('a base URL with %s is wrong use', (_, baseUrl, message) => {
   expect(() => createTarget({ api, baseUrl })).toThrow(message)
   expect(() => createTarget({ api, baseUrl })).toThrow(WrongUseError)
 })

@@ -1,36 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import { type Exchange, readHeader, type WireRequest, type WireResponse } from './exchange.ts'
 import { WrongUseError } from '../exit-codes.ts'
+import { type Exchange, readHeader, type WireRequest, type WireResponse } from './exchange.ts'
 import { createTransport, TransportFailure, type TransportLimits } from './transport.ts'
 import { TransportError } from './transport-error.ts'
 import { type Input, toWireRequest } from './wire-request.ts'
 
-/** Headers to add to a request, from its final method, URL, headers and bytes. */
+/** Returns headers to add to a request, from its final method, URL, headers and bytes. */
 export type Signer = (request: WireRequest) => Promise<Readonly<Record<string, string>>>
 
 export interface TargetOptions {
   readonly api: Pick<Api, 'dialect'>
-  /** Where the implementation listens: `http://127.0.0.1:4010`. The API's base path may end it. */
+  /** The URL of the implementation: `http://127.0.0.1:4010`. It may include the base path of the API. */
   readonly baseUrl: string
-  /** Longest wait for one whole response, in milliseconds. Default 10,000. */
+  /** Longest wait for a complete response, in milliseconds. Default: 10,000. */
   readonly timeoutMs?: number
   readonly signer?: Signer
-  /** Largest body that is read, in bytes. Default 10 MiB. */
+  /** Largest response body in bytes. Default: 10 MiB. */
   readonly maxBodyBytes?: number
 }
 
 /** The implementation under test. */
 export interface Target {
   readonly baseUrl: string
-  /** Sends a request, right or wrong. Throws {@link TransportError} where no whole response comes. */
+  /** Sends a request, valid or not. Throws a {@link TransportError} without a complete response. */
   readonly send: (operation: Operation, input?: Input) => Promise<Exchange>
-  /** Closes the connections that are kept open. */
+  /** Closes idle connections. */
   readonly close: () => void
 }
 
-/** Connects to nothing yet; throws {@link WrongUseError} for a base URL that cannot be used. */
+/** Does not connect yet. Throws a {@link WrongUseError} for an invalid base URL. */
 export function createTarget(options: TargetOptions): Target {
   const origin = readBaseUrl(options.baseUrl)
   const transport = createTransport(origin)
@@ -47,8 +47,8 @@ export function createTarget(options: TargetOptions): Target {
     const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
     const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added] }
     const sent = { request, operation }
-    if (withoutResponse >= mostPages) {
-      throw new TransportError('gave-up', `not sent: ${mostPages} requests in a row were left without a response`, sent)
+    if (withoutResponse >= mostUnanswered) {
+      throw new TransportError('gave-up', `not sent: ${mostUnanswered} consecutive requests had no response`, sent)
     }
     const start = performance.now()
     try {
@@ -57,7 +57,7 @@ export function createTarget(options: TargetOptions): Target {
       return { request, response, durationMs: performance.now() - start }
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error
-      // Only waiting costs time; a refusal or a reset is over at once. A timer may fire a little before its time.
+      // Only waiting takes time. A refused or reset connection ends immediately. A timer may fire slightly early.
       withoutResponse = performance.now() - start >= limits.timeoutMs * 0.9 ? withoutResponse + 1 : 0
       throw new TransportError(error.fault, error.message, sent)
     }
@@ -77,10 +77,13 @@ export function createTarget(options: TargetOptions): Target {
   }
 }
 
-/** Requests in a row that may hang before the suite stops asking: a dead server ends the run in three time-outs. */
-const mostPages = 3
+/**
+ * The number of consecutive requests without a response after which no more are sent. A target that does not respond
+ * then ends the run after three timeouts.
+ */
+const mostUnanswered = 3
 
-/** A throttled request is sent again, up to three times in all, after the pause that the response asks for. */
+/** A throttled request is sent up to three times, after the pause in the response. */
 function toWait(response: WireResponse, attempts: number): number | undefined {
   const pause = readHeader(response, 'retry-after')
   if (attempts >= 3 || pause === undefined || !(response.status === 429 || response.status === 503)) return undefined
@@ -94,7 +97,7 @@ function readBaseUrl(text: string): URL {
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new WrongUseError(`the base URL must be an http or https URL, not ${JSON.stringify(text)}`)
   }
-  if (url.username || url.password) throw new WrongUseError('the base URL must not carry a name or password')
+  if (url.username || url.password) throw new WrongUseError('the base URL must not contain a name or password')
   if (url.search || url.hash) throw new WrongUseError('the base URL must not have a query or a fragment')
   return url
 }

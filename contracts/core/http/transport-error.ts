@@ -2,14 +2,15 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import type { WireRequest } from './exchange.ts'
 
 /**
- * Why no whole response came.
- * - `unreachable`: no connection, so nothing can be said about the target.
- * - `timeout`, `reset`, `cut-off`, `oversized`, `malformed`: the target took the request and did not return it properly.
- * - `gave-up`: the suite stopped asking, because the target had left too many requests without a response.
+ * Why there is no complete response.
+ * - `unreachable`: there was no connection, so the target cannot be judged.
+ * - `timeout`, `reset`, `cut-off`, `oversized`, `malformed`: the target received the request but sent no valid
+ * response.
+ * - `gave-up`: the suite sends no more requests, because too many had no response.
  */
 export type TransportFault = 'unreachable' | 'timeout' | 'reset' | 'cut-off' | 'oversized' | 'malformed' | 'gave-up'
 
-/** A request without a whole response. `request` is what was sent, so that a report can repeat it. */
+/** A request without a complete response. `request` was sent, so that a report can repeat it. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
   readonly fault: TransportFault
@@ -23,7 +24,7 @@ export class TransportError extends Error {
     this.operation = sent.operation
   }
 
-  /** True where the failure is the target's own: it was reached and did not respond as HTTP demands. */
+  /** Whether the target is at fault: it was reached but did not send a valid HTTP response. */
   get isTargets(): boolean {
     return this.fault !== 'unreachable' && this.fault !== 'gave-up'
   }

@@ -5,15 +5,15 @@ import type { WireRequest, WireResponse } from './exchange.ts'
 import type { TransportFault } from './transport-error.ts'
 
 export interface TransportLimits {
-  /** Longest time from sending to the last byte of the response, in milliseconds. */
+  /** Longest time from the request to the last byte of the response, in milliseconds. */
   readonly timeoutMs: number
-  /** Largest response that is read, in bytes. */
+  /** Largest response body in bytes. */
   readonly maxBodyBytes: number
-  /** Largest head of a response that is read, in bytes. */
+  /** Largest response head in bytes. */
   readonly maxHeadBytes: number
 }
 
-/** A transport's failure, before the target adds what was sent. */
+/** A failure, before the target adds the request. */
 export class TransportFailure extends Error {
   override readonly name = 'TransportFailure'
   readonly fault: TransportFault
@@ -30,14 +30,14 @@ export interface Transport {
 }
 
 /**
- * Sends bytes to one origin and reads the response within limits. It follows no redirect, decodes nothing and repeats
- * nothing; every way of not responding ends in a {@link TransportFailure}. The path is sent as it is given: dot
- * segments and escapes stay.
+ * Sends bytes to one origin and reads the response within limits. It does not follow redirects, decode or repeat. A
+ * missing or invalid response is a {@link TransportFailure}. The path is sent unchanged, including dot segments and
+ * escapes.
  */
 export function createTransport(origin: URL): Transport {
   const secure = origin.protocol === 'https:'
-  // A connection that has been idle for a second is not used again: a server that closes it meanwhile would look
-  // like one that resets the next request.
+  // A connection that was idle for a second is not used again. If the server closes it at the same time, the next
+  // request would look like a reset.
   const options = { keepAlive: true, timeout: 1000, maxSockets: 64 }
   const agent = secure ? new HttpsAgent(options) : new HttpAgent(options)
   const start = secure ? httpsRequest : httpRequest
@@ -113,7 +113,8 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8
     for await (const chunk of incoming) {
       const bytes: Uint8Array = chunk // no encoding was set, so chunks are bytes
       size += bytes.length
-      if (size > limit) throw new TransportFailure('oversized', `the response's body is larger than ${limit} bytes`)
+      if (size > limit)
+        throw new TransportFailure('oversized', `the body of the response is larger than ${limit} bytes`)
       chunks.push(bytes)
     }
   } catch (error) {
@@ -132,13 +133,14 @@ function toTimeout(progress: Progress, timeoutMs: number): TransportFailure {
 function toFailure(error: NodeJS.ErrnoException, { connected, responded }: Progress): TransportFailure {
   const reason = error.code ?? error.message
   if (!connected) return new TransportFailure('unreachable', `no connection: ${toConnectReason(error)}`)
-  if (error.code === 'HPE_HEADER_OVERFLOW') return new TransportFailure('oversized', "the response's head is too large")
+  if (error.code === 'HPE_HEADER_OVERFLOW')
+    return new TransportFailure('oversized', 'the head of the response is too large')
   if (error.code?.startsWith('HPE_')) return new TransportFailure('malformed', `the response is not HTTP: ${reason}`)
   if (responded) return new TransportFailure('cut-off', 'the connection closed in the middle of the response')
   return new TransportFailure('reset', `the connection closed without a response (${reason})`)
 }
 
-/** A name with several addresses fails with one error for each of them. */
+/** A name with several addresses has one error for each address. */
 function toConnectReason(error: NodeJS.ErrnoException): string {
   return error.message || error.code || 'unknown reason'
 }

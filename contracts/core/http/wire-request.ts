@@ -3,27 +3,27 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import type { WireRequest } from './exchange.ts'
 import type { Signer } from './target.ts'
 
-/** What to send with an operation. It may be wrong: whatever is given goes out as it is. */
+/** The input of an operation. It is sent unchanged, so it may be invalid. */
 export interface Input {
-  /** Values of the path template's names. */
+  /** Values for the names of the path template. */
   readonly path?: Readonly<Record<string, string>>
-  /** A list sends the parameter once for each of its values. */
+  /** A list repeats the parameter for each of its values. */
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
-  /** Added to the usual headers; `undefined` takes a usual one away. Names match whatever their case. */
+  /** Added to the default headers. `undefined` removes a default header. Names ignore case. */
   readonly headers?: Readonly<Record<string, string | undefined>>
-  /** Any JSON value; sent as JSON. Absent: no body. */
+  /** A JSON value. Without it, there is no body. */
   readonly body?: unknown
-  /** Sent in place of `body`, byte for byte. */
+  /** Sent instead of `body`, unchanged. */
   readonly rawBody?: string | Uint8Array
-  /** In place of the operation's method. */
+  /** Replaces the method of the operation. */
   readonly method?: string
-  /** In place of the path that template and values make, from the base path on, unescaped. */
+  /** Replaces the path after the base path. It is sent without encoding. */
   readonly rawPath?: string
-  /** In place of the run's own signer; `none` sends the request unsigned. */
+  /** Replaces the signer of the run. `none` sends the request unsigned. */
   readonly signer?: Signer | 'none'
 }
 
-/** The request line's path and the request as it goes out, unsigned. */
+/** The path of the request line, and the unsigned request. */
 export function toWireRequest(
   origin: URL,
   basePath: string,
@@ -50,20 +50,20 @@ export function toWireRequest(
   return { rawPath, request: { method, url: origin.origin + rawPath, headers, body } }
 }
 
-/** A base URL may end in the API's base path or leave it out. */
+/** A base URL may or may not include the base path of the API. */
 function toBase(origin: URL, basePath: string): string {
   const given = origin.pathname.replace(/\/+$/, '')
   return basePath !== '' && given.endsWith(basePath) ? given : given + basePath
 }
 
-/** The qualified template where a value for its further name is given. */
+/** Uses the qualified template if the input has a value for each of its names. */
 function toPath(operation: Operation, { path = {} }: Input): string {
   const { qualifiedPath } = operation
   const isQualified = qualifiedPath && toPathNames(qualifiedPath).every((name) => path[name] !== undefined)
   return fillPath(isQualified ? qualifiedPath : operation.path, (name) => {
     const value = path[name]
     if (value === undefined) throw new TypeError(`${operation.id} needs a value for {${name}} of its path`)
-    // A colon may stand in a path segment as it is, and URNs are sent so.
+    // A path segment may contain a colon, and clients send URNs with unencoded colons.
     return encodeURIComponent(value).replaceAll('%3A', ':')
   })
 }

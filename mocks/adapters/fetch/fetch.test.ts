@@ -4,7 +4,7 @@ import { createMock } from './fetch.ts'
 
 const services = 'https://1.cn-hangzhou.fc.aliyuncs.com/2016-08-15/services'
 
-test('a mock returns requests without a socket', async () => {
+test('a mock handles requests without a socket', async () => {
   const mock = createMock()
   const created = await mock.fetch(services, { method: 'POST', body: JSON.stringify({ serviceName: 'a b/c' }) })
   expect(created.status).toBe(200)
@@ -15,7 +15,7 @@ test('a mock returns requests without a socket', async () => {
   expect([gone.status, gone.body, gone.headers.get('content-type')]).toEqual([204, null, null])
 })
 
-test('two mocks share nothing, and each can be emptied', async () => {
+test('two mocks are isolated, and each can be reset', async () => {
   const [one, two] = [createMock(), createMock()]
   await one.fetch(services, { method: 'POST', body: '{"serviceName":"a"}' })
   expect((await two.fetch(`${services}/a`)).status).toBe(404)
@@ -23,14 +23,14 @@ test('two mocks share nothing, and each can be emptied', async () => {
   expect((await one.fetch(`${services}/a`)).status).toBe(404)
 })
 
-test('a mock of one API knows no other', async () => {
+test('a mock of one API does not serve other APIs', async () => {
   const mock = createMock({ apis: ['huawei-functiongraph-v2'] })
   expect((await mock.fetch(services)).status).toBe(404)
   expect(mock.emulator.mocks.map(({ api }) => api.id)).toEqual(['huawei-functiongraph-v2'])
 })
 
-test('an API that does not exist is refused, and the known ones are named', () => {
-  expect(() => createMock({ apis: ['aws'] })).toThrow('unknown API aws; known are aliyun-fc-2016-08-15, ')
+test('an unknown API is rejected, and the error lists the valid APIs', () => {
+  expect(() => createMock({ apis: ['aws'] })).toThrow('unknown API aws; valid ids are aliyun-fc-2016-08-15, ')
 })
 
 /** A mock whose every response has the given connection fault or delay. */
@@ -43,11 +43,11 @@ function mockWith(extra: Partial<WireResponse>) {
   return createMock({ emulator: { ...emulator, handle: () => result } })
 }
 
-test('a connection that is reset is the network error that a client would see', async () => {
+test('a reset connection is a network error', async () => {
   await expect(mockWith({ connection: 'reset' }).fetch(services)).rejects.toThrow(TypeError)
 })
 
-test('a response that breaks off comes with its status and half of its body', async () => {
+test('a truncated response has its status and half of its body', async () => {
   const response = await mockWith({ connection: 'truncate' }).fetch(services)
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain'])
   const reader = response.body?.getReader()
@@ -58,7 +58,7 @@ test('a response that breaks off comes with its status and half of its body', as
 })
 
 test.each<Partial<WireResponse>>([{ connection: 'hang' }, { delayMs: 60_000 }])(
-  'a client that waits no longer than %o is let go with its own reason',
+  'aborting a request to %o rejects with the reason of the signal',
   async (extra) => {
     const controller = new AbortController()
     const received = mockWith(extra).fetch(services, { signal: controller.signal })
@@ -68,14 +68,14 @@ test.each<Partial<WireResponse>>([{ connection: 'hang' }, { delayMs: 60_000 }])(
   },
 )
 
-test('a delayed response comes late and whole', async () => {
+test('a delayed response is complete', async () => {
   const start = performance.now()
   const response = await mockWith({ delayMs: 100 }).fetch(services, { signal: new AbortController().signal })
   expect(await response.text()).toHaveLength(100)
   expect(performance.now() - start).toBeGreaterThan(90)
 })
 
-test('a body is read where the platform’s requests do not show whether they have one', async () => {
+test('a body is read on platforms without request.body', async () => {
   // As in Firefox.
   const request = Object.defineProperty(
     new Request(services, { method: 'POST', body: '{"serviceName":"a"}' }),

@@ -3,7 +3,7 @@ import { createBatch } from './batch.ts'
 
 const moment = () => new Promise((resolve) => setImmediate(resolve))
 
-test('what is put off runs in its order, once, when all that came in is done', async () => {
+test('delayed functions run once, in order, after the current requests', async () => {
   const later = createBatch()
   const seen: string[] = []
   later(() => seen.push('first'))
@@ -16,7 +16,7 @@ test('what is put off runs in its order, once, when all that came in is done', a
   expect(seen).toHaveLength(3)
 })
 
-test('what is put off while others run has its turn, too', async () => {
+test('functions that are delayed while others run are also called', async () => {
   const later = createBatch()
   const seen: string[] = []
   later(() => later(() => seen.push('next')))

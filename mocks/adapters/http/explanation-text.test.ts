@@ -9,7 +9,7 @@ const explanation = {
   expectedStringToSign: 'GET\n\n\ndate\n/2016-08-15/services/a b',
 } as const
 
-test('what the server signs stands beside what the client signed, line by line', () => {
+test('the text shows what the server and the client signed, line by line', () => {
   const found = {
     hint: 'the path was signed as sent',
     receivedStringToSign: 'GET\n\n\ndate\n/2016-08-15/services/a%20b',
@@ -34,14 +34,14 @@ test('what the server signs stands beside what the client signed, line by line',
   )
 })
 
-test('without a hint, the secret is what remains', () => {
+test('without a hint, the text suggests checking the secret', () => {
   const text = toExplanationText({ ...facts, explanation: { ...explanation, canonicalRequest: 'GET\n/' } })
   expect(text).toContain('no known signing mistake explains it; check the secret')
   expect(text).toContain('  expected canonical request:\n    | GET\n    | /')
   expect(text).not.toContain('received string')
 })
 
-test('what a client sent cannot steer the terminal', () => {
+test('control characters from a client are escaped', () => {
   const receivedSignature = '\u001b[2J\u202e\r'
   const text = toExplanationText({ ...facts, explanation: { ...explanation, receivedSignature } })
   expect(text).toContain('received signature: \\u{1b}[2J\\u{202e}\\u{d}\n')

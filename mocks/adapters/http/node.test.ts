@@ -38,7 +38,7 @@ async function readAll(message: IncomingMessage): Promise<string> {
   return (await message.setEncoding('utf8').toArray()).join('')
 }
 
-test('a service that was created is read back, headers spelled as clients look for them', async () => {
+test('a created service can be read, and header names have the case that clients expect', async () => {
   const served = await start()
   await fetch(served.url + services, { method: 'POST', body: demo })
   const [response]: IncomingMessage[] = await once(httpRequest(`${served.url}${services}/demo`).end(), 'response')
@@ -56,7 +56,7 @@ test('a delete returns 204 without content type, length or body', async () => {
   expect(received).toMatch(/\r\n\r\n$/)
 })
 
-test('a port in use is refused with an error of its own', async () => {
+test('a port in use is a PortInUseError', async () => {
   const { port } = await start()
   const error = await serve({ port }).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(PortInUseError)
@@ -71,13 +71,13 @@ test('after closing, the port is free again', async () => {
   await start({ port: served.port })
 })
 
-test.each(['[', 'http://', 'a b', ':::', '%', 'x'.repeat(5000)])('a Host of "%.20s" does no harm', async (host) => {
+test.each(['[', 'http://', 'a b', ':::', '%', 'x'.repeat(5000)])('a Host of "%.20s" is accepted', async (host) => {
   const served = await start()
   const received = await sendRaw(served, `GET ${services} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
   expect(received).toMatch(/^HTTP\/1.1 200 /)
 })
 
-test('a request target that names the whole address is returned like its path', async () => {
+test('a request target with a whole URL is handled like its path', async () => {
   const served = await start()
   const received = await sendRaw(
     served,
@@ -86,7 +86,7 @@ test('a request target that names the whole address is returned like its path', 
   expect(received).toMatch(/^HTTP\/1.1 200 /)
 })
 
-test('a body that is announced as too large is refused in the API’s envelope before it is sent', async () => {
+test('a body whose Content-Length is too large is rejected before it is sent, in the envelope of the API', async () => {
   const served = await start({ maxBodyBytes: 1000 })
   const options: RequestOptions = { method: 'POST', headers: { 'content-length': 10_000, expect: '100-continue' } }
   const request = httpRequest(served.url + services, options)
@@ -98,7 +98,7 @@ test('a body that is announced as too large is refused in the API’s envelope b
   request.destroy()
 })
 
-test('a body that grows too large while it is read is refused, and the client can read why', async () => {
+test('a body that becomes too large is rejected, and the client can read the response', async () => {
   const served = await start({ maxBodyBytes: 1000 })
   const chunks = Array.from({ length: 200 }, () => new Uint8Array(64 * 1024))
   const response = await fetch(served.url + services, {
@@ -114,7 +114,7 @@ test('a body that grows too large while it is read is refused, and the client ca
   expect((await fetch(`${served.url}/_mock/health`)).status).toBe(200)
 })
 
-test('the refusal of a body that is too large does not wait for the end of it', async () => {
+test('the rejection of a body that is too large does not wait for the end of the body', async () => {
   const served = await start({ maxBodyBytes: 1000 })
   const socket = connect(served.port, '127.0.0.1').setEncoding('utf8')
   const chunk = `7d0\r\n${'x'.repeat(2000)}\r\n` // 2000 bytes, and no last chunk after it
@@ -124,7 +124,7 @@ test('the refusal of a body that is too large does not wait for the end of it', 
   socket.destroy()
 })
 
-test('an upload that breaks off stores nothing, and the server lives on', async () => {
+test('an incomplete upload stores nothing, and the server continues', async () => {
   const served = await start()
   const socket = connect(served.port, '127.0.0.1')
   socket.write(`POST ${services} HTTP/1.1\r\nHost: x\r\nContent-Length: ${demo.length + 10}\r\n\r\n${demo}`)
@@ -134,13 +134,13 @@ test('an upload that breaks off stores nothing, and the server lives on', async 
   expect(await (await fetch(served.url + services)).json()).toEqual({ services: [] })
 })
 
-test('bytes that are no HTTP are refused, and the server lives on', async () => {
+test('bytes that are not HTTP are rejected, and the server continues', async () => {
   const served = await start()
   expect(await sendRaw(served, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /)
   expect((await fetch(`${served.url}/_mock/health`)).status).toBe(200)
 })
 
-test('a page of another origin may ask, and may read the headers that are named to it', async () => {
+test('a web page of another origin can send requests and read the exposed headers', async () => {
   const served = await start()
   const origin = 'https://app.example'
   const preflight = await fetch(served.url + services, {
@@ -161,7 +161,7 @@ test('a page of another origin may ask, and may read the headers that are named 
   )
 })
 
-test('on loopback the control plane is open; beyond, it asks for the token that the server made', async () => {
+test('on loopback the control plane needs no token; otherwise it requires a generated token', async () => {
   const local = await start()
   expect(local.controlToken).toBeUndefined()
   expect((await fetch(`${local.url}/_mock/coverage`)).status).toBe(200)
@@ -172,12 +172,12 @@ test('on loopback the control plane is open; beyond, it asks for the token that 
   expect((await fetch(url, { headers: { 'X-Mock-Token': wide.controlToken ?? '' } })).status).toBe(200)
 })
 
-test.each(['0.0.0.0', '::', '127.example.test'])('an emulator of unknown token is not served on %s', async (host) => {
+test.each(['0.0.0.0', '::', '127.example.test'])('an existing emulator is not served on %s', async (host) => {
   const { emulator } = createMock()
-  await expect(serve({ port: 0, host, emulator })).rejects.toThrow(`served on loopback only, not on ${host}`)
+  await expect(serve({ port: 0, host, emulator })).rejects.toThrow(`only be served on loopback, not on ${host}`)
 })
 
-test('a token that was given is asked for on loopback, too', async () => {
+test('a configured token is also required on loopback', async () => {
   const served = await start({ controlToken: 'chosen' })
   expect(served.controlToken).toBe('chosen')
   expect((await fetch(`${served.url}/_mock/coverage`)).status).toBe(401)
@@ -195,7 +195,7 @@ test('the control plane reads YAML', async () => {
   expect(await seed('a: [')).toEqual([400, expect.stringContaining('line 1, column 5: ')])
 })
 
-test('every byte of a deterministic response repeats, its date included', async () => {
+test('every byte of a deterministic response repeats, including its date', async () => {
   const create = `POST ${services} HTTP/1.1\r\nHost: x\r\nContent-Length: ${demo.length}\r\nConnection: close\r\n`
   const send = async (header: string) => {
     const served = await start({ deterministic: 'seed' })
@@ -215,24 +215,24 @@ async function startWith(extra: { connection?: 'reset' | 'truncate' | 'hang'; de
   return start({ emulator })
 }
 
-test.each(['reset', 'truncate'] as const)('a result with the fault "%s" breaks the connection', async (connection) => {
+test.each(['reset', 'truncate'] as const)('the connection fault "%s" breaks the connection', async (connection) => {
   const served = await startWith({ connection })
   await expect(fetch(served.url).then((response) => response.text())).rejects.toThrow()
 })
 
-test('a result with the fault "hang" never comes, and closing ends it all the same', async () => {
+test('the connection fault "hang" sends nothing, and closing the server ends the request', async () => {
   const served = await startWith({ connection: 'hang' })
   await expect(fetch(served.url, { signal: AbortSignal.timeout(200) })).rejects.toThrow(/timeout/)
 })
 
-test('a delayed result comes late and whole', async () => {
+test('a delayed response is complete', async () => {
   const served = await startWith({ delayMs: 100 })
   const start = performance.now()
   expect(await (await fetch(served.url)).text()).toHaveLength(100)
   expect(performance.now() - start).toBeGreaterThan(90)
 })
 
-test('a stop lets what is under way come to its end, and cuts off what takes too long', async () => {
+test('closing waits for running requests and ends those that take too long', async () => {
   const soon = await startWith({ delayMs: 300 })
   const received = fetch(soon.url).then((response) => response.text())
   await new Promise((resolve) => setTimeout(resolve, 100))
@@ -248,7 +248,7 @@ test('a stop lets what is under way come to its end, and cuts off what takes too
   await never
 })
 
-test('an exception that leaves the emulator returns 500 without its words, and the server lives on', async () => {
+test('an exception of the emulator is a 500 without its message, and the server continues', async () => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { emulator } = await start()
   const defect = new Error('secret')
@@ -266,7 +266,7 @@ test('an exception that leaves the emulator returns 500 without its words, and t
   expect([response.status, await response.json()]).toEqual([500, { error: 'the mock failed' }])
 })
 
-test('a response whose headers cannot be written is a 500, and the server lives on', async () => {
+test('a response with invalid headers is a 500, and the server continues', async () => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { emulator } = await start()
   const served = await start({
@@ -281,7 +281,7 @@ test('a response whose headers cannot be written is a 500, and the server lives 
   expect((await fetch(`${served.url}${services}`)).status).toBe(200)
 })
 
-test('requests that come in one moment each carry the time at which they were returned', async () => {
+test('responses to simultaneous requests have the time of their own request', async () => {
   const served = await start({ deterministic: 'seed' })
   const ask = (connection: string) => `GET ${services} HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\n\r\n`
   const responses = await sendRaw(served, ask('keep-alive') + ask('close'))

@@ -39,7 +39,7 @@ async function keep(
 
 const read = (file: string) => readFile(file, 'utf8')
 
-test('a new file holds the state from the start, and each change a moment later', async () => {
+test('a new file contains the state from the start, and each change shortly after it', async () => {
   const file = join(await makeFolder(), 'state.json')
   const emulator = fakeEmulator()
   await keep(emulator, file)
@@ -50,7 +50,7 @@ test('a new file holds the state from the start, and each change a moment later'
   await vi.waitFor(async () => expect(await read(file)).toBe('"changed again"'))
 })
 
-test('the next mock begins with what the last one left', async () => {
+test('the next mock starts with the saved state', async () => {
   const file = join(await makeFolder(), 'state.json')
   const first = fakeEmulator()
   const { close } = await keep(first, file)
@@ -61,7 +61,7 @@ test('the next mock begins with what the last one left', async () => {
   expect(second.exportState()).toBe('"last"')
 })
 
-test('as long as nothing changes, nothing is exported', async () => {
+test('without changes, nothing is exported', async () => {
   const emulator = fakeEmulator()
   await keep(emulator, join(await makeFolder(), 'state.json'))
   await new Promise((resolve) => setTimeout(resolve, 600))
@@ -69,7 +69,7 @@ test('as long as nothing changes, nothing is exported', async () => {
 })
 
 test.each(['', '{"half', 'not json', '\u0000'])(
-  'a file that holds %j is refused by name and stays as it is',
+  'a file that contains %j is rejected with its name and not changed',
   async (text) => {
     const file = join(await makeFolder(), 'state.json')
     await writeFile(file, text)
@@ -84,7 +84,7 @@ test.each(['', '{"half', 'not json', '\u0000'])(
   },
 )
 
-test('whoever reads the file while it is written finds a whole state', async () => {
+test('the file contains a complete state at all times', async () => {
   const file = join(await makeFolder(), 'state.json')
   const emulator = fakeEmulator()
   const { close } = await keep(emulator, file)
@@ -107,7 +107,7 @@ test('whoever reads the file while it is written finds a whole state', async () 
   expect(await readdir(join(file, '..')), 'and no draft is left').toEqual(['state.json'])
 })
 
-test('a place that cannot be written is refused at the start', async () => {
+test('an unwritable path is rejected at the start', async () => {
   const folder = await makeFolder()
   const nowhere = join(folder, 'none', 'state.json')
   await expect(keepState(fakeEmulator(), nowhere, () => {})).rejects.toThrow(
@@ -116,7 +116,7 @@ test('a place that cannot be written is refused at the start', async () => {
   await expect(keepState(fakeEmulator(), folder, () => {})).rejects.toThrow(`${folder}: cannot be read: EISDIR`)
 })
 
-test('what cannot be written later is told once, and tried again until it can', async () => {
+test('a later write error is reported once, and writing is retried', async () => {
   const folder = await makeFolder()
   const [here, away] = [join(folder, 'here'), join(folder, 'away')]
   await mkdir(here)
@@ -132,7 +132,7 @@ test('what cannot be written later is told once, and tried again until it can', 
   await vi.waitFor(async () => expect(await read(join(here, 'state.json'))).toBe('"changed"'))
 })
 
-test('what cannot be written at the end is an error', async () => {
+test('a write error on close is an error', async () => {
   const folder = await makeFolder()
   const emulator = fakeEmulator()
   const { close } = await keep(emulator, join(folder, 'state.json'))
@@ -141,7 +141,7 @@ test('what cannot be written at the end is an error', async () => {
   await expect(close()).rejects.toThrow('cannot be written')
 })
 
-test('a link to the file stays a link', async () => {
+test('a symbolic link to the file is kept', async () => {
   const folder = await makeFolder()
   const [file, link] = [join(folder, 'state.json'), join(folder, 'link.json')]
   await writeFile(file, '"old"')
@@ -153,7 +153,7 @@ test('a link to the file stays a link', async () => {
   expect([await read(file), await read(link)]).toEqual(['"new"', '"new"'])
 })
 
-test('others on the machine cannot read it', async () => {
+test('other users cannot read the file', async () => {
   const file = join(await makeFolder(), 'state.json')
   await keep(fakeEmulator(), file)
   expect((await stat(file)).mode & 0o077).toBe(0)

@@ -3,13 +3,13 @@ import { request as httpsRequest } from 'node:https'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { createCertificate } from '../testing/certificate.ts'
 import { serve } from './node.ts'
 import { checkTls, type TlsError, type TlsFiles } from './tls.ts'
-import { createCertificate } from '../testing/certificate.ts'
 
 const tls = await createCertificate()
 
-test('with a certificate and its key the mock speaks HTTPS, and says so in its url', async () => {
+test('with a certificate and a key the mock serves HTTPS, and its url shows it', async () => {
   const served = await serve({ port: 0, tls: { cert: Buffer.from(tls.cert), key: tls.key } })
   onTestFinished(served.close)
   expect(served.url).toBe(`https://127.0.0.1:${served.port}`)
@@ -17,7 +17,7 @@ test('with a certificate and its key the mock speaks HTTPS, and says so in its u
   expect(JSON.parse(await text(response))).toMatchObject({ status: 'ok' })
 })
 
-test('a client that never finishes its handshake does not hold up the end', async () => {
+test('an unfinished handshake does not delay closing', async () => {
   const served = await serve({ port: 0, tls })
   const socket = connect(served.port, '127.0.0.1')
   onTestFinished(() => void socket.destroy())
@@ -27,7 +27,7 @@ test('a client that never finishes its handshake does not hold up the end', asyn
   expect(performance.now() - start).toBeLessThan(3000)
 })
 
-test('bytes that are no TLS do no harm', async () => {
+test('after bytes that are not TLS the server continues', async () => {
   const served = await serve({ port: 0, tls })
   onTestFinished(served.close)
   const socket = connect(served.port, '127.0.0.1').on('error', () => {})
@@ -40,9 +40,9 @@ test('bytes that are no TLS do no harm', async () => {
 test.each<[string, TlsFiles, TlsError['part'], string]>([
   ['an empty certificate', { ...tls, cert: '' }, 'cert', 'the certificate is empty'],
   ['an empty key', { ...tls, key: new Uint8Array() }, 'key', 'the key is empty'],
-  ['a key in the certificate’s place', { ...tls, cert: tls.key }, 'cert', 'it contains no certificate in PEM form'],
-  ['a certificate in the key’s place', { ...tls, key: tls.cert }, 'key', 'it holds no private key in PEM form'],
-  ['bytes that are no text', { ...tls, cert: new Uint8Array([255, 0, 254]) }, 'cert', 'it contains no certificate'],
+  ['a key as the certificate', { ...tls, cert: tls.key }, 'cert', 'it contains no certificate in PEM form'],
+  ['a certificate as the key', { ...tls, key: tls.cert }, 'key', 'it contains no private key in PEM form'],
+  ['bytes that are not text', { ...tls, cert: new Uint8Array([255, 0, 254]) }, 'cert', 'it contains no certificate'],
   ['half a certificate', { ...tls, cert: tls.cert.slice(0, 200) }, 'cert', 'it contains no certificate in PEM form'],
   [
     'a key of another certificate',
@@ -50,7 +50,7 @@ test.each<[string, TlsFiles, TlsError['part'], string]>([
     'pair',
     'the key does not match the certificate',
   ],
-])('%s is refused in plain words', async (_, files, part, reason) => {
+])('%s is rejected with a clear message', async (_, files, part, reason) => {
   expect(() => checkTls(files)).toThrow(expect.objectContaining({ name: 'TlsError', part }))
   await expect(serve({ port: 0, tls: files })).rejects.toThrow(reason)
 })

@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { Listening } from '../http/listen.ts'
 import { type Served, serve } from '../http/node.ts'
-import { scenarios } from '../testing/shared-suite.ts'
 import { launchChromium, missingChromium } from '../testing/browser/chromium.ts'
 import { servePage, suitePage } from '../testing/browser/serve-page.ts'
 import { expectSame } from '../testing/expect-same.ts'
+import { scenarios } from '../testing/shared-suite.ts'
 import { type Transcript, toOptions } from '../testing/suite-adapter.ts'
 
 let browser: Browser | undefined

@@ -1,12 +1,12 @@
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { handlers } from './msw.ts'
-import type { AdapterName } from '../testing/shared-suite/limits.ts'
-import { scenarios } from '../testing/shared-suite.ts'
 import { expectSame } from '../testing/expect-same.ts'
 import { fetchSender } from '../testing/fetch-sender.ts'
 import { nodeSender } from '../testing/node-sender.ts'
+import type { AdapterName } from '../testing/shared-suite/limits.ts'
+import { scenarios } from '../testing/shared-suite.ts'
 import { runScenario, type Send, toVendorOrigin } from '../testing/suite-adapter.ts'
+import { handlers } from './msw.ts'
 
 const server = setupServer()
 beforeAll(() => server.listen())

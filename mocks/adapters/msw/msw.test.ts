@@ -29,7 +29,7 @@ test.each([
   'http://123456789012.cn-hangzhou.fc.aliyuncs.com',
   'https://123456789012.cn-hangzhou-internal.fc.aliyuncs.com',
   'https://123456789012.cn-hangzhou.fc.aliyuncs.com:8443',
-])('requests to %s are returned', async (host) => {
+])('requests to %s are handled', async (host) => {
   intercept()
   const created = await fetch(`${host}/2016-08-15/services`, { method: 'POST', body: '{"serviceName":"a"}' })
   expect(created.status).toBe(200)
@@ -39,7 +39,7 @@ test.each([
   expect(await (await fetch(`${host}/2016-08-15/services/a`)).json()).toMatchObject({ ErrorCode: 'ServiceNotFound' })
 })
 
-test('other hosts are none of its business, however much they look like a vendor’s', async () => {
+test('requests to other hosts are not handled, even if they resemble the host of a vendor', async () => {
   intercept()
   for (const url of [
     'http://example.test/2016-08-15/services',
@@ -50,14 +50,14 @@ test('other hosts are none of its business, however much they look like a vendor
   }
 })
 
-test('an address of one’s own is returned where it is named, and only below it', async () => {
+test('a configured base URL is handled, and only paths below it', async () => {
   intercept({ baseUrls: ['http://localhost:4010', 'http://gateway.test/fc/'] })
   expect((await fetch('http://localhost:4010/2016-08-15/services')).status).toBe(200)
   await expect(fetch('http://localhost:40100/2016-08-15/services')).rejects.toThrow()
   await expect(fetch('http://gateway.test/fcx/2016-08-15/services')).rejects.toThrow()
 })
 
-test('a vendor’s host is never asked, not even for a path that nothing serves', async () => {
+test('no request reaches the host of a vendor, even for an unknown path', async () => {
   intercept({ apis: ['aliyun-fc-2016-08-15'] })
   const response = await fetch('https://1.cn-hangzhou.fc.aliyuncs.com/2023-03-30/functions')
   expect(response.status).toBe(404)
@@ -83,14 +83,14 @@ function getByNode(url: string): Promise<IncomingMessage> {
   })
 }
 
-test.each(['reset', 'truncate'] as const)('the fault "%s" is a network error', async (connection) => {
+test.each(['reset', 'truncate'] as const)('the connection fault "%s" is a network error', async (connection) => {
   interceptWith({ connection })
   await expect(fetch(services)).rejects.toThrow(TypeError)
   await expect(getByNode(services)).rejects.toThrow('Network error')
 })
 
 test.each<Partial<WireResponse>>([{ connection: 'hang' }, { delayMs: 60_000 }])(
-  'a client that waits no longer than %o is let go, and nothing is printed',
+  'aborting a request to %o ends it, and nothing is printed',
   async (extra) => {
     interceptWith(extra)
     const controller = new AbortController()
@@ -101,7 +101,7 @@ test.each<Partial<WireResponse>>([{ connection: 'hang' }, { delayMs: 60_000 }])(
   },
 )
 
-test('a delayed response comes late and whole', async () => {
+test('a delayed response is complete', async () => {
   interceptWith({ delayMs: 100 })
   const start = performance.now()
   expect(await (await fetch(services)).text()).toHaveLength(100)

@@ -33,13 +33,13 @@ afterAll(async () => {
   await served?.close()
 })
 
-test.each(lifeCycle)('Prism has nothing to say about $name', ({ name, wants }) => {
+test.each(lifeCycle)('Prism reports no violation for $name', ({ name, wants }) => {
   const received = transcript[name]
   expect({ ...received?.headers, body: received?.body }).not.toHaveProperty('sl-violations')
   expect(received).toMatchObject(wants)
 })
 
-test('and it has seen every operation of every API', () => {
+test('the requests include every operation of every API', () => {
   const unseen = served.emulator
     .coverage()
     .flatMap(({ detail }) => detail.filter(({ calls }) => calls === 0).map(({ operation }) => operation))
@@ -75,13 +75,13 @@ test.each<[string, (result: WireResponse) => WireResponse, number, RegExp]>([
     /serviceName.*must be string/,
   ],
   ['no JSON', (result) => ({ ...result, headers: { 'Content-Type': 'text/plain' } }), 500, /media type/],
-  ['a status of success that is not documented', (result) => ({ ...result, status: 299 }), 500, /status code/],
-  ['a refusal that is not documented', (result) => ({ ...result, status: 418 }), 418, /status code/],
-])('Prism does find %s', async (_, tamper, status, violation) => {
+  ['an undocumented success status', (result) => ({ ...result, status: 299 }), 500, /status code/],
+  ['an undocumented error status', (result) => ({ ...result, status: 418 }), 418, /status code/],
+])('Prism reports %s', async (_, tamper, status, violation) => {
   expect(await judge(tamper)).toEqual([status, expect.stringMatching(violation)])
 })
 
-test('Prism does find a request that breaks the document, and one without credentials', async () => {
+test('Prism reports an invalid request, and a request without credentials', async () => {
   const unchanged = (result: WireResponse) => result
   expect((await judge(unchanged, { body: '{}' }))[0]).toBe(422)
   expect((await judge(unchanged, { headers: { 'Content-Type': 'application/json' } }))[0]).toBe(401)

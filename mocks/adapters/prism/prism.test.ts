@@ -19,7 +19,7 @@ afterAll(() => served.close())
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(served.url + path, { headers })
 
-test('every document is served under its base path, with its own example', async () => {
+test('every document is served below its base path with its examples', async () => {
   const service = await get('/2016-08-15/services/demo')
   expect([service.status, await service.json()]).toMatchObject([200, { serviceName: 'demo-service' }])
   const function2021 = await fetch(`${served.url}/2021-04-06/services/demo/functions/f`, {
@@ -31,12 +31,12 @@ test('every document is served under its base path, with its own example', async
   expect((await get('/services/demo')).status, 'without its base path').toBe(404)
 })
 
-test('Prefer chooses the status, and the error among those of one status', async () => {
+test('Prefer selects the status, and one of several errors with the same status', async () => {
   const missing = await get('/2016-08-15/services/demo.1', { Prefer: 'code=404, example=VersionNotFound' })
   expect([missing.status, await missing.json()]).toMatchObject([404, { ErrorCode: 'VersionNotFound' }])
 })
 
-test('a body that breaks its schema is refused with the document’s own error', async () => {
+test('a body that violates its schema is rejected with an error of the document', async () => {
   const response = await fetch(`${served.url}/2016-08-15/services`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -45,14 +45,14 @@ test('a body that breaks its schema is refused with the document’s own error',
   expect([response.status, await response.json()]).toMatchObject([400, { ErrorCode: 'InvalidArgument' }])
 })
 
-test('a port in use is refused with the same error as the emulator’s', async () => {
+test('a port in use gives the same error as with the emulator', async () => {
   await expect(servePrism({ documents: [], port: served.port })).rejects.toMatchObject({
     name: 'PortInUseError',
     port: served.port,
   })
 })
 
-test('without Prism the error says what to install', async () => {
+test('without Prism, the error lists the packages to install', async () => {
   const adapter = new URL('./prism.ts', import.meta.url)
   // A process of its own, in which no package of Prism can be found.
   const script = `

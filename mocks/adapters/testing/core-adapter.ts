@@ -1,6 +1,6 @@
 import { toEmulator } from '../options.ts'
-import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { maskedOrigin, type OpenSuiteAdapter, toAddress, toBodyBytes, toHeaders, vendorHosts } from './suite-adapter.ts'
+import { noResponse, toSuiteResponse } from './suite-response.ts'
 
 /** Calls the emulator without an adapter. Its responses are the reference for all adapters. */
 export const openCore: OpenSuiteAdapter = (options) => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { carries, type AdapterName } from './shared-suite/limits.ts'
-import type { Scenario, SuiteResponse } from './shared-suite/scenario.ts'
 import { openCore } from './core-adapter.ts'
+import { type AdapterName, carries } from './shared-suite/limits.ts'
+import type { Scenario, SuiteResponse } from './shared-suite/scenario.ts'
 import { runScenario, type Transcript } from './suite-adapter.ts'
 
 /**

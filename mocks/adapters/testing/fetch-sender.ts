@@ -1,6 +1,6 @@
 import type { Vendor } from './shared-suite/scenario.ts'
-import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { type Send, toAddress, toBodyBytes, toHeaders } from './suite-adapter.ts'
+import { noResponse, toSuiteResponse } from './suite-response.ts'
 
 /** A client that uses `fetch`. */
 export function fetchSender(

@@ -1,8 +1,8 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { Vendor } from './shared-suite/scenario.ts'
-import { noResponse, toSuiteResponse } from './suite-response.ts'
 import { type Send, toAddress, toBodyBytes, toHeaders } from './suite-adapter.ts'
+import { noResponse, toSuiteResponse } from './suite-response.ts'
 
 /** A client that uses `node:http`, like most SDKs. `hostOf` returns the Host header, if it differs from the address. */
 export function nodeSender(

@@ -1,5 +1,5 @@
 import type { MockOptions } from '../options.ts'
-import type { Scenario, SuiteResponse, SuiteRequest, Vendor } from './shared-suite/scenario.ts'
+import type { Scenario, SuiteRequest, SuiteResponse, Vendor } from './shared-suite/scenario.ts'
 
 /** Sends one request and waits for the whole response. The status is 0 if no response arrives. */
 export type Send = (request: SuiteRequest) => Promise<SuiteResponse>

@@ -1,8 +1,8 @@
 import type { listAliases as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-aliases.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService } from '../../aliyun-fc/lookup.ts'
-import { toAliasResponse } from '../responses.ts'
 import { toListPage } from '../list.ts'
+import { toAliasResponse } from '../responses.ts'
 
 export const listAliases: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {
   const { serviceId, aliases } = findService(state.current, path.serviceName, apiError)

@@ -1,8 +1,8 @@
 import type { listFunctions as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-functions.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findQualified, latest } from '../../aliyun-fc/lookup.ts'
-import { toFunctionResponse } from '../responses.ts'
 import { toListPage } from '../list.ts'
+import { toFunctionResponse } from '../responses.ts'
 
 export const listFunctions: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {
   const { service } = findQualified(state.current, path, apiError)

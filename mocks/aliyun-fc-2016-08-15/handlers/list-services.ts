@@ -1,7 +1,7 @@
 import type { listServices as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-services.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
-import { toServiceSummary } from '../responses.ts'
 import { toListPage } from '../list.ts'
+import { toServiceSummary } from '../responses.ts'
 
 export const listServices: FcHandler<typeof operation> = ({ query, state, apiError }) => {
   const { items, ...next } = toListPage('services', state.current.services, query, apiError)

@@ -3,8 +3,8 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findService } from '../../aliyun-fc/lookup.ts'
 import type { StoredTrigger } from '../../aliyun-fc/stored.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
-import { toTriggerResponse } from '../responses.ts'
 import { toListPage } from '../list.ts'
+import { toTriggerResponse } from '../responses.ts'
 
 export const listTriggers: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {
   const service = findService(state.current, path.serviceName, apiError)

@@ -6,8 +6,8 @@ import { findService } from '../../aliyun-fc/lookup.ts'
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionResponse } from '../response.ts'
 import { toGivenCode } from '../code.ts'
+import { toFunctionResponse } from '../response.ts'
 import { splitSettings } from '../settings.ts'
 
 export const createFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {

@@ -5,8 +5,8 @@ import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.t
 import { putFunction } from '../../aliyun-fc/state.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
-import { toFunctionResponse } from '../response.ts'
 import { toGivenCode } from '../code.ts'
+import { toFunctionResponse } from '../response.ts'
 import { splitSettings } from '../settings.ts'
 
 /** A field in the request replaces the whole existing value, including maps and structures. */

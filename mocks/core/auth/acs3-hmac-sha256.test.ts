@@ -8,7 +8,7 @@ import { signAcs3, testNow, toOptions, toRequest } from './testing/requests.ts'
 const empty = toSha256Hex('')
 const date = new Date(testNow).toISOString().replace('.000', '')
 
-test('the example of the signature page of Alibaba comes out as printed there', () => {
+test('the example in the signature documentation of Alibaba has the documented result', () => {
   const request = toRequest({
     method: 'POST',
     query: 'ImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd&RegionId=cn-shanghai',
@@ -28,7 +28,7 @@ test('the example of the signature page of Alibaba comes out as printed there', 
   )
 })
 
-test('the canonical request is what is hashed, with each part encoded and sorted', () => {
+test('the canonical request has encoded and sorted parts', () => {
   const request = toRequest({
     method: 'PUT',
     path: '/2021-04-06/services/a%20b*/functions/urn:x%2Fy',
@@ -75,37 +75,37 @@ function judge(request: WireRequest, signedHeaders: readonly string[]) {
   return authenticate(signed, toOptions('acs3-hmac-sha256'))
 }
 
-test('a signature over the headers that must be signed passes', () => {
+test('a signature of the required headers is accepted', () => {
   expect(judge(base, names)).toEqual({ kind: 'passed' })
 })
 
-test('names may be in capitals and in any order', () => {
+test('header names may be in upper case and in any order', () => {
   expect(judge(base, ['X-Acs-Version', 'HOST', 'x-acs-date'])).toEqual({ kind: 'passed' })
 })
 
-test('headers that are not listed may be anything', () => {
+test('unsigned headers may have any value', () => {
   const request = { ...base, headers: { ...base.headers, 'content-type': 'text/plain', 'x-fc-account-id': '1' } }
   expect(judge(request, names)).toEqual({ kind: 'passed' })
 })
 
-test.each(names)('a list without %s is refused, though its signature is right', (name) => {
+test.each(names)('a list without %s is rejected, even with a valid signature', (name) => {
   const rest = names.filter((other) => other !== name)
   expect(judge(base, rest)).toMatchObject({ code: 'missing', rule: `SignedHeaders must name ${name}` })
 })
 
-test.each(['x-missing', 'constructor', '__proto__'])('a list with %s, which was not sent, is refused', (name) => {
+test.each(['x-missing', 'constructor', '__proto__'])('a list with %s, which was not sent, is rejected', (name) => {
   expect(judge(base, [...names, name])).toMatchObject({
     code: 'mismatch',
     rule: `SignedHeaders names ${name}, which was not sent`,
   })
 })
 
-test('a header that was sent empty can be signed', () => {
+test('an empty header can be signed', () => {
   const request = { ...base, headers: { ...base.headers, 'x-empty': '' } }
   expect(judge(request, [...names, 'x-empty'])).toEqual({ kind: 'passed' })
 })
 
-test('a hash in the header that is not the hash of the body is refused, though its signature is right', () => {
+test('a header with another hash than the hash of the body is rejected, even with a valid signature', () => {
   const withHash = (hash: string) => ({ ...base, headers: { ...base.headers, 'x-acs-content-sha256': hash } })
   expect(judge(withHash(toSha256Hex('{}')), [...names, 'x-acs-content-sha256'])).toEqual({ kind: 'passed' })
   for (const hash of [empty, 'UNSIGNED-PAYLOAD', '']) {
@@ -120,7 +120,7 @@ test.each([
   { sent: '', code: 'undated' },
   { sent: '20261121T212631Z', code: 'missing' },
   { sent: `${date}, ${date}`, code: 'missing' },
-])('with the date "$sent" it is refused as $code', ({ sent, code }) => {
+])('a request with the date "$sent" is rejected as $code', ({ sent, code }) => {
   expect(judge({ ...base, headers: { ...base.headers, 'x-acs-date': sent } }, names)).toMatchObject({ code })
 })
 

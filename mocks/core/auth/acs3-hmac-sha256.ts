@@ -1,6 +1,6 @@
 import type { WireRequest } from '../wire.ts'
-import { type CanonicalParts, findBreach, joinCanonicalParts, toCanonicalParts } from './canonical-request.ts'
 import { toCanonicalAlternatives } from './canonical-mistakes.ts'
+import { type CanonicalParts, findBreach, joinCanonicalParts, toCanonicalParts } from './canonical-request.ts'
 import { toSha256Hex } from './digests.ts'
 import { toHeaderNames } from './header-text.ts'
 import { recodePath } from './percent.ts'

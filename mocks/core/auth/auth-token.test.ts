@@ -6,17 +6,17 @@ const tokens = [{ token: 'good' }, { token: 'own', accountId: 'p1' }]
 const judge = (token: string, path = '/', mode: 'present' | 'verify' = 'verify') =>
   authenticate(toRequest({ path, headers: { 'x-auth-token': token } }), toOptions('auth-token', { tokens, mode }))
 
-test('a known token passes, with its project where it has one', () => {
+test('a known token is accepted, with its project if it has one', () => {
   expect(judge('good')).toEqual({ kind: 'passed' })
   expect(judge('own')).toEqual({ kind: 'passed', accountId: 'p1' })
 })
 
-test.each(['bad', 'Good', 'good, good', 'good1'])('the token "%s" is refused', (token) => {
+test.each(['bad', 'Good', 'good, good', 'good1'])('the token "%s" is rejected', (token) => {
   expect(judge(token)).toMatchObject({ kind: 'refused', code: 'unknownKey' })
   expect(judge(token, '/', 'present')).toEqual({ kind: 'passed' })
 })
 
-test('an empty token is none', () => {
+test('an empty token counts as absent', () => {
   expect(judge('')).toMatchObject({ kind: 'refused', code: 'missing' })
   expect(judge('', '/', 'present')).toMatchObject({ kind: 'refused', code: 'missing' })
 })
@@ -27,7 +27,7 @@ test('a token of another project is forbidden', () => {
   expect(judge('good', '/accounts/p2/x')).toEqual({ kind: 'passed' })
 })
 
-test('without a list of tokens there is no good one', () => {
+test('without configured tokens, no token is accepted', () => {
   const request = toRequest({ headers: { 'x-auth-token': 'good' } })
   expect(authenticate(request, toOptions('auth-token'))).toMatchObject({ code: 'unknownKey' })
 })

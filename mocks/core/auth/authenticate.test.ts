@@ -19,26 +19,26 @@ const date = new Date(testNow).toUTCString()
 const plain = toRequest({ path: '/p', headers: { date } })
 const signed = signFc(plain, toFcString(plain))
 
-test('off asks for nothing', () => {
+test('off checks nothing', () => {
   expect(authenticate(toRequest(), toOptions('fc-signature', { mode: 'off' }))).toEqual({ kind: 'passed' })
 })
 
-test('present asks for credentials in the right form and for nothing of them', () => {
+test('present requires well-formed credentials with any values', () => {
   const options = toOptions('fc-signature', { mode: 'present', credentials: [] })
   expect(authenticate(withAuthorization(toRequest(), 'FC any:thing'), options)).toEqual({ kind: 'passed' })
   expect(authenticate(toRequest(), options)).toMatchObject({ kind: 'refused', code: 'missing' })
 })
 
-test.each(['present', 'verify'] as const)('%s takes no other scheme than those of the API', (mode) => {
+test.each(['present', 'verify'] as const)('%s accepts only the schemes of the API', (mode) => {
   const options: AuthOptions = { ...toOptions('acs3-hmac-sha256'), mode }
   expect(authenticate(signed, options)).toMatchObject({
     kind: 'refused',
     code: 'missing',
-    rule: 'the request must carry Authorization: ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={names},Signature={hex}',
+    rule: 'the request must have Authorization: ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={names},Signature={hex}',
   })
 })
 
-test('credentials in the query are none', () => {
+test('credentials in the query are ignored', () => {
   const { authorization = '' } = signed.headers
   const query = `Authorization=${encodeURIComponent(authorization)}`
   expect(authenticate({ ...plain, query }, toOptions('fc-signature'))).toMatchObject({ code: 'missing' })
@@ -63,13 +63,13 @@ test.each([
   expect(authenticate(signSdk(request, sdkNames, stringToSign), options)).toMatchObject(expected)
 })
 
-test('an Authorization of a scheme that is not taken leaves the token to decide', () => {
+test('with an Authorization of an unsupported scheme, the token decides', () => {
   const request = withAuthorization(sdkPlain, 'Bearer something')
   const options = toOptions('auth-token', { profile: both, tokens: [{ token: 'good' }] })
   expect(authenticate(request, options)).toEqual({ kind: 'passed' })
 })
 
-test('nothing that the client sent in its credentials is said back', () => {
+test('the result contains no part of the credentials', () => {
   for (const authorization of ['a-bare-secret', 'Bearer a-bare-secret', 'FC a-bare-secret', 'FC a-bare-secret:x']) {
     const result = authenticate(withAuthorization(plain, authorization), toOptions('fc-signature'))
     expect(result).toMatchObject({ kind: 'refused' })
@@ -77,7 +77,7 @@ test('nothing that the client sent in its credentials is said back', () => {
   }
 })
 
-test('one of several keys is enough, and the first of two with one id counts', () => {
+test('one of several keys must match, and the first of two keys with the same id is used', () => {
   const credentials = [{ id: 'other', secret: 'x' }, testKey, { ...testKey, secret: 'later' }]
   expect(authenticate(signed, toOptions('fc-signature', { credentials }))).toEqual({ kind: 'passed' })
   expect(authenticate(signed, toOptions('fc-signature', { credentials: credentials.toReversed() }))).toMatchObject({
@@ -85,7 +85,7 @@ test('one of several keys is enough, and the first of two with one id counts', (
   })
 })
 
-test('whatever is sent is judged and never thrown at', () => {
+test('no credentials cause an exception', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('%', '%zz', '\ud800', '%ED%A0%80', '/../%2e', '&=&', 'a=%&b', ';;', ','),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import type { WireRequest } from '../wire.ts'
 import { acs3HmacSha256 } from './acs3-hmac-sha256.ts'
 import { authenticate } from './authenticate.ts'
-import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import { toHex, toMac, toSha256Hex } from './digests.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
 import type { SchemeName } from './profile.ts'
@@ -50,7 +50,7 @@ test.each([
   { hint: 'with a slash at its end', stringToSign: `${fcLines}/` },
   { hint: 'the query was signed; only', stringToSign: `${fcLines}?limit=2&a=1` },
   { hint: 'a line for each parameter', stringToSign: `${fcLines}\na=1\nlimit=2` },
-  { hint: 'sent empty were left out', stringToSign: fcLines.replace('x-fc-account-id:\n', '') },
+  { hint: 'empty x-fc- headers were omitted', stringToSign: fcLines.replace('x-fc-account-id:\n', '') },
   { hint: 'the x-fc- headers were not signed', stringToSign: fcLines.replace('x-fc-account-id:\nx-fc-b:1\n', '') },
   { hint: 'the date line was empty', stringToSign: fcLines.replace(date, '') },
   { hint: 'the method was signed in lower case', stringToSign: fcLines.replace('PUT', 'put') },
@@ -70,8 +70,8 @@ test.each([
 })
 
 test.each([
-  { hint: 'x-fc-date was left out', change: (text: string) => text.replace(`x-fc-date:${date}\n`, '') },
-  { hint: 'another date stands', change: (text: string) => text.replace(date, 'Sat, 21 Nov 2026 20:00:00 GMT') },
+  { hint: 'x-fc-date was omitted', change: (text: string) => text.replace(`x-fc-date:${date}\n`, '') },
+  { hint: 'another date was signed', change: (text: string) => text.replace(date, 'Sat, 21 Nov 2026 20:00:00 GMT') },
 ])('FC with x-fc-date: $hint', ({ hint, change }) => {
   const headers = { date: 'Sat, 21 Nov 2026 20:00:00 GMT', 'x-fc-date': date }
   const request = toRequest({ path: '/p', headers })
@@ -79,7 +79,7 @@ test.each([
   expect(explanation?.hint).toContain(hint)
 })
 
-test('FC: the slash at the end that was sent and not signed', () => {
+test('FC: the path was sent with a slash at its end and signed without it', () => {
   const request = toRequest({ path: '/p/', headers: { date } })
   const explanation = explanationOf('fc-signature', signFc(request, toFcString({ ...request, path: '/p' })))
   expect(explanation?.hint).toBe('the path was signed without the slash at its end')
@@ -107,7 +107,7 @@ test.each([
     hint: 'the body was signed as if it were empty',
     canonical: acsCanonical.replace(toSha256Hex(body), toSha256Hex('')),
   },
-  { hint: 'UNSIGNED-PAYLOAD is not taken', canonical: acsCanonical.replace(toSha256Hex(body), 'UNSIGNED-PAYLOAD') },
+  { hint: 'UNSIGNED-PAYLOAD is rejected', canonical: acsCanonical.replace(toSha256Hex(body), 'UNSIGNED-PAYLOAD') },
   { hint: 'the query was signed as sent', canonical: acsCanonical.replace('a=1&b=x%2A', 'b=x*&a=1') },
   { hint: 'the query was signed unsorted', canonical: acsCanonical.replace('a=1&b=x%2A', 'b=x%2A&a=1') },
   { hint: 'the query was not signed', canonical: acsCanonical.replace('a=1&b=x%2A', '') },
@@ -129,7 +129,7 @@ test.each([
   })
 })
 
-test('ACS3: headers that were signed in the order of the list, unsorted', () => {
+test('ACS3: the headers were signed unsorted', () => {
   const names = ['x-acs-date', 'host', 'content-type']
   const headers = names.map((name) => `${name}:${acsRequest.headers[name]}\n`).join('')
   const canonical = [
@@ -144,12 +144,12 @@ test('ACS3: headers that were signed in the order of the list, unsorted', () => 
   expect(explanationOf('acs3-hmac-sha256', request)?.hint).toBe('the signed headers were not sorted by name')
 })
 
-test('ACS3: a body that was changed on its way is told from a wrong secret', () => {
+test('ACS3: a changed body and a wrong secret are distinguished', () => {
   const names = [...acsNames, 'x-acs-content-sha256']
   const request = { ...acsRequest, headers: { ...acsRequest.headers, 'x-acs-content-sha256': toSha256Hex(body) } }
   const { stringToSign } = acs3HmacSha256.toSigning(request, { ...acsClaim, signedHeaders: names })
   const signed = { ...signAcs3(request, names, stringToSign), body: new TextEncoder().encode('{"a":1}') }
-  expect(explanationOf('acs3-hmac-sha256', signed)?.hint).toContain('is not the one that arrived')
+  expect(explanationOf('acs3-hmac-sha256', signed)?.hint).toContain('but another body was received')
 })
 
 const sdkRequest = toRequest({
@@ -176,16 +176,16 @@ test.each([
   expect(explanation).toMatchObject({ hint: expect.stringContaining(hint), receivedStringToSign: stringToSign })
 })
 
-test('a signature in the wrong encoding is told', () => {
+test('a signature in the wrong encoding is explained', () => {
   const hex = toHex(toMac(testKey.secret, fcLines))
   const inHex = explanationOf('fc-signature', withAuthorization(fcRequest, `FC ${testKey.id}:${hex}`))
-  expect(inHex?.hint).toBe('the signature was written in hex; it must be in base64')
+  expect(inHex?.hint).toBe('the signature is in hex; it must be in base64')
   const mistake = toHex(toMac(testKey.secret, fcLines.replace('PUT', 'put')))
   const both = explanationOf('fc-signature', withAuthorization(fcRequest, `FC ${testKey.id}:${mistake}`))
-  expect(both?.hint).toContain('lower case; the signature was written in hex')
+  expect(both?.hint).toContain('lower case; the signature is in hex')
 })
 
-test('where no slip explains the signature there is no hint, and no guess of what was signed', () => {
+test('without a known mistake there is neither a hint nor a received string to sign', () => {
   const explanation = explanationOf('fc-signature', signFc(fcRequest, 'something else'))
   expect(Object.keys(explanation ?? {})).toEqual([
     'scheme',
@@ -195,7 +195,7 @@ test('where no slip explains the signature there is no hint, and no guess of wha
   ])
 })
 
-test('there is no explanation unless it is asked for, and none of any other fault', () => {
+test('only wrong signatures are explained, and only if explanations are enabled', () => {
   const request = signFc(fcRequest, 'something else')
   expect(authenticate(request, toOptions('fc-signature'))).not.toHaveProperty('explanation')
   for (const options of [{ credentials: [] }, { now: 0 }]) {
@@ -205,7 +205,7 @@ test('there is no explanation unless it is asked for, and none of any other faul
   }
 })
 
-test('neither the secret, nor the right signature, nor a security token is in an explanation', () => {
+test('an explanation contains neither the secret, nor the correct signature, nor a security token', () => {
   const headers = {
     ...acsRequest.headers,
     'x-acs-security-token': 'the-token\u00e2\u0080\u00a8its-second-line',
@@ -236,7 +236,7 @@ test('neither the secret, nor the right signature, nor a security token is in an
   expect(explanation?.canonicalRequest).toContain('\nx-note:my secret is REDACTED\n')
 })
 
-test.each(['test', testKey.secret])('a secret that was sent as the signature is not said back (%s)', (secret) => {
+test.each(['test', testKey.secret])('a secret that was sent as the signature is not returned (%s)', (secret) => {
   const request = withAuthorization(fcRequest, `FC ${testKey.id}:${secret}`)
   const result = authenticate(
     request,
@@ -245,7 +245,7 @@ test.each(['test', testKey.secret])('a secret that was sent as the signature is 
   expect(result).toMatchObject({ code: 'mismatch', explanation: { receivedSignature: 'REDACTED' } })
 })
 
-test('a secret of a few letters is not taken out of every word', () => {
+test('a short secret is not replaced inside other words', () => {
   const request = signFc({ ...fcRequest, path: '/services/testing' }, 'something else')
   const credentials = [{ ...testKey, secret: 'test' }]
   const result = authenticate(request, toOptions('fc-signature', { explain: true, credentials }))

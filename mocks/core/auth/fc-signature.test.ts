@@ -30,11 +30,11 @@ test('the string to sign has a line for each part and for each x-fc- header, in 
   )
 })
 
-test('what was not sent leaves an empty line', () => {
+test('absent headers leave an empty line', () => {
   expect(toStringToSign(toRequest({ path: '/p' }))).toBe('GET\n\n\n\n/p')
 })
 
-test('x-fc-date takes the line of Date and stays among the x-fc- headers', () => {
+test('x-fc-date replaces the line of Date and is also one of the x-fc- headers', () => {
   expect(toStringToSign(toRequest({ path: '/p', headers: { date: 'old', 'x-fc-date': date } }))).toBe(
     `GET\n\n\n${date}\nx-fc-date:${date}\n/p`,
   )
@@ -43,7 +43,7 @@ test('x-fc-date takes the line of Date and stays among the x-fc- headers', () =>
   )
 })
 
-test('whatever the npm client signs is verified, and is not when a part is another', () => {
+test('every signature of the npm client is accepted, and rejected if a part differs', () => {
   const text = fc.string({ unit: fc.constantFrom(...'abzAZ09-_./ ü%"\\{') }).map((value) => value.trim())
   const name = fc.stringMatching(/^x-fc-[a-z0-9-]{1,12}$/).filter((header) => header !== 'x-fc-date')
   const requests = fc.record({
@@ -80,7 +80,7 @@ test('whatever the npm client signs is verified, and is not when a part is anoth
   )
 })
 
-test('bytes of headers are signed as the UTF-8 that was sent, or as that of the Latin-1', () => {
+test('header bytes are signed as UTF-8, or as Latin-1 converted to UTF-8', () => {
   const signed = { 'x-fc-trace-id': 'ü', date }
   const stringToSign = toStringToSign(toRequest({ path: '/p', headers: signed }))
   for (const sent of ['\u00c3\u00bc', '\u00fc']) {
@@ -103,7 +103,7 @@ test.each([
   'FCid:signature',
   'Bearer id:signature',
   'id:signature',
-])('"%s" is no credential of this scheme', (authorization) => {
+])('"%s" is not a credential of this scheme', (authorization) => {
   const request = withAuthorization(toRequest({ headers: { date } }), authorization)
   for (const mode of ['present', 'verify'] as const) {
     expect(authenticate(request, toOptions('fc-signature', { mode }))).toMatchObject({
@@ -120,8 +120,12 @@ test.each([
   { headers: { date: 'today' }, code: 'missing', names: 'date' },
   { headers: { date, 'x-fc-date': 'today' }, code: 'missing', names: 'x-fc-date' },
   { headers: { date: `${date}, ${date}` }, code: 'missing', names: 'date' },
-  { headers: { date, 'x-fc-date': new Date(testNow - 3_600_000).toUTCString() }, code: 'skewed', names: 'dated' },
-])('dated $headers, it is refused as $code', ({ headers, code, names }) => {
+  {
+    headers: { date, 'x-fc-date': new Date(testNow - 3_600_000).toUTCString() },
+    code: 'skewed',
+    names: 'date of the request',
+  },
+])('a request with the date $headers is rejected as $code', ({ headers, code, names }) => {
   const plain = toRequest({ path: '/p', headers })
   const request = signFc(plain, toStringToSign(plain))
   expect(authenticate(request, toOptions('fc-signature'))).toMatchObject({

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { decodePath, encodePercent, recodePath, toQueryPairs } from './percent.ts'
 
-test('everything but the unreserved characters is encoded, in capitals', () => {
+test('all characters except unreserved ones are encoded, in upper case', () => {
   expect(encodePercent("aZ09-._~ !*'()+:/?#[]@&=%ü😀")).toBe(
     'aZ09-._~%20%21%2A%27%28%29%2B%3A%2F%3F%23%5B%5D%40%26%3D%25%C3%BC%F0%9F%98%80',
   )
 })
 
-test('a lone surrogate is encoded as the replacement character, not thrown at', () => {
+test('a lone surrogate is encoded as the replacement character', () => {
   expect(encodePercent('a\ud800b')).toBe('a%EF%BF%BDb')
 })
 
@@ -29,11 +29,11 @@ test.each([
   { path: '/%7Ea*', recoded: '/~a%2A' },
   { path: '/100%', recoded: '/100%25' },
   { path: '/a+b', recoded: '/a%2Bb' },
-])('the path $path is encoded anew as $recoded', ({ path, recoded }) => {
+])('the path $path is encoded again as $recoded', ({ path, recoded }) => {
   expect(recodePath(path)).toBe(recoded)
 })
 
-test('a query is taken apart in its order; a plus is a space, and a name may have no value', () => {
+test('a query is split in its order; a plus is a space, and a name may have no value', () => {
   expect(toQueryPairs('b=1&a=x+y%20z&&c&d=e=f&=g')).toEqual([
     ['b', '1'],
     ['a', 'x y z'],

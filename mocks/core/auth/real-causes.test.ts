@@ -1,7 +1,7 @@
-import { fillPath } from '../../../schemas/core/lib/path-template.ts'
 import { expect, test } from 'vitest'
-import { apiMocks } from '../../apis.ts'
+import { fillPath } from '../../../schemas/core/lib/path-template.ts'
 import { createMock } from '../../adapters/fetch/fetch.ts'
+import { apiMocks } from '../../apis.ts'
 import type { Emulator } from '../emulator.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 import { toStringToSign as toAcs3String } from './acs3-hmac-sha256.ts'
@@ -91,7 +91,7 @@ const expectLetIn = (given: Case, emulator: Emulator, request: WireRequest) => {
   expect([401, 403], given.name).not.toContain(status)
 }
 
-test.each(operations)('$name: each refusal has its real cause', (given) => {
+test.each(operations)('$name: each authentication error has its real cause', (given) => {
   const { signer } = given
   const emulator = createVerifying({ accountId: 'x' })
   const dated = toWire(given, signer.date(testNow))
@@ -118,22 +118,19 @@ test.each(operations)('$name: each refusal has its real cause', (given) => {
 const firstOfEach = operations.filter(({ api }, at) => operations.findIndex((other) => other.api === api) === at)
 
 // No page forbids a second use of a signature, and no client makes each one unlike all others.
-test.each(firstOfEach)(
-  '$name: a request that is sent again is let in for 15 minutes, and refused after that',
-  (given) => {
-    const { signer } = given
-    const emulator = createVerifying()
-    const signed = signer.sign(toWire(given, signer.date(testNow)))
-    for (let time = 0; time < 3; time += 1) expectLetIn(given, emulator, signed)
-    emulator.clock.advance(15 * minute)
-    expectLetIn(given, emulator, signed)
-    emulator.clock.advance(1)
-    expectRefused(given, emulator, signed, 'skewed')
-  },
-)
+test.each(firstOfEach)('$name: a repeated request is accepted for 15 minutes, and rejected after that', (given) => {
+  const { signer } = given
+  const emulator = createVerifying()
+  const signed = signer.sign(toWire(given, signer.date(testNow)))
+  for (let time = 0; time < 3; time += 1) expectLetIn(given, emulator, signed)
+  emulator.clock.advance(15 * minute)
+  expectLetIn(given, emulator, signed)
+  emulator.clock.advance(1)
+  expectRefused(given, emulator, signed, 'skewed')
+})
 
 // A token's own end stands inside it, where only its maker can read it: the mock's tokens have none.
-test.each(firstOfEach)('$name: a temporary key goes with its token, and with no other', (given) => {
+test.each(firstOfEach)('$name: a temporary key requires its own token', (given) => {
   const { signer } = given
   const emulator = createVerifying({ securityToken: 'token' })
   const send = (headers: object) => signer.sign(toWire(given, { ...signer.date(testNow), ...headers }))

@@ -7,7 +7,7 @@ import { signSdk, testKey, testNow, toOptions, toRequest } from './testing/reque
 
 const date = new Date(testNow).toISOString().replace(/[-:]|\.000/g, '')
 
-test('the example of the signature guide of Huawei comes out as printed there', () => {
+test('the example in the signature guide of Huawei has the documented result', () => {
   const request = toRequest({
     path: '/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpcs',
     query: 'limit=2&marker=13551d6b-755d-4757-b956-536f674975c0',
@@ -37,7 +37,7 @@ function judge(request: WireRequest, signedHeaders: readonly string[] = names) {
   )
 }
 
-test('the canonical path has its colons encoded and ends in a slash', () => {
+test('the canonical path has encoded colons and ends with a slash', () => {
   const claim = { keyId: '', signature: '', signedHeaders: names }
   expect(sdkHmacSha256.toSigning(base, claim).canonicalRequest).toBe(
     [
@@ -54,7 +54,7 @@ test('the canonical path has its colons encoded and ends in a slash', () => {
   )
 })
 
-test('a path with raw colons, with encoded ones and with a slash at its end have the same signature', () => {
+test('a path has the same signature with unencoded colons, with encoded colons and with a slash at its end', () => {
   const encoded = base.path.replaceAll(':', '%3A')
   for (const path of [encoded, encoded.toLowerCase().replace('fss%3ar', 'fss%3Ar'), `${base.path}/`]) {
     expect(toStringToSign({ ...base, path }, names)).toBe(toStringToSign(base, names))
@@ -62,16 +62,16 @@ test('a path with raw colons, with encoded ones and with a slash at its end have
   expect(toStringToSign({ ...base, path: '/' }, names)).not.toBe(toStringToSign(base, names))
 })
 
-test('a right signature passes', () => {
+test('a valid signature is accepted', () => {
   expect(judge(base)).toEqual({ kind: 'passed' })
 })
 
-test.each(['host', 'x-sdk-date'])('a list without %s is refused, though its signature is right', (name) => {
+test.each(['host', 'x-sdk-date'])('a list without %s is rejected, even with a valid signature', (name) => {
   const rest = names.filter((other) => other !== name)
   expect(judge(base, rest)).toMatchObject({ code: 'missing', rule: `SignedHeaders must name ${name}` })
 })
 
-test('a security token that is sent must be signed', () => {
+test('a security token must be signed', () => {
   const temporary = { ...testKey, securityToken: 'token' }
   const request = { ...base, headers: { ...base.headers, 'x-security-token': 'token' } }
   const options = toOptions('sdk-hmac-sha256', { credentials: [temporary] })
@@ -80,7 +80,7 @@ test('a security token that is sent must be signed', () => {
   expect(authenticate(sign([...names, 'x-security-token']), options)).toEqual({ kind: 'passed' })
 })
 
-test('a key that is temporary needs its token, and an empty one is none', () => {
+test('a temporary key needs its token, and an empty token counts as absent', () => {
   const options = toOptions('sdk-hmac-sha256', { credentials: [{ ...testKey, securityToken: 'token' }] })
   for (const headers of [base.headers, { ...base.headers, 'x-security-token': '' }]) {
     const request = { ...base, headers }
@@ -91,7 +91,7 @@ test('a key that is temporary needs its token, and an empty one is none', () => 
   }
 })
 
-test('a body that was left out of the signature is refused, though the client says so', () => {
+test('UNSIGNED-PAYLOAD is rejected', () => {
   const request = { ...base, headers: { ...base.headers, 'x-sdk-content-sha256': 'UNSIGNED-PAYLOAD' } }
   expect(judge(request, [...names, 'x-sdk-content-sha256'])).toMatchObject({
     code: 'mismatch',
@@ -102,6 +102,6 @@ test('a body that was left out of the signature is refused, though the client sa
 test.each([
   { sent: '', code: 'undated' },
   { sent: '2026-11-21T21:26:31Z', code: 'missing' },
-])('with the date "$sent" it is refused as $code', ({ sent, code }) => {
+])('a request with the date "$sent" is rejected as $code', ({ sent, code }) => {
   expect(judge({ ...base, headers: { ...base.headers, 'x-sdk-date': sent } })).toMatchObject({ code })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { combineMistakes } from './signing-mistakes.ts'
 
-test('each slip is tried alone, then in pairs that touch different parts', () => {
+test('each mistake is tried alone, then together with mistakes in other parts', () => {
   const right = { a: 'a', b: 'b' }
   const alternatives = [
     { hint: 'one', parts: { a: '1' } },

@@ -35,6 +35,6 @@ test.each([
   { read: readCompactTime, text: '20261121T212661Z' },
   { read: readCompactTime, text: '2026-11-21T21:26:31Z' },
   { read: readCompactTime, text: 'x20261121T212631Z' },
-])('"$text" is not', ({ read, text }) => {
+])('"$text" is not read', ({ read, text }) => {
   expect(read(text)).toBeUndefined()
 })

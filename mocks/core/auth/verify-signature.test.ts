@@ -17,7 +17,7 @@ const sign = (request: WireRequest, signed = names, stringToSign = toStringToSig
 const judge = (request: WireRequest, options = {}) =>
   authenticate(request, toOptions('sdk-hmac-sha256', { credentials, ...options }))
 
-test('a sound request passes, and says whose it is', () => {
+test('a valid request is accepted, with its account', () => {
   expect(judge(sign(sound))).toEqual({ kind: 'passed', accountId: 'own' })
 })
 
@@ -38,23 +38,23 @@ test.each([
   { code: 'unknownKey', rule: 'key id', request: sign(foreign, names, ''), options: { ...late, credentials: [] } },
   {
     code: 'skewed',
-    rule: 'dated 2026-11-21T21:26:31.000Z',
+    rule: 'the date of the request is 2026-11-21T21:26:31.000Z',
     request: sign(foreign, names, ''),
     options: { ...late, credentials: temporary },
   },
   { code: 'mismatch', rule: 'signature', request: sign(foreign, names, ''), options: { credentials: temporary } },
   { code: 'missing', rule: 'x-security-token', request: sign(foreign), options: { credentials: temporary } },
   { code: 'forbidden', rule: 'x-account', request: sign(foreign), options: {} },
-])('$code ($rule) comes before what follows it', ({ code, rule, request, options }) => {
+])('$code ($rule) precedes the later checks', ({ code, rule, request, options }) => {
   expect(judge(request, options)).toMatchObject({ kind: 'refused', code, rule: expect.stringContaining(rule) })
 })
 
-test('the account in the path counts like the one in a header', () => {
+test('the account in the path is checked like the one in a header', () => {
   const request = { ...sound, path: '/accounts/other/x' }
   expect(judge(sign(request))).toMatchObject({ code: 'forbidden', rule: expect.stringContaining('the path') })
 })
 
-test('a body that the adapter did not keep is left to the stage that refuses it for its size', () => {
+test('a body that the adapter did not keep is left to the stage that checks its size', () => {
   const signed = sign({ ...sound, body: new TextEncoder().encode('large') })
   const cut = { ...signed, body: undefined, tooLarge: true }
   expect(judge(cut)).toEqual({ kind: 'passed', accountId: 'own' })
@@ -62,7 +62,7 @@ test('a body that the adapter did not keep is left to the stage that refuses it 
   expect(judge({ ...cut, tooLarge: false })).toMatchObject({ code: 'mismatch' })
 })
 
-test('so it is with ACS3; the FC signature does not cover the body and is verified all the same', () => {
+test('the same applies to ACS3; the FC signature does not cover the body and is verified', () => {
   const cut = { body: undefined, tooLarge: true }
   const acs3 = toRequest({ headers: { host: 'h', 'x-acs-date': '2026-11-21T21:26:31Z' }, body: Uint8Array.of(1) })
   const acs3Names = ['host', 'x-acs-date']

@@ -55,7 +55,7 @@ test('health and ready, over HTTP and in code', async () => {
   expect(mock.ready()).toMatchObject({ status: 'ready', operations: 29, implemented: 29, deterministic: true })
 })
 
-test('reset empties a namespace, an account of it, or everything', async () => {
+test('reset applies to a namespace, to one of its accounts, or to everything', async () => {
   const fill = async () => {
     await create('a', { 'X-Fc-Account-Id': '1' })
     await create('b', { 'X-Fc-Account-Id': '2' })
@@ -118,7 +118,7 @@ test('snapshot, restore and fork, over HTTP and in code', async () => {
   expect(mock.snapshots()).toEqual([])
 })
 
-test('the request log is bounded, its bodies are cut, and every filter is honoured', async () => {
+test('the request log is limited, its bodies are truncated, and every filter works', async () => {
   await create('with-a-name-that-is-long')
   await create('a', inOther)
   await ask('GET', `${services}/none`, undefined, { 'X-Fc-Account-Id': '7' })
@@ -149,7 +149,7 @@ test('the request log is bounded, its bodies are cut, and every filter is honour
   expect(mock.requestLog()).toEqual([])
 })
 
-test('coverage says that every operation is implemented, and what was seen of each', async () => {
+test('coverage shows that every operation is implemented, and which responses it returned', async () => {
   await ask('GET', `${services}/none`)
   const { body } = await control('GET', 'coverage')
   expect(body).toEqual({ apis: mock.coverage() })
@@ -201,7 +201,7 @@ describe('faults', () => {
     [{ connection: 'reset' as const }, 'broken'],
     [{ connection: 'truncate' as const }, 'broken'],
     [{ connection: 'hang' as const }, 'hang'],
-  ])('%j befalls as many requests as it is for, planned over HTTP or in code', async (fault, seen) => {
+  ])('%j applies to its number of requests, injected over HTTP or in code', async (fault, seen) => {
     const plan = { operation: 'ListServices', count: 1, ...fault }
     const { status, body } = await control('POST', 'faults', plan)
     expect([status, body]).toEqual([200, { id: 'fault-1', ...plan, met: 0 }])
@@ -219,16 +219,16 @@ describe('faults', () => {
     { connection: 'reset' as const },
     { connection: 'truncate' as const },
     { connection: 'hang' as const },
-  ])('%j befalls a share of the requests that is its probability', (fault) => {
+  ])('%j applies to a share of the requests given by its probability', (fault) => {
     mock.faults.add({ ...fault, probability: 0.25 })
     const wire = { method: 'GET', path: services, query: '', headers: {}, body: undefined, host: '' }
     for (let at = 0; at < 400; at += 1) served.emulator.handle(wire)
-    const [planned] = mock.faults.list()
-    expect(planned?.met).toBeGreaterThan(70)
-    expect(planned?.met).toBeLessThan(130)
+    const [injected] = mock.faults.list()
+    expect(injected?.met).toBeGreaterThan(70)
+    expect(injected?.met).toBeLessThan(130)
   })
 
-  test('one is taken back by its id, or all are', async () => {
+  test('a fault is removed by its id, or all faults are removed', async () => {
     const { id } = mock.faults.add({ status: 503 })
     mock.faults.add({ status: 429 })
     expect((await control('DELETE', `faults?id=${id}`)).status).toBe(200)
@@ -268,7 +268,7 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
   ['POST', 'restore', { snapshot: 'none' }, 404, 'there is no snapshot none', () => mock.restore('none')],
   ['POST', 'fork', {}, 400, 'to: must be present', undefined],
   ['POST', 'fork', { to: 'a b' }, 400, 'namespace', () => mock.fork('a b')],
-  ['GET', 'request-log?colour=red', undefined, 400, 'colour: a request log can be asked for api, ', undefined],
+  ['GET', 'request-log?colour=red', undefined, 400, 'colour: the request log can be filtered by api, ', undefined],
   ['GET', 'request-log?status=many', undefined, 400, 'status: must be a whole number', undefined],
   [
     'GET',
@@ -278,21 +278,21 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
     'since: must be',
     () => mock.requestLog({ since: 'yesterday' }),
   ],
-  ['POST', 'clock', {}, 400, 'a clock takes either set', undefined],
-  ['POST', 'clock', { set: 1, advance: 1 }, 400, 'a clock takes either set', undefined],
+  ['POST', 'clock', {}, 400, 'the clock needs either set', undefined],
+  ['POST', 'clock', { set: 1, advance: 1 }, 400, 'the clock needs either set', undefined],
   ['POST', 'clock', { set: 'noon' }, 400, 'set: must be', () => mock.clock.set('noon')],
-  ['POST', 'clock', { set: -1 }, 400, 'set: must lie', () => mock.clock.set(-1)],
+  ['POST', 'clock', { set: -1 }, 400, 'set: must be between', () => mock.clock.set(-1)],
   ['POST', 'clock', { advance: -1 }, 400, 'advance: must be', () => mock.clock.advance(-1)],
   ['POST', 'faults', {}, 400, 'fault: must have at least one of', () => mock.faults.add({})],
   ['POST', 'faults', { status: 200 }, 400, 'status: must be at least 400', () => mock.faults.add({ status: 200 })],
   ['POST', 'faults', { status: 503, probability: 2 }, 400, 'probability: must be at most 1', undefined],
   ['POST', 'faults', { status: 503, count: 0 }, 400, 'count: must be at least 1', undefined],
-  ['POST', 'faults', { status: 503, operation: 'No' }, 400, 'operation: there is no No', undefined],
+  ['POST', 'faults', { status: 503, operation: 'No' }, 400, 'operation: No does not exist', undefined],
   ['POST', 'faults', { connection: 'melt' }, 400, 'connection: must be one of reset, truncate, hang', undefined],
   ['DELETE', 'faults?id=none', undefined, 404, 'there is no fault none', () => mock.faults.clear('none')],
   ['POST', 'state', '{"half', 400, '', () => mock.importState('{"half')],
   ['GET', 'nothing', undefined, 404, 'the control plane has no /_mock/nothing', undefined],
-  ['PUT', 'reset', undefined, 405, '/_mock/reset takes POST', undefined],
+  ['PUT', 'reset', undefined, 405, '/_mock/reset supports POST', undefined],
 ]
 
 test.each(wrong)('%s %s with %j is %i: %s', async (method, path, body, status, words, inCode) => {
@@ -305,7 +305,7 @@ test.each(wrong)('%s %s with %j is %i: %s', async (method, path, body, status, w
   expect(mock.exportState(), 'nothing was changed').toBe(before)
 })
 
-test('with a token, everything but health and ready asks for it', async () => {
+test('with a token, all paths except health and ready require it', async () => {
   const guarded = await serve({ port: 0, controlToken: 'chosen' })
   try {
     for (const [path, methods] of commands) {

@@ -1,9 +1,9 @@
 import type { RequestContext } from '../request-context.ts'
 import type { WireResponse } from '../wire.ts'
 import type { RequestLogEntry, RequestLogFilter } from './entry.ts'
+import { toFilter } from './filter.ts'
 import { createRecord, fillRecord, type RequestRecord } from './request-record.ts'
 import { toEntry } from './to-entry.ts'
-import { toFilter } from './filter.ts'
 
 export interface RequestLogSettings {
   /** Largest number of entries. 0 disables the request log. Default: 1000. */

@@ -7,7 +7,7 @@ import {
 } from '../../../schemas/huawei-functiongraph-v2/examples/function-code.ts'
 import { functionGraphClient, toUrn } from '../testing/client.ts'
 
-test('the example of the page has the response of the page', () => {
+test('the example of the source returns the response of the source', () => {
   const { status, body } = functionGraphClient().putCode('test', inlineRequest.value)
   expect(status).toBe(200)
   expect(body).toEqual({
@@ -30,7 +30,7 @@ test('a ZIP has the size and the SHA-512 of its bytes', () => {
   })
 })
 
-test('code in OBS is returned by its address, until other code comes', () => {
+test('code in OBS is returned as its URL until other code replaces it', () => {
   const { putCode } = functionGraphClient()
   const code_url = 'https://demo-bucket.obs.example.com/index.zip'
   const { body } = putCode('fgsTest', { code_type: 'obs', code_url })
@@ -39,7 +39,7 @@ test('code in OBS is returned by its address, until other code comes', () => {
   expect(putCode('fgsTest', inlineRequest.value).body).not.toHaveProperty('code_url')
 })
 
-test('dependencies come back in three ways, stay where none are named, and go with an empty list', () => {
+test('dependencies are returned in three forms, kept if absent, and removed by an empty list', () => {
   const { putCode } = functionGraphClient()
   expect(putCode('test', inlineRequest.value).body).not.toHaveProperty('depend_version_list')
   const first = putCode('test', { ...inlineRequest.value, depend_version_list: ['d1', 'd2'] }).body
@@ -57,18 +57,18 @@ test('dependencies come back in three ways, stay where none are named, and go wi
   expect(cleared).toMatchObject({ depend_version_list: [], depend_list: [], dependencies: [] })
 })
 
-test('the limit of instances that the settings give is returned', () => {
+test('the instance limit of the settings is returned', () => {
   const { putConfig, putCode } = functionGraphClient()
   putConfig('test', { strategy_config: { concurrency: 0, concurrent_num: 7 } })
   expect(putCode('test', inlineRequest.value).body.strategy_config).toEqual({ concurrency: 0, concurrent_num: 7 })
 })
 
-test('code that is left blank is the default code of the runtime', () => {
+test('empty code is replaced by the default code of the runtime', () => {
   const { body } = functionGraphClient().putCode('fgsTest', { code_type: 'inline', func_code: {} })
   expect(atob(body.func_code.file)).toBe('exports.handler = async (event) => event\n')
 })
 
-test('the code of a function that runs from an image is not changed here', () => {
+test('the code of a function with a container image cannot be updated', () => {
   const { putConfig, putCode } = functionGraphClient()
   expect(putCode('test_function', inlineRequest.value)).toMatchObject({
     status: 400,
@@ -81,7 +81,7 @@ test('the code of a function that runs from an image is not changed here', () =>
   expect(putCode('test_function', inlineRequest.value).status).toBe(200)
 })
 
-test('refused code changes nothing', () => {
+test('rejected code changes nothing', () => {
   const { emulator, putCode } = functionGraphClient()
   putCode('test', inlineRequest.value)
   const before = emulator.exportState()

@@ -1,7 +1,7 @@
 import type { updateFunctionCode as operation } from '../../../schemas/huawei-functiongraph-v2/operations/update-function-code.ts'
-import { toCodeResponse } from '../responses.ts'
 import { toStoredCode } from '../code.ts'
 import { findFunction } from '../lookup.ts'
+import { toCodeResponse } from '../responses.ts'
 import { putFunction } from '../state.ts'
 import { toTime } from '../time.ts'
 import type { FunctionGraphHandler } from './types.ts'

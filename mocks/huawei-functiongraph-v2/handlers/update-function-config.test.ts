@@ -8,7 +8,7 @@ import {
 } from '../../../schemas/huawei-functiongraph-v2/examples/function-config.ts'
 import { functionGraphClient, least, project, toUrn } from '../testing/client.ts'
 
-test('a change returns the function as a whole, with all that follows from it', () => {
+test('an update returns the whole function with its derived fields', () => {
   const response = functionGraphClient().putConfig('test', { memory_size: 1280 })
   expect(response).toMatchObject({ status: 200, headers: { 'X-Request-Id': expect.any(String) } })
   const id = response.body.func_id
@@ -43,11 +43,11 @@ test.each([
   ['fgsTest', mountRequest.value, { memory_size: 768, cpu: 800, mount_config: mountRequest.value.mount_config }],
   ['test_GPU', gpuRequest.value, { gpu_memory: 1024, handler: 'bootstrap' }],
   ['test_function', customImageRequest.value, { custom_image: customImageRequest.value.custom_image, xrole: 'xxx' }],
-])('the example of the page for %s works as it stands', (name, request, expected) => {
+])('the example of the source for %s works unchanged', (name, request, expected) => {
   expect(functionGraphClient().putConfig(name, request)).toMatchObject({ status: 200, body: expected })
 })
 
-test('what a change does not name stays as it is', () => {
+test('absent fields are not changed', () => {
   const { putConfig } = functionGraphClient()
   const fields = {
     description: 'd',
@@ -79,7 +79,7 @@ test('what a change does not name stays as it is', () => {
   })
 })
 
-test('an object takes the place of the one before, but for the two numbers of strategy_config', () => {
+test('an object replaces the existing object, except for the two numbers of strategy_config', () => {
   const { putConfig } = functionGraphClient()
   putConfig('test', { func_vpc: { vpc_id: 'v', subnet_id: 's', cidr: 'c' }, strategy_config: { concurrency: 5 } })
   const { body } = putConfig('test', {
@@ -90,7 +90,7 @@ test('an object takes the place of the one before, but for the two numbers of st
   expect(body.strategy_config).toEqual({ concurrency: 5, concurrent_num: 3 })
 })
 
-test('ids of mount users come back as numbers, however they were sent', () => {
+test('ids of mount users are returned as numbers', () => {
   const { putConfig } = functionGraphClient()
   const mounts = (user_id: unknown) => ({ mount_user: { user_id, user_group_id: '65534' }, func_mounts: [] })
   const toUser = (user_id: unknown) => putConfig('test', { mount_config: mounts(user_id) }).body.mount_config.mount_user
@@ -100,7 +100,7 @@ test('ids of mount users come back as numbers, however they were sent', () => {
   ])
 })
 
-test('settings of logs come back as two ids, and seven settings not at all', () => {
+test('log settings are returned as two ids, and seven settings are not returned', () => {
   const { body } = functionGraphClient().putConfig('test', {
     log_config: { group_name: 'g', group_id: 'gid', stream_name: 's', stream_id: 'sid' },
     extend_config: '{}',
@@ -115,7 +115,7 @@ test('settings of logs come back as two ids, and seven settings not at all', () 
   expect(Object.keys(body).filter((name) => taken.test(name))).toEqual([])
 })
 
-test('the code of a function that runs from an image is the image', () => {
+test('the code of a function with a container image is the image', () => {
   const { putConfig } = functionGraphClient()
   const image = (custom_image: object) => putConfig('fgsTest', { custom_image }).body
   const digest = createHash('sha512').update('swr/a:1').digest('hex')
@@ -126,29 +126,29 @@ test('the code of a function that runs from an image is the image', () => {
   expect(image({ enabled: false, image: 'swr/a:1' })).toMatchObject({ code_type: 'zip', code_filename: 'index.zip' })
 })
 
-test('an address of code is returned for code in OBS alone', () => {
+test('a code URL is returned only for code in OBS', () => {
   const { putConfig } = functionGraphClient()
   expect(putConfig('test_GPU').body).toMatchObject({ code_type: 'obs', code_url: expect.stringMatching(/^https:/) })
   expect(putConfig('fgsTest').body).not.toHaveProperty('code_url')
 })
 
-test('dependencies that a code update named are returned', () => {
+test('dependencies of a code update are returned', () => {
   const { putConfig, putCode } = functionGraphClient()
   expect(putConfig('test').body).not.toHaveProperty('dependencies')
   putCode('test', { ...zipRequest.value, depend_version_list: ['d1'] })
   expect(putConfig('test').body.dependencies).toEqual([{ id: 'd1', dep_id: expect.any(String) }])
 })
 
-test.each([undefined, 'test', 'another'])('a name in the body renames nothing: %s', (func_name) => {
+test.each([undefined, 'test', 'another'])('a name in the body does not rename the function: %s', (func_name) => {
   expect(functionGraphClient().putConfig('test', { func_name }).body.func_name).toBe('test')
 })
 
-test.each(['', ' ', 'a:b', 'a/b', 'a b'])('a name that no URN can hold is refused: "%s"', (func_name) => {
+test.each(['', ' ', 'a:b', 'a/b', 'a b'])('a name that a URN cannot contain is rejected: "%s"', (func_name) => {
   const { body } = functionGraphClient().putConfig('test', { func_name })
   expect(body).toEqual({ error_code: 'FSS.1002', error_msg: 'func_name: must be a name that a URN can contain' })
 })
 
-test('a refused change changes nothing', () => {
+test('a rejected update changes nothing', () => {
   const { emulator, putConfig } = functionGraphClient()
   putConfig('test', { description: 'kept' })
   const before = emulator.exportState()

@@ -1,6 +1,6 @@
 import type { updateFunctionConfig as operation } from '../../../schemas/huawei-functiongraph-v2/operations/update-function-config.ts'
-import { toConfigResponse } from '../responses.ts'
 import { findFunction } from '../lookup.ts'
+import { toConfigResponse } from '../responses.ts'
 import { changeSettings } from '../settings.ts'
 import { putFunction } from '../state.ts'
 import { toTime } from '../time.ts'

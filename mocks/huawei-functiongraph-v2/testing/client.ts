@@ -1,6 +1,6 @@
+import { seededRandom } from '../../../schemas/core/lib/random.ts'
 import { manualClock } from '../../core/clock.ts'
 import { createEmulator, type Emulator } from '../../core/emulator.ts'
-import { seededRandom } from '../../../schemas/core/lib/random.ts'
 import { createIds } from '../../core/ids.ts'
 import { type JsonResponse, testClient } from '../../core/testing/client.ts'
 import { huaweiFunctionGraphV2Mock } from '../mock.ts'

@@ -1,7 +1,7 @@
 import { setupWorker } from 'msw/browser'
 import { handlers } from '../../msw/msw.ts'
-import { scenarios } from '../shared-suite.ts'
 import { fetchSender } from '../fetch-sender.ts'
+import { scenarios } from '../shared-suite.ts'
 import { runScenario, type Transcript, toVendorOrigin } from '../suite-adapter.ts'
 
 declare global {

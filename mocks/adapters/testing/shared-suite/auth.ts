@@ -45,7 +45,7 @@ export const authScenarios: readonly Scenario[] = [
       listWith('no credentials', {}, 403, 'AccessDenied'),
       listWith('signed', { 'X-Fc-Date': date, Authorization: signFc('GET', services, date, key.secret) }, 200),
       listWith(
-        'signed by another secret',
+        'signed with another secret',
         { 'X-Fc-Date': date, Authorization: signFc('GET', services, date, 'other') },
         403,
         'SignatureNotMatch',
@@ -64,7 +64,7 @@ export const authScenarios: readonly Scenario[] = [
       ),
       listWith('an unknown key', { 'X-Fc-Date': date, Authorization: 'FC nobody:c2ln' }, 403),
       {
-        name: 'a token',
+        name: 'a valid token',
         request: {
           vendor: 'functiongraph',
           method: 'PUT',
@@ -88,7 +88,7 @@ export const authScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'credentials are only looked at',
+    name: 'credentials must only be present',
     options: { auth: { mode: 'present' } },
     steps: [
       listWith('no credentials', {}, 403, 'AccessDenied'),
@@ -96,18 +96,18 @@ export const authScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'a strict mock refuses what the pages do not list',
+    name: 'strict mode rejects undocumented fields',
     options: { strict: true },
     steps: [
       {
-        name: 'a field that nobody knows',
+        name: 'an unknown field',
         request: { method: 'POST', path: services, json: { serviceName: 'a', nonsense: 1 } },
         wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
       },
     ],
   },
   {
-    name: 'a request may be dated by Date alone',
+    name: 'a request may have only the header Date as its date',
     needs: 'date-header',
     options: verify,
     steps: [listWith('signed', { Date: date, Authorization: signFc('GET', services, date, key.secret, '') }, 200)],

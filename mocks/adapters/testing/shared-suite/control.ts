@@ -22,7 +22,7 @@ const control = (name: string, method: SuiteRequest['method'], path: string, jso
 /** The control plane, forced errors and injected faults. */
 export const controlScenarios: readonly Scenario[] = [
   {
-    name: 'the control plane tells how the mock is and what it was asked',
+    name: 'the control plane shows the state of the mock and the request log',
     steps: [
       control('health', 'GET', 'health', undefined, { status: 'ok' }),
       control('ready', 'GET', 'ready', undefined, { status: 'ready', auth: 'off', deterministic: true }),
@@ -42,47 +42,47 @@ export const controlScenarios: readonly Scenario[] = [
       },
       control('coverage', 'GET', 'coverage'),
       {
-        name: 'a path that it lacks',
+        name: 'an unknown control path',
         request: { method: 'GET', path: '/_mock/nothing' },
         wants: { status: 404, body: { error: 'the control plane has no /_mock/nothing' } },
       },
       {
-        name: 'a body that is no JSON',
+        name: 'a body that is not JSON',
         request: { method: 'POST', path: '/_mock/faults', bytes: new TextEncoder().encode('{') },
         wants: { status: 400 },
       },
     ],
   },
   {
-    name: 'state is kept, put back, copied and emptied',
+    name: 'state is stored, restored, copied and reset',
     steps: [
       create('a'),
-      control('keep it', 'POST', 'snapshot'),
+      control('store a snapshot', 'POST', 'snapshot'),
       create('b'),
       list('both', ['a', 'b']),
       {
-        name: 'put it back',
+        name: 'restore the snapshot',
         request: ({ responseTo }) => ({
           method: 'POST',
           path: '/_mock/restore',
-          json: { snapshot: member(responseTo('keep it'), 'snapshot') },
+          json: { snapshot: member(responseTo('store a snapshot'), 'snapshot') },
         }),
         wants: { status: 200, body: { status: 'restored' } },
       },
       list('one', ['a']),
-      control('copy it', 'POST', 'fork', { to: 'other' }, { status: 'forked' }),
+      control('copy the namespace', 'POST', 'fork', { to: 'other' }, { status: 'forked' }),
       create('c', { 'X-Mock-Namespace': 'other' }),
       list('two in the copy', ['a', 'c'], { 'X-Mock-Namespace': 'other' }),
       list('still one', ['a']),
-      control('empty it', 'POST', 'reset', undefined, { status: 'reset' }),
+      control('reset the namespace', 'POST', 'reset', undefined, { status: 'reset' }),
       list('none', []),
-      control('seed it', 'POST', 'seed', {
+      control('seed the namespace', 'POST', 'seed', {
         'huawei-functiongraph-v2': [
           { func_name: 'seeded', runtime: 'Python3.9', handler: 'index.handler', memory_size: 128, timeout: 3 },
         ],
       }),
       {
-        name: 'use what was seeded',
+        name: 'use a seeded resource',
         request: {
           vendor: 'functiongraph',
           method: 'PUT',
@@ -94,21 +94,21 @@ export const controlScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'the clock goes where it is told',
+    name: 'the clock can be set, advanced and released',
     steps: [
-      control('set it', 'POST', 'clock', { set: '2030-01-02T03:04:05Z' }, { now: '2030-01-02T03:04:05.000Z' }),
+      control('set the clock', 'POST', 'clock', { set: '2030-01-02T03:04:05Z' }, { now: '2030-01-02T03:04:05.000Z' }),
       create('a'),
-      control('move it', 'POST', 'clock', { advance: 60_000 }),
+      control('advance the clock', 'POST', 'clock', { advance: 60_000 }),
       {
-        name: 'change it',
+        name: 'update with the clock set',
         request: { method: 'PUT', path: `${services}/a`, json: { description: 'later' } },
         wants: { status: 200 },
       },
-      control('let it go', 'DELETE', 'clock', undefined, { touched: false }),
+      control('release the clock', 'DELETE', 'clock', undefined, { touched: false }),
     ],
   },
   {
-    name: 'any documented error can be asked for',
+    name: 'any documented error can be forced',
     steps: [
       {
         name: 'by its code',
@@ -126,36 +126,36 @@ export const controlScenarios: readonly Scenario[] = [
         wants: { status: 500, body: { ErrorCode: 'InternalServerError' } },
       },
       {
-        name: 'one that the operation has not',
+        name: 'an error that the operation cannot return',
         request: { method: 'GET', path: services, headers: { Prefer: 'error=TriggerNotFound' } },
         wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
       },
     ],
   },
   {
-    name: 'requests go wrong as it was planned',
+    name: 'injected faults are applied',
     steps: [
-      control('plan a refusal', 'POST', 'faults', { operation: 'ListServices', count: 1, status: 503 }),
+      control('inject an error', 'POST', 'faults', { operation: 'ListServices', count: 1, status: 503 }),
       {
-        name: 'be refused',
+        name: 'get the injected error',
         request: { method: 'GET', path: services },
         wants: { status: 503 },
       },
       list('once only', []),
-      control('plan a delay', 'POST', 'faults', { operation: 'ListServices', count: 1, delayMs: 20 }),
-      list('a moment later', []),
+      control('inject a delay', 'POST', 'faults', { operation: 'ListServices', count: 1, delayMs: 20 }),
+      list('get a delayed response', []),
       // This step has no count and comes last, because Chromium retries a request on a connection that breaks, even a
       // POST, and each attempt uses ids.
-      control('plan a reset', 'POST', 'faults', { operation: 'CreateService', connection: 'reset' }),
+      control('inject a reset', 'POST', 'faults', { operation: 'CreateService', connection: 'reset' }),
       {
-        name: 'be cut off',
+        name: 'get a reset connection',
         request: { method: 'POST', path: services, json: { serviceName: 'a' } },
         wants: { status: 0 },
       },
     ],
   },
   {
-    name: 'the first second of a deterministic mock is the same everywhere',
+    name: 'a deterministic mock returns the same on every platform',
     steps: [
       {
         ...control('the clock', 'GET', 'clock'),

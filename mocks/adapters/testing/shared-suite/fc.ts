@@ -27,7 +27,7 @@ const etagOf = (step: string) => (context: StepContext) => context.responseTo(st
 /** FC 2016-08-15: valid requests. */
 export const fcScenarios: readonly Scenario[] = [
   {
-    name: 'services and functions are made, read, changed and deleted',
+    name: 'services and functions are created, read, updated and deleted',
     steps: [
       {
         name: 'create a service',
@@ -39,23 +39,27 @@ export const fcScenarios: readonly Scenario[] = [
         },
       },
       { name: 'create a function', request: createFunction, wants: { status: 200, body: { codeSize: 9 } } },
-      { name: 'read it', request: { method: 'GET', path: fn }, wants: { status: 200, body: { runtime: 'nodejs8' } } },
       {
-        name: 'change it as long as nobody else did',
+        name: 'read the resource',
+        request: { method: 'GET', path: fn },
+        wants: { status: 200, body: { runtime: 'nodejs8' } },
+      },
+      {
+        name: 'update with the current ETag',
         request: (context) => ({
           method: 'PUT',
           path: fn,
-          headers: { 'If-Match': etagOf('read it')(context) },
+          headers: { 'If-Match': etagOf('read the resource')(context) },
           json: { memorySize: 256 },
         }),
         wants: { status: 200, body: { memorySize: 256 } },
       },
       {
-        name: 'change it with the ETag of before',
+        name: 'update with a stale ETag',
         request: (context) => ({
           method: 'PUT',
           path: fn,
-          headers: { 'If-Match': etagOf('read it')(context) },
+          headers: { 'If-Match': etagOf('read the resource')(context) },
           json: { memorySize: 512 },
         }),
         wants: { status: 412, body: { ErrorCode: 'PreconditionFailed' } },
@@ -72,48 +76,48 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 204 },
       },
       {
-        name: 'read what is gone',
+        name: 'read the deleted service',
         request: { method: 'GET', path: fn },
         wants: { status: 404, body: { ErrorCode: 'ServiceNotFound' } },
       },
     ],
   },
   {
-    name: 'names travel percent-encoded, dots and slashes and all',
+    name: 'names are percent-encoded, including dots and slashes',
     steps: [
       {
-        name: 'create a service with a name that needs it',
+        name: 'create a service with a name that must be encoded',
         request: { method: 'POST', path: `${base}/services`, json: { serviceName: 'a b/c%2Fü' } },
         wants: { status: 200, body: { serviceName: 'a b/c%2Fü' } },
       },
       {
-        name: 'read it',
+        name: 'read the resource',
         request: { method: 'GET', path: `${base}/services/a%20b%2Fc%252F%C3%BC` },
         wants: { status: 200, body: { serviceName: 'a b/c%2Fü' } },
       },
       {
-        name: 'find it by its prefix, with a plus for the blank',
+        name: 'list by prefix, with a plus for the space',
         request: { method: 'GET', path: `${base}/services?prefix=a+b%2F&limit=1` },
         wants: { status: 200, body: { services: [{ serviceName: 'a b/c%2Fü' }] } },
       },
     ],
   },
   {
-    name: 'code comes back as the bytes that it was, from the address that the mock names',
+    name: 'code is downloaded unchanged from the URL in the response',
     steps: [
       { name: 'create a service', request: createService, wants: { status: 200 } },
       {
-        name: 'create a function of all bytes',
+        name: 'create a function with all byte values',
         request: {
           ...createFunction,
           json: { ...(createFunction.json as object), code: { zipFile: btoa(String.fromCharCode(...allBytes)) } },
         },
         wants: { status: 200, body: { codeSize: 256 } },
       },
-      { name: 'ask for the code', request: { method: 'GET', path: `${fn}/code` }, wants: { status: 200 } },
+      { name: 'get the code URL', request: { method: 'GET', path: `${fn}/code` }, wants: { status: 200 } },
       {
-        name: 'download it',
-        request: ({ responseTo }) => ({ method: 'GET', path: String(member(responseTo('ask for the code'), 'url')) }),
+        name: 'download the code',
+        request: ({ responseTo }) => ({ method: 'GET', path: String(member(responseTo('get the code URL'), 'url')) }),
         wants: { status: 200, body: { hex: toHexText(allBytes) } },
       },
     ],
@@ -124,7 +128,7 @@ export const fcScenarios: readonly Scenario[] = [
       { name: 'create a service', request: createService, wants: { status: 200 } },
       { name: 'create a function', request: createFunction, wants: { status: 200 } },
       {
-        name: 'invoke with all bytes',
+        name: 'invoke with all byte values',
         request: {
           method: 'POST',
           path: `${fn}/invocations`,
@@ -134,7 +138,7 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { hex: toHexText(allBytes) } },
       },
       {
-        name: 'invoke with bytes that are called JSON and are none',
+        name: 'invoke with invalid JSON as application/json',
         request: {
           method: 'POST',
           path: `${fn}/invocations`,
@@ -149,7 +153,7 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 200 },
       },
       {
-        name: 'invoke and ask for the log',
+        name: 'invoke with the log',
         request: {
           method: 'POST',
           path: `${fn}/invocations`,
@@ -159,7 +163,7 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 200 },
       },
       {
-        name: 'invoke without waiting',
+        name: 'invoke asynchronously',
         request: {
           method: 'POST',
           path: `${fn}/invocations`,
@@ -171,7 +175,7 @@ export const fcScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'qualified paths lead to versions, by number and by alias',
+    name: 'qualified paths select versions, by id and by alias',
     steps: [
       { name: 'create a service', request: createService, wants: { status: 200 } },
       { name: 'create a function', request: createFunction, wants: { status: 200 } },
@@ -181,7 +185,7 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { versionId: '1' } },
       },
       {
-        name: 'name it by an alias',
+        name: 'create an alias',
         request: {
           method: 'POST',
           path: `${base}/services/demo/aliases`,
@@ -190,7 +194,7 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { aliasName: 'prod' } },
       },
       {
-        name: 'change the function',
+        name: 'update the function',
         request: { method: 'PUT', path: fn, json: { memorySize: 512 } },
         wants: { status: 200, body: { memorySize: 512 } },
       },
@@ -214,14 +218,14 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { hex: '0001ff' } },
       },
       {
-        name: 'read a version that is not there',
+        name: 'read a missing version',
         request: { method: 'GET', path: `${base}/services/demo.2` },
         wants: { status: 404, body: { ErrorCode: 'VersionNotFound' } },
       },
     ],
   },
   {
-    name: 'triggers live with their function',
+    name: 'triggers depend on their function',
     steps: [
       { name: 'create a service', request: createService, wants: { status: 200 } },
       { name: 'create a function', request: createFunction, wants: { status: 200 } },
@@ -239,17 +243,17 @@ export const fcScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { triggerName: 'every-minute' } },
       },
       {
-        name: 'read it',
+        name: 'read the resource',
         request: { method: 'GET', path: `${fn}/triggers/every-minute` },
         wants: { status: 200, body: { triggerType: 'timer' } },
       },
       {
-        name: 'delete the function under it',
+        name: 'delete the function with a trigger',
         request: { method: 'DELETE', path: fn },
         wants: { status: 409, body: { ErrorCode: 'FunctionNotEmpty' } },
       },
       {
-        name: 'delete it',
+        name: 'delete the trigger',
         request: { method: 'DELETE', path: `${fn}/triggers/every-minute` },
         wants: { status: 204 },
       },

@@ -41,12 +41,12 @@ export const listScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { services: [{ serviceName: 'three' }] } },
       },
       {
-        name: 'more than a page may have',
+        name: 'a limit above the maximum',
         request: { method: 'GET', path: `${services}?limit=101` },
         wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
       },
       {
-        name: 'a token that nobody gave',
+        name: 'an invalid token',
         request: { method: 'GET', path: `${services}?nextToken=nonsense` },
         wants: { status: 400, body: { ErrorCode: 'InvalidArgument' } },
       },

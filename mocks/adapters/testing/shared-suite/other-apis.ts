@@ -6,15 +6,15 @@ const functionGraph = `/v2/0123456789abcdef/fgs/functions/${urn}`
 /** FC 2021-04-06 on the state of FC 2016-08-15, and FunctionGraph v2. */
 export const otherApiScenarios: readonly Scenario[] = [
   {
-    name: 'what one version of FC makes, the other reads',
+    name: 'both versions of FC share functions',
     steps: [
       {
-        name: 'create a service by 2016',
+        name: 'create a service with FC 2016',
         request: { method: 'POST', path: '/2016-08-15/services', json: { serviceName: 'demo' } },
         wants: { status: 200 },
       },
       {
-        name: 'create a function by 2021',
+        name: 'create a function with FC 2021',
         request: {
           method: 'POST',
           path: '/2021-04-06/services/demo/functions',
@@ -23,27 +23,27 @@ export const otherApiScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { functionName: 'f' } },
       },
       {
-        name: 'change it by 2021',
+        name: 'update it with FC 2021',
         request: { method: 'PUT', path: '/2021-04-06/services/demo/functions/f', json: { timeout: 30 } },
         wants: { status: 200, body: { timeout: 30 } },
       },
       {
-        name: 'read it by 2016',
+        name: 'read it with FC 2016',
         request: { method: 'GET', path: '/2016-08-15/services/demo/functions/f' },
         wants: { status: 200, body: { timeout: 30, handler: 'index.handler' } },
       },
       {
-        name: 'refuse by 2021',
+        name: 'get an error with FC 2021',
         request: { method: 'PUT', path: '/2021-04-06/services/demo/functions/none', json: {} },
         wants: { status: 404, body: { Code: 'FunctionNotFound' } },
       },
     ],
   },
   {
-    name: 'functions of FunctionGraph change their settings and their code',
+    name: 'settings and code of FunctionGraph functions can be updated',
     steps: [
       {
-        name: 'change settings, colons of the URN as they are',
+        name: 'update settings, with unencoded colons in the URN',
         request: {
           vendor: 'functiongraph',
           method: 'PUT',
@@ -53,7 +53,7 @@ export const otherApiScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { func_name: 'fgsTest', memory_size: 256, timeout: 40 } },
       },
       {
-        name: 'change code, colons encoded',
+        name: 'update code, with encoded colons',
         request: {
           vendor: 'functiongraph',
           method: 'PUT',
@@ -63,7 +63,7 @@ export const otherApiScenarios: readonly Scenario[] = [
         wants: { status: 200, body: { func_name: 'fgsTest', code_type: 'inline' } },
       },
       {
-        name: 'a function that is not there',
+        name: 'a missing function',
         request: {
           vendor: 'functiongraph',
           method: 'PUT',

@@ -5,7 +5,7 @@ const services = '/2016-08-15/services'
 /** Features that not every platform supports, one scenario for each. */
 export const platformScenarios: readonly Scenario[] = [
   {
-    name: 'a GET may have a body, which counts like any other',
+    name: 'a GET request may have a body, which is limited like other bodies',
     needs: 'get-body',
     options: { maxBodyBytes: 1000 },
     steps: [
@@ -17,7 +17,7 @@ export const platformScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'dots in a path are a name like any other',
+    name: 'a dot segment in a path is an ordinary name',
     needs: 'dot-segments',
     steps: [
       {
@@ -28,7 +28,7 @@ export const platformScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'headers are spelled as clients look for them',
+    name: 'header names have the case that clients expect',
     needs: 'header-case',
     steps: [
       {
@@ -55,11 +55,11 @@ export const platformScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'a response breaks off after its first half',
+    name: 'a response is truncated',
     needs: 'truncated-responses',
     steps: [
       {
-        name: 'plan it',
+        name: 'inject the fault',
         request: { method: 'POST', path: '/_mock/faults', json: { operation: 'ListServices', connection: 'truncate' } },
         wants: { status: 200 },
       },

@@ -11,20 +11,20 @@ const refused = (name: string, request: SuiteRequest, status: number, ErrorCode:
 /** Invalid requests: one for each stage that can reject them, in the order of the stages. */
 export const refusalScenarios: readonly Scenario[] = [
   {
-    name: 'what is wrong is refused by the stage that finds it',
+    name: 'invalid requests are rejected',
     options: { maxBodyBytes: 2000 },
     steps: [
-      { name: 'a path that nothing serves', request: { method: 'GET', path: '/2099-01-01/x' }, wants: { status: 404 } },
-      refused('a path that the API lacks', { method: 'GET', path: '/2016-08-15/nothing' }, 400, 'PathNotSupported'),
-      refused('a method that the path lacks', { method: 'DELETE', path: services }, 400, 'PathNotSupported'),
+      { name: 'a path outside of all APIs', request: { method: 'GET', path: '/2099-01-01/x' }, wants: { status: 404 } },
+      refused('an unknown path', { method: 'GET', path: '/2016-08-15/nothing' }, 400, 'PathNotSupported'),
+      refused('an unsupported method', { method: 'DELETE', path: services }, 400, 'PathNotSupported'),
       refused(
         'a body that is too large',
         { method: 'POST', path: services, json: { serviceName: 'a', description: 'x'.repeat(2000) } },
         400,
         'EntityTooLarge',
       ),
-      refused('no encoding', { method: 'GET', path: `${services}/%ff` }, 400, 'InvalidArgument'),
-      refused('a wrong query', { method: 'GET', path: `${services}?limit=many` }, 400, 'InvalidArgument'),
+      refused('broken percent-encoding', { method: 'GET', path: `${services}/%ff` }, 400, 'InvalidArgument'),
+      refused('an invalid query', { method: 'GET', path: `${services}?limit=many` }, 400, 'InvalidArgument'),
       refused(
         'no JSON',
         { method: 'POST', path: services, bytes: new TextEncoder().encode('{"serviceName":') },
@@ -33,20 +33,20 @@ export const refusalScenarios: readonly Scenario[] = [
       ),
       refused('no body', { method: 'POST', path: services }, 400, 'InvalidArgument'),
       refused('a wrong type', { method: 'POST', path: services, json: { serviceName: 1 } }, 400, 'InvalidArgument'),
-      refused('a thing that is not there', { method: 'GET', path: `${services}/none` }, 404, 'ServiceNotFound'),
+      refused('a missing resource', { method: 'GET', path: `${services}/none` }, 404, 'ServiceNotFound'),
       {
         name: 'create',
         request: { method: 'POST', path: services, json: { serviceName: 'a' } },
         wants: { status: 200 },
       },
       refused(
-        'a thing that is there',
+        'an existing resource',
         { method: 'POST', path: services, json: { serviceName: 'a' } },
         409,
         'ServiceAlreadyExists',
       ),
       refused(
-        'a condition that does not hold',
+        'a stale ETag',
         { method: 'DELETE', path: `${services}/a`, headers: { 'If-Match': 'other' } },
         412,
         'PreconditionFailed',

@@ -1,5 +1,5 @@
-import type { WireRequest } from '../../wire.ts'
 import { toBase64 } from '../../../../schemas/core/lib/base64.ts'
+import type { WireRequest } from '../../wire.ts'
 import { toHex, toMac } from '../digests.ts'
 import type { AuthProfile, SchemeName } from '../profile.ts'
 import type { AuthOptions, Credential } from '../settings.ts'
