@@ -1,5 +1,5 @@
-import { toGoverningSources } from '../../schemas/core/source.ts'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
+import { toGoverningSources } from '../../schemas/core/source.ts'
 import { ApiError } from './api-error.ts'
 import { createCredentialCheck } from './check-credentials.ts'
 import { isControlPath, respondToControl } from './control/control-plane.ts'
