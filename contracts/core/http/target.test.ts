@@ -143,12 +143,12 @@ test.each([
   ['closes without a response', hangUp, 'reset', /closed without a response/],
   ['resets', reset, 'reset', /closed without a response/],
   ['closes in the middle of the body', breakOff, 'cut-off', /in the middle of the response/],
-  ['sends an endless body', flood, 'oversized', /body is larger than 1000 bytes/],
+  ['sends an endless body', flood, 'oversized', /body of the response is larger than 1000 bytes/],
   [
     'sends a head of ten megabytes',
     result(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(1e7)}\r\n\r\n`),
     'oversized',
-    /head is too large/,
+    /head of the response is too large/,
   ],
   ['does not use HTTP', result('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'malformed', /not HTTP/],
 ] as const)("a server that %s ends the request, as the target's fault", async (_, serve, fault, message) => {
