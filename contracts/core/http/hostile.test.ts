@@ -39,7 +39,11 @@ test.each<[string, (socket: Socket) => void, RegExp]>([
     /status 302/,
   ],
   ['returns bad JSON', sends(json('{"serviceName": ')), /not JSON|expected/],
-  ['sends a head of ten megabytes', sends(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(1e7)}\r\n\r\n`), /head of the response is too large/],
+  [
+    'sends a head of ten megabytes',
+    sends(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(1e7)}\r\n\r\n`),
+    /head of the response is too large/,
+  ],
   ['does not use HTTP', sends('SSH-2.0-OpenSSH_9.6\r\n\r\n'), /not HTTP/],
 ])('a server that %s: the run ends in time, and every check reports the reason', async (_, serve, words) => {
   const { outcomes, durationMs } = await judge(serve)
