@@ -7,7 +7,8 @@ import { readEntries } from '../core/assertions/find-in-list.ts'
 import { toVersion } from './aliases.ts'
 import { check } from './check.ts'
 import { tolerances } from './tolerances.ts'
-import { type Context, expectUnchanged, givenReading } from './kind.ts'
+import type { Context } from './fixtures.ts'
+import { expectUnchanged, givenReading } from '../checks/readings.ts'
 import { givenVersions } from './versions.ts'
 
 const { createAlias, getAlias, updateAlias, listVersions } = aliyunFc20160815.operations
@@ -20,10 +21,10 @@ export const aliasStateChecks: readonly Check[] = [
     clause: '004 CreateAlias 409',
     async run(context) {
       const { path, body, versions } = await givenAliasAndVersions(context)
-      const before = await givenReading(context, getAlias, path)
+      const before = await givenReading(context, getAlias, { path })
       const second = { ...body, ...toVersion(versions[1]), description: 'the second' }
       await context.target.send(createAlias, { path: { serviceName: path.serviceName }, body: second })
-      await expectUnchanged(context, getAlias, path, before)
+      await expectUnchanged(context, getAlias, { path }, before)
     },
   }),
   check('rejected-name-stays-available', {
@@ -45,10 +46,10 @@ export const aliasStateChecks: readonly Check[] = [
     async run(context) {
       const { serviceName, aliasName } = await context.fixture.givenAlias({ description: 'the first' })
       const path = { serviceName, aliasName }
-      const before = await givenReading(context, getAlias, path)
+      const before = await givenReading(context, getAlias, { path })
       const body = { ...toVersion('4294967296'), description: 'another text' }
       context.expectError(await context.target.send(updateAlias, { path, body }), 'VersionNotFound')
-      await expectUnchanged(context, getAlias, path, before)
+      await expectUnchanged(context, getAlias, { path }, before)
     },
   }),
   check('update-replaces-weights', {
@@ -80,7 +81,7 @@ export const aliasStateChecks: readonly Check[] = [
       clause: `004 ${operation.id} 404; 004 Definitions, Alias: additionalVersionWeight`,
       async run(context) {
         const { path, body, versions } = await givenAliasAndVersions(context)
-        const before = await givenReading(context, getAlias, path)
+        const before = await givenReading(context, getAlias, { path })
         const weights = { additionalVersionWeight: { 4294967296: 0.25 } }
         const { serviceName } = path
         const aliasName = operation === createAlias ? context.name() : path.aliasName
@@ -91,7 +92,7 @@ export const aliasStateChecks: readonly Check[] = [
             : { path, body: { ...toVersion(versions[1]), description: 'another text', ...weights } },
         )
         if (expectTolerance(context, sent, tolerances.weightOfMissingVersion)) return
-        if (operation === updateAlias) return await expectUnchanged(context, getAlias, path, before)
+        if (operation === updateAlias) return await expectUnchanged(context, getAlias, { path }, before)
         context.expectAbsent(await context.target.send(getAlias, { path: { serviceName, aliasName } }))
       },
     }),

@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import { tolerances } from './tolerances.ts'
-import { expectUnchanged, givenReading } from './kind.ts'
+import { expectUnchanged, givenReading } from '../checks/readings.ts'
 import { givenVersions } from './versions.ts'
 
 const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigger, updateTrigger, getTrigger } =
@@ -31,10 +31,10 @@ export const aliasChecks: readonly Check[] = [
     async run(context) {
       const { serviceName, aliasName } = await context.fixture.givenAlias()
       const path = { serviceName, aliasName }
-      const before = await givenReading(context, getAlias, path)
+      const before = await givenReading(context, getAlias, { path })
       const body = toVersion('4294967296')
       context.expectError(await context.target.send(updateAlias, { path, body }), 'VersionNotFound')
-      await expectUnchanged(context, getAlias, path, before)
+      await expectUnchanged(context, getAlias, { path }, before)
     },
   }),
   check('update-moves-alias-to-other-version', {
@@ -63,10 +63,10 @@ export const aliasChecks: readonly Check[] = [
     async run(context) {
       const { aliasName, serviceName } = await context.fixture.givenAlias({ description: 'first' })
       const path = { serviceName, aliasName }
-      const { lastModifiedTime: _, ...before } = await givenReading(context, getAlias, path)
+      const { lastModifiedTime: _, ...before } = await givenReading(context, getAlias, { path })
       const sent = await context.target.send(updateAlias, { path, body: { description: 'second' } })
       const isTaken = expectTolerance(context, sent, tolerances.updateWithoutVersion)
-      await expectUnchanged(context, getAlias, path, { ...before, ...(isTaken && { description: 'second' }) })
+      await expectUnchanged(context, getAlias, { path }, { ...before, ...(isTaken && { description: 'second' }) })
     },
   }),
   check('update-changes-qualifier', {
@@ -147,9 +147,9 @@ export const aliasChecks: readonly Check[] = [
     async run(context) {
       const { serviceName, aliasName, versionId } = await context.fixture.givenAlias()
       const path = { serviceName, qualifier: versionId }
-      const before = await givenReading(context, getService, path)
+      const before = await givenReading(context, getService, { path })
       await context.given(context.target.send(deleteAlias, { path: { serviceName, aliasName } }))
-      await expectUnchanged(context, getService, path, before)
+      await expectUnchanged(context, getService, { path }, before)
     },
   }),
   check('timer-without-source-is-handled', {

@@ -5,10 +5,10 @@ import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import { download, expectDownload } from './downloads.ts'
-import type { Code, Path } from './fixtures.ts'
-import { tolerances } from './tolerances.ts'
-import type { Context } from './kind.ts'
-import { functionKind } from './kinds.ts'
+import type { Code } from './code-archive.ts'
+import type { Path } from './fixtures.ts'
+import { crudTolerances } from './tolerances.ts'
+import type { Context } from './fixtures.ts'
 
 const { createFunction, getFunction, getFunctionCode, updateFunction, deleteFunction } = aliyunFc20160815.operations
 
@@ -28,7 +28,7 @@ export const codeStateChecks: readonly Check[] = [
       const headers = { 'If-Match': '00000000000000000000000000000000' }
       const body = toUpdate(context.fixture.code('the other'))
       const sent = await context.target.send(updateFunction, { path: one.path, headers, body })
-      expectTolerance(context, sent, tolerances.wrongTag)
+      expectTolerance(context, sent, crudTolerances.wrongTag)
       await expectCode(context, one, sums)
     },
   }),
@@ -41,7 +41,7 @@ export const codeStateChecks: readonly Check[] = [
       const sums = await expectCode(context, one)
       const body = { ...one.body, ...toUpdate(context.fixture.code('the other')) }
       const sent = await context.target.send(createFunction, { path: toParent(one.path), body })
-      context.expectError(sent, functionKind.exists)
+      context.expectError(sent, 'FunctionAlreadyExists')
       await expectCode(context, one, sums)
     },
   }),
@@ -53,7 +53,7 @@ export const codeStateChecks: readonly Check[] = [
       const serviceName = await context.fixture.givenService()
       const { functionName, ...body } = context.fixture.functionBody()
       const path = { serviceName, functionName: String(functionName) }
-      context.expectError(await context.target.send(updateFunction, { path, body }), functionKind.missing)
+      context.expectError(await context.target.send(updateFunction, { path, body }), 'FunctionNotFound')
       context.expectAbsent(await context.target.send(getFunction, { path }))
     },
   }),

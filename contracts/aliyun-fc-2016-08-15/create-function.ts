@@ -3,37 +3,15 @@ import type { Check, CheckContext } from '../core/check.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
+import { expectUnchanged, givenReading } from '../checks/readings.ts'
+import { givenOne } from '../checks/sample.ts'
 import { check } from './check.ts'
 import type { Fixture } from './fixtures.ts'
+import { functionSample } from './samples.ts'
 
-const { createFunction, getFunction } = api.operations
+const { createFunction, updateFunction, getFunction } = api.operations
 
 const core = { operation: createFunction, level: 'core' } as const
-
-/** A function belongs to a service. */
-const parentChecks: readonly Check[] = [
-  check('same-name-in-two-services-is-accepted', {
-    ...core,
-    clause: '004 CreateFunction 200, 409',
-    async run({ target, fixture, given, expectResponse }) {
-      const [one, other] = [await fixture.givenService(), await fixture.givenService()]
-      const body = fixture.functionBody()
-      await given(target.send(createFunction, { path: { serviceName: one }, body }))
-      expectResponse(await target.send(createFunction, { path: { serviceName: other }, body }))
-    },
-  }),
-  check('function-is-stored-in-its-service-only', {
-    ...core,
-    clause: '004 CreateFunction, Path serviceName',
-    async run({ target, fixture, given, expectAbsent }) {
-      const [one, other] = [await fixture.givenService(), await fixture.givenService()]
-      const body = fixture.functionBody()
-      await given(target.send(createFunction, { path: { serviceName: one }, body }))
-      const path = { serviceName: other, functionName: String(body.functionName) }
-      expectAbsent(await target.send(getFunction, { path }))
-    },
-  }),
-]
 
 /** Size and checksum are the code's. */
 const codeChecks: readonly Check[] = [
@@ -90,6 +68,25 @@ const codeChecks: readonly Check[] = [
   }),
 ]
 
+/** A runtime with a suffix is another runtime. */
+const runtimeChecks: readonly Check[] = [createFunction, updateFunction].map((operation) =>
+  check('runtime-with-suffix-is-rejected', {
+    operation,
+    level: 'core',
+    clause: `004 Definitions, ${operation === createFunction ? 'Function' : 'FunctionUpdateFields'}: runtime`,
+    async run(context) {
+      const { path, input } = await givenOne(context, functionSample)
+      const before = await givenReading(context, getFunction, { path })
+      for (const runtime of ['nodejs64', 'java81']) {
+        const created = { ...input, body: context.fixture.functionBody({ runtime }) }
+        const sent = operation === createFunction ? created : { path, body: { runtime } }
+        context.expectError(await context.target.send(operation, sent), api.dialect.codes.invalid)
+      }
+      await expectUnchanged(context, getFunction, { path }, before)
+    },
+  }),
+)
+
 /** A text whose code has a checksum with its top bit set: as a signed number it would be below zero. */
 function findTextOfHighSum({ code }: Fixture): string {
   for (let count = 0; ; count += 1) {
@@ -106,4 +103,4 @@ async function createWithCode({ target, fixture, given }: CheckContext<Fixture>,
 }
 
 /** All checks of CreateFunction, and of what a read says of its code. Source: 004 CreateFunction; Definitions, Function and FunctionResponse. */
-export const createFunctionChecks: readonly Check[] = [...parentChecks, ...codeChecks]
+export const createFunctionChecks: readonly Check[] = [...codeChecks, ...runtimeChecks]

@@ -1,5 +1,5 @@
 import type { Exchange } from '../core/http/exchange.ts'
-import type { Context } from './kind.ts'
+import type { Context } from './fixtures.ts'
 
 /** What an address of code leads to. */
 export interface Download {

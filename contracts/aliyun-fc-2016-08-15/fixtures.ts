@@ -1,105 +1,65 @@
-import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
-import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { toZip } from '../core/generate/zip.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
+import type { Path as AnyPath } from '../core/resource-path.ts'
+import { givenOne, type Sample, toBody } from '../checks/sample.ts'
+import { type Code, toCode } from './code-archive.ts'
+import { aliasSample, functionSample, serviceSample, triggerSample, versionSample } from './samples.ts'
 
-const { createService, createFunction, createTrigger, publishVersion, createAlias } = aliyunFc20160815.operations
+export type Path<Name extends string = string> = Readonly<Record<Name, string>>
+type FunctionPath = Path<'serviceName' | 'functionName'>
 
-/** What the checks of FC 2016-08-15 send. */
+/** What the checks of FC 2016-08-15 send. Each `…Body` is a valid body with a new key. */
 export interface Fixture {
-  /** A valid body of CreateService under a new name. */
   readonly serviceBody: (fields?: JsonObject) => JsonObject
-  /** A valid body of CreateFunction under a new name, with code of its own. */
   readonly functionBody: (fields?: JsonObject) => JsonObject
-  /** A valid body of CreateTrigger under a new name. Every field that the page requires is there (A12). */
   readonly triggerBody: (fields?: JsonObject) => JsonObject
-  /** A valid body of CreateAlias under a new name, with the version in both spellings (A4); what goes out is what the target takes. */
   readonly aliasBody: (versionId: string, fields?: JsonObject) => JsonObject
-  /** Code in base64, and its bytes: a Node.js handler that returns a text. */
   readonly code: (response: string) => Code
-  /** These create something as set-up and response the path that leads to it. */
+  /** These create a resource and its parents as set-up, and return its path. */
   readonly givenService: (fields?: JsonObject) => Promise<string>
-  readonly givenFunction: (fields?: JsonObject, serviceName?: string) => Promise<Path<'serviceName' | 'functionName'>>
-  readonly givenTrigger: (fields?: JsonObject) => Promise<Path<'serviceName' | 'functionName' | 'triggerName'>>
+  readonly givenFunction: (fields?: JsonObject, serviceName?: string) => Promise<FunctionPath>
+  readonly givenTrigger: (fields?: JsonObject) => Promise<FunctionPath & Path<'triggerName'>>
   /** Publishes the service as it is, or a new one. */
   readonly givenVersion: (serviceName?: string, description?: string) => Promise<Path<'serviceName' | 'versionId'>>
   readonly givenAlias: (fields?: JsonObject) => Promise<Path<'serviceName' | 'aliasName' | 'versionId'>>
 }
 
-export type Path<Name extends string = string> = Readonly<Record<Name, string>>
+export type Context = CheckContext<Fixture>
 
-export interface Code {
-  readonly bytes: Uint8Array
-  readonly zipFile: string
-}
-
-export function createFixture({ name, random, given, target }: CoreContext): Fixture {
-  const serviceBody = (fields: JsonObject = {}) => ({ serviceName: name(), ...fields })
-  const functionBody = (fields: JsonObject = {}) => ({
-    functionName: name(),
-    handler: 'index.handler',
-    runtime: 'nodejs8',
-    code: { zipFile: toCode(`hello ${Math.floor(random() * 1e9)}`).zipFile },
-    ...fields,
-  })
-  const triggerBody = (fields: JsonObject = {}) => ({
-    triggerName: name(),
-    triggerType: 'oss',
-    sourceArn: 'acs:oss:cn-hangzhou:123456789012:demo-bucket',
-    invocationRole: 'acs:ram::123456789012:role/fc-test',
-    triggerConfig: { events: ['oss:ObjectCreated:*'], filter: { key: { prefix: 'in/', suffix: '.zip' } } },
-    ...fields,
-  })
-  const aliasBody = (versionId: string, fields: JsonObject = {}) => ({
-    aliasName: name(),
-    versionId,
-    versionID: versionId,
-    ...fields,
-  })
-  const givenService = async (fields?: JsonObject) => {
-    const body = serviceBody(fields)
-    await given(target.send(createService, { body }))
-    return body.serviceName
-  }
-  const givenFunction = async (fields?: JsonObject, service?: string) => {
-    const serviceName = service ?? (await givenService())
-    const body = functionBody(fields)
-    await given(target.send(createFunction, { path: { serviceName }, body }))
-    return { serviceName, functionName: String(body.functionName) }
-  }
-  const givenVersion = async (service?: string, description?: string) => {
-    const serviceName = service ?? (await givenService())
-    const body = description === undefined ? {} : { description }
-    const published = await given(target.send(publishVersion, { path: { serviceName }, body }))
-    return { serviceName, versionId: String(readObject(published).versionId) }
-  }
+export function createFixture(context: CoreContext): Fixture {
+  const toFixedBody =
+    ({ body }: Sample) =>
+    (fields: JsonObject = {}) =>
+      body?.(context, fields, {}) as JsonObject // these bodies refer to nothing that must be created first
+  const given = async (sample: Sample, fields: JsonObject = {}, serviceName?: string) =>
+    await givenOne(context, sample, fields, serviceName === undefined ? undefined : { serviceName })
+  // The path of a resource has all keys of its resource.
+  const givenPath = async <Name extends string>(sample: Sample, fields?: JsonObject, serviceName?: string) =>
+    (await given(sample, fields, serviceName)).path as AnyPath as Path<Name>
   return {
-    serviceBody,
-    functionBody,
-    triggerBody,
-    aliasBody,
+    serviceBody: toFixedBody(serviceSample),
+    functionBody: toFixedBody(functionSample),
+    triggerBody: toFixedBody(triggerSample),
+    aliasBody: (versionId, fields = {}) => ({
+      aliasName: context.name(),
+      versionId,
+      versionID: versionId,
+      ...fields,
+    }),
     code: toCode,
-    givenService,
-    givenFunction,
-    async givenTrigger(fields) {
-      const path = await givenFunction()
-      const body = triggerBody(fields)
-      await given(target.send(createTrigger, { path, body }))
-      return { ...path, triggerName: body.triggerName }
+    givenService: async (fields) => (await givenPath<'serviceName'>(serviceSample, fields)).serviceName,
+    givenFunction: (fields, serviceName) => givenPath(functionSample, fields, serviceName),
+    givenTrigger: (fields) => givenPath(triggerSample, fields),
+    async givenVersion(service, description) {
+      const fields = description === undefined ? {} : { description }
+      const { serviceName, versionId } = await givenPath<'serviceName' | 'versionId'>(versionSample, fields, service)
+      return { serviceName, versionId }
     },
-    givenVersion,
     async givenAlias(fields) {
-      const { serviceName, versionId } = await givenVersion()
-      const body = aliasBody(versionId, fields)
-      await given(target.send(createAlias, { path: { serviceName }, body }))
-      return { serviceName, aliasName: body.aliasName, versionId }
+      const { path, input } = await given(aliasSample, fields)
+      const { serviceName = '', aliasName = '' } = path
+      return { serviceName, aliasName, versionId: String(toBody(input).versionId) }
     },
   }
-}
-
-function toCode(response: string): Code {
-  const bytes = toZip({
-    'index.js': `exports.handler = (event, context, callback) => callback(null, ${JSON.stringify(response)})\n`,
-  })
-  return { bytes, zipFile: Buffer.from(bytes).toString('base64') }
 }

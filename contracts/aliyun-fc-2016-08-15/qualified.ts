@@ -7,7 +7,8 @@ import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import { type Context, readDocumented } from './kind.ts'
+import type { Context } from './fixtures.ts'
+import { readDocumented } from '../checks/readings.ts'
 
 const {
   getService,

@@ -5,10 +5,11 @@ import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import { tolerances } from './tolerances.ts'
-import { type Context, givenReading } from './kind.ts'
-import { functionKind } from './kinds.ts'
-import { expectNames, readNames } from './read-pages.ts'
-import { toList } from './lists.ts'
+import type { Context } from './fixtures.ts'
+import { givenReading } from '../checks/readings.ts'
+import { toLists } from '../checks/crud/lists.ts'
+import { expectNames, readNames } from '../checks/crud/pages.ts'
+import { functionSample } from './samples.ts'
 import { givenChanges, givenSnapshot } from './qualified.ts'
 
 const {
@@ -70,7 +71,9 @@ export const qualifierChecks: readonly Check[] = [
       const gone = { serviceName, functionName: `${base}-d` }
       await context.given(context.target.send(deleteFunction, { path: gone }))
       const listed = { path: { serviceName, qualifier }, query: {}, names: [`${base}-b`, `${base}-d`] }
-      const { names, last } = await readNames(context, toList(functionKind), listed, { limit: 1 })
+      const [list] = toLists(functionSample)
+      if (!list) throw new TypeError('functions have no list')
+      const { names, last } = await readNames(context, list, listed, { limit: 1 })
       expectNames(context, names.toSorted(), listed.names, last)
     },
   }),
@@ -84,7 +87,7 @@ export const qualifierChecks: readonly Check[] = [
       clause: `${toCitation(operation.source)}, Path qualifier; 004 Definitions, Alias: versionID`,
       async run(context) {
         const { path, qualifier } = await givenSnapshot(context)
-        const before = await givenReading(context, operation, { ...path, qualifier })
+        const before = await givenReading(context, operation, { path: { ...path, qualifier } })
         if (before[field] === undefined) context.skip(`the target leaves out ${field}, which is optional`)
         await givenChanges(context, path)
         const { serviceName } = path

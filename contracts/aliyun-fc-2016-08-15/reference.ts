@@ -8,7 +8,7 @@ import type {
   Surroundings,
 } from '../core/reference/reference.ts'
 import { toZip } from '../core/generate/zip.ts'
-import { tolerances } from './tolerances.ts'
+import { crudTolerances } from './tolerances.ts'
 import {
   toAliasTolerance,
   toDeletionTolerance,
@@ -268,5 +268,5 @@ export const reference: Reference = {
     versionId: 'VersionNotFound',
     aliasName: 'AliasNotFound',
   },
-  wrongTag: tolerances.wrongTag,
+  wrongTag: crudTolerances.wrongTag,
 }

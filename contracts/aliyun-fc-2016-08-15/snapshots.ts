@@ -7,7 +7,8 @@ import { readEntries } from '../core/assertions/find-in-list.ts'
 import { check } from './check.ts'
 import { expectCodeAt } from './downloads.ts'
 import { tolerances } from './tolerances.ts'
-import { type Context, givenReading } from './kind.ts'
+import type { Context } from './fixtures.ts'
+import { givenReading } from '../checks/readings.ts'
 import { givenChange } from './versions.ts'
 
 const {
@@ -58,13 +59,13 @@ export const snapshotChecks: readonly Check[] = [
       for (const change of [undefined, { timeout: 11 }, { code }]) {
         if (change) await context.given(context.target.send(updateFunction, { path, body: change }))
         const qualifier = await publish(context, path.serviceName)
-        published.push({ qualifier, state: toState(await givenReading(context, getFunction, path)) })
+        published.push({ qualifier, state: toState(await givenReading(context, getFunction, { path })) })
       }
       for (const { qualifier, state } of published) {
         const read = await context.target.send(getFunction, { path: { ...path, qualifier } })
         context.expectFields(read, context.expectPresent(read), state, 'absent-fails')
       }
-      const { checksum } = await givenReading(context, getFunctionCode, path)
+      const { checksum } = await givenReading(context, getFunctionCode, { path })
       const last = { ...path, qualifier: published.at(-1)?.qualifier ?? '' }
       const read = await context.target.send(getFunctionCode, { path: last })
       context.expectFields(read, context.expectPresent(read), { checksum }, 'absent-passes')
@@ -111,7 +112,7 @@ export const snapshotChecks: readonly Check[] = [
           context.target.send(publishVersion, { path: { serviceName }, body: { description } }),
         ),
       )
-      const taken = responses.filter((result) => expectTolerance(context, result, tolerances.versionsAtOnce))
+      const taken = responses.filter((result) => expectTolerance(context, result, tolerances.concurrentVersions))
       const ids = taken.map((result) => String(readObject(result).versionId))
       const finding = { expected: 'a number for each version', actual: `the numbers ${ids.join(' and ')}` }
       context.expectThat(new Set(ids).size === ids.length, finding, taken.at(-1))
@@ -150,7 +151,7 @@ async function keepsSetting(context: Context, { field, before, after }: (typeof 
   const created = await target.send(createService, { body })
   if (created.response.status === 400) return false
   const path = { serviceName: String(body.serviceName) }
-  const shown = (await givenReading(context, getService, path))[field]
+  const shown = (await givenReading(context, getService, { path }))[field]
   if (shown === undefined) return false
   const { versionId: qualifier } = await fixture.givenVersion(path.serviceName)
   const changed = await target.send(updateService, { path, body: { [field]: after } })

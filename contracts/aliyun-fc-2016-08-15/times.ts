@@ -1,31 +1,43 @@
-import type { Exchange } from '../core/http/exchange.ts'
-import { toText } from '../core/assertions/expect.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { expectLater, pauseMs } from '../checks/crud/later-changes.ts'
+import { readTime } from '../checks/crud/times.ts'
+import { givenOne, read } from '../checks/sample.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
-import type { Context } from './kind.ts'
+import type { Check } from '../core/check.ts'
+import { check } from './check.ts'
+import { rules } from './rules.ts'
+import { functionSample } from './samples.ts'
 
-/** Times may be left out. Where they are there, they say their zone, and the second is not before the first. */
-export function expectTimes(context: Context, created: Exchange): void {
-  const body = readObject(created)
-  const times = ['createdTime', 'lastModifiedTime'].filter((field) => body[field] !== undefined)
-  for (const field of times) {
-    const text = body[field]
-    const finding = { expected: `${field} as a date and time with its zone`, actual: `${field} ${toText(text)}` }
-    context.expectThat(typeof text === 'string' && readTime(text) !== undefined, finding, created)
-  }
-  const [first, last] = times.map((field) => readTime(String(body[field])))
-  if (first === undefined || last === undefined) {
-    context.note('createdTime and lastModifiedTime', 'left out')
-    return
-  }
-  const finding = { expected: 'lastModifiedTime not before createdTime', actual: toText(body) }
-  context.expectThat(first <= last, finding, created)
-}
+const { getFunction, updateFunction } = aliyunFc20160815.operations
 
-/** Milliseconds of a time like `2016-08-15T15:00:00.000+0000`; fractions and a zone like `Z` or `+00:00` may differ. */
-export function readTime(text: string): number | undefined {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|([+-]\d\d):?(\d\d))$/.exec(text)
-  if (!parts) return undefined
-  const [, time, hours = '+00', minutes = '00'] = parts
-  const milliseconds = Date.parse(`${time}${hours}:${minutes}`)
-  return Number.isNaN(milliseconds) ? undefined : milliseconds
-}
+/** Times of functions. The checks wait. */
+export const timeChecks: readonly Check[] = [
+  check('code-update-changes-last-modified-time', {
+    operation: updateFunction,
+    level: 'core',
+    clause: '004 Definitions, FunctionResponse: createdTime, lastModifiedTime',
+    async run(context) {
+      const one = await givenOne(context, functionSample)
+      await sleep(pauseMs)
+      const { zipFile } = context.fixture.code('new code, and nothing else')
+      await expectLater(context, functionSample, rules, one, { code: { zipFile } })
+    },
+  }),
+  check('version-read-keeps-creation-time', {
+    operation: getFunction,
+    level: 'core',
+    clause: '004 Definitions, FunctionResponse: createdTime; 004 GetFunction, Path qualifier',
+    async run(context) {
+      const { created, path } = await givenOne(context, functionSample)
+      await sleep(pauseMs)
+      const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
+      const after = await read(context, functionSample, { ...path, qualifier })
+      const times = [readObject(created).createdTime, context.expectPresent(after).createdTime]
+      const [first, second] = times.map((time) => readTime(String(time)))
+      if (first === undefined || second === undefined) return context.note('createdTime in the responses', 'left out')
+      const finding = { expected: `createdTime ${String(times[0])}`, actual: `createdTime ${String(times[1])}` }
+      context.expectThat(Math.abs(second - first) < 1000, finding, after)
+    },
+  }),
+]

@@ -1,38 +1,45 @@
-import type { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toTolerances } from '../checks/tolerances.ts'
 import type { Tolerance } from '../core/assertions/tolerance.ts'
 
-/** A code that the catalogue has. */
-type Code = keyof (typeof aliyunFc20160815)['errors']
+/** A code of the catalogue. */
+type Code = keyof (typeof api)['errors']
 
-/** Where the page says that something is refused, or nothing at all, but not how. */
-export const tolerances = {
-  /** A23: nine operations take If-Match and none says what a tag of another state leads to. */
+const generic = toTolerances(api)
+
+/** Tolerances that some checks of this API have in common with the generic checks. */
+export const crudTolerances = {
+  ...generic,
+  // Nine operations have If-Match, and the source does not state the response to the ETag of another state.
   wrongTag: {
-    about: 'If-Match with a tag of another state',
+    ...generic.wrongTag,
     codes: ['PreconditionFailed', 'ConcurrentUpdateError', 'InvalidArgument'],
+    quirk: 'A23',
   },
-  /** The pages give tags without quotes, HTTP with them. */
-  quotedTag: {
-    about: 'If-Match with the tag in quotation marks',
-    codes: ['PreconditionFailed', 'ConcurrentUpdateError', 'InvalidArgument'],
-    succeeds: true,
-  },
-  /** A30: the page states no smallest limit. */
-  limitBelowOne: { about: 'a limit below 1', codes: ['InvalidArgument'], succeeds: true },
-  /** A29: the page names the default alone. */
-  unknownDirection: { about: 'a direction that no one knows', codes: ['InvalidArgument'], succeeds: true },
+  // The source shows ETags without quotation marks, HTTP requires them.
+  quotedTag: { ...generic.quotedTag, codes: ['PreconditionFailed', 'ConcurrentUpdateError', 'InvalidArgument'] },
+  // The source states no minimum.
+  limitBelowOne: { ...generic.limitBelowOne, quirk: 'A30' },
+  // The source states that the API consumes JSON, but no error for other media types.
+  mediaType: { ...generic.mediaType, codes: ['InvalidArgument', 'MissingRequiredHeader'] },
+}
+
+/** Implementation-defined behaviour of FC 2016-08-15: the source states no response, or more than one. */
+export const tolerances = {
+  /** A29: the source states the default only. */
+  unknownDirection: { about: 'an unknown direction', codes: ['InvalidArgument'], succeeds: true },
   forwardDirection: { about: 'the direction FORWARD', codes: ['InvalidArgument'], succeeds: true },
-  /** The page lists both codes and does not say which text is a version and which an alias. */
+  /** The source lists both codes and does not state which text is a version and which an alias. */
   missingQualifier: {
     about: 'a qualifier that is neither a version nor an alias',
     codes: ['VersionNotFound', 'AliasNotFound'],
   },
-  /** An id is an opaque text: another spelling of a number is no version, or no id at all. */
+  /** An id is an opaque text: another form of the same number is another id, or not an id. */
   otherFormOfVersion: {
-    about: 'the number of a version with a zero before it',
+    about: 'the number of a version with a leading zero',
     codes: ['VersionNotFound', 'AliasNotFound', 'InvalidArgument'],
   },
-  /** DeleteAlias, UpdateAlias and DeleteVersion list only the child's code. */
+  /** DeleteAlias, UpdateAlias and DeleteVersion list the code of the child only. */
   missingParentOfVersion: {
     about: 'a version of a service that does not exist',
     codes: ['VersionNotFound', 'ServiceNotFound'],
@@ -41,26 +48,13 @@ export const tolerances = {
     about: 'an alias of a service that does not exist',
     codes: ['AliasNotFound', 'ServiceNotFound'],
   },
-  /** W6: the page speaks of functions only. */
+  /** W6: the source mentions functions only. */
   serviceWithVersions: {
-    about: 'deleting a service that has versions',
+    about: 'deleting a service with versions',
     codes: ['ServiceNotEmpty'],
     succeeds: true,
     documented: { codes: [] },
   },
-  /** The order of checks is nowhere stated: a bad body for a resource that is not there. */
-  badBodyForMissing: {
-    about: 'a bad body for a resource that does not exist',
-    codes: ['InvalidArgument', 'ServiceNotFound', 'FunctionNotFound', 'TriggerNotFound', 'AliasNotFound'],
-  },
-  /** W10: clients send null for every field that is not set. */
-  nullField: { about: 'a field that is null in an update', codes: ['InvalidArgument'], succeeds: true },
-  /** The page states no limits of a text. */
-  emptyText: { about: 'an empty text in an update', codes: ['InvalidArgument'], succeeds: true },
-  longText: { about: 'a text of 300 characters', codes: ['InvalidArgument'], succeeds: true },
-  emptyUpdate: { about: 'an update that names no field', codes: ['InvalidArgument'], succeeds: true },
-  /** Names and ids are no fields of an update. */
-  fixedField: { about: 'an update that names a field it cannot change', codes: ['InvalidArgument'], succeeds: true },
   /** A12: required in the table, not needed by some triggers in the text. */
   triggerWithoutSource: {
     about: 'a trigger without sourceArn and invocationRole',
@@ -68,21 +62,21 @@ export const tolerances = {
     succeeds: true,
     documented: { succeeds: false },
   },
-  /** The page says that the type decides how they are read, and gives the form of none. */
+  /** The source states that the type determines the form of the settings, and gives the form of none. */
   settings: { about: 'the settings of a trigger of the type', codes: ['InvalidArgument'], succeeds: true },
-  /** The code is listed, and no page says whether it is meant of the weights' versions, too. */
+  /** The code is listed. Whether it applies to the versions of weights is not stated. */
   weightOfMissingVersion: {
     about: 'a weight for a version that does not exist',
     codes: ['VersionNotFound', 'InvalidArgument'],
     succeeds: true,
   },
-  /** A4: the page spells versionID, clients versionId. */
+  /** A4: the source has versionID, clients send versionId. */
   formOfVersion: {
-    about: 'the spelling versionId or versionID in a request',
+    about: 'the field name versionId or versionID in a request',
     codes: ['InvalidArgument'],
     succeeds: true,
   },
-  /** A6: the page's table of an alias says so, and its response says a string. */
+  /** A6: an object in the table of an alias, a string in its response. */
   objectDescription: {
     about: 'the description of an alias as an object',
     codes: ['InvalidArgument'],
@@ -90,22 +84,22 @@ export const tolerances = {
   },
   /** A7: a map in the table, a text in the example. */
   weightsInText: { about: 'the weights of an alias as a text', codes: ['InvalidArgument'], succeeds: true },
-  /** A9: the table says a bare string; every client sends an object. */
-  versionOfText: { about: 'PublishVersion with a bare string', codes: ['InvalidArgument'], succeeds: true },
-  /** A16: the page requires it, and a client in wide use leaves it out. */
+  /** A9: a string in the table; every client sends an object. */
+  versionOfText: { about: 'PublishVersion with a string', codes: ['InvalidArgument'], succeeds: true },
+  /** A16: required by the source, left out by a common client. */
   updateWithoutVersion: {
-    about: 'an update of an alias that names no version',
+    about: 'an update of an alias without a version',
     codes: ['InvalidArgument'],
     succeeds: true,
   },
-  /** The page lists the code and does not say what calls for it; real servers refuse a version that changes nothing. */
-  unchangedVersion: { about: 'a version of what has not changed', codes: ['VersionPublishError'], succeeds: true },
-  versionsAtOnce: {
+  /** The source lists the code without a cause; real servers reject a version without changes. */
+  unchangedVersion: { about: 'a version without changes', codes: ['VersionPublishError'], succeeds: true },
+  concurrentVersions: {
     about: 'two versions published at once',
     codes: ['VersionPublishError', 'ConcurrentUpdateError'],
     succeeds: true,
   },
-  /** A9: the table says a bare string, which may be left out. */
+  /** A9: the table has a string, which may be absent. */
   versionWithoutBody: {
     about: 'PublishVersion without a body',
     codes: ['InvalidArgument'],
@@ -114,25 +108,16 @@ export const tolerances = {
   },
   /** A25: no 400 is listed for InvokeFunction. */
   unknownInvocationType: {
-    about: 'an invocation type that no one knows',
+    about: 'an unknown invocation type',
     codes: ['InvalidArgument', 'MissingRequiredHeader'],
     succeeds: true,
   },
-  /** W8: the body is required on the page; A25: no 400 is listed for InvokeFunction. */
+  /** W8: the source requires the body; A25: no 400 is listed for InvokeFunction. */
   emptyEvent: { about: 'an invocation without an event', codes: ['InvalidArgument'], succeeds: true },
-  /** No page says what becomes of it. */
+  /** No source states the response. */
   deletionOfNamedVersion: {
-    about: 'deleting a version that an alias names',
+    about: 'deleting a version that an alias points to',
     codes: ['ConcurrentUpdateError', 'InvalidArgument'],
     succeeds: true,
   },
-  /** The page says that the API consumes JSON; clients send it under other names, too, and no refusal is stated. */
-  otherMediaType: {
-    about: 'JSON under another media type, or under none',
-    codes: ['InvalidArgument', 'MissingRequiredHeader'],
-    statuses: [415],
-    succeeds: true,
-  },
-  unsupportedMethod: { about: 'a method that no operation has', codes: [], statuses: [400, 403, 404, 405, 501] },
-  unknownPath: { about: 'a path that no operation has', codes: [], statuses: [400, 403, 404, 405] },
 } as const satisfies Record<string, Tolerance & { readonly codes: readonly Code[] }>

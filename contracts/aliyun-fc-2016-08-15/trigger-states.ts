@@ -3,8 +3,8 @@ import type { Check } from '../core/check.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { tolerances } from './tolerances.ts'
-import { expectUnchanged, givenReading } from './kind.ts'
+import { crudTolerances, tolerances } from './tolerances.ts'
+import { expectUnchanged, givenReading } from '../checks/readings.ts'
 
 const { createTrigger, getTrigger, updateTrigger, updateFunction } = aliyunFc20160815.operations
 
@@ -62,6 +62,19 @@ const settings: readonly Settings[] = [
 
 /** What a trigger keeps. */
 export const triggerStateChecks: readonly Check[] = [
+  check('same-trigger-name-for-two-functions', {
+    operation: createTrigger,
+    level: 'core',
+    clause: '004 CreateTrigger 200, Path functionName',
+    async run({ target, fixture, given, expectResponse, expectPresent }) {
+      const one = await fixture.givenFunction()
+      const other = await fixture.givenFunction(undefined, one.serviceName)
+      const body = fixture.triggerBody()
+      await given(target.send(createTrigger, { path: one, body }))
+      expectResponse(await target.send(createTrigger, { path: other, body }))
+      expectPresent(await target.send(getTrigger, { path: { ...other, triggerName: String(body.triggerName) } }))
+    },
+  }),
   check('trigger-config-is-stored-exactly', {
     operation: createTrigger,
     level: 'core',
@@ -121,12 +134,12 @@ export const triggerStateChecks: readonly Check[] = [
     clause: '004 Definitions, TriggerUpdateFields: invocationRole, triggerConfig, qualifier and no others',
     async run(context) {
       const path = await context.fixture.givenTrigger()
-      const { sourceArn, triggerType } = await givenReading(context, getTrigger, path)
+      const { sourceArn, triggerType } = await givenReading(context, getTrigger, { path })
       const body = { invocationRole: 'acs:ram::123456789012:role/fc-second' }
       const fixed = { sourceArn: 'acs:oss:cn-hangzhou:123456789012:other-bucket', triggerType: 'logs' }
       for (const [field, value] of Object.entries(fixed)) {
         const sent = await context.target.send(updateTrigger, { path, body: { ...body, [field]: value } })
-        expectTolerance(context, sent, tolerances.fixedField)
+        expectTolerance(context, sent, crudTolerances.serverSetField)
       }
       const kept = Object.entries({ sourceArn, triggerType }).filter(([, value]) => value !== undefined)
       const read = await context.target.send(getTrigger, { path })
@@ -140,11 +153,11 @@ export const triggerStateChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenTrigger()
       const { triggerName: _, ...parent } = path
-      const before = await givenReading(context, getTrigger, path)
+      const before = await givenReading(context, getTrigger, { path })
       const { zipFile } = context.fixture.code('something else')
       for (const body of [{ code: { zipFile } }, { description: 'another text', timeout: 11, memorySize: 256 }]) {
         await context.given(context.target.send(updateFunction, { path: parent, body }))
-        await expectUnchanged(context, getTrigger, path, before)
+        await expectUnchanged(context, getTrigger, { path }, before)
       }
     },
   }),

@@ -6,7 +6,7 @@ import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import type { Context } from './kind.ts'
+import type { Context } from './fixtures.ts'
 import { givenVersions, listIds, toIds } from './versions.ts'
 
 const { listVersions } = aliyunFc20160815.operations

@@ -5,7 +5,8 @@ import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Path } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import { type Context, expectUnchanged, givenReading } from './kind.ts'
+import type { Context } from './fixtures.ts'
+import { expectUnchanged, givenReading } from '../checks/readings.ts'
 
 const {
   publishVersion,
@@ -140,10 +141,10 @@ export const versionChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const { versionId } = await context.fixture.givenVersion(path.serviceName)
-      const before = await givenReading(context, getFunction, path)
+      const before = await givenReading(context, getFunction, { path })
       const { serviceName } = path
       await context.given(context.target.send(deleteVersion, { path: { serviceName, versionId } }))
-      await expectUnchanged(context, getFunction, path, before)
+      await expectUnchanged(context, getFunction, { path }, before)
     },
   }),
   check('version-with-alias-is-handled', {
@@ -167,9 +168,9 @@ export const versionChecks: readonly Check[] = [
     async run(context) {
       const path = await context.fixture.givenFunction()
       const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
-      const before = await givenReading(context, getFunction, { ...path, qualifier })
+      const before = await givenReading(context, getFunction, { path: { ...path, qualifier } })
       await context.given(context.target.send(deleteFunction, { path }))
-      await expectUnchanged(context, getFunction, { ...path, qualifier }, before)
+      await expectUnchanged(context, getFunction, { path: { ...path, qualifier } }, before)
     },
   }),
 ]

@@ -1,13 +1,13 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Json } from '../../schemas/core/json-value.ts'
-import type { Check } from '../core/check.ts'
+import { givenOne, newRequest } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
+import type { Check } from '../core/check.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import type { Choices } from '../core/generate/pairwise.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
-import { check } from './check.ts'
-import type { Context } from './fixtures.ts'
-import { toFunctionPath } from './resources.ts'
+import { toResourcePath } from '../core/resource-path.ts'
+import { functionSample } from './samples.ts'
 
 const { createFunction, updateFunction } = api.operations
 
@@ -17,7 +17,6 @@ const { provenance: _, ...tabled } = updateFunction
 /** The boundaries of both bodies. What the function is shows in the response to an update that names no field. */
 const common = {
   api,
-  check,
   read: updateFunction,
   toReading: (path: Readonly<Record<string, string>>) => ({ path, body: {} }),
   unshown: ['lastModifiedTime', 'createdTime'],
@@ -36,14 +35,14 @@ export const constraintChecks: readonly Check[] = [
   ...toConstraintChecks({
     ...common,
     operation: createFunction,
-    base: givenCreation,
-    toPath: toFunctionPath,
+    base: (context) => newRequest(context, functionSample),
+    toPath: (input) => toResourcePath(functionSample.resource, input),
   }),
   ...toConstraintChecks({
     ...common,
     operation: tabled,
-    base: async ({ fixture }) => ({
-      path: await fixture.givenFunction(settings),
+    base: async (context) => ({
+      path: (await givenOne(context, functionSample, settings)).path,
       body: { description: 'another text' },
     }),
     toPath: ({ path }) => path,
@@ -67,18 +66,16 @@ const choices: Choices<Json | undefined> = {
 export const pairwiseChecks: readonly Check[] = [
   ...toPairwiseChecks({
     operation: createFunction,
-    check,
-    base: givenCreation,
+    base: (context) => newRequest(context, functionSample),
     read: updateFunction,
     readBody: {},
-    toPath: toFunctionPath,
+    toPath: (input) => toResourcePath(functionSample.resource, input),
     fields: choices,
     keepsOthers: false,
   }),
   ...toPairwiseChecks({
     operation: updateFunction,
-    check,
-    base: async ({ fixture }) => ({ path: await fixture.givenFunction(settings), body: {} }),
+    base: async (context) => ({ path: (await givenOne(context, functionSample, settings)).path, body: {} }),
     read: updateFunction,
     readBody: {},
     toPath: ({ path }) => path,
@@ -95,11 +92,6 @@ const settings: JsonObject = {
   initializationTimeout: 9,
   instanceConcurrency: 4,
   environmentVariables: { before: 'yes' },
-}
-
-/** A valid request under a new name. */
-async function givenCreation({ fixture }: Context) {
-  return { path: { serviceName: fixture.serviceName }, body: fixture.functionBody() }
 }
 
 /** A function of runtime custom-container runs a container: the page gives it the image in place of code. */

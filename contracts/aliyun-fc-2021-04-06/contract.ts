@@ -6,7 +6,8 @@ import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { formChecks } from './forms.ts'
 import { reference } from './reference.ts'
-import { functionResource } from './resources.ts'
+import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
+import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import { signatureChecks } from './signatures.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { valueChecks } from './values.ts'
@@ -23,7 +24,13 @@ export const aliyunFc20210406Contract: Contract = {
   probeFaults: { ServiceNotFound: 'the service of the fixture serviceName does not exist' },
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,
-  resources: [functionResource],
+  // No operation of this API deletes a function: that of 2016-08-15 does, where the fixture removeWith allows it.
+  resources: toCreatedResources(resources, {
+    function: {
+      remove: aliyunFc20160815.operations.deleteFunction,
+      isRemoved: ({ removeWith }) => removeWith !== undefined,
+    },
+  }),
   reference,
   checks: [
     ...formChecks,

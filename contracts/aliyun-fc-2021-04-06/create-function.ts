@@ -6,10 +6,12 @@ import { type Exchange, readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import type { Context } from './fixtures.ts'
+import type { Context, FunctionPath } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import { expectUnchanged, read, settings } from './functions.ts'
-import { toFunctionPath } from './resources.ts'
+import { settings } from './samples.ts'
+import { expectUnchanged, read } from './functions.ts'
+import { toResourcePath } from '../core/resource-path.ts'
+import { functionResource } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 
 const { createFunction } = api.operations
 
@@ -20,7 +22,10 @@ const request = '003 CreateFunction, Request parameters'
 async function create({ target, fixture }: Context, fields?: JsonObject, headers: Record<string, string> = {}) {
   const input = { path: { serviceName: fixture.serviceName }, body: fixture.functionBody(fields), headers }
   const created = await target.send(createFunction, input)
-  const path = toFunctionPath(input) ?? { serviceName: fixture.serviceName, functionName: '' }
+  const path = (toResourcePath(functionResource, input) as FunctionPath | undefined) ?? {
+    serviceName: fixture.serviceName,
+    functionName: '',
+  }
   return { created, body: input.body, path }
 }
 

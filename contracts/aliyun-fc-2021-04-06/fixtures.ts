@@ -1,11 +1,9 @@
-import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { FixtureSpec } from '../core/fixtures/fixtures.ts'
-import { toZip } from '../core/generate/zip.ts'
-
-const { createFunction } = aliyunFc20210406.operations
+import { givenOne } from '../checks/sample.ts'
+import { functionSample, toCode } from './samples.ts'
 
 /** What the checks need: neither page has an operation that makes a service, or that deletes a function. */
 export const fixtureSpecs: readonly FixtureSpec[] = [
@@ -40,28 +38,15 @@ export interface Fixture {
 
 export type Context = CheckContext<Fixture>
 
-export function createFixture({ name, random, supplied, given, target }: CoreContext): Fixture {
-  const serviceName = supplied.serviceName?.[0] ?? ''
-  const functionBody = (fields: JsonObject = {}) => ({
-    functionName: name(),
-    handler: 'index.handler',
-    runtime: 'python3.9',
-    code: { zipFile: toCode(`hello ${Math.floor(random() * 1e9)}`).zipFile },
-    ...fields,
-  })
+export function createFixture(context: CoreContext): Fixture {
   return {
-    serviceName,
-    functionBody,
+    serviceName: context.supplied.serviceName?.[0] ?? '',
+    // The body refers to nothing that must be created first.
+    functionBody: (fields = {}) => functionSample.body?.(context, fields, {}) as JsonObject,
     code: toCode,
-    async givenFunction(fields) {
-      const body = functionBody(fields)
-      await given(target.send(createFunction, { path: { serviceName }, body }))
-      return { serviceName, functionName: String(body.functionName) }
+    async givenFunction(fields = {}) {
+      const { serviceName = '', functionName = '' } = (await givenOne(context, functionSample, fields)).path
+      return { serviceName, functionName }
     },
   }
-}
-
-function toCode(response: string) {
-  const bytes = toZip({ 'index.py': `def handler(event, context):\n    return ${JSON.stringify(response)}\n` })
-  return { bytes, zipFile: Buffer.from(bytes).toString('base64') }
 }

@@ -5,19 +5,6 @@ import type { Context, FunctionPath } from './fixtures.ts'
 
 const { updateFunction } = api.operations
 
-/** Settings that no runtime or region forbids, each unlike its default. */
-export const settings: JsonObject = {
-  description: 'a function of a contract run',
-  handler: 'index.main',
-  memorySize: 256,
-  timeout: 7,
-  initializationTimeout: 9,
-  initializer: 'index.initializer',
-  environmentVariables: { first: 'one', second: 'zwei äöü 二' },
-  instanceConcurrency: 4,
-  instanceSoftConcurrency: 2,
-}
-
 /** Reads a function: an update that names no field returns it as it is. */
 export async function read({ target }: Context, path: FunctionPath): Promise<Exchange> {
   return await target.send(updateFunction, { path, body: {} })

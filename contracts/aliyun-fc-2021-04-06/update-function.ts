@@ -2,31 +2,19 @@ import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.
 import type { Check } from '../core/check.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { readHeader } from '../core/http/exchange.ts'
-import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import { readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Context, FunctionPath } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import { expectUnchanged, read, settings, toLasting } from './functions.ts'
+import { changes, settings } from './samples.ts'
+import { expectUnchanged, read, toLasting } from './functions.ts'
 
 const { updateFunction } = api.operations
 
 const core = { operation: updateFunction, level: 'core' } as const
 const response = '000 UpdateFunction, Response parameters'
 const request = '000 UpdateFunction, Request parameters'
-
-/** Each field of `settings` with another value. */
-const changes: JsonObject = {
-  description: 'another text',
-  handler: 'other.handler',
-  memorySize: 512,
-  timeout: 9,
-  initializationTimeout: 11,
-  initializer: 'other.initializer',
-  environmentVariables: { third: 'three' },
-  instanceSoftConcurrency: 3,
-  runtime: 'python3',
-}
 
 const send = (context: Context, path: FunctionPath, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
   context.target.send(updateFunction, { path, body, headers })

@@ -2,10 +2,9 @@ import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.
 import type { Json } from '../../schemas/core/json-value.ts'
 import type { Check } from '../core/check.ts'
 import { toValueChecks, type ValueCheckSpec } from '../core/generate/value-checks.ts'
-import { check } from './check.ts'
-import type { Fixture } from './fixtures.ts'
-import { settings } from './functions.ts'
-import { toFunctionPath } from './resources.ts'
+import { givenOne, newRequest } from '../checks/sample.ts'
+import { toResourcePath } from '../core/resource-path.ts'
+import { functionSample } from './samples.ts'
 
 const { createFunction, updateFunction } = api.operations
 
@@ -42,26 +41,25 @@ const values: Readonly<Record<string, readonly Json[]>> = {
 }
 
 const common = {
-  check,
   read: updateFunction,
   readBody: {},
   values,
   mayRefuse: ['layers', 'customDNS'],
-} as const satisfies Partial<ValueCheckSpec<Fixture>>
+} as const satisfies Partial<ValueCheckSpec>
 
 /** Every value reads back. Source: 003 CreateFunction, 000 UpdateFunction. */
 export const valueChecks: readonly Check[] = [
   ...toValueChecks({
     ...common,
     operation: createFunction,
-    base: async ({ fixture }) => ({ path: { serviceName: fixture.serviceName }, body: fixture.functionBody() }),
-    toPath: toFunctionPath,
+    base: (context) => newRequest(context, functionSample),
+    toPath: (input) => toResourcePath(functionSample.resource, input),
     toClause: (field) => `003 CreateFunction, Request parameters: ${field}`,
   }),
   ...toValueChecks({
     ...common,
     operation: updateFunction,
-    base: async ({ fixture }) => ({ path: await fixture.givenFunction(settings) }),
+    base: async (context) => ({ path: (await givenOne(context, functionSample)).path }),
     toPath: ({ path }) => path,
     isUpdate: true,
     // The layers show under both names.

@@ -2,33 +2,37 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import type { CoreContext } from './context.ts'
 import type { CheckRef, Level } from './report/outcome.ts'
 
-/** One promise of an API, and how to try it. */
+/** One rule of an API, and how to test it. */
 export interface Check extends CheckRef {
   readonly run: (core: CoreContext) => Promise<void>
 }
 
-export interface CheckSpec<Fixture> {
-  /** The operation that is at fault when the check fails. */
+export interface CheckSpec<Fixture = unknown> {
+  /** The operation that a failure is reported for. */
   readonly operation: Operation
-  /** Page and place of the promise: `004 CreateFunction 409`. */
+  /** Source and place of the rule: `004 CreateFunction 409`. */
   readonly clause: string
   readonly level: Level
-  /** The quirk whose readings the check accepts. */
-  readonly quirk?: string
-  /** What a target must support for the check to apply; the tag of the operation where nothing is said. */
+  /** The quirk with the interpretations that the check accepts. */
+  readonly quirk?: string | undefined
+  /** What a target must support for the check to apply. Default: the tag of the operation. */
   readonly feature?: string
   readonly run: (context: CheckContext<Fixture>) => Promise<void>
 }
 
-/** What a check works with: the core's tools, and its API's own fixtures. */
-export type CheckContext<Fixture> = CoreContext & { readonly fixture: Fixture }
+/** The tools of a check: those of the core, and the fixtures of the API. */
+export type CheckContext<Fixture = unknown> = CoreContext & { readonly fixture: Fixture }
 
-/** Names a check, in kebab case, as the end of a sentence that starts with the operation. */
+/** `name` is the rule that must hold, in kebab case: `duplicate-name-is-rejected`. */
 export type ToCheck<Fixture> = (name: string, spec: CheckSpec<Fixture>) => Check
 
-/** Makes the `check` function of an API, whose checks all get fixtures of one kind. */
-export function checkWith<Fixture>(toFixture: (core: CoreContext) => Fixture): ToCheck<Fixture> {
-  return (name, { operation, clause, level, quirk, feature, run }) => ({
+/** Makes a check that needs no fixture of its API. */
+export function defineCheck(
+  name: string,
+  { run, ...spec }: Omit<CheckSpec, 'run'> & { readonly run: Check['run'] },
+): Check {
+  const { operation, clause, level, quirk, feature } = spec
+  return {
     id: `${operation.id} › ${name}`,
     name,
     operation: operation.id,
@@ -36,6 +40,12 @@ export function checkWith<Fixture>(toFixture: (core: CoreContext) => Fixture): T
     level,
     ...(quirk !== undefined && { quirk }),
     ...(feature !== undefined && { feature }),
-    run: (core) => run({ ...core, fixture: toFixture(core) }),
-  })
+    run,
+  }
+}
+
+/** Returns a `check` function whose checks get the fixtures of an API. */
+export function checkWith<Fixture>(toFixture: (core: CoreContext) => Fixture): ToCheck<Fixture> {
+  return (name, { run, ...spec }) =>
+    defineCheck(name, { ...spec, run: (core) => run({ ...core, fixture: toFixture(core) }) })
 }

@@ -1,34 +1,13 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
-import type { JsonObject } from './assertions/expect-response.ts'
+import type { CreatedResource } from './cleanup/created-resource.ts'
 import type { FixtureSpec, Fixtures } from './fixtures/fixtures.ts'
 import type { PooledFixture } from './fixtures/fixture-pool.ts'
 import type { Reference } from './reference/reference.ts'
 import type { ToUnreachable } from './report/unreachable.ts'
 import type { FieldAlias } from './http/field-alias.ts'
 import type { Input } from './http/wire-request.ts'
-
-/** A kind of thing that a run may make, with what it takes to remove it and to see that it is gone. */
-export interface Resource {
-  readonly create: Operation
-  readonly read: Operation
-  /** Changes it, where an operation of its own does. */
-  readonly update?: Operation
-  /** The server chooses its name, so that no name is ever given twice. */
-  readonly isNamedByServer?: true
-  /** What reading needs besides the path: an API without an operation that reads has others that response the thing. */
-  readonly readBody?: JsonObject
-  /** Absent where nothing removes it. */
-  readonly remove?: Operation
-  /** Whether it is removed, where only some fixtures allow that. */
-  readonly isRemoved?: (supplied: Fixtures) => boolean
-  /**
-   * The path of what such a request makes, or nothing where the request does not say it. `response` is the body of its
-   * success, once there is one: some names are the server's choice.
-   */
-  readonly toPath: (input: Input, response?: JsonObject) => Readonly<Record<string, string>> | undefined
-}
 
 /** An API and all checks of it. */
 export interface Contract {
@@ -47,7 +26,7 @@ export interface Contract {
   /** Another API of the same server, by which something is removed where a fixture allows it. */
   readonly companion?: Api
   /** Everything that the checks make, so that the cleanup log can remove it. */
-  readonly resources: readonly Resource[]
+  readonly resources: readonly CreatedResource[]
   readonly checks: readonly Check[]
   /** Why documented error codes cannot be met for sure by whoever calls. */
   readonly toUnreachable?: ToUnreachable

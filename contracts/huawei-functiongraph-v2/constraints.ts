@@ -7,8 +7,10 @@ import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
 import { toZip } from '../core/generate/zip.ts'
-import { check } from './check.ts'
-import type { Context } from './fixtures.ts'
+import { givenPath, toReadInput } from '../checks/sample.ts'
+import type { CoreContext } from '../core/context.ts'
+import { toArchive } from './fixtures.ts'
+import { functionSample } from './samples.ts'
 import { toFieldRefusal } from './tolerances.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
@@ -16,13 +18,10 @@ const { updateFunctionConfig, updateFunctionCode } = api.operations
 /** What a function is shows in the response to a change of settings that says what they were. */
 const common = {
   api,
-  check,
   read: updateFunctionConfig,
   toPath: ({ path }: { readonly path?: Readonly<Record<string, string>> }) => path,
-  toReading: ({ project_id = '', function_urn = '' }: Readonly<Record<string, string>>, { fixture }: Context) => {
-    const path = { project_id, function_urn }
-    return { path, body: fixture.settings(path) }
-  },
+  toReading: (path: Readonly<Record<string, string>>, context: CoreContext) =>
+    toReadInput(context, functionSample, path),
   leaves: 'what-was-there',
   unshown: ['last_modified', 'image_name', 'encrypted_user_data'],
   withObserved: true,
@@ -45,9 +44,10 @@ export const constraintChecks: readonly Check[] = [
   ...toConstraintChecks({
     ...common,
     operation: updateFunctionCode,
-    base: async ({ fixture, random }) => {
-      const path = await fixture.givenFunction()
-      return { path, body: fixture.archive(`a response ${Math.floor(random() * 1e9)}`) }
+    base: async (context) => {
+      const { file } = toArchive(`a response ${Math.floor(context.random() * 1e9)}`)
+      const body = { code_type: 'zip', code_filename: 'index.zip', func_code: { file } }
+      return { path: await givenPath(context, functionSample), body }
     },
     complete: withFittingCode,
     mayRefuse: /obs|code_url/,
@@ -57,7 +57,6 @@ export const constraintChecks: readonly Check[] = [
 /** Optional settings in every combination of two. What becomes of one that is not named is open. */
 export const pairwiseChecks: readonly Check[] = toPairwiseChecks({
   operation: updateFunctionConfig,
-  check,
   base: givenSettings,
   fields: {
     description: [undefined, 'a text'],
@@ -73,12 +72,11 @@ export const pairwiseChecks: readonly Check[] = toPairwiseChecks({
   complete: withPartners,
 })
 
-async function givenSettings({ fixture }: Context) {
-  const path = await fixture.givenFunction()
-  return { path, body: fixture.settings(path) }
+async function givenSettings(context: CoreContext) {
+  return toReadInput(context, functionSample, await givenPath(context, functionSample))
 }
 
-function expectRefusal(context: Context, refused: Exchange, { path, rule, kind }: Constraint): void {
+function expectRefusal(context: CoreContext, refused: Exchange, { path, rule, kind }: Constraint): void {
   const names = path.filter((step) => typeof step === 'string').join('.')
   const ruled = kind === 'rule' ? (rule.match(/[a-z]\w*_\w+/g) ?? []) : []
   const fields = ruled.map((field) => (names === '' ? field : `${names}.${field}`))

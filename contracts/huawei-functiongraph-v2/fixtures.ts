@@ -130,7 +130,7 @@ export function toLeastSettings(urn: string, supplied: Fixtures): JsonObject {
   }
 }
 
-function toArchive(response: string): Code {
+export function toArchive(response: string): Code {
   return toFile(toZip({ 'index.py': toText(response) }))
 }
 

@@ -1,7 +1,8 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
 import { toValueChecks } from '../core/generate/value-checks.ts'
-import { check } from './check.ts'
+import { givenPath, toReadInput } from '../checks/sample.ts'
+import { codeSample, functionSample } from './samples.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 
@@ -15,11 +16,7 @@ const dependencies = [
 export const valueChecks: readonly Check[] = [
   ...toValueChecks({
     operation: updateFunctionConfig,
-    check,
-    base: async ({ fixture }) => {
-      const path = await fixture.givenFunction()
-      return { path, body: fixture.settings(path) }
-    },
+    base: async (context) => toReadInput(context, functionSample, await givenPath(context, functionSample)),
     values: {
       description: ['<b>"&amp;"</b>\r\n\tline', 'e\u0301', ''],
       strategy_config: [
@@ -35,11 +32,10 @@ export const valueChecks: readonly Check[] = [
   }),
   ...toValueChecks({
     operation: updateFunctionCode,
-    check,
-    base: async ({ fixture }) => ({
-      path: await fixture.givenFunction(),
-      body: fixture.archive('with dependencies'),
-    }),
+    base: async (context) => {
+      const path = await givenPath(context, codeSample)
+      return { path, body: codeSample.updateBody?.(context, path) }
+    },
     values: { depend_version_list: [dependencies.slice(0, 2), dependencies.slice(2), []] },
     isUpdate: true,
     mayRefuse: ['depend_version_list'],

@@ -1,4 +1,4 @@
-import type { Resource } from '../core/contract.ts'
+import type { CreatedResource } from '../core/cleanup/created-resource.ts'
 import { toFeature } from '../core/feature.ts'
 import { renderFixtures } from '../core/fixtures/fixtures.ts'
 import { referenceRun } from '../core/reference/reference-checks.ts'
@@ -19,7 +19,7 @@ export async function planContract(input: RunInput, hasReference = Boolean(input
     return `${isSkipped ? 'skip' : 'run '}  ${check.level.padEnd(8)}  ${check.id}  (${check.clause})`
   })
   const skipped = lines.filter((line) => line.startsWith('skip')).length
-  const toCreated = (resource: Resource) =>
+  const toCreated = (resource: CreatedResource) =>
     resource.remove && (resource.isRemoved?.(fixtures) ?? true)
       ? resource.create.tag
       : `${resource.create.tag} (cannot be removed, stays behind)`

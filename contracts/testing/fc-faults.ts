@@ -1,5 +1,5 @@
 import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
-import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { kinds } from './kinds.ts'
 import { aliasTriggerFaults } from './alias-trigger-faults.ts'
 import { authFaults } from './auth-faults.ts'
 import { codeFaults } from './code-faults.ts'
@@ -108,17 +108,25 @@ export const cases: readonly Case[] = [
     },
     fails: named('CreateFunction', 'same-name-in-two-services-is-accepted'),
   },
-  {
-    name: 'functions are seen in every service',
-    fault: {
-      alter: (response, request, state) => {
-        const [, ending] = /(\/functions\/[^/]+)$/.exec(request.path) ?? []
-        const twin = ending && [...state].find(([key]) => key.endsWith(ending))
-        if (request.method === 'GET' && twin) Object.assign(response, { status: 200, body: twin[1] })
+  ...(
+    [
+      ['functions', 'CreateFunction', 'function-is-stored-in-its-service-only'],
+      ['aliases', 'CreateAlias', 'alias-is-stored-in-its-service-only'],
+      ['triggers', 'CreateTrigger', 'trigger-is-stored-in-its-function-only'],
+    ] as const
+  ).map(
+    ([entries, id, check]): Case => ({
+      name: `${entries} are found in every parent`,
+      fault: {
+        alter: (response, request, state) => {
+          const [, ending] = new RegExp(`(/${entries}/[^/]+)$`).exec(request.path) ?? []
+          const twin = ending && [...state].find(([key]) => key.endsWith(ending))
+          if (request.method === 'GET' && twin) Object.assign(response, { status: 200, body: twin[1] })
+        },
       },
-    },
-    fails: named('CreateFunction', 'function-is-stored-in-its-service-only'),
-  },
+      fails: named(id, check),
+    }),
+  ),
   {
     name: 'CreateFunction returns the size of the base64 text',
     fault: { store: (row) => Object.assign(row, { codeSize: Math.ceil(Number(row.codeSize) / 3) * 4 }) },

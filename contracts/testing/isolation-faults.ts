@@ -1,4 +1,4 @@
-import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { kinds } from './kinds.ts'
 import { type FakeFault, type Row, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { changeEntries } from './list-faults.ts'

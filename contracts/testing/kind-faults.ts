@@ -1,4 +1,4 @@
-import type { Kind } from '../aliyun-fc-2016-08-15/kind.ts'
+import type { Kind } from './kinds.ts'
 import { type Row, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.ts'

@@ -1,5 +1,5 @@
-import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
-import { lists } from '../aliyun-fc-2016-08-15/lists.ts'
+import { kinds } from './kinds.ts'
+import { lists } from './kinds.ts'
 import { type MutableResponse, type FakeFault, type Row, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, onSuccess } from './operation-faults.ts'

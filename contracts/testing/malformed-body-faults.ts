@@ -1,4 +1,4 @@
-import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
+import { kinds } from './kinds.ts'
 import type { Case } from './fault-case.ts'
 import { breakDown } from './operation-faults.ts'
 
@@ -8,8 +8,9 @@ const names =
 /** Servers that do not survive bodies at the edge of JSON. */
 export const malformedBodyFaults: readonly Case[] = kinds
   .flatMap(({ create, update }) => [create.id, update.id])
+  .concat('PublishVersion')
   .map((id) => ({
-    name: `${id} breaks down at odd bodies`,
+    name: `${id} fails at malformed bodies`,
     fault: {
       alter: (response, { operation, body }) => {
         if (operation === id && /noSuchField|,\}$|\/\*/.test(body)) breakDown(response)

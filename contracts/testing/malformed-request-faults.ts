@@ -1,6 +1,6 @@
 import { calls } from '../aliyun-fc-2016-08-15/calls.ts'
-import { kinds } from '../aliyun-fc-2016-08-15/kinds.ts'
-import { lists } from '../aliyun-fc-2016-08-15/lists.ts'
+import { kinds } from './kinds.ts'
+import { lists } from './kinds.ts'
 import { type MutableResponse, type FakeFault, isCreated, type Request, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.ts'
@@ -59,6 +59,7 @@ export const malformedRequestFaults: readonly Case[] = [
     fails: named('ListVersions', 'list-names-its-direction'),
   },
   wantsOne('CreateTrigger', 'triggers', 'same-trigger-name-for-two-functions'),
+  wantsOne('CreateTrigger', 'triggers', 'same-name-in-two-functions-is-accepted'),
   wantsOne('CreateAlias', 'aliases', 'same-name-in-two-services-is-accepted'),
   {
     name: 'ListTriggers lists those of the whole service',
@@ -76,8 +77,19 @@ export const malformedRequestFaults: readonly Case[] = [
         if (operation?.startsWith('List') && response.status === 404) Object.assign(response, { status: 200, body: {} })
       },
     },
-    fails: named('DeleteService', 'deleted-parent-has-no-lists'),
+    fails: ({ name }) => name === 'deleted-parent-has-no-lists',
   },
+  ...(['functions', 'aliases'] as const).map((entries): Case => {
+    const id = entries === 'functions' ? 'ListFunctions' : 'ListAliases'
+    return {
+      name: `${id} lists those of every service`,
+      fault: onSuccess(id, (response, _, state) => {
+        const all = [...state].filter(([key]) => new RegExp(`^/services/[^/]+/${entries}/[^/]+$`).test(key))
+        response.body = { [entries]: all.map(([, row]) => row) }
+      }),
+      fails: named(id, 'list-is-scoped-to-parent'),
+    }
+  }),
   ...lists.flatMap(({ operation: { id }, entries, nameField }): Case[] => [
     {
       name: `${id} begins each page with the last entry before it`,

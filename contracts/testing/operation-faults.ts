@@ -1,5 +1,5 @@
 import { calls } from '../aliyun-fc-2016-08-15/calls.ts'
-import { constraintChecks } from '../aliyun-fc-2016-08-15/constraints.ts'
+import { isConstraintId } from './kinds.ts'
 import type { Check } from '../core/check.ts'
 import { type MutableResponse, type FakeFault, type Request, rowOf, type State } from './fake-fc.ts'
 import { type Case, type Change, named } from './fault-case.ts'
@@ -38,7 +38,7 @@ export function breakDown(response: MutableResponse): void {
 }
 
 const isConstraint = (operation: string, pattern: RegExp) => (check: Check) =>
-  check.operation === operation && constraintChecks.includes(check) && pattern.test(check.name)
+  check.operation === operation && isConstraintId(check.id) && pattern.test(check.name)
 
 /** Faults that every operation can have. */
 export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id, success, body } }) => {

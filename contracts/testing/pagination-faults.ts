@@ -1,4 +1,4 @@
-import { lists } from '../aliyun-fc-2016-08-15/lists.ts'
+import { lists } from './kinds.ts'
 import { type Request, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, breakDown, onSuccess } from './operation-faults.ts'

@@ -40,6 +40,7 @@ export const functionResource = resource({
   exists: 'FunctionAlreadyExists',
   missing: 'FunctionNotFound',
   notEmpty: 'FunctionNotEmpty',
+  keepsParent: true,
   etag: 'ETag',
   idField: 'functionId',
   times,
@@ -60,6 +61,7 @@ export const trigger = resource({
   paging,
   exists: 'TriggerAlreadyExists',
   missing: 'TriggerNotFound',
+  keepsParent: true,
   etag: 'ETag',
   times,
 })

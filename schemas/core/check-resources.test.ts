@@ -31,6 +31,11 @@ test.each<[what: string, change: Partial<Resource>, message: string | RegExp]>([
   ['a parameter that the list does not have', { paging: { token: 'next', limit: 'limit' } }, 'no parameter next'],
   ['a field that the response does not have', { idField: 'aliasId' }, 'operation GetAlias: the response has no field'],
   ['no operation that creates it', { create: undefined as never }, "keyIn 'body' needs an operation that creates it"],
+  [
+    'a parent without a code',
+    { keepsParent: true, parent: { ...service, notEmpty: undefined as never } },
+    'keepsParent needs',
+  ],
   ['an operation of another API', { read: { ...getAlias, id: 'ReadAlias' } }, 'does not have this operation'],
   [
     'a header that the response lacks',

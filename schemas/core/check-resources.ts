@@ -1,7 +1,8 @@
 import type { Api } from './api.ts'
 import { toJsonSchema } from './json-schema.ts'
 import type { Operation } from './operation.ts'
-import { type Resource, toKeys, toPathNames } from './resource.ts'
+import { toPathNames } from './lib/path-template.ts'
+import { type Resource, toKeys } from './resource.ts'
 
 /**
  * Compares the resources of an API with its operations, for everything that types cannot refuse. Throws one error that
@@ -10,7 +11,7 @@ import { type Resource, toKeys, toPathNames } from './resource.ts'
 export function checkResources(api: Api, resources: readonly Resource[]): void {
   const names = resources.map(({ name }) => name)
   const faults = resources.flatMap((resource, index) => {
-    const { name, parent, keyIn, create } = resource
+    const { name, parent, keyIn, create, keepsParent } = resource
     return [
       ...(names.indexOf(name) < index ? [`resource ${name}: the name is not unique`] : []),
       ...(parent && !resources.slice(0, index).includes(parent)
@@ -18,6 +19,9 @@ export function checkResources(api: Api, resources: readonly Resource[]): void {
         : []),
       ...((keyIn === 'body' || keyIn === 'response') && !create
         ? [`resource ${name}: keyIn '${keyIn}' needs an operation that creates it`]
+        : []),
+      ...(keepsParent && parent?.notEmpty === undefined
+        ? [`resource ${name}: keepsParent needs a parent with the error code notEmpty`]
         : []),
       ...findCodeFaults(api, resource),
       ...findOperationFaults(api, resource),
@@ -54,7 +58,7 @@ function findOperationFaults(api: Api, resource: Resource): readonly string[] {
     if (!operation) return []
     const fault = (text: string) => `resource ${name}: ${role}, operation ${operation.id}: ${text}`
     const isKnown = Object.values(api.operations).some(({ id }) => id === operation.id)
-    const inPath = toPathNames({ path: role === 'read' && readKey ? (operation.qualifiedPath ?? '') : operation.path })
+    const inPath = toPathNames(role === 'read' && readKey ? (operation.qualifiedPath ?? '') : operation.path)
     return [
       ...(isKnown ? [] : [fault('the API does not have this operation')]),
       ...(inPath.join() === path.join()
@@ -77,10 +81,17 @@ function findKeyFaults({ key, keyIn, writeOnly }: Resource, operation: Operation
   ]
 }
 
-function findFieldFaults({ idField, times, etag, readKey }: Resource, operation: Operation): readonly string[] {
+function findFieldFaults(
+  { idField, times, etag, readKey, volatile = [] }: Resource,
+  operation: Operation,
+): readonly string[] {
   // With a key of its own, the response shows the parent.
   if (readKey !== undefined) return []
-  const wanted = [...(idField === undefined ? [] : [idField]), ...(times ? [times.created, times.modified] : [])]
+  const wanted = [
+    ...(idField === undefined ? [] : [idField]),
+    ...(times ? [times.created, times.modified] : []),
+    ...volatile,
+  ]
   const headers = Object.values(operation.success).flatMap((success) => Object.keys(success.headers))
   return [
     ...wanted

@@ -45,12 +45,16 @@ export interface Resource {
   readonly missing?: string
   /** Error code for the deletion of one that still has children. */
   readonly notEmpty?: string
+  /** Its parent cannot be deleted while it exists: `notEmpty` of the parent is the error code. */
+  readonly keepsParent?: true
   /** Response header with the entity tag of the state. */
   readonly etag?: 'ETag'
   /** Field with an id that the server generates. */
   readonly idField?: string
   /** Fields with the times of creation and of the last change. */
   readonly times?: { readonly created: string; readonly modified: string }
+  /** Fields that differ between readings of the same state. */
+  readonly volatile?: readonly string[]
   /** Fields of requests that no response contains. */
   readonly writeOnly: readonly string[]
 }
@@ -98,9 +102,11 @@ interface Spec<C extends Maybe, R extends Maybe, L extends Maybe, U extends Mayb
   readonly exists?: CodeOf<C>
   readonly missing?: AnyCode<R, U, D>
   readonly notEmpty?: CodeOf<D>
+  readonly keepsParent?: true
   readonly etag?: 'ETag'
   readonly idField?: ResponseField<R>
   readonly times?: { readonly created: ResponseField<R>; readonly modified: ResponseField<R> }
+  readonly volatile?: readonly ResponseField<R>[]
   readonly writeOnly?: readonly BodyField<C>[]
 }
 
@@ -124,11 +130,6 @@ export function resource<
   const D extends Maybe = undefined,
 >(spec: Spec<C, R, L, U, D> & KeySpec<C, R, U, D>): Resource {
   return { ...(spec as Omit<Resource, 'writeOnly'>), writeOnly: spec.writeOnly ?? [] } // Spec only narrows the fields
-}
-
-/** Names in the path of an operation, in order, without those of a qualified path. */
-export function toPathNames({ path }: Pick<Operation, 'path'>): readonly string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 }
 
 /** Keys from the outermost resource to this one. */

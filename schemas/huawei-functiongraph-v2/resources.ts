@@ -16,6 +16,7 @@ export const functionResource = resource({
   update: updateFunctionConfig,
   missing: 'FSS.1051',
   idField: 'func_id',
+  volatile: ['last_modified', 'image_name'],
 })
 
 /** The code of a function: there is exactly one, and only the response to a change of it shows it. */

@@ -4,19 +4,21 @@ import { type Exchange, readJson } from '../http/exchange.ts'
 import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
 import { readError } from '../http/read-error.ts'
 
-/** Something that the page leaves open: every response that passes. Which one the target chose is noted. */
+/** Implementation-defined behaviour: every response that passes. The report notes which one the target returned. */
 export interface Tolerance {
-  /** What is open, in words that a report can show. */
+  /** The behaviour in words, for the report: `a field that is null in an update`. */
   readonly about: string
-  /** Error codes that pass, each with the status that the catalogue gives it. */
+  /** Error codes that pass, each with the status of the catalogue. */
   readonly codes: readonly string[]
-  /** Statuses that pass with a code that the catalogue does not have: no page lists the codes. */
+  /** Statuses that pass with a code that the catalogue does not have, because no source states the codes. */
   readonly undocumented?: readonly number[]
-  /** Statuses that pass whatever the body says. */
+  /** Statuses that pass with any body. */
   readonly statuses?: readonly number[]
   /** A documented success passes, too. */
   readonly succeeds?: boolean
-  /** The page's own reading, where a quirk has two: the profile `documented` insists on it. */
+  /** The quirk with the interpretations of the sources. */
+  readonly quirk?: string
+  /** What the governing source states, where a quirk has two interpretations: the profile `documented` requires this. */
   readonly documented?: Partial<Pick<Tolerance, 'codes' | 'undocumented' | 'statuses' | 'succeeds'>>
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { functionResource, serviceResource } from '../../aliyun-fc-2016-08-15/resources.ts'
+import { functionResource, service } from '../../../schemas/aliyun-fc-2016-08-15/resources.ts'
 import { type FakeFault, startFakeFc } from '../../testing/fake-fc.ts'
+import { toCreatedResources } from './created-resource.ts'
 import { createCleanupLog, type CleanupLog } from './cleanup-log.ts'
 import { createTarget, type Target } from '../http/target.ts'
 
@@ -18,7 +19,7 @@ async function withCleanupLog(
 ) {
   const fake = await startFakeFc(fault)
   const target = createTarget({ api: aliyunFc20160815, baseUrl: fake.baseUrl, timeoutMs: 200 })
-  const cleanupLog = createCleanupLog([serviceResource, functionResource], 'run1', target.send)
+  const cleanupLog = createCleanupLog(toCreatedResources([service, functionResource]), 'run1', target.send)
   await run({ cleanupLog, target, state: fake.state, requests: fake.requests }).finally(async () => {
     target.close()
     await fake.close()

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Resource } from '../contract.ts'
+import type { CreatedResource } from './created-resource.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
@@ -21,7 +21,7 @@ export interface CleanupLog {
  * nothing was made. Names without the run's mark are written down only when the target says that it made them.
  */
 export function createCleanupLog(
-  resources: readonly Resource[],
+  resources: readonly CreatedResource[],
   runId: string,
   send: Send,
   cleanupLogWriter?: CleanupLogWriter,
@@ -74,7 +74,7 @@ function withBody(input: Input): Input {
 
 interface Entry {
   readonly what: string
-  readonly resource: Resource
+  readonly resource: CreatedResource
   readonly path: Readonly<Record<string, string>>
 }
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toExchange } from '../../testing/exchange.ts'
-import { checkWith } from '../check.ts'
 import { createCheckRun } from '../check-run.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { Target } from '../http/target.ts'
@@ -13,7 +12,6 @@ function toChecks(body: object) {
   return toConstraintChecks({
     api,
     operation: createFunction,
-    check: checkWith(() => ({})),
     base: async () => ({ path: { serviceName: 's' }, body }),
     read: getFunction,
     toPath: () => undefined,

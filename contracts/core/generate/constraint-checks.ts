@@ -5,7 +5,8 @@ import { applyEdits, readAt } from '../../../schemas/core/edits.ts'
 import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Check, CheckContext, ToCheck } from '../check.ts'
+import { type Check, defineCheck } from '../check.ts'
+import type { CoreContext } from '../context.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import { expectTolerance } from '../assertions/tolerance.ts'
@@ -13,12 +14,11 @@ import type { Level } from '../report/outcome.ts'
 import type { Input } from '../http/wire-request.ts'
 import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 
-export interface ConstraintCheckSpec<Fixture> {
+export interface ConstraintCheckSpec {
   readonly api: Api
   readonly operation: Operation
-  readonly check: ToCheck<Fixture>
   /** A valid request of the operation under a new name; sets up what it needs. */
-  readonly base: (context: CheckContext<Fixture>) => Promise<Input>
+  readonly base: (context: CoreContext) => Promise<Input>
   /** Reads what such a request stores. */
   readonly read: Operation
   /** The path under which it can be read, or nothing where the request does not say it. */
@@ -30,7 +30,7 @@ export interface ConstraintCheckSpec<Fixture> {
   /** What need not be refused. */
   readonly open?: readonly OpenProbes[]
   /** The request of `read`; its path alone where nothing is said. */
-  readonly toReading?: (path: Readonly<Record<string, string>>, context: CheckContext<Fixture>) => Input
+  readonly toReading?: (path: Readonly<Record<string, string>>, context: CoreContext) => Input
   /** Whether the response to the request itself must show what was accepted, in place of a reading. Default: `reading`. */
   readonly shows?: 'reading' | 'response'
   /** Fields that are another in each reading, and fields that no reading shows. */
@@ -42,14 +42,14 @@ export interface ConstraintCheckSpec<Fixture> {
   /** Names of checks whose values name things outside of the target, which may refuse what it cannot find there. */
   readonly mayRefuse?: RegExp
   /** The refusal that a breach must meet; `codes.invalid` of the dialect where nothing is said. */
-  readonly expectRefusal?: (context: CheckContext<Fixture>, refused: Exchange, constraint: Constraint) => void
+  readonly expectRefusal?: (context: CoreContext, refused: Exchange, constraint: Constraint) => void
 }
 
 /**
  * A check for every documented boundary of a body: the value at it is accepted and reads back, the value just past it
  * is refused and nothing is stored or changed. What is only observed or inferred is left out.
  */
-export function toConstraintChecks<Fixture>(spec: ConstraintCheckSpec<Fixture>): readonly Check[] {
+export function toConstraintChecks(spec: ConstraintCheckSpec): readonly Check[] {
   return toConstraints(spec.api, spec.operation)
     .filter((constraint) => constraint.in === 'body' && isTried(constraint, spec.withObserved))
     .flatMap((constraint) => [
@@ -68,10 +68,10 @@ function toLevel({ provenance }: Constraint): Level {
   return provenance === 'documented' ? 'core' : 'extended'
 }
 
-function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Constraint, probe: Probe): Check {
-  const { operation, check } = spec
+function toAccepted(spec: ConstraintCheckSpec, constraint: Constraint, probe: Probe): Check {
+  const { operation } = spec
   const name = toName('accepts', constraint, probe)
-  return check(name, {
+  return defineCheck(name, {
     operation,
     clause: toClause(constraint),
     level: toLevel(constraint),
@@ -96,12 +96,12 @@ function toAccepted<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Con
   })
 }
 
-function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Constraint, probe: Probe): Check {
-  const { operation, check } = spec
+function toRefused(spec: ConstraintCheckSpec, constraint: Constraint, probe: Probe): Check {
+  const { operation } = spec
   const name = toName('rejects', constraint, probe)
   const either = findOpen(spec.open, name)
   if (either) return toOpen(spec, constraint, probe, either)
-  return check(name, {
+  return defineCheck(name, {
     operation,
     clause: toClause(constraint),
     level: toLevel(constraint),
@@ -131,14 +131,14 @@ function toRefused<Fixture>(spec: ConstraintCheckSpec<Fixture>, constraint: Cons
 }
 
 /** A value that may be taken or refused. What is stored of it then is not asked: no reading can be told from the other. */
-function toOpen<Fixture>(
-  spec: ConstraintCheckSpec<Fixture>,
+function toOpen(
+  spec: ConstraintCheckSpec,
   constraint: Constraint,
   probe: Probe,
   { tolerance, quirk }: OpenProbes,
 ): Check {
-  const { operation, check, base, complete } = spec
-  return check(toOpenName(toName('rejects', constraint, probe)), {
+  const { operation, base, complete } = spec
+  return defineCheck(toOpenName(toName('rejects', constraint, probe)), {
     operation,
     quirk,
     clause: toClause(constraint),
@@ -154,20 +154,11 @@ function isTakenIn({ response }: Exchange): boolean {
   return response.status < 300
 }
 
-function toReading<Fixture>(
-  spec: ConstraintCheckSpec<Fixture>,
-  path: Readonly<Record<string, string>>,
-  context: CheckContext<Fixture>,
-): Input {
+function toReading(spec: ConstraintCheckSpec, path: Readonly<Record<string, string>>, context: CoreContext): Input {
   return spec.toReading?.(path, context) ?? { path }
 }
 
-function toRefusal<Fixture>(
-  spec: ConstraintCheckSpec<Fixture>,
-  context: CheckContext<Fixture>,
-  refused: Exchange,
-  constraint: Constraint,
-): void {
+function toRefusal(spec: ConstraintCheckSpec, context: CoreContext, refused: Exchange, constraint: Constraint): void {
   if (spec.expectRefusal) spec.expectRefusal(context, refused, constraint)
   else context.expectError(refused, spec.api.dialect.codes.invalid)
 }
@@ -192,12 +183,7 @@ function judge(operation: Operation, { request }: Exchange, isValid: boolean): v
 }
 
 /** The edited top-level field, where the operation that reads it back documents it. */
-function toExpected<Fixture>(
-  spec: ConstraintCheckSpec<Fixture>,
-  { path }: Constraint,
-  probe: Probe,
-  input: Input,
-): JsonObject {
+function toExpected(spec: ConstraintCheckSpec, { path }: Constraint, probe: Probe, input: Input): JsonObject {
   const [field] = path
   if (typeof field !== 'string') return {}
   const value = probe.reads ? toNested(path.slice(1), probe.reads.value) : readAt(input.body, [field])
@@ -211,7 +197,7 @@ function toNested(names: Constraint['path'], value: Json): Json | undefined {
 }
 
 /** The fields that the page lists in what an operation returns, and those that are observed where these are tried. */
-function toListed<Fixture>(spec: ConstraintCheckSpec<Fixture>, fields: JsonObject): JsonObject {
+function toListed(spec: ConstraintCheckSpec, fields: JsonObject): JsonObject {
   const { read, withObserved, unshown = [] } = spec
   const schemas = Object.values(read.success).flatMap(({ schema }) => (schema ? [toJsonSchema(schema)] : []))
   const isListed = (field: string) =>

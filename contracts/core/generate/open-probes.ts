@@ -5,7 +5,7 @@ export interface OpenProbes {
   /** The names that checks of theirs would have if they had to be refused: `rejects-direction-backward`. */
   readonly names: RegExp
   readonly tolerance: Tolerance
-  readonly quirk: string
+  readonly quirk?: string | undefined
 }
 
 export function findOpen(open: readonly OpenProbes[] | undefined, name: string): OpenProbes | undefined {

@@ -1,16 +1,16 @@
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
-import type { Check, CheckContext, ToCheck } from '../check.ts'
+import { type Check, defineCheck } from '../check.ts'
+import type { CoreContext } from '../context.ts'
 import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Input } from '../http/wire-request.ts'
 import { type Choices, toPairwiseRows } from './pairwise.ts'
 
-export interface PairwiseCheckSpec<Fixture> {
+export interface PairwiseCheckSpec {
   readonly operation: Operation
-  readonly check: ToCheck<Fixture>
   /** A valid request without any of the fields; sets up what it needs. */
-  readonly base: (context: CheckContext<Fixture>) => Promise<Input>
+  readonly base: (context: CoreContext) => Promise<Input>
   /** Reads what such a request stores; nothing where no operation does, and the response itself must show it. */
   readonly read?: Operation
   /** What reading needs besides the path. */
@@ -26,8 +26,8 @@ export interface PairwiseCheckSpec<Fixture> {
 }
 
 /** Every two optional fields together, with every two of their values: what is set reads back. */
-export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): readonly Check[] {
-  const { operation, check, read, readBody, complete = (body: JsonObject) => body } = spec
+export function toPairwiseChecks(spec: PairwiseCheckSpec): readonly Check[] {
+  const { operation, read, readBody, complete = (body: JsonObject) => body } = spec
   const rows = toPairwiseRows(spec.fields)
     .map((row) =>
       Object.entries(row).flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])),
@@ -35,7 +35,7 @@ export function toPairwiseChecks<Fixture>(spec: PairwiseCheckSpec<Fixture>): rea
     // What a request without any field does is another matter.
     .filter((row) => row.length > 0)
   return rows.map((row, index) =>
-    check(`field-combination-is-stored-${index + 1}`, {
+    defineCheck(`field-combination-is-stored-${index + 1}`, {
       operation,
       level: 'core',
       clause: `${toCitation(operation.source)} 200, Body: ${row.map(([field]) => field).join(', ')}`,

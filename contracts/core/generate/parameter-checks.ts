@@ -2,17 +2,17 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Check, CheckContext, ToCheck } from '../check.ts'
+import { type Check, defineCheck } from '../check.ts'
+import type { CoreContext } from '../context.ts'
 import { expectTolerance } from '../assertions/tolerance.ts'
 import type { Input } from '../http/wire-request.ts'
 import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 
-export interface ParameterCheckSpec<Fixture> {
+export interface ParameterCheckSpec {
   readonly api: Api
   readonly operation: Operation
-  readonly check: ToCheck<Fixture>
   /** A valid request of the operation; sets up what it needs. */
-  readonly base: (context: CheckContext<Fixture>) => Promise<Input>
+  readonly base: (context: CoreContext) => Promise<Input>
   /** What need not be refused. */
   readonly open?: readonly OpenProbes[]
 }
@@ -21,7 +21,7 @@ export interface ParameterCheckSpec<Fixture> {
  * A check for every documented boundary of a parameter of the query or of a header: the value at it is taken, the
  * value just past it is refused.
  */
-export function toParameterChecks<Fixture>(spec: ParameterCheckSpec<Fixture>): readonly Check[] {
+export function toParameterChecks(spec: ParameterCheckSpec): readonly Check[] {
   return toConstraints(spec.api, spec.operation)
     .filter(({ in: place, provenance }) => ['query', 'header'].includes(place) && provenance === 'documented')
     .flatMap((constraint) => [
@@ -30,8 +30,8 @@ export function toParameterChecks<Fixture>(spec: ParameterCheckSpec<Fixture>): r
     ])
 }
 
-function toParameterCheck<Fixture>(
-  { api, operation, check, base, open }: ParameterCheckSpec<Fixture>,
+function toParameterCheck(
+  { api, operation, base, open }: ParameterCheckSpec,
   constraint: Constraint,
   probe: Probe,
   isTaken: boolean,
@@ -39,7 +39,7 @@ function toParameterCheck<Fixture>(
   const { path, clause, rule } = constraint
   const name = `${isTaken ? 'accepts' : 'rejects'}-${path.join('.')}-${probe.name}`
   const either = findOpen(open, name)
-  return check(either ? toOpenName(name) : name, {
+  return defineCheck(either ? toOpenName(name) : name, {
     operation,
     ...(either && { quirk: either.quirk }),
     clause: `${clause}: ${rule}`,

@@ -1,17 +1,17 @@
 import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Check, CheckContext, ToCheck } from '../check.ts'
+import { type Check, defineCheck } from '../check.ts'
+import type { CoreContext } from '../context.ts'
 import { readHeader } from '../http/exchange.ts'
 import { isSame } from '../assertions/expect.ts'
 import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Input } from '../http/wire-request.ts'
 
-export interface ValueCheckSpec<Fixture> {
+export interface ValueCheckSpec {
   readonly operation: Operation
-  readonly check: ToCheck<Fixture>
   /** A valid request without the fields; sets up what it needs. */
-  readonly base: (context: CheckContext<Fixture>) => Promise<Input>
+  readonly base: (context: CoreContext) => Promise<Input>
   /** Reads what such a request stores; nothing where no operation does, and the response itself must show it. */
   readonly read?: Operation
   /** What reading needs besides the path. */
@@ -34,9 +34,9 @@ export interface ValueCheckSpec<Fixture> {
  * Each field through values that servers get wrong: emptied, replaced by less, in another order, with characters that
  * mean something elsewhere. Every one reads back as it was sent, and an update leaves all else.
  */
-export function toValueChecks<Fixture>(spec: ValueCheckSpec<Fixture>): readonly Check[] {
+export function toValueChecks(spec: ValueCheckSpec): readonly Check[] {
   return Object.entries(spec.values).map(([field, values]) =>
-    spec.check(`every-value-is-stored-of-${field}`, {
+    defineCheck(`every-value-is-stored-of-${field}`, {
       operation: spec.operation,
       level: 'core',
       clause: spec.toClause(field),
@@ -51,9 +51,9 @@ export function toValueChecks<Fixture>(spec: ValueCheckSpec<Fixture>): readonly 
   )
 }
 
-async function setValue<Fixture>(
-  spec: ValueCheckSpec<Fixture>,
-  context: CheckContext<Fixture>,
+async function setValue(
+  spec: ValueCheckSpec,
+  context: CoreContext,
   input: Input,
   field: string,
   value: Json,

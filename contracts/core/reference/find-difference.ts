@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Api } from '../../../schemas/core/api.ts'
-import type { Resource } from '../contract.ts'
+import type { CreatedResource } from '../cleanup/created-resource.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { CleanupLog } from '../cleanup/cleanup-log.ts'
 import { blame } from './blame.ts'
@@ -16,7 +16,7 @@ export interface SearchOptions {
   readonly api: Api
   readonly reference: Reference
   readonly material: Material
-  readonly resources: readonly Resource[]
+  readonly resources: readonly CreatedResource[]
   /** Sends to one of the two servers, and knows what was made there under names that begin so. */
   readonly toCleanupLog: (side: keyof Sides<unknown>, base: string) => CleanupLog
   /** Invents what begins the names of one attempt. */

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Resource } from '../contract.ts'
+import type { CreatedResource } from '../cleanup/created-resource.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { Input } from '../http/wire-request.ts'
 import type { Known, PathValues, Surroundings } from './reference.ts'
@@ -43,7 +43,7 @@ export interface TagSeen {
   readonly epoch: number
 }
 
-export function createMemory(base: string, resources: readonly Resource[], pooled: PathValues = {}): Memory {
+export function createMemory(base: string, resources: readonly CreatedResource[], pooled: PathValues = {}): Memory {
   const made: { readonly create: string; readonly path: Sides<PathValues>; isAlive: boolean }[] = []
   const writes: { readonly operation: string; readonly path: PathValues }[] = []
   const removed: PathValues[] = []

@@ -1,7 +1,7 @@
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Api } from '../../../schemas/core/api.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
-import type { Resource } from '../contract.ts'
+import type { CreatedResource } from '../cleanup/created-resource.ts'
 import { type Exchange, readHeader } from '../http/exchange.ts'
 import { toExchangeRecord } from '../http/exchange-record.ts'
 import { type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
@@ -21,7 +21,7 @@ import { isComplete, resolveRecord, toInput } from './resolve-step.ts'
 export interface SequenceOptions {
   readonly api: Api
   readonly reference: Reference
-  readonly resources: readonly Resource[]
+  readonly resources: readonly CreatedResource[]
   readonly defaults: ReadDefaults
   readonly send: Sides<Send>
   /** Begins every name of the sequence. */
@@ -261,7 +261,7 @@ function toRespondedPath(
   { operation, list }: ReferenceCall,
   input: Input,
   result: Exchange | undefined,
-  resources: readonly Resource[],
+  resources: readonly CreatedResource[],
 ): PathValues {
   const created = resources.find(({ create }) => create.id === operation.id)
   const path = result && result.response.status < 300 ? created?.toPath(input, readObject(result)) : undefined

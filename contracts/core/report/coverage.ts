@@ -4,7 +4,7 @@ import type { Edit, Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
 import { readAt } from '../../../schemas/core/edits.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Resource } from '../contract.ts'
+import type { CreatedResource } from '../cleanup/created-resource.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 import { isSame } from '../assertions/expect.ts'
 import { readError } from '../http/read-error.ts'
@@ -22,7 +22,7 @@ type OperationCoverage = Coverage['operations'][number]
 export function toCoverage(
   api: Api,
   exchanges: readonly ExchangeRecord[],
-  resources: readonly Resource[] = [],
+  resources: readonly CreatedResource[] = [],
   toUnreachable: ToUnreachable = () => undefined,
 ): Coverage {
   const operations = Object.values(api.operations).map((operation) =>

@@ -1,5 +1,5 @@
 import type { Api } from '../../../schemas/core/api.ts'
-import type { Resource } from '../contract.ts'
+import type { CreatedResource } from '../cleanup/created-resource.ts'
 import { toExitCode, type Verdict } from './verdict.ts'
 import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
@@ -12,7 +12,7 @@ import type { ToUnreachable } from './unreachable.ts'
 export interface ReportFacts {
   readonly api: Api
   /** The resources that the run creates. The report counts their states. */
-  readonly resources: readonly Resource[]
+  readonly resources: readonly CreatedResource[]
   /** Why a client cannot provoke an error code of the API. */
   readonly toUnreachable?: ToUnreachable
   /** Version of this package. */

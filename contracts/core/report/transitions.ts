@@ -1,7 +1,7 @@
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Resource } from '../contract.ts'
+import type { CreatedResource } from '../cleanup/created-resource.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { Coverage } from './model.ts'
@@ -14,7 +14,10 @@ type State = Transition['from']
  * The life of every kind of thing that a run makes: each of its states, and what each operation makes of it. Read from
  * the exchanges in their order; requests that break a rule are no attempt.
  */
-export function toTransitions(resources: readonly Resource[], exchanges: readonly ExchangeRecord[]): Transition[] {
+export function toTransitions(
+  resources: readonly CreatedResource[],
+  exchanges: readonly ExchangeRecord[],
+): Transition[] {
   const rows = resources.flatMap(toRows)
   const lives = resources.map((resource) => ({ resource, states: new Map<string, Life>() }))
   for (const exchange of exchanges) {
@@ -55,7 +58,7 @@ type Row = Omit<Transition, 'attempts' | 'matches'> & { attempts: number; matche
 
 const states: readonly State[] = ['absent', 'created', 'updated', 'deleted']
 
-function toRows(resource: Resource): Row[] {
+function toRows(resource: CreatedResource): Row[] {
   return toSteps(resource).flatMap(({ name, operation, to }) =>
     states
       // A name of the server's choice is never chosen twice.
@@ -71,7 +74,7 @@ function toRows(resource: Resource): Row[] {
   )
 }
 
-function toSteps({ create, read, update, remove, readBody }: Resource): readonly Step[] {
+function toSteps({ create, read, update, remove, readBody }: CreatedResource): readonly Step[] {
   const steps: readonly (Step | undefined)[] = [
     { name: 'create', operation: create, to: () => 'created' },
     readBody ? undefined : { name: 'read', operation: read, to: (from) => from },
@@ -81,13 +84,13 @@ function toSteps({ create, read, update, remove, readBody }: Resource): readonly
   return steps.filter((step) => step !== undefined)
 }
 
-function toKind({ create }: Resource): string {
+function toKind({ create }: CreatedResource): string {
   return create.tag
 }
 
 /** What a request is about: the names that the thing is reached by. Nothing where it is about something else. */
 function toKey(
-  resource: Resource,
+  resource: CreatedResource,
   { name }: Step,
   { path, body }: ReadRequest,
   { response }: ExchangeRecord,
@@ -107,7 +110,7 @@ function toKey(
 }
 
 /** The names in the path that removes it, which is the path of the thing itself. */
-function toNames({ remove, read }: Resource): readonly string[] {
+function toNames({ remove, read }: CreatedResource): readonly string[] {
   return toPathNames((remove ?? read).path)
 }
 

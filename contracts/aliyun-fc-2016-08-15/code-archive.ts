@@ -1,0 +1,15 @@
+import { toZip } from '../core/generate/zip.ts'
+
+export interface Code {
+  readonly bytes: Uint8Array
+  /** The bytes in base64. */
+  readonly zipFile: string
+}
+
+/** A Node.js handler that returns a text. */
+export function toCode(response: string): Code {
+  const bytes = toZip({
+    'index.js': `exports.handler = (event, context, callback) => callback(null, ${JSON.stringify(response)})\n`,
+  })
+  return { bytes, zipFile: Buffer.from(bytes).toString('base64') }
+}

@@ -1,0 +1,31 @@
+import type { CrudSettings } from '../checks/crud/checks.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
+import type { OpenProbes } from '../core/generate/open-probes.ts'
+import { tolerances } from './tolerances.ts'
+
+/** The source states no directions besides the default. */
+const direction = { names: /^rejects-direction-/, tolerance: tolerances.unknownDirection, quirk: 'A29' }
+
+/** Where two statements of the source conflict, either interpretation passes. */
+export const settings: Readonly<Record<string, CrudSettings>> = {
+  alias: {
+    constraints: {
+      open: [
+        { names: /-description-type-an-object$/, tolerance: tolerances.objectDescription, quirk: 'A6' },
+        { names: /-additionalVersionWeight-type-a-text$/, tolerance: tolerances.weightsInText, quirk: 'A7' },
+      ],
+      // Which name of the version a target reads is open (A4): requests have both. A special check has one.
+      except: /-body-one-of-versionId/,
+      complete: (body: JsonObject) => (body.versionID === undefined ? body : { ...body, versionId: body.versionID }),
+    },
+  },
+  version: {
+    constraints: { open: [{ names: /-body-type-a-text$/, tolerance: tolerances.versionOfText, quirk: 'A9' }] },
+    openParameters: [direction],
+  },
+}
+
+/** The parameters of InvokeFunction that a target may accept or reject. */
+export const openParameters: readonly OpenProbes[] = [
+  { names: /-X-Fc-Invocation-Type-/, tolerance: tolerances.unknownInvocationType, quirk: 'A25' },
+]

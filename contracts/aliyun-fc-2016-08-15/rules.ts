@@ -1,0 +1,12 @@
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toClauses } from '../checks/clauses.ts'
+import type { Rules } from '../checks/rules.ts'
+import { crudTolerances } from './tolerances.ts'
+
+/** What the generic checks need to know of FC 2016-08-15. */
+export const rules: Rules = {
+  api,
+  clauses: toClauses(api),
+  tolerances: crudTolerances,
+  quirks: { requestId: 'W12' },
+}

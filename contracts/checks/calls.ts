@@ -1,0 +1,91 @@
+import type { Operation } from '../../schemas/core/operation.ts'
+import type { CoreContext } from '../core/context.ts'
+import type { Input } from '../core/http/wire-request.ts'
+import { toResourcePath } from '../core/resource-path.ts'
+import { expectState, givenOne, givenPath, givenState, newRequest, read, type Sample, toUpdate } from './sample.ts'
+
+/** A request of an operation that must succeed. */
+export interface Call {
+  readonly operation: Operation
+  /** Creates what the request needs; returns the request. */
+  readonly arrange: (context: CoreContext) => Promise<Input>
+  /** The resource that the operation acts on. */
+  readonly sample?: Sample
+}
+
+/** A call of each operation of a resource. */
+export function toCalls(sample: Sample): readonly Call[] {
+  const { create, read: reading, readKey, list, update, remove } = sample.resource
+  return [
+    ...(create ? [{ operation: create, arrange: toCreate(sample), sample }] : []),
+    ...(create && reading && reading !== update && readKey === undefined
+      ? [
+          {
+            operation: reading,
+            arrange: async (context: CoreContext) => ({ path: (await givenOne(context, sample)).path }),
+            sample,
+          },
+        ]
+      : []),
+    ...(create && list
+      ? [
+          {
+            operation: list,
+            arrange: async (context: CoreContext) => ({ path: (await givenOne(context, sample)).input.path ?? {} }),
+            sample,
+          },
+        ]
+      : []),
+    ...(update ? [{ operation: update, arrange: toChange(sample), sample }] : []),
+    ...(create && remove
+      ? [
+          {
+            operation: remove,
+            arrange: async (context: CoreContext) => ({ path: (await givenOne(context, sample)).path }),
+            sample,
+          },
+        ]
+      : []),
+  ]
+}
+
+function toCreate(sample: Sample): Call['arrange'] {
+  return async (context) => await newRequest(context, sample, sample.options)
+}
+
+function toChange(sample: Sample): Call['arrange'] {
+  return async (context) => {
+    if (sample.resource.create) {
+      const { path, input } = await givenOne(context, sample)
+      return { path, body: toUpdate(sample, input) }
+    }
+    const path = await givenPath(context, sample)
+    return { path, body: { ...sample.updateBody?.(context, path), ...sample.changes } }
+  }
+}
+
+/**
+ * Prepares a comparison for a request that must be rejected. The returned function fails unless the request created,
+ * removed and changed nothing.
+ */
+export async function watch(
+  context: CoreContext,
+  { operation, sample }: Pick<Call, 'operation' | 'sample'>,
+  input: Input,
+): Promise<() => Promise<void>> {
+  // The state of a resource without a key is part of its parent.
+  const owner = sample?.resource.keyIn === 'none' ? sample.parent : sample
+  if (!owner?.resource.read || owner.resource.readKey !== undefined) return async () => undefined
+  const { create, update, remove } = owner.resource
+  if (owner.fixture) {
+    const path = input.path ?? {}
+    const before = await givenState(context, owner, path)
+    return async () => await expectState(context, owner, path, before)
+  }
+  if (operation === create) {
+    const path = toResourcePath(owner.resource, input) ?? {}
+    return async () => context.expectAbsent(await read(context, owner, path))
+  }
+  if (operation !== update && operation !== remove) return async () => undefined
+  return async () => await expectState(context, owner, input.path ?? {}, owner.options)
+}

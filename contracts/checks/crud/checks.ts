@@ -1,0 +1,63 @@
+import type { Check } from '../../core/check.ts'
+import type { Rules } from '../rules.ts'
+import type { Sample } from '../sample.ts'
+import { toChangingListChecks } from './changing-lists.ts'
+import { toChildrenChecks, toDeletedParentChecks, toParentScopingChecks } from './children.ts'
+import { toConcurrencyChecks } from './concurrency.ts'
+import { toConditionChecks } from './conditional-requests.ts'
+import { type ConstraintSettings, toFieldCombinationChecks, toResourceConstraintChecks } from './constraints.ts'
+import { toCreateChecks } from './create.ts'
+import { toDeleteChecks } from './delete.ts'
+import { toLaterChangeChecks } from './later-changes.ts'
+import { toListChecks } from './list.ts'
+import { toLists } from './lists.ts'
+import { toNameIsolationChecks } from './name-isolation.ts'
+import { toListParameterChecks, toPageChecks, toSelectionChecks } from './pagination.ts'
+import { toReadChecks } from './read.ts'
+import { toUpdateChecks } from './update.ts'
+import { toUpdateEdgeCaseChecks } from './update-edge-cases.ts'
+
+/** Special cases of one resource. */
+export interface CrudSettings {
+  readonly constraints?: ConstraintSettings
+  /** Values of the query parameters of the list that a target may accept or reject. */
+  readonly openParameters?: ConstraintSettings['open']
+}
+
+/** All checks of creating, reading, listing, changing and deleting resources. `settings` by the names of resources. */
+export function toCrudChecks(
+  samples: readonly Sample[],
+  rules: Rules,
+  settings: Readonly<Record<string, CrudSettings>> = {},
+): readonly Check[] {
+  return [
+    ...samples.flatMap((sample) => [
+      ...toCreateChecks(sample, rules),
+      ...toLaterChangeChecks(sample, rules),
+      ...toReadChecks(sample, rules),
+      ...toListChecks(sample, rules),
+      ...toUpdateChecks(sample, rules),
+      ...toUpdateEdgeCaseChecks(sample, rules),
+      ...toDeleteChecks(sample, rules),
+      ...toConcurrencyChecks(sample, rules),
+      ...toChildrenChecks(sample, rules),
+      ...toParentScopingChecks(sample, rules),
+      ...toDeletedParentChecks(sample, samples, rules),
+      ...toNameIsolationChecks(sample, rules),
+    ]),
+    ...toConditionChecks(samples, rules),
+    ...samples.flatMap((sample) => {
+      const { constraints, openParameters } = settings[sample.resource.name] ?? {}
+      return [
+        ...toLists(sample).flatMap((list) => [
+          ...toPageChecks(list, rules),
+          ...toSelectionChecks(list, rules),
+          ...toListParameterChecks(list, rules, openParameters),
+          ...toChangingListChecks(list, rules),
+        ]),
+        ...toResourceConstraintChecks(sample, rules, constraints),
+        ...toFieldCombinationChecks(sample),
+      ]
+    }),
+  ]
+}

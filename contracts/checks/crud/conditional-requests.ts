@@ -1,0 +1,120 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+import { expectTolerance, type Tolerance } from '../../core/assertions/tolerance.ts'
+import { type Check, defineCheck } from '../../core/check.ts'
+import type { CoreContext } from '../../core/context.ts'
+import { readHeader } from '../../core/http/exchange.ts'
+import type { Input } from '../../core/http/wire-request.ts'
+import type { Path } from '../../core/resource-path.ts'
+import type { Rules } from '../rules.ts'
+import { expectState, givenOne, givenState, read, type Sample, toUpdate } from '../sample.ts'
+
+/** An operation that If-Match guards, and the resource with the ETag. */
+interface Guarded {
+  readonly operation: Operation
+  readonly sample: Sample
+  /** The body of a request that changes what `input` created. */
+  readonly toBody?: (input: Input) => object
+}
+
+/** What a condition is tested on, and the ETag of its state. */
+interface At {
+  readonly path: Path
+  readonly input: Input
+  readonly tag: string
+}
+
+/** If-Match lets a change pass only while the resource has the ETag. */
+export function toConditionChecks(samples: readonly Sample[], rules: Rules): readonly Check[] {
+  return samples.flatMap((sample) => {
+    const { update, remove, create } = sample.resource
+    const guarded: readonly Guarded[] = [
+      ...(update && create ? [{ operation: update, sample, toBody: (input: Input) => toUpdate(sample, input) }] : []),
+      ...(remove && create ? [{ operation: remove, sample }] : []),
+      // A creation in a parent may be guarded by the ETag of the parent.
+      ...(create && sample.parent ? [{ operation: create, sample: sample.parent, toBody: () => ({}) }] : []),
+    ]
+    return guarded
+      .filter(({ operation, sample: of }) => 'If-Match' in operation.params.header && of.resource.etag !== undefined)
+      .flatMap((one) => toGuardedChecks(one, rules))
+  })
+}
+
+function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tolerances }: Rules): readonly Check[] {
+  const { resource, parent } = sample
+  const { update } = resource
+  const clause = clauses.header(operation, 'If-Match')
+  const send = (context: CoreContext, { path, input }: At, tag: string) =>
+    context.target.send(operation, { path, headers: { 'If-Match': tag }, ...(toBody && { body: toBody(input) }) })
+  const arrange = async (context: CoreContext): Promise<At> => {
+    const { path, input, created } = await givenOne(context, sample)
+    const tag = readHeader(created.response, 'etag')
+    return tag ? { path, input, tag } : context.skip('the target returns no ETag')
+  }
+  const toRejected = (
+    name: string,
+    toTags: (at: At, context: CoreContext) => readonly string[] | Promise<readonly string[]>,
+  ) =>
+    defineCheck(name, {
+      operation,
+      clause: withOpenCode(clause, tolerances.wrongTag),
+      level: 'core',
+      quirk: tolerances.wrongTag.quirk,
+      async run(context) {
+        const at = await arrange(context)
+        const tags = await toTags(at, context)
+        const before = await givenState(context, sample, at.path)
+        for (const tag of tags) expectTolerance(context, await send(context, at, tag), tolerances.wrongTag)
+        await expectState(context, sample, at.path, before)
+      },
+    })
+  return [
+    defineCheck('current-etag-is-accepted', {
+      operation,
+      clause,
+      level: 'core',
+      async run(context) {
+        const at = await arrange(context)
+        context.expectResponse(await send(context, at, at.tag))
+      },
+    }),
+    toRejected('unknown-etag-is-rejected', () => [unknownTag]),
+    ...(update
+      ? [
+          toRejected('stale-etag-is-rejected', async ({ path, input, tag }, context) => {
+            await context.given(context.target.send(update, { path, body: toUpdate(sample, input) }))
+            return [tag]
+          }),
+        ]
+      : []),
+    toRejected('partial-etag-is-rejected', ({ tag }) => {
+      const [, start = '', end = ''] = /^(.*?)("?)$/.exec(tag) ?? []
+      return start.length > 1 ? [start.slice(0, -1) + end, `${start}0${end}`] : [`${start}0${end}`]
+    }),
+    ...(parent?.resource.read && parent.resource.etag
+      ? [
+          toRejected('etag-of-parent-is-rejected', async ({ input: { path = {} }, tag }, context) => {
+            const other = readHeader((await context.given(read(context, parent, path))).response, 'etag')
+            return other && other !== tag ? [other] : context.skip('the parent has no ETag of its own')
+          }),
+        ]
+      : []),
+    defineCheck('quoted-etag-is-handled', {
+      operation,
+      clause,
+      level: 'core',
+      quirk: tolerances.quotedTag.quirk,
+      async run(context) {
+        const at = await arrange(context)
+        expectTolerance(context, await send(context, at, `"${at.tag.replaceAll('"', '')}"`), tolerances.quotedTag)
+      },
+    }),
+  ]
+}
+
+/** No state has this ETag. */
+export const unknownTag = '00000000000000000000000000000000'
+
+/** A clause, with the note that it does not state the error code. */
+export function withOpenCode(clause: string, { quirk }: Tolerance): string {
+  return `${clause} (the error code is implementation-defined${quirk === undefined ? '' : `: quirk ${quirk}`})`
+}

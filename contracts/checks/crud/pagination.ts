@@ -1,0 +1,218 @@
+import { expectTolerance } from '../../core/assertions/tolerance.ts'
+import { type Check, defineCheck } from '../../core/check.ts'
+import type { CoreContext } from '../../core/context.ts'
+import { toParameterChecks } from '../../core/generate/parameter-checks.ts'
+import type { OpenProbes } from '../../core/generate/open-probes.ts'
+import type { Rules } from '../rules.ts'
+import type { List } from './lists.ts'
+import { expectNames, readNames, readPages, toInput, toOrder, toOwnOrder } from './pages.ts'
+
+const words = ['a1', 'a2', 'a3', 'b1', 'b2'] as const
+
+/** Keys whose order depends on whether it regards case. */
+const mixed = ['a1', 'A2', 'a3', 'B1', 'b2'] as const
+
+/** Pages contain every entry once, in order. */
+export function toPageChecks(list: List, { clauses, api }: Rules): readonly Check[] {
+  const { operation, order, paging } = list
+  const core = { operation, level: 'core' } as const
+  return [
+    ...[1, 2, 3, 5, 100].map((limit) =>
+      defineCheck(`pages-are-complete-and-disjoint-with-limit-${limit}`, {
+        ...core,
+        clause: clauses.query(operation, paging.limit, paging.token),
+        async run(context) {
+          const listed = await list.arrange(context, mixed)
+          const pages = await readPages(context, list, listed, { [paging.limit]: limit })
+          const names = pages.flatMap((item) => item.names)
+          const tooLong = pages.find((item) => item.names.length > limit)
+          const most = { expected: `at most ${limit} entries in a page`, actual: `${tooLong?.names.length}` }
+          context.expectThat(tooLong === undefined, most, tooLong?.exchange)
+          expectNames(context, names.toSorted(), listed.names.toSorted(), pages.at(-1)?.exchange)
+        },
+      }),
+    ),
+    defineCheck('entries-are-in-order', {
+      ...core,
+      // Clients see entries in ascending order of their names; the sources state the order of versions only.
+      level: order ? 'core' : 'extended',
+      clause: order ? clauses.query(operation, 'direction') : `observed: ${operation.id} returns entries by name`,
+      async run(context) {
+        const listed = await list.arrange(context, order ? words : words.toReversed())
+        const { names, last } = await readNames(context, list, listed, { [paging.limit]: 2 })
+        if (order || context.profile === 'observed') {
+          return expectNames(context, names, order ? listed.names : listed.names.toSorted(), last)
+        }
+        // No source states the order: any order passes that is the same for every page size.
+        const again = await readNames(context, list, listed, { [paging.limit]: 3 })
+        expectNames(context, again.names, names, again.last)
+        context.note(`the order of ${list.entries}`, toOrder(names, listed.names))
+      },
+    }),
+    defineCheck('default-page-size-is-20', {
+      ...core,
+      clause: `${clauses.query(operation, paging.limit)}: 20 by default`,
+      async run(context) {
+        const many = Array.from({ length: 21 }, (_, index) => `n${String(index).padStart(2, '0')}`)
+        const listed = await list.arrange(context, many)
+        const [first] = await readPages(context, list, listed, {}, 1)
+        const finding = { expected: '20 entries', actual: `${first?.names.length} entries` }
+        context.expectThat(first?.names.length === 20, finding, first?.exchange)
+        const next = { expected: `a ${paging.token}, because there is a 21st entry`, actual: 'none' }
+        context.expectThat(first?.token !== undefined, next, first?.exchange)
+      },
+    }),
+    defineCheck('unknown-page-token-is-rejected', {
+      ...core,
+      level: 'extended',
+      clause: `${clauses.query(operation, paging.token)}: a token from the response of the list; 400`,
+      async run(context) {
+        const listed = await list.arrange(context, words)
+        const [first] = await readPages(context, list, listed, { [paging.limit]: 2 }, 1)
+        const query = { ...listed.query, [paging.limit]: 2, [paging.token]: `x${first?.token ?? ''}!` }
+        const sent = await context.target.send(operation, { ...toInput(listed), query })
+        context.expectError(sent, api.dialect.codes.invalid)
+      },
+    }),
+    defineCheck('empty-list-has-no-entries', {
+      ...core,
+      clause: clauses.success(operation),
+      async run(context) {
+        const listed = await list.arrange(context, [])
+        const query = paging.prefix ? { [paging.prefix]: context.name() } : {}
+        const sent = await context.target.send(operation, { ...toInput(listed), query })
+        const { [list.entries]: entries, [paging.token]: token } = context.expectResponse(sent)
+        const isEmpty = entries === undefined || (Array.isArray(entries) && entries.length === 0)
+        context.expectThat(isEmpty, { expected: 'no entries', actual: JSON.stringify(entries) }, sent)
+        const finding = { expected: `no ${paging.token}`, actual: String(token) }
+        context.expectThat(token === undefined || token === '' || token === null, finding, sent)
+      },
+    }),
+  ]
+}
+
+/** A prefix and a start key select entries. */
+export function toSelectionChecks(list: List, { clauses }: Rules): readonly Check[] {
+  const { operation, paging } = list
+  const { prefix: prefixName, startKey: startName, limit } = paging
+  const core = { operation, level: 'core' } as const
+  const expectFrom = async (context: CoreContext, index: number, size: number, prefix?: string) => {
+    const listed = await list.arrange(context, words)
+    const start = prefix === undefined ? undefined : `${listed.base}-${prefix}`
+    const whole = await toOwnOrder(context, list, listed, start)
+    const from = whole[index] ?? ''
+    const query = { ...(start && prefixName && { [prefixName]: start }), ...(startName && { [startName]: from }) }
+    const { names, last } = await readNames(context, list, listed, { ...query, [limit]: size })
+    // The sources do not state whether the entry with exactly this key is included.
+    if (start === undefined) context.note('the entry of the start key', names.includes(from) ? 'included' : 'left out')
+    const rest = whole.slice(names.includes(from) ? index : index + 1)
+    expectNames(context, names.toSorted(), rest.toSorted(), last)
+  }
+  return [
+    ...(startName
+      ? [
+          defineCheck('list-starts-at-start-key', {
+            ...core,
+            clause: clauses.query(operation, startName),
+            run: async (context) => await expectFrom(context, 2, 2),
+          }),
+        ]
+      : []),
+    ...(prefixName ? toPrefixChecks(list, prefixName, clauses.query(operation, prefixName)) : []),
+    ...(prefixName && startName
+      ? [
+          defineCheck('prefix-and-start-key-combine', {
+            ...core,
+            clause: clauses.query(operation, prefixName, startName),
+            run: async (context) => await expectFrom(context, 1, 1, 'a'),
+          }),
+        ]
+      : []),
+  ]
+}
+
+function toPrefixChecks(list: List, prefixName: string, clause: string): readonly Check[] {
+  const { operation, paging } = list
+  const core = { operation, level: 'core', clause } as const
+  return [
+    defineCheck('prefix-filters-list', {
+      ...core,
+      async run(context) {
+        const listed = await list.arrange(context, words)
+        for (const [prefix, limit] of [
+          ['a', 100],
+          ['b', 1],
+          ['a', 2],
+          ['c', 100],
+        ] as const) {
+          const query = { [prefixName]: `${listed.base}-${prefix}`, [paging.limit]: limit }
+          const { names, last } = await readNames(context, list, listed, query)
+          const expected = listed.names.filter((name) => name.startsWith(`${listed.base}-${prefix}`))
+          expectNames(context, names.toSorted(), expected.toSorted(), last)
+        }
+      },
+    }),
+    defineCheck('prefix-is-matched-literally', {
+      ...core,
+      async run(context) {
+        const listed = await list.arrange(context, ['a_1', 'a-1', 'b_1'])
+        // An underscore is no wildcard, and a prefix is the beginning of a name.
+        for (const [prefix, expected] of [
+          [`${listed.base}-a_`, [`${listed.base}-a_1`]],
+          [listed.base.slice(1), []],
+        ] as const) {
+          const pages = await readPages(context, list, listed, { [prefixName]: prefix, [paging.limit]: 100 })
+          const ours = pages.flatMap((item) => item.names).filter((name) => name.startsWith(listed.base))
+          expectNames(context, ours, expected, pages.at(-1)?.exchange)
+        }
+      },
+    }),
+    defineCheck('prefix-is-case-sensitive', {
+      ...core,
+      level: 'extended',
+      async run(context) {
+        const listed = await list.arrange(context, ['a1', 'B1'])
+        const query = { [prefixName]: `${listed.base}-b`, [paging.limit]: 100 }
+        const { names, last } = await readNames(context, list, listed, query)
+        expectNames(context, names, [], last)
+      },
+    }),
+  ]
+}
+
+/** Values of the query parameters, valid and invalid. `open`: values that a target may accept or reject. */
+export function toListParameterChecks(list: List, rules: Rules, open: readonly OpenProbes[] = []): readonly Check[] {
+  const { api, clauses, tolerances } = rules
+  const { operation, paging } = list
+  const core = { operation, level: 'core' } as const
+  const { limitBelowOne } = tolerances
+  const base = async (context: CoreContext) => {
+    const listed = await list.arrange(context, ['a1'])
+    return { ...toInput(listed), query: listed.query }
+  }
+  const send = async (context: CoreContext, limit: string | number) => {
+    const { query, ...input } = await base(context)
+    return await context.target.send(operation, { ...input, query: { ...query, [paging.limit]: limit } })
+  }
+  return [
+    ...toParameterChecks({
+      api,
+      operation,
+      base,
+      open: [{ names: /^rejects-limit-0$/, tolerance: limitBelowOne, quirk: limitBelowOne.quirk }, ...open],
+    }),
+    ...['x', '1.5'].map((limit) =>
+      defineCheck(`rejects-limit-${limit}`, {
+        ...core,
+        clause: `${clauses.query(operation, paging.limit)}: an integer; 400`,
+        run: async (context) => context.expectError(await send(context, limit), api.dialect.codes.invalid),
+      }),
+    ),
+    defineCheck('handles-limit--1', {
+      ...core,
+      quirk: limitBelowOne.quirk,
+      clause: clauses.outcomes(operation, 400),
+      run: async (context) => void expectTolerance(context, await send(context, -1), limitBelowOne),
+    }),
+  ]
+}

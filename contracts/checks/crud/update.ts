@@ -1,0 +1,262 @@
+import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
+import { expectTolerance } from '../../core/assertions/tolerance.ts'
+import { type Check, defineCheck } from '../../core/check.ts'
+import { readHeader } from '../../core/http/exchange.ts'
+import type { Rules } from '../rules.ts'
+import {
+  expectState,
+  findEntry,
+  givenOne,
+  givenSibling,
+  givenState,
+  read,
+  type Sample,
+  toMissingCodes,
+  toMissingPath,
+  toUpdate,
+} from '../sample.ts'
+import { anyText } from './create.ts'
+import { readTime } from './times.ts'
+
+/** What an update changes, keeps and rejects. */
+export function toUpdateChecks(sample: Sample, rules: Rules): readonly Check[] {
+  if (!sample.resource.create || !sample.resource.update) return []
+  return [
+    ...toChangeChecks(sample, rules),
+    ...toTextChecks(sample, rules),
+    ...toStateTagChecks(sample, rules),
+    ...toKeepChecks(sample, rules),
+    ...toOpenChecks(sample, rules),
+    ...toMissingChecks(sample, rules),
+  ]
+}
+
+function toChangeChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
+  const { resource, changes } = sample
+  const { update: operation, list, key } = resource
+  if (!operation) return []
+  const core = { operation, level: 'core' } as const
+  return [
+    ...Object.entries(changes).map(([field, value]) =>
+      defineCheck(`update-changes-only-${field}`, {
+        ...core,
+        clause: `${clauses.success(operation)}; ${clauses.requestFields(operation, field)}`,
+        async run(context) {
+          const { path, input } = await givenOne(context, sample)
+          const before = await givenState(context, sample, path)
+          const body = toUpdate(sample, input, { [field]: value })
+          const updated = await context.target.send(operation, { path, body })
+          const expected = { ...before, [field]: value }
+          context.expectFields(updated, context.expectResponse(updated), expected, 'absent-passes')
+          await expectState(context, sample, path, expected)
+        },
+      }),
+    ),
+    ...(list
+      ? [
+          defineCheck('update-is-seen-in-list', {
+            ...core,
+            clause: `${clauses.success(operation)}; ${clauses.success(list)}`,
+            async run(context) {
+              const { input, path } = await givenOne(context, sample)
+              await context.given(context.target.send(operation, { path, body: toUpdate(sample, input) }))
+              const { entry, page: last } = await findEntry(context, sample, input, String(path[key]))
+              context.expectFields(last, entry, changes, 'absent-fails')
+            },
+          }),
+        ]
+      : []),
+  ]
+}
+
+function toTextChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
+  const { resource, textField } = sample
+  const { update: operation } = resource
+  if (textField === undefined || !operation) return []
+  return [
+    defineCheck('text-is-stored-exactly', {
+      operation,
+      level: 'core',
+      clause: clauses.requestFields(operation, textField),
+      async run(context) {
+        const { path, input } = await givenOne(context, sample)
+        const body = toUpdate(sample, input, { [textField]: anyText })
+        context.expectResponse(await context.target.send(operation, { path, body }))
+        await expectState(context, sample, path, { [textField]: anyText })
+      },
+    }),
+  ]
+}
+
+/** The ETag and the time of the last change follow the state. */
+function toStateTagChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
+  const { update: operation, etag, times } = sample.resource
+  if (!operation) return []
+  return [
+    ...(etag === undefined
+      ? []
+      : [
+          defineCheck('update-changes-etag', {
+            operation,
+            level: 'core',
+            clause: clauses.responseHeader(operation, etag),
+            async run(context) {
+              const { created, path, input } = await givenOne(context, sample)
+              const updated = await context.given(
+                context.target.send(operation, { path, body: toUpdate(sample, input) }),
+              )
+              const after = await context.given(read(context, sample, path))
+              const [first, second, third] = [created, updated, after].map((item) => readHeader(item.response, etag))
+              if (!first || !second || !third) return context.skip('a response has no ETag')
+              const finding = {
+                expected: 'another ETag after a change, and the same ETag in a read',
+                actual: `${first} before, ${second} in the response, ${third} in the read`,
+              }
+              context.expectThat(first !== second, finding, updated)
+              context.expectThat(second === third, finding, after)
+            },
+          }),
+        ]),
+    ...(times === undefined
+      ? []
+      : [
+          defineCheck('update-changes-last-modified-time', {
+            operation,
+            level: 'core',
+            clause: clauses.responseFields(operation, times.modified),
+            async run(context) {
+              const { created, path, input } = await givenOne(context, sample)
+              // Times may have a resolution of one second: a change within the same second need not show.
+              const body = toUpdate(sample, input)
+              const updated = await context.given(context.target.send(operation, { path, body }))
+              const [before, after] = [created, updated].map((item) =>
+                readTime(String(readObject(item)[times.modified])),
+              )
+              if (before === undefined || after === undefined) {
+                return context.skip(`a response has no ${times.modified}`)
+              }
+              const actual = `${before} ms before, ${after} ms after`
+              context.expectThat(after >= before, { expected: `${times.modified} does not go back`, actual }, updated)
+              context.note(`${times.modified} after an immediate update`, after > before ? 'later' : 'the same')
+            },
+          }),
+        ]),
+  ]
+}
+
+function toKeepChecks(sample: Sample, { clauses, tolerances }: Rules): readonly Check[] {
+  const { resource, changes } = sample
+  const { create, update: operation, idField, times, key, exists } = resource
+  if (!create || !operation) return []
+  const core = { operation, level: 'core' } as const
+  const fixed = [...(idField ? [idField] : []), ...(times ? [times.created] : []), key]
+  return [
+    defineCheck('update-keeps-id-name-and-creation-time', {
+      ...core,
+      clause: clauses.responseFields(operation, ...fixed),
+      async run(context) {
+        const { path, input } = await givenOne(context, sample)
+        const before = await givenState(context, sample, path)
+        const kept = Object.fromEntries(fixed.flatMap((field) => (field in before ? [[field, before[field]]] : [])))
+        const sent: JsonObject = Object.fromEntries(fixed.map((field) => [field, 'set-by-the-client']))
+        const body = { ...toUpdate(sample, input), ...sent }
+        expectTolerance(context, await context.target.send(operation, { path, body }), tolerances.serverSetField)
+        await expectState(context, sample, path, kept)
+      },
+    }),
+    defineCheck('other-resources-are-unchanged', {
+      ...core,
+      clause: clauses.path(operation),
+      async run(context) {
+        const one = await givenOne(context, sample)
+        const { path, input } = one
+        const otherPath = await givenSibling(context, sample, one, `${path[key]}2`)
+        const before = await givenState(context, sample, otherPath)
+        await context.given(context.target.send(operation, { path, body: toUpdate(sample, input) }))
+        await expectState(context, sample, otherPath, before)
+      },
+    }),
+    ...(exists === undefined
+      ? []
+      : [
+          defineCheck('duplicate-of-updated-resource-is-rejected', {
+            operation: create,
+            level: 'core',
+            clause: clauses.error(create, 409),
+            async run(context) {
+              const { input, path } = await givenOne(context, sample)
+              await context.given(context.target.send(operation, { path, body: toUpdate(sample, input) }))
+              context.expectError(await context.target.send(create, input), exists)
+              await expectState(context, sample, path, changes)
+            },
+          }),
+        ]),
+    defineCheck('repeated-update-has-same-result', {
+      ...core,
+      clause: clauses.success(operation),
+      async run(context) {
+        const { path, input } = await givenOne(context, sample)
+        const body = toUpdate(sample, input)
+        await context.given(context.target.send(operation, { path, body }))
+        const before = await givenState(context, sample, path)
+        context.expectResponse(await context.target.send(operation, { path, body }))
+        await expectState(context, sample, path, before)
+      },
+    }),
+  ]
+}
+
+/** The sources do not state whether these updates succeed. What is stored must stay in any case. */
+function toOpenChecks(sample: Sample, { clauses, tolerances }: Rules): readonly Check[] {
+  const { update: operation } = sample.resource
+  const [field = ''] = Object.keys(sample.options)
+  if (!operation) return []
+  const cases = [
+    { name: 'update-without-fields-is-handled', tolerance: tolerances.emptyUpdate, isKept: true },
+    { name: 'null-field-is-handled', changed: { [field]: null }, tolerance: tolerances.nullField, isKept: false },
+  ]
+  return cases.map(({ name, changed, tolerance, isKept }) =>
+    defineCheck(name, {
+      operation,
+      level: 'core',
+      clause: clauses.outcomes(operation, 400),
+      async run(context) {
+        const { path, input } = await givenOne(context, sample)
+        const before = await givenState(context, sample, path)
+        const body = changed ? toUpdate(sample, input, changed) : {}
+        const isAccepted = expectTolerance(context, await context.target.send(operation, { path, body }), tolerance)
+        if (isKept || !isAccepted) await expectState(context, sample, path, before)
+      },
+    }),
+  )
+}
+
+function toMissingChecks(sample: Sample, { clauses, tolerances }: Rules): readonly Check[] {
+  const { update: operation } = sample.resource
+  if (!operation) return []
+  return [
+    defineCheck('update-does-not-create', {
+      operation,
+      level: 'core',
+      clause: clauses.error(operation, 404),
+      async run(context) {
+        const { path, input } = await givenOne(context, sample)
+        const missing = toMissingPath(context, sample, path)
+        await context.target.send(operation, { path: missing, body: toUpdate(sample, input) })
+        context.expectAbsent(await read(context, sample, missing))
+      },
+    }),
+    defineCheck('invalid-body-for-missing-resource-is-rejected', {
+      operation,
+      level: 'core',
+      clause: clauses.error(operation, 400, 404),
+      async run(context) {
+        const { path } = await givenOne(context, sample)
+        const missing = toMissingPath(context, sample, path)
+        const sent = await context.target.send(operation, { path: missing, rawBody: '{' })
+        const { codes, ...tolerance } = tolerances.invalidBodyForMissing
+        expectTolerance(context, sent, { ...tolerance, codes: [...codes, ...toMissingCodes(sample)] })
+      },
+    }),
+  ]
+}

@@ -1,0 +1,40 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { Check } from '../../core/check.ts'
+import { type Call, toCalls } from '../calls.ts'
+import { toLists } from '../crud/lists.ts'
+import type { Rules } from '../rules.ts'
+import type { Sample } from '../sample.ts'
+import { toBodyChecks, toMalformedBodyChecks } from './bodies.ts'
+import { toErrorIdChecks, toMissingChecks } from './missing-resources.ts'
+import { toResponseChecks } from './responses.ts'
+import { toUndocumentedParameterChecks, toUnknownOperationChecks, toUrlChecks } from './urls.ts'
+
+/**
+ * All checks of requests and responses that hold for every operation. `calls`: one call of each operation; `examples`:
+ * operations that stand for all where one is enough.
+ */
+export function toHttpChecks(
+  samples: readonly Sample[],
+  rules: Rules,
+  calls: readonly Call[],
+  examples: readonly Operation[],
+): readonly Check[] {
+  return [
+    ...calls.flatMap((call) => [
+      ...toResponseChecks(call, rules),
+      ...toMissingChecks(call, samples, rules),
+      ...toErrorIdChecks(call, samples, rules),
+      ...toBodyChecks(call, rules),
+    ]),
+    ...samples.flatMap((sample) => [
+      ...toCalls(sample)
+        .filter(({ operation }) => [sample.resource.create, sample.resource.update].includes(operation))
+        .flatMap((call) => toMalformedBodyChecks(call, rules)),
+      ...toLists(sample).flatMap((list) => toUndocumentedParameterChecks(list, rules)),
+      ...toUrlChecks(sample, rules),
+    ]),
+    ...calls
+      .filter(({ operation }) => examples.includes(operation))
+      .flatMap((call) => toUnknownOperationChecks(call, rules)),
+  ]
+}

@@ -1,0 +1,69 @@
+import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
+import { expectTolerance } from '../../core/assertions/tolerance.ts'
+import { type Check, defineCheck } from '../../core/check.ts'
+import { readHeader } from '../../core/http/exchange.ts'
+import { type Call, watch } from '../calls.ts'
+import type { Rules } from '../rules.ts'
+import { findByKey, type Sample, toMissingPath } from '../sample.ts'
+
+/** A request with a key that does not exist is rejected, for every key in the path of the operation. */
+export function toMissingChecks(call: Call, samples: readonly Sample[], rules: Rules): readonly Check[] {
+  const { operation, arrange } = call
+  return toPathNames(operation.path).flatMap((name) => {
+    const sample = findByKey(samples, name)
+    const code = sample?.resource.missing
+    if (!sample || code === undefined) return []
+    return [
+      defineCheck(`missing-${sample.resource.name}-is-rejected`, {
+        operation,
+        clause: rules.clauses.error(operation, 404),
+        level: 'core',
+        quirk: rules.quirks?.codes,
+        async run(context) {
+          const input = await arrange(context)
+          const expectNoChange = await watch(context, sample.fixture ? call : { operation }, input)
+          const path = toMissingPath(context, sample, input.path ?? {})
+          const rejected = await context.target.send(operation, { ...input, path })
+          const own = call.sample?.resource
+          const isStated = [...operation.errors, ...operation.observedErrors].includes(code)
+          if (rules.areCodesUnstated) {
+            const about = `a ${sample.resource.name} that does not exist`
+            expectTolerance(context, rejected, { about, codes: [code], undocumented: [404] })
+          } else if (!isStated && own?.missing !== undefined && own.parent === sample.resource) {
+            // The source states only the error code of the child.
+            const about = `a ${own.name} of a ${sample.resource.name} that does not exist`
+            expectTolerance(context, rejected, { about, codes: [own.missing, code] })
+          } else context.expectError(rejected, code)
+          await expectNoChange()
+        },
+      }),
+    ]
+  })
+}
+
+/** An error has a request id, as a success has. */
+export function toErrorIdChecks(call: Call, samples: readonly Sample[], { api, quirks }: Rules): readonly Check[] {
+  const { operation, arrange } = call
+  const names = toPathNames(operation.path)
+  if (names.length === 0 || operation.body) return []
+  const header = api.dialect.requestIdHeader
+  return [
+    defineCheck('error-has-request-id', {
+      operation,
+      clause: `observed: every response has its own ${header}${quirks?.requestId ? ` (quirk ${quirks.requestId})` : ''}`,
+      level: 'extended',
+      quirk: quirks?.requestId,
+      async run(context) {
+        const path: Record<string, string> = {}
+        for (const name of names) {
+          path[name] = findByKey(samples, name)?.unknownKey?.(context, path) ?? context.name()
+        }
+        const rejected = await context.target.send(operation, { path })
+        if (readHeader(rejected.response, header)) return
+        const success = await context.given(context.target.send(operation, await arrange(context)))
+        if (!readHeader(success.response, header)) context.skip(`the target returns no ${header}`)
+        context.expectThat(false, { expected: `a ${header}, as in successes`, actual: 'none' }, rejected)
+      },
+    }),
+  ]
+}

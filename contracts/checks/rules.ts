@@ -1,0 +1,20 @@
+import type { Api } from '../../schemas/core/api.ts'
+import type { Clauses } from './clauses.ts'
+import type { CrudTolerances } from './tolerances.ts'
+
+/** What the generic checks need to know of an API, besides its resources and operations. */
+export interface Rules {
+  readonly api: Api
+  readonly clauses: Clauses
+  readonly tolerances: CrudTolerances
+  /** No source states the error codes: an unknown code passes with the expected status. */
+  readonly areCodesUnstated?: true
+  readonly quirks?: {
+    /** About the header with the request id. */
+    readonly requestId?: string
+    /** About the error body. */
+    readonly errorBody?: string
+    /** Of the error codes for missing and existing keys. */
+    readonly codes?: string
+  }
+}
