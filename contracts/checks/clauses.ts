@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Api } from '../../schemas/core/api.ts'
 import { toPathNames } from '../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
@@ -22,7 +21,7 @@ export interface Clauses {
 
 /** The clauses of a source that lists parameters and responses by operation, and the fields of models under Definitions. */
 export function toClauses(api: Pick<Api, 'models'>): Clauses {
-  const toModel = (operation: Operation, schema: z.ZodType | undefined, fields: readonly string[]) => {
+  const toModel = (operation: Operation, schema: unknown, fields: readonly string[]) => {
     const [name] = Object.entries(api.models).find(([, model]) => model === schema) ?? []
     const place =
       name === undefined ? toCitation(operation.source) : `${operation.source.source.id} Definitions, ${name}`
@@ -44,6 +43,6 @@ export function toClauses(api: Pick<Api, 'models'>): Clauses {
   }
 }
 
-function toResponseSchema({ success }: Operation): z.ZodType | undefined {
+function toResponseSchema({ success }: Operation): unknown {
   return Object.values(success).find(({ schema }) => schema)?.schema
 }
