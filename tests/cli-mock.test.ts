@@ -241,11 +241,11 @@ describe('beyond loopback', () => {
 })
 
 test.each([
-  [['--cert', 'a.pem'], '--cert and --key go together'],
+  [['--cert', 'a.pem'], '--cert and --key must be used together'],
   [['--auth', 'sometimes'], 'Allowed choices are off, present, verify.'],
   [['--auth', 'verify'], '--auth verify needs --credentials or --token'],
-  [['--auth', 'verify', '--credentials', 'asecretwithoutid'], '--credentials has the form id:secret'],
-  [['--engine', 'prism', '--state', 'a'], '--state is for the emulator'],
+  [['--auth', 'verify', '--credentials', 'asecretwithoutid'], '--credentials must have the form id:secret'],
+  [['--engine', 'prism', '--state', 'a'], '--state needs --engine emulator'],
 ])('%s is wrong use', async (args, message) => {
   const { code, stderr } = await refuse(args)
   expect(stderr).toMatch(/^faas-contracts: [^\n]+\n$/)

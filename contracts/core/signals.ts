@@ -1,7 +1,7 @@
 import type { ExchangeRecord } from './http/exchange-record.ts'
 import type { Violation } from './report/outcome.ts'
 
-/** Thrown by `expect…`: the target broke a promise. */
+/** Thrown by `expect…`: the target violates its contract. */
 export class ViolationError extends Error {
   override readonly name = 'ViolationError'
   readonly violation: Omit<Violation, 'check'>
@@ -12,7 +12,7 @@ export class ViolationError extends Error {
   }
 }
 
-/** Thrown by `given…`: what the check needs could not be set up, so it says nothing about its clause. */
+/** Thrown by `given`: the set-up of a check failed, so the check has no verdict about its clause. */
 export class SetupError extends Error {
   override readonly name = 'SetupError'
   readonly exchange: ExchangeRecord | undefined
@@ -28,7 +28,7 @@ export class SkipSignal extends Error {
   override readonly name = 'SkipSignal'
 }
 
-/** Thrown in place of sending: the run has no time left. */
+/** Thrown instead of sending a request: the time of the run is used up. */
 export class BudgetSignal extends Error {
   override readonly name = 'BudgetSignal'
 }

@@ -20,8 +20,8 @@ export interface CleanUpOptions {
 }
 
 /**
- * Removes what an interrupted run left at its target, the newest first, and sees that it is gone. Nothing that the
- * cleanup log does not name is touched. Returns the names of what is still there; the cleanup log goes when there is none.
+ * Removes the resources of a cleanup log from the target, the newest first, and checks that they are gone. Touches
+ * nothing else. Returns the names of the resources that remain; deletes the cleanup log if none remains.
  */
 export async function cleanUp(cleanupLog: CleanupLogFile, options: CleanUpOptions): Promise<readonly string[]> {
   const contract = findContract(cleanupLog.apiId)
@@ -40,7 +40,7 @@ export async function cleanUp(cleanupLog: CleanupLogFile, options: CleanUpOption
   return left
 }
 
-/** Removes what was made, or puts back what was lent; returns what is still there, or different. */
+/** Removes a resource, or restores a fixture. Returns what remains or differs. */
 async function end(
   { resources, pooledFixture }: Contract,
   { what, create, path, before }: Made,
@@ -49,8 +49,8 @@ async function end(
 ): Promise<readonly string[]> {
   if (before) {
     const back = pooledFixture?.giveBack(path[pooledFixture.fixture] ?? '', before, send, supplied)
-    const differences = await back?.catch((error: unknown) => [`not put back: ${String(error)}`])
-    return (differences ?? ['not put back']).map((difference) => `${what}: ${difference}`)
+    const differences = await back?.catch((error: unknown) => [`not restored: ${String(error)}`])
+    return (differences ?? ['not restored']).map((difference) => `${what}: ${difference}`)
   }
   const resource = resources.find((candidate) => candidate.create.id === create)
   return resource && (await remove({ resource, path }, send, supplied)) ? [] : [what]

@@ -1,30 +1,30 @@
 import { spawn } from 'node:child_process'
 
 export interface CommandOptions {
-  /** Added to the environment of the run, which the command has as well. */
+  /** Added to the environment of this process. */
   readonly env: Readonly<Record<string, string>>
-  /** Longest time, in milliseconds; then the command and what it started are ended. */
+  /** Longest time, in milliseconds. Then the command and its child processes are killed. */
   readonly timeoutMs: number
-  /** What the command reads. */
+  /** The standard input. */
   readonly input?: string
   readonly signal?: AbortSignal
 }
 
 export interface CommandResult {
-  /** Why it did not do what it was to do; nothing where it ended with 0. */
+  /** Why the command failed. Absent if it ended with 0. */
   readonly failure?: string
-  /** What it wrote to its output, up to a mebibyte. */
+  /** The standard output, at most 1 MiB. */
   readonly output: string
 }
 
 /**
- * Runs a line of a configuration as the shell of the system understands it: `sh -c` or `cmd /c`, in the current folder.
- * A failure carries the last lines of what was written. Never throws.
+ * Runs a command in the shell of the system, in the current folder. A failure contains the last lines of the output.
+ * Never throws.
  */
 export async function runCommand(command: string, options: CommandOptions): Promise<CommandResult> {
   const { timeoutMs, input = '', signal } = options
   const isPosix = process.platform !== 'win32'
-  // A group of its own, so that what the shell has started ends with it.
+  // Its own process group, so that the child processes of the shell are killed, too.
   const child = spawn(command, { shell: true, env: { ...process.env, ...options.env }, detached: isPosix })
   const texts = { output: '', all: '' }
   let why: string | undefined
@@ -49,7 +49,7 @@ export async function runCommand(command: string, options: CommandOptions): Prom
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     texts.all = (texts.all + text).slice(-mostOutput)
   })
-  // A command need not read; its pipe may be closed by then.
+  // A command may end without reading its input.
   child.stdin.on('error', () => undefined).end(input)
   const end = await new Promise<string | undefined>((resolve) => {
     child.once('error', (error) => resolve(`could not be started: ${error.message}`))
@@ -64,5 +64,5 @@ export async function runCommand(command: string, options: CommandOptions): Prom
 }
 
 const mostOutput = 1024 * 1024
-/** Enough for an error message and what led to it. */
+/** Enough for an error message and its context. */
 const lastLines = 10

@@ -37,10 +37,10 @@ test.each(['aliyun: {services: []}', '{"aliyun": {"services": []}}'])('the seed 
 
 test.each([
   ['a:\n  - b: [1\nc: 2', 'line 3, column 1: '],
-  ['', 'it must hold an object with the ids of APIs as its keys'],
-  ['- a', 'it must hold an object with the ids of APIs as its keys'],
-  ['just text', 'it must hold an object with the ids of APIs as its keys'],
-])('the seed %j is refused by its place in the file', async (text, reason) => {
+  ['', 'it must contain an object whose keys are ids of APIs'],
+  ['- a', 'it must contain an object whose keys are ids of APIs'],
+  ['just text', 'it must contain an object whose keys are ids of APIs'],
+])('the seed %j is rejected with the place in the file', async (text, reason) => {
   const at = await write({ seed: text })
   await expect(readSeed(at('seed'))).rejects.toThrow(`--seed-file ${at('seed')}: ${reason}`)
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Seed } from '../../mocks/core/control/seed.ts'
 import type { TlsFiles } from '../../mocks/adapters/http/tls.ts'
 
-/** A file that a flag names is of no use. Nothing was served. */
+/** The file of a flag is missing or invalid. */
 export class FileError extends Error {
   override readonly name = 'FileError'
 
@@ -26,7 +26,7 @@ export async function readTls(cert: string, key: string): Promise<TlsFiles> {
   }
 }
 
-/** What every namespace begins with. Throws {@link FileError} naming the place; what it means is for the mock to judge. */
+/** Reads a seed, the initial state of every namespace. Throws {@link FileError} with the place; the mock validates the content. */
 export async function readSeed(file: string): Promise<Seed> {
   const { readYaml } = await import('../../mocks/adapters/http/read-yaml.ts')
   const text = (await read('--seed-file', file)).toString()
@@ -37,8 +37,8 @@ export async function readSeed(file: string): Promise<Seed> {
     throw new FileError('--seed-file', file, error instanceof Error ? error.message : String(error), error)
   }
   if (typeof seed !== 'object' || seed === null || Array.isArray(seed))
-    throw new FileError('--seed-file', file, 'it must hold an object with the ids of APIs as its keys')
-  return seed as Seed // an object; what stands under its keys is unknown to the type, too
+    throw new FileError('--seed-file', file, 'it must contain an object whose keys are ids of APIs')
+  return seed as Seed // an object; the mock validates its values
 }
 
 async function read(flag: string, file: string): Promise<Buffer> {

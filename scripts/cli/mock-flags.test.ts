@@ -5,14 +5,14 @@ const plain: MockFlags = { port: 4010, host: '127.0.0.1', engine: 'emulator' }
 const verify: MockFlags = { ...plain, auth: 'verify' }
 
 test.each<[Partial<MockFlags>, string]>([
-  [{ cert: 'a.pem' }, '--cert and --key go together'],
-  [{ key: 'a.pem' }, '--cert and --key go together'],
+  [{ cert: 'a.pem' }, '--cert and --key must be used together'],
+  [{ key: 'a.pem' }, '--cert and --key must be used together'],
   [{ credentials: ['a:b'] }, '--credentials needs --auth verify'],
   [{ auth: 'off', token: ['a'] }, '--token needs --auth verify'],
   [{ auth: 'present', explainAuth: true }, '--explain-auth needs --auth verify'],
-  [{ engine: 'prism', strict: true }, '--strict is for the emulator; Prism only serves examples'],
-  [{ engine: 'prism', seedFile: 'a' }, '--seed-file is for the emulator; Prism only serves examples'],
-  [{ engine: 'prism', cert: 'a', key: 'b' }, '--cert is for the emulator; Prism only serves examples'],
+  [{ engine: 'prism', strict: true }, '--strict needs --engine emulator; Prism only serves examples'],
+  [{ engine: 'prism', seedFile: 'a' }, '--seed-file needs --engine emulator; Prism only serves examples'],
+  [{ engine: 'prism', cert: 'a', key: 'b' }, '--cert needs --engine emulator; Prism only serves examples'],
   [{ controlToken: '' }, '--control-token must not be empty'],
   [{ state: '' }, '--state must not be empty'],
 ])('%o does not go together', (flags, message) => {
@@ -53,7 +53,9 @@ test('what the environment holds says nothing where nothing is verified', () => 
 test.each(['justasecret', ':justasecret', 'justasecret:', '', ':'])(
   'credentials of the form "%s" are refused',
   (text) => {
-    expect(() => toAuth({ ...verify, credentials: ['a:b', text] }, {})).toThrow('--credentials has the form id:secret')
+    expect(() => toAuth({ ...verify, credentials: ['a:b', text] }, {})).toThrow(
+      '--credentials must have the form id:secret',
+    )
     expect(() => toAuth({ ...verify, credentials: [text] }, {}), 'without repeating them').not.toThrow('justasecret')
   },
 )

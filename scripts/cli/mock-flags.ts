@@ -19,21 +19,22 @@ export interface MockFlags {
   readonly controlToken?: string
 }
 
-/** The variables of the environment that hold an access key, for those who keep it out of the list of processes. */
+/** Environment variables with an access key. Unlike flags, they do not appear in the list of processes. */
 export const keyVariables = { id: 'FAAS_CONTRACTS_ACCESS_KEY_ID', secret: 'FAAS_CONTRACTS_ACCESS_KEY_SECRET' } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Throws {@link WrongUseError} where flags do not go together. */
+/** Throws {@link WrongUseError} for flags that exclude each other, and for flags that need another flag. */
 export function checkFlags(flags: MockFlags): void {
   for (const name of Object.keys(flags) as (keyof MockFlags)[]) {
     if (flags.engine === 'prism' && !prismFlags.includes(name))
-      throw new WrongUseError(`${toFlag(name)} is for the emulator; Prism only serves examples`)
+      throw new WrongUseError(`${toFlag(name)} needs --engine emulator; Prism only serves examples`)
     if (verifyFlags.includes(name) && flags.auth !== 'verify')
       throw new WrongUseError(`${toFlag(name)} needs --auth verify`)
     if (flags[name] === '') throw new WrongUseError(`${toFlag(name)} must not be empty`)
   }
-  if ((flags.cert === undefined) !== (flags.key === undefined)) throw new WrongUseError('--cert and --key go together')
+  if ((flags.cert === undefined) !== (flags.key === undefined))
+    throw new WrongUseError('--cert and --key must be used together')
 }
 
 const prismFlags: readonly (keyof MockFlags)[] = ['port', 'host', 'engine']
@@ -44,7 +45,7 @@ function toFlag(name: string): string {
   return `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
 }
 
-/** What is asked of credentials. Throws {@link WrongUseError}, in words that repeat no secret. */
+/** The authentication settings. Throws {@link WrongUseError}; the messages contain no secret. */
 export function toAuth(flags: MockFlags, environment: Environment): AuthSettings {
   const { auth: mode = 'off', credentials = [], token = [], explainAuth = false } = flags
   if (mode !== 'verify') return { mode }
@@ -59,7 +60,7 @@ export function toAuth(flags: MockFlags, environment: Environment): AuthSettings
 
 function toCredential(text: string): Credential {
   const [, id, secret] = /^([^:]+):(.+)$/.exec(text) ?? []
-  if (id === undefined || secret === undefined) throw new WrongUseError('--credentials has the form id:secret')
+  if (id === undefined || secret === undefined) throw new WrongUseError('--credentials must have the form id:secret')
   return { id, secret }
 }
 
@@ -67,6 +68,6 @@ function fromEnvironment(environment: Environment): Credential[] {
   const [id, secret] = [environment[keyVariables.id], environment[keyVariables.secret]]
   if (!id && !secret) return []
   const missing = id ? keyVariables.secret : keyVariables.id
-  if (!id || !secret) throw new WrongUseError(`${missing} is missing in the environment, the other half is there`)
+  if (!id || !secret) throw new WrongUseError(`${missing} is missing in the environment; set both variables, or none`)
   return [{ id, secret }]
 }
