@@ -39,7 +39,7 @@ test('a wrong status is a violation with everything that a reader needs', async 
   expect(toExitCode(verdict)).toBe(1)
   const text = renderVerdict(verdict)
   expect(text).toMatch(
-    /violation 1 {2}CreateService › create-returns-the-created-resource\n {2}operation CreateService\n {2}clause {4}004 CreateService 200\n {2}expected {2}status 200\n {2}actual {4}status 201\n {2}again {5}curl .* -X POST http:/,
+    /violation 1 {2}CreateService › create-returns-the-created-resource\n {2}operation CreateService\n {2}clause {4}004 CreateService 200\n {2}source {4}https:\S+#createservice\n {2}expected {2}status 200\n {2}actual {4}status 201\n {2}repeat {4}curl .* -X POST http:/,
   )
   expect(text).toContain('seed a seed')
   expect(text).not.toContain('CreateFunction')

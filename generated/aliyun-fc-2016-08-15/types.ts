@@ -10,13 +10,13 @@ export interface paths {
         };
         /**
          * List services
-         * @description Lists the services of the account, by name, one page at a time.
+         * @description Lists the services of the account, sorted by name, in pages.
          */
         get: operations["ListServices"];
         put?: never;
         /**
          * Create a service
-         * @description Creates a service, the container of functions.
+         * @description Creates a service. A service contains functions.
          */
         post: operations["CreateService"];
         delete?: never;
@@ -34,18 +34,18 @@ export interface paths {
         };
         /**
          * Get a service
-         * @description Reads a service, or the snapshot of it that a version or an alias names.
+         * @description Returns a service. With a qualifier, returns the snapshot of the service in that version or alias.
          */
         get: operations["GetService"];
         /**
          * Update a service
-         * @description Changes the settings of a service that the request names and leaves the others as they are.
+         * @description Changes the settings of a service. An absent field stays unchanged.
          */
         put: operations["UpdateService"];
         post?: never;
         /**
          * Delete a service
-         * @description Deletes a service that has neither functions nor versions.
+         * @description Deletes a service. The service must have neither functions nor versions.
          */
         delete: operations["DeleteService"];
         options?: never;
@@ -62,7 +62,7 @@ export interface paths {
         };
         /**
          * Get a service
-         * @description Reads a service, or the snapshot of it that a version or an alias names.
+         * @description Returns a service. With a qualifier, returns the snapshot of the service in that version or alias.
          */
         get: operations["GetServiceByQualifier"];
         put?: never;
@@ -82,13 +82,13 @@ export interface paths {
         };
         /**
          * List functions
-         * @description Lists the functions of a service, or of a version or alias of it, by name, one page at a time.
+         * @description Lists the functions of a service, sorted by name, in pages. With a qualifier, lists the functions of that version or alias.
          */
         get: operations["ListFunctions"];
         put?: never;
         /**
          * Create a function
-         * @description Creates a function in a service, with its code.
+         * @description Creates a function with its code in a service.
          */
         post: operations["CreateFunction"];
         delete?: never;
@@ -106,7 +106,7 @@ export interface paths {
         };
         /**
          * List functions
-         * @description Lists the functions of a service, or of a version or alias of it, by name, one page at a time.
+         * @description Lists the functions of a service, sorted by name, in pages. With a qualifier, lists the functions of that version or alias.
          */
         get: operations["ListFunctionsByQualifier"];
         put?: never;
@@ -126,18 +126,18 @@ export interface paths {
         };
         /**
          * Get a function
-         * @description Reads a function, or the snapshot of it that a version or an alias holds.
+         * @description Returns a function. With a qualifier, returns the snapshot of the function in that version or alias.
          */
         get: operations["GetFunction"];
         /**
          * Update a function
-         * @description Changes the settings or the code of a function that the request names and leaves the rest as it is.
+         * @description Changes the settings or the code of a function. An absent field stays unchanged.
          */
         put: operations["UpdateFunction"];
         post?: never;
         /**
          * Delete a function
-         * @description Deletes a function that has no triggers.
+         * @description Deletes a function. The function must not have triggers.
          */
         delete: operations["DeleteFunction"];
         options?: never;
@@ -154,7 +154,7 @@ export interface paths {
         };
         /**
          * Get a function
-         * @description Reads a function, or the snapshot of it that a version or an alias holds.
+         * @description Returns a function. With a qualifier, returns the snapshot of the function in that version or alias.
          */
         get: operations["GetFunctionByQualifier"];
         put?: never;
@@ -173,8 +173,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get where the code is
-         * @description Returns a signed address from which the function's code can be downloaded, and the code's checksum.
+         * Get the code of a function
+         * @description Returns a signed URL for the download of the code of a function, and the checksum of the code.
          */
         get: operations["GetFunctionCode"];
         put?: never;
@@ -193,8 +193,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get where the code is
-         * @description Returns a signed address from which the function's code can be downloaded, and the code's checksum.
+         * Get the code of a function
+         * @description Returns a signed URL for the download of the code of a function, and the checksum of the code.
          */
         get: operations["GetFunctionCodeByQualifier"];
         put?: never;
@@ -215,8 +215,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Run a function
-         * @description Runs a function and responses what it returned, or, when asynchronous, only accepts the event. A function that fails still returns 200, with X-Fc-Error-Type.
+         * Invoke a function
+         * @description Invokes a function. A synchronous invocation returns the result of the function. An asynchronous invocation only accepts the event. If the function fails, the status is still 200, and X-Fc-Error-Type is present.
          */
         post: operations["InvokeFunction"];
         delete?: never;
@@ -235,8 +235,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Run a function
-         * @description Runs a function and responses what it returned, or, when asynchronous, only accepts the event. A function that fails still returns 200, with X-Fc-Error-Type.
+         * Invoke a function
+         * @description Invokes a function. A synchronous invocation returns the result of the function. An asynchronous invocation only accepts the event. If the function fails, the status is still 200, and X-Fc-Error-Type is present.
          */
         post: operations["InvokeFunctionByQualifier"];
         delete?: never;
@@ -254,13 +254,13 @@ export interface paths {
         };
         /**
          * List triggers
-         * @description Lists the triggers of a function, by name, one page at a time.
+         * @description Lists the triggers of a function, sorted by name, in pages.
          */
         get: operations["ListTriggers"];
         put?: never;
         /**
          * Create a trigger
-         * @description Creates a trigger, which lets an event source run the function.
+         * @description Creates a trigger. A trigger allows an event source to invoke the function.
          */
         post: operations["CreateTrigger"];
         delete?: never;
@@ -278,18 +278,18 @@ export interface paths {
         };
         /**
          * Get a trigger
-         * @description Reads a trigger.
+         * @description Returns a trigger.
          */
         get: operations["GetTrigger"];
         /**
          * Update a trigger
-         * @description Changes the settings of a trigger that the request names and leaves the others as they are.
+         * @description Changes the settings of a trigger. An absent field stays unchanged.
          */
         put: operations["UpdateTrigger"];
         post?: never;
         /**
          * Delete a trigger
-         * @description Deletes a trigger; its event source no longer runs the function.
+         * @description Deletes a trigger. The event source no longer invokes the function.
          */
         delete: operations["DeleteTrigger"];
         options?: never;
@@ -306,13 +306,13 @@ export interface paths {
         };
         /**
          * List versions
-         * @description Lists the versions of a service, the newest first unless asked otherwise, one page at a time.
+         * @description Lists the versions of a service in pages. By default, the newest version comes first.
          */
         get: operations["ListVersions"];
         put?: never;
         /**
          * Publish a version
-         * @description Takes a snapshot of the service and its functions that never changes again.
+         * @description Publishes a version: an immutable snapshot of the service and its functions.
          */
         post: operations["PublishVersion"];
         delete?: never;
@@ -333,7 +333,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a version
-         * @description Deletes a version. Its id is never given again, and an alias that names it does not stop the deletion.
+         * @description Deletes a version. The version id is never used again. A version can be deleted even if an alias points to it.
          */
         delete: operations["DeleteVersion"];
         options?: never;
@@ -350,13 +350,13 @@ export interface paths {
         };
         /**
          * List aliases
-         * @description Lists the aliases of a service, by name, one page at a time.
+         * @description Lists the aliases of a service, sorted by name, in pages.
          */
         get: operations["ListAliases"];
         put?: never;
         /**
          * Create an alias
-         * @description Creates a name that points to a version, and may share its requests with a second version.
+         * @description Creates an alias for a version. The alias can send a share of its requests to a second version.
          */
         post: operations["CreateAlias"];
         delete?: never;
@@ -374,18 +374,18 @@ export interface paths {
         };
         /**
          * Get an alias
-         * @description Reads an alias.
+         * @description Returns an alias.
          */
         get: operations["GetAlias"];
         /**
          * Update an alias
-         * @description Points an alias to another version, or changes its description or its weights.
+         * @description Changes the version, the description or the weights of an alias. An absent field stays unchanged.
          */
         put: operations["UpdateAlias"];
         post?: never;
         /**
          * Delete an alias
-         * @description Deletes an alias; the version that it names stays.
+         * @description Deletes an alias. The version of the alias is kept.
          */
         delete: operations["DeleteAlias"];
         options?: never;
@@ -397,7 +397,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An alias to create. It names a version as versionId or as versionID. */
+        /** @description An alias to create. versionId or versionID is required. */
         Alias: {
             /**
              * @description Name of the alias.
@@ -405,19 +405,19 @@ export interface components {
              */
             aliasName: string;
             /**
-             * @description Id of the version that the alias points to, as clients spell it.
+             * @description Id of the version that the alias points to. Clients send this field.
              * @example 1
              */
             versionId?: string;
             /**
-             * @description Id of the version that the alias points to, as the page spells it.
+             * @description Id of the version that the alias points to. The API specification documents this field name. If both fields are present, versionId applies.
              * @example 1
              */
             versionID?: string;
-            /** @description Free text about the alias. */
+            /** @description Description of the alias. */
             description?: string;
             /**
-             * @description A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version.
+             * @description A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest.
              * @example {
              *       "2": 0.05
              *     }
@@ -429,18 +429,18 @@ export interface components {
         /** @description One page of aliases. */
         AliasPage: {
             nextToken?: components["schemas"]["NextToken"];
-            /** @description Aliases of this page, by name. */
+            /** @description Aliases on this page, sorted by name. */
             aliases?: components["schemas"]["AliasResponse"][];
         };
         /** @description An alias. */
         AliasResponse: {
             /**
-             * @description When the alias was created, in UTC.
+             * @description Time when the alias was created, in UTC.
              * @example 2016-08-15T15:00:00.000+0000
              */
             createdTime: string;
             /**
-             * @description When the alias was last updated, in UTC.
+             * @description Time when the alias was last updated, in UTC.
              * @example 2016-08-15T17:00:00.000+0000
              */
             lastModifiedTime: string;
@@ -448,29 +448,29 @@ export interface components {
             aliasName: string;
             /** @description Id of the version that the alias points to. */
             versionId: string;
-            /** @description Free text about the alias. */
+            /** @description Description of the alias. */
             description?: string;
-            /** @description A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version. */
+            /** @description A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest. */
             additionalVersionWeight?: {
                 [key: string]: number;
             };
         };
-        /** @description What to change of an alias. A field that is absent stays as it is. */
+        /** @description Changes of an alias. An absent field stays unchanged. */
         AliasUpdateFields: {
             /**
-             * @description Id of the version that the alias points to, as clients spell it.
+             * @description Id of the version that the alias points to. Clients send this field.
              * @example 1
              */
             versionId?: string;
             /**
-             * @description Id of the version that the alias points to, as the page spells it.
+             * @description Id of the version that the alias points to. The API specification documents this field name. If both fields are present, versionId applies.
              * @example 1
              */
             versionID?: string;
-            /** @description Free text about the alias. */
+            /** @description Description of the alias. */
             description?: string;
             /**
-             * @description A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version.
+             * @description A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest.
              * @example {
              *       "2": 0.05
              *     }
@@ -479,68 +479,68 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** @description Code of a function: either an object in OSS, by bucket and object name, or a zip archive. */
+        /** @description Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile). */
         Code: {
-            /** @description OSS bucket that holds the zip archive. */
+            /** @description Name of the OSS bucket that contains the ZIP archive. */
             ossBucketName?: string;
-            /** @description OSS object that is the zip archive. */
+            /** @description Name of the OSS object that contains the ZIP archive. */
             ossObjectName?: string;
             /**
              * Format: byte
-             * @description The zip archive itself, in base64.
+             * @description The ZIP archive, encoded in base64.
              */
             zipFile?: string;
         };
-        /** @description An error. Both spellings of each field carry the same text. */
+        /** @description An error. errorCode equals ErrorCode, and errorMessage equals ErrorMessage. */
         Error: {
-            /** @description Code of the error, in the page's spelling. */
+            /** @description Error code. The API specification documents this field name. */
             errorCode?: string;
-            /** @description What went wrong, for people, in the page's spelling. */
+            /** @description Error message for people. The API specification documents this field name. */
             errorMessage?: string;
-            /** @description Code of the error, in the spelling that the SDKs read. */
+            /** @description Error code. The SDKs read this field. */
             ErrorCode?: string;
-            /** @description What went wrong, for people, in the spelling that the SDKs read. */
+            /** @description Error message for people. The SDKs read this field. */
             ErrorMessage?: string;
         };
         /** @description A function to create. */
         Function: {
-            /** @description The function's code. */
+            /** @description Code of the function. */
             code: components["schemas"]["Code"];
-            /** @description Free text about the function. */
+            /** @description Description of the function. */
             description?: string;
-            /** @description Name of the function, unique in its service. */
+            /** @description Name of the function. It must be unique in the service. */
             functionName: string;
-            /** @description Entry point of the function, as its runtime writes it: file, dot, name. */
+            /** @description Handler of the function: file name, dot, function name. The exact format depends on the runtime. */
             handler: string;
             /**
-             * @description Memory of the function in MB, a multiple of 64. CPU is given in proportion to it.
+             * @description Memory size of the function in MB, a multiple of 64. CPU is allocated in proportion to the memory size.
              * @default 128
              */
             memorySize?: number;
             /**
-             * @description Language and version that runs the function.
+             * @description Runtime environment of the function.
              * @enum {string}
              */
             runtime: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
             /**
-             * @description Longest time that one execution may take, in seconds. A longer one is stopped.
+             * @description Maximum duration of one execution in seconds. A longer execution is stopped.
              * @default 3
              */
             timeout?: number;
-            /** @description Entry point that runs once in each instance, before the first request. */
+            /** @description Handler that runs once in each instance, before the first request. */
             initializer?: string;
             /**
              * Format: int32
-             * @description Longest time that the initializer may take, in seconds.
+             * @description Timeout of the initializer in seconds.
              */
             initializationTimeout?: number;
-            /** @description Environment variables by name. An update replaces the whole map; an empty one clears it. */
+            /** @description Environment variables by name. An update replaces all variables. An empty map removes all variables. */
             environmentVariables?: {
                 [key: string]: string;
             };
             /**
              * Format: int32
-             * @description Requests that one instance may serve at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              */
             instanceConcurrency?: number;
             /**
@@ -552,59 +552,59 @@ export interface components {
             customContainerConfig?: {
                 [key: string]: unknown;
             };
-            /** @description Layers that the function uses, in order. */
+            /** @description Layers of the function, in order. */
             layers?: string[];
             /**
-             * @description Size class of the instances that run the function.
+             * @description Type of the instances that run the function.
              * @default e1
              * @example e1
              */
             instanceType?: string;
         };
-        /** @description Where to download the code of a function. */
+        /** @description Download URL and checksum of the code of a function. */
         FunctionCodeResponse: {
             /**
-             * @description CRC-64 of the zip archive, as a decimal number.
+             * @description CRC-64 of the ZIP archive, as a decimal number.
              * @example 1234567890
              */
             checksum?: string;
             /**
-             * @description Signed OSS address from which the zip archive can be downloaded for a while.
+             * @description Signed OSS URL from which the ZIP archive can be downloaded. The URL expires.
              * @example http://func-code.oss-cn-shanghai.aliyuncs.com/1a2b3c4d5e6f
              */
             url?: string;
         };
         /** @description One page of functions. */
         FunctionPage: {
-            /** @description Functions of this page, by name. */
+            /** @description Functions on this page, sorted by name. */
             functions?: components["schemas"]["FunctionResponse"][];
             nextToken?: components["schemas"]["NextToken"];
         };
         /** @description A function. */
         FunctionResponse: {
             /**
-             * @description CRC-64 of the zip archive, as a decimal number.
+             * @description CRC-64 of the ZIP archive, as a decimal number.
              * @example 5434025278388143772
              */
             codeChecksum?: string;
             /**
              * Format: int64
-             * @description Size of the zip archive, in bytes.
+             * @description Size of the ZIP archive in bytes.
              * @example 1024
              */
             codeSize?: number;
             /**
-             * @description When the function was created, in UTC.
+             * @description Time when the function was created, in UTC.
              * @example 2016-08-15T15:00:00.000+0000
              */
             createdTime?: string;
             /**
-             * @description Free text about the function.
+             * @description Description of the function.
              * @example This is a demo hello world function.
              */
             description?: string;
             /**
-             * @description Id that Function Compute gave the function, unique.
+             * @description Unique id of the function. Function Compute generates the id.
              * @example 2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737
              */
             functionId?: string;
@@ -614,47 +614,47 @@ export interface components {
              */
             functionName?: string;
             /**
-             * @description Entry point of the function, as its runtime writes it: file, dot, name.
+             * @description Handler of the function: file name, dot, function name. The exact format depends on the runtime.
              * @example hello_world.main
              */
             handler?: string;
             /**
-             * @description When the function was last updated, in UTC.
+             * @description Time when the function was last updated, in UTC.
              * @example 2016-08-15T17:00:00.000+0000
              */
             lastModifiedTime?: string;
             /**
              * Format: int32
-             * @description Memory of the function in MB, a multiple of 64. CPU is given in proportion to it.
+             * @description Memory size of the function in MB, a multiple of 64. CPU is allocated in proportion to the memory size.
              * @example 512
              */
             memorySize?: number;
             /**
-             * @description Language and version that runs the function.
+             * @description Runtime environment of the function.
              * @example nodejs4.4
              * @enum {string}
              */
             runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
             /**
              * Format: int32
-             * @description Longest time that one execution may take, in seconds. A longer one is stopped.
+             * @description Maximum duration of one execution in seconds. A longer execution is stopped.
              * @example 10
              */
             timeout?: number;
-            /** @description Entry point that runs once in each instance, before the first request. */
+            /** @description Handler that runs once in each instance, before the first request. */
             initializer?: string;
             /**
              * Format: int32
-             * @description Longest time that the initializer may take, in seconds.
+             * @description Timeout of the initializer in seconds.
              */
             initializationTimeout?: number;
-            /** @description Environment variables by name. An update replaces the whole map; an empty one clears it. */
+            /** @description Environment variables by name. An update replaces all variables. An empty map removes all variables. */
             environmentVariables?: {
                 [key: string]: string;
             };
             /**
              * Format: int32
-             * @description Requests that one instance may serve at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              */
             instanceConcurrency?: number;
             /**
@@ -666,45 +666,45 @@ export interface components {
             customContainerConfig?: {
                 [key: string]: unknown;
             };
-            /** @description Layers that the function uses, in order. */
+            /** @description Layers of the function, in order. */
             layers?: string[];
             /**
-             * @description Size class of the instances that run the function.
+             * @description Type of the instances that run the function.
              * @example e1
              */
             instanceType?: string;
         };
-        /** @description What to change of a function. A field that is absent stays as it is. */
+        /** @description Changes of a function. An absent field stays unchanged. */
         FunctionUpdateFields: {
-            /** @description The function's code. */
+            /** @description Code of the function. */
             code?: components["schemas"]["Code"];
-            /** @description New free text about the function. */
+            /** @description New description of the function. */
             description?: string;
-            /** @description Entry point of the function, as its runtime writes it: file, dot, name. */
+            /** @description Handler of the function: file name, dot, function name. The exact format depends on the runtime. */
             handler?: string;
-            /** @description Memory of the function in MB, a multiple of 64. CPU is given in proportion to it. Absent, it stays as it is. */
+            /** @description Memory size of the function in MB, a multiple of 64. CPU is allocated in proportion to the memory size. If the field is absent, the value stays unchanged. */
             memorySize?: number;
             /**
-             * @description Language and version that runs the function.
+             * @description Runtime environment of the function.
              * @enum {string}
              */
             runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
-            /** @description Longest time that one execution may take, in seconds. A longer one is stopped. Absent, it stays as it is. */
+            /** @description Maximum duration of one execution in seconds. A longer execution is stopped. If the field is absent, the value stays unchanged. */
             timeout?: number;
-            /** @description Entry point that runs once in each instance, before the first request. */
+            /** @description Handler that runs once in each instance, before the first request. */
             initializer?: string;
             /**
              * Format: int32
-             * @description Longest time that the initializer may take, in seconds.
+             * @description Timeout of the initializer in seconds.
              */
             initializationTimeout?: number;
-            /** @description Environment variables by name. An update replaces the whole map; an empty one clears it. */
+            /** @description Environment variables by name. An update replaces all variables. An empty map removes all variables. */
             environmentVariables?: {
                 [key: string]: string;
             };
             /**
              * Format: int32
-             * @description Requests that one instance may serve at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              */
             instanceConcurrency?: number;
             /**
@@ -716,45 +716,45 @@ export interface components {
             customContainerConfig?: {
                 [key: string]: unknown;
             };
-            /** @description Layers that the function uses, in order. */
+            /** @description Layers of the function, in order. */
             layers?: string[];
             /**
-             * @description Size class of the instances that run the function.
+             * @description Type of the instances that run the function.
              * @example e1
              */
             instanceType?: string;
         };
-        /** @description The id of a user or a group as a number. */
+        /** @description Id of a user or a group, as a number. */
         IdNumber: number;
-        /** @description The id of a user or a group as text. */
+        /** @description Id of a user or a group, as a string. */
         IdText: string;
         /**
          * Format: binary
-         * @description What the function returned: any bytes, to be read as the function means them.
+         * @description The result of the function: any bytes. The function defines the format.
          * @example hello world
          */
         InvokeResponse: string;
-        /** @description Log configuration. */
+        /** @description Destination of the execution logs. */
         LogConfig: {
-            /** @description Log store of Log Service. */
+            /** @description Name of the Logstore in Log Service. */
             logstore?: string;
-            /** @description Project of Log Service. */
+            /** @description Name of the project in Log Service. */
             project?: string;
-            /** @description Whether metrics of each request are logged. */
+            /** @description If true, metrics of each request are logged. */
             enableRequestMetrics?: boolean;
-            /** @description Whether metrics of each instance are logged. */
+            /** @description If true, metrics of each instance are logged. */
             enableInstanceMetrics?: boolean;
-            /** @description How the log is split into entries. */
+            /** @description Rule that splits the log into entries. */
             logBeginRule?: string;
         };
         /** @description A mount point. */
         MountPoint: {
-            /** @description Address of the NAS instance. */
+            /** @description Address of the NAS file system. */
             serverAddr: string;
-            /** @description Local directory at which the instance is mounted. */
+            /** @description Local directory where the file system is mounted. */
             mountDir: string;
         };
-        /** @description NAS configuration. */
+        /** @description NAS file systems to mount, and the owner of their files. */
         NASConfig: {
             /** @description Id of the user that owns the mounted files. */
             userId: components["schemas"]["IdText"] | components["schemas"]["IdNumber"];
@@ -763,65 +763,65 @@ export interface components {
             /** @description File systems to mount. */
             mountPoints: components["schemas"]["MountPoint"][];
         };
-        /** @description Token that asks for the next page of a list. Absent on the last page. */
+        /** @description Token for the next page of the list. Absent on the last page. */
         NextToken: string;
-        /** @description What to say about a version to publish. */
+        /** @description Description of a version to publish. */
         PublishVersionFields: {
             /**
-             * @description Free text about the version.
+             * @description Description of the version.
              * @example my service version
              */
             description?: string;
-            /** @description The same in the spelling of one client; description wins over it. */
+            /** @description Description of the version. Only the Go SDK sends this field. If both fields are present, description applies. */
             Description?: string;
         };
         /** @description A service to create. */
         Service: {
             /** @description Name of the service. */
             serviceName: string;
-            /** @description Free text about the service. */
+            /** @description Description of the service. */
             description?: string;
             /**
-             * @description Whether functions of the service may reach the internet.
+             * @description If true, functions of the service have access to the internet.
              * @example true
              */
             internetAccess?: boolean;
-            /** @description Log store that receives the execution logs of the service's functions. */
+            /** @description Destination of the execution logs of all functions in the service. */
             logConfig?: components["schemas"]["LogConfig"];
             /**
-             * @description RAM role that Function Compute assumes to reach the user's cloud resources, for instance to write logs. A function finds temporary credentials of this role in its context.
+             * @description RAM role that Function Compute assumes to access cloud resources of the user, for example to write logs. The context of a function contains temporary credentials of this role.
              * @example acs:ram::1234567890:role/fc-test
              */
             role?: string;
-            /** @description VPC in which the network interfaces of the service's functions are set up. */
+            /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
             /** @description Tracing settings. */
             tracingConfig?: {
                 [key: string]: unknown;
             };
-            /** @description NAS file systems that the service's functions mount. */
+            /** @description NAS file systems that all functions in the service mount. */
             nasConfig?: components["schemas"]["NASConfig"];
         };
         /** @description One page of services. */
         ServicePage: {
             nextToken?: components["schemas"]["NextToken"];
-            /** @description Services of this page, by name. */
+            /** @description Services on this page, sorted by name. */
             services?: components["schemas"]["ServiceSummary"][];
         };
         /** @description A service. */
         ServiceResponse: {
             /**
-             * @description When the service was created, in UTC.
+             * @description Time when the service was created, in UTC.
              * @example 2016-08-15T16:06:05.000+0000
              */
             createdTime?: string;
             /**
-             * @description Free text about the service.
+             * @description Description of the service.
              * @example This is a demo service.
              */
             description?: string;
             /**
-             * @description Id that Function Compute gave the service, unique.
+             * @description Unique id of the service. Function Compute generates the id.
              * @example 2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737
              */
             serviceId?: string;
@@ -831,45 +831,45 @@ export interface components {
              */
             serviceName?: string;
             /**
-             * @description Whether functions of the service may reach the internet.
+             * @description If true, functions of the service have access to the internet.
              * @example true
              */
             internetAccess?: boolean;
-            /** @description Log store that receives the execution logs of the service's functions. */
+            /** @description Destination of the execution logs of all functions in the service. */
             logConfig?: components["schemas"]["LogConfig"];
             /**
-             * @description RAM role that Function Compute assumes to reach the user's cloud resources, for instance to write logs. A function finds temporary credentials of this role in its context.
+             * @description RAM role that Function Compute assumes to access cloud resources of the user, for example to write logs. The context of a function contains temporary credentials of this role.
              * @example acs:ram::1234567890:role/fc-test
              */
             role?: string;
-            /** @description VPC in which the network interfaces of the service's functions are set up. */
+            /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
             /** @description Tracing settings. */
             tracingConfig?: {
                 [key: string]: unknown;
             };
             /**
-             * @description When the service was last updated, in UTC.
+             * @description Time when the service was last updated, in UTC.
              * @example 2016-08-16T18:00:00.000+0000
              */
             lastModifiedTime?: string;
-            /** @description NAS file systems that the service's functions mount. */
+            /** @description NAS file systems that all functions in the service mount. */
             nasConfig?: components["schemas"]["NASConfig"];
         };
-        /** @description A service in a list, which leaves the NAS configuration out. */
+        /** @description A service in a list, without nasConfig. */
         ServiceSummary: {
             /**
-             * @description When the service was created, in UTC.
+             * @description Time when the service was created, in UTC.
              * @example 2016-08-15T16:06:05.000+0000
              */
             createdTime?: string;
             /**
-             * @description Free text about the service.
+             * @description Description of the service.
              * @example This is a demo service.
              */
             description?: string;
             /**
-             * @description Id that Function Compute gave the service, unique.
+             * @description Unique id of the service. Function Compute generates the id.
              * @example 2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737
              */
             serviceId?: string;
@@ -879,67 +879,67 @@ export interface components {
              */
             serviceName?: string;
             /**
-             * @description Whether functions of the service may reach the internet.
+             * @description If true, functions of the service have access to the internet.
              * @example true
              */
             internetAccess?: boolean;
-            /** @description Log store that receives the execution logs of the service's functions. */
+            /** @description Destination of the execution logs of all functions in the service. */
             logConfig?: components["schemas"]["LogConfig"];
             /**
-             * @description RAM role that Function Compute assumes to reach the user's cloud resources, for instance to write logs. A function finds temporary credentials of this role in its context.
+             * @description RAM role that Function Compute assumes to access cloud resources of the user, for example to write logs. The context of a function contains temporary credentials of this role.
              * @example acs:ram::1234567890:role/fc-test
              */
             role?: string;
-            /** @description VPC in which the network interfaces of the service's functions are set up. */
+            /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
             /** @description Tracing settings. */
             tracingConfig?: {
                 [key: string]: unknown;
             };
             /**
-             * @description When the service was last updated, in UTC.
+             * @description Time when the service was last updated, in UTC.
              * @example 2016-08-16T18:00:00.000+0000
              */
             lastModifiedTime?: string;
         };
-        /** @description What to change of a service. A field that is absent stays as it is. */
+        /** @description Changes of a service. An absent field stays unchanged. */
         ServiceUpdateFields: {
-            /** @description New free text about the service. */
+            /** @description New description of the service. */
             description?: string;
             /**
-             * @description Whether functions of the service may reach the internet.
+             * @description If true, functions of the service have access to the internet.
              * @example true
              */
             internetAccess?: boolean;
-            /** @description Log store that receives the execution logs of the service's functions. */
+            /** @description Destination of the execution logs of all functions in the service. */
             logConfig?: components["schemas"]["LogConfig"];
             /**
-             * @description RAM role that Function Compute assumes to reach the user's cloud resources, for instance to write logs. A function finds temporary credentials of this role in its context.
+             * @description RAM role that Function Compute assumes to access cloud resources of the user, for example to write logs. The context of a function contains temporary credentials of this role.
              * @example acs:ram::1234567890:role/fc-test
              */
             role?: string;
-            /** @description VPC in which the network interfaces of the service's functions are set up. */
+            /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
             /** @description Tracing settings. */
             tracingConfig?: {
                 [key: string]: unknown;
             };
-            /** @description NAS file systems that the service's functions mount. */
+            /** @description NAS file systems that all functions in the service mount. */
             nasConfig?: components["schemas"]["NASConfig"];
         };
         /** @description A trigger to create. */
         Trigger: {
             /**
-             * @description RAM role that lets the event source run the function. Some types of trigger need none.
+             * @description RAM role that allows the event source to invoke the function. Some trigger types need no role.
              * @example acs:ram::1234567890:role/fc-test
              */
             invocationRole?: string;
             /**
-             * @description Aliyun resource name (ARN) of the event source. Some types of trigger need none.
+             * @description Resource name (ARN) of the event source. Some trigger types need no ARN.
              * @example acs:oss:cn-shanghai:12345:mybucket
              */
             sourceArn?: string;
-            /** @description Settings of the event source; their shape depends on the trigger's type. */
+            /** @description Settings of the event source. The fields depend on triggerType. */
             triggerConfig: {
                 [key: string]: unknown;
             };
@@ -949,75 +949,75 @@ export interface components {
              */
             triggerName: string;
             /**
-             * @description Kind of event source, such as oss, timer or logs. It decides the shape of triggerConfig.
+             * @description Type of the event source, for example oss, timer or logs. The type determines the fields of triggerConfig.
              * @example oss
              */
             triggerType: string;
             /**
-             * @description Version or alias of the service whose function is run; LATEST is the unpublished state.
+             * @description Version id or alias name of the service whose function is invoked. LATEST is the unpublished state.
              * @example LATEST
              */
             qualifier?: string;
-            /** @description Free text about the trigger. */
+            /** @description Description of the trigger. */
             description?: string;
         };
         /** @description One page of triggers. */
         TriggerPage: {
             nextToken?: components["schemas"]["NextToken"];
-            /** @description Triggers of this page, by name. */
+            /** @description Triggers on this page, sorted by name. */
             triggers?: components["schemas"]["TriggerResponse"][];
         };
         /** @description A trigger. */
         TriggerResponse: {
             /**
-             * @description When the trigger was created, in UTC.
+             * @description Time when the trigger was created, in UTC.
              * @example 2016-08-15T15:00:00.000+0000
              */
             createdTime?: string;
-            /** @description RAM role that lets the event source run the function. */
+            /** @description RAM role that allows the event source to invoke the function. */
             invocationRole?: string;
             /**
-             * @description When the trigger was last updated, in UTC.
+             * @description Time when the trigger was last updated, in UTC.
              * @example 2016-08-15T17:00:00.000+0000
              */
             lastModifiedTime?: string;
-            /** @description Aliyun resource name (ARN) of the event source; null for an HTTP trigger. */
+            /** @description Resource name (ARN) of the event source. Null for an HTTP trigger. */
             sourceArn?: string | null;
-            /** @description Settings of the event source; their shape depends on the trigger's type. */
+            /** @description Settings of the event source. The fields depend on triggerType. */
             triggerConfig?: {
                 [key: string]: unknown;
             };
             /** @description Name of the trigger. */
             triggerName?: string;
-            /** @description Kind of event source. */
+            /** @description Type of the event source. */
             triggerType?: string;
-            /** @description Version or alias of the service whose function is run. */
+            /** @description Version id or alias name of the service whose function is invoked. */
             qualifier?: string;
-            /** @description Free text about the trigger. */
+            /** @description Description of the trigger. */
             description?: string;
-            /** @description Id that Function Compute gave the trigger, unique. */
+            /** @description Unique id of the trigger. Function Compute generates the id. */
             triggerId?: string;
         };
-        /** @description What to change of a trigger. A field that is absent stays as it is. */
+        /** @description Changes of a trigger. An absent field stays unchanged. */
         TriggerUpdateFields: {
             /**
-             * @description RAM role that lets the event source run the function. Some types of trigger need none.
+             * @description RAM role that allows the event source to invoke the function. Some trigger types need no role.
              * @example acs:ram::1234567890:role/fc-test
              */
             invocationRole?: string;
-            /** @description Settings of the event source; their shape depends on the trigger's type. */
+            /** @description Settings of the event source. The fields depend on triggerType. */
             triggerConfig?: {
                 [key: string]: unknown;
             };
             /**
-             * @description Version or alias of the service whose function is run; LATEST is the unpublished state.
+             * @description Version id or alias name of the service whose function is invoked. LATEST is the unpublished state.
              * @example LATEST
              */
             qualifier?: string;
-            /** @description Free text about the trigger. */
+            /** @description Description of the trigger. */
             description?: string;
         };
-        /** @description A version, by a definition of the page that no operation uses. */
+        /** @description A version. No operation uses this definition of the API specification. */
         Version: {
             /**
              * @description Id of the version.
@@ -1025,7 +1025,7 @@ export interface components {
              */
             versionId: string;
             /**
-             * @description Free text about the version.
+             * @description Description of the version.
              * @example my service version
              */
             description?: string;
@@ -1033,7 +1033,7 @@ export interface components {
         /** @description One page of versions. */
         VersionPage: {
             nextToken?: components["schemas"]["NextToken"];
-            /** @description Versions of this page, in the order asked for. */
+            /** @description Versions on this page, in the requested order. */
             versions?: components["schemas"]["VersionResponse"][];
             /** @description Order of this list. */
             direction?: string;
@@ -1041,21 +1041,21 @@ export interface components {
         /** @description A version of a service. */
         VersionResponse: {
             /**
-             * @description When the version was published, in UTC.
+             * @description Time when the version was published, in UTC.
              * @example 2016-08-15T15:00:00.000+0000
              */
             createdTime?: string;
             /**
-             * @description When the version was last updated, in UTC.
+             * @description Time when the version was last updated, in UTC.
              * @example 2016-08-15T17:00:00.000+0000
              */
             lastModifiedTime?: string;
-            /** @description Id of the version: a number that counts up in its service. */
+            /** @description Id of the version: a number, as a string. Numbers increase within a service. */
             versionId?: string;
-            /** @description Free text about the version. */
+            /** @description Description of the version. */
             description?: string;
         };
-        /** @description VPC configuration. */
+        /** @description VPC, vSwitches and security group. */
         VPCConfig: {
             /** @description Id of the security group. */
             securityGroupId: string;
@@ -1076,13 +1076,13 @@ export interface operations {
     ListServices: {
         parameters: {
             query?: {
-                /** @description Most entries that one page of the list may have. */
+                /** @description Maximum number of entries per page. */
                 limit?: number;
-                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
                 nextToken?: string;
-                /** @description Only names that begin with this text are listed. */
+                /** @description Lists only entries whose name starts with this prefix. */
                 prefix?: string;
-                /** @description Name at which the list starts; an entry of this very name is included. */
+                /** @description Name at which the list starts. An entry with exactly this name is included. */
                 startKey?: string;
             };
             header?: never;
@@ -1102,7 +1102,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServicePage"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1113,7 +1113,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1124,7 +1124,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1135,7 +1135,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1146,7 +1146,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1176,7 +1176,7 @@ export interface operations {
             /** @description The service was created. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the service; If-Match takes it. */
+                    /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -1186,7 +1186,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1197,7 +1197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1208,7 +1208,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A service of this name exists. */
+            /** @description A service with this name exists already. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1219,7 +1219,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1230,7 +1230,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1241,7 +1241,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1269,7 +1269,7 @@ export interface operations {
             /** @description The service. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the service; If-Match takes it. */
+                    /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -1279,7 +1279,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1290,7 +1290,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1312,7 +1312,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1323,7 +1323,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1334,7 +1334,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1351,7 +1351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service, as an earlier response gave it, without quotes. The request is refused when the service has changed since. */
+                /** @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -1360,7 +1360,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What to change. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ServiceUpdateFields"];
@@ -1370,7 +1370,7 @@ export interface operations {
             /** @description The service was updated. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the service; If-Match takes it. */
+                    /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -1380,7 +1380,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1391,7 +1391,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1413,7 +1413,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1424,7 +1424,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1435,7 +1435,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1446,7 +1446,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1463,7 +1463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service, as an earlier response gave it, without quotes. The request is refused when the service has changed since. */
+                /** @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -1483,7 +1483,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1494,7 +1494,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1527,7 +1527,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1538,7 +1538,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1549,7 +1549,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1560,7 +1560,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1580,7 +1580,7 @@ export interface operations {
             path: {
                 /** @description Name of the service. */
                 serviceName: string;
-                /** @description Version or alias of the service: a version id or the name of an alias. */
+                /** @description Version id or alias name of the service. */
                 qualifier: string;
             };
             cookie?: never;
@@ -1590,7 +1590,7 @@ export interface operations {
             /** @description The service. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the service; If-Match takes it. */
+                    /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -1600,7 +1600,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1611,7 +1611,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1633,7 +1633,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1644,7 +1644,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1655,7 +1655,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1671,13 +1671,13 @@ export interface operations {
     ListFunctions: {
         parameters: {
             query?: {
-                /** @description Most entries that one page of the list may have. */
+                /** @description Maximum number of entries per page. */
                 limit?: number;
-                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
                 nextToken?: string;
-                /** @description Only names that begin with this text are listed. */
+                /** @description Lists only entries whose name starts with this prefix. */
                 prefix?: string;
-                /** @description Name at which the list starts; an entry of this very name is included. */
+                /** @description Name at which the list starts. An entry with exactly this name is included. */
                 startKey?: string;
             };
             header?: never;
@@ -1700,7 +1700,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionPage"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1711,7 +1711,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1733,7 +1733,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1744,7 +1744,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1755,7 +1755,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1788,7 +1788,7 @@ export interface operations {
             /** @description The function was created. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the function; If-Match takes it. */
+                    /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -1798,7 +1798,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1809,7 +1809,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1831,7 +1831,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A function of this name exists in the service. */
+            /** @description A function with this name exists already in the service. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1842,7 +1842,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1853,7 +1853,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1864,7 +1864,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1880,20 +1880,20 @@ export interface operations {
     ListFunctionsByQualifier: {
         parameters: {
             query?: {
-                /** @description Most entries that one page of the list may have. */
+                /** @description Maximum number of entries per page. */
                 limit?: number;
-                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
                 nextToken?: string;
-                /** @description Only names that begin with this text are listed. */
+                /** @description Lists only entries whose name starts with this prefix. */
                 prefix?: string;
-                /** @description Name at which the list starts; an entry of this very name is included. */
+                /** @description Name at which the list starts. An entry with exactly this name is included. */
                 startKey?: string;
             };
             header?: never;
             path: {
                 /** @description Name of the service. */
                 serviceName: string;
-                /** @description Version or alias of the service: a version id or the name of an alias. */
+                /** @description Version id or alias name of the service. */
                 qualifier: string;
             };
             cookie?: never;
@@ -1911,7 +1911,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionPage"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1922,7 +1922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1944,7 +1944,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1955,7 +1955,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1966,7 +1966,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1996,7 +1996,7 @@ export interface operations {
             /** @description The function. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the function; If-Match takes it. */
+                    /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -2006,7 +2006,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2017,7 +2017,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2039,7 +2039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2050,7 +2050,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2061,7 +2061,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2078,7 +2078,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the function, as an earlier response gave it, without quotes. The request is refused when the function has changed since. */
+                /** @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -2089,7 +2089,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What to change. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FunctionUpdateFields"];
@@ -2099,7 +2099,7 @@ export interface operations {
             /** @description The function was updated. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the function; If-Match takes it. */
+                    /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -2109,7 +2109,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2120,7 +2120,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2142,7 +2142,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2153,7 +2153,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2164,7 +2164,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2175,7 +2175,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2192,7 +2192,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the function, as an earlier response gave it, without quotes. The request is refused when the function has changed since. */
+                /** @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -2214,7 +2214,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2225,7 +2225,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2258,7 +2258,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2269,7 +2269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2280,7 +2280,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2291,7 +2291,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2311,7 +2311,7 @@ export interface operations {
             path: {
                 /** @description Name of the service. */
                 serviceName: string;
-                /** @description Version or alias of the service: a version id or the name of an alias. */
+                /** @description Version id or alias name of the service. */
                 qualifier: string;
                 /** @description Name of the function. */
                 functionName: string;
@@ -2323,7 +2323,7 @@ export interface operations {
             /** @description The function. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the function; If-Match takes it. */
+                    /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -2333,7 +2333,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2344,7 +2344,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2366,7 +2366,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2377,7 +2377,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2388,7 +2388,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2415,7 +2415,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where the code is. */
+            /** @description The download URL of the code. */
             200: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2426,7 +2426,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionCodeResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2437,7 +2437,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2459,7 +2459,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2470,7 +2470,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2481,7 +2481,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2501,7 +2501,7 @@ export interface operations {
             path: {
                 /** @description Name of the service. */
                 serviceName: string;
-                /** @description Version or alias of the service: a version id or the name of an alias. */
+                /** @description Version id or alias name of the service. */
                 qualifier: string;
                 /** @description Name of the function. */
                 functionName: string;
@@ -2510,7 +2510,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where the code is. */
+            /** @description The download URL of the code. */
             200: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2521,7 +2521,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionCodeResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2532,7 +2532,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2554,7 +2554,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2565,7 +2565,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2576,7 +2576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2593,9 +2593,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Whether the response waits for the function (Sync) or only says that it will run (Async). */
+                /** @description Sync: the response contains the result of the function. Async: the request is accepted, and the function runs later. */
                 "X-Fc-Invocation-Type"?: "Sync" | "Async";
-                /** @description Tail asks for the last lines of the execution log in X-Fc-Log-Result. An Async invocation with Tail is refused. */
+                /** @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected. */
                 "X-Fc-Log-Type"?: "None" | "Tail";
             };
             path: {
@@ -2606,19 +2606,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The event, in any format. Without a body the event is empty. */
+        /** @description The event, in any format. If the body is absent, the event is empty. */
         requestBody?: {
             content: {
                 "application/octet-stream": string;
             };
         };
         responses: {
-            /** @description The function was run. */
+            /** @description The result of the function. */
             200: {
                 headers: {
-                    /** @description Set when the function failed: it reported the error itself (Handled), or it crashed or ran out of time or memory (Unhandled). */
+                    /** @description Present only if the function failed. HandledInvocationError: the function returned an error. UnhandledInvocationError: the function crashed, timed out or exceeded its memory. */
                     "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
-                    /** @description Last lines of the execution log in base64, with duration, billed duration and memory. Only where X-Fc-Log-Type is Tail. */
+                    /** @description End of the execution log, encoded in base64, with duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail. */
                     "X-Fc-Log-Result"?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -2628,7 +2628,7 @@ export interface operations {
                     "application/octet-stream": components["schemas"]["InvokeResponse"];
                 };
             };
-            /** @description The event was accepted; the function will run soon. */
+            /** @description The event was accepted. The function runs later. */
             202: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2637,7 +2637,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2648,7 +2648,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2670,7 +2670,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2681,7 +2681,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2692,7 +2692,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2709,34 +2709,34 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Whether the response waits for the function (Sync) or only says that it will run (Async). */
+                /** @description Sync: the response contains the result of the function. Async: the request is accepted, and the function runs later. */
                 "X-Fc-Invocation-Type"?: "Sync" | "Async";
-                /** @description Tail asks for the last lines of the execution log in X-Fc-Log-Result. An Async invocation with Tail is refused. */
+                /** @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected. */
                 "X-Fc-Log-Type"?: "None" | "Tail";
             };
             path: {
                 /** @description Name of the service. */
                 serviceName: string;
-                /** @description Version or alias of the service: a version id or the name of an alias. */
+                /** @description Version id or alias name of the service. */
                 qualifier: string;
                 /** @description Name of the function. */
                 functionName: string;
             };
             cookie?: never;
         };
-        /** @description The event, in any format. Without a body the event is empty. */
+        /** @description The event, in any format. If the body is absent, the event is empty. */
         requestBody?: {
             content: {
                 "application/octet-stream": string;
             };
         };
         responses: {
-            /** @description The function was run. */
+            /** @description The result of the function. */
             200: {
                 headers: {
-                    /** @description Set when the function failed: it reported the error itself (Handled), or it crashed or ran out of time or memory (Unhandled). */
+                    /** @description Present only if the function failed. HandledInvocationError: the function returned an error. UnhandledInvocationError: the function crashed, timed out or exceeded its memory. */
                     "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
-                    /** @description Last lines of the execution log in base64, with duration, billed duration and memory. Only where X-Fc-Log-Type is Tail. */
+                    /** @description End of the execution log, encoded in base64, with duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail. */
                     "X-Fc-Log-Result"?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -2746,7 +2746,7 @@ export interface operations {
                     "application/octet-stream": components["schemas"]["InvokeResponse"];
                 };
             };
-            /** @description The event was accepted; the function will run soon. */
+            /** @description The event was accepted. The function runs later. */
             202: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2755,7 +2755,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2766,7 +2766,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2788,7 +2788,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2799,7 +2799,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2810,7 +2810,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2826,13 +2826,13 @@ export interface operations {
     ListTriggers: {
         parameters: {
             query?: {
-                /** @description Most entries that one page of the list may have. */
+                /** @description Maximum number of entries per page. */
                 limit?: number;
-                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
                 nextToken?: string;
-                /** @description Only names that begin with this text are listed. */
+                /** @description Lists only entries whose name starts with this prefix. */
                 prefix?: string;
-                /** @description Name at which the list starts; an entry of this very name is included. */
+                /** @description Name at which the list starts. An entry with exactly this name is included. */
                 startKey?: string;
             };
             header?: never;
@@ -2857,7 +2857,7 @@ export interface operations {
                     "application/json": components["schemas"]["TriggerPage"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2868,7 +2868,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2890,7 +2890,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2901,7 +2901,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2912,7 +2912,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2947,7 +2947,7 @@ export interface operations {
             /** @description The trigger was created. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the trigger; If-Match takes it. */
+                    /** @description ETag of the current state of the trigger, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -2957,7 +2957,7 @@ export interface operations {
                     "application/json": components["schemas"]["TriggerResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2968,7 +2968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -2990,7 +2990,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A trigger of this name exists on the function. */
+            /** @description A trigger with this name exists already for the function. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3001,7 +3001,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3012,7 +3012,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3023,7 +3023,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3055,7 +3055,7 @@ export interface operations {
             /** @description The trigger. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the trigger; If-Match takes it. */
+                    /** @description ETag of the current state of the trigger, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -3065,7 +3065,7 @@ export interface operations {
                     "application/json": components["schemas"]["TriggerResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3076,7 +3076,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3098,7 +3098,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3109,7 +3109,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3120,7 +3120,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3137,7 +3137,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the trigger, as an earlier response gave it, without quotes. The request is refused when the trigger has changed since. */
+                /** @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -3150,7 +3150,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What to change. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TriggerUpdateFields"];
@@ -3160,7 +3160,7 @@ export interface operations {
             /** @description The trigger was updated. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the trigger; If-Match takes it. */
+                    /** @description ETag of the current state of the trigger, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -3170,7 +3170,7 @@ export interface operations {
                     "application/json": components["schemas"]["TriggerResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3181,7 +3181,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3203,7 +3203,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3214,7 +3214,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3225,7 +3225,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3236,7 +3236,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3253,7 +3253,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the trigger, as an earlier response gave it, without quotes. The request is refused when the trigger has changed since. */
+                /** @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -3277,7 +3277,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3288,7 +3288,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3310,7 +3310,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3321,7 +3321,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3332,7 +3332,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3343,7 +3343,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3359,13 +3359,13 @@ export interface operations {
     ListVersions: {
         parameters: {
             query?: {
-                /** @description Most entries that one page of the list may have. */
+                /** @description Maximum number of entries per page. */
                 limit?: number;
-                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
                 nextToken?: string;
-                /** @description Version id at which the list starts; that version is included. */
+                /** @description Version id at which the list starts. This version is included. */
                 startKey?: string;
-                /** @description Order of the list: from the newest version to the oldest (BACKWARD), or the other way (FORWARD). */
+                /** @description Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first. */
                 direction?: "BACKWARD" | "FORWARD";
             };
             header?: never;
@@ -3388,7 +3388,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionPage"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3399,7 +3399,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3421,7 +3421,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3432,7 +3432,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3443,7 +3443,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3460,7 +3460,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service, as an earlier response gave it, without quotes. The request is refused when the service has changed since. */
+                /** @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -3469,7 +3469,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What to say about the version; it may be left out. */
+        /** @description The description of the version. The body is optional. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["PublishVersionFields"];
@@ -3479,7 +3479,7 @@ export interface operations {
             /** @description The version was published. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the version; If-Match takes it. */
+                    /** @description ETag of the current state of the version, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -3489,7 +3489,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3500,7 +3500,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3522,7 +3522,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Nothing has changed since the newest version. Another request is changing the resource at this moment. */
+            /** @description The service has not changed since the latest version. Another request is changing the resource at the same time. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3533,7 +3533,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3544,7 +3544,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3555,7 +3555,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3566,7 +3566,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3602,7 +3602,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3613,7 +3613,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3635,7 +3635,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at this moment. */
+            /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3646,7 +3646,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3657,7 +3657,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3668,7 +3668,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3684,13 +3684,13 @@ export interface operations {
     ListAliases: {
         parameters: {
             query?: {
-                /** @description Most entries that one page of the list may have. */
+                /** @description Maximum number of entries per page. */
                 limit?: number;
-                /** @description Token from the page before; the list goes on after that page. It wins over startKey. */
+                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
                 nextToken?: string;
-                /** @description Only names that begin with this text are listed. */
+                /** @description Lists only entries whose name starts with this prefix. */
                 prefix?: string;
-                /** @description Name at which the list starts; an entry of this very name is included. */
+                /** @description Name at which the list starts. An entry with exactly this name is included. */
                 startKey?: string;
             };
             header?: never;
@@ -3713,7 +3713,7 @@ export interface operations {
                     "application/json": components["schemas"]["AliasPage"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3724,7 +3724,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3746,7 +3746,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3757,7 +3757,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3768,7 +3768,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3801,7 +3801,7 @@ export interface operations {
             /** @description The alias was created. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the alias; If-Match takes it. */
+                    /** @description ETag of the current state of the alias, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -3811,7 +3811,7 @@ export interface operations {
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3822,7 +3822,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3844,7 +3844,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description An alias of this name exists in the service. */
+            /** @description An alias with this name exists already in the service. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3855,7 +3855,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3866,7 +3866,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3877,7 +3877,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3907,7 +3907,7 @@ export interface operations {
             /** @description The alias. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the alias; If-Match takes it. */
+                    /** @description ETag of the current state of the alias, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -3917,7 +3917,7 @@ export interface operations {
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3928,7 +3928,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3950,7 +3950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3961,7 +3961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3972,7 +3972,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -3989,7 +3989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the alias, as an earlier response gave it, without quotes. The request is refused when the alias has changed since. */
+                /** @description ETag of the alias from an earlier response, without quotes. If the alias has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -4000,7 +4000,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What to change. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AliasUpdateFields"];
@@ -4010,7 +4010,7 @@ export interface operations {
             /** @description The alias was updated. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the alias; If-Match takes it. */
+                    /** @description ETag of the current state of the alias, for If-Match. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -4020,7 +4020,7 @@ export interface operations {
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4031,7 +4031,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4053,7 +4053,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at this moment. */
+            /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4064,7 +4064,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4075,7 +4075,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4086,7 +4086,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4097,7 +4097,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4114,7 +4114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the alias, as an earlier response gave it, without quotes. The request is refused when the alias has changed since. */
+                /** @description ETag of the alias from an earlier response, without quotes. If the alias has changed since then, the request is rejected. */
                 "If-Match"?: string;
             };
             path: {
@@ -4136,7 +4136,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body breaks its rule. A header that the operation needs is absent. */
+            /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4147,7 +4147,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4169,7 +4169,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at this moment. */
+            /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4180,7 +4180,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4191,7 +4191,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4202,7 +4202,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -4213,7 +4213,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */

@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Create a function
-         * @description Creates a function in a service, from a ZIP file or from a container image.
+         * @description Creates a function in a service, from a ZIP archive or from a container image.
          */
         post: operations["CreateFunction"];
         delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
         get?: never;
         /**
          * Update a function
-         * @description Changes the fields of a function that the body names and leaves the others as they are.
+         * @description Changes the settings or the code of a function. An absent field stays unchanged.
          */
         put: operations["UpdateFunction"];
         post?: never;
@@ -45,77 +45,76 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The ZIP file with the code: either its place in OSS or its bytes, not both. */
+        /** @description Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile), but not both. */
         Code: {
             /**
-             * @description OSS bucket that holds the ZIP file.
+             * @description Name of the OSS bucket that contains the ZIP archive.
              * @example demo-bucket
              */
             ossBucketName?: string;
             /**
-             * @description Name of the ZIP file in the bucket.
+             * @description Name of the OSS object that contains the ZIP archive.
              * @example demo-function.zip
              */
             ossObjectName?: string;
             /**
              * Format: byte
-             * @description The ZIP file itself, in base64.
+             * @description The ZIP archive, encoded in base64.
              */
             zipFile?: string;
         } & (unknown & unknown);
-        /** @description A function to create. It needs code or a custom container; instanceSoftConcurrency is not above instanceConcurrency. */
+        /** @description A function to create. code or customContainerConfig is required. instanceSoftConcurrency must not exceed instanceConcurrency. */
         CreateFunctionInput: {
-            /** @description The code of the function. Functions in a custom container have none. */
+            /** @description Code of the function. A function with a custom container needs no code. */
             code?: components["schemas"]["Code"];
-            /** @description The container image that the function runs, for runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
-            /** @description Layers of the function. A file of an earlier layer hides the same file of a later one. */
+            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
             layers?: string[];
             /**
-             * @description Free text about the function.
+             * @description Description of the function.
              * @example function-description
              */
             description?: string;
             /**
-             * @description Name of the function, unique in the service: 1 to 64 letters, digits, underscores and hyphens, the first neither a digit nor a hyphen.
+             * @description Name of the function, 1 to 64 characters: letters, digits, underscores and hyphens. The first character must not be a digit or a hyphen. The name must be unique in the service.
              * @example functionName
              */
             functionName: string;
             /**
-             * @description Entry of the function; its form depends on the language of the runtime.
+             * @description Handler of the function. The format depends on the language of the runtime.
              * @example index.handler
              */
             handler: string;
             /**
-             * @description Seconds after which the initializer is ended, 1 to 300.
+             * @description Timeout of the initializer in seconds, 1 to 300.
              * @default 3
              * @example 60
              */
             initializationTimeout?: number;
             /**
-             * @description Entry of the code that runs once in each instance before its first request.
+             * @description Handler that runs once in each instance, before the first request.
              * @example index.initializer
              */
             initializer?: string;
             /**
-             * @description Memory of one instance in MB, in steps of 64. What is allowed depends on the kind of instance.
+             * @description Memory size of one instance in MB, a multiple of 64. The limits depend on the instance type.
              * @example 512
              */
             memorySize?: number;
             /**
-             * @description Runtime that the code is written for.
+             * @description Runtime environment of the function.
              * @example python3.9
              * @enum {string}
              */
             runtime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
             /**
-             * @description Seconds after which a run of the function is ended, at least 1.
+             * @description Timeout of one execution in seconds, at least 1.
              * @default 3
              * @example 60
              */
             timeout?: number;
             /**
-             * @description Port at which the HTTP server of a custom runtime or custom container listens.
+             * @description Port of the HTTP server in a custom runtime or custom container.
              * @example 9000
              */
             caPort?: number;
@@ -129,48 +128,46 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description Number of requests that one instance works on at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              * @example 10
              */
             instanceConcurrency?: number;
             /**
-             * @description Number of requests at work in one instance above which another instance is started, ahead of need. Not above instanceConcurrency.
+             * @description Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.
              * @example 5
              */
             instanceSoftConcurrency?: number;
             /**
-             * @description Kind of instance: e1 elastic, c1 performance, fc.gpu.tesla.1 with a Tesla T4 GPU, fc.gpu.ampere.1 with an Ampere A10 GPU; g1 is another name of fc.gpu.tesla.1.
+             * @description Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.
              * @default e1
              * @example e1
              * @enum {string}
              */
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
-            /** @description How the custom runtime of the function starts. */
+            /** @description Start command of the custom runtime. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
-            /** @description Hooks that run at points in the life of the function's instances. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
-            /** @description Health probes of the function, for custom runtimes and custom containers. */
             customHealthCheckConfig?: components["schemas"]["CustomHealthCheckConfig"];
             /**
-             * @description Processing power of one instance in vCPUs, in steps of 0.05.
+             * @description Number of vCPUs of one instance, a multiple of 0.05.
              * @example 1.5
              */
             cpu?: number;
             /**
-             * @description Disk of one instance in MB.
+             * @description Disk size of one instance in MB: 512 or 10240.
              * @example 512
              * @enum {integer}
              */
             diskSize?: 512 | 10240;
             /**
-             * @description GPU memory of one instance in MB, in steps of 1024.
+             * @description GPU memory of one instance in MB, a multiple of 1024.
              * @example 2048
              */
             gpuMemorySize?: number;
         } & (unknown | unknown);
-        /** @description Container that a function of runtime custom-container runs. */
+        /** @description Container image and start command, for the runtime custom-container. */
         CustomContainerConfig: {
             /**
              * @description Address of the container image.
@@ -178,44 +175,44 @@ export interface components {
              */
             image?: string;
             /**
-             * @description Start command of the container: a JSON array of strings, written as text.
+             * @description Start command of the container: a JSON array of strings, as text.
              * @example ["/code/myserver"]
              */
             command?: string;
             /**
-             * @description Arguments of the start command: a JSON array of strings, written as text.
+             * @description Arguments of the start command: a JSON array of strings, as text.
              * @example ["-arg1", "value1"]
              */
             args?: string;
             /**
-             * @description Whether the image is prepared so that containers start sooner: Default does so, None does not.
+             * @description Image acceleration. Default: containers start faster. None: no acceleration.
              * @example Default
              * @enum {string}
              */
             accelerationType?: "Default" | "None";
             /**
-             * @description Id of the Container Registry Enterprise Edition instance that holds the image.
+             * @description Id of the Container Registry Enterprise Edition instance that contains the image.
              * @example cri-xxxxxxxxxx
              */
             instanceID?: string;
             /**
-             * @description Whether the container runs a web server.
+             * @description If true, the container runs a web server.
              * @default true
              * @example true
              */
             webServerMode?: boolean;
         };
-        /** @description Name resolution inside the function's instances. */
+        /** @description DNS settings of the instances. */
         CustomDNS: {
             /**
-             * @description IP addresses of the name servers.
+             * @description IP addresses of the DNS servers.
              * @example [
              *       "8.8.x.x"
              *     ]
              */
             nameServers?: string[];
             /**
-             * @description Domains that are appended to a name that is not fully qualified.
+             * @description Search domains, which are appended to names that are not fully qualified.
              * @example [
              *       "ns1.svc.cluster-domain.example"
              *     ]
@@ -224,48 +221,48 @@ export interface components {
             /** @description Resolver options. */
             dnsOptions?: components["schemas"]["DNSOption"][];
         };
-        /** @description HTTP probes that decide whether an instance of a custom runtime or container can take requests. */
+        /** @description HTTP health check of the instances, for custom runtimes and custom containers. */
         CustomHealthCheckConfig: {
             /**
-             * @description Path that a probe asks for, at most 2048 characters.
+             * @description Path of the HTTP GET request of a probe, at most 2048 characters.
              * @example /ready
              */
             httpGetUrl?: string;
             /**
-             * @description Seconds between the start of the container and the first probe.
+             * @description Delay between the start of the container and the first probe, in seconds.
              * @default 0
              * @example 1
              */
             initialDelaySeconds?: number;
             /**
-             * @description Seconds from one probe to the next.
+             * @description Interval between probes in seconds.
              * @default 3
              * @example 1
              */
             periodSeconds?: number;
             /**
-             * @description Seconds after which a probe without a response has failed.
+             * @description Timeout of a probe in seconds.
              * @default 1
              * @example 2
              */
             timeoutSeconds?: number;
             /**
-             * @description Failed probes in a row that make the container unhealthy.
+             * @description Number of consecutive failed probes after which the container is unhealthy.
              * @default 3
              * @example 1
              */
             failureThreshold?: number;
             /**
-             * @description Successful probes in a row that make the container healthy again.
+             * @description Number of consecutive successful probes after which the container is healthy again.
              * @default 1
              * @example 2
              */
             successThreshold?: number;
         };
-        /** @description How a custom runtime starts. */
+        /** @description Start command of a custom runtime. */
         CustomRuntimeConfig: {
             /**
-             * @description Start command of the HTTP server, one string a word.
+             * @description Start command of the HTTP server, one array item per word.
              * @example [
              *       "/code/myBootstrap"
              *     ]
@@ -287,7 +284,7 @@ export interface components {
              */
             name?: string;
             /**
-             * @description Value of the resolver option, as text.
+             * @description Value of the resolver option, as a string.
              * @example 2
              */
             value?: string;
@@ -295,17 +292,17 @@ export interface components {
         /** @description An error. */
         Error: {
             /**
-             * @description Code of the error.
+             * @description Error code.
              * @example FunctionNotFound
              */
             Code: string;
             /**
-             * @description What went wrong, for people.
+             * @description Error message for people.
              * @example the function does not exist
              */
             Message: string;
             /**
-             * @description Id of the refused request, the same as in the header X-Fc-Request-Id.
+             * @description Id of the request. Equal to the header X-Fc-Request-Id.
              * @example f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91
              */
             RequestId: string;
@@ -313,7 +310,7 @@ export interface components {
         /** @description A function. */
         Function: {
             /**
-             * @description CRC-64 of the code package's bytes, as a decimal number.
+             * @description CRC-64 of the code package, as a decimal number.
              * @example 5434025278388143772
              */
             codeChecksum?: string;
@@ -324,21 +321,20 @@ export interface components {
              */
             codeSize?: number;
             /**
-             * @description When the function was created, in UTC.
+             * @description Time when the function was created, in UTC.
              * @example 2016-08-15T15:00:00.000+0000
              */
             createdTime?: string;
-            /** @description The container image that the function runs, for runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
-            /** @description Layers of the function. A file of an earlier layer hides the same file of a later one. */
+            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
             layers?: string[];
             /**
-             * @description Free text about the function.
+             * @description Description of the function.
              * @example This is a demo hello world function
              */
             description?: string;
             /**
-             * @description Id that Function Compute gave the function, unique.
+             * @description Unique id of the function. Function Compute generates the id.
              * @example 2d28e0e9-9ba5-4eed-8b1a-d3d9cd24****
              */
             functionId?: string;
@@ -348,45 +344,45 @@ export interface components {
              */
             functionName?: string;
             /**
-             * @description Entry of the function; its form depends on the language of the runtime.
+             * @description Handler of the function. The format depends on the language of the runtime.
              * @example index.handler
              */
             handler?: string;
             /**
-             * @description When the function was last updated, in UTC.
+             * @description Time when the function was last updated, in UTC.
              * @example 2016-08-15T17:00:00.000+0000
              */
             lastModifiedTime?: string;
             /**
-             * @description Memory of one instance in MB.
+             * @description Memory size of one instance in MB.
              * @example 512
              */
             memorySize?: number;
             /**
-             * @description Runtime that the code is written for.
+             * @description Runtime environment of the function.
              * @example python3.9
              * @enum {string}
              */
             runtime?: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
             /**
-             * @description Seconds after which a run of the function is ended.
+             * @description Timeout of one execution in seconds.
              * @default 60
              * @example 10
              */
             timeout?: number;
             /**
-             * @description Seconds after which the initializer is ended.
+             * @description Timeout of the initializer in seconds.
              * @default 3
              * @example 60
              */
             initializationTimeout?: number;
             /**
-             * @description Entry of the code that runs once in each instance before its first request.
+             * @description Handler that runs once in each instance, before the first request.
              * @example index.handler
              */
             initializer?: string;
             /**
-             * @description Port at which the HTTP server of a custom runtime or custom container listens.
+             * @description Port of the HTTP server in a custom runtime or custom container.
              * @example 9000
              */
             caPort?: number;
@@ -400,78 +396,75 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description Number of requests that one instance works on at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              * @example 10
              */
             instanceConcurrency?: number;
             /**
-             * @description Number of requests at work in one instance above which another instance is started, ahead of need. Not above instanceConcurrency.
+             * @description Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.
              * @example 5
              */
             instanceSoftConcurrency?: number;
             /**
-             * @description Kind of instance: e1 elastic, c1 performance, fc.gpu.tesla.1 with a Tesla T4 GPU, fc.gpu.ampere.1 with an Ampere A10 GPU; g1 is another name of fc.gpu.tesla.1.
+             * @description Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.
              * @example e1
              * @enum {string}
              */
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
-            /** @description Hooks that run at points in the life of the function's instances. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
-            /** @description How the custom runtime of the function starts. */
+            /** @description Start command of the custom runtime. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
-            /** @description Health probes of the function, for custom runtimes and custom containers. */
             customHealthCheckConfig?: components["schemas"]["CustomHealthCheckConfig"];
             /**
-             * @description Processing power of one instance in vCPUs, in steps of 0.05.
+             * @description Number of vCPUs of one instance, a multiple of 0.05.
              * @example 1.5
              */
             cpu?: number;
             /**
-             * @description Disk of one instance in MB.
+             * @description Disk size of one instance in MB: 512 or 10240.
              * @example 512
              * @enum {integer}
              */
             diskSize?: 512 | 10240;
             /**
-             * @description GPU memory of one instance in MB, in steps of 1024.
+             * @description GPU memory of one instance in MB, a multiple of 1024.
              * @example 2048
              */
             gpuMemorySize?: number;
-            /** @description Resource names of the function's layers. */
+            /** @description Resource names (ARNs) of the layers of the function. */
             layersArnV2?: string[];
         };
-        /** @description Hooks in the life of the function's instances. */
+        /** @description Lifecycle hooks of the instances. */
         InstanceLifecycleConfig: {
             /** @description Hook that runs before an instance is frozen. */
             preFreeze?: components["schemas"]["LifecycleHook"];
             /** @description Hook that runs before an instance is stopped. */
             preStop?: components["schemas"]["LifecycleHook"];
         };
-        /** @description Code that runs at one point in the life of an instance. */
+        /** @description A lifecycle hook of an instance. */
         LifecycleHook: {
             /**
-             * @description Entry of the hook, in the form of a handler.
+             * @description Handler of the hook.
              * @example index.preStop
              */
             handler?: string;
             /**
-             * @description Seconds after which the hook is ended.
+             * @description Timeout of the hook in seconds.
              * @example 10
              */
             timeout?: number;
         };
-        /** @description What to change of a function; an absent field stays as it is. */
+        /** @description Changes of a function. An absent field stays unchanged. */
         UpdateFunctionInput: {
-            /** @description The code of the function. Functions in a custom container have none. */
+            /** @description Code of the function. A function with a custom container needs no code. */
             code?: components["schemas"]["Code"];
-            /** @description The container image that the function runs, for runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
-            /** @description Layers of the function. A file of an earlier layer hides the same file of a later one. */
+            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
             layers?: string[];
             /**
-             * @description Free text about the function.
+             * @description Description of the function.
              * @example test desc
              */
             description?: string;
@@ -485,83 +478,81 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description Entry of the function; its form depends on the language of the runtime.
+             * @description Handler of the function. The format depends on the language of the runtime.
              * @example index.handler
              */
             handler?: string;
             /**
-             * @description Memory of one instance in MB, in steps of 64. What is allowed depends on the kind of instance.
+             * @description Memory size of one instance in MB, a multiple of 64. The limits depend on the instance type.
              * @example 512
              */
             memorySize?: number;
             /**
-             * @description Runtime that the code is written for.
+             * @description Runtime environment of the function.
              * @example python3.9
              * @enum {string}
              */
             runtime?: "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom" | "custom-container" | "nodejs20" | "nodejs18" | "python3.10" | "custom.debian10";
             /**
-             * @description Seconds after which a run of the function is ended, at least 1.
+             * @description Timeout of one execution in seconds, at least 1.
              * @example 60
              */
             timeout?: number;
             /**
-             * @description Seconds after which the initializer is ended, at least 1.
+             * @description Timeout of the initializer in seconds, at least 1.
              * @example 60
              */
             initializationTimeout?: number;
             /**
-             * @description Entry of the code that runs once in each instance before its first request.
+             * @description Handler that runs once in each instance, before the first request.
              * @example index.handler
              */
             initializer?: string;
             /**
-             * @description Port at which the HTTP server of a custom runtime or custom container listens.
+             * @description Port of the HTTP server in a custom runtime or custom container.
              * @example 9000
              */
             caPort?: number;
             /**
-             * @description Number of requests that one instance works on at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              * @example 10
              */
             InstanceConcurrency?: number;
             /**
-             * @description The same in the spelling of CreateFunction and of every response; InstanceConcurrency wins over it.
+             * @description The same setting, with the field name of CreateFunction and of every response. If both fields are present, InstanceConcurrency applies.
              * @example 10
              */
             instanceConcurrency?: number;
             /**
-             * @description Number of requests at work in one instance above which another instance is started, ahead of need. Not above instanceConcurrency.
+             * @description Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.
              * @example 5
              */
             instanceSoftConcurrency?: number;
             /**
-             * @description Kind of instance: e1 elastic, c1 performance, fc.gpu.tesla.1 with a Tesla T4 GPU, fc.gpu.ampere.1 with an Ampere A10 GPU; g1 is another name of fc.gpu.tesla.1.
+             * @description Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.
              * @example e1
              * @enum {string}
              */
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
-            /** @description Hooks that run at points in the life of the function's instances. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
-            /** @description How the custom runtime of the function starts. */
+            /** @description Start command of the custom runtime. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
-            /** @description Health probes of the function, for custom runtimes and custom containers. */
             customHealthCheckConfig?: components["schemas"]["CustomHealthCheckConfig"];
             /**
-             * @description Processing power of one instance in vCPUs, in steps of 0.05.
+             * @description Number of vCPUs of one instance, a multiple of 0.05.
              * @example 1.5
              */
             cpu?: number;
             /**
-             * @description Disk of one instance in MB.
+             * @description Disk size of one instance in MB: 512 or 10240.
              * @example 512
              * @enum {integer}
              */
             diskSize?: 512 | 10240;
             /**
-             * @description GPU memory of one instance in MB, in steps of 1024.
+             * @description GPU memory of one instance in MB, a multiple of 1024.
              * @example 2048
              */
             gpuMemorySize?: number;
@@ -581,11 +572,11 @@ export interface operations {
             header?: {
                 /** @description Id of the Alibaba Cloud account that owns the service. */
                 "X-Fc-Account-Id"?: string;
-                /** @description CRC-64 of the code package's bytes, as a decimal number. */
+                /** @description CRC-64 of the code package, as a decimal number. */
                 "X-Fc-Code-Checksum"?: string;
-                /** @description When the request was made, in GMT: day of the week, day, month, year, time. The blank after the comma may be left out. */
+                /** @description Time of the request in GMT: day of the week, day, month, year, time. The space after the comma is optional. */
                 "X-Fc-Date"?: string;
-                /** @description Id by which this request is traced. */
+                /** @description Id for tracing this request. */
                 "X-Fc-Trace-Id"?: string;
             };
             path: {
@@ -594,7 +585,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The function to create, without a wrapper. */
+        /** @description The function to create. The fields are at the top level of the body. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateFunctionInput"];
@@ -604,7 +595,7 @@ export interface operations {
             /** @description The function was created. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the function. UpdateFunction takes it in If-Match. */
+                    /** @description ETag of the current state of the function, for If-Match of UpdateFunction. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -614,7 +605,7 @@ export interface operations {
                     "application/json": components["schemas"]["Function"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -625,7 +616,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -647,7 +638,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A function of this name exists in the service. */
+            /** @description A function with this name exists already in the service. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -658,7 +649,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -669,7 +660,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -680,7 +671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -697,15 +688,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the state that the update is meant for, without quotes. With another state stored, nothing is changed. */
+                /** @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the update is rejected. */
                 "If-Match"?: string;
                 /** @description Id of the Alibaba Cloud account that owns the service. */
                 "X-Fc-Account-Id"?: string;
-                /** @description CRC-64 of the code package's bytes, as a decimal number. */
+                /** @description CRC-64 of the code package, as a decimal number. */
                 "X-Fc-Code-Checksum"?: string;
-                /** @description When the request was made, in GMT: day of the week, day, month, year, time. The blank after the comma may be left out. */
+                /** @description Time of the request in GMT: day of the week, day, month, year, time. The space after the comma is optional. */
                 "X-Fc-Date"?: string;
-                /** @description Id by which this request is traced. */
+                /** @description Id for tracing this request. */
                 "X-Fc-Trace-Id"?: string;
             };
             path: {
@@ -716,7 +707,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The fields to change, without a wrapper. */
+        /** @description The changes. The fields are at the top level of the body. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateFunctionInput"];
@@ -726,7 +717,7 @@ export interface operations {
             /** @description The function was updated. */
             200: {
                 headers: {
-                    /** @description Tag of this state of the function. UpdateFunction takes it in If-Match. */
+                    /** @description ETag of the current state of the function, for If-Match of UpdateFunction. */
                     ETag?: string;
                     /** @description Id of this request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
@@ -736,7 +727,7 @@ export interface operations {
                     "application/json": components["schemas"]["Function"];
                 };
             };
-            /** @description A parameter or a field of the body breaks its rule. The body is larger than the server takes. */
+            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -747,7 +738,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. The access key id is unknown. The signature differs from the one that the server calculates. The request is dated more than 15 minutes from the server's clock. */
+            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -769,7 +760,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at this moment. */
+            /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -780,7 +771,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The resource has another ETag than If-Match names. */
+            /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -791,7 +782,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is used up. */
+            /** @description A quota is exhausted. */
             429: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -802,7 +793,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -813,7 +804,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Too many requests at this moment. */
+            /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
                     /** @description Id of this request, for support and logs. */

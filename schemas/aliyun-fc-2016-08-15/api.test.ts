@@ -13,7 +13,7 @@ import { Trigger, TriggerResponse } from './models/trigger.ts'
 
 const operations: Readonly<Record<string, Operation>> = aliyunFc20160815.operations
 
-/** The page's list of resources, in its order. Source: 004 Resources. */
+/** The list of resources in the source, in its order. Source: 004 Resources. */
 const listed = {
   Service: ['CreateService', 'ListServices', 'GetService', 'UpdateService', 'DeleteService'],
   Function: [
@@ -31,17 +31,17 @@ const listed = {
 }
 
 describe('the operations', () => {
-  test('are the 25 of the list of resources, each under its tag and in its order', () => {
+  test('are those of the list of resources, with the same tags and in the same order', () => {
     const found = Object.values(operations).map(({ tag, id }) => [tag, id])
     expect(found).toEqual(Object.entries(listed).flatMap(([tag, ids]) => ids.map((id) => [tag, id])))
   })
 
-  test.each(Object.entries(operations))('%s stands under the camel case of its id', (key, { id }) => {
+  test.each(Object.entries(operations))('the key of %s is its id in camel case', (key, { id }) => {
     expect(key).toBe(id.charAt(0).toLowerCase() + id.slice(1))
   })
 
   test.each(Object.values(operations).map((operation) => [operation.id, operation] as const))(
-    '%s has examples that its schemas take and know every field of',
+    'the examples of %s are valid and have no unknown field',
     (_, operation) => {
       const bodies = [
         ...toCases('body', operation.body),
@@ -62,26 +62,26 @@ describe('the quirks', () => {
   const { paths, components } = toDocument(aliyunFc20160815, '3.1')
   const mentioned = new Set([...findQuirks(paths), ...findQuirks(components)])
 
-  test('have an id each', () => {
+  test('have unique ids', () => {
     expect(ids).toEqual([...new Set(ids)])
   })
 
-  test('hold A1 to A35 and number the others from W1 without a gap', () => {
+  test('are A1 to A35, and W1 onwards without a gap', () => {
     const wire = ids.filter((id) => id.startsWith('W'))
     expect(ids.filter((id) => !id.startsWith('W'))).toEqual(Array.from({ length: 35 }, (_, index) => `A${index + 1}`))
     expect(wire).toEqual(wire.map((_, index) => `W${index + 1}`))
   })
 
-  test('are all that the document mentions', () => {
+  test('include every id in the document', () => {
     expect([...mentioned].filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  test('are mentioned in the document unless they are about the whole API', () => {
+  test('appear in the document, except those of the whole API', () => {
     const silent = quirks.filter(({ id, operations: touched }) => touched.length > 0 && !mentioned.has(id))
     expect(silent.map(({ id }) => id)).toEqual([])
   })
 
-  test('name operations that exist, among them those that carry the quirk', () => {
+  test('list existing operations, including each operation with the quirk', () => {
     const known = Object.values(operations).map(({ id }) => id)
     expect(quirks.flatMap(({ operations: touched }) => touched).filter((id) => !known.includes(id))).toEqual([])
     const forgotten = Object.values(operations).flatMap((operation) =>
@@ -92,7 +92,7 @@ describe('the quirks', () => {
     expect(forgotten).toEqual([])
   })
 
-  test('have a source each, as a page and a line', () => {
+  test('cite at least one row', () => {
     for (const { id, source } of quirks) {
       expect(source, id).not.toEqual([])
       for (const place of source) expect(place, id).toMatch(/^004:\d+$/)
@@ -107,41 +107,41 @@ describe('the schemas', () => {
   const nas = { userId: 10003, groupId: 10003, mountPoints: [] }
 
   test.each<[string, z.ZodType, unknown]>([
-    ['an alias with the spelling of the clients', Alias, { aliasName: 'my-alias', versionId: '1' }],
-    ['an alias with the spelling of the page', Alias, { aliasName: 'my-alias', versionID: '1' }],
-    ['an alias update of the description alone', AliasUpdateFields, { description: 'my service alias' }],
-    ['a trigger without a source and a role', Trigger, trigger],
-    ['a trigger that returns no source', TriggerResponse, { ...trigger, sourceArn: null }],
-    ['a NAS user by number', NASConfig, nas],
-    ['a NAS user by text', NASConfig, { ...nas, userId: '10003' }],
-    ['the least memory', FunctionModel, { ...fn, memorySize: 128 }],
-    ['the most memory', FunctionModel, { ...fn, memorySize: 3072 }],
-    ['a runtime of the page', FunctionModel, { ...fn, runtime: 'python2.7' }],
-    ['a runtime in use', FunctionModel, { ...fn, runtime: 'custom-container' }],
-    ['a field that nobody lists', FunctionModel, { ...fn, tags: ['demo'] }],
-  ])('take %s', (_, schema, value) => {
+    ['an alias with versionId', Alias, { aliasName: 'my-alias', versionId: '1' }],
+    ['an alias with versionID', Alias, { aliasName: 'my-alias', versionID: '1' }],
+    ['an alias update with only a description', AliasUpdateFields, { description: 'my service alias' }],
+    ['a trigger without sourceArn and invocationRole', Trigger, trigger],
+    ['a trigger response with sourceArn null', TriggerResponse, { ...trigger, sourceArn: null }],
+    ['a NAS user id as a number', NASConfig, nas],
+    ['a NAS user id as a string', NASConfig, { ...nas, userId: '10003' }],
+    ['the minimum memory size', FunctionModel, { ...fn, memorySize: 128 }],
+    ['the maximum memory size', FunctionModel, { ...fn, memorySize: 3072 }],
+    ['a documented runtime', FunctionModel, { ...fn, runtime: 'python2.7' }],
+    ['an observed runtime', FunctionModel, { ...fn, runtime: 'custom-container' }],
+    ['an undocumented field', FunctionModel, { ...fn, tags: ['demo'] }],
+  ])('accept %s', (_, schema, value) => {
     expect(schema.safeParse(value).error).toBeUndefined()
   })
 
   test.each<[string, z.ZodType, unknown, string]>([
     ['an alias without a version', Alias, { aliasName: 'my-alias' }, 'versionId'],
     ['a weight above one', AliasUpdateFields, { additionalVersionWeight: { 2: 1.5 } }, 'additionalVersionWeight.2'],
-    ['a trigger without settings', Trigger, { ...trigger, triggerConfig: undefined }, 'triggerConfig'],
-    ['memory that is no multiple of 64', FunctionModel, { ...fn, memorySize: 130 }, 'memorySize'],
-    ['memory below the least', FunctionModel, { ...fn, memorySize: 64 }, 'memorySize'],
-    ['memory above the most', FunctionUpdateFields, { memorySize: 3136 }, 'memorySize'],
-    ['no time at all', FunctionUpdateFields, { timeout: 0 }, 'timeout'],
-    ['too much time', FunctionModel, { ...fn, timeout: 301 }, 'timeout'],
+    ['a trigger without triggerConfig', Trigger, { ...trigger, triggerConfig: undefined }, 'triggerConfig'],
+    ['a memory size that is not a multiple of 64', FunctionModel, { ...fn, memorySize: 130 }, 'memorySize'],
+    ['a memory size below the minimum', FunctionModel, { ...fn, memorySize: 64 }, 'memorySize'],
+    ['a memory size above the maximum', FunctionUpdateFields, { memorySize: 3136 }, 'memorySize'],
+    ['a timeout of 0', FunctionUpdateFields, { timeout: 0 }, 'timeout'],
+    ['a timeout above the maximum', FunctionModel, { ...fn, timeout: 301 }, 'timeout'],
     ['an unknown runtime', FunctionModel, { ...fn, runtime: 'cobol' }, 'runtime'],
-  ])('refuse %s and name the field', (_, schema, value, field) => {
+  ])('reject %s and name the field', (_, schema, value, field) => {
     expect(schema.safeParse(value).error?.issues.map(({ path }) => path.join('.'))).toEqual([field])
   })
 
-  test('fill a new function with 128 MB and 3 seconds', () => {
+  test('give a new function the documented defaults', () => {
     expect(FunctionModel.parse(fn)).toMatchObject({ memorySize: 128, timeout: 3, instanceType: 'e1' })
   })
 
-  test('leave what an update does not name unset', () => {
+  test('add no field to an update', () => {
     expect(FunctionUpdateFields.parse({})).toEqual({})
   })
 })
@@ -158,16 +158,16 @@ function toCases(name: string, part?: { schema: z.ZodType | undefined; examples:
   return Object.entries(part.examples).map(([key, { value }]) => ({ name: `${name} ${key}`, schema, value }))
 }
 
-/** Schemas are open and drop what they do not know, so a misspelt field is missing from the outcome. */
+/** Schemas remove unknown fields, so a field with a wrong name is missing from the result. */
 function expectKnown(name: string, schema: z.ZodType, value: unknown): void {
-  const outcome = schema.safeParse(value)
-  expect(outcome.error, name).toBeUndefined()
+  const result = schema.safeParse(value)
+  expect(result.error, name).toBeUndefined()
   if (isObject(value as Json))
-    expect(outcome.data, name).toMatchObject(value as object) // an example is plain JSON
-  else expect(outcome.data, name).toBe(value)
+    expect(result.data, name).toMatchObject(value as object) // an example is plain JSON
+  else expect(result.data, name).toBe(value)
 }
 
-/** Every id under an `x-quirk` key, at any depth. */
+/** Every id in an `x-quirk` at any depth. */
 function findQuirks(node: Json | undefined): string[] {
   if (Array.isArray(node)) return node.flatMap(findQuirks)
   if (!isObject(node)) return []

@@ -41,7 +41,7 @@ import { updateTrigger } from './operations/update-trigger.ts'
 import { quirks } from './quirks.ts'
 import { sources } from './sources.ts'
 
-/** Alibaba Function Compute 2016-08-15, transcribed from page 004. */
+/** Alibaba Cloud Function Compute 2016-08-15, transcribed from source 004. */
 export const aliyunFc20160815 = api({
   id: 'aliyun-fc-2016-08-15',
   title: 'Alibaba Cloud Function Compute 2016-08-15',
@@ -50,9 +50,9 @@ export const aliyunFc20160815 = api({
   sources,
   tags: {
     Service: 'Containers of functions.',
-    Function: 'Code to run, and running it.',
-    Trigger: 'Event sources that run a function.',
-    Version: 'Snapshots of a service that never change.',
+    Function: 'Code, and its invocation.',
+    Trigger: 'Event sources that invoke a function.',
+    Version: 'Immutable snapshots of a service.',
     Alias: 'Names that point to versions.',
   },
   dialect,

@@ -1,15 +1,15 @@
 import type { ErrorCatalogue } from '../core/errors.ts'
 
-/** Every error code of the API. Codes without a mark are named by page 004; the others are known from real returns. */
+/** Every error code of the API. Source 004 documents the codes without a mark. Real servers return the observed codes. */
 export const errors = {
   InvalidArgument: {
     status: 400,
-    meaning: 'A parameter or a field of the body breaks its rule.',
+    meaning: 'A parameter or a field of the body is invalid.',
     message: 'the request has an invalid argument',
   },
   MissingRequiredHeader: {
     status: 400,
-    meaning: 'A header that the operation needs is absent.',
+    meaning: 'A required header is missing.',
     message: 'a required header is missing',
     provenance: 'observed',
   },
@@ -21,28 +21,28 @@ export const errors = {
   },
   EntityTooLarge: {
     status: 400,
-    meaning: 'The body is larger than the server takes.',
+    meaning: 'The body exceeds the maximum size.',
     message: 'the payload size exceeds the maximum allowed',
     provenance: 'observed',
   },
   AccessDenied: {
     status: 403,
-    meaning: 'The caller may not do this.',
+    meaning: 'The caller is not authorized for this operation.',
     message: 'the resource does not belong to you, or you are not authorized to access it',
   },
   InvalidAccessKeyId: {
     status: 403,
-    meaning: 'The access key id is unknown.',
+    meaning: 'The access key id does not exist.',
     message: 'the access key id that you provided does not exist',
   },
   SignatureNotMatch: {
     status: 403,
-    meaning: 'The signature differs from the one that the server calculates.',
+    meaning: 'The signature does not match the signature that the server calculates.',
     message: 'the request signature we calculated does not match the signature you provided',
   },
   RequestTimeTooSkewed: {
     status: 403,
-    meaning: "The request is dated more than 15 minutes from the server's clock.",
+    meaning: 'The time of the request differs from the time of the server by more than 15 minutes.',
     message: 'the difference between the request time and the current time is too large',
   },
   ServiceNotFound: { status: 404, meaning: 'The service does not exist.', message: 'the service does not exist' },
@@ -52,22 +52,22 @@ export const errors = {
   AliasNotFound: { status: 404, meaning: 'The alias does not exist.', message: 'the alias does not exist' },
   ServiceAlreadyExists: {
     status: 409,
-    meaning: 'A service of this name exists.',
+    meaning: 'A service with this name exists already.',
     message: 'the service already exists',
   },
   FunctionAlreadyExists: {
     status: 409,
-    meaning: 'A function of this name exists in the service.',
+    meaning: 'A function with this name exists already in the service.',
     message: 'the function already exists',
   },
   TriggerAlreadyExists: {
     status: 409,
-    meaning: 'A trigger of this name exists on the function.',
+    meaning: 'A trigger with this name exists already for the function.',
     message: 'the trigger already exists',
   },
   AliasAlreadyExists: {
     status: 409,
-    meaning: 'An alias of this name exists in the service.',
+    meaning: 'An alias with this name exists already in the service.',
     message: 'the alias already exists',
   },
   ServiceNotEmpty: {
@@ -82,41 +82,41 @@ export const errors = {
   },
   VersionPublishError: {
     status: 409,
-    meaning: 'Nothing has changed since the newest version.',
+    meaning: 'The service has not changed since the latest version.',
     message: 'cannot publish a version: the service has not changed since the latest version',
   },
   ConcurrentUpdateError: {
     status: 409,
-    meaning: 'Another request is changing the resource at this moment.',
+    meaning: 'Another request is changing the resource at the same time.',
     message: 'the resource is being modified by another request',
   },
   PreconditionFailed: {
     status: 412,
-    meaning: 'The resource has another ETag than If-Match names.',
+    meaning: 'The ETag of the resource does not match If-Match.',
     message: 'the resource being modified has been changed',
     provenance: 'observed',
   },
   ResourceExhausted: {
     status: 429,
-    meaning: 'A quota is used up.',
+    meaning: 'A quota is exhausted.',
     message: 'the resource quota is exhausted',
     provenance: 'observed',
   },
   InternalServerError: {
     status: 500,
-    meaning: 'The server failed.',
+    meaning: 'The server has an internal error.',
     message: 'an internal error has occurred, please retry',
   },
   ResourceThrottled: {
     status: 503,
-    meaning: 'Too many requests at this moment.',
+    meaning: 'The server throttles requests. Retry later.',
     message: 'the request is throttled, please retry later',
     provenance: 'observed',
   },
 } as const satisfies ErrorCatalogue
 
-/** The four refusals that page 004 lists for every operation. */
+/** The four codes for denied requests, which source 004 documents for every operation. */
 export const denied = ['AccessDenied', 'InvalidAccessKeyId', 'SignatureNotMatch', 'RequestTimeTooSkewed'] as const
 
-/** Refusals of real servers that can meet any operation, though page 004 lists them nowhere. */
+/** Codes that real servers return for any operation, but that source 004 does not document. */
 export const anywhere = ['MissingRequiredHeader', 'ResourceExhausted', 'ResourceThrottled'] as const

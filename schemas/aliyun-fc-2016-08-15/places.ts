@@ -1,7 +1,7 @@
 import type { Places } from '../core/places.ts'
 import { hostRows } from './quirks/host-rows.ts'
 
-/** Where the tables of page 004 stand in the document. */
+/** The places of the tables of source 004 in the document. */
 export const places: Places = {
   owners: {
     Alias: '#/components/schemas/Alias',

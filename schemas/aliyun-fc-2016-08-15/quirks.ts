@@ -4,5 +4,5 @@ import { operationQuirks } from './quirks/operations.ts'
 import { pageQuirks } from './quirks/page.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
-/** A1 to A35 are contradictions within page 004, W1 onwards differences between the page and real traffic. */
+/** A1 to A35 are contradictions within source 004. W1 to W15 are differences between source 004 and real traffic. */
 export const quirks = [...operationQuirks, ...modelQuirks, ...pageQuirks, ...wireQuirks].sort(byQuirkId)

@@ -17,7 +17,7 @@ const document = toDocument(api, '3.1')
 
 const minimal = { functionName: 'f', handler: 'index.handler', runtime: 'python3.9', code: { zipFile: 'UEs=' } }
 
-/** The first field at fault and why, or nothing when the value is taken. */
+/** The first issue, or undefined if the value is valid. */
 function faultOf(schema: { safeParse(value: unknown): { error?: { issues: readonly object[] } } }, value: unknown) {
   return schema.safeParse(value).error?.issues[0]
 }
@@ -45,12 +45,12 @@ describe('examples', () => {
     ),
   ])
 
-  test.each(examples)('$name keeps its own schema, and names no field that the schema lacks', ({ schema, value }) => {
+  test.each(examples)('$name is valid and has no unknown field', ({ schema, value }) => {
     const parsed = schema?.parse(value)
     expect(parsed).toMatchObject(value as object) // every body of this API is a JSON object
   })
 
-  test('there is one for every request and every response', () => {
+  test('exist for every request and every response', () => {
     for (const operation of operations) {
       expect(Object.keys(operation.body?.examples ?? {})).not.toEqual([])
       for (const returned of Object.values(operation.success)) expect(Object.keys(returned.examples)).not.toEqual([])
@@ -61,23 +61,23 @@ describe('examples', () => {
 describe('quirks', () => {
   const ids = api.quirks.map(({ id }) => id)
 
-  test('have an id each', () => {
+  test('have unique ids', () => {
     expect(ids.length).toBe(new Set(ids).size)
   })
 
-  test('hold every contradiction within and between the two pages (B) and with FC 2016-08-15 (C)', () => {
+  test('include B1 to B28 and C1 to C7', () => {
     const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`)
     expect(ids).toEqual(expect.arrayContaining([...numbered('B', 28), ...numbered('C', 7)]))
   })
 
-  test.each(operations)('that $id is marked with are those that name it', ({ id }) => {
+  test.each(operations)('of $id appear in its part of the document', ({ id }) => {
     const marks = findMarks(findOperation(id))
     const named = api.quirks.filter((quirk) => quirk.operations.includes(id)).map((quirk) => quirk.id)
     expect(named.filter((quirk) => !marks.has(quirk))).toEqual([])
     expect([...marks].filter((mark) => !ids.includes(mark))).toEqual([])
   })
 
-  test('name at least one operation: none of these pages states a rule of the whole API', () => {
+  test('list at least one operation each', () => {
     expect(api.quirks.filter((quirk) => quirk.operations.length === 0)).toEqual([])
   })
 })
@@ -88,7 +88,7 @@ function findOperation(id: string): Json {
   return found.find((operation) => isObject(operation) && operation.operationId === id) ?? null
 }
 
-/** The quirks that stand in a part of the document and in all that it refers to. */
+/** The quirks in a part of the document and in everything that it references. */
 function findMarks(node: Json, seen = new Set<string>()): Set<string> {
   if (Array.isArray(node)) return new Set(node.flatMap((item) => [...findMarks(item, seen)]))
   if (!isObject(node)) return new Set()
@@ -102,27 +102,27 @@ function findMarks(node: Json, seen = new Set<string>()): Set<string> {
 describe('rules between fields', () => {
   const { code: _, ...withoutCode } = minimal
   const cases = [
-    { name: 'code alone', schema: CreateFunctionInput, value: minimal },
-    { name: 'a container alone', schema: CreateFunctionInput, value: { ...withoutCode, customContainerConfig: {} } },
+    { name: 'only code', schema: CreateFunctionInput, value: minimal },
+    { name: 'only a container', schema: CreateFunctionInput, value: { ...withoutCode, customContainerConfig: {} } },
     { name: 'both', schema: CreateFunctionInput, value: { ...minimal, customContainerConfig: {} } },
     { name: 'neither code nor container', schema: CreateFunctionInput, value: withoutCode, fault: 'code' },
-    { name: 'an update of neither', schema: UpdateFunctionInput, value: {} },
+    { name: 'an update with neither code nor container', schema: UpdateFunctionInput, value: {} },
     {
-      name: 'as many as the concurrency that counts, above the one that does not',
+      name: 'equal to InstanceConcurrency, above the ignored instanceConcurrency',
       schema: UpdateFunctionInput,
       value: { instanceSoftConcurrency: 10, InstanceConcurrency: 10, instanceConcurrency: 1 },
     },
     { name: 'code in OSS', schema: Code, value: { ossBucketName: 'b', ossObjectName: 'o' } },
-    { name: 'two origins, by bucket', schema: Code, value: { zipFile: '', ossBucketName: 'b' }, fault: 'zipFile' },
-    { name: 'two origins, by object', schema: Code, value: { zipFile: '', ossObjectName: 'o' }, fault: 'zipFile' },
+    { name: 'zipFile and a bucket', schema: Code, value: { zipFile: '', ossBucketName: 'b' }, fault: 'zipFile' },
+    { name: 'zipFile and an object', schema: Code, value: { zipFile: '', ossObjectName: 'o' }, fault: 'zipFile' },
     ...[
       { schema: CreateFunctionInput, base: minimal, limit: 'instanceConcurrency' },
       { schema: UpdateFunctionInput, base: {}, limit: 'InstanceConcurrency' },
       { schema: FunctionModel, base: {}, limit: 'instanceConcurrency' },
     ].flatMap(({ schema, base, limit }) => [
-      { name: `as many as ${limit}`, schema, value: { ...base, instanceSoftConcurrency: 10, [limit]: 10 } },
+      { name: `equal to ${limit}`, schema, value: { ...base, instanceSoftConcurrency: 10, [limit]: 10 } },
       {
-        name: `one above ${limit}`,
+        name: `above ${limit}`,
         schema,
         value: { ...base, instanceSoftConcurrency: 11, [limit]: 10 },
         fault: 'instanceSoftConcurrency',
@@ -130,11 +130,11 @@ describe('rules between fields', () => {
     ]),
   ]
 
-  test.each(cases.filter((item) => !('fault' in item)))('$name is taken', ({ schema, value }) => {
+  test.each(cases.filter((item) => !('fault' in item)))('$name: accepted', ({ schema, value }) => {
     expect(faultOf(schema, value)).toBeUndefined()
   })
 
-  test.each(cases.filter((item) => 'fault' in item))('$name is refused', ({ schema, value, fault }) => {
+  test.each(cases.filter((item) => 'fault' in item))('$name: rejected', ({ schema, value, fault }) => {
     expect(faultOf(schema, value)).toMatchObject({ code: 'custom', path: [fault] })
   })
 })
@@ -147,50 +147,50 @@ describe('limits', () => {
   const inRequests = { 'a creation': create, 'an update': update }
 
   const table = [
-    { in: inAll, field: 'cpu', taken: [0.05, 0.15, 0.3, 1.5, 2.05], refused: [0.07, 0.01, 1.51] },
-    { in: inAll, field: 'gpuMemorySize', taken: [1024, 2048], refused: [1000, 1536] },
-    { in: inAll, field: 'diskSize', taken: [512, 10240], refused: [513, 1024, '512'] },
+    { in: inAll, field: 'cpu', accepted: [0.05, 0.15, 0.3, 1.5, 2.05], rejected: [0.07, 0.01, 1.51] },
+    { in: inAll, field: 'gpuMemorySize', accepted: [1024, 2048], rejected: [1000, 1536] },
+    { in: inAll, field: 'diskSize', accepted: [512, 10240], rejected: [513, 1024, '512'] },
     {
       in: inAll,
       field: 'instanceType',
-      taken: ['e1', 'c1', 'fc.gpu.tesla.1', 'fc.gpu.ampere.1', 'g1'],
-      refused: ['E1'],
+      accepted: ['e1', 'c1', 'fc.gpu.tesla.1', 'fc.gpu.ampere.1', 'g1'],
+      rejected: ['E1'],
     },
-    { in: inAll, field: 'timeout', taken: [1, 601], refused: [0, 1.5] },
-    { in: inRequests, field: 'memorySize', taken: [64, 512], refused: [63, 100] },
-    { in: { 'a response': result }, field: 'memorySize', taken: [100], refused: ['100'] },
-    { in: { 'a creation': create }, field: 'initializationTimeout', taken: [1, 300], refused: [0, 301] },
+    { in: inAll, field: 'timeout', accepted: [1, 601], rejected: [0, 1.5] },
+    { in: inRequests, field: 'memorySize', accepted: [64, 512], rejected: [63, 100] },
+    { in: { 'a response': result }, field: 'memorySize', accepted: [100], rejected: ['100'] },
+    { in: { 'a creation': create }, field: 'initializationTimeout', accepted: [1, 300], rejected: [0, 301] },
     {
       in: { 'an update': update, 'a response': result },
       field: 'initializationTimeout',
-      taken: [1, 301],
-      refused: [0],
+      accepted: [1, 301],
+      rejected: [0],
     },
     {
       in: { 'a creation': create },
       field: 'functionName',
-      taken: ['a', '_a-1', 'a'.repeat(64)],
-      refused: ['', '1a', '-a', 'a.b', 'a'.repeat(65)],
+      accepted: ['a', '_a-1', 'a'.repeat(64)],
+      rejected: ['', '1a', '-a', 'a.b', 'a'.repeat(65)],
     },
-    { in: inAll, field: 'runtime', taken: ['nodejs20', 'custom.debian10', 'python2.7'], refused: ['python3.11'] },
+    { in: inAll, field: 'runtime', accepted: ['nodejs20', 'custom.debian10', 'python2.7'], rejected: ['python3.11'] },
   ].flatMap(({ in: objects, ...row }) => Object.entries(objects).map(([object, fault]) => ({ object, fault, ...row })))
 
-  test.each(table)('$field of $object', ({ field, fault, taken, refused }) => {
-    expect(taken.filter((value) => fault(field, value))).toEqual([])
-    expect(refused.filter((value) => !fault(field, value))).toEqual([])
+  test.each(table)('$field of $object', ({ field, fault, accepted, rejected }) => {
+    expect(accepted.filter((value) => fault(field, value))).toEqual([])
+    expect(rejected.filter((value) => !fault(field, value))).toEqual([])
   })
 
-  test.each(['Wed,11 May 2022 09:00:00 GMT', 'Wed, 1 May 2022 09:00:00 GMT'])('the date %s is taken', (date) => {
+  test.each(['Wed,11 May 2022 09:00:00 GMT', 'Wed, 1 May 2022 09:00:00 GMT'])('the date %s is accepted', (date) => {
     expect(faultOf(commonHeaders['X-Fc-Date'], date)).toBeUndefined()
   })
 
-  test.each(['2022-05-11T09:00:00Z', 'Wed, 11 May 2022 09:00:00 CET'])('the date %s is refused', (date) => {
+  test.each(['2022-05-11T09:00:00Z', 'Wed, 11 May 2022 09:00:00 CET'])('the date %s is rejected', (date) => {
     expect(faultOf(commonHeaders['X-Fc-Date'], date)).toMatchObject({ code: 'invalid_format' })
   })
 })
 
 describe('defaults', () => {
-  test('complete a creation', () => {
+  test('apply to CreateFunction', () => {
     const { timeout, initializationTimeout, instanceType } = CreateFunctionInput.parse(minimal)
     expect({ timeout, initializationTimeout, instanceType }).toEqual({
       timeout: 3,
@@ -199,13 +199,13 @@ describe('defaults', () => {
     })
   })
 
-  test('never complete an update or a response', () => {
+  test('do not apply to UpdateFunction or responses', () => {
     expect(UpdateFunctionInput.parse({})).toEqual({})
     expect(FunctionModel.parse({})).toEqual({})
   })
 })
 
-test('no status and no error code is shown as documented', () => {
+test('every status and error code has the mark observed', () => {
   for (const { id } of operations) {
     const operation = findOperation(id)
     const responses = isObject(operation) && isObject(operation.responses) ? Object.values(operation.responses) : []

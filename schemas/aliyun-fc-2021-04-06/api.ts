@@ -16,14 +16,14 @@ import { updateFunction } from './operations/update-function.ts'
 import { quirks } from './quirks.ts'
 import { sources } from './sources.ts'
 
-/** Alibaba Function Compute 2021-04-06, transcribed from pages 003 and 000. */
+/** Alibaba Cloud Function Compute 2021-04-06, transcribed from sources 003 and 000. */
 export const aliyunFc20210406 = api({
   id: 'aliyun-fc-2021-04-06',
   title: 'Alibaba Cloud Function Compute 2021-04-06',
   version: '2021-04-06',
-  description: 'Creating and updating functions of Alibaba Cloud Function Compute 2.0.',
+  description: 'Creates and updates functions of Alibaba Cloud Function Compute 2.0.',
   sources,
-  tags: { Function: 'Code to run, and how to run it.' },
+  tags: { Function: 'Code, and its settings.' },
   dialect,
   errors,
   models: {

@@ -2,7 +2,7 @@ import type { Dialect } from '../core/dialect.ts'
 import type { errors } from './errors.ts'
 import { ErrorModel } from './models/error.ts'
 
-/** How FC 2021-04-06 differs from the other APIs on the wire. Source: 003 Request syntax for the path; the rest is observed. */
+/** The properties of FC 2021-04-06 on the wire. Source: 003 Request syntax, for the path. Everything else is observed. */
 export const dialect: Dialect<keyof typeof errors> = {
   basePath: '/2021-04-06',
   hosts: [/^[\w-]+\.[\w-]+\.fc\.aliyuncs\.com$/],
@@ -10,7 +10,7 @@ export const dialect: Dialect<keyof typeof errors> = {
     url: 'https://{accountId}.{region}.fc.aliyuncs.com',
     variables: {
       accountId: { default: '123456789012', description: 'Account id.' },
-      region: { default: 'cn-hangzhou', description: 'Region id; append `-internal` for the address inside a VPC.' },
+      region: { default: 'cn-hangzhou', description: 'Region id. Append `-internal` for access within a VPC.' },
     },
   },
   security: {
@@ -19,7 +19,7 @@ export const dialect: Dialect<keyof typeof errors> = {
       in: 'header',
       name: 'Authorization',
       description:
-        '`ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={names},Signature={hex}`: the names are joined by semicolons, the signature is the hex HMAC-SHA256 of the string to sign, keyed with the access key secret. The X-Fc headers are not signed.',
+        '`ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={names},Signature={hex}`. Header names are separated by semicolons. The signature is the HMAC-SHA256 of the string to sign, with the access key secret as the key, encoded in hex. The X-Fc headers are not signed.',
       'x-provenance': 'observed',
     },
   },

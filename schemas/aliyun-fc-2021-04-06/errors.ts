@@ -1,10 +1,10 @@
 import type { ErrorCatalogue } from '../core/errors.ts'
 
-/** Every error code of the API. Neither page names one; these are known from real returns. */
+/** Every error code of the API. No source documents error codes. Real servers return these codes. */
 export const errors = {
   InvalidArgument: {
     status: 400,
-    meaning: 'A parameter or a field of the body breaks its rule.',
+    meaning: 'A parameter or a field of the body is invalid.',
     message: 'the request has an invalid argument',
     provenance: 'observed',
   },
@@ -16,31 +16,31 @@ export const errors = {
   },
   EntityTooLarge: {
     status: 400,
-    meaning: 'The body is larger than the server takes.',
+    meaning: 'The body exceeds the maximum size.',
     message: 'the payload size exceeds the maximum allowed',
     provenance: 'observed',
   },
   AccessDenied: {
     status: 403,
-    meaning: 'The caller may not do this.',
+    meaning: 'The caller is not authorized for this operation.',
     message: 'the resource does not belong to you, or you are not authorized to access it',
     provenance: 'observed',
   },
   InvalidAccessKeyId: {
     status: 403,
-    meaning: 'The access key id is unknown.',
+    meaning: 'The access key id does not exist.',
     message: 'the access key id that you provided does not exist',
     provenance: 'observed',
   },
   SignatureNotMatch: {
     status: 403,
-    meaning: 'The signature differs from the one that the server calculates.',
+    meaning: 'The signature does not match the signature that the server calculates.',
     message: 'the request signature we calculated does not match the signature you provided',
     provenance: 'observed',
   },
   RequestTimeTooSkewed: {
     status: 403,
-    meaning: "The request is dated more than 15 minutes from the server's clock.",
+    meaning: 'The time of the request differs from the time of the server by more than 15 minutes.',
     message: 'the difference between the request time and the current time is too large',
     provenance: 'observed',
   },
@@ -58,43 +58,43 @@ export const errors = {
   },
   FunctionAlreadyExists: {
     status: 409,
-    meaning: 'A function of this name exists in the service.',
+    meaning: 'A function with this name exists already in the service.',
     message: 'the function already exists',
     provenance: 'observed',
   },
   ConcurrentUpdateError: {
     status: 409,
-    meaning: 'Another request is changing the resource at this moment.',
+    meaning: 'Another request is changing the resource at the same time.',
     message: 'the resource is being modified by another request',
     provenance: 'observed',
   },
   PreconditionFailed: {
     status: 412,
-    meaning: 'The resource has another ETag than If-Match names.',
+    meaning: 'The ETag of the resource does not match If-Match.',
     message: 'the resource being modified has been changed',
     provenance: 'observed',
   },
   ResourceExhausted: {
     status: 429,
-    meaning: 'A quota is used up.',
+    meaning: 'A quota is exhausted.',
     message: 'the resource quota is exhausted',
     provenance: 'observed',
   },
   InternalServerError: {
     status: 500,
-    meaning: 'The server failed.',
+    meaning: 'The server has an internal error.',
     message: 'an internal error has occurred, please retry',
     provenance: 'observed',
   },
   ResourceThrottled: {
     status: 503,
-    meaning: 'Too many requests at this moment.',
+    meaning: 'The server throttles requests. Retry later.',
     message: 'the request is throttled, please retry later',
     provenance: 'observed',
   },
 } as const satisfies ErrorCatalogue
 
-/** Refusals that can meet both operations. */
+/** Codes that both operations can return. */
 export const anywhere = [
   'InvalidArgument',
   'EntityTooLarge',

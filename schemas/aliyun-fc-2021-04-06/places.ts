@@ -4,8 +4,8 @@ const created = '#/paths/~1services~1{serviceName}~1functions/post/responses/200
 const updated = '#/paths/~1services~1{serviceName}~1functions~1{functionName}/put/responses/200'
 
 /**
- * Where the tables of pages 003 and 000 stand in the document. The pages draw a response's headers and body as two
- * fields of one object (quirk B26): these rows stand at the HTTP response instead.
+ * The places of the tables of sources 003 and 000 in the document. The sources show headers and body of a response as two
+ * fields of one object (quirk B26). Their rows have their place at the HTTP response.
  */
 export const places: Places = {
   owners: {

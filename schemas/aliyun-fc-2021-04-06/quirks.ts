@@ -6,8 +6,8 @@ import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
 /**
- * Every contradiction of pages 003 and 000: B within and between the two, C against FC 2016-08-15,
- * X against what real clients send.
+ * The contradictions of sources 003 and 000. B: within and between the two sources. C: with FC 2016-08-15.
+ * X: with real clients.
  */
 export const quirks: readonly Quirk[] = [
   ...wireQuirks,

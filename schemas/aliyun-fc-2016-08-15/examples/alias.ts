@@ -1,6 +1,6 @@
-/** From the field examples of 004 Definitions, Alias; the weights as clients send them. */
+/** From the field examples of 004 Definitions, Alias. The weights have the format that clients send. */
 export const createAliasRequest = {
-  summary: 'An alias that sends a twentieth of the requests to another version',
+  summary: 'An alias that sends 5 % of the requests to a second version',
   value: {
     aliasName: 'my-alias',
     versionId: '1',
@@ -10,12 +10,12 @@ export const createAliasRequest = {
 }
 
 export const createAliasAsDocumentedRequest = {
-  summary: 'An alias of one version, in the spelling of the page',
+  summary: 'An alias of one version, with the documented field name versionID',
   value: { aliasName: 'my-alias', versionID: '1' },
 }
 
 export const updateAliasRequest = {
-  summary: 'A newer version',
+  summary: 'A new version and description',
   value: { versionId: '3', description: 'my newer service alias' },
 }
 
@@ -34,6 +34,6 @@ export const updatedAlias = {
 }
 
 export const aliases = {
-  summary: 'A page of aliases that is not the last',
+  summary: 'A page of aliases, with a token for the next page',
   value: { aliases: [alias.value], nextToken: 'bXktYWxpYXM=' },
 }

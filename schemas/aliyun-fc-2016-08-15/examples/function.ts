@@ -1,4 +1,4 @@
-/** A zip archive that holds one file, hello_world.js, which returns `hello world`. */
+/** A ZIP archive with one file, hello_world.js, which returns `hello world`. */
 const zipFile =
   'UEsDBBQAAAAAAAB4D0kFnlQISwAAAEsAAAAOAAAAaGVsbG9fd29ybGQuanNleHBvcnRzLm1haW4gPSAoZXZlbnQsIGNvbnRleHQsIGNhbGxiYWNrKSA9PiBjYWxsYmFjayhudWxsLCAnaGVsbG8gd29ybGQnKQpQSwECFAMUAAAAAAAAeA9JBZ5UCEsAAABLAAAADgAAAAAAAAAAAAAAgAEAAAAAaGVsbG9fd29ybGQuanNQSwUGAAAAAAEAAQA8AAAAdwAAAAAA'
 
@@ -10,14 +10,14 @@ const settings = {
   timeout: 10,
 }
 
-/** From the field examples of 004 Definitions, FunctionResponse; its runtime is not in the page's own list, so another is named. */
+/** From the field examples of 004 Definitions, FunctionResponse, with a documented runtime (quirk A11). */
 export const createFunctionRequest = {
-  summary: 'A function whose code is in the request',
+  summary: 'A function with its code in the request',
   value: { ...settings, runtime: 'nodejs8' as const, code: { zipFile } },
 }
 
 export const createFunctionFromOssRequest = {
-  summary: 'A function whose code is in OSS',
+  summary: 'A function with its code in OSS',
   value: {
     ...settings,
     runtime: 'nodejs8' as const,
@@ -26,7 +26,7 @@ export const createFunctionFromOssRequest = {
 }
 
 export const updateFunctionRequest = {
-  summary: 'More memory and time',
+  summary: 'More memory and a longer timeout',
   value: { memorySize: 1024, timeout: 60 },
 }
 
@@ -52,12 +52,12 @@ export const updatedFunction = {
 }
 
 export const functions = {
-  summary: 'A page of functions that is not the last',
+  summary: 'A page of functions, with a token for the next page',
   value: { functions: [functionExample.value], nextToken: 'aGVsbG93b3JsZA==' },
 }
 
 /** From the field examples of 004 Definitions, FunctionCodeResponse. */
 export const functionCode = {
-  summary: 'Where to download the code',
+  summary: 'Download URL and checksum of the code',
   value: { checksum: '1234567890', url: 'http://func-code.oss-cn-shanghai.aliyuncs.com/1a2b3c4d5e6f' },
 }

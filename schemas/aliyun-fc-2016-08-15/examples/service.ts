@@ -1,6 +1,6 @@
 /** From the field examples of 004 Definitions, Service. */
 export const createServiceRequest = {
-  summary: 'A service with a role and a log store',
+  summary: 'A service with a role and a Logstore',
   value: {
     serviceName: 'demo-service',
     description: 'This is a demo service.',
@@ -11,7 +11,7 @@ export const createServiceRequest = {
 }
 
 export const createServiceWithNetworkRequest = {
-  summary: 'A service in a VPC, with a NAS file system',
+  summary: 'A service in a VPC with a NAS file system',
   value: {
     serviceName: 'demo-service',
     role: 'acs:ram::1234567890:role/fc-test',
@@ -31,7 +31,7 @@ export const createServiceWithNetworkRequest = {
 }
 
 export const updateServiceRequest = {
-  summary: 'A new description, and no way to the internet',
+  summary: 'A new description, and no access to the internet',
   value: { description: 'This is a closed demo service.', internetAccess: false },
 }
 
@@ -52,6 +52,6 @@ export const updatedService = {
 }
 
 export const services = {
-  summary: 'A page of services that is not the last',
+  summary: 'A page of services, with a token for the next page',
   value: { services: [service.value], nextToken: 'ZGVtby1zZXJ2aWNl' },
 }

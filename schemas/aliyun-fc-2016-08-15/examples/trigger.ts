@@ -1,6 +1,6 @@
 /** From the field examples of 004 Definitions, Trigger. */
 export const createTriggerRequest = {
-  summary: 'A trigger that runs the function for new objects in OSS',
+  summary: 'An OSS trigger that invokes the function for each new object',
   value: {
     triggerName: 'image_resize',
     triggerType: 'oss',
@@ -15,7 +15,7 @@ export const createTriggerRequest = {
 }
 
 export const createTimerRequest = {
-  summary: 'A timer, which has neither source nor role',
+  summary: 'A timer trigger, which needs neither sourceArn nor invocationRole',
   value: {
     triggerName: 'every_minute',
     triggerType: 'timer',
@@ -24,7 +24,7 @@ export const createTimerRequest = {
 }
 
 export const updateTriggerRequest = {
-  summary: 'Other objects',
+  summary: 'A filter for other objects',
   value: {
     triggerConfig: {
       events: ['oss:ObjectCreated:PutObject'],
@@ -50,6 +50,6 @@ export const updatedTrigger = {
 }
 
 export const triggers = {
-  summary: 'A page of triggers that is not the last',
+  summary: 'A page of triggers, with a token for the next page',
   value: { triggers: [trigger.value], nextToken: 'aW1hZ2VfcmVzaXpl' },
 }

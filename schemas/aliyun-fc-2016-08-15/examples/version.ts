@@ -15,7 +15,7 @@ export const version = {
 }
 
 export const versions = {
-  summary: 'A page of versions that is not the last',
+  summary: 'A page of versions, with a token for the next page',
   value: {
     versions: [{ ...version.value, versionId: '2', description: 'my next service version' }, version.value],
     nextToken: 'MQ==',

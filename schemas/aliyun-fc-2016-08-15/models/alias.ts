@@ -9,11 +9,11 @@ const additionalVersionWeight = mapOf(
     .number()
     .min(0)
     .max(1)
-    .meta({ ...observed, description: 'Share of requests that goes to the version.', examples: [0.05] }),
+    .meta({ ...observed, description: 'Share of the requests that the version gets, from 0 to 1.', examples: [0.05] }),
 )
 const additionalVersionWeightMeta = {
   description:
-    'A second version by its id, and the share of requests that goes to it, from 0 to 1; the rest goes to the main version.',
+    'A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest.',
 }
 const weightOfRequest = additionalVersionWeight
   .meta({ ...additionalVersionWeightMeta, examples: [{ '2': 0.05 }], 'x-quirk': ['A7'] })
@@ -21,16 +21,16 @@ const weightOfRequest = additionalVersionWeight
 
 const description = z
   .string()
-  .meta({ description: 'Free text about the alias.', 'x-quirk': ['A6'] })
+  .meta({ description: 'Description of the alias.', 'x-quirk': ['A6'] })
   .optional()
 
-/** The id of the version under two names: the page's requests say versionID, every client sends versionId. */
+/** The version id has two field names. The source has versionID in requests, but every client sends versionId. */
 const versionIds = (quirks: readonly string[]) => ({
   versionId: z
     .string()
     .meta({
       ...observed,
-      description: 'Id of the version that the alias points to, as clients spell it.',
+      description: 'Id of the version that the alias points to. Clients send this field.',
       examples: ['1'],
       'x-quirk': quirks,
     })
@@ -38,10 +38,11 @@ const versionIds = (quirks: readonly string[]) => ({
   versionID: z
     .string()
     .meta({
-      description: 'Id of the version that the alias points to, as the page spells it.',
+      description:
+        'Id of the version that the alias points to. The API specification documents this field name. If both fields are present, versionId applies.',
       examples: ['1'],
       'x-quirk': quirks,
-      'x-go-name': 'PageVersionID', // VersionID and VersionId side by side invite mistakes
+      'x-go-name': 'PageVersionID', // VersionID and VersionId in one Go struct are easy to confuse
     })
     .optional(),
 })
@@ -55,23 +56,23 @@ export const Alias = withRules(
     additionalVersionWeight: weightOfRequest,
   }),
   [{ kind: 'anyRequired', fields: ['versionId', 'versionID'] }],
-).meta({ description: 'An alias to create. It names a version as versionId or as versionID.' })
+).meta({ description: 'An alias to create. versionId or versionID is required.' })
 
 /** Request body of UpdateAlias. Source: 004 Definitions, AliasUpdateFields. */
 export const AliasUpdateFields = z
   .object({ ...versionIds(['A4', 'A16']), description, additionalVersionWeight: weightOfRequest })
-  .meta({ description: 'What to change of an alias. A field that is absent stays as it is.' })
+  .meta({ description: 'Changes of an alias. An absent field stays unchanged.' })
 
-/** An alias as the API returns it. Source: 004 Definitions, AliasResponse. */
+/** An alias in responses. Source: 004 Definitions, AliasResponse. */
 export const AliasResponse = z
   .object({
     createdTime: z.string().meta({
-      description: 'When the alias was created, in UTC.',
+      description: 'Time when the alias was created, in UTC.',
       examples: ['2016-08-15T15:00:00.000+0000'],
       'x-quirk': ['A17'],
     }),
     lastModifiedTime: z.string().meta({
-      description: 'When the alias was last updated, in UTC.',
+      description: 'Time when the alias was last updated, in UTC.',
       examples: ['2016-08-15T17:00:00.000+0000'],
       'x-quirk': ['A17'],
     }),
@@ -81,7 +82,7 @@ export const AliasResponse = z
       .meta({ description: 'Id of the version that the alias points to.', 'x-quirk': ['A4', 'A5', 'A17', 'A34'] }),
     description: z
       .string()
-      .meta({ description: 'Free text about the alias.', 'x-quirk': ['A6', 'A34'] })
+      .meta({ description: 'Description of the alias.', 'x-quirk': ['A6', 'A34'] })
       .optional(),
     additionalVersionWeight: additionalVersionWeight
       .meta({ ...additionalVersionWeightMeta, 'x-quirk': ['A7', 'A34'] })
@@ -93,6 +94,6 @@ export const AliasResponse = z
 export const AliasPage = z
   .object({
     nextToken: NextToken.optional(),
-    aliases: z.array(AliasResponse).meta({ description: 'Aliases of this page, by name.' }).optional(),
+    aliases: z.array(AliasResponse).meta({ description: 'Aliases on this page, sorted by name.' }).optional(),
   })
   .meta({ description: 'One page of aliases.' })

@@ -1,29 +1,35 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
-/** The body of every error. Source: 004 Definitions, Error; the capital spelling is what every SDK reads. */
+/** The body of every error. Source: 004 Definitions, Error. Every SDK reads the field names with a capital letter. */
 export const ErrorModel = z
   .object({
-    // Go has one spelling for both: the plain names are for what real servers are known to send.
+    // In Go, both field names become the same name.
     errorCode: z
       .string()
-      .meta({ description: "Code of the error, in the page's spelling.", 'x-go-name': 'PageErrorCode' })
+      .meta({
+        description: 'Error code. The API specification documents this field name.',
+        'x-go-name': 'PageErrorCode',
+      })
       .optional(),
     errorMessage: z
       .string()
-      .meta({ description: "What went wrong, for people, in the page's spelling.", 'x-go-name': 'PageErrorMessage' })
+      .meta({
+        description: 'Error message for people. The API specification documents this field name.',
+        'x-go-name': 'PageErrorMessage',
+      })
       .optional(),
     ErrorCode: z
       .string()
-      .meta({ ...observed, 'x-quirk': ['W1'], description: 'Code of the error, in the spelling that the SDKs read.' })
+      .meta({ ...observed, 'x-quirk': ['W1'], description: 'Error code. The SDKs read this field.' })
       .optional(),
     ErrorMessage: z
       .string()
       .meta({
         ...observed,
         'x-quirk': ['W1'],
-        description: 'What went wrong, for people, in the spelling that the SDKs read.',
+        description: 'Error message for people. The SDKs read this field.',
       })
       .optional(),
   })
-  .meta({ description: 'An error. Both spellings of each field carry the same text.' })
+  .meta({ description: 'An error. errorCode equals ErrorCode, and errorMessage equals ErrorMessage.' })

@@ -2,23 +2,24 @@ import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 import { int32, mapOf, openObject } from '../../core/wire.ts'
 
-/** Fields of a function that real clients send and read back, though page 004 lacks them. */
+/** Fields of a function that clients send and read, but that source 004 does not document. */
 export const observedFields = {
   initializer: z
     .string()
-    .meta({ ...observed, description: 'Entry point that runs once in each instance, before the first request.' })
+    .meta({ ...observed, description: 'Handler that runs once in each instance, before the first request.' })
     .optional(),
   initializationTimeout: int32()
-    .meta({ ...observed, description: 'Longest time that the initializer may take, in seconds.' })
+    .meta({ ...observed, description: 'Timeout of the initializer in seconds.' })
     .optional(),
   environmentVariables: mapOf(z.string())
     .meta({
       ...observed,
-      description: 'Environment variables by name. An update replaces the whole map; an empty one clears it.',
+      description:
+        'Environment variables by name. An update replaces all variables. An empty map removes all variables.',
     })
     .optional(),
   instanceConcurrency: int32()
-    .meta({ ...observed, description: 'Requests that one instance may serve at the same time.' })
+    .meta({ ...observed, description: 'Maximum number of requests that one instance processes at the same time.' })
     .optional(),
   caPort: int32()
     .meta({ ...observed, description: 'Port on which a custom runtime or container listens.' })
@@ -28,11 +29,11 @@ export const observedFields = {
     .optional(),
   layers: z
     .array(z.string())
-    .meta({ ...observed, description: 'Layers that the function uses, in order.' })
+    .meta({ ...observed, description: 'Layers of the function, in order.' })
     .optional(),
 }
 
-/** Size class of the instances; `e1` where a new function names none. */
+/** Instance type. The default of a new function is `e1`. */
 export const instanceType = z
   .string()
-  .meta({ ...observed, description: 'Size class of the instances that run the function.', examples: ['e1'] })
+  .meta({ ...observed, description: 'Type of the instances that run the function.', examples: ['e1'] })

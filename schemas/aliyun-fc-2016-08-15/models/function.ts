@@ -10,15 +10,18 @@ const runtime = enumOf(['nodejs6', 'nodejs8', 'python2.7', 'python3', 'java8'], 
 const memorySize = multipleOf(z.int().min(128).max(3072), 64)
 const timeout = z.int().min(1).max(300)
 
-const codeMeta = { description: "The function's code." }
-const handlerMeta = { description: 'Entry point of the function, as its runtime writes it: file, dot, name.' }
-const runtimeMeta = { description: 'Language and version that runs the function.', 'x-quirk': ['W5'] }
+const codeMeta = { description: 'Code of the function.' }
+const handlerMeta = {
+  description: 'Handler of the function: file name, dot, function name. The exact format depends on the runtime.',
+}
+const runtimeMeta = { description: 'Runtime environment of the function.', 'x-quirk': ['W5'] }
 const memorySizeMeta = {
-  description: 'Memory of the function in MB, a multiple of 64. CPU is given in proportion to it.',
+  description:
+    'Memory size of the function in MB, a multiple of 64. CPU is allocated in proportion to the memory size.',
   'x-quirk': ['A14'],
 }
 const timeoutMeta = {
-  description: 'Longest time that one execution may take, in seconds. A longer one is stopped.',
+  description: 'Maximum duration of one execution in seconds. A longer execution is stopped.',
   'x-quirk': ['A14'],
 }
 
@@ -28,9 +31,9 @@ export const FunctionModel = z
     code: Code.meta(codeMeta),
     description: z
       .string()
-      .meta({ description: 'Free text about the function.', 'x-quirk': ['A34'] })
+      .meta({ description: 'Description of the function.', 'x-quirk': ['A34'] })
       .optional(),
-    functionName: z.string().meta({ description: 'Name of the function, unique in its service.' }),
+    functionName: z.string().meta({ description: 'Name of the function. It must be unique in the service.' }),
     handler: z.string().meta(handlerMeta),
     memorySize: memorySize.meta(memorySizeMeta).default(128),
     runtime: runtime.meta(runtimeMeta),
@@ -40,7 +43,7 @@ export const FunctionModel = z
   })
   .meta({ description: 'A function to create.' })
 
-const unchanged = ' Absent, it stays as it is.'
+const unchanged = ' If the field is absent, the value stays unchanged.'
 
 /** Request body of UpdateFunction. Source: 004 Definitions, FunctionUpdateFields. */
 export const FunctionUpdateFields = z
@@ -48,7 +51,7 @@ export const FunctionUpdateFields = z
     code: Code.meta(codeMeta).optional(),
     description: z
       .string()
-      .meta({ description: 'New free text about the function.', 'x-quirk': ['A34'] })
+      .meta({ description: 'New description of the function.', 'x-quirk': ['A34'] })
       .optional(),
     handler: z.string().meta(handlerMeta).optional(),
     memorySize: memorySize
@@ -59,30 +62,30 @@ export const FunctionUpdateFields = z
     ...observedFields,
     instanceType: instanceType.optional(),
   })
-  .meta({ description: 'What to change of a function. A field that is absent stays as it is.' })
+  .meta({ description: 'Changes of a function. An absent field stays unchanged.' })
 
-/** A function as the API returns it, alone and in lists. Source: 004 Definitions, FunctionResponse; ListFunctions, functions. */
+/** A function in responses, including lists. Source: 004 Definitions, FunctionResponse; ListFunctions, functions. */
 export const FunctionResponse = z
   .object({
     codeChecksum: z
       .string()
-      .meta({ description: 'CRC-64 of the zip archive, as a decimal number.', examples: ['5434025278388143772'] })
+      .meta({ description: 'CRC-64 of the ZIP archive, as a decimal number.', examples: ['5434025278388143772'] })
       .optional(),
     codeSize: int64()
-      .meta({ description: 'Size of the zip archive, in bytes.', examples: [1024] })
+      .meta({ description: 'Size of the ZIP archive in bytes.', examples: [1024] })
       .optional(),
     createdTime: z
       .string()
-      .meta({ description: 'When the function was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
+      .meta({ description: 'Time when the function was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
       .optional(),
     description: z
       .string()
-      .meta({ description: 'Free text about the function.', examples: ['This is a demo hello world function.'] })
+      .meta({ description: 'Description of the function.', examples: ['This is a demo hello world function.'] })
       .optional(),
     functionId: z
       .string()
       .meta({
-        description: 'Id that Function Compute gave the function, unique.',
+        description: 'Unique id of the function. Function Compute generates the id.',
         examples: ['2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737'],
       })
       .optional(),
@@ -96,7 +99,10 @@ export const FunctionResponse = z
       .optional(),
     lastModifiedTime: z
       .string()
-      .meta({ description: 'When the function was last updated, in UTC.', examples: ['2016-08-15T17:00:00.000+0000'] })
+      .meta({
+        description: 'Time when the function was last updated, in UTC.',
+        examples: ['2016-08-15T17:00:00.000+0000'],
+      })
       .optional(),
     memorySize: int32()
       .meta({ ...memorySizeMeta, examples: [512] })
@@ -113,7 +119,7 @@ export const FunctionResponse = z
 /** Source: 004 ListFunctions, Response 200. */
 export const FunctionPage = z
   .object({
-    functions: z.array(FunctionResponse).meta({ description: 'Functions of this page, by name.' }).optional(),
+    functions: z.array(FunctionResponse).meta({ description: 'Functions on this page, sorted by name.' }).optional(),
     nextToken: NextToken.optional(),
   })
   .meta({ description: 'One page of functions.' })

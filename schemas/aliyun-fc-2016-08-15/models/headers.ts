@@ -5,7 +5,7 @@ export const etag = (resource: string, quirks?: readonly string[]) =>
   z
     .string()
     .meta({
-      description: `Tag of this state of the ${resource}; If-Match takes it.`,
+      description: `ETag of the current state of the ${resource}, for If-Match.`,
       examples: ['738136ea26b79cee660862cd7628e1bc'],
       ...(quirks && { 'x-quirk': quirks }),
     })
@@ -16,7 +16,7 @@ export const ifMatch = (resource: string, quirks: readonly string[] = []) =>
   z
     .string()
     .meta({
-      description: `ETag of the ${resource}, as an earlier response gave it, without quotes. The request is refused when the ${resource} has changed since.`,
+      description: `ETag of the ${resource} from an earlier response, without quotes. If the ${resource} has changed since then, the request is rejected.`,
       examples: ['738136ea26b79cee660862cd7628e1bc'],
       'x-quirk': ['A23', ...quirks],
     })

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
-/** What goes into a function: any bytes, handed to the function untouched. Source: 004 InvokeFunction, Body. */
+/** The event: bytes that the function gets unchanged. Source: 004 InvokeFunction, Body. */
 export const InvokeEvent = z.string().meta({
   format: 'binary',
-  description: 'The event: any bytes. The function gets them unchanged and reads them as it likes.',
+  description: 'The event: any bytes. The function gets the bytes unchanged.',
   examples: ['{"key":"value"}'],
   'x-quirk': ['A27', 'W8'],
 })
 
-/** What comes out of a function: any bytes. Source: 004 Definitions, InvokeResponse. */
+/** The result of a function: any bytes. Source: 004 Definitions, InvokeResponse. */
 export const InvokeResponse = z.string().meta({
   format: 'binary',
-  description: 'What the function returned: any bytes, to be read as the function means them.',
+  description: 'The result of the function: any bytes. The function defines the format.',
   examples: ['hello world'],
   'x-quirk': ['A27'],
 })
@@ -21,7 +21,8 @@ export const InvokeResponse = z.string().meta({
 export const invocationType = z
   .enum(['Sync', 'Async'])
   .meta({
-    description: 'Whether the response waits for the function (Sync) or only says that it will run (Async).',
+    description:
+      'Sync: the response contains the result of the function. Async: the request is accepted, and the function runs later.',
     'x-quirk': ['A28'],
   })
   .default('Sync')
@@ -31,7 +32,7 @@ export const logType = z
   .meta({
     ...observed,
     description:
-      'Tail asks for the last lines of the execution log in X-Fc-Log-Result. An Async invocation with Tail is refused.',
+      'Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected.',
   })
   .optional()
 
@@ -40,7 +41,7 @@ export const errorType = z
   .enum(['HandledInvocationError', 'UnhandledInvocationError'])
   .meta({
     description:
-      'Set when the function failed: it reported the error itself (Handled), or it crashed or ran out of time or memory (Unhandled).',
+      'Present only if the function failed. HandledInvocationError: the function returned an error. UnhandledInvocationError: the function crashed, timed out or exceeded its memory.',
   })
   .optional()
 
@@ -49,7 +50,7 @@ export const logResult = z
   .meta({
     ...observed,
     description:
-      'Last lines of the execution log in base64, with duration, billed duration and memory. Only where X-Fc-Log-Type is Tail.',
+      'End of the execution log, encoded in base64, with duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail.',
     examples: ['RHVyYXRpb246IDEyLjM0IG1zLCBCaWxsZWQgRHVyYXRpb246IDEwMCBtcywgTWVtb3J5IFNpemU6IDUxMiBNQg=='],
   })
   .optional()

@@ -3,16 +3,16 @@ import { z } from 'zod'
 /** Source: 004 Definitions, MountPoint. */
 export const MountPoint = z
   .object({
-    serverAddr: z.string().meta({ description: 'Address of the NAS instance.' }),
-    mountDir: z.string().meta({ description: 'Local directory at which the instance is mounted.' }),
+    serverAddr: z.string().meta({ description: 'Address of the NAS file system.' }),
+    mountDir: z.string().meta({ description: 'Local directory where the file system is mounted.' }),
   })
   .meta({ description: 'A mount point.' })
 
-/** The form of an id on the page. Each form is a model, so that generated clients have a name for it. */
-export const IdText = z.string().meta({ description: 'The id of a user or a group as text.' })
+/** The documented type of an id. Each type is a model, so that generated clients have a name for it. */
+export const IdText = z.string().meta({ description: 'Id of a user or a group, as a string.' })
 
-/** The form that every client sends; what was sent comes back. */
-export const IdNumber = z.int().meta({ description: 'The id of a user or a group as a number.' })
+/** The type of an id that every client sends. Responses have the type of the request. */
+export const IdNumber = z.int().meta({ description: 'Id of a user or a group, as a number.' })
 
 const id = z.union([IdText, IdNumber])
 
@@ -23,4 +23,4 @@ export const NASConfig = z
     groupId: id.meta({ description: 'Id of the group that owns the mounted files.', 'x-quirk': ['W4'] }),
     mountPoints: z.array(MountPoint).meta({ description: 'File systems to mount.', 'x-quirk': ['A33'] }),
   })
-  .meta({ description: 'NAS configuration.' })
+  .meta({ description: 'NAS file systems to mount, and the owner of their files.' })

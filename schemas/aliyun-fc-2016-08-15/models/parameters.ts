@@ -12,11 +12,11 @@ export const versionId = z.string().meta({ description: 'Id of the version.', ex
 
 export const aliasName = z.string().meta({ description: 'Name of the alias.', examples: ['my-alias'] })
 
-/** Absent in the plain path, present in the qualified one. */
+/** Required in the qualified path, absent from the plain path. */
 export const qualifier = z
   .string()
   .meta({
-    description: 'Version or alias of the service: a version id or the name of an alias.',
+    description: 'Version id or alias name of the service.',
     examples: ['1'],
     'x-quirk': ['A21'],
   })
@@ -25,30 +25,33 @@ export const qualifier = z
 const limit = int32()
   .min(1)
   .max(100)
-  .meta({ description: 'Most entries that one page of the list may have.', examples: [20], 'x-quirk': ['A30'] })
+  .meta({ description: 'Maximum number of entries per page.', examples: [20], 'x-quirk': ['A30'] })
   .default(20)
 
 const nextToken = z
   .string()
-  .meta({ description: 'Token from the page before; the list goes on after that page. It wins over startKey.' })
+  .meta({
+    description:
+      'nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored.',
+  })
   .optional()
 
-const prefix = z.string().meta({ description: 'Only names that begin with this text are listed.' }).optional()
+const prefix = z.string().meta({ description: 'Lists only entries whose name starts with this prefix.' }).optional()
 
 const startKey = z
   .string()
-  .meta({ description: 'Name at which the list starts; an entry of this very name is included.' })
+  .meta({ description: 'Name at which the list starts. An entry with exactly this name is included.' })
   .optional()
 
-/** The query of every list by name. */
+/** The query of every list that is sorted by name. */
 export const paging = { limit, nextToken, prefix, startKey }
 
-/** The query of ListVersions, which knows no prefix. */
+/** The query of ListVersions, which has no prefix. */
 export const versionPaging = {
   limit,
   nextToken,
   startKey: z
     .string()
-    .meta({ description: 'Version id at which the list starts; that version is included.', examples: ['1'] })
+    .meta({ description: 'Version id at which the list starts. This version is included.', examples: ['1'] })
     .optional(),
 }

@@ -6,42 +6,44 @@ import { NASConfig } from './nas-config.ts'
 import { NextToken } from './next-token.ts'
 import { VPCConfig } from './vpc-config.ts'
 
-/** What a request may set, and may leave out. */
+/** The optional settings of a service. */
 const settings = {
   internetAccess: z
     .boolean()
     .meta({
-      description: 'Whether functions of the service may reach the internet.',
+      description: 'If true, functions of the service have access to the internet.',
       examples: [true],
       'x-quirk': ['A13'],
     })
     .optional(),
   logConfig: LogConfig.meta({
-    description: "Log store that receives the execution logs of the service's functions.",
+    description: 'Destination of the execution logs of all functions in the service.',
   }).optional(),
   role: z
     .string()
     .meta({
       description:
-        "RAM role that Function Compute assumes to reach the user's cloud resources, for instance to write logs. A function finds temporary credentials of this role in its context.",
+        'RAM role that Function Compute assumes to access cloud resources of the user, for example to write logs. The context of a function contains temporary credentials of this role.',
       examples: ['acs:ram::1234567890:role/fc-test'],
     })
     .optional(),
   vpcConfig: VPCConfig.meta({
-    description: "VPC in which the network interfaces of the service's functions are set up.",
+    description: 'VPC of the network interfaces of all functions in the service.',
   }).optional(),
   tracingConfig: openObject()
     .meta({ ...observed, description: 'Tracing settings.' })
     .optional(),
 }
 
-const nasConfig = NASConfig.meta({ description: "NAS file systems that the service's functions mount." }).optional()
+const nasConfig = NASConfig.meta({
+  description: 'NAS file systems that all functions in the service mount.',
+}).optional()
 
 /** Request body of CreateService. Source: 004 Definitions, Service. */
 export const Service = z
   .object({
     serviceName: z.string().meta({ description: 'Name of the service.' }),
-    description: z.string().meta({ description: 'Free text about the service.' }).optional(),
+    description: z.string().meta({ description: 'Description of the service.' }).optional(),
     ...settings,
     nasConfig,
   })
@@ -52,27 +54,27 @@ export const ServiceUpdateFields = z
   .object({
     description: z
       .string()
-      .meta({ description: 'New free text about the service.', 'x-quirk': ['A34'] })
+      .meta({ description: 'New description of the service.', 'x-quirk': ['A34'] })
       .optional(),
     ...settings,
     nasConfig,
   })
-  .meta({ description: 'What to change of a service. A field that is absent stays as it is.' })
+  .meta({ description: 'Changes of a service. An absent field stays unchanged.' })
 
-/** What ListServices and the responses about one service have in common. */
-const answered = {
+/** The fields that ServiceResponse and ServiceSummary share. */
+const shared = {
   createdTime: z
     .string()
-    .meta({ description: 'When the service was created, in UTC.', examples: ['2016-08-15T16:06:05.000+0000'] })
+    .meta({ description: 'Time when the service was created, in UTC.', examples: ['2016-08-15T16:06:05.000+0000'] })
     .optional(),
   description: z
     .string()
-    .meta({ description: 'Free text about the service.', examples: ['This is a demo service.'] })
+    .meta({ description: 'Description of the service.', examples: ['This is a demo service.'] })
     .optional(),
   serviceId: z
     .string()
     .meta({
-      description: 'Id that Function Compute gave the service, unique.',
+      description: 'Unique id of the service. Function Compute generates the id.',
       examples: ['2d28e0e9-9ba5-4eed-8b1a-d3d9cd24e737'],
     })
     .optional(),
@@ -85,27 +87,27 @@ const answered = {
 
 const lastModifiedTime = z.string()
 const lastModifiedTimeMeta = {
-  description: 'When the service was last updated, in UTC.',
+  description: 'Time when the service was last updated, in UTC.',
   examples: ['2016-08-16T18:00:00.000+0000'],
 }
 
-/** A service as the API returns it. Source: 004 Definitions, ServiceResponse. */
+/** A service in responses. Source: 004 Definitions, ServiceResponse. */
 export const ServiceResponse = z
-  .object({ ...answered, lastModifiedTime: lastModifiedTime.meta(lastModifiedTimeMeta).optional(), nasConfig })
+  .object({ ...shared, lastModifiedTime: lastModifiedTime.meta(lastModifiedTimeMeta).optional(), nasConfig })
   .meta({ description: 'A service.' })
 
-/** A service in a list: a model of its own, because it has no nasConfig. Source: 004 ListServices, services. */
+/** A service in a list. It has its own model because nasConfig is absent. Source: 004 ListServices, services. */
 export const ServiceSummary = z
   .object({
-    ...answered,
+    ...shared,
     lastModifiedTime: lastModifiedTime.meta({ ...lastModifiedTimeMeta, 'x-quirk': ['A19'] }).optional(),
   })
-  .meta({ description: 'A service in a list, which leaves the NAS configuration out.', 'x-quirk': ['A18'] })
+  .meta({ description: 'A service in a list, without nasConfig.', 'x-quirk': ['A18'] })
 
 /** Source: 004 ListServices, Response 200. */
 export const ServicePage = z
   .object({
     nextToken: NextToken.optional(),
-    services: z.array(ServiceSummary).meta({ description: 'Services of this page, by name.' }).optional(),
+    services: z.array(ServiceSummary).meta({ description: 'Services on this page, sorted by name.' }).optional(),
   })
   .meta({ description: 'One page of services.' })

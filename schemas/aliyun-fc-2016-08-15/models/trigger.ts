@@ -3,21 +3,21 @@ import { observed } from '../../core/provenance.ts'
 import { openObject } from '../../core/wire.ts'
 import { NextToken } from './next-token.ts'
 
-const triggerConfigMeta = { description: "Settings of the event source; their shape depends on the trigger's type." }
+const triggerConfigMeta = { description: 'Settings of the event source. The fields depend on triggerType.' }
 
 const invocationRoleMeta = {
-  description: 'RAM role that lets the event source run the function. Some types of trigger need none.',
+  description: 'RAM role that allows the event source to invoke the function. Some trigger types need no role.',
   examples: ['acs:ram::1234567890:role/fc-test'],
 }
 
 const qualifierMeta = {
-  description: 'Version or alias of the service whose function is run; LATEST is the unpublished state.',
+  description: 'Version id or alias name of the service whose function is invoked. LATEST is the unpublished state.',
   examples: ['LATEST'],
 }
 
 const descriptionField = z
   .string()
-  .meta({ ...observed, description: 'Free text about the trigger.' })
+  .meta({ ...observed, description: 'Description of the trigger.' })
   .optional()
 
 /** Request body of CreateTrigger. Source: 004 Definitions, Trigger. */
@@ -30,7 +30,7 @@ export const Trigger = z
     sourceArn: z
       .string()
       .meta({
-        description: 'Aliyun resource name (ARN) of the event source. Some types of trigger need none.',
+        description: 'Resource name (ARN) of the event source. Some trigger types need no ARN.',
         examples: ['acs:oss:cn-shanghai:12345:mybucket'],
         'x-quirk': ['A12'],
       })
@@ -38,7 +38,8 @@ export const Trigger = z
     triggerConfig: openObject().meta(triggerConfigMeta),
     triggerName: z.string().meta({ description: 'Name of the trigger.', examples: ['image_resize'] }),
     triggerType: z.string().meta({
-      description: 'Kind of event source, such as oss, timer or logs. It decides the shape of triggerConfig.',
+      description:
+        'Type of the event source, for example oss, timer or logs. The type determines the fields of triggerConfig.',
       examples: ['oss'],
     }),
     qualifier: z.string().meta(qualifierMeta).optional(),
@@ -54,31 +55,34 @@ export const TriggerUpdateFields = z
     qualifier: z.string().meta(qualifierMeta).optional(),
     description: descriptionField,
   })
-  .meta({ description: 'What to change of a trigger. A field that is absent stays as it is.' })
+  .meta({ description: 'Changes of a trigger. An absent field stays unchanged.' })
 
-/** The page gives these fields neither words nor examples. */
+/** The source has neither a description nor an example for these fields. */
 const unexplained = { 'x-quirk': ['A34'] }
 
-/** A trigger as the API returns it. Source: 004 Definitions, TriggerResponse. */
+/** A trigger in responses. Source: 004 Definitions, TriggerResponse. */
 export const TriggerResponse = z
   .object({
     createdTime: z
       .string()
-      .meta({ description: 'When the trigger was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
+      .meta({ description: 'Time when the trigger was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
       .optional(),
     invocationRole: z
       .string()
-      .meta({ description: 'RAM role that lets the event source run the function.', ...unexplained })
+      .meta({ description: 'RAM role that allows the event source to invoke the function.', ...unexplained })
       .optional(),
     lastModifiedTime: z
       .string()
-      .meta({ description: 'When the trigger was last updated, in UTC.', examples: ['2016-08-15T17:00:00.000+0000'] })
+      .meta({
+        description: 'Time when the trigger was last updated, in UTC.',
+        examples: ['2016-08-15T17:00:00.000+0000'],
+      })
       .optional(),
     sourceArn: z
       .string()
       .nullable()
       .meta({
-        description: 'Aliyun resource name (ARN) of the event source; null for an HTTP trigger.',
+        description: 'Resource name (ARN) of the event source. Null for an HTTP trigger.',
         'x-quirk': ['A34', 'W7'],
       })
       .optional(),
@@ -91,16 +95,16 @@ export const TriggerResponse = z
       .optional(),
     triggerType: z
       .string()
-      .meta({ description: 'Kind of event source.', ...unexplained })
+      .meta({ description: 'Type of the event source.', ...unexplained })
       .optional(),
     qualifier: z
       .string()
-      .meta({ description: 'Version or alias of the service whose function is run.', ...unexplained })
+      .meta({ description: 'Version id or alias name of the service whose function is invoked.', ...unexplained })
       .optional(),
     description: descriptionField,
     triggerId: z
       .string()
-      .meta({ ...observed, description: 'Id that Function Compute gave the trigger, unique.' })
+      .meta({ ...observed, description: 'Unique id of the trigger. Function Compute generates the id.' })
       .optional(),
   })
   .meta({ description: 'A trigger.' })
@@ -109,6 +113,6 @@ export const TriggerResponse = z
 export const TriggerPage = z
   .object({
     nextToken: NextToken.optional(),
-    triggers: z.array(TriggerResponse).meta({ description: 'Triggers of this page, by name.' }).optional(),
+    triggers: z.array(TriggerResponse).meta({ description: 'Triggers on this page, sorted by name.' }).optional(),
   })
   .meta({ description: 'One page of triggers.' })

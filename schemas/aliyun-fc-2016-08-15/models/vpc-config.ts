@@ -7,4 +7,4 @@ export const VPCConfig = z
     vSwitchIds: z.array(z.string()).meta({ description: 'Ids of the vSwitches.' }),
     vpcId: z.string().meta({ description: 'Id of the VPC.' }),
   })
-  .meta({ description: 'VPC configuration.' })
+  .meta({ description: 'VPC, vSwitches and security group.' })

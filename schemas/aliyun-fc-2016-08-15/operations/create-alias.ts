@@ -12,7 +12,7 @@ export const createAlias = operation({
   id: 'CreateAlias',
   tag: 'Alias',
   summary: 'Create an alias',
-  description: 'Creates a name that points to a version, and may share its requests with a second version.',
+  description: 'Creates an alias for a version. The alias can send a share of its requests to a second version.',
   method: 'post',
   path: '/services/{serviceName}/aliases',
   source: cite(apiSpecification, 'CreateAlias'),

@@ -12,7 +12,7 @@ export const createFunction = operation({
   id: 'CreateFunction',
   tag: 'Function',
   summary: 'Create a function',
-  description: 'Creates a function in a service, with its code.',
+  description: 'Creates a function with its code in a service.',
   method: 'post',
   path: '/services/{serviceName}/functions',
   source: cite(apiSpecification, 'CreateFunction'),

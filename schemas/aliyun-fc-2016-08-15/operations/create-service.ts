@@ -11,7 +11,7 @@ export const createService = operation({
   id: 'CreateService',
   tag: 'Service',
   summary: 'Create a service',
-  description: 'Creates a service, the container of functions.',
+  description: 'Creates a service. A service contains functions.',
   method: 'post',
   path: '/services',
   source: cite(apiSpecification, 'CreateService'),

@@ -12,7 +12,7 @@ export const createTrigger = operation({
   id: 'CreateTrigger',
   tag: 'Trigger',
   summary: 'Create a trigger',
-  description: 'Creates a trigger, which lets an event source run the function.',
+  description: 'Creates a trigger. A trigger allows an event source to invoke the function.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
   source: cite(apiSpecification, 'CreateTrigger'),

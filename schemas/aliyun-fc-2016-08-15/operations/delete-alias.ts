@@ -10,7 +10,7 @@ export const deleteAlias = operation({
   id: 'DeleteAlias',
   tag: 'Alias',
   summary: 'Delete an alias',
-  description: 'Deletes an alias; the version that it names stays.',
+  description: 'Deletes an alias. The version of the alias is kept.',
   method: 'delete',
   path: '/services/{serviceName}/aliases/{aliasName}',
   source: cite(apiSpecification, 'DeleteAlias'),

@@ -10,7 +10,7 @@ export const deleteFunction = operation({
   id: 'DeleteFunction',
   tag: 'Function',
   summary: 'Delete a function',
-  description: 'Deletes a function that has no triggers.',
+  description: 'Deletes a function. The function must not have triggers.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}',
   source: cite(apiSpecification, 'DeleteFunction'),

@@ -10,7 +10,7 @@ export const deleteService = operation({
   id: 'DeleteService',
   tag: 'Service',
   summary: 'Delete a service',
-  description: 'Deletes a service that has neither functions nor versions.',
+  description: 'Deletes a service. The service must have neither functions nor versions.',
   method: 'delete',
   path: '/services/{serviceName}',
   source: cite(apiSpecification, 'DeleteService'),

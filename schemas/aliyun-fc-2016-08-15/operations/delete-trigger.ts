@@ -10,7 +10,7 @@ export const deleteTrigger = operation({
   id: 'DeleteTrigger',
   tag: 'Trigger',
   summary: 'Delete a trigger',
-  description: 'Deletes a trigger; its event source no longer runs the function.',
+  description: 'Deletes a trigger. The event source no longer invokes the function.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
   source: cite(apiSpecification, 'DeleteTrigger'),

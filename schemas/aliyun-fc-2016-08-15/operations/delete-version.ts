@@ -9,7 +9,8 @@ export const deleteVersion = operation({
   id: 'DeleteVersion',
   tag: 'Version',
   summary: 'Delete a version',
-  description: 'Deletes a version. Its id is never given again, and an alias that names it does not stop the deletion.',
+  description:
+    'Deletes a version. The version id is never used again. A version can be deleted even if an alias points to it.',
   method: 'delete',
   path: '/services/{serviceName}/versions/{versionId}',
   source: cite(apiSpecification, 'DeleteVersion'),

@@ -7,12 +7,12 @@ import { etag } from '../models/headers.ts'
 import { aliasName, serviceName } from '../models/parameters.ts'
 import { apiSpecification } from '../sources.ts'
 
-/** The page lists this operation and does not describe it: inferred from GetService and UpdateAlias. Source: 004 Resources, Alias. */
+/** The source lists this operation without a description. Inferred from GetService and UpdateAlias. Source: 004 Resources, Alias. */
 export const getAlias = operation({
   id: 'GetAlias',
   tag: 'Alias',
   summary: 'Get an alias',
-  description: 'Reads an alias.',
+  description: 'Returns an alias.',
   method: 'get',
   path: '/services/{serviceName}/aliases/{aliasName}',
   source: cite(apiSpecification, 'Resources, Alias'),

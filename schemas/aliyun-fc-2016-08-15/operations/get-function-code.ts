@@ -10,8 +10,8 @@ import { apiSpecification } from '../sources.ts'
 export const getFunctionCode = operation({
   id: 'GetFunctionCode',
   tag: 'Function',
-  summary: 'Get where the code is',
-  description: "Returns a signed address from which the function's code can be downloaded, and the code's checksum.",
+  summary: 'Get the code of a function',
+  description: 'Returns a signed URL for the download of the code of a function, and the checksum of the code.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/code',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/code',
@@ -19,7 +19,10 @@ export const getFunctionCode = operation({
   quirks: ['A25', 'A26'],
   params: { path: { serviceName, qualifier, functionName } },
   success: {
-    200: response(FunctionCodeResponse, { description: 'Where the code is.', examples: { code: functionCode } }),
+    200: response(FunctionCodeResponse, {
+      description: 'The download URL of the code.',
+      examples: { code: functionCode },
+    }),
   },
   errors: [...denied, 'ServiceNotFound', 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
   observedErrors: ['InvalidArgument', ...anywhere],

@@ -12,7 +12,7 @@ export const getFunction = operation({
   id: 'GetFunction',
   tag: 'Function',
   summary: 'Get a function',
-  description: 'Reads a function, or the snapshot of it that a version or an alias holds.',
+  description: 'Returns a function. With a qualifier, returns the snapshot of the function in that version or alias.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}',

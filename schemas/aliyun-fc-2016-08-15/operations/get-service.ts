@@ -12,7 +12,7 @@ export const getService = operation({
   id: 'GetService',
   tag: 'Service',
   summary: 'Get a service',
-  description: 'Reads a service, or the snapshot of it that a version or an alias names.',
+  description: 'Returns a service. With a qualifier, returns the snapshot of the service in that version or alias.',
   method: 'get',
   path: '/services/{serviceName}',
   qualifiedPath: '/services/{serviceName}.{qualifier}',

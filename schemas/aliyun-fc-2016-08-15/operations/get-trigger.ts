@@ -12,7 +12,7 @@ export const getTrigger = operation({
   id: 'GetTrigger',
   tag: 'Trigger',
   summary: 'Get a trigger',
-  description: 'Reads a trigger.',
+  description: 'Returns a trigger.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
   source: cite(apiSpecification, 'GetTrigger'),

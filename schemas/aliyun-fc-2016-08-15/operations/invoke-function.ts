@@ -10,9 +10,9 @@ import { apiSpecification } from '../sources.ts'
 export const invokeFunction = operation({
   id: 'InvokeFunction',
   tag: 'Function',
-  summary: 'Run a function',
+  summary: 'Invoke a function',
   description:
-    'Runs a function and responses what it returned, or, when asynchronous, only accepts the event. A function that fails still returns 200, with X-Fc-Error-Type.',
+    'Invokes a function. A synchronous invocation returns the result of the function. An asynchronous invocation only accepts the event. If the function fails, the status is still 200, and X-Fc-Error-Type is present.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/invocations',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/invocations',
@@ -26,17 +26,17 @@ export const invokeFunction = operation({
     mediaType: 'application/octet-stream',
     schema: InvokeEvent,
     required: false,
-    description: 'The event, in any format. Without a body the event is empty.',
+    description: 'The event, in any format. If the body is absent, the event is empty.',
     examples: { event },
   },
   success: {
     200: response(InvokeResponse, {
-      description: 'The function was run.',
+      description: 'The result of the function.',
       mediaType: 'application/octet-stream',
       headers: { 'X-Fc-Error-Type': errorType, 'X-Fc-Log-Result': logResult },
       examples: { output },
     }),
-    202: noContent('The event was accepted; the function will run soon.'),
+    202: noContent('The event was accepted. The function runs later.'),
   },
   errors: [...denied, 'ServiceNotFound', 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],
   observedErrors: ['InvalidArgument', 'EntityTooLarge', ...anywhere],

@@ -11,7 +11,7 @@ export const listAliases = operation({
   id: 'ListAliases',
   tag: 'Alias',
   summary: 'List aliases',
-  description: 'Lists the aliases of a service, by name, one page at a time.',
+  description: 'Lists the aliases of a service, sorted by name, in pages.',
   method: 'get',
   path: '/services/{serviceName}/aliases',
   source: cite(apiSpecification, 'ListAliases'),

@@ -11,7 +11,8 @@ export const listFunctions = operation({
   id: 'ListFunctions',
   tag: 'Function',
   summary: 'List functions',
-  description: 'Lists the functions of a service, or of a version or alias of it, by name, one page at a time.',
+  description:
+    'Lists the functions of a service, sorted by name, in pages. With a qualifier, lists the functions of that version or alias.',
   method: 'get',
   path: '/services/{serviceName}/functions',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions',

@@ -11,7 +11,7 @@ export const listServices = operation({
   id: 'ListServices',
   tag: 'Service',
   summary: 'List services',
-  description: 'Lists the services of the account, by name, one page at a time.',
+  description: 'Lists the services of the account, sorted by name, in pages.',
   method: 'get',
   path: '/services',
   source: cite(apiSpecification, 'ListServices'),

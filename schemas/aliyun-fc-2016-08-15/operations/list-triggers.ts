@@ -11,7 +11,7 @@ export const listTriggers = operation({
   id: 'ListTriggers',
   tag: 'Trigger',
   summary: 'List triggers',
-  description: 'Lists the triggers of a function, by name, one page at a time.',
+  description: 'Lists the triggers of a function, sorted by name, in pages.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
   source: cite(apiSpecification, 'ListTriggers'),

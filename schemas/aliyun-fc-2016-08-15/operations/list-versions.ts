@@ -11,7 +11,7 @@ export const listVersions = operation({
   id: 'ListVersions',
   tag: 'Version',
   summary: 'List versions',
-  description: 'Lists the versions of a service, the newest first unless asked otherwise, one page at a time.',
+  description: 'Lists the versions of a service in pages. By default, the newest version comes first.',
   method: 'get',
   path: '/services/{serviceName}/versions',
   source: cite(apiSpecification, 'ListVersions'),

@@ -12,13 +12,13 @@ export const updateAlias = operation({
   id: 'UpdateAlias',
   tag: 'Alias',
   summary: 'Update an alias',
-  description: 'Points an alias to another version, or changes its description or its weights.',
+  description: 'Changes the version, the description or the weights of an alias. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/aliases/{aliasName}',
   source: cite(apiSpecification, 'UpdateAlias'),
   quirks: ['A2', 'A3', 'A10'],
   params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias') } },
-  body: json(AliasUpdateFields, { description: 'What to change.', examples: { update: updateAliasRequest } }),
+  body: json(AliasUpdateFields, { description: 'The changes.', examples: { update: updateAliasRequest } }),
   success: {
     200: response(AliasResponse, {
       description: 'The alias was updated.',

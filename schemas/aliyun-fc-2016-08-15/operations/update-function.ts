@@ -12,13 +12,13 @@ export const updateFunction = operation({
   id: 'UpdateFunction',
   tag: 'Function',
   summary: 'Update a function',
-  description: 'Changes the settings or the code of a function that the request names and leaves the rest as it is.',
+  description: 'Changes the settings or the code of a function. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}',
   source: cite(apiSpecification, 'UpdateFunction'),
   quirks: ['A10'],
   params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function') } },
-  body: json(FunctionUpdateFields, { description: 'What to change.', examples: { update: updateFunctionRequest } }),
+  body: json(FunctionUpdateFields, { description: 'The changes.', examples: { update: updateFunctionRequest } }),
   success: {
     200: response(FunctionResponse, {
       description: 'The function was updated.',

@@ -12,12 +12,12 @@ export const updateService = operation({
   id: 'UpdateService',
   tag: 'Service',
   summary: 'Update a service',
-  description: 'Changes the settings of a service that the request names and leaves the others as they are.',
+  description: 'Changes the settings of a service. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}',
   source: cite(apiSpecification, 'UpdateService'),
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
-  body: json(ServiceUpdateFields, { description: 'What to change.', examples: { update: updateServiceRequest } }),
+  body: json(ServiceUpdateFields, { description: 'The changes.', examples: { update: updateServiceRequest } }),
   success: {
     200: response(ServiceResponse, {
       description: 'The service was updated.',

@@ -12,12 +12,12 @@ export const updateTrigger = operation({
   id: 'UpdateTrigger',
   tag: 'Trigger',
   summary: 'Update a trigger',
-  description: 'Changes the settings of a trigger that the request names and leaves the others as they are.',
+  description: 'Changes the settings of a trigger. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
   source: cite(apiSpecification, 'UpdateTrigger'),
   params: { path: { serviceName, functionName, triggerName }, header: { 'If-Match': ifMatch('trigger') } },
-  body: json(TriggerUpdateFields, { description: 'What to change.', examples: { update: updateTriggerRequest } }),
+  body: json(TriggerUpdateFields, { description: 'The changes.', examples: { update: updateTriggerRequest } }),
   success: {
     200: response(TriggerResponse, {
       description: 'The trigger was updated.',

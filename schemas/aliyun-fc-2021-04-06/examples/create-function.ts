@@ -9,9 +9,9 @@ import {
 
 const code = { ossBucketName: 'demo-bucket', ossObjectName: 'demo-function.zip' }
 
-/** From the field examples of 003, request; settings of custom runtimes and containers are left to the other two (quirk B24). */
+/** From the field examples of 003, request. Settings of custom runtimes and containers are in the other examples (quirk B24). */
 export const ossCode = {
-  summary: 'A Python function whose code is in OSS',
+  summary: 'A Python function with its code in OSS',
   value: {
     functionName: 'functionName',
     description: 'function-description',
@@ -36,7 +36,7 @@ export const ossCode = {
 
 /** From the field examples of 003, request. */
 export const customRuntime = {
-  summary: 'A function that brings its own HTTP server',
+  summary: 'A function with a custom runtime',
   value: {
     functionName: 'functionName',
     code,
@@ -50,7 +50,7 @@ export const customRuntime = {
 
 /** From the field examples of 003, request. */
 export const customContainer = {
-  summary: 'A container image on a GPU instance',
+  summary: 'A function with a container image on a GPU instance',
   value: {
     functionName: 'functionName',
     handler: 'index.handler',

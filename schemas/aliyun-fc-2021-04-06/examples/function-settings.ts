@@ -1,4 +1,4 @@
-/** Groups of settings from the samples of 003 and 000, for requests and responses alike. */
+/** Groups of settings from the samples of 003 and 000, for requests and responses. */
 
 export const customContainerConfig = {
   args: '["-arg1", "value1"]',
@@ -20,7 +20,7 @@ export const customHealthCheckConfig = {
   successThreshold: 2,
 }
 
-/** The samples give preFreeze the handler of preStop (quirk B23). */
+/** In the samples, preFreeze has the handler of preStop (quirk B23). */
 export const instanceLifecycleConfig = {
   preFreeze: { handler: 'index.preFreeze', timeout: 10 },
   preStop: { handler: 'index.preStop', timeout: 10 },
@@ -32,5 +32,5 @@ export const customDNS = {
   dnsOptions: [{ name: 'ndots', value: '2' }],
 }
 
-/** The samples give a whole map as the text of one variable (quirk B11). */
+/** In the samples, the value of one variable is a map as text (quirk B11). */
 export const environmentVariables = { key: 'value' }

@@ -7,9 +7,9 @@ import {
   instanceLifecycleConfig,
 } from './function-settings.ts'
 
-/** The sample of 000, its environment variables, preFreeze handler mended (quirks B11, B23). It has every field (B24). */
+/** The sample of 000 with corrected environment variables and preFreeze handler (quirks B11, B23). It has every field (B24). */
 export const updatedFunction = {
-  summary: 'A function with every field set',
+  summary: 'A function with every field',
   value: {
     codeChecksum: '5434025278388143772',
     codeSize: 1024,
@@ -41,7 +41,7 @@ export const updatedFunction = {
   },
 }
 
-/** The sample of 003: that of 000 with a list more, and mended in the same places and in functionId (quirk B22). */
+/** The sample of 003: the sample of 000 with layersArnV2, with the same corrections, and with a corrected functionId (quirk B22). */
 export const createdFunction = {
   summary: updatedFunction.summary,
   value: { ...updatedFunction.value, layersArnV2: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'] },

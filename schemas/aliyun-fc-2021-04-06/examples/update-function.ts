@@ -2,7 +2,7 @@ import { environmentVariables, instanceLifecycleConfig } from './function-settin
 
 /** From the field examples of 000, request. */
 export const settings = {
-  summary: 'New settings, the code stays',
+  summary: 'New settings with unchanged code',
   value: {
     description: 'test desc',
     environmentVariables,
@@ -16,11 +16,11 @@ export const settings = {
   },
 }
 
-/** A ZIP file that holds one file, index.py, whose handler returns `hello world`. */
+/** A ZIP archive with one file, index.py, whose handler returns `hello world`. */
 const zipFile =
   'UEsDBBQAAAAAAAB4D0lBhpGhNgAAADYAAAAIAAAAaW5kZXgucHlkZWYgaGFuZGxlcihldmVudCwgY29udGV4dCk6CiAgICByZXR1cm4gJ2hlbGxvIHdvcmxkJwpQSwECFAAUAAAAAAAAeA9JQYaRoTYAAAA2AAAACAAAAAAAAAAAAAAAgAEAAAAAaW5kZXgucHlQSwUGAAAAAAEAAQA2AAAAXAAAAAAA'
 
-/** The second way to hand over code that 000 names. */
+/** Code in the request, as in 000 code. */
 export const zipCode = {
   summary: 'New code in the request',
   value: { handler: 'index.handler', code: { zipFile } },

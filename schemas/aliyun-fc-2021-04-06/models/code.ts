@@ -3,18 +3,18 @@ import { observed } from '../../core/provenance.ts'
 import { withRules } from '../../core/rules.ts'
 import { base64 } from '../../core/wire.ts'
 
-/** Where a function's code comes from. Source: 000 code names the fields; their types are what the SDK sends. */
+/** The code of a function. Source: 000 code for the field names. The types are observed in the SDK. */
 export const Code = withRules(
   z.object({
     ossBucketName: z
       .string()
-      .meta({ description: 'OSS bucket that holds the ZIP file.', examples: ['demo-bucket'] })
+      .meta({ description: 'Name of the OSS bucket that contains the ZIP archive.', examples: ['demo-bucket'] })
       .optional(),
     ossObjectName: z
       .string()
-      .meta({ description: 'Name of the ZIP file in the bucket.', examples: ['demo-function.zip'] })
+      .meta({ description: 'Name of the OSS object that contains the ZIP archive.', examples: ['demo-function.zip'] })
       .optional(),
-    zipFile: base64().meta({ description: 'The ZIP file itself, in base64.' }).optional(),
+    zipFile: base64().meta({ description: 'The ZIP archive, encoded in base64.' }).optional(),
   }),
   [
     { kind: 'notTogether', fields: ['zipFile', 'ossBucketName'] },
@@ -23,5 +23,6 @@ export const Code = withRules(
 ).meta({
   ...observed,
   'x-quirk': ['B16', 'X4'],
-  description: 'The ZIP file with the code: either its place in OSS or its bytes, not both.',
+  description:
+    'Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile), but not both.',
 })

@@ -14,18 +14,19 @@ export const CreateFunctionInput = withRules(
         z.string().meta({
           'x-quirk': ['B9'],
           description:
-            'Name of a layer: `acs:fc:{region}:{account id}:layers/{layer}/versions/{version}`. Another form is not refused.',
+            'Name of a layer: `acs:fc:{region}:{accountID}:layers/{layerName}/versions/{layerVersion}`. Other formats are accepted as well.',
           examples: ['acs:fc:cn-hangzhou:188077086902****:layers/layerName/versions/1'],
         }),
       )
       .meta({
         'x-quirk': ['B9', 'B10'],
-        description: 'Layers of the function. A file of an earlier layer hides the same file of a later one.',
+        description:
+          'Layers of the function. If two layers contain the same file, the file of the earlier layer is used.',
       })
       .optional(),
     description: z
       .string()
-      .meta({ description: 'Free text about the function.', examples: ['function-description'] })
+      .meta({ description: 'Description of the function.', examples: ['function-description'] })
       .optional(),
     functionName: z
       .string()
@@ -35,7 +36,7 @@ export const CreateFunctionInput = withRules(
       .meta({
         'x-quirk': ['B20'],
         description:
-          'Name of the function, unique in the service: 1 to 64 letters, digits, underscores and hyphens, the first neither a digit nor a hyphen.',
+          'Name of the function, 1 to 64 characters: letters, digits, underscores and hyphens. The first character must not be a digit or a hyphen. The name must be unique in the service.',
         examples: ['functionName'],
       }),
     handler: functionFields.handler,
@@ -45,7 +46,7 @@ export const CreateFunctionInput = withRules(
       .max(300)
       .meta({
         'x-quirk': ['B6'],
-        description: 'Seconds after which the initializer is ended, 1 to 300.',
+        description: 'Timeout of the initializer in seconds, 1 to 300.',
         examples: [60],
       })
       .default(3),
@@ -53,20 +54,20 @@ export const CreateFunctionInput = withRules(
       .string()
       .meta({
         'x-quirk': ['B25'],
-        description: 'Entry of the code that runs once in each instance before its first request.',
+        description: 'Handler that runs once in each instance, before the first request.',
         examples: ['index.initializer'],
       })
       .optional(),
     memorySize: multipleOf(z.int(), 64)
       .meta({
         'x-quirk': ['B21', 'C4'],
-        description: 'Memory of one instance in MB, in steps of 64. What is allowed depends on the kind of instance.',
+        description: 'Memory size of one instance in MB, a multiple of 64. The limits depend on the instance type.',
         examples: [512],
       })
       .optional(),
     runtime: createRuntime().meta({
       'x-quirk': ['B3', 'C5'],
-      description: 'Runtime that the code is written for.',
+      description: 'Runtime environment of the function.',
       examples: ['python3.9'],
     }),
     timeout: z
@@ -74,7 +75,7 @@ export const CreateFunctionInput = withRules(
       .min(1)
       .meta({
         'x-quirk': ['B5', 'C4'],
-        description: 'Seconds after which a run of the function is ended, at least 1.',
+        description: 'Timeout of one execution in seconds, at least 1.',
         examples: [60],
       })
       .default(3),
@@ -97,5 +98,5 @@ export const CreateFunctionInput = withRules(
   ],
 ).meta({
   description:
-    'A function to create. It needs code or a custom container; instanceSoftConcurrency is not above instanceConcurrency.',
+    'A function to create. code or customContainerConfig is required. instanceSoftConcurrency must not exceed instanceConcurrency.',
 })

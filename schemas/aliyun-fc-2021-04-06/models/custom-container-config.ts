@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
-/** Source: samples of 003 and 000; types, values and the default are what the SDK declares. */
+/** Source: samples of 003 and 000. Types, values and the default are observed in the SDK. */
 export const CustomContainerConfig = z
   .object({
     image: z
@@ -15,7 +15,7 @@ export const CustomContainerConfig = z
       .string()
       .meta({
         'x-quirk': ['B17'],
-        description: 'Start command of the container: a JSON array of strings, written as text.',
+        description: 'Start command of the container: a JSON array of strings, as text.',
         examples: ['["/code/myserver"]'],
       })
       .optional(),
@@ -23,27 +23,31 @@ export const CustomContainerConfig = z
       .string()
       .meta({
         'x-quirk': ['B17'],
-        description: 'Arguments of the start command: a JSON array of strings, written as text.',
+        description: 'Arguments of the start command: a JSON array of strings, as text.',
         examples: ['["-arg1", "value1"]'],
       })
       .optional(),
     accelerationType: z
       .enum(['Default', 'None'])
       .meta({
-        description: 'Whether the image is prepared so that containers start sooner: Default does so, None does not.',
+        description: 'Image acceleration. Default: containers start faster. None: no acceleration.',
         examples: ['Default'],
       })
       .optional(),
     instanceID: z
       .string()
       .meta({
-        description: 'Id of the Container Registry Enterprise Edition instance that holds the image.',
+        description: 'Id of the Container Registry Enterprise Edition instance that contains the image.',
         examples: ['cri-xxxxxxxxxx'],
       })
       .optional(),
     webServerMode: z
       .boolean()
-      .meta({ description: 'Whether the container runs a web server.', examples: [true] })
+      .meta({ description: 'If true, the container runs a web server.', examples: [true] })
       .default(true),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: 'Container that a function of runtime custom-container runs.' })
+  .meta({
+    ...observed,
+    'x-quirk': ['B16'],
+    description: 'Container image and start command, for the runtime custom-container.',
+  })

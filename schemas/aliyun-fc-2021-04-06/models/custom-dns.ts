@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
-/** Source: samples of 003 and 000; types are what the SDK declares. */
+/** Source: samples of 003 and 000. The types are observed in the SDK. */
 export const DNSOption = z
   .object({
     name: z
@@ -10,25 +10,25 @@ export const DNSOption = z
       .optional(),
     value: z
       .string()
-      .meta({ description: 'Value of the resolver option, as text.', examples: ['2'] })
+      .meta({ description: 'Value of the resolver option, as a string.', examples: ['2'] })
       .optional(),
   })
   .meta({ ...observed, 'x-quirk': ['B16'], description: 'One option of resolv.conf.' })
 
-/** Source: samples of 003 and 000; types are what the SDK declares. */
+/** Source: samples of 003 and 000. The types are observed in the SDK. */
 export const CustomDNS = z
   .object({
     nameServers: z
       .array(z.string())
-      .meta({ description: 'IP addresses of the name servers.', examples: [['8.8.x.x']] })
+      .meta({ description: 'IP addresses of the DNS servers.', examples: [['8.8.x.x']] })
       .optional(),
     searches: z
       .array(z.string())
       .meta({
-        description: 'Domains that are appended to a name that is not fully qualified.',
+        description: 'Search domains, which are appended to names that are not fully qualified.',
         examples: [['ns1.svc.cluster-domain.example']],
       })
       .optional(),
     dnsOptions: z.array(DNSOption).meta({ description: 'Resolver options.' }).optional(),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: "Name resolution inside the function's instances." })
+  .meta({ ...observed, 'x-quirk': ['B16'], description: 'DNS settings of the instances.' })

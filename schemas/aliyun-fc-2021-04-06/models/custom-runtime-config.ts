@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
-/** Source: samples of 003 and 000; types are what the SDK declares. */
+/** Source: samples of 003 and 000. The types are observed in the SDK. */
 export const CustomRuntimeConfig = z
   .object({
     command: z
       .array(z.string())
       .meta({
         'x-quirk': ['B17'],
-        description: 'Start command of the HTTP server, one string a word.',
+        description: 'Start command of the HTTP server, one array item per word.',
         examples: [['/code/myBootstrap']],
       })
       .optional(),
@@ -17,4 +17,4 @@ export const CustomRuntimeConfig = z
       .meta({ 'x-quirk': ['B17'], description: 'Arguments of the start command.', examples: [['args1']] })
       .optional(),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: 'How a custom runtime starts.' })
+  .meta({ ...observed, 'x-quirk': ['B16'], description: 'Start command of a custom runtime.' })

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
-/** The body of every error, as the SDK reads it; no page shows one. */
+/** The body of every error, as the SDK reads it. No source documents it. */
 export const ErrorModel = z
   .object({
-    Code: z.string().meta({ description: 'Code of the error.', examples: ['FunctionNotFound'] }),
-    Message: z
-      .string()
-      .meta({ description: 'What went wrong, for people.', examples: ['the function does not exist'] }),
+    Code: z.string().meta({ description: 'Error code.', examples: ['FunctionNotFound'] }),
+    Message: z.string().meta({ description: 'Error message for people.', examples: ['the function does not exist'] }),
     RequestId: z.string().meta({
-      description: 'Id of the refused request, the same as in the header X-Fc-Request-Id.',
+      description: 'Id of the request. Equal to the header X-Fc-Request-Id.',
       examples: ['f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91'],
     }),
   })

@@ -8,25 +8,25 @@ import { CustomRuntimeConfig } from './custom-runtime-config.ts'
 import { InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
 
 /**
- * Fields that stand in the tables of both requests and of the responses with the same type, rules and example.
- * A field whose tables differ is written out in each model. Source: 003 and 000.
+ * Fields with the same type, rules and example in both requests and in the responses. A field whose tables differ is
+ * declared in each model. Source: 003 and 000.
  */
 export const functionFields = {
-  code: Code.meta({ description: 'The code of the function. Functions in a custom container have none.' }),
+  code: Code.meta({ description: 'Code of the function. A function with a custom container needs no code.' }),
   customContainerConfig: CustomContainerConfig.meta({
-    description: 'The container image that the function runs, for runtime custom-container.',
+    description: 'Container image and start command, for the runtime custom-container.',
   }),
   handler: z.string().meta({
-    description: 'Entry of the function; its form depends on the language of the runtime.',
+    description: 'Handler of the function. The format depends on the language of the runtime.',
     examples: ['index.handler'],
   }),
   caPort: z.int().meta({
     'x-quirk': ['B24'],
-    description: 'Port at which the HTTP server of a custom runtime or custom container listens.',
+    description: 'Port of the HTTP server in a custom runtime or custom container.',
     examples: [9000],
   }),
   environmentVariables: mapOf(
-    z.string().meta({ 'x-quirk': ['B11'], description: 'Value of one variable.', examples: ['value'] }),
+    z.string().meta({ 'x-quirk': ['B11'], description: 'Value of the variable.', examples: ['value'] }),
   ).meta({
     'x-quirk': ['B11'],
     description: 'Environment variables of the function, by name.',
@@ -34,41 +34,41 @@ export const functionFields = {
   }),
   instanceConcurrency: z.int().meta({
     'x-quirk': ['B2'],
-    description: 'Number of requests that one instance works on at the same time.',
+    description: 'Maximum number of requests that one instance processes at the same time.',
     examples: [10],
   }),
   instanceSoftConcurrency: z.int().meta({
     description:
-      'Number of requests at work in one instance above which another instance is started, ahead of need. Not above instanceConcurrency.',
+      'Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.',
     examples: [5],
   }),
   instanceType: z.enum(['e1', 'c1', 'fc.gpu.tesla.1', 'fc.gpu.ampere.1', 'g1']).meta({
     'x-quirk': ['B7'],
     description:
-      'Kind of instance: e1 elastic, c1 performance, fc.gpu.tesla.1 with a Tesla T4 GPU, fc.gpu.ampere.1 with an Ampere A10 GPU; g1 is another name of fc.gpu.tesla.1.',
+      'Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.',
     examples: ['e1'],
   }),
-  customRuntimeConfig: CustomRuntimeConfig.meta({ description: 'How the custom runtime of the function starts.' }),
+  customRuntimeConfig: CustomRuntimeConfig.meta({ description: 'Start command of the custom runtime.' }),
   instanceLifecycleConfig: InstanceLifecycleConfig.meta({
-    description: "Hooks that run at points in the life of the function's instances.",
+    description: 'Lifecycle hooks of the instances.',
   }),
   customDNS: CustomDNS.meta({ description: 'DNS settings of the function.' }),
   customHealthCheckConfig: CustomHealthCheckConfig.meta({
     'x-quirk': ['B24'],
-    description: 'Health probes of the function, for custom runtimes and custom containers.',
+    description: 'HTTP health check of the instances, for custom runtimes and custom containers.',
   }),
   cpu: multipleOf(z.number(), 0.05).meta({
-    description: 'Processing power of one instance in vCPUs, in steps of 0.05.',
+    description: 'Number of vCPUs of one instance, a multiple of 0.05.',
     examples: [1.5],
   }),
   diskSize: intEnum([512, 10240], 'MB').meta({
     'x-quirk': ['B28'],
-    description: 'Disk of one instance in MB.',
+    description: 'Disk size of one instance in MB: 512 or 10240.',
     examples: [512],
   }),
   gpuMemorySize: multipleOf(z.int(), 1024).meta({
     'x-quirk': ['B28'],
-    description: 'GPU memory of one instance in MB, in steps of 1024.',
+    description: 'GPU memory of one instance in MB, a multiple of 1024.',
     examples: [2048],
   }),
 }

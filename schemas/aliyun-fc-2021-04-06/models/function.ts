@@ -4,13 +4,13 @@ import { int64 } from '../../core/wire.ts'
 import { functionFields } from './function-fields.ts'
 import { createRuntime } from './runtimes.ts'
 
-/** A function as both operations response it. Source: 003 and 000 Response parameters. */
+/** A function in the responses of both operations. Source: 003 and 000 Response parameters. */
 export const FunctionModel = withRules(
   z.object({
     codeChecksum: z
       .string()
       .meta({
-        description: "CRC-64 of the code package's bytes, as a decimal number.",
+        description: 'CRC-64 of the code package, as a decimal number.',
         examples: ['5434025278388143772'],
       })
       .optional(),
@@ -19,7 +19,7 @@ export const FunctionModel = withRules(
       .optional(),
     createdTime: z
       .string()
-      .meta({ description: 'When the function was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
+      .meta({ description: 'Time when the function was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
       .optional(),
     customContainerConfig: functionFields.customContainerConfig.optional(),
     layers: z
@@ -28,18 +28,19 @@ export const FunctionModel = withRules(
       )
       .meta({
         'x-quirk': ['B9', 'B10'],
-        description: 'Layers of the function. A file of an earlier layer hides the same file of a later one.',
+        description:
+          'Layers of the function. If two layers contain the same file, the file of the earlier layer is used.',
       })
       .optional(),
     description: z
       .string()
-      .meta({ description: 'Free text about the function.', examples: ['This is a demo hello world function'] })
+      .meta({ description: 'Description of the function.', examples: ['This is a demo hello world function'] })
       .optional(),
     functionId: z
       .string()
       .meta({
         'x-quirk': ['B22'],
-        description: 'Id that Function Compute gave the function, unique.',
+        description: 'Unique id of the function. Function Compute generates the id.',
         examples: ['2d28e0e9-9ba5-4eed-8b1a-d3d9cd24****'],
       })
       .optional(),
@@ -50,16 +51,19 @@ export const FunctionModel = withRules(
     handler: functionFields.handler.optional(),
     lastModifiedTime: z
       .string()
-      .meta({ description: 'When the function was last updated, in UTC.', examples: ['2016-08-15T17:00:00.000+0000'] })
+      .meta({
+        description: 'Time when the function was last updated, in UTC.',
+        examples: ['2016-08-15T17:00:00.000+0000'],
+      })
       .optional(),
     memorySize: z
       .int()
-      .meta({ 'x-quirk': ['B21', 'C2'], description: 'Memory of one instance in MB.', examples: [512] })
+      .meta({ 'x-quirk': ['B21', 'C2'], description: 'Memory size of one instance in MB.', examples: [512] })
       .optional(),
     runtime: createRuntime()
       .meta({
         'x-quirk': ['B3', 'B4'],
-        description: 'Runtime that the code is written for.',
+        description: 'Runtime environment of the function.',
         examples: ['python3.9'],
       })
       .optional(),
@@ -68,7 +72,7 @@ export const FunctionModel = withRules(
       .min(1)
       .meta({
         'x-quirk': ['B5', 'C2', 'C4'],
-        description: 'Seconds after which a run of the function is ended.',
+        description: 'Timeout of one execution in seconds.',
         examples: [10],
         default: 60,
       })
@@ -78,7 +82,7 @@ export const FunctionModel = withRules(
       .min(1)
       .meta({
         'x-quirk': ['B6'],
-        description: 'Seconds after which the initializer is ended.',
+        description: 'Timeout of the initializer in seconds.',
         examples: [60],
         default: 3,
       })
@@ -87,7 +91,7 @@ export const FunctionModel = withRules(
       .string()
       .meta({
         'x-quirk': ['B25'],
-        description: 'Entry of the code that runs once in each instance before its first request.',
+        description: 'Handler that runs once in each instance, before the first request.',
         examples: ['index.handler'],
       })
       .optional(),
@@ -106,11 +110,11 @@ export const FunctionModel = withRules(
     layersArnV2: z
       .array(
         z.string().meta({
-          description: 'Resource name of a layer.',
+          description: 'Resource name (ARN) of a layer.',
           examples: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'],
         }),
       )
-      .meta({ 'x-quirk': ['B8'], description: "Resource names of the function's layers." })
+      .meta({ 'x-quirk': ['B8'], description: 'Resource names (ARNs) of the layers of the function.' })
       .optional(),
   }),
   [{ kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'instanceConcurrency' }],

@@ -6,7 +6,7 @@ export const etag = (example: string) =>
     .string()
     .meta({
       'x-quirk': ['B26', 'B27'],
-      description: 'Tag of this state of the function. UpdateFunction takes it in If-Match.',
+      description: 'ETag of the current state of the function, for If-Match of UpdateFunction.',
       examples: [example],
     })
     .optional()
@@ -17,12 +17,12 @@ export const ifMatch = z
   .meta({
     'x-quirk': ['B27'],
     description:
-      'ETag of the state that the update is meant for, without quotes. With another state stored, nothing is changed.',
+      'ETag of the function from an earlier response, without quotes. If the function has changed since then, the update is rejected.',
     examples: ['e19d5cd5af0378da05f63f891c7467af'],
   })
   .optional()
 
-/** Headers that both operations take. Source: 003 and 000 Request parameters. */
+/** Headers of both operations. Source: 003 and 000 Request parameters. */
 export const commonHeaders = {
   'X-Fc-Account-Id': z
     .string()
@@ -35,7 +35,7 @@ export const commonHeaders = {
   'X-Fc-Code-Checksum': z
     .string()
     .meta({
-      description: "CRC-64 of the code package's bytes, as a decimal number.",
+      description: 'CRC-64 of the code package, as a decimal number.',
       examples: ['1506052139770049xxxx'],
     })
     .optional(),
@@ -45,17 +45,17 @@ export const commonHeaders = {
     .meta({
       'x-quirk': ['B12'],
       description:
-        'When the request was made, in GMT: day of the week, day, month, year, time. The blank after the comma may be left out.',
+        'Time of the request in GMT: day of the week, day, month, year, time. The space after the comma is optional.',
       examples: ['Wed,11 May 2022 09:00:00 GMT', 'Wed, 11 May 2022 09:00:00 GMT'],
     })
     .optional(),
   'X-Fc-Trace-Id': z
     .string()
-    .meta({ 'x-quirk': ['B13'], description: 'Id by which this request is traced.', examples: ['test-trace-id'] })
+    .meta({ 'x-quirk': ['B13'], description: 'Id for tracing this request.', examples: ['test-trace-id'] })
     .optional(),
 }
 
-/** `EEE,d MMM yyyy HH:mm:ss GMT`, with or without a blank after the comma. */
+/** `EEE,d MMM yyyy HH:mm:ss GMT`, with or without a space after the comma. */
 function fcDate(): RegExp {
   return /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), ?\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 }

@@ -1,6 +1,6 @@
 import { enumOf } from '../../core/wire.ts'
 
-/** Runtimes of CreateFunction, the ones that the page repeats named once. Source: 003 runtime (request and response). */
+/** Runtimes of CreateFunction, without the duplicates of the source (quirk B3). Source: 003 runtime (request and response). */
 export const createRuntime = () =>
   enumOf([
     'nodejs20',
@@ -27,7 +27,7 @@ export const createRuntime = () =>
     'custom-container',
   ])
 
-/** Runtimes of UpdateFunction, and those that only CreateFunction lists, marked. Source: 000 runtime (request). */
+/** Runtimes of UpdateFunction. The runtimes that only CreateFunction documents have a mark. Source: 000 runtime (request). */
 export const updateRuntime = () =>
   enumOf(
     [
@@ -52,7 +52,7 @@ export const updateRuntime = () =>
     ],
     { observed: ['nodejs20', 'nodejs18', 'python3.10', 'custom.debian10'] },
   ).meta({
-    // Nobody has seen these four sent to UpdateFunction: that a function may keep its runtime is a conclusion.
+    // No client is known to send these four to UpdateFunction. A function must be able to keep its runtime.
     'x-enum-provenance': {
       nodejs20: 'inferred',
       nodejs18: 'inferred',

@@ -5,7 +5,7 @@ import { multipleOf } from '../../core/wire.ts'
 import { functionFields } from './function-fields.ts'
 import { updateRuntime } from './runtimes.ts'
 
-/** Body of UpdateFunction: an absent field stays as it is. Source: 000 Request parameters, functionUpdateFields. */
+/** Body of UpdateFunction. An absent field stays unchanged. Source: 000 Request parameters, functionUpdateFields. */
 export const UpdateFunctionInput = withRules(
   z.object({
     code: functionFields.code.optional(),
@@ -14,26 +14,27 @@ export const UpdateFunctionInput = withRules(
       .array(z.string().meta({ 'x-quirk': ['B9'], description: 'Name of a layer.', examples: ['layername'] }))
       .meta({
         'x-quirk': ['B9', 'B10'],
-        description: 'Layers of the function. A file of an earlier layer hides the same file of a later one.',
+        description:
+          'Layers of the function. If two layers contain the same file, the file of the earlier layer is used.',
       })
       .optional(),
     description: z
       .string()
-      .meta({ description: 'Free text about the function.', examples: ['test desc'] })
+      .meta({ description: 'Description of the function.', examples: ['test desc'] })
       .optional(),
     environmentVariables: functionFields.environmentVariables.optional(),
     handler: functionFields.handler.optional(),
     memorySize: multipleOf(z.int(), 64)
       .meta({
         'x-quirk': ['B21', 'C4'],
-        description: 'Memory of one instance in MB, in steps of 64. What is allowed depends on the kind of instance.',
+        description: 'Memory size of one instance in MB, a multiple of 64. The limits depend on the instance type.',
         examples: [512],
       })
       .optional(),
     runtime: updateRuntime()
       .meta({
         'x-quirk': ['B4', 'C5'],
-        description: 'Runtime that the code is written for.',
+        description: 'Runtime environment of the function.',
         examples: ['python3.9'],
       })
       .optional(),
@@ -42,7 +43,7 @@ export const UpdateFunctionInput = withRules(
       .min(1)
       .meta({
         'x-quirk': ['B5', 'C4', 'X3'],
-        description: 'Seconds after which a run of the function is ended, at least 1.',
+        description: 'Timeout of one execution in seconds, at least 1.',
         examples: [60],
       })
       .optional(),
@@ -51,7 +52,7 @@ export const UpdateFunctionInput = withRules(
       .min(1)
       .meta({
         'x-quirk': ['B6', 'X3'],
-        description: 'Seconds after which the initializer is ended, at least 1.',
+        description: 'Timeout of the initializer in seconds, at least 1.',
         examples: [60],
       })
       .optional(),
@@ -59,12 +60,12 @@ export const UpdateFunctionInput = withRules(
       .string()
       .meta({
         'x-quirk': ['B25'],
-        description: 'Entry of the code that runs once in each instance before its first request.',
+        description: 'Handler that runs once in each instance, before the first request.',
         examples: ['index.handler'],
       })
       .optional(),
     caPort: functionFields.caPort.optional(),
-    // Go has one spelling for both; the plain one is for what clients send.
+    // In Go, both field names become the same name.
     InstanceConcurrency: functionFields.instanceConcurrency
       .meta({ ...functionFields.instanceConcurrency.meta(), 'x-go-name': 'PageInstanceConcurrency' })
       .optional(),
@@ -72,7 +73,7 @@ export const UpdateFunctionInput = withRules(
       .meta({
         ...inferred,
         description:
-          'The same in the spelling of CreateFunction and of every response; InstanceConcurrency wins over it.',
+          'The same setting, with the field name of CreateFunction and of every response. If both fields are present, InstanceConcurrency applies.',
       })
       .optional(),
     instanceSoftConcurrency: functionFields.instanceSoftConcurrency.optional(),
@@ -85,6 +86,6 @@ export const UpdateFunctionInput = withRules(
     diskSize: functionFields.diskSize.optional(),
     gpuMemorySize: functionFields.gpuMemorySize.optional(),
   }),
-  // Not against the other spelling, which does not count beside this one. Alone it counts as what the function then has.
+  // instanceConcurrency is ignored if InstanceConcurrency is present. Alone, it is compared with the stored function.
   [{ kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'InstanceConcurrency' }],
-).meta({ description: 'What to change of a function; an absent field stays as it is.' })
+).meta({ description: 'Changes of a function. An absent field stays unchanged.' })

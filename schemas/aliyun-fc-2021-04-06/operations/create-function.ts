@@ -14,7 +14,7 @@ export const createFunction = operation({
   id: 'CreateFunction',
   tag: 'Function',
   summary: 'Create a function',
-  description: 'Creates a function in a service, from a ZIP file or from a container image.',
+  description: 'Creates a function in a service, from a ZIP archive or from a container image.',
   method: 'post',
   path: '/services/{serviceName}/functions',
   source: cite(createFunctionReference, 'CreateFunction'),
@@ -24,7 +24,7 @@ export const createFunction = operation({
     header: commonHeaders,
   },
   body: json(CreateFunctionInput, {
-    description: 'The function to create, without a wrapper.',
+    description: 'The function to create. The fields are at the top level of the body.',
     examples: { ossCode, customRuntime, customContainer },
   }),
   success: {

@@ -14,7 +14,7 @@ export const updateFunction = operation({
   id: 'UpdateFunction',
   tag: 'Function',
   summary: 'Update a function',
-  description: 'Changes the fields of a function that the body names and leaves the others as they are.',
+  description: 'Changes the settings or the code of a function. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}',
   source: cite(updateFunctionReference, 'UpdateFunction'),
@@ -30,7 +30,7 @@ export const updateFunction = operation({
     header: { 'If-Match': ifMatch, ...commonHeaders },
   },
   body: json(UpdateFunctionInput, {
-    description: 'The fields to change, without a wrapper.',
+    description: 'The changes. The fields are at the top level of the body.',
     examples: { settings, zipCode },
   }),
   success: {
