@@ -11,7 +11,7 @@ export interface paths {
         get?: never;
         /**
          * Update the settings of a function
-         * @description Changes the settings of a function: runtime, memory, time limit, network, mounts, logs and so on.
+         * @description Updates the settings of a function, such as runtime, memory, timeout, network, mounts and logs.
          */
         put: operations["UpdateFunctionConfig"];
         post?: never;
@@ -31,7 +31,7 @@ export interface paths {
         get?: never;
         /**
          * Update the code of a function
-         * @description Replaces the code of a function, and the dependencies that it uses.
+         * @description Replaces the code and the dependencies of a function.
          */
         put: operations["UpdateFunctionCode"];
         post?: never;
@@ -45,45 +45,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Container image of a function, and how to start it. */
+        /** @description Container image and start command of a function. */
         CustomImage: {
             /**
-             * @description Whether the function runs from a container image.
+             * @description If true, the function runs a container image.
              * @example true
              */
             enabled?: boolean;
             /**
-             * @description Address of the image in SWR.
+             * @description URL of the image in SWR.
              * @example swr.xxx.example.com/xxx/xxx:xxx
              */
             image?: string;
             /**
-             * @description Command that starts the container.
+             * @description Start command of the container.
              * @example /bin/sh
              */
             command?: string;
             /**
-             * @description Arguments of that command.
+             * @description Arguments of the start command.
              * @example -c
              */
             args?: string;
             /**
-             * @description Directory in which the container starts.
+             * @description Working directory of the container.
              * @example /
              */
             working_dir?: string;
             /**
-             * @description Id of the user as which the container runs.
+             * @description User id of the container process.
              * @example 1003
              */
             uid?: string;
             /**
-             * @description Id of the user group as which the container runs.
+             * @description User group id of the container process.
              * @example 1003
              */
             gid?: string;
         };
-        /** @description A package of libraries that a function uses. */
+        /** @description A package of libraries for functions. */
         Dependency: {
             /**
              * @description Id of this version of the dependency.
@@ -96,18 +96,18 @@ export interface components {
              */
             owner?: string;
             /**
-             * @description Address of the package in OBS.
+             * @description URL of the package in OBS.
              * @example https://demo-bucket.obs.example.com/depends/demo.zip
              */
             link?: string;
             /**
-             * @description Runtime that the dependency is made for.
+             * @description Runtime environment of the dependency.
              * @example Python3.9
              * @enum {string}
              */
             runtime?: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
             /**
-             * @description MD5 of the package's bytes, in hex.
+             * @description MD5 of the package, in hex.
              * @example 9e107d9d372bb6826bd81d3542a419d6
              */
             etag?: string;
@@ -123,12 +123,12 @@ export interface components {
              */
             name?: string;
             /**
-             * @description Free text about the dependency.
+             * @description Description of the dependency.
              * @example Libraries of the demo
              */
             description?: string;
             /**
-             * @description File name of the package, a ZIP archive.
+             * @description File name of the package, which is a ZIP archive.
              * @example demo.zip
              */
             file_name?: string;
@@ -139,12 +139,12 @@ export interface components {
              */
             version?: number;
             /**
-             * @description Id of the dependency, the same for all its versions.
+             * @description Id of the dependency, the same for all versions.
              * @example d3b07384-d9a0-4c9b-8f1e-2a3b4c5d6e7f
              */
             dep_id?: string;
             /**
-             * @description When the dependency was last changed, as a number. The page gives neither unit nor start.
+             * @description Time when the dependency was last changed, as a number. The source states neither unit nor epoch.
              * @example 1572493078
              */
             last_modified?: number;
@@ -152,12 +152,12 @@ export interface components {
         /** @description An error. */
         Error: {
             /**
-             * @description Code of the error: FSS, a dot and four digits.
+             * @description Error code: FSS, a period and four digits.
              * @example FSS.1052
              */
             error_code?: string;
             /**
-             * @description What went wrong, for people.
+             * @description Error message for people.
              * @example Not found the function version
              */
             error_msg?: string;
@@ -166,16 +166,16 @@ export interface components {
         FuncCode: {
             /**
              * Format: byte
-             * @description The code itself in base64: a source file, a ZIP or a JAR. Empty, the default code is used.
+             * @description The code, encoded in base64: a source file, a ZIP archive or a JAR file. If empty, the default code is used.
              */
             file?: string;
             /**
-             * @description Address from which the code can be read.
+             * @description URL of the code.
              * @example
              */
             link?: string;
         };
-        /** @description Where the logs of a function go. Returns hold the two ids as log_group_id and log_stream_id. */
+        /** @description Destination of the logs. Responses contain the ids as log_group_id and log_stream_id. */
         FuncLogConfig: {
             /**
              * @description Name of the LTS log group.
@@ -188,60 +188,60 @@ export interface components {
              */
             group_id?: string;
             /**
-             * @description Name of the log stream in that group.
+             * @description Name of the LTS log stream in the log group.
              * @example functiongraph.log.stream
              */
             stream_name?: string;
             /**
-             * @description Id of the log stream in that group.
+             * @description Id of the LTS log stream in the log group.
              * @example 8b2d1e63-7f50-4c8b-8d9e-1f203a4b5c6d
              */
             stream_id?: string;
         };
-        /** @description One thing to mount. */
+        /** @description A mounted file system or directory. */
         FuncMount: {
             /**
-             * @description What is mounted: an SFS file system (sfs), an SFS Turbo file system (sfsTurbo) or a directory of an ECS server (ecs).
+             * @description Type of the mounted resource. sfs: SFS file system. sfsTurbo: SFS Turbo file system. ecs: directory of an ECS server.
              * @example sfsTurbo
              * @enum {string}
              */
             mount_type: "sfs" | "sfsTurbo" | "ecs";
             /**
-             * @description Id of the file system or server that is mounted.
+             * @description Id of the mounted file system or server.
              * @example 268xxx-d3xx-4cxx-98xx-d1dbxxx
              */
             mount_resource: string;
             /**
-             * @description Path on the remote side, as address, colon and directory. Needed when mount_type is ecs.
+             * @description Remote path: address, colon, directory. Required if mount_type is ecs.
              * @example 192.168.0.12:/data
              */
             mount_share_path?: string;
             /**
-             * @description Path at which the function finds the mounted files.
+             * @description Local path of the mounted files in the function.
              * @example /mnt
              */
             local_mount_path: string;
         } & (unknown | unknown);
-        /** @description One thing that a function mounts. */
+        /** @description A mounted file system or directory. */
         FuncMountResponse: {
             /**
-             * @description What is mounted: an SFS file system (sfs), an SFS Turbo file system (sfsTurbo) or a directory of an ECS server (ecs).
+             * @description Type of the mounted resource. sfs: SFS file system. sfsTurbo: SFS Turbo file system. ecs: directory of an ECS server.
              * @example sfsTurbo
              * @enum {string}
              */
             mount_type?: "sfs" | "sfsTurbo" | "ecs";
             /**
-             * @description Id of the file system or server that is mounted.
+             * @description Id of the mounted file system or server.
              * @example 268xxx-d3xx-4cxx-98xx-d1dbxxx
              */
             mount_resource?: string;
             /**
-             * @description Path on the remote side, as address, colon and directory.
+             * @description Remote path: address, colon, directory.
              * @example 192.168.0.12:/data
              */
             mount_share_path?: string;
             /**
-             * @description Path at which the function finds the mounted files.
+             * @description Local path of the mounted files in the function.
              * @example /mnt
              */
             local_mount_path?: string;
@@ -249,7 +249,7 @@ export interface components {
         /** @description A function with its code. */
         FunctionCode: {
             /**
-             * @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, and perhaps a colon and its version.
+             * @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and the version.
              * @example urn:fss:xxxxxxxx:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test
              */
             func_urn?: string;
@@ -264,24 +264,24 @@ export interface components {
              */
             domain_id?: string;
             /**
-             * @description Language and version that runs the function.
+             * @description Runtime environment of the function.
              * @example Node.js6.10
              * @enum {string}
              */
             runtime?: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
             /**
-             * @description Form of the code: text (inline), ZIP file (zip), package in an OBS bucket (obs) or JAR file (jar).
+             * @description Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file.
              * @example zip
              * @enum {string}
              */
             code_type?: "inline" | "zip" | "obs" | "jar";
             /**
-             * @description Address of the code package in OBS when code_type is obs; otherwise empty.
+             * @description URL of the code package in OBS if code_type is obs. Otherwise empty.
              * @example https://demo-bucket.obs.example.com/index.zip
              */
             code_url?: string;
             /**
-             * @description File name of the code: a source file, a ZIP or a JAR.
+             * @description File name of the code: a source file, a ZIP archive or a JAR file.
              * @example index.js
              */
             code_filename?: string;
@@ -292,40 +292,39 @@ export interface components {
              */
             code_size?: number;
             /**
-             * @description SHA-512 of the code, in hex: it changes when the code does.
+             * @description SHA-512 of the code, in hex.
              * @example faa825575c45437cddd4e369bea69893bcbe195d478178462ad90984fe72993f3f59d15f41c5373f807f3e05fb9af322c55dabeb16565c386e402413458e6068
              */
             digest?: string;
             /**
-             * @description When the function was last changed: date, space, time, without a zone.
+             * @description Time when the function was last changed: date, space, time, without a time zone.
              * @example 2019-10-25 15:37:27
              */
             last_modified?: string;
-            /** @description The code as it is now. */
+            /** @description The current code. */
             func_code?: components["schemas"]["FuncCode"];
-            /** @description Dependencies that the function uses. */
+            /** @description Ids of the dependencies of the function. */
             depend_list?: string[];
-            /** @description Versions of dependencies that the function uses. */
+            /** @description Ids of the dependency versions of the function. */
             depend_version_list?: string[];
-            /** @description How far the function may scale out. */
             strategy_config?: components["schemas"]["StrategyConfigResponse"];
-            /** @description Those dependencies with all that is known of them. */
+            /** @description Dependencies of the function, with details. */
             dependencies?: components["schemas"]["Dependency"][];
         };
         /** @description A function with its settings. */
         FunctionConfig: {
             /**
-             * @description Id that FunctionGraph gave the function, unique.
+             * @description Unique id of the function. FunctionGraph generates the id.
              * @example 0d075978-5a54-4ee1-8e24-ff5bd070xxxx
              */
             func_id?: string;
             /**
-             * @description Id of the function as a resource: its id, a colon and its name.
+             * @description Resource id of the function: function id, colon, function name.
              * @example 0d075978-5a54-4ee1-8e24-ff5bd070xxxx:test
              */
             resource_id?: string;
             /**
-             * @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, and perhaps a colon and its version.
+             * @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and the version.
              * @example urn:fss:xxxxxxxx:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test
              */
             func_urn?: string;
@@ -345,98 +344,98 @@ export interface components {
              */
             namespace?: string;
             /**
-             * @description Name of that project.
+             * @description Name of the project that owns the function.
              * @example xxxxxx
              */
             project_name?: string;
             /**
-             * @description Group that the user put the function in.
+             * @description Application (group) of the function.
              * @example default
              */
             package?: string;
             /**
-             * @description Language and version that runs the function.
+             * @description Runtime environment of the function.
              * @example Node.js6.10
              * @enum {string}
              */
             runtime?: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
             /**
-             * @description Longest time that one execution may take, in seconds: 3 seconds to 3 days.
+             * @description Maximum duration of one execution in seconds, 3 to 259200 (3 days).
              * @example 40
              */
             timeout?: number;
             /**
-             * @description Entry point of the function: file, dot, name. Runtimes that have no such entry point take another text: bootstrap for Custom, - for Custom Image.
+             * @description Handler of the function: file name, period, function name. For the runtime Custom, the handler is bootstrap. For Custom Image, the handler is -.
              * @example myfunction.handler
              */
             handler?: string;
             /**
-             * @description Memory of one instance, in MB.
+             * @description Memory size of one instance in MB.
              * @example 768
              * @enum {integer}
              */
             memory_size?: 128 | 256 | 512 | 768 | 1024 | 1280 | 1536 | 1792 | 2048 | 2560 | 3072 | 3584 | 4096;
             /**
-             * @description Names and values that the function finds in its context: a JSON object of strings, written as text. At most 20 of them, at most 4 KB in total.
+             * @description Names and values for the context of the function: a JSON object of strings, as text. At most 20 entries and at most 4 KB in total.
              * @example {"host":"192.168.0.1"}
              */
             user_data?: string;
             /**
-             * @description Further names and values, in the same form, that are stored encrypted.
+             * @description Names and values that are stored encrypted, in the same format as user_data.
              * @example {"password":"xxxxxx"}
              */
             encrypted_user_data?: string;
             /**
-             * @description Agency, created in IAM, under which the function is set up. Needed when the function is to reach other cloud services; the handler finds temporary credentials in its context.
+             * @description IAM agency for the configuration of the function. Required if the function accesses other cloud services. The context of the function contains temporary credentials of the agency.
              * @example xxx
              */
             xrole?: string;
             /**
-             * @description Agency for executions alone. Absent, that of xrole serves both.
+             * @description IAM agency for executions of the function. If absent, the agency of xrole is used.
              * @example xxx
              */
             app_xrole?: string;
             /**
-             * @description Free text about the function.
+             * @description Description of the function.
              * @example This is a demo function.
              */
             description?: string;
-            /** @description Container image, for functions that run from one. */
+            /** @description Container image, for functions with the runtime Custom Image. */
             custom_image?: components["schemas"]["CustomImage"];
             /**
-             * @description Longest time that the initializer may take, in seconds. Needed when the function has an initializer.
+             * @description Timeout of the initializer in seconds, 1 to 300. Required if the function has an initializer.
              * @example 30
              */
             initializer_timeout?: number;
             /**
-             * @description Longest time that the pre-stop handler may take, in seconds.
+             * @description Timeout of the pre-stop handler in seconds, 1 to 90.
              * @example 10
              */
             pre_stop_timeout?: number;
             /**
-             * @description Size of the temporary directory /tmp of one instance, in MB.
+             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240.
              * @default 512
              * @example 512
              * @enum {integer}
              */
             ephemeral_storage?: 512 | 10240;
             /**
-             * @description Id of the enterprise project that the function belongs to. Needed for enterprise accounts.
+             * @description Id of the enterprise project of the function. Required for enterprise accounts.
              * @example 0
              */
             enterprise_project_id?: string;
             /**
-             * @description Whether the function keeps state between calls. FunctionGraph v2 only.
+             * @description If true, the function is stateful. Only for FunctionGraph v2.
              * @example false
              */
             is_stateful_function?: boolean;
             /**
-             * @description Whether memory is allotted dynamically.
+             * @description If true, memory is allocated dynamically.
              * @example false
              */
             enable_dynamic_memory?: boolean;
             /**
-             * @description Whether requests to the function carry credentials in their headers; for container images.
+             * @description If true, requests to the function contain credentials in their headers. For container images.
              * @example false
              */
             enable_auth_in_header?: boolean;
@@ -446,7 +445,7 @@ export interface components {
              */
             domain_names?: string;
             /**
-             * @description GPU memory of one instance, in MB: 1024 to 16384, a multiple of 1024.
+             * @description GPU memory of one instance in MB: 1024 to 16384, a multiple of 1024.
              * @example 1024
              */
             gpu_memory?: number;
@@ -456,12 +455,12 @@ export interface components {
              */
             gpu_type?: string;
             /**
-             * @description Address of the code package in OBS when code_type is obs; otherwise empty.
+             * @description URL of the code package in OBS if code_type is obs. Otherwise empty.
              * @example https://demo-bucket.obs.example.com/index.zip
              */
             code_url?: string;
             /**
-             * @description File name of the code: a source file, a ZIP or a JAR.
+             * @description File name of the code: a source file, a ZIP archive or a JAR file.
              * @example index.js
              */
             code_filename?: string;
@@ -472,87 +471,86 @@ export interface components {
              */
             code_size?: number;
             /**
-             * @description SHA-512 of the code, in hex: it changes when the code does.
+             * @description SHA-512 of the code, in hex.
              * @example faa825575c45437cddd4e369bea69893bcbe195d478178462ad90984fe72993f3f59d15f41c5373f807f3e05fb9af322c55dabeb16565c386e402413458e6068
              */
             digest?: string;
             /**
-             * @description When the function was last changed: date, space, time, without a zone.
+             * @description Time when the function was last changed: date, space, time, without a time zone.
              * @example 2019-10-25 15:37:27
              */
             last_modified?: string;
             /**
-             * @description CPU of one instance in millicores; 1000 of them are one core. It grows with memory_size.
+             * @description CPU of one instance in millicores: 1000 millicores are one core. The CPU is proportional to memory_size.
              * @example 300
              */
             cpu?: number;
             /**
-             * @description Form of the code: text (inline), ZIP file (zip), package in an OBS bucket (obs), JAR file (jar) or container image in SWR (Custom-Image-Swr).
+             * @description Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file. Custom-Image-Swr: container image in SWR.
              * @example inline
              * @enum {string}
              */
             code_type?: "inline" | "zip" | "obs" | "jar" | "Custom-Image-Swr";
             /**
-             * @description Version of the function: latest, or for a published one v, date, hyphen and time, as in v20191025-153727.
+             * @description Version of the function. latest: the unpublished version. A published version has the format vYYYYMMDD-HHMMSS, for example v20191025-153727.
              * @example latest
              */
             version?: string;
             /**
-             * @description Name of this version inside FunctionGraph.
+             * @description Internal name of this version.
              * @example latest-191025153727@zehht
              */
             image_name?: string;
-            /** @description VPC that the function reaches. */
+            /** @description VPC that the function can access. */
             func_vpc?: components["schemas"]["FuncVpcResponse"];
-            /** @description What the function mounts. */
+            /** @description File systems that the function mounts. */
             mount_config?: components["schemas"]["MountConfigResponse"];
-            /** @description How far the function may scale out. */
             strategy_config?: components["schemas"]["StrategyConfigResponse"];
             /** @description Dependencies of the function. */
             dependencies?: components["schemas"]["Dependency"][];
             /**
-             * @description Entry point that runs once in each new instance, before the first request: file, dot, name. Needed when the function is to have an initializer.
+             * @description Handler that runs once in each new instance, before the first request: file name, period, function name. Required if the function has an initializer.
              * @example myfunction.initializer
              */
             initializer_handler?: string;
             /**
-             * @description Entry point that runs before an instance is stopped: file, dot, name.
+             * @description Handler that runs before an instance is stopped: file name, period, function name.
              * @example myfunction.pre_stop_handler
              */
             pre_stop_handler?: string;
             /**
-             * @description Whether executions of the function may take long.
+             * @description If true, long executions are allowed.
              * @example false
              */
             long_time?: boolean;
             /**
-             * @description Id of the LTS log group that the logs go to.
+             * @description Id of the LTS log group for the logs of the function.
              * @example 3a1f0c52-6d4e-4b7a-9c8d-0e1f2a3b4c5d
              */
             log_group_id?: string;
             /**
-             * @description Id of the log stream that the logs go to.
+             * @description Id of the LTS log stream for the logs of the function.
              * @example 8b2d1e63-7f50-4c8b-8d9e-1f203a4b5c6d
              */
             log_stream_id?: string;
             /**
-             * @description Generation of the function: v2 is current, v1 is out of date.
+             * @description Generation of the function. v2: current. v1: deprecated.
              * @example v2
              * @enum {string}
              */
             type?: "v1" | "v2";
             /**
-             * @description Whether CloudDebug may attach to the function. No longer in use.
+             * @description CloudDebug setting. Deprecated.
              * @example DISABLED
              */
             enable_cloud_debug?: string;
             /**
-             * @description Whether the function responds with a stream. No longer in use.
+             * @description If true, the function returns a stream. Deprecated.
              * @example false
              */
             is_return_stream?: boolean;
         };
-        /** @description VPC and subnet that a function is to reach. */
+        /** @description VPC and subnet that the function can access. */
         FuncVpc: {
             /**
              * @description Id of the account (domain) that owns the VPC.
@@ -575,16 +573,16 @@ export interface components {
              */
             subnet_name?: string;
             /**
-             * @description Address range of the subnet, with its mask.
+             * @description CIDR block of the subnet.
              * @example 192.168.0.0/24
              */
             cidr?: string;
             /**
-             * @description Address of the gateway of the subnet.
+             * @description IP address of the gateway of the subnet.
              * @example 192.168.0.1
              */
             gateway?: string;
-            /** @description Security groups that the function's network interfaces are in. */
+            /** @description Security groups of the network interfaces of the function. */
             security_groups?: string[];
             /**
              * @description Id of the VPC.
@@ -597,7 +595,7 @@ export interface components {
              */
             subnet_id: string;
         };
-        /** @description VPC and subnet that a function reaches. */
+        /** @description VPC and subnet that the function can access. */
         FuncVpcResponse: {
             /**
              * @description Id of the account (domain) that owns the VPC.
@@ -620,16 +618,16 @@ export interface components {
              */
             subnet_name?: string;
             /**
-             * @description Address range of the subnet, with its mask.
+             * @description CIDR block of the subnet.
              * @example 192.168.0.0/24
              */
             cidr?: string;
             /**
-             * @description Address of the gateway of the subnet.
+             * @description IP address of the gateway of the subnet.
              * @example 192.168.0.1
              */
             gateway?: string;
-            /** @description Security groups that the function's network interfaces are in. */
+            /** @description Security groups of the network interfaces of the function. */
             security_groups?: string[];
             /**
              * @description Id of the VPC.
@@ -642,110 +640,108 @@ export interface components {
              */
             subnet_id?: string;
         };
-        /** @description The id of a user or a group as a number. From -1 to 65534, but not 0. */
+        /** @description Id of a user or a group, as a number: -1 to 65534, except 0. */
         IdNumber: number;
-        /** @description The id of a user or a group as text. From -1 to 65534, but not 0. */
+        /** @description Id of a user or a group, as a string: -1 to 65534, except 0. */
         IdText: string;
-        /** @description File systems and directories that a function is to mount. */
+        /** @description File systems and directories to mount, and the user for access. */
         MountConfig: {
-            /** @description User and group for access to the mounted files. */
             mount_user: components["schemas"]["MountUser"];
-            /** @description What to mount. */
+            /** @description File systems and directories to mount. */
             func_mounts: components["schemas"]["FuncMount"][];
         };
-        /** @description File systems and directories that a function mounts. */
+        /** @description Mounted file systems and directories, and the user for access. */
         MountConfigResponse: {
-            /** @description User and group for access to the mounted files. */
             mount_user?: components["schemas"]["MountUserResponse"];
-            /** @description What the function mounts. */
+            /** @description Mounted file systems and directories. */
             func_mounts?: components["schemas"]["FuncMountResponse"][];
         };
-        /** @description User and group as which a function reads and writes what it mounts. */
+        /** @description User and group for access to the mounted files. */
         MountUser: {
             /**
-             * @description Id of the user. From -1 to 65534, but not 0.
+             * @description User id, -1 to 65534, except 0.
              * @example -1
              */
             user_id: components["schemas"]["IdNumber"] | components["schemas"]["IdText"];
             /**
-             * @description Id of the user group. From -1 to 65534, but not 0.
+             * @description User group id, -1 to 65534, except 0.
              * @example -1
              */
             user_group_id: components["schemas"]["IdNumber"] | components["schemas"]["IdText"];
         };
-        /** @description User and group as which a function reads and writes what it mounts. */
+        /** @description User and group for access to the mounted files. */
         MountUserResponse: {
             /**
-             * @description Id of the user. From -1 to 65534, but not 0.
+             * @description User id, -1 to 65534, except 0.
              * @example -1
              */
             user_id?: number;
             /**
-             * @description Id of the user group. From -1 to 65534, but not 0.
+             * @description User group id, -1 to 65534, except 0.
              * @example -1
              */
             user_group_id?: number;
         };
-        /** @description What a function may reach and from where it may be called. */
+        /** @description Network access of the function, and the VPCs that may invoke it. */
         NetworkControlConfig: {
             /**
-             * @description Whether the function is kept from the public network.
+             * @description If true, the function has no access to the public network.
              * @example false
              */
             disable_public_network?: boolean;
-            /** @description VPCs from which alone the function may be called. */
+            /** @description VPCs that may invoke the function. All other VPCs are rejected. */
             trigger_access_vpcs?: components["schemas"]["VpcConfig"][];
         };
-        /** @description How far a function may scale out. Either field may be sent alone. */
+        /** @description Limits for instances and concurrent requests. Each field may be sent without the other. */
         StrategyConfig: {
             /**
-             * @description Most instances that the function may have at one time; -1: no limit, 0: the function is switched off.
+             * @description Maximum number of instances of the function. -1: no limit. 0: the function is disabled.
              * @example -1
              */
             concurrency?: number;
             /**
-             * @description Requests that one instance may serve at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              * @example 1
              */
             concurrent_num?: number;
         };
-        /** @description How far a function may scale out. */
+        /** @description Limits for instances and concurrent requests. */
         StrategyConfigResponse: {
             /**
-             * @description Most instances that the function may have at one time; -1: no limit, 0: the function is switched off.
+             * @description Maximum number of instances of the function. -1: no limit. 0: the function is disabled.
              * @example -1
              */
             concurrency?: number;
             /**
-             * @description Requests that one instance may serve at the same time.
+             * @description Maximum number of requests that one instance processes at the same time.
              * @example 1
              */
             concurrent_num?: number;
         };
-        /** @description The code that a function is to have. */
+        /** @description The new code of a function. */
         UpdateFunctionCodeRequest: {
             /**
-             * @description Form of the code: text (inline), ZIP file (zip), package in an OBS bucket (obs) or JAR file (jar).
+             * @description Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file.
              * @example zip
              * @enum {string}
              */
             code_type: "inline" | "zip" | "obs" | "jar";
             /**
-             * @description Address of the code package in OBS. Needed when code_type is obs; otherwise it stays empty.
+             * @description URL of the code package in OBS. Required if code_type is obs. Otherwise leave it empty.
              * @example https://demo-bucket.obs.example.com/index.zip
              */
             code_url?: string;
             /**
-             * @description File name of the code. Needed when code_type is jar or zip.
+             * @description File name of the code. Required if code_type is jar or zip.
              * @example index.zip
              */
             code_filename?: string;
-            /** @description The code. Needed unless code_type is obs, where code_url tells where it is. */
+            /** @description The code. Required if code_type is inline, zip or jar. */
             func_code?: components["schemas"]["FuncCode"];
-            /** @description Versions of dependencies that the function is to use. */
+            /** @description Ids of the dependency versions for the function. */
             depend_version_list?: string[];
         } & ((unknown | unknown) & (unknown | unknown) & (unknown | unknown));
-        /** @description The settings that a function is to have. */
+        /** @description The new settings of a function. */
         UpdateFunctionConfigRequest: {
             /**
              * @description Name of the function.
@@ -753,88 +749,88 @@ export interface components {
              */
             func_name?: string;
             /**
-             * @description Language and version that runs the function.
+             * @description Runtime environment of the function.
              * @example Node.js6.10
              * @enum {string}
              */
             runtime: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
             /**
-             * @description Longest time that one execution may take, in seconds: 3 seconds to 3 days.
+             * @description Maximum duration of one execution in seconds, 3 to 259200 (3 days).
              * @example 40
              */
             timeout: number;
             /**
-             * @description Entry point of the function: file, dot, name. Runtimes that have no such entry point take another text: bootstrap for Custom, - for Custom Image.
+             * @description Handler of the function: file name, period, function name. For the runtime Custom, the handler is bootstrap. For Custom Image, the handler is -.
              * @example myfunction.handler
              */
             handler: string;
             /**
-             * @description Memory of one instance, in MB.
+             * @description Memory size of one instance in MB.
              * @example 768
              * @enum {integer}
              */
             memory_size: 128 | 256 | 512 | 768 | 1024 | 1280 | 1536 | 1792 | 2048 | 2560 | 3072 | 3584 | 4096;
             /**
-             * @description Names and values that the function finds in its context: a JSON object of strings, written as text. At most 20 of them, at most 4 KB in total.
+             * @description Names and values for the context of the function: a JSON object of strings, as text. At most 20 entries and at most 4 KB in total.
              * @example {"host":"192.168.0.1"}
              */
             user_data?: string;
             /**
-             * @description Further names and values, in the same form, that are stored encrypted.
+             * @description Names and values that are stored encrypted, in the same format as user_data.
              * @example {"password":"xxxxxx"}
              */
             encrypted_user_data?: string;
             /**
-             * @description Agency, created in IAM, under which the function is set up. Needed when the function is to reach other cloud services; the handler finds temporary credentials in its context.
+             * @description IAM agency for the configuration of the function. Required if the function accesses other cloud services. The context of the function contains temporary credentials of the agency.
              * @example xxx
              */
             xrole?: string;
             /**
-             * @description Agency for executions alone. Absent, that of xrole serves both.
+             * @description IAM agency for executions of the function. If absent, the agency of xrole is used.
              * @example xxx
              */
             app_xrole?: string;
             /**
-             * @description Free text about the function.
+             * @description Description of the function.
              * @example This is a demo function.
              */
             description?: string;
-            /** @description Container image, for functions that run from one. */
+            /** @description Container image, for functions with the runtime Custom Image. */
             custom_image?: components["schemas"]["CustomImage"];
             /**
-             * @description Longest time that the initializer may take, in seconds. Needed when the function has an initializer.
+             * @description Timeout of the initializer in seconds, 1 to 300. Required if the function has an initializer.
              * @example 30
              */
             initializer_timeout?: number;
             /**
-             * @description Longest time that the pre-stop handler may take, in seconds.
+             * @description Timeout of the pre-stop handler in seconds, 1 to 90.
              * @example 10
              */
             pre_stop_timeout?: number;
             /**
-             * @description Size of the temporary directory /tmp of one instance, in MB.
+             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240.
              * @default 512
              * @example 512
              * @enum {integer}
              */
             ephemeral_storage?: 512 | 10240;
             /**
-             * @description Id of the enterprise project that the function belongs to. Needed for enterprise accounts.
+             * @description Id of the enterprise project of the function. Required for enterprise accounts.
              * @example 0
              */
             enterprise_project_id?: string;
             /**
-             * @description Whether the function keeps state between calls. FunctionGraph v2 only.
+             * @description If true, the function is stateful. Only for FunctionGraph v2.
              * @example false
              */
             is_stateful_function?: boolean;
             /**
-             * @description Whether memory is allotted dynamically.
+             * @description If true, memory is allocated dynamically.
              * @example false
              */
             enable_dynamic_memory?: boolean;
             /**
-             * @description Whether requests to the function carry credentials in their headers; for container images.
+             * @description If true, requests to the function contain credentials in their headers. For container images.
              * @example false
              */
             enable_auth_in_header?: boolean;
@@ -844,7 +840,7 @@ export interface components {
              */
             domain_names?: string;
             /**
-             * @description GPU memory of one instance, in MB: 1024 to 16384, a multiple of 1024.
+             * @description GPU memory of one instance in MB: 1024 to 16384, a multiple of 1024.
              * @example 1024
              */
             gpu_memory?: number;
@@ -854,52 +850,51 @@ export interface components {
              */
             gpu_type?: string;
             /**
-             * @description Entry point that runs once in each new instance, before the first request: file, dot, name. Needed when the function is to have an initializer.
+             * @description Handler that runs once in each new instance, before the first request: file name, period, function name. Required if the function has an initializer.
              * @example myfunction.initializer
              */
             initializer_handler?: string;
             /**
-             * @description Entry point that runs before an instance is stopped: file, dot, name.
+             * @description Handler that runs before an instance is stopped: file name, period, function name.
              * @example myfunction.pre_stop_handler
              */
             pre_stop_handler?: string;
-            /** @description VPC that the function is to reach. xrole must name an agency that may use VPCs. */
+            /** @description VPC that the function can access. The agency in xrole must have permission for VPC. */
             func_vpc?: components["schemas"]["FuncVpc"];
-            /** @description What the function is to mount. */
+            /** @description File systems and directories to mount. */
             mount_config?: components["schemas"]["MountConfig"];
-            /** @description How far the function may scale out. */
+            /** @description Limits for instances and concurrent requests. */
             strategy_config?: components["schemas"]["StrategyConfig"];
             /**
-             * @description Further settings, as text.
+             * @description Additional settings, as text.
              * @example {}
              */
             extend_config?: string;
-            /** @description Where the function's logs go. */
+            /** @description Destination of the logs of the function. */
             log_config?: components["schemas"]["FuncLogConfig"];
-            /** @description What the function may reach and from where it may be called. */
             network_controller?: components["schemas"]["NetworkControlConfig"];
             /**
-             * @description Entry point that runs when an instance is restored from a snapshot. It has a period.
+             * @description Handler that runs when an instance is restored from a snapshot. It must contain a period.
              * @example com.xxx.demo.Test.restoreHook
              */
             restore_hook_handler?: string;
             /**
-             * @description Longest time that the restore hook may take, in seconds.
+             * @description Timeout of the restore hook in seconds, 1 to 300.
              * @example 30
              */
             restore_hook_timeout?: number;
             /**
-             * @description Entry point that tells whether an instance is alive, in the same file as the handler. Java only. Needed when the heartbeat is to run. It has a period.
+             * @description Handler of the heartbeat, in the same file as the handler. It must contain a period. Only for Java. Required if the heartbeat is enabled.
              * @example com.xxx.demo.Test.heartbeat
              */
             heartbeat_handler?: string;
             /**
-             * @description Whether classes of the function and of the runtime are kept apart. Java only. It speeds up loading and lets logs go to Kafka, but may break some libraries.
+             * @description If true, the classes of the function are isolated from the classes of the runtime. Only for Java. Isolation allows logs to Kafka and faster class loading, but is not compatible with some libraries.
              * @example false
              */
             enable_class_isolation?: boolean;
         };
-        /** @description A VPC, by name and id. */
+        /** @description Name and id of a VPC. */
         VpcConfig: {
             /**
              * @description Name of the VPC.
@@ -928,19 +923,19 @@ export interface operations {
             path: {
                 /** @description Id of the project that owns the function. */
                 project_id: string;
-                /** @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, and after a further colon a version or an alias if one is meant. Its colons may stand in the path as they are. */
+                /** @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding. */
                 function_urn: string;
             };
             cookie?: never;
         };
-        /** @description The settings that the function is to have. */
+        /** @description The new settings. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateFunctionConfigRequest"];
             };
         };
         responses: {
-            /** @description The settings were changed; this is the function now. */
+            /** @description The settings were updated. The response contains the function. */
             200: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -951,7 +946,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionConfig"];
                 };
             };
-            /** @description The request breaks a rule that has no code of its own, or nothing has its path and method. func_name is not a valid name. handler breaks its rule. runtime is not in its list. memory_size is not in its list. timeout is out of its range. user_data is not a JSON object written as text. user_data has more than 20 entries. user_data is larger than 4 KB. concurrency or concurrent_num is out of its range. A path of func_mounts is missing or not usable. user_id or user_group_id is 0 or out of its range. */
+            /** @description The request is invalid and no specific code applies, or no operation has this method and path. func_name is not a valid name. handler is invalid. runtime is not one of the allowed values. memory_size is not one of the allowed values. timeout is out of range. user_data is not a JSON object as text. user_data has more than 20 entries. user_data is larger than 4 KB. concurrency or concurrent_num is out of range. A path in func_mounts is missing or invalid. user_id or user_group_id is 0 or out of range. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -962,7 +957,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token or the signature is missing or wrong. */
+            /** @description The token or the signature is missing or invalid. */
             401: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -973,7 +968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. */
+            /** @description The caller is not authorized for this operation. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -984,7 +979,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The function does not exist. The function has no such version. */
+            /** @description The function does not exist. The version of the function does not exist. */
             404: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -995,7 +990,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1015,19 +1010,19 @@ export interface operations {
             path: {
                 /** @description Id of the project that owns the function. */
                 project_id: string;
-                /** @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, and after a further colon a version or an alias if one is meant. Its colons may stand in the path as they are. */
+                /** @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding. */
                 function_urn: string;
             };
             cookie?: never;
         };
-        /** @description The code that the function is to have. */
+        /** @description The new code. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateFunctionCodeRequest"];
             };
         };
         responses: {
-            /** @description The code was replaced; this is the function now. */
+            /** @description The code was replaced. The response contains the function. */
             200: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1038,7 +1033,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionCode"];
                 };
             };
-            /** @description The request breaks a rule that has no code of its own, or nothing has its path and method. code_type is not in its list. code_url is not a usable address. The code is not what code_type says, or not in base64. The request has no code. */
+            /** @description The request is invalid and no specific code applies, or no operation has this method and path. code_type is not one of the allowed values. code_url is not a valid URL. The code does not match code_type, or is not valid base64. The request has no code. */
             400: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1049,7 +1044,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token or the signature is missing or wrong. */
+            /** @description The token or the signature is missing or invalid. */
             401: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1060,7 +1055,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. */
+            /** @description The caller is not authorized for this operation. */
             403: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1071,7 +1066,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The function has no such version. The function does not exist. */
+            /** @description The version of the function does not exist. The function does not exist. */
             404: {
                 headers: {
                     /** @description Id of this request, for support and logs. */
@@ -1093,7 +1088,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The server failed. */
+            /** @description The server has an internal error. */
             500: {
                 headers: {
                     /** @description Id of this request, for support and logs. */

@@ -17,12 +17,12 @@ import { UpdateFunctionConfigRequest } from './models/update-function-config-req
 const operations: Readonly<Record<string, Operation>> = api.operations
 
 describe('the operations', () => {
-  test.each(Object.entries(operations))('%s stands under the camel case of its id', (key, { id }) => {
+  test.each(Object.entries(operations))('the key of %s is its id in camel case', (key, { id }) => {
     expect(key).toBe(id.charAt(0).toLowerCase() + id.slice(1))
   })
 
   test.each(Object.values(operations).map((operation) => [operation.id, operation] as const))(
-    '%s has examples that its schemas take and know every field of',
+    'the examples of %s are valid and have no unknown field',
     (_, operation) => {
       const bodies = [
         ...toCases('body', operation.body),
@@ -33,23 +33,23 @@ describe('the operations', () => {
       ]
       expect(bodies.length).toBeGreaterThan(7)
       for (const { name, schema, value } of bodies) {
-        const outcome = schema.safeParse(value)
-        expect(outcome.error, name).toBeUndefined()
-        // Schemas are open and drop what they do not know, so a misspelt field is missing from the outcome.
-        expect(outcome.data, name).toMatchObject(value as object) // an example is plain JSON
+        const result = schema.safeParse(value)
+        expect(result.error, name).toBeUndefined()
+        // Schemas remove unknown fields, so a field with a wrong name is missing from the result.
+        expect(result.data, name).toMatchObject(value as object) // an example is plain JSON
       }
     },
   )
 
   test.each(Object.values(operations).map((operation) => [operation.id, operation] as const))(
-    '%s documents the five error statuses of its page and no other',
+    '%s documents exactly the five error statuses of its source',
     (_, operation) => {
       const documented = toErrorGroups(api, operation).filter(({ provenance }) => !provenance)
       expect(documented.map(({ status }) => status)).toEqual([400, 401, 403, 404, 500])
     },
   )
 
-  test('document one code alone, FSS.1052 of the code update', () => {
+  test('document only the code FSS.1052 of UpdateFunctionCode', () => {
     const documented = Object.values(operations).flatMap((operation) =>
       toErrorGroups(api, operation).flatMap(({ codes }) =>
         codes.filter((entry) => !entry['x-provenance']).map(({ code }) => `${operation.id} ${code}`),
@@ -62,24 +62,24 @@ describe('the operations', () => {
 describe('the examples', () => {
   const toBytes = (file: string | undefined) => Buffer.from(file ?? '', 'base64')
 
-  test('have inline code that is a source file, and zip code that is an archive', () => {
+  test('have a source file as inline code, and an archive as zip code', () => {
     expect(toBytes(inlineRequest.value.func_code?.file).toString()).toContain('def handler')
     expect(toBytes(zipRequest.value.func_code?.file).subarray(0, 2).toString()).toBe('PK')
   })
 
-  test('response the size and the SHA-512 of the code that they carry', () => {
+  test('have the size and the SHA-512 of their code', () => {
     const { func_code, code_size, digest } = functionCode.value
     expect(func_code?.file).toBe(inlineRequest.value.func_code?.file)
     expect(toBytes(func_code?.file)).toHaveLength(code_size ?? -1)
     expect(digest).toBe(createHash('sha512').update(toBytes(func_code?.file)).digest('hex'))
   })
 
-  test('response one project, in the URN and as the namespace', () => {
+  test('have the same project in URN and namespace', () => {
     const { func_urn, namespace } = functionConfig.value
     expect(func_urn?.split(':')[3]).toBe(namespace)
   })
 
-  test('response the CPU that real servers give to the memory', () => {
+  test('have the CPU of real servers for their memory size', () => {
     const { cpu, memory_size = 0 } = functionConfig.value
     expect(cpu).toBe((memory_size / 128) * 100 + 200)
   })
@@ -91,31 +91,31 @@ describe('the quirks', () => {
   const { paths, components } = toDocument(api, '3.1')
   const mentioned = new Set([...findQuirks(paths), ...findQuirks(components)])
 
-  test('have an id each', () => {
+  test('have unique ids', () => {
     expect(ids).toEqual([...new Set(ids)])
   })
 
-  test('hold D1 to D31 and number the others from Y1 without a gap', () => {
+  test('are D1 to D31, and Y1 onwards without a gap', () => {
     const others = ids.filter((id) => !id.startsWith('D'))
     expect(ids.filter((id) => id.startsWith('D'))).toEqual(Array.from({ length: 31 }, (_, index) => `D${index + 1}`))
     expect(others).toEqual(others.map((_, index) => `Y${index + 1}`))
   })
 
-  test('are all that the document mentions', () => {
+  test('include every id in the document', () => {
     expect([...mentioned].filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  test('are mentioned in the document unless they are about the whole API', () => {
+  test('appear in the document, except those of the whole API', () => {
     const silent = quirks.filter(({ id, operations: touched }) => touched.length > 0 && !mentioned.has(id))
     expect(silent.map(({ id }) => id)).toEqual([])
   })
 
-  test.each(quirks)('$id names exactly the operations that show it', ({ id, operations: touched }) => {
+  test.each(quirks)('$id lists exactly the operations with the quirk', ({ id, operations: touched }) => {
     const showing = Object.values(operations).filter((operation) => findReached(operation).has(id))
     if (touched.length > 0) expect(showing.map((operation) => operation.id)).toEqual(touched)
   })
 
-  test('have a source each, as a page and a line', () => {
+  test('cite at least one row', () => {
     for (const { id, source } of quirks) {
       expect(source, id).not.toEqual([])
       for (const place of source) expect(place, id).toMatch(/^00[12]:\d+$/)
@@ -130,55 +130,55 @@ describe('the schemas', () => {
   const share = { mount_share_path: '192.168.0.12:/data' }
 
   test.each<[string, z.ZodType, unknown]>([
-    ['a mount of ECS with its remote path', FuncMount, { ...mount, mount_type: 'ecs', ...share }],
-    ['a mount of SFS without one', FuncMount, mount],
+    ['an ecs mount with mount_share_path', FuncMount, { ...mount, mount_type: 'ecs', ...share }],
+    ['an sfs mount without mount_share_path', FuncMount, mount],
     ['inline code without a file name', UpdateFunctionCodeRequest, { code_type: 'inline', func_code }],
-    ['a JAR with its name', UpdateFunctionCodeRequest, { code_type: 'jar', code_filename: 'a.jar', func_code }],
-    ['a ZIP with its name', UpdateFunctionCodeRequest, { code_type: 'zip', code_filename: 'a.zip', func_code }],
-    ['code in OBS by its address alone', UpdateFunctionCodeRequest, { code_type: 'obs', code_url: 'https://a/b.zip' }],
+    ['a JAR with a file name', UpdateFunctionCodeRequest, { code_type: 'jar', code_filename: 'a.jar', func_code }],
+    ['a ZIP with a file name', UpdateFunctionCodeRequest, { code_type: 'zip', code_filename: 'a.zip', func_code }],
+    ['code in OBS with only code_url', UpdateFunctionCodeRequest, { code_type: 'obs', code_url: 'https://a/b.zip' }],
     [
       'code in OBS with an empty func_code',
       UpdateFunctionCodeRequest,
       { code_type: 'obs', code_url: 'a', func_code: {} },
     ],
-    ['a user and a group by number', MountUser, { user_id: -1, user_group_id: 65534 }],
-    ['a user and a group by text', MountUser, { user_id: '-1', user_group_id: '65534' }],
-    ['concurrency alone', StrategyConfig, { concurrency: 0 }],
-    ['concurrent_num alone', StrategyConfig, { concurrent_num: 1000 }],
-    ['settings without the name', UpdateFunctionConfigRequest, { ...config, func_name: undefined }],
-    ['the shortest time', UpdateFunctionConfigRequest, { ...config, timeout: 3 }],
-    ['the longest time', UpdateFunctionConfigRequest, { ...config, timeout: 259200 }],
+    ['user and group ids as numbers', MountUser, { user_id: -1, user_group_id: 65534 }],
+    ['user and group ids as strings', MountUser, { user_id: '-1', user_group_id: '65534' }],
+    ['only concurrency', StrategyConfig, { concurrency: 0 }],
+    ['only concurrent_num', StrategyConfig, { concurrent_num: 1000 }],
+    ['settings without func_name', UpdateFunctionConfigRequest, { ...config, func_name: undefined }],
+    ['the minimum timeout', UpdateFunctionConfigRequest, { ...config, timeout: 3 }],
+    ['the maximum timeout', UpdateFunctionConfigRequest, { ...config, timeout: 259200 }],
     ['a handler of one character', UpdateFunctionConfigRequest, { ...config, handler: '-' }],
     ['a handler of 128 characters', UpdateFunctionConfigRequest, { ...config, handler: 'a.'.repeat(64) }],
     ['GPU memory', UpdateFunctionConfigRequest, { ...config, gpu_memory: 16384, gpu_type: 'nvidia-t4' }],
-    ['a field that nobody lists', UpdateFunctionConfigRequest, { ...config, tags: 'demo' }],
-  ])('take %s', (_, schema, value) => {
+    ['an undocumented field', UpdateFunctionConfigRequest, { ...config, tags: 'demo' }],
+  ])('accept %s', (_, schema, value) => {
     expect(schema.safeParse(value).error).toBeUndefined()
   })
 
   test.each<[string, z.ZodType, unknown, string]>([
-    ['a mount of ECS without its remote path', FuncMount, { ...mount, mount_type: 'ecs' }, 'mount_share_path'],
-    ['a JAR without a name', UpdateFunctionCodeRequest, { code_type: 'jar', func_code }, 'code_filename'],
-    ['a ZIP without a name', UpdateFunctionCodeRequest, { code_type: 'zip', func_code }, 'code_filename'],
-    ['code in OBS without an address', UpdateFunctionCodeRequest, { code_type: 'obs', func_code }, 'code_url'],
+    ['an ecs mount without mount_share_path', FuncMount, { ...mount, mount_type: 'ecs' }, 'mount_share_path'],
+    ['a JAR without a file name', UpdateFunctionCodeRequest, { code_type: 'jar', func_code }, 'code_filename'],
+    ['a ZIP without a file name', UpdateFunctionCodeRequest, { code_type: 'zip', func_code }, 'code_filename'],
+    ['code in OBS without code_url', UpdateFunctionCodeRequest, { code_type: 'obs', func_code }, 'code_url'],
     ['inline code without code', UpdateFunctionCodeRequest, { code_type: 'inline' }, 'func_code'],
     ['a ZIP without code', UpdateFunctionCodeRequest, { code_type: 'zip', code_filename: 'a.zip' }, 'func_code'],
     ['a JAR without code', UpdateFunctionCodeRequest, { code_type: 'jar', code_filename: 'a.jar' }, 'func_code'],
-    ['a code type of images', UpdateFunctionCodeRequest, { code_type: 'Custom-Image-Swr', func_code }, 'code_type'],
+    ['the code type of images', UpdateFunctionCodeRequest, { code_type: 'Custom-Image-Swr', func_code }, 'code_type'],
     ['user 0', MountUser, { user_id: 0, user_group_id: -1 }, 'user_id'],
-    ['user 0 by text', MountUser, { user_id: '0', user_group_id: -1 }, 'user_id'],
+    ['user 0 as a string', MountUser, { user_id: '0', user_group_id: -1 }, 'user_id'],
     ['user -2', MountUser, { user_id: -2, user_group_id: -1 }, 'user_id'],
     ['group 65535', MountUser, { user_id: -1, user_group_id: 65535 }, 'user_group_id'],
-    ['group 65535 by text', MountUser, { user_id: -1, user_group_id: '65535' }, 'user_group_id'],
-    ['a response with a user by text', MountUserResponse, { user_id: '-1' }, 'user_id'],
+    ['group 65535 as a string', MountUser, { user_id: -1, user_group_id: '65535' }, 'user_group_id'],
+    ['a response with a user id as a string', MountUserResponse, { user_id: '-1' }, 'user_id'],
     ['more than 1000 instances', StrategyConfig, { concurrency: 1001 }, 'concurrency'],
-    ['no request at a time', StrategyConfig, { concurrent_num: 0 }, 'concurrent_num'],
-    ['memory that is not in the list', UpdateFunctionConfigRequest, { ...config, memory_size: 1000 }, 'memory_size'],
-    ['too little time', UpdateFunctionConfigRequest, { ...config, timeout: 2 }, 'timeout'],
-    ['too much time', UpdateFunctionConfigRequest, { ...config, timeout: 259201 }, 'timeout'],
+    ['concurrent_num 0', StrategyConfig, { concurrent_num: 0 }, 'concurrent_num'],
+    ['an undocumented memory size', UpdateFunctionConfigRequest, { ...config, memory_size: 1000 }, 'memory_size'],
+    ['a timeout below the minimum', UpdateFunctionConfigRequest, { ...config, timeout: 2 }, 'timeout'],
+    ['a timeout above the maximum', UpdateFunctionConfigRequest, { ...config, timeout: 259201 }, 'timeout'],
     ['an empty handler', UpdateFunctionConfigRequest, { ...config, handler: '' }, 'handler'],
     ['a handler of 129 characters', UpdateFunctionConfigRequest, { ...config, handler: 'a'.repeat(129) }, 'handler'],
-    ['a runtime in the words of the prose', UpdateFunctionConfigRequest, { ...config, runtime: 'HTTP' }, 'runtime'],
+    ['a runtime in the format of the text', UpdateFunctionConfigRequest, { ...config, runtime: 'HTTP' }, 'runtime'],
     [
       'an initializer without a period',
       UpdateFunctionConfigRequest,
@@ -187,11 +187,11 @@ describe('the schemas', () => {
     ],
     ['storage of 1024 MB', UpdateFunctionConfigRequest, { ...config, ephemeral_storage: 1024 }, 'ephemeral_storage'],
     ['GPU memory of 1500 MB', UpdateFunctionConfigRequest, { ...config, gpu_memory: 1500 }, 'gpu_memory'],
-  ])('refuse %s and name the field', (_, schema, value, field) => {
+  ])('reject %s and name the field', (_, schema, value, field) => {
     expect(schema.safeParse(value).error?.issues.map(({ path }) => path.join('.'))).toEqual([field])
   })
 
-  test('take every text of a user id exactly where they take the number', () => {
+  test('accept the same user ids as strings and as numbers', () => {
     const takes = (user_id: unknown) => MountUser.safeParse({ user_id, user_group_id: -1 }).success
     const differing = Array.from({ length: 70_000 }, (_, index) => index - 3).filter(
       (id) => takes(id) !== takes(`${id}`),
@@ -199,7 +199,7 @@ describe('the schemas', () => {
     expect(differing).toEqual([])
   })
 
-  test('leave the storage of a function as it is unless told otherwise', () => {
+  test('add no ephemeral_storage to an update', () => {
     expect(UpdateFunctionConfigRequest.parse(config).ephemeral_storage).toBeUndefined()
   })
 })
@@ -216,7 +216,7 @@ function toCases(name: string, part?: { schema: z.ZodType | undefined; examples:
   return Object.entries(part.examples).map(([key, { value }]) => ({ name: `${name} ${key}`, schema, value }))
 }
 
-/** The quirks that an operation shows in its document, on itself or on a model that it reaches. */
+/** The quirks in the document of an operation, including the models that it references. */
 function findReached(operation: Operation): ReadonlySet<string> {
   const { paths, components } = toDocument({ ...api, operations: { operation } }, '3.1')
   const models = isObject(components) && isObject(components.schemas) ? components.schemas : {}
@@ -234,7 +234,7 @@ function findRefs(node: Json | undefined): Set<string> {
   return new Set([...names].flatMap(([, name]) => name ?? []))
 }
 
-/** Every id under an `x-quirk` key, at any depth. */
+/** Every id in an `x-quirk` at any depth. */
 function findQuirks(node: Json | undefined): string[] {
   if (Array.isArray(node)) return node.flatMap(findQuirks)
   if (!isObject(node)) return []

@@ -27,12 +27,12 @@ import { updateFunctionConfig } from './operations/update-function-config.ts'
 import { quirks } from './quirks.ts'
 import { sources } from './sources.ts'
 
-/** Huawei FunctionGraph v2, transcribed from pages 001 and 002. */
+/** Huawei Cloud FunctionGraph v2, transcribed from sources 001 and 002. */
 export const huaweiFunctionGraphV2 = api({
   id: 'huawei-functiongraph-v2',
   title: 'Huawei Cloud FunctionGraph v2',
   version: 'v2',
-  description: 'Changing the settings and the code of functions of Huawei Cloud FunctionGraph.',
+  description: 'Updates the settings and the code of functions of Huawei Cloud FunctionGraph.',
   sources,
   tags: { Function: 'Settings and code of functions.' },
   dialect,

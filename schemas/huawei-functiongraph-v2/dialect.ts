@@ -3,8 +3,8 @@ import type { errors } from './errors.ts'
 import { ErrorModel } from './models/error.ts'
 
 /**
- * How FunctionGraph v2 differs from the other APIs on the wire. Source: 001 and 002, URI, tables 2 and the error tables;
- * the host, the signature and the request id are observed.
+ * The properties of FunctionGraph v2 on the wire. Source: 001 and 002, URI, tables 2 and the error tables. The host, the
+ * signature and the request id are observed.
  */
 export const dialect: Dialect<keyof typeof errors> = {
   basePath: '/v2',
@@ -18,14 +18,14 @@ export const dialect: Dialect<keyof typeof errors> = {
       type: 'apiKey',
       in: 'header',
       name: 'X-Auth-Token',
-      description: 'User token from IAM, which returns it in the header X-Subject-Token.',
+      description: 'User token. IAM returns the token in the header X-Subject-Token.',
     },
     sdkSignature: {
       type: 'apiKey',
       in: 'header',
       name: 'Authorization',
       description:
-        '`SDK-HMAC-SHA256 Access={ak}, SignedHeaders={names}, Signature={hex}`, the signature being the HMAC-SHA256 of the string to sign, keyed with the secret key. X-Sdk-Date and X-Project-Id go with it, and X-Security-Token with temporary keys.',
+        '`SDK-HMAC-SHA256 Access={ak}, SignedHeaders={names}, Signature={hex}`. The signature is the HMAC-SHA256 of the string to sign, with the secret key as the key, encoded in hex. The headers X-Sdk-Date and X-Project-Id are required, and X-Security-Token for temporary keys.',
       'x-provenance': 'observed',
     },
   },
@@ -36,12 +36,12 @@ export const dialect: Dialect<keyof typeof errors> = {
     invalid: 'FSS.0400',
     malformed: 'FSS.0400',
     tooLarge: 'FSS.1071',
-    // Nobody says how the gateway refuses these two; that they are bad requests is inferred.
+    // No source states these two responses. They are inferred.
     unknownPath: 'FSS.0400',
     unsupportedMethod: 'FSS.0400',
     internal: 'FSS.0500',
   },
-  // Observed, all of them: no page lists a code.
+  // All of these codes are observed. No source documents codes.
   invalidCodes: {
     func_name: 'FSS.1002',
     handler: 'FSS.1003',

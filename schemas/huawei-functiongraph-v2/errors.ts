@@ -1,13 +1,13 @@
 import type { ErrorCatalogue } from '../core/errors.ts'
 
 /**
- * Every error code of the API. Page 002 shows FSS.1052 in an example; no page lists the others, which are known from
- * real returns. Statuses 400, 401, 403, 404 and 500 are documented, without codes.
+ * Every error code of the API. Source 002 has FSS.1052 in an example. Real servers return the other codes. The sources
+ * document the statuses 400, 401, 403, 404 and 500 without codes.
  */
 export const errors = {
   'FSS.0400': {
     status: 400,
-    meaning: 'The request breaks a rule that has no code of its own, or nothing has its path and method.',
+    meaning: 'The request is invalid and no specific code applies, or no operation has this method and path.',
     message: 'Bad request',
     provenance: 'observed',
   },
@@ -19,49 +19,49 @@ export const errors = {
   },
   'FSS.1003': {
     status: 400,
-    meaning: 'handler breaks its rule.',
+    meaning: 'handler is invalid.',
     message: 'The handler is invalid',
     provenance: 'observed',
   },
   'FSS.1005': {
     status: 400,
-    meaning: 'runtime is not in its list.',
+    meaning: 'runtime is not one of the allowed values.',
     message: 'The runtime is invalid',
     provenance: 'observed',
   },
   'FSS.1006': {
     status: 400,
-    meaning: 'code_type is not in its list.',
+    meaning: 'code_type is not one of the allowed values.',
     message: 'The code type is invalid',
     provenance: 'observed',
   },
   'FSS.1007': {
     status: 400,
-    meaning: 'memory_size is not in its list.',
+    meaning: 'memory_size is not one of the allowed values.',
     message: 'The memory size is invalid',
     provenance: 'observed',
   },
   'FSS.1008': {
     status: 400,
-    meaning: 'timeout is out of its range.',
+    meaning: 'timeout is out of range.',
     message: 'The timeout is invalid',
     provenance: 'observed',
   },
   'FSS.1009': {
     status: 400,
-    meaning: 'user_data is not a JSON object written as text.',
+    meaning: 'user_data is not a JSON object as text.',
     message: 'The user data is invalid',
     provenance: 'observed',
   },
   'FSS.1010': {
     status: 400,
-    meaning: 'code_url is not a usable address.',
+    meaning: 'code_url is not a valid URL.',
     message: 'The code URL is invalid',
     provenance: 'observed',
   },
   'FSS.1011': {
     status: 400,
-    meaning: 'The code is not what code_type says, or not in base64.',
+    meaning: 'The code does not match code_type, or is not valid base64.',
     message: 'The function code is invalid',
     provenance: 'observed',
   },
@@ -85,31 +85,31 @@ export const errors = {
   },
   'FSS.1026': {
     status: 400,
-    meaning: 'concurrency or concurrent_num is out of its range.',
+    meaning: 'concurrency or concurrent_num is out of range.',
     message: 'The concurrency is invalid',
     provenance: 'observed',
   },
   'FSS.1039': {
     status: 400,
-    meaning: 'A path of func_mounts is missing or not usable.',
+    meaning: 'A path in func_mounts is missing or invalid.',
     message: 'The mount path is invalid',
     provenance: 'observed',
   },
   'FSS.1075': {
     status: 400,
-    meaning: 'user_id or user_group_id is 0 or out of its range.',
+    meaning: 'user_id or user_group_id is 0 or out of range.',
     message: 'The mount user ID or user group ID is invalid',
     provenance: 'observed',
   },
   'FSS.0401': {
     status: 401,
-    meaning: 'The token or the signature is missing or wrong.',
+    meaning: 'The token or the signature is missing or invalid.',
     message: 'Unauthorized',
     provenance: 'observed',
   },
   'FSS.0403': {
     status: 403,
-    meaning: 'The caller may not do this.',
+    meaning: 'The caller is not authorized for this operation.',
     message: 'Forbidden',
     provenance: 'observed',
   },
@@ -121,7 +121,7 @@ export const errors = {
   },
   'FSS.1052': {
     status: 404,
-    meaning: 'The function has no such version.',
+    meaning: 'The version of the function does not exist.',
     message: 'Not found the function version',
   },
   'FSS.1071': {
@@ -138,11 +138,11 @@ export const errors = {
   },
   'FSS.0500': {
     status: 500,
-    meaning: 'The server failed.',
+    meaning: 'The server has an internal error.',
     message: 'Internal server error',
     provenance: 'observed',
   },
 } as const satisfies ErrorCatalogue
 
-/** A code for each status, 404 apart, that both pages list. */
+/** The codes for the documented statuses of both operations, except 404. */
 export const everywhere = ['FSS.0400', 'FSS.0401', 'FSS.0403', 'FSS.0500'] as const

@@ -7,7 +7,7 @@ const token = '#/components/securitySchemes/XAuthToken'
 
 const statuses = [400, 401, 403, 404, 500]
 
-/** Where the tables of pages 001 and 002 stand in the document. */
+/** The places of the tables of sources 001 and 002 in the document. */
 export const places: Places = {
   owners: {
     'UpdateFunctionConfig.request': model('UpdateFunctionConfigRequest'),

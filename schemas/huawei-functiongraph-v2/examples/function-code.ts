@@ -5,17 +5,17 @@ import type { UpdateFunctionCodeRequest } from '../models/update-function-code-r
 
 type Request = Example<z.input<typeof UpdateFunctionCodeRequest>>
 
-/** A ZIP archive that holds one file, index.py. Source: 002 Example Requests. */
+/** A ZIP archive with one file, index.py. Source: 002 Example Requests. */
 const zipFile =
   'UEsDBAoAAAAIAPQ1M1gNImPLrAAAAAEBAAAIAAAAaW5kZXgucHlNjtEOgjAMRd/5igVfxDAlxhjDo0S/wB+YrMgMdMvWGYnh390wEfrU3nvb0xXjG85qLRU+Sk8NP0UhUb3RltjTaUwkNKwVKDuwbA0vQMrDAhK8KSsTFsoCeYvsMw2xUkeCvKu0hLRk+6LIZ0u5s3BwPFwwUEEG/yo6B4vEXcshyBG+lb437kfNFpEWhATrQmqGTkYVH0Pit8FEdCqM6VQtSGncxYPpPz5O3fgFUEsBAh4DCgAAAAgA9DUzWA0iY8usAAAAAQEAAAgAAAAAAAAAAAAAAPMCAAAAAGluZGV4LnB5UEsFBgAAAAABAAEANgAAANIAAAAAAA=='
 
-/** The text of that file: a Python handler that returns its event. */
+/** The file in the archive: a Python handler that returns its event. */
 const sourceFile =
   'IyAtKi0gY29kaW5nOnV0Zi04IC0qLQppbXBvcnQganNvbgpkZWYgaGFuZGxlciAoZXZlbnQsIGNvbnRleHQpOgogICAgcmV0dXJuIHsKICAgICAgICAic3RhdHVzQ29kZSI6IDIwMCwKICAgICAgICAiaXNCYXNlNjRFbmNvZGVkIjogRmFsc2UsCiAgICAgICAgImJvZHkiOiBqc29uLmR1bXBzKGV2ZW50KSwKICAgICAgICAiaGVhZGVycyI6IHsKICAgICAgICAgICAgIkNvbnRlbnQtVHlwZSI6ICJhcHBsaWNhdGlvbi9qc29uIgogICAgICAgIH0KICAgIH0='
 
-/** Source: 002 Example Requests, the first, with a source file instead of the archive (D26). */
+/** Source: 002 Example Requests, the first, with a source file instead of the archive (quirk D26). */
 export const inlineRequest: Request = {
-  summary: 'Code as text',
+  summary: 'Code as source text',
   value: { code_filename: 'index.py', code_type: 'inline', func_code: { file: sourceFile } },
 }
 
@@ -25,7 +25,7 @@ export const zipRequest: Request = {
   value: { code_filename: 'index.zip', code_type: 'zip', func_code: { file: zipFile } },
 }
 
-/** Source: 002 Example Responses, 200, with code, size, digest and runtime that belong together (D27). */
+/** Source: 002 Example Responses, 200, with consistent code, size, digest and runtime (quirk D27). */
 export const functionCode: Example<z.input<typeof FunctionCode>> = {
   summary: 'A function',
   value: {

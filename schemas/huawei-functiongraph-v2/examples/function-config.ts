@@ -21,7 +21,7 @@ const mounts = {
 
 /** Source: 001 Example Requests, the first. */
 export const mountRequest: Request = {
-  summary: 'More memory and time, an environment variable and a mounted disk',
+  summary: 'More memory, a longer timeout, an environment variable and a mounted file system',
   value: {
     func_name: 'fgsTest',
     handler: 'index.handler',
@@ -34,7 +34,7 @@ export const mountRequest: Request = {
 
 /** Source: 001 Example Requests, the second. */
 export const gpuRequest: Request = {
-  summary: 'GPU memory for a function with a runtime of its own',
+  summary: 'GPU memory for a function with a custom runtime',
   value: {
     func_name: 'test_GPU',
     handler: 'bootstrap',
@@ -47,7 +47,7 @@ export const gpuRequest: Request = {
 
 /** Source: 001 Example Requests, the third. */
 export const customImageRequest: Request = {
-  summary: 'A function that runs from a container image',
+  summary: 'A function with a container image',
   value: {
     func_name: 'test_function',
     handler: '-',
@@ -59,7 +59,7 @@ export const customImageRequest: Request = {
   },
 }
 
-/** Source: 001 Example Responses, 200, with the handler of its runtime (D4) and the project of its URN (Y5). */
+/** Source: 001 Example Responses, 200, with the handler of its runtime (quirk D4) and the project of its URN (quirk Y5). */
 export const functionConfig: Example<z.input<typeof FunctionConfig>> = {
   summary: 'A function',
   value: {

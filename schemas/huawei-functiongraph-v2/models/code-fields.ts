@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { int64 } from '../../core/wire.ts'
 
-/** Fields about the code that both responses have. Source: 001 table 13, 002 table 5. */
+/** Fields about the code in both responses. Source: 001 table 13, 002 table 5. */
 export const codeFields = {
   code_url: z
     .string()
     .meta({
-      description: 'Address of the code package in OBS when code_type is obs; otherwise empty.',
+      description: 'URL of the code package in OBS if code_type is obs. Otherwise empty.',
       examples: ['https://demo-bucket.obs.example.com/index.zip'],
     })
     .optional(),
   code_filename: z
     .string()
     .meta({
-      description: 'File name of the code: a source file, a ZIP or a JAR.',
+      description: 'File name of the code: a source file, a ZIP archive or a JAR file.',
       examples: ['index.js'],
       'x-quirk': ['D13'],
     })
@@ -24,7 +24,7 @@ export const codeFields = {
   digest: z
     .string()
     .meta({
-      description: 'SHA-512 of the code, in hex: it changes when the code does.',
+      description: 'SHA-512 of the code, in hex.',
       examples: [
         'faa825575c45437cddd4e369bea69893bcbe195d478178462ad90984fe72993f3f59d15f41c5373f807f3e05fb9af322c55dabeb16565c386e402413458e6068',
       ],
@@ -33,7 +33,7 @@ export const codeFields = {
   last_modified: z
     .string()
     .meta({
-      description: 'When the function was last changed: date, space, time, without a zone.',
+      description: 'Time when the function was last changed: date, space, time, without a time zone.',
       examples: ['2019-10-25 15:37:27'],
       'x-quirk': ['D18'],
     })

@@ -5,31 +5,31 @@ export const CustomImage = z
   .object({
     enabled: z
       .boolean()
-      .meta({ description: 'Whether the function runs from a container image.', examples: [true] })
+      .meta({ description: 'If true, the function runs a container image.', examples: [true] })
       .optional(),
     image: z
       .string()
-      .meta({ description: 'Address of the image in SWR.', examples: ['swr.xxx.example.com/xxx/xxx:xxx'] })
+      .meta({ description: 'URL of the image in SWR.', examples: ['swr.xxx.example.com/xxx/xxx:xxx'] })
       .optional(),
     command: z
       .string()
-      .meta({ description: 'Command that starts the container.', examples: ['/bin/sh'] })
+      .meta({ description: 'Start command of the container.', examples: ['/bin/sh'] })
       .optional(),
     args: z
       .string()
-      .meta({ description: 'Arguments of that command.', examples: ['-c'] })
+      .meta({ description: 'Arguments of the start command.', examples: ['-c'] })
       .optional(),
     working_dir: z
       .string()
-      .meta({ description: 'Directory in which the container starts.', examples: ['/'] })
+      .meta({ description: 'Working directory of the container.', examples: ['/'] })
       .optional(),
     uid: z
       .string()
-      .meta({ description: 'Id of the user as which the container runs.', examples: ['1003'] })
+      .meta({ description: 'User id of the container process.', examples: ['1003'] })
       .optional(),
     gid: z
       .string()
-      .meta({ description: 'Id of the user group as which the container runs.', examples: ['1003'] })
+      .meta({ description: 'User group id of the container process.', examples: ['1003'] })
       .optional(),
   })
-  .meta({ description: 'Container image of a function, and how to start it.' })
+  .meta({ description: 'Container image and start command of a function.' })

@@ -23,16 +23,16 @@ export const Dependency = z
     link: z
       .string()
       .meta({
-        description: 'Address of the package in OBS.',
+        description: 'URL of the package in OBS.',
         examples: ['https://demo-bucket.obs.example.com/depends/demo.zip'],
       })
       .optional(),
     runtime: runtime
-      .meta({ description: 'Runtime that the dependency is made for.', examples: ['Python3.9'], 'x-quirk': ['D1'] })
+      .meta({ description: 'Runtime environment of the dependency.', examples: ['Python3.9'], 'x-quirk': ['D1'] })
       .optional(),
     etag: z
       .string()
-      .meta({ description: "MD5 of the package's bytes, in hex.", examples: ['9e107d9d372bb6826bd81d3542a419d6'] })
+      .meta({ description: 'MD5 of the package, in hex.', examples: ['9e107d9d372bb6826bd81d3542a419d6'] })
       .optional(),
     size: int64()
       .meta({ description: 'Size of the package in bytes.', examples: [10240] })
@@ -43,11 +43,11 @@ export const Dependency = z
       .optional(),
     description: z
       .string()
-      .meta({ description: 'Free text about the dependency.', examples: ['Libraries of the demo'] })
+      .meta({ description: 'Description of the dependency.', examples: ['Libraries of the demo'] })
       .optional(),
     file_name: z
       .string()
-      .meta({ description: 'File name of the package, a ZIP archive.', examples: ['demo.zip'] })
+      .meta({ description: 'File name of the package, which is a ZIP archive.', examples: ['demo.zip'] })
       .optional(),
     version: int64()
       .meta({ description: 'Number of this version of the dependency.', examples: [1], 'x-quirk': ['D19'] })
@@ -55,17 +55,18 @@ export const Dependency = z
     dep_id: z
       .string()
       .meta({
-        description: 'Id of the dependency, the same for all its versions.',
+        description: 'Id of the dependency, the same for all versions.',
         examples: ['d3b07384-d9a0-4c9b-8f1e-2a3b4c5d6e7f'],
       })
       .optional(),
     last_modified: z
       .int()
       .meta({
-        description: 'When the dependency was last changed, as a number. The page gives neither unit nor start.',
+        description:
+          'Time when the dependency was last changed, as a number. The source states neither unit nor epoch.',
         examples: [1572493078],
         'x-quirk': ['D18'],
       })
       .optional(),
   })
-  .meta({ description: 'A package of libraries that a function uses.' })
+  .meta({ description: 'A package of libraries for functions.' })

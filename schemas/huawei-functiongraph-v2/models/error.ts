@@ -6,14 +6,14 @@ export const ErrorModel = z
     error_code: z
       .string()
       .meta({
-        description: 'Code of the error: FSS, a dot and four digits.',
+        description: 'Error code: FSS, a period and four digits.',
         examples: ['FSS.1052'],
         'x-quirk': ['D29'],
       })
       .optional(),
     error_msg: z
       .string()
-      .meta({ description: 'What went wrong, for people.', examples: ['Not found the function version'] })
+      .meta({ description: 'Error message for people.', examples: ['Not found the function version'] })
       .optional(),
   })
   .meta({ description: 'An error.' })

@@ -6,12 +6,13 @@ export const FuncCode = z
   .object({
     file: base64()
       .meta({
-        description: 'The code itself in base64: a source file, a ZIP or a JAR. Empty, the default code is used.',
+        description:
+          'The code, encoded in base64: a source file, a ZIP archive or a JAR file. If empty, the default code is used.',
       })
       .optional(),
     link: z
       .string()
-      .meta({ description: 'Address from which the code can be read.', examples: [''] })
+      .meta({ description: 'URL of the code.', examples: [''] })
       .optional(),
   })
   .meta({ description: 'Code of a function.' })

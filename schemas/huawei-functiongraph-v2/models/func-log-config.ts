@@ -13,14 +13,14 @@ export const FuncLogConfig = z
       .optional(),
     stream_name: z
       .string()
-      .meta({ description: 'Name of the log stream in that group.', examples: ['functiongraph.log.stream'] })
+      .meta({ description: 'Name of the LTS log stream in the log group.', examples: ['functiongraph.log.stream'] })
       .optional(),
     stream_id: z
       .string()
       .meta({
-        description: 'Id of the log stream in that group.',
+        description: 'Id of the LTS log stream in the log group.',
         examples: ['8b2d1e63-7f50-4c8b-8d9e-1f203a4b5c6d'],
       })
       .optional(),
   })
-  .meta({ description: 'Where the logs of a function go. Returns hold the two ids as log_group_id and log_stream_id.' })
+  .meta({ description: 'Destination of the logs. Responses contain the ids as log_group_id and log_stream_id.' })

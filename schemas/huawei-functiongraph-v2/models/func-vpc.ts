@@ -32,24 +32,24 @@ const optionalFields = {
     .optional(),
   cidr: z
     .string()
-    .meta({ description: 'Address range of the subnet, with its mask.', examples: ['192.168.0.0/24'] })
+    .meta({ description: 'CIDR block of the subnet.', examples: ['192.168.0.0/24'] })
     .optional(),
   gateway: z
     .string()
-    .meta({ description: 'Address of the gateway of the subnet.', examples: ['192.168.0.1'] })
+    .meta({ description: 'IP address of the gateway of the subnet.', examples: ['192.168.0.1'] })
     .optional(),
   security_groups: z
     .array(z.string().meta({ description: 'A security group.', examples: ['default'] }))
-    .meta({ description: "Security groups that the function's network interfaces are in." })
+    .meta({ description: 'Security groups of the network interfaces of the function.' })
     .optional(),
 }
 
 /** VPC settings in a request. Source: 001 table 4. */
 export const FuncVpc = z
   .object({ ...optionalFields, vpc_id: vpcId, subnet_id: subnetId })
-  .meta({ description: 'VPC and subnet that a function is to reach.' })
+  .meta({ description: 'VPC and subnet that the function can access.' })
 
-/** VPC settings as they are returned. Source: 001 table 14. */
+/** VPC settings in responses. Source: 001 table 14. */
 export const FuncVpcResponse = z
   .object({ ...optionalFields, vpc_id: vpcId.optional(), subnet_id: subnetId.optional() })
-  .meta({ description: 'VPC and subnet that a function reaches.' })
+  .meta({ description: 'VPC and subnet that the function can access.' })

@@ -7,33 +7,32 @@ import { functionIdentity } from './function-identity.ts'
 import { mainSettings } from './function-settings.ts'
 import { StrategyConfigResponse } from './strategy-config.ts'
 
-/** A function and its code, as UpdateFunctionCode returns it. Source: 002 table 5. */
+/** A function with its code, in the response of UpdateFunctionCode. Source: 002 table 5. */
 export const FunctionCode = z
   .object({
     ...functionIdentity,
     runtime: mainSettings.runtime.optional(),
     code_type: codeType.optional(),
     ...codeFields,
-    func_code: FuncCode.meta({ description: 'The code as it is now.', 'x-quirk': ['D14', 'D17', 'D27'] }).optional(),
+    func_code: FuncCode.meta({ description: 'The current code.', 'x-quirk': ['D14', 'D17', 'D27'] }).optional(),
     depend_list: z
       .array(
         z.string().meta({ description: 'Id of a dependency.', examples: ['d3b07384-d9a0-4c9b-8f1e-2a3b4c5d6e7f'] }),
       )
-      .meta({ description: 'Dependencies that the function uses.', 'x-quirk': ['D17'] })
+      .meta({ description: 'Ids of the dependencies of the function.', 'x-quirk': ['D17'] })
       .optional(),
     depend_version_list: z
       .array(
         z.string().meta({
-          description: 'Id of a version of a dependency.',
+          description: 'Id of a dependency version.',
           examples: ['5d0f6d2c-1c3b-4f4e-8a57-9b8c7d6e5f40'],
         }),
       )
-      .meta({ description: 'Versions of dependencies that the function uses.', 'x-quirk': ['D17'] })
+      .meta({ description: 'Ids of the dependency versions of the function.', 'x-quirk': ['D17'] })
       .optional(),
-    strategy_config: StrategyConfigResponse.meta({ description: 'How far the function may scale out.' }).optional(),
-    dependencies: z
-      .array(Dependency)
-      .meta({ description: 'Those dependencies with all that is known of them.' })
-      .optional(),
+    strategy_config: StrategyConfigResponse.meta({
+      description: 'Limits for instances and concurrent requests.',
+    }).optional(),
+    dependencies: z.array(Dependency).meta({ description: 'Dependencies of the function, with details.' }).optional(),
   })
   .meta({ description: 'A function with its code.' })

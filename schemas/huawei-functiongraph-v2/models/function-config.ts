@@ -15,20 +15,20 @@ import { gpuSettings } from './gpu.ts'
 import { MountConfigResponse } from './mount-config.ts'
 import { StrategyConfigResponse } from './strategy-config.ts'
 
-/** A function and its settings, as UpdateFunctionConfig returns it. Source: 001 table 13. */
+/** A function with its settings, in the response of UpdateFunctionConfig. Source: 001 table 13. */
 export const FunctionConfig = z
   .object({
     func_id: z
       .string()
       .meta({
-        description: 'Id that FunctionGraph gave the function, unique.',
+        description: 'Unique id of the function. FunctionGraph generates the id.',
         examples: ['0d075978-5a54-4ee1-8e24-ff5bd070xxxx'],
       })
       .optional(),
     resource_id: z
       .string()
       .meta({
-        description: 'Id of the function as a resource: its id, a colon and its name.',
+        description: 'Resource id of the function: function id, colon, function name.',
         examples: ['0d075978-5a54-4ee1-8e24-ff5bd070xxxx:test'],
       })
       .optional(),
@@ -43,11 +43,11 @@ export const FunctionConfig = z
       .optional(),
     project_name: z
       .string()
-      .meta({ description: 'Name of that project.', examples: ['xxxxxx'] })
+      .meta({ description: 'Name of the project that owns the function.', examples: ['xxxxxx'] })
       .optional(),
     package: z
       .string()
-      .meta({ description: 'Group that the user put the function in.', examples: ['default'] })
+      .meta({ description: 'Application (group) of the function.', examples: ['default'] })
       .optional(),
     runtime: mainSettings.runtime.optional(),
     timeout: mainSettings.timeout.optional(),
@@ -63,7 +63,8 @@ export const FunctionConfig = z
     cpu: z
       .int()
       .meta({
-        description: 'CPU of one instance in millicores; 1000 of them are one core. It grows with memory_size.',
+        description:
+          'CPU of one instance in millicores: 1000 millicores are one core. The CPU is proportional to memory_size.',
         examples: [300],
         'x-quirk': ['D8'],
       })
@@ -71,7 +72,7 @@ export const FunctionConfig = z
     code_type: enumOf(['inline', 'zip', 'obs', 'jar', 'Custom-Image-Swr'])
       .meta({
         description:
-          'Form of the code: text (inline), ZIP file (zip), package in an OBS bucket (obs), JAR file (jar) or container image in SWR (Custom-Image-Swr).',
+          'Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file. Custom-Image-Swr: container image in SWR.',
         examples: ['inline'],
         'x-quirk': ['D15'],
       })
@@ -80,18 +81,20 @@ export const FunctionConfig = z
       .string()
       .meta({
         description:
-          'Version of the function: latest, or for a published one v, date, hyphen and time, as in v20191025-153727.',
+          'Version of the function. latest: the unpublished version. A published version has the format vYYYYMMDD-HHMMSS, for example v20191025-153727.',
         examples: ['latest'],
         'x-quirk': ['D7', 'D19'],
       })
       .optional(),
     image_name: z
       .string()
-      .meta({ description: 'Name of this version inside FunctionGraph.', examples: ['latest-191025153727@zehht'] })
+      .meta({ description: 'Internal name of this version.', examples: ['latest-191025153727@zehht'] })
       .optional(),
-    func_vpc: FuncVpcResponse.meta({ description: 'VPC that the function reaches.' }).optional(),
-    mount_config: MountConfigResponse.meta({ description: 'What the function mounts.' }).optional(),
-    strategy_config: StrategyConfigResponse.meta({ description: 'How far the function may scale out.' }).optional(),
+    func_vpc: FuncVpcResponse.meta({ description: 'VPC that the function can access.' }).optional(),
+    mount_config: MountConfigResponse.meta({ description: 'File systems that the function mounts.' }).optional(),
+    strategy_config: StrategyConfigResponse.meta({
+      description: 'Limits for instances and concurrent requests.',
+    }).optional(),
     dependencies: z.array(Dependency).meta({ description: 'Dependencies of the function.' }).optional(),
     initializer_handler: z
       .string()
@@ -100,12 +103,12 @@ export const FunctionConfig = z
     pre_stop_handler: z.string().meta(preStopHandlerMeta).optional(),
     long_time: z
       .boolean()
-      .meta({ description: 'Whether executions of the function may take long.', examples: [false] })
+      .meta({ description: 'If true, long executions are allowed.', examples: [false] })
       .optional(),
     log_group_id: z
       .string()
       .meta({
-        description: 'Id of the LTS log group that the logs go to.',
+        description: 'Id of the LTS log group for the logs of the function.',
         examples: ['3a1f0c52-6d4e-4b7a-9c8d-0e1f2a3b4c5d'],
         'x-quirk': ['D16'],
       })
@@ -113,25 +116,25 @@ export const FunctionConfig = z
     log_stream_id: z
       .string()
       .meta({
-        description: 'Id of the log stream that the logs go to.',
+        description: 'Id of the LTS log stream for the logs of the function.',
         examples: ['8b2d1e63-7f50-4c8b-8d9e-1f203a4b5c6d'],
         'x-quirk': ['D16'],
       })
       .optional(),
     type: enumOf(['v1', 'v2'])
-      .meta({ description: 'Generation of the function: v2 is current, v1 is out of date.', examples: ['v2'] })
+      .meta({ description: 'Generation of the function. v2: current. v1: deprecated.', examples: ['v2'] })
       .optional(),
     enable_cloud_debug: z
       .string()
       .meta({
-        description: 'Whether CloudDebug may attach to the function. No longer in use.',
+        description: 'CloudDebug setting. Deprecated.',
         examples: ['DISABLED'],
         'x-quirk': ['D20'],
       })
       .optional(),
     is_return_stream: z
       .boolean()
-      .meta({ description: 'Whether the function responds with a stream. No longer in use.', examples: [false] })
+      .meta({ description: 'If true, the function returns a stream. Deprecated.', examples: [false] })
       .optional(),
   })
   .meta({ description: 'A function with its settings.' })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** What both responses say first about a function. Source: 001 table 13, 002 table 5. */
+/** Identifying fields in both responses. Source: 001 table 13, 002 table 5. */
 export const functionIdentity = {
   func_urn: z
     .string()
     .meta({
       description:
-        'URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, and perhaps a colon and its version.',
+        'URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and the version.',
       examples: ['urn:fss:xxxxxxxx:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test'],
       'x-quirk': ['D25'],
     })

@@ -3,18 +3,18 @@ import { intEnum } from '../../core/wire.ts'
 import { CustomImage } from './custom-image.ts'
 import { runtime as runtimes } from './runtime.ts'
 
-/** Words for the handler of requests and responses. Source: 001 tables 3 and 13. */
+/** Metadata of the handler in requests and responses. Source: 001 tables 3 and 13. */
 export const handlerMeta = {
   description:
-    'Entry point of the function: file, dot, name. Runtimes that have no such entry point take another text: bootstrap for Custom, - for Custom Image.',
+    'Handler of the function: file name, period, function name. For the runtime Custom, the handler is bootstrap. For Custom Image, the handler is -.',
   examples: ['myfunction.handler'],
   'x-quirk': ['D2', 'D3'],
 }
 
-/** The settings that a request must give. Source: 001 tables 3 and 13. */
+/** The required settings of a request. Source: 001 tables 3 and 13. */
 export const mainSettings = {
   runtime: runtimes.meta({
-    description: 'Language and version that runs the function.',
+    description: 'Runtime environment of the function.',
     examples: ['Node.js6.10'],
     'x-quirk': ['D1'],
   }),
@@ -23,24 +23,24 @@ export const mainSettings = {
     .min(3)
     .max(259200)
     .meta({
-      description: 'Longest time that one execution may take, in seconds: 3 seconds to 3 days.',
+      description: 'Maximum duration of one execution in seconds, 3 to 259200 (3 days).',
       examples: [40],
       'x-quirk': ['D31'],
     }),
-  // Not blank, which every rule of the page agrees on; a minimum of 3 would refuse what the page shows.
+  // A handler must not be blank. A minimum of 3 characters would reject an example of the source (quirk D3).
   handler: z.string().max(128).regex(/\S/).meta(handlerMeta),
   memory_size: intEnum([128, 256, 512, 768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096], 'MB').meta({
     minimum: 128,
     maximum: 4096,
-    description: 'Memory of one instance, in MB.',
+    description: 'Memory size of one instance in MB.',
     examples: [768],
     'x-quirk': ['D9'],
   }),
 }
 
 /**
- * Settings that requests and responses both have, none of them required. `conditional` is the quirk of the rows that
- * say "mandatory when": they mean something in a request (D12) and nothing in a response (D13).
+ * Optional settings in requests and responses. `conditional` is the quirk of the rows that are mandatory under a condition:
+ * D12 in a request, D13 in a response.
  */
 export function toSharedSettings(conditional: 'D12' | 'D13') {
   return {
@@ -48,7 +48,7 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
       .string()
       .meta({
         description:
-          'Names and values that the function finds in its context: a JSON object of strings, written as text. At most 20 of them, at most 4 KB in total.',
+          'Names and values for the context of the function: a JSON object of strings, as text. At most 20 entries and at most 4 KB in total.',
         examples: ['{"host":"192.168.0.1"}'],
         'x-quirk': ['D24'],
       })
@@ -56,7 +56,7 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
     encrypted_user_data: z
       .string()
       .meta({
-        description: 'Further names and values, in the same form, that are stored encrypted.',
+        description: 'Names and values that are stored encrypted, in the same format as user_data.',
         examples: ['{"password":"xxxxxx"}'],
       })
       .optional(),
@@ -64,27 +64,31 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
       .string()
       .meta({
         description:
-          'Agency, created in IAM, under which the function is set up. Needed when the function is to reach other cloud services; the handler finds temporary credentials in its context.',
+          'IAM agency for the configuration of the function. Required if the function accesses other cloud services. The context of the function contains temporary credentials of the agency.',
         examples: ['xxx'],
         'x-quirk': [conditional],
       })
       .optional(),
     app_xrole: z
       .string()
-      .meta({ description: 'Agency for executions alone. Absent, that of xrole serves both.', examples: ['xxx'] })
+      .meta({
+        description: 'IAM agency for executions of the function. If absent, the agency of xrole is used.',
+        examples: ['xxx'],
+      })
       .optional(),
     description: z
       .string()
-      .meta({ description: 'Free text about the function.', examples: ['This is a demo function.'] })
+      .meta({ description: 'Description of the function.', examples: ['This is a demo function.'] })
       .optional(),
-    custom_image: CustomImage.meta({ description: 'Container image, for functions that run from one.' }).optional(),
+    custom_image: CustomImage.meta({
+      description: 'Container image, for functions with the runtime Custom Image.',
+    }).optional(),
     initializer_timeout: z
       .int()
       .min(1)
       .max(300)
       .meta({
-        description:
-          'Longest time that the initializer may take, in seconds. Needed when the function has an initializer.',
+        description: 'Timeout of the initializer in seconds, 1 to 300. Required if the function has an initializer.',
         examples: [30],
         'x-quirk': [conditional],
       })
@@ -94,16 +98,16 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
       .min(1)
       .max(90)
       .meta({
-        description: 'Longest time that the pre-stop handler may take, in seconds.',
+        description: 'Timeout of the pre-stop handler in seconds, 1 to 90.',
         examples: [10],
         'x-quirk': ['D21'],
       })
       .optional(),
     ephemeral_storage: intEnum([512, 10240], 'MB')
       .meta({
-        // What a new function has. A change of settings without the field leaves it as it is.
+        // The default of a new function. If an update does not contain the field, the value stays unchanged.
         default: 512,
-        description: 'Size of the temporary directory /tmp of one instance, in MB.',
+        description: 'Size of the temporary directory /tmp of one instance in MB: 512 or 10240.',
         examples: [512],
         'x-quirk': ['D31'],
       })
@@ -111,7 +115,7 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
     enterprise_project_id: z
       .string()
       .meta({
-        description: 'Id of the enterprise project that the function belongs to. Needed for enterprise accounts.',
+        description: 'Id of the enterprise project of the function. Required for enterprise accounts.',
         examples: ['0'],
         'x-quirk': [conditional],
       })
@@ -119,19 +123,19 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
     is_stateful_function: z
       .boolean()
       .meta({
-        description: 'Whether the function keeps state between calls. FunctionGraph v2 only.',
+        description: 'If true, the function is stateful. Only for FunctionGraph v2.',
         examples: [false],
         'x-quirk': ['D22'],
       })
       .optional(),
     enable_dynamic_memory: z
       .boolean()
-      .meta({ description: 'Whether memory is allotted dynamically.', examples: [false] })
+      .meta({ description: 'If true, memory is allocated dynamically.', examples: [false] })
       .optional(),
     enable_auth_in_header: z
       .boolean()
       .meta({
-        description: 'Whether requests to the function carry credentials in their headers; for container images.',
+        description: 'If true, requests to the function contain credentials in their headers. For container images.',
         examples: [false],
         'x-quirk': ['D22'],
       })
@@ -147,14 +151,14 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
   }
 }
 
-/** Words for the entry points beside the handler. The page asks for a period in each; requests are held to it. */
+/** Metadata of the other handlers. The source requires a period in each. Requests enforce this rule. */
 export const initializerHandlerMeta = {
   description:
-    'Entry point that runs once in each new instance, before the first request: file, dot, name. Needed when the function is to have an initializer.',
+    'Handler that runs once in each new instance, before the first request: file name, period, function name. Required if the function has an initializer.',
   examples: ['myfunction.initializer'],
 }
 export const preStopHandlerMeta = {
-  description: 'Entry point that runs before an instance is stopped: file, dot, name.',
+  description: 'Handler that runs before an instance is stopped: file name, period, function name.',
   examples: ['myfunction.pre_stop_handler'],
   'x-quirk': ['D21'],
 }

@@ -6,23 +6,23 @@ import { userGroupId, userGroupIdResponse, userId, userIdResponse } from './moun
 const mountType = enumOf(['sfs', 'sfsTurbo', 'ecs'])
 const mountTypeMeta = {
   description:
-    'What is mounted: an SFS file system (sfs), an SFS Turbo file system (sfsTurbo) or a directory of an ECS server (ecs).',
+    'Type of the mounted resource. sfs: SFS file system. sfsTurbo: SFS Turbo file system. ecs: directory of an ECS server.',
   examples: ['sfsTurbo'],
 }
 const mountResourceMeta = {
-  description: 'Id of the file system or server that is mounted.',
+  description: 'Id of the mounted file system or server.',
   examples: ['268xxx-d3xx-4cxx-98xx-d1dbxxx'],
 }
-const localMountPathMeta = { description: 'Path at which the function finds the mounted files.', examples: ['/mnt'] }
+const localMountPathMeta = { description: 'Local path of the mounted files in the function.', examples: ['/mnt'] }
 const mountSharePathMeta = {
-  description: 'Path on the remote side, as address, colon and directory.',
+  description: 'Remote path: address, colon, directory.',
   examples: ['192.168.0.12:/data'],
 }
 
 /** Source: 001 table 6. */
 export const MountUser = z
   .object({ user_id: userId, user_group_id: userGroupId })
-  .meta({ description: 'User and group as which a function reads and writes what it mounts.' })
+  .meta({ description: 'User and group for access to the mounted files.' })
 
 /** Source: 001 table 7. */
 export const FuncMount = withRules(
@@ -33,14 +33,14 @@ export const FuncMount = withRules(
       .string()
       .meta({
         ...mountSharePathMeta,
-        description: `${mountSharePathMeta.description} Needed when mount_type is ecs.`,
+        description: `${mountSharePathMeta.description} Required if mount_type is ecs.`,
         'x-quirk': ['D12'],
       })
       .optional(),
     local_mount_path: z.string().meta({ ...localMountPathMeta, 'x-quirk': ['D12'] }),
   }),
   [{ kind: 'requiredWhen', field: 'mount_share_path', when: { field: 'mount_type', in: ['ecs'] } }],
-).meta({ description: 'One thing to mount.' })
+).meta({ description: 'A mounted file system or directory.' })
 
 const mountUserMeta = { description: 'User and group for access to the mounted files.' }
 
@@ -48,14 +48,14 @@ const mountUserMeta = { description: 'User and group for access to the mounted f
 export const MountConfig = z
   .object({
     mount_user: MountUser.meta(mountUserMeta),
-    func_mounts: z.array(FuncMount).meta({ description: 'What to mount.' }),
+    func_mounts: z.array(FuncMount).meta({ description: 'File systems and directories to mount.' }),
   })
-  .meta({ description: 'File systems and directories that a function is to mount.' })
+  .meta({ description: 'File systems and directories to mount, and the user for access.' })
 
 /** Source: 001 table 16. */
 export const MountUserResponse = z
   .object({ user_id: userIdResponse.optional(), user_group_id: userGroupIdResponse.optional() })
-  .meta({ description: 'User and group as which a function reads and writes what it mounts.' })
+  .meta({ description: 'User and group for access to the mounted files.' })
 
 /** Source: 001 table 17. */
 export const FuncMountResponse = z
@@ -74,12 +74,12 @@ export const FuncMountResponse = z
       .meta({ ...localMountPathMeta, 'x-quirk': ['D13'] })
       .optional(),
   })
-  .meta({ description: 'One thing that a function mounts.' })
+  .meta({ description: 'A mounted file system or directory.' })
 
 /** Source: 001 table 15. */
 export const MountConfigResponse = z
   .object({
     mount_user: MountUserResponse.meta(mountUserMeta).optional(),
-    func_mounts: z.array(FuncMountResponse).meta({ description: 'What the function mounts.' }).optional(),
+    func_mounts: z.array(FuncMountResponse).meta({ description: 'Mounted file systems and directories.' }).optional(),
   })
-  .meta({ description: 'File systems and directories that a function mounts.' })
+  .meta({ description: 'Mounted file systems and directories, and the user for access.' })

@@ -12,18 +12,18 @@ export const VpcConfig = z
       .meta({ description: 'Id of the VPC.', examples: ['0d7c4f1e-5b1a-4e57-9a43-6a1f2c3b4d5e'] })
       .optional(),
   })
-  .meta({ description: 'A VPC, by name and id.' })
+  .meta({ description: 'Name and id of a VPC.' })
 
 /** Source: 001 table 11. */
 export const NetworkControlConfig = z
   .object({
     disable_public_network: z
       .boolean()
-      .meta({ description: 'Whether the function is kept from the public network.', examples: [false] })
+      .meta({ description: 'If true, the function has no access to the public network.', examples: [false] })
       .optional(),
     trigger_access_vpcs: z
       .array(VpcConfig)
-      .meta({ description: 'VPCs from which alone the function may be called.' })
+      .meta({ description: 'VPCs that may invoke the function. All other VPCs are rejected.' })
       .optional(),
   })
-  .meta({ description: 'What a function may reach and from where it may be called.' })
+  .meta({ description: 'Network access of the function, and the VPCs that may invoke it.' })

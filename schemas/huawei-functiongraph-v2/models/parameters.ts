@@ -8,7 +8,7 @@ export const functionPath = {
   }),
   function_urn: z.string().meta({
     description:
-      'URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, and after a further colon a version or an alias if one is meant. Its colons may stand in the path as they are.',
+      'URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding.',
     examples: ['urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test'],
     'x-quirk': ['D25'],
   }),

@@ -1,6 +1,6 @@
 import { enumOf } from '../../core/wire.ts'
 
-/** Source: the list of values of `runtime`, the same in 001 tables 3, 13 and 19 and in 002 tables 5 and 8. */
+/** The values of `runtime`. Source: the same list in 001 tables 3, 13 and 19 and in 002 tables 5 and 8. */
 export const runtime = enumOf([
   'Java8',
   'Java11',

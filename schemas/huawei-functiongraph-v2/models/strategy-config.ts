@@ -2,11 +2,14 @@ import { z } from 'zod'
 
 const concurrency = z.int().min(-1).max(1000)
 const concurrencyMeta = {
-  description: 'Most instances that the function may have at one time; -1: no limit, 0: the function is switched off.',
+  description: 'Maximum number of instances of the function. -1: no limit. 0: the function is disabled.',
   examples: [-1],
 }
 const concurrentNum = z.int().min(1).max(1000)
-const concurrentNumMeta = { description: 'Requests that one instance may serve at the same time.', examples: [1] }
+const concurrentNumMeta = {
+  description: 'Maximum number of requests that one instance processes at the same time.',
+  examples: [1],
+}
 
 /** Source: 001 table 8. */
 export const StrategyConfig = z
@@ -14,7 +17,7 @@ export const StrategyConfig = z
     concurrency: concurrency.meta({ ...concurrencyMeta, 'x-quirk': ['D10', 'Y3'] }).optional(),
     concurrent_num: concurrentNum.meta({ ...concurrentNumMeta, 'x-quirk': ['D11', 'Y3'] }).optional(),
   })
-  .meta({ description: 'How far a function may scale out. Either field may be sent alone.' })
+  .meta({ description: 'Limits for instances and concurrent requests. Each field may be sent without the other.' })
 
 /** Source: 001 table 18, 002 table 7. */
 export const StrategyConfigResponse = z
@@ -22,4 +25,4 @@ export const StrategyConfigResponse = z
     concurrency: concurrency.meta({ ...concurrencyMeta, 'x-quirk': ['D10'] }).optional(),
     concurrent_num: concurrentNum.meta({ ...concurrentNumMeta, 'x-quirk': ['D11'] }).optional(),
   })
-  .meta({ description: 'How far a function may scale out.' })
+  .meta({ description: 'Limits for instances and concurrent requests.' })

@@ -10,7 +10,7 @@ export const UpdateFunctionCodeRequest = withRules(
     code_url: z
       .string()
       .meta({
-        description: 'Address of the code package in OBS. Needed when code_type is obs; otherwise it stays empty.',
+        description: 'URL of the code package in OBS. Required if code_type is obs. Otherwise leave it empty.',
         examples: ['https://demo-bucket.obs.example.com/index.zip'],
         'x-quirk': ['D12'],
       })
@@ -18,23 +18,23 @@ export const UpdateFunctionCodeRequest = withRules(
     code_filename: z
       .string()
       .meta({
-        description: 'File name of the code. Needed when code_type is jar or zip.',
+        description: 'File name of the code. Required if code_type is jar or zip.',
         examples: ['index.zip'],
         'x-quirk': ['D12'],
       })
       .optional(),
     func_code: FuncCode.meta({
-      description: 'The code. Needed unless code_type is obs, where code_url tells where it is.',
+      description: 'The code. Required if code_type is inline, zip or jar.',
       'x-quirk': ['D14'],
     }).optional(),
     depend_version_list: z
       .array(
         z.string().meta({
-          description: 'Id of a version of a dependency.',
+          description: 'Id of a dependency version.',
           examples: ['5d0f6d2c-1c3b-4f4e-8a57-9b8c7d6e5f40'],
         }),
       )
-      .meta({ description: 'Versions of dependencies that the function is to use.' })
+      .meta({ description: 'Ids of the dependency versions for the function.' })
       .optional(),
   }),
   [
@@ -42,4 +42,4 @@ export const UpdateFunctionCodeRequest = withRules(
     { kind: 'requiredWhen', field: 'code_filename', when: { field: 'code_type', in: ['jar', 'zip'] } },
     { kind: 'requiredWhen', field: 'func_code', when: { field: 'code_type', in: ['inline', 'zip', 'jar'] } },
   ],
-).meta({ description: 'The code that a function is to have.' })
+).meta({ description: 'The new code of a function.' })

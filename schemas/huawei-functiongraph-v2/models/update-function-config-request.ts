@@ -30,27 +30,27 @@ export const UpdateFunctionConfigRequest = z
       .optional(),
     pre_stop_handler: z.string().regex(hasPeriod).meta(preStopHandlerMeta).optional(),
     func_vpc: FuncVpc.meta({
-      description: 'VPC that the function is to reach. xrole must name an agency that may use VPCs.',
+      description: 'VPC that the function can access. The agency in xrole must have permission for VPC.',
     }).optional(),
-    mount_config: MountConfig.meta({ description: 'What the function is to mount.' }).optional(),
-    strategy_config: StrategyConfig.meta({ description: 'How far the function may scale out.' }).optional(),
+    mount_config: MountConfig.meta({ description: 'File systems and directories to mount.' }).optional(),
+    strategy_config: StrategyConfig.meta({ description: 'Limits for instances and concurrent requests.' }).optional(),
     extend_config: z
       .string()
-      .meta({ description: 'Further settings, as text.', examples: ['{}'], 'x-quirk': ['D16'] })
+      .meta({ description: 'Additional settings, as text.', examples: ['{}'], 'x-quirk': ['D16'] })
       .optional(),
     log_config: FuncLogConfig.meta({
-      description: "Where the function's logs go.",
+      description: 'Destination of the logs of the function.',
       'x-quirk': ['D16'],
     }).optional(),
     network_controller: NetworkControlConfig.meta({
-      description: 'What the function may reach and from where it may be called.',
+      description: 'Network access of the function, and the VPCs that may invoke it.',
       'x-quirk': ['D16'],
     }).optional(),
     restore_hook_handler: z
       .string()
       .regex(hasPeriod)
       .meta({
-        description: 'Entry point that runs when an instance is restored from a snapshot. It has a period.',
+        description: 'Handler that runs when an instance is restored from a snapshot. It must contain a period.',
         examples: ['com.xxx.demo.Test.restoreHook'],
         'x-quirk': ['D16'],
       })
@@ -60,7 +60,7 @@ export const UpdateFunctionConfigRequest = z
       .min(1)
       .max(300)
       .meta({
-        description: 'Longest time that the restore hook may take, in seconds.',
+        description: 'Timeout of the restore hook in seconds, 1 to 300.',
         examples: [30],
         'x-quirk': ['D16'],
       })
@@ -70,7 +70,7 @@ export const UpdateFunctionConfigRequest = z
       .regex(hasPeriod)
       .meta({
         description:
-          'Entry point that tells whether an instance is alive, in the same file as the handler. Java only. Needed when the heartbeat is to run. It has a period.',
+          'Handler of the heartbeat, in the same file as the handler. It must contain a period. Only for Java. Required if the heartbeat is enabled.',
         examples: ['com.xxx.demo.Test.heartbeat'],
         'x-quirk': ['D12', 'D16'],
       })
@@ -79,10 +79,10 @@ export const UpdateFunctionConfigRequest = z
       .boolean()
       .meta({
         description:
-          'Whether classes of the function and of the runtime are kept apart. Java only. It speeds up loading and lets logs go to Kafka, but may break some libraries.',
+          'If true, the classes of the function are isolated from the classes of the runtime. Only for Java. Isolation allows logs to Kafka and faster class loading, but is not compatible with some libraries.',
         examples: [false],
         'x-quirk': ['D16'],
       })
       .optional(),
   })
-  .meta({ description: 'The settings that a function is to have.' })
+  .meta({ description: 'The new settings of a function.' })

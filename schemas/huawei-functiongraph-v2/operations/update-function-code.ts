@@ -12,20 +12,20 @@ export const updateFunctionCode = operation({
   id: 'UpdateFunctionCode',
   tag: 'Function',
   summary: 'Update the code of a function',
-  description: 'Replaces the code of a function, and the dependencies that it uses.',
+  description: 'Replaces the code and the dependencies of a function.',
   method: 'put',
   path: '/{project_id}/fgs/functions/{function_urn}/code',
   source: cite(codeReference, 'Modifying the Code of a Function'),
   quirks: ['D17', 'D26', 'D27', 'D28', 'D29', 'D30'],
   params: { path: functionPath },
   body: json(UpdateFunctionCodeRequest, {
-    description: 'The code that the function is to have.',
+    description: 'The new code.',
     examples: { inline: inlineRequest, zip: zipRequest },
     quirks: ['D30'],
   }),
   success: {
     200: response(FunctionCode, {
-      description: 'The code was replaced; this is the function now.',
+      description: 'The code was replaced. The response contains the function.',
       examples: { function: functionCode },
     }),
   },

@@ -12,20 +12,20 @@ export const updateFunctionConfig = operation({
   id: 'UpdateFunctionConfig',
   tag: 'Function',
   summary: 'Update the settings of a function',
-  description: 'Changes the settings of a function: runtime, memory, time limit, network, mounts, logs and so on.',
+  description: 'Updates the settings of a function, such as runtime, memory, timeout, network, mounts and logs.',
   method: 'put',
   path: '/{project_id}/fgs/functions/{function_urn}/config',
   source: cite(metadataReference, 'Modifying the Metadata of a Function'),
   quirks: ['D17', 'D28', 'D29', 'D30'],
   params: { path: functionPath },
   body: json(UpdateFunctionConfigRequest, {
-    description: 'The settings that the function is to have.',
+    description: 'The new settings.',
     examples: { mount: mountRequest, gpu: gpuRequest, customImage: customImageRequest },
     quirks: ['D30'],
   }),
   success: {
     200: response(FunctionConfig, {
-      description: 'The settings were changed; this is the function now.',
+      description: 'The settings were updated. The response contains the function.',
       examples: { function: functionConfig },
     }),
   },

@@ -1,4 +1,4 @@
-/** Ids of operations, for the `operations` of quirks. */
+/** Operation ids for `operations` of quirks. */
 export const config = ['UpdateFunctionConfig']
 export const code = ['UpdateFunctionCode']
 export const both = ['UpdateFunctionConfig', 'UpdateFunctionCode']
