@@ -1094,7 +1094,7 @@ export interface operations {
             /** @description A page of services. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1105,7 +1105,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1116,7 +1116,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1127,7 +1127,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1138,7 +1138,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1149,7 +1149,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1178,7 +1178,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1189,7 +1189,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1200,7 +1200,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1211,7 +1211,7 @@ export interface operations {
             /** @description A service with this name exists already. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1222,7 +1222,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1233,7 +1233,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1244,7 +1244,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1271,7 +1271,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1282,7 +1282,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1293,7 +1293,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1304,7 +1304,7 @@ export interface operations {
             /** @description The service does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1315,7 +1315,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1326,7 +1326,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1337,7 +1337,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1372,7 +1372,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1383,7 +1383,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1394,7 +1394,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1405,7 +1405,7 @@ export interface operations {
             /** @description The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1416,7 +1416,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1427,7 +1427,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1438,7 +1438,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1449,7 +1449,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1477,7 +1477,7 @@ export interface operations {
             /** @description The service was deleted. */
             204: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1486,7 +1486,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1497,7 +1497,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1508,7 +1508,7 @@ export interface operations {
             /** @description The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1519,7 +1519,7 @@ export interface operations {
             /** @description The service still has functions or versions. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1530,7 +1530,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1541,7 +1541,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1552,7 +1552,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1563,7 +1563,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1592,7 +1592,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the service, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1603,7 +1603,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1614,7 +1614,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1625,7 +1625,7 @@ export interface operations {
             /** @description The service does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1636,7 +1636,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1647,7 +1647,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1658,7 +1658,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1692,7 +1692,7 @@ export interface operations {
             /** @description A page of functions. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1703,7 +1703,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1714,7 +1714,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1725,7 +1725,7 @@ export interface operations {
             /** @description The service does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1736,7 +1736,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1747,7 +1747,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1758,7 +1758,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1790,7 +1790,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1801,7 +1801,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1812,7 +1812,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1823,7 +1823,7 @@ export interface operations {
             /** @description The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1834,7 +1834,7 @@ export interface operations {
             /** @description A function with this name exists already in the service. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1845,7 +1845,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1856,7 +1856,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1867,7 +1867,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1903,7 +1903,7 @@ export interface operations {
             /** @description A page of functions. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1914,7 +1914,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1925,7 +1925,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1936,7 +1936,7 @@ export interface operations {
             /** @description The service does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1947,7 +1947,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1958,7 +1958,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1969,7 +1969,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1998,7 +1998,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2009,7 +2009,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2020,7 +2020,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2031,7 +2031,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2042,7 +2042,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2053,7 +2053,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2064,7 +2064,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2101,7 +2101,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2112,7 +2112,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2123,7 +2123,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2134,7 +2134,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2145,7 +2145,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2156,7 +2156,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2167,7 +2167,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2178,7 +2178,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2208,7 +2208,7 @@ export interface operations {
             /** @description The function was deleted. */
             204: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2217,7 +2217,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2228,7 +2228,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2239,7 +2239,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2250,7 +2250,7 @@ export interface operations {
             /** @description The function still has triggers. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2261,7 +2261,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2272,7 +2272,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2283,7 +2283,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2294,7 +2294,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2325,7 +2325,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2336,7 +2336,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2347,7 +2347,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2358,7 +2358,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2369,7 +2369,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2380,7 +2380,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2391,7 +2391,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2418,7 +2418,7 @@ export interface operations {
             /** @description The download URL of the code. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2429,7 +2429,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2440,7 +2440,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2451,7 +2451,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2462,7 +2462,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2473,7 +2473,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2484,7 +2484,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2513,7 +2513,7 @@ export interface operations {
             /** @description The download URL of the code. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2524,7 +2524,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2535,7 +2535,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2546,7 +2546,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2557,7 +2557,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2568,7 +2568,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2579,7 +2579,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2620,7 +2620,7 @@ export interface operations {
                     "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
                     /** @description End of the execution log, encoded in base64, with duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail. */
                     "X-Fc-Log-Result"?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2631,7 +2631,7 @@ export interface operations {
             /** @description The event was accepted. The function runs later. */
             202: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2640,7 +2640,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2651,7 +2651,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2662,7 +2662,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2673,7 +2673,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2684,7 +2684,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2695,7 +2695,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2738,7 +2738,7 @@ export interface operations {
                     "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
                     /** @description End of the execution log, encoded in base64, with duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail. */
                     "X-Fc-Log-Result"?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2749,7 +2749,7 @@ export interface operations {
             /** @description The event was accepted. The function runs later. */
             202: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2758,7 +2758,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2769,7 +2769,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2780,7 +2780,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2791,7 +2791,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2802,7 +2802,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2813,7 +2813,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2849,7 +2849,7 @@ export interface operations {
             /** @description A page of triggers. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2860,7 +2860,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2871,7 +2871,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2882,7 +2882,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2893,7 +2893,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2904,7 +2904,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2915,7 +2915,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2949,7 +2949,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the trigger, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2960,7 +2960,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2971,7 +2971,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2982,7 +2982,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2993,7 +2993,7 @@ export interface operations {
             /** @description A trigger with this name exists already for the function. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3004,7 +3004,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3015,7 +3015,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3026,7 +3026,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3057,7 +3057,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the trigger, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3068,7 +3068,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3079,7 +3079,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3090,7 +3090,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The trigger does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3101,7 +3101,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3112,7 +3112,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3123,7 +3123,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3162,7 +3162,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the trigger, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3173,7 +3173,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3184,7 +3184,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3195,7 +3195,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The trigger does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3206,7 +3206,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3217,7 +3217,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3228,7 +3228,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3239,7 +3239,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3271,7 +3271,7 @@ export interface operations {
             /** @description The trigger was deleted. */
             204: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3280,7 +3280,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3291,7 +3291,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3302,7 +3302,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. The trigger does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3313,7 +3313,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3324,7 +3324,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3335,7 +3335,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3346,7 +3346,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3380,7 +3380,7 @@ export interface operations {
             /** @description A page of versions. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3391,7 +3391,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3402,7 +3402,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3413,7 +3413,7 @@ export interface operations {
             /** @description The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3424,7 +3424,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3435,7 +3435,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3446,7 +3446,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3481,7 +3481,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the version, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3492,7 +3492,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3503,7 +3503,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3514,7 +3514,7 @@ export interface operations {
             /** @description The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3525,7 +3525,7 @@ export interface operations {
             /** @description The service has not changed since the latest version. Another request is changing the resource at the same time. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3536,7 +3536,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3547,7 +3547,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3558,7 +3558,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3569,7 +3569,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3596,7 +3596,7 @@ export interface operations {
             /** @description The version was deleted. */
             204: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3605,7 +3605,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3616,7 +3616,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3627,7 +3627,7 @@ export interface operations {
             /** @description The version does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3638,7 +3638,7 @@ export interface operations {
             /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3649,7 +3649,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3660,7 +3660,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3671,7 +3671,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3705,7 +3705,7 @@ export interface operations {
             /** @description A page of aliases. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3716,7 +3716,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3727,7 +3727,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3738,7 +3738,7 @@ export interface operations {
             /** @description The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3749,7 +3749,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3760,7 +3760,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3771,7 +3771,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3803,7 +3803,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the alias, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3814,7 +3814,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3825,7 +3825,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3836,7 +3836,7 @@ export interface operations {
             /** @description The service does not exist. The version does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3847,7 +3847,7 @@ export interface operations {
             /** @description An alias with this name exists already in the service. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3858,7 +3858,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3869,7 +3869,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3880,7 +3880,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3909,7 +3909,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the alias, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3920,7 +3920,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3931,7 +3931,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3942,7 +3942,7 @@ export interface operations {
             /** @description The service does not exist. The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3953,7 +3953,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3964,7 +3964,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3975,7 +3975,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4012,7 +4012,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the alias, for If-Match. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4023,7 +4023,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4034,7 +4034,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4045,7 +4045,7 @@ export interface operations {
             /** @description The alias does not exist. The version does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4056,7 +4056,7 @@ export interface operations {
             /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4067,7 +4067,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4078,7 +4078,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4089,7 +4089,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4100,7 +4100,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4130,7 +4130,7 @@ export interface operations {
             /** @description The alias was deleted. */
             204: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4139,7 +4139,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. A required header is missing. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4150,7 +4150,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4161,7 +4161,7 @@ export interface operations {
             /** @description The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4172,7 +4172,7 @@ export interface operations {
             /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4183,7 +4183,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4194,7 +4194,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4205,7 +4205,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -4216,7 +4216,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };

@@ -67,6 +67,7 @@ export interface components {
         CreateFunctionInput: {
             /** @description Code of the function. A function with a custom container needs no code. */
             code?: components["schemas"]["Code"];
+            /** @description Custom container of the function, for the runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
             /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
             layers?: string[];
@@ -146,9 +147,11 @@ export interface components {
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
             /** @description Start command of the custom runtime. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
+            /** @description Hooks in the lifecycle of each instance. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
+            /** @description Health check of the function, for custom runtimes and custom containers. */
             customHealthCheckConfig?: components["schemas"]["CustomHealthCheckConfig"];
             /**
              * @description Number of vCPUs of one instance, a multiple of 0.05.
@@ -325,6 +328,7 @@ export interface components {
              * @example 2016-08-15T15:00:00.000+0000
              */
             createdTime?: string;
+            /** @description Custom container of the function, for the runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
             /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
             layers?: string[];
@@ -411,11 +415,13 @@ export interface components {
              * @enum {string}
              */
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
+            /** @description Hooks in the lifecycle of each instance. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
             /** @description Start command of the custom runtime. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
+            /** @description Health check of the function, for custom runtimes and custom containers. */
             customHealthCheckConfig?: components["schemas"]["CustomHealthCheckConfig"];
             /**
              * @description Number of vCPUs of one instance, a multiple of 0.05.
@@ -460,6 +466,7 @@ export interface components {
         UpdateFunctionInput: {
             /** @description Code of the function. A function with a custom container needs no code. */
             code?: components["schemas"]["Code"];
+            /** @description Custom container of the function, for the runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
             /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
             layers?: string[];
@@ -534,11 +541,13 @@ export interface components {
              * @enum {string}
              */
             instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
+            /** @description Hooks in the lifecycle of each instance. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
             customDNS?: components["schemas"]["CustomDNS"];
             /** @description Start command of the custom runtime. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
+            /** @description Health check of the function, for custom runtimes and custom containers. */
             customHealthCheckConfig?: components["schemas"]["CustomHealthCheckConfig"];
             /**
              * @description Number of vCPUs of one instance, a multiple of 0.05.
@@ -597,7 +606,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match of UpdateFunction. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -608,7 +617,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -619,7 +628,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -630,7 +639,7 @@ export interface operations {
             /** @description The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -641,7 +650,7 @@ export interface operations {
             /** @description A function with this name exists already in the service. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -652,7 +661,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -663,7 +672,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -674,7 +683,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -719,7 +728,7 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match of UpdateFunction. */
                     ETag?: string;
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -730,7 +739,7 @@ export interface operations {
             /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -741,7 +750,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -752,7 +761,7 @@ export interface operations {
             /** @description The service does not exist. The function does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -763,7 +772,7 @@ export interface operations {
             /** @description Another request is changing the resource at the same time. */
             409: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -774,7 +783,7 @@ export interface operations {
             /** @description The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -785,7 +794,7 @@ export interface operations {
             /** @description A quota is exhausted. */
             429: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -796,7 +805,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -807,7 +816,7 @@ export interface operations {
             /** @description The server throttles requests. Retry later. */
             503: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Fc-Request-Id"?: string;
                     [name: string]: unknown;
                 };

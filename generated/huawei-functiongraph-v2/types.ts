@@ -307,6 +307,7 @@ export interface components {
             depend_list?: string[];
             /** @description Ids of the dependency versions of the function. */
             depend_version_list?: string[];
+            /** @description Scaling limits of the function. */
             strategy_config?: components["schemas"]["StrategyConfigResponse"];
             /** @description Dependencies of the function, with details. */
             dependencies?: components["schemas"]["Dependency"][];
@@ -505,6 +506,7 @@ export interface components {
             func_vpc?: components["schemas"]["FuncVpcResponse"];
             /** @description File systems that the function mounts. */
             mount_config?: components["schemas"]["MountConfigResponse"];
+            /** @description Scaling limits of the function. */
             strategy_config?: components["schemas"]["StrategyConfigResponse"];
             /** @description Dependencies of the function. */
             dependencies?: components["schemas"]["Dependency"][];
@@ -646,12 +648,14 @@ export interface components {
         IdText: string;
         /** @description File systems and directories to mount, and the user for access. */
         MountConfig: {
+            /** @description User that accesses the mounted files. */
             mount_user: components["schemas"]["MountUser"];
             /** @description File systems and directories to mount. */
             func_mounts: components["schemas"]["FuncMount"][];
         };
         /** @description Mounted file systems and directories, and the user for access. */
         MountConfigResponse: {
+            /** @description User that accesses the mounted files. */
             mount_user?: components["schemas"]["MountUserResponse"];
             /** @description Mounted file systems and directories. */
             func_mounts?: components["schemas"]["FuncMountResponse"][];
@@ -863,7 +867,7 @@ export interface components {
             func_vpc?: components["schemas"]["FuncVpc"];
             /** @description File systems and directories to mount. */
             mount_config?: components["schemas"]["MountConfig"];
-            /** @description Limits for instances and concurrent requests. */
+            /** @description Scaling limits of the function. */
             strategy_config?: components["schemas"]["StrategyConfig"];
             /**
              * @description Additional settings, as text.
@@ -872,6 +876,7 @@ export interface components {
             extend_config?: string;
             /** @description Destination of the logs of the function. */
             log_config?: components["schemas"]["FuncLogConfig"];
+            /** @description Network access control of the function. */
             network_controller?: components["schemas"]["NetworkControlConfig"];
             /**
              * @description Handler that runs when an instance is restored from a snapshot. It must contain a period.
@@ -938,7 +943,7 @@ export interface operations {
             /** @description The settings were updated. The response contains the function. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -949,7 +954,7 @@ export interface operations {
             /** @description The request is invalid and no specific code applies, or no operation has this method and path. func_name is not a valid name. handler is invalid. runtime is not one of the allowed values. memory_size is not one of the allowed values. timeout is out of range. user_data is not a JSON object as text. user_data has more than 20 entries. user_data is larger than 4 KB. concurrency or concurrent_num is out of range. A path in func_mounts is missing or invalid. user_id or user_group_id is 0 or out of range. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -960,7 +965,7 @@ export interface operations {
             /** @description The token or the signature is missing or invalid. */
             401: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -971,7 +976,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -982,7 +987,7 @@ export interface operations {
             /** @description The function does not exist. The version of the function does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -993,7 +998,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1025,7 +1030,7 @@ export interface operations {
             /** @description The code was replaced. The response contains the function. */
             200: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1036,7 +1041,7 @@ export interface operations {
             /** @description The request is invalid and no specific code applies, or no operation has this method and path. code_type is not one of the allowed values. code_url is not a valid URL. The code does not match code_type, or is not valid base64. The request has no code. */
             400: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1047,7 +1052,7 @@ export interface operations {
             /** @description The token or the signature is missing or invalid. */
             401: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1058,7 +1063,7 @@ export interface operations {
             /** @description The caller is not authorized for this operation. */
             403: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1069,7 +1074,7 @@ export interface operations {
             /** @description The version of the function does not exist. The function does not exist. */
             404: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1080,7 +1085,7 @@ export interface operations {
             /** @description The code package is larger than 50 MB. The inline code is larger than 10 KB. */
             413: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -1091,7 +1096,7 @@ export interface operations {
             /** @description The server has an internal error. */
             500: {
                 headers: {
-                    /** @description Id of this request, for support and logs. */
+                    /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };

@@ -5,7 +5,7 @@ import type { Operation } from './operation.ts'
 import type { Quirk } from './quirk.ts'
 import type { Source } from './source.ts'
 
-/** One API: its operations and all that they refer to. */
+/** An API: its operations, and everything that they refer to. */
 export interface Api {
   /** Vendor, product and version: `aliyun-fc-2016-08-15`. */
   readonly id: string
@@ -17,15 +17,15 @@ export interface Api {
   readonly tags: Readonly<Record<string, string>>
   readonly dialect: Dialect
   readonly errors: ErrorCatalogue
-  /** Schemas that the document shows as components, by component name. */
+  /** Schemas that become components of the document, by component name. */
   readonly models: Readonly<Record<string, z.ZodType>>
   readonly operations: Readonly<Record<string, Operation>>
   readonly quirks: readonly Quirk[]
 }
 
 /**
- * Joins the parts of an API. Keys of `operations` are the handlers' and checks' names in camel case;
- * an operation that names a code outside `errors` does not compile.
+ * Joins the parts of an API. The keys of `operations` are the operation ids in camel case. An operation with an error code
+ * that is not in `errors` does not compile.
  */
 export function api<
   const Code extends string,

@@ -20,22 +20,22 @@ export type ConstraintKind =
   | 'status'
   | 'error'
 
-/** The way into a JSON value; the empty path is the value itself. */
+/** A path into a JSON value. The empty path is the value itself. */
 export type Path = readonly (string | number)[]
 
-/** A change of a valid body: a value set or taken away. */
+/** A change of a valid body: sets or removes a value. */
 export type Edit = { readonly path: Path; readonly set: Json } | { readonly path: Path; readonly remove: true }
 
-/** A body that differs from a valid one in these edits, made one after the other. */
+/** A valid body with these edits, applied in order. */
 export interface Probe {
-  /** The value, in a word that fits a check's name: `3136`, `absent`. */
+  /** The value, as a part of a check id: `3136`, `absent`. */
   readonly name: string
   readonly edits: readonly Edit[]
-  /** What the field must then read as, where that is not the value that was set. */
+  /** The value that a read must return, if it differs from the value that was set. */
   readonly reads?: { readonly path: Path; readonly value: Json }
 }
 
-/** What must be accepted, at the boundary, and what must be refused, just past it. */
+/** Bodies that must be accepted (at the boundary) and bodies that must be rejected (just past it). */
 export interface Probes {
   readonly accepted: readonly Probe[]
   readonly refused: readonly Probe[]
@@ -47,8 +47,8 @@ interface Finding extends Probes {
 }
 
 /**
- * The constraints of one node's own keywords, with the values that try them.
- * `typed` is false for parameters: on the wire they are text, and text is of no wrong type.
+ * The constraints of the keywords of one node, with probes. `typed` is false for parameters: on the wire, a parameter is
+ * text, so no value has a wrong type.
  */
 export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[], typed: boolean): readonly Finding[] {
   const probe = (value: Json, name = toName(value)): Probe => ({ name, edits: [...parents, { path, set: value }] })
@@ -109,8 +109,8 @@ function toType(node: SchemaNode, typed: boolean, probe: ToProbe): Finding | und
 }
 
 /**
- * One value per way of being of another type. `is`: the types that it belongs to. `unlike`: the only types for which
- * it is worth trying, for instance the text "true" for a boolean. null is not here: clients send it for absent fields.
+ * One value for each wrong type. `is`: the types of the value. `unlike`: the value is tried only for these types, for
+ * example the text "true" for a boolean. null is not included, because clients send null for absent fields.
  */
 const wrongTypes: readonly { name: string; value: Json; is: readonly string[]; unlike?: readonly string[] }[] = [
   { name: 'a-number', value: 90_071_992_547_409, is: ['integer', 'number'], unlike: ['string', 'object', 'array'] },

@@ -49,8 +49,8 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
 }
 
 /**
- * A probe with the fields that its values call for: where it sets a field of the object at `path` to a value that makes
- * another field required, that other field is set too.
+ * Adds the fields that a probe requires. If the probe sets a field of the object at `path` to a value that makes another
+ * field required, the other field is set as well.
  */
 export function withCompanions(probe: Probe, node: SchemaNode, path: Path): Probe {
   const companions = (node['x-rules'] ?? []).flatMap((rule): Edit[] => {

@@ -32,14 +32,14 @@ function listOf(body: z.ZodType): readonly Constraint[] {
   return toConstraints({ errors }, toOperation(body))
 }
 
-/** The bodies that a constraint's probes make of `base`. */
+/** `base` with the edits of each probe of a constraint. */
 function bodiesOf(constraint: Constraint | undefined, kind: 'accepted' | 'refused', base: Json = {}): unknown[] {
   return (constraint?.[kind] ?? []).map((probe) => applyEdits(base, probe.edits))
 }
 
 const find = (constraints: readonly Constraint[], id: string) => constraints.find((item) => item.id === id)
 
-test('a limit is tried at its boundary and one step past it', () => {
+test('a limit has a probe at its boundary and one step past it', () => {
   const constraints = listOf(z.object({ size: z.int().min(128).max(3072).multipleOf(64) }))
   const values = (id: string) => {
     const constraint = find(constraints, `CreateThing body.size ${id}`)
@@ -50,42 +50,42 @@ test('a limit is tried at its boundary and one step past it', () => {
   expect(values('multipleOf')).toEqual([[{ size: 192 }], [{ size: 129 }]])
 })
 
-test('the bounds that zod gives every integer are no constraint', () => {
+test('the integer bounds of zod are not a constraint', () => {
   expect(listOf(z.object({ size: z.int() })).map(({ id }) => id)).not.toContain('CreateThing body.size minimum')
 })
 
-test('a length is tried in characters that keep the pattern', () => {
+test('a length probe matches the pattern', () => {
   const constraints = listOf(z.object({ name: z.string().min(2).max(5).regex(/^\d+$/) }))
   const lengths = find(constraints, 'CreateThing body.name maxLength')
   expect(bodiesOf(lengths, 'accepted')).toEqual([{ name: '00000' }])
   expect(bodiesOf(lengths, 'refused')).toEqual([{ name: '000000' }])
 })
 
-test('a required field of an optional object is taken out of a complete one', () => {
+test('a required field of an optional object is removed from a complete object', () => {
   const net = z.object({ id: z.string(), zone: z.string() })
   const constraint = find(listOf(z.object({ net: net.optional() })), 'CreateThing body.net.zone required')
   expect(bodiesOf(constraint, 'refused')).toEqual([{ net: { id: 'text' } }])
 })
 
-test('a value of a list is tried in its first item', () => {
+test('a probe of a list changes its first item', () => {
   const mounts = z.array(z.object({ dir: z.string() }))
   const constraint = find(listOf(z.object({ mounts: mounts.optional() })), 'CreateThing body.mounts[0].dir type')
   expect(bodiesOf(constraint, 'refused')[0]).toEqual({ mounts: [{ dir: 90_071_992_547_409 }] })
 })
 
-test('a default is tried by leaving the field out, and says what must be read', () => {
+test('a default has a probe without the field, with the value that a read must return', () => {
   const constraint = find(listOf(z.object({ size: z.int().default(3) })), 'CreateThing body.size default')
   expect(constraint?.accepted[0]?.reads).toEqual({ path: ['size'], value: 3 })
 })
 
-test('a value that is observed only is neither a boundary nor a refusal', () => {
+test('an observed value is neither accepted nor rejected by a probe', () => {
   const kind = z.enum(['a', 'b']).meta({ 'x-enum-provenance': { b: 'observed' } })
   const constraint = find(listOf(z.object({ kind })), 'CreateThing body.kind enum')
   expect(bodiesOf(constraint, 'accepted')).toEqual([{ kind: 'a' }])
   expect(bodiesOf(constraint, 'refused')).toEqual([{ kind: 'no-such-value' }, { kind: 'A' }])
 })
 
-test('a value that makes another field required is tried together with that field', () => {
+test('a value that makes another field required is probed together with that field', () => {
   const rule = { kind: 'requiredWhen', field: 'url', when: { field: 'type', in: ['far'] } } as const
   const body = withRules(z.object({ type: z.enum(['near', 'far']), url: z.string().optional() }), [rule])
   const constraint = find(listOf(body), 'CreateThing body.type enum')
@@ -98,7 +98,7 @@ test('a constraint below an observed field is observed', () => {
   expect(constraint?.provenance).toBe('observed')
 })
 
-test('parameters, statuses and error codes are constraints too', () => {
+test('parameters, statuses and error codes are constraints', () => {
   const ids = listOf(z.object({})).map(({ id }) => id)
   expect(ids).toContain('CreateThing query.limit maximum')
   expect(ids).toContain('CreateThing response.200 status')
@@ -110,12 +110,12 @@ describe.each(apis.flatMap((api) => Object.values(api.operations).map((item) => 
   (_, api, item) => {
     const constraints = toConstraints(api, item)
 
-    test('has no two constraints of one id', () => {
+    test('has unique constraint ids', () => {
       const ids = constraints.map(({ id }) => id)
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     })
 
-    test('takes every boundary value and refuses every value past it, by its own schema', () => {
+    test('accepts every boundary value and rejects every value past it', () => {
       const [example] = Object.values(item.body?.examples ?? {})
       if (!item.body || !example) return
       const { schema } = item.body
@@ -126,10 +126,10 @@ describe.each(apis.flatMap((api) => Object.values(api.operations).map((item) => 
         .flatMap((constraint) => [
           ...constraint.accepted
             .filter((probe) => !isTaken(applyEdits(base, probe.edits)))
-            .map((probe) => `${constraint.id}: ${probe.name} is refused`),
+            .map((probe) => `${constraint.id}: ${probe.name} is rejected`),
           ...constraint.refused
             .filter((probe) => isTaken(applyEdits(base, probe.edits)))
-            .map((probe) => `${constraint.id}: ${probe.name} is taken`),
+            .map((probe) => `${constraint.id}: ${probe.name} is accepted`),
         ])
       expect(wrong).toEqual([])
     })

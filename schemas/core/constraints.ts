@@ -8,19 +8,19 @@ import { toRuleText } from './rules.ts'
 import { toSample } from './sample.ts'
 import { toCitation } from './source.ts'
 
-/** One thing that a page promises about an operation: what coverage counts and what the generated checks try. */
+/** One rule of an operation. Coverage counts constraints, and generated checks test them. */
 export interface Constraint extends Probes {
-  /** `CreateFunction body.memorySize maximum`: the same in every run. */
+  /** `CreateFunction body.memorySize maximum`. The id is the same in every run. */
   readonly id: string
   readonly operation: string
   readonly in: 'body' | 'path' | 'query' | 'header' | 'response'
-  /** The way to the value in the body; the name of a parameter; status and code of a response. */
+  /** The path of the value in the body, the name of a parameter, or the status and code of a response. */
   readonly path: Path
   readonly kind: ConstraintKind
-  /** The promise in a few words: `at most 3072`. */
+  /** The rule in a few words: `at most 3072`. */
   readonly rule: string
   readonly provenance: Provenance
-  /** Where the page states it: `004 CreateFunction, body.memorySize`. */
+  /** The clause that states the rule: `004 CreateFunction, body.memorySize`. */
   readonly clause: string
 }
 
@@ -39,7 +39,7 @@ interface Place {
   readonly path: Path
   readonly node: SchemaNode
   readonly provenance: Provenance
-  /** Puts the optional ancestors of the place into the body, so that the place exists. */
+  /** Edits that add the optional ancestors of the place to the body. */
   readonly parents: readonly Edit[]
 }
 
@@ -113,7 +113,7 @@ function toNodeConstraints(place: Place): Constraint[] {
   )
 }
 
-/** Only JSON has types: a parameter is text, and the bytes of a file are of no wrong type. */
+/** Only JSON values have types. A parameter is text, and a file is bytes. */
 function isTyped({ in: place, operation }: Place): boolean {
   return place === 'body' && operation.body?.mediaType === 'application/json'
 }

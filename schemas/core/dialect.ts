@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import type { Mark } from './provenance.ts'
 
-/** An error as it leaves the API: what every envelope is built from. */
+/** The data of an error response. */
 export interface ErrorFacts {
   readonly code: string
   readonly message: string
   readonly requestId: string
 }
 
-/** A way to authenticate, as OpenAPI's security scheme object. */
+/** An authentication method, as a security scheme object of OpenAPI. */
 export interface SecurityScheme {
   readonly type: 'apiKey'
   readonly in: 'header'
@@ -18,13 +18,13 @@ export interface SecurityScheme {
 }
 
 /**
- * Everything in which one API differs from another and that no operation states.
- * The core of the emulator and of the suite reads this object and never asks which API it serves.
+ * The API-specific properties that no operation states. The core of the emulator and of the suite reads this object and
+ * contains no API-specific code.
  */
 export interface Dialect<Code extends string = string> {
-  /** The path that stands before every path template; `''` where templates are complete. */
+  /** The prefix of every path template. `''` if the templates are complete. */
   readonly basePath: string
-  /** The vendor's host names, for interception. */
+  /** The host names of the vendor, for interception. */
   readonly hosts: readonly RegExp[]
   readonly server: {
     readonly url: string
@@ -37,7 +37,7 @@ export interface Dialect<Code extends string = string> {
   readonly errorModel: z.ZodObject
   /** Builds the body of an error. */
   readonly toErrorBody: (error: ErrorFacts) => Record<string, unknown>
-  /** Codes for failures that happen before an operation's own rules apply. */
+  /** Codes for errors that occur before the rules of an operation apply. */
   readonly codes: {
     readonly invalid: Code
     readonly malformed: Code
@@ -47,11 +47,11 @@ export interface Dialect<Code extends string = string> {
     readonly internal: Code
   }
   /**
-   * Codes of their own for body fields that break their schema, by the names that lead to the field, without places in
-   * lists: `memory_size`, `mount_config.func_mounts.mount_type`. Other fields, and operations that do not list the
-   * code, response `codes.invalid`.
+   * Specific codes for invalid body fields, by field path without list indexes: `memory_size`,
+   * `mount_config.func_mounts.mount_type`. For other fields, and for operations without the code, the code is
+   * `codes.invalid`.
    */
   readonly invalidCodes?: Readonly<Record<string, Code>>
-  /** Clients of this API send `null` for a field that they leave unset. */
+  /** True if clients of this API send `null` for unset fields. */
   readonly nullMeansAbsent: boolean
 }

@@ -1,7 +1,7 @@
 import type { Edit, Path } from './constraint-probes.ts'
 import type { Json } from './json-value.ts'
 
-/** A copy of `body` with the edits made in order; nothing where the body itself was taken away. */
+/** A copy of `body` with the edits applied in order. Undefined if an edit removes the body itself. */
 export function applyEdits(body: Json, edits: readonly Edit[]): Json | undefined {
   return edits.reduce<Json | undefined>(
     (value, edit) => change(value ?? {}, edit.path, 'set' in edit ? edit.set : undefined),
@@ -9,7 +9,7 @@ export function applyEdits(body: Json, edits: readonly Edit[]): Json | undefined
   )
 }
 
-/** The value at the end of `path`, or nothing where the path leads nowhere. */
+/** The value at `path`, or undefined if there is none. */
 export function readAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) return undefined

@@ -5,14 +5,14 @@ import type { Mark } from './provenance.ts'
 export interface ErrorGroup {
   readonly status: number
   readonly description: string
-  /** Set where no page lists this status for the operation. */
+  /** Set if the governing source does not document this status for the operation. */
   readonly provenance?: Mark
   readonly codes: readonly { readonly code: string; readonly 'x-provenance'?: Mark }[]
   /** The body of each code, by code. */
   readonly examples: Examples
 }
 
-/** An operation's error codes, grouped by the status that carries them, in ascending order. */
+/** The error codes of an operation, grouped by status in ascending order. */
 export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, operation: Operation): ErrorGroup[] {
   const codes = [
     ...operation.errors.map((code) => ({ code, listed: true })),
@@ -48,5 +48,5 @@ export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, opera
   })
 }
 
-/** The request id of every example: a fixed one, so that two runs give the same bytes. */
+/** The request id of every example. It is constant, so that the generated files are reproducible. */
 const exampleRequestId = 'f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91'

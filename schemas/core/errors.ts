@@ -1,11 +1,11 @@
 import type { Mark } from './provenance.ts'
 
-/** One error code of an API: the HTTP status that carries it and what causes it. */
+/** An error code of an API. */
 export interface ErrorEntry {
   readonly status: number
-  /** The cause, in a sentence that a client's developer can act on. */
+  /** The cause, in one sentence for client developers. */
   readonly meaning: string
-  /** The message that the emulator and the examples respond with. */
+  /** The message in the emulator and in examples. */
   readonly message: string
   readonly provenance?: Mark
 }

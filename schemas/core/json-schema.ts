@@ -3,11 +3,11 @@ import type { Json } from './json-value.ts'
 import type { Mark, Provenance } from './provenance.ts'
 import type { Rule } from './rules.ts'
 
-/** The keywords of JSON Schema that this project's wire schemas use, and the marks that they carry. */
+/** The JSON Schema keywords and marks in wire schemas. */
 export interface SchemaNode {
   readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, SchemaNode>>
-  /** The values of a map, whose keys are not said. */
+  /** The schema of the values of a map. */
   readonly additionalProperties?: SchemaNode
   readonly required?: readonly string[]
   readonly items?: SchemaNode
@@ -32,7 +32,7 @@ export interface SchemaNode {
   readonly 'x-quirk'?: readonly string[]
 }
 
-/** A wire schema as JSON Schema, without the bounds that zod gives every integer and no page states. */
+/** A wire schema as JSON Schema, without the integer bounds that zod adds. */
 export function toJsonSchema(schema: z.ZodType): SchemaNode {
   const known = nodes.get(schema)
   if (known) return known
@@ -41,7 +41,7 @@ export function toJsonSchema(schema: z.ZodType): SchemaNode {
   return node
 }
 
-/** Each schema is converted once: the suite asks for every response, and neither schemas nor nodes ever change. */
+/** Cache of converted schemas. Schemas and nodes never change. */
 const nodes = new WeakMap<z.ZodType, SchemaNode>()
 
 function toNode(schema: z.ZodType): SchemaNode {
@@ -53,15 +53,15 @@ function toNode(schema: z.ZodType): SchemaNode {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
     },
   })
-  return node as SchemaNode // zod types a wider dialect; wire schemas use the keywords above
+  return node as SchemaNode // zod has a wider type; wire schemas use only these keywords
 }
 
-/** Any keys, and values of one kind. */
+/** True for a map: any keys, and values of one schema. */
 export function isMap(node: SchemaNode): node is SchemaNode & Required<Pick<SchemaNode, 'additionalProperties'>> {
   return node.properties === undefined && node.additionalProperties?.type !== undefined
 }
 
-/** The types that a node admits: of itself, or of each of its alternatives. Empty where anything goes. */
+/** The types of a node or of its alternatives. Empty if any type is allowed. */
 export function toTypes(node: SchemaNode): readonly string[] {
   if (node.anyOf) return [...new Set(node.anyOf.flatMap(toTypes))]
   if (node.type === undefined) return []
@@ -69,8 +69,7 @@ export function toTypes(node: SchemaNode): readonly string[] {
 }
 
 /**
- * How well the place of a value is known: the mark of the nearest node above it that has one.
- * `path` is the way into a value, array indexes included.
+ * The provenance of the value at `path`: the mark of the first marked node on the path. Array items are numbers in `path`.
  */
 export function toProvenanceAt(node: SchemaNode, path: readonly PropertyKey[]): Provenance {
   const [step, ...rest] = path

@@ -2,11 +2,11 @@ import type { Json, JsonObject } from './json-value.ts'
 import type { Rule } from './rules.ts'
 
 /**
- * What the two versions of OpenAPI say differently, applied to the generator's plain output.
- * Schemas carry `examples` (an array), `x-rules`, and references with words of their own.
+ * The differences between the two versions of OpenAPI, applied to the output of the generator. Schemas have `examples`
+ * (an array), `x-rules`, and references with annotations.
  */
 
-/** 3.1: references may have siblings, and rules between fields become `allOf`. */
+/** OpenAPI 3.1: references may have siblings, and rules between fields become `allOf`. */
 export function toOpenApi31(document: JsonObject): JsonObject {
   return mapObjects(document, (node) => {
     const reference = toAnnotatedReference(node)
@@ -15,7 +15,7 @@ export function toOpenApi31(document: JsonObject): JsonObject {
   })
 }
 
-/** 3.0: an array of examples is one `example`, a reference with words stands in `allOf`, and any value is `{}`. */
+/** OpenAPI 3.0: `examples` becomes one `example`, an annotated reference is in `allOf`, and any value is `{}`. */
 export function toOpenApi30(document: JsonObject): JsonObject {
   return mapObjects(document, (node) => {
     const reference = toAnnotatedReference(node)
@@ -26,7 +26,7 @@ export function toOpenApi30(document: JsonObject): JsonObject {
   })
 }
 
-/** The generator writes `{ allOf: [{ $ref }, words] }` for a referenced model with words of its own. */
+/** The generator writes `{ allOf: [{ $ref }, annotations] }` for an annotated reference. */
 function toAnnotatedReference(node: JsonObject): { ref: string; words: JsonObject } | undefined {
   if (!Array.isArray(node.allOf) || node.allOf.length !== 2) return
   const [first, second] = node.allOf
@@ -34,13 +34,13 @@ function toAnnotatedReference(node: JsonObject): { ref: string; words: JsonObjec
   return { ref: first.$ref, words: second }
 }
 
-/** `notAbove` compares two values, which JSON Schema cannot; it stays in `x-rules` and the description. */
+/** JSON Schema cannot compare two values, so `notAbove` is only in `x-rules` and in the description. */
 function toConditions(rules: readonly Rule[]): JsonObject {
   const conditions = rules.flatMap((rule) => toCondition(rule) ?? [])
   return conditions.length > 0 ? { allOf: conditions } : {}
 }
 
-/** `anyOf` rather than `if`/`then`: it is the form that linters and generators of types read without complaint. */
+/** Uses `anyOf` instead of `if`/`then`, which some linters and type generators do not support. */
 function toCondition(rule: Rule): JsonObject | undefined {
   if (rule.kind === 'requiredWhen') {
     const applies = { properties: { [rule.when.field]: { enum: [...rule.when.in] } }, required: [rule.when.field] }
@@ -55,10 +55,10 @@ function toCondition(rule: Rule): JsonObject | undefined {
 }
 
 function readRules(value: Json): readonly Rule[] {
-  return value as unknown as readonly Rule[] // written by withRules and nothing else
+  return value as unknown as readonly Rule[] // only withRules writes x-rules
 }
 
-/** Rebuilds a document from the leaves up; examples and extensions are values, not schemas, and stay as they are. */
+/** Maps every schema object of a document, inner objects first. Examples and extensions are data and stay unchanged. */
 function mapObjects(node: JsonObject, map: (node: JsonObject) => JsonObject, areProperties = false): JsonObject {
   const visit = (value: Json, key: string): Json => {
     if (!areProperties && (key.startsWith('x-') || literalKeys.has(key))) return value

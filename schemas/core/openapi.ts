@@ -16,12 +16,12 @@ import { toCitation } from './source.ts'
 
 export type OpenApiVersion = '3.1' | '3.0'
 
-/** A schema that could not be turned into a document; the message names the API and the operation or model. */
+/** A schema that cannot be converted. The message names the file and the operation or model. */
 class DocumentError extends Error {
   override readonly name = 'DocumentError'
 }
 
-/** The document of an API in one version of OpenAPI: pure, and the same bytes for the same schemas. */
+/** The document of an API in one version of OpenAPI. Pure: the same schemas give the same document. */
 export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
   nameModels(api)
   const generate = (definitions: Definitions) =>
@@ -29,18 +29,18 @@ export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
       ? new OpenApiGeneratorV31(definitions, generatorOptions).generateDocument(toHead(api, version))
       : new OpenApiGeneratorV3(definitions, generatorOptions).generateDocument(toHead(api, version))
   const generated = generateWhole(api, generate)
-  // The generator's result is plain JSON apart from absent keys, which this round trip drops.
+  // The round trip removes keys with the value undefined.
   const plain = JSON.parse(JSON.stringify(generated)) as JsonObject
   return version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain)
 }
 
-/** No value here fits two alternatives of a union; of `oneOf` more generators make a type of their own. */
+/** No value matches two alternatives of a union. More generators support `oneOf` than `anyOf`. */
 const generatorOptions = { sortComponents: 'alphabetically', unionPreferredType: 'oneOf' } as const
 
 type Definitions = ConstructorParameters<typeof OpenApiGeneratorV31>[0]
 type Generate = (definitions: Definitions) => { components?: { schemas?: object } }
 
-/** The document in one go; only when that fails is each operation tried by itself, to say whose fault it is. */
+/** Generates the document. If that fails, each operation is generated alone to find the failing one. */
 function generateWhole(api: Api, generate: Generate): unknown {
   const operations = Object.values(api.operations)
   const definitions = [...toPlainComponents(api), ...toModels(api, generate)]
@@ -55,14 +55,14 @@ function generateWhole(api: Api, generate: Generate): unknown {
   }
 }
 
-/** Gives every model its component name, so that other schemas refer to it instead of repeating it. */
+/** Registers the component name of every model, so that schemas reference the model. */
 function nameModels(api: Api): void {
   for (const [name, schema] of Object.entries(api.models)) {
     zodToOpenAPIRegistry.add(schema, { _internal: { refId: name } })
   }
 }
 
-/** Security schemes, and the body of every error code that an operation names, once. */
+/** The security schemes, and one example for each error code of an operation. */
 function toPlainComponents(api: Api): Definitions {
   const registry = new OpenAPIRegistry()
   for (const [name, scheme] of Object.entries(api.dialect.security)) {
@@ -75,8 +75,8 @@ function toPlainComponents(api: Api): Definitions {
 }
 
 /**
- * The models, each before those that refer to it: the generator takes a component's own words from where it meets
- * the component first, and a reference may have other words. A model reaches more models than any that it refers to.
+ * The models, each before the models that reference it. The generator takes the annotations of a component from its first
+ * occurrence, and a reference may have other annotations. A model references more models than each of its references.
  */
 function toModels(api: Api, generate: Generate): Definitions {
   return Object.entries(api.models)
@@ -93,7 +93,7 @@ function toRouteDefinitions(api: Api, operation: Operation): Definitions {
   return toRoutes(api, operation).map((route) => ({ type: 'route', route }))
 }
 
-/** The library's own errors are not `Error`s and do not say whose schema failed. */
+/** Adds the name of the failing part. The errors of the library do not name it. */
 function nameFailures<T>(part: string, run: () => T): T {
   try {
     return run()
@@ -124,7 +124,7 @@ function toHead(api: Api, version: OpenApiVersion) {
   }
 }
 
-/** One route for the operation, and a second where the page gives it a qualified path. */
+/** One route for the operation, and a second one for the qualified path, if there is one. */
 function toRoutes(api: Api, operation: Operation): RouteConfig[] {
   const plain = toRoute(api, operation, operation.path, operation.id)
   if (!operation.qualifiedPath) return [plain]
@@ -190,13 +190,13 @@ function toExampleReferences(examples: Examples) {
   return Object.fromEntries(Object.keys(examples).map((name) => [name, { $ref: `#/components/examples/${name}` }]))
 }
 
-/** Every response carries the request id, which no page lists. */
+/** The header with the request id, which every response has. No source documents it. */
 function requestIdHeader(api: Api) {
   return {
     [api.dialect.requestIdHeader]: z
       .string()
       .optional()
-      .meta({ description: 'Id of this request, for support and logs.', 'x-provenance': 'observed' }),
+      .meta({ description: 'Id of the request, for support and logs.', 'x-provenance': 'observed' }),
   }
 }
 
@@ -228,7 +228,7 @@ function toErrorResponses(api: Api, operation: Operation): RouteConfig['response
   )
 }
 
-/** `CreateFunction` to `create-function`: an operation's file name in every tree. */
+/** `CreateFunction` to `create-function`: the file name of an operation in every tree. */
 export function toKebab(operationId: string): string {
   return operationId.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
 }

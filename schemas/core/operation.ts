@@ -12,7 +12,7 @@ type Empty = Readonly<Record<never, never>>
 
 export type Method = 'get' | 'post' | 'put' | 'delete'
 
-/** A worked value that documents show and example servers respond with. */
+/** An example for documents and mock servers. */
 export interface Example<T = unknown> {
   readonly summary: string
   readonly value: T
@@ -25,11 +25,11 @@ export interface Body<S extends z.ZodType = z.ZodType> {
   readonly required: boolean
   readonly description: string
   readonly examples: Examples<z.input<S>>
-  /** Quirks of the body as a whole, where no row of a table stands for it. */
+  /** Quirks of the body as a whole. */
   readonly quirks?: readonly string[]
 }
 
-/** A success response: its body (none for 202 and 204 returns) and its headers. */
+/** A success response: its body and headers. Responses 202 and 204 have no body. */
 export interface SuccessResponse<S extends z.ZodType | undefined = z.ZodType | undefined, H extends Shape = Shape> {
   readonly description: string
   readonly mediaType: string
@@ -40,18 +40,18 @@ export interface SuccessResponse<S extends z.ZodType | undefined = z.ZodType | u
 }
 
 /**
- * One operation of an API, declared once. The OpenAPI operation, the request and response types, the emulator's
- * route and validation, the suite's URLs and the coverage denominator are all derived from this value.
+ * One operation of an API. The OpenAPI operation, the request and response types, the routes and validation of the emulator,
+ * the URLs of the suite and the coverage are derived from this value.
  */
 export interface Operation {
-  /** The page's own name. */
+  /** The operation id of the vendor. */
   readonly id: string
   readonly tag: string
   readonly summary: string
   readonly description: string
   readonly method: Method
   readonly path: string
-  /** A second path of the same operation, which also names a version or an alias. */
+  /** A second path of the same operation, with a version or an alias. */
   readonly qualifiedPath?: string
   readonly source: Citation
   readonly provenance?: Mark
@@ -59,13 +59,13 @@ export interface Operation {
   readonly params: { readonly path: Shape; readonly query: Shape; readonly header: Shape }
   readonly body?: Body
   readonly success: Readonly<Record<number, SuccessResponse>>
-  /** Codes that the page lists for this operation. */
+  /** Codes that the governing source documents for this operation. */
   readonly errors: readonly string[]
-  /** Codes that real servers respond with here although the page does not list them. */
+  /** Codes that real servers return for this operation, but that the governing source does not document. */
   readonly observedErrors: readonly string[]
 }
 
-/** The path's names must be the schema's names: no more, no fewer. */
+/** Rejects keys that are not names of the path template. */
 type ExactKeys<S, Names extends string> = { readonly [K in Exclude<keyof S, Names>]: never }
 
 interface Spec<
@@ -116,7 +116,7 @@ export function operation<
     ...spec,
     quirks: spec.quirks ?? [],
     observedErrors: spec.observedErrors ?? [],
-    // The defaults of Query and Header are empty shapes, which is what an absent group means.
+    // An absent group is the empty shape, which is the default of the type parameter.
     params: {
       path: spec.params.path as PathShape,
       query: (spec.params.query ?? {}) as Query,
@@ -141,7 +141,7 @@ export function json<S extends z.ZodType>(
   }
 }
 
-/** A JSON response, with its documented headers. */
+/** A JSON response with headers. */
 export function response<S extends z.ZodType, const H extends Shape = Empty>(
   schema: S,
   spec: {

@@ -6,7 +6,7 @@ export function toPointer(base: string, ...keys: readonly (string | number)[]): 
   return [base, ...keys.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/')
 }
 
-/** The value at a pointer such as `#/components/schemas/Service`, or nothing. */
+/** The value at a pointer such as `#/components/schemas/Service`, or undefined. */
 export function atPointer(document: JsonObject, pointer: string): Json | undefined {
   return pointer
     .split('/')
@@ -18,7 +18,7 @@ export function atPointer(document: JsonObject, pointer: string): Json | undefin
     }, document)
 }
 
-/** The object at a pointer, with every `$ref` on the way and at the end followed; words beside a `$ref` win. */
+/** The object at a pointer. Follows each `$ref`. Annotations beside a `$ref` replace those of its target. */
 export function followPointer(document: JsonObject, pointer: string): JsonObject | undefined {
   const node = atPointer(document, pointer)
   if (!isObject(node)) return undefined

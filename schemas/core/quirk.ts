@@ -1,4 +1,4 @@
-/** What of a row a quirk may set aside when the row is compared with the document. */
+/** The aspects of a row that a quirk can explain as a difference. */
 export type RowAspect =
   | 'name'
   | 'type'
@@ -12,23 +12,23 @@ export type RowAspect =
   | 'schema'
 
 /**
- * A place where the page contradicts itself, another page, or what real clients do, with the decision taken.
- * It stands in the document as `x-quirk`; the emulator and the checks honour `does`.
+ * A contradiction within a source, between sources, or between a source and real clients, with a decision. The document
+ * shows it as `x-quirk`. The emulator and the checks follow `does`.
  */
 export interface Quirk {
-  /** Letter and number of the list of contradictions, for instance `A4`. */
+  /** A letter and a number: `A4`. */
   readonly id: string
-  /** The operations that it touches; empty for the whole API. */
+  /** The affected operations. Empty for the whole API. */
   readonly operations: readonly string[]
-  /** What the page says. */
+  /** What the source says. */
   readonly says: string
   /** What this project does. */
   readonly does: string
-  /** `page:line` of every place involved. */
+  /** `page:line` of the affected rows. */
   readonly source: readonly string[]
-  /** Why it was decided so. */
+  /** The reason for the decision. */
   readonly decision: string
-  /** Rows whose place in the document differs on purpose: `page:line` of the row to the aspects that differ. */
+  /** Intended differences between rows and the document: the differing aspects by `page:line`. */
   readonly differs?: Readonly<Record<string, readonly RowAspect[]>>
 }
 
@@ -36,7 +36,7 @@ export function quirk(value: Quirk): Quirk {
   return value
 }
 
-/** Orders quirks by letter, then by number: `A4` comes before `A11`. No locale is asked: loading one delays the start. */
+/** Sorts quirks by letter, then by number: `A4` before `A11`. Without a locale, because loading one delays the start. */
 export function byQuirkId(one: Quirk, other: Quirk): number {
   const [a, b] = [toSortable(one.id), toSortable(other.id)]
   return a < b ? -1 : a > b ? 1 : 0

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 
 /**
- * A rule between the fields of one object, which JSON Schema's per-field keywords cannot say.
+ * A rule between the fields of one object, which the keywords of a single field cannot express.
  * - `requiredWhen`: `field` must be present while `when.field` has one of `when.in`.
  * - `anyRequired`: at least one of `fields` must be present.
  * - `notTogether`: at most one of the two `fields` may be present.
- * - `notAbove`: where both are present, the number `field` must not exceed the number `limit`.
+ * - `notAbove`: if both are present, the number `field` must not exceed the number `limit`.
  */
 export type Rule =
   | {
@@ -18,8 +18,8 @@ export type Rule =
   | { readonly kind: 'notAbove'; readonly field: string; readonly limit: string }
 
 /**
- * Adds rules to an object schema: zod enforces them, and the document shows them as `x-rules`
- * (and as schemas under `allOf` where OpenAPI 3.1 can say it). Call it before `.meta()`.
+ * Adds rules to an object schema. zod enforces them. The document shows them as `x-rules`, and OpenAPI 3.1 also as `allOf`
+ * if possible. Call it before `.meta()`.
  */
 export function withRules<S extends z.ZodObject>(schema: S, rules: readonly Rule[]): S {
   return schema
@@ -32,7 +32,7 @@ export function withRules<S extends z.ZodObject>(schema: S, rules: readonly Rule
     .meta({ 'x-rules': rules })
 }
 
-/** The field at fault and the reason, or nothing when the value keeps the rule. */
+/** The invalid field and the reason, or undefined if the value keeps the rule. */
 function toBreach(rule: Rule, value: Record<string, unknown>): { field: string; message: string } | undefined {
   switch (rule.kind) {
     case 'requiredWhen': {
@@ -55,7 +55,7 @@ function toBreach(rule: Rule, value: Record<string, unknown>): { field: string; 
   }
 }
 
-/** One sentence for error messages, documents and reports. */
+/** The rule as text for error messages, documents and reports. */
 export function toRuleText(rule: Rule): string {
   switch (rule.kind) {
     case 'requiredWhen':

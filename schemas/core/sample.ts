@@ -2,7 +2,7 @@ import type { SchemaNode } from './json-schema.ts'
 import { toTypes } from './json-schema.ts'
 import type { Json } from './json-value.ts'
 
-/** A small value that keeps every keyword of the schema: its own example where it has one. */
+/** A small valid value of the schema. Its example, if it has one. */
 export function toSample(node: SchemaNode): Json {
   const given = node.examples?.[0] ?? node.default ?? node.const ?? toDocumentedEnum(node)[0]
   if (given !== undefined) return given
@@ -23,13 +23,13 @@ export function toSample(node: SchemaNode): Json {
   }
 }
 
-/** The values of a closed list that a page names. */
+/** The documented values of an enumeration. */
 export function toDocumentedEnum(node: SchemaNode): readonly Json[] {
   const marks = node['x-enum-provenance'] ?? {}
   return (node.enum ?? []).filter((value) => !Object.hasOwn(marks, String(value)))
 }
 
-/** A text of exactly `length` characters that keeps the pattern, or nothing where none was found. */
+/** A text of exactly `length` characters that matches the pattern, or undefined if none was found. */
 export function toTextOfLength(node: SchemaNode, length: number): string | undefined {
   const pattern = new RegExp(node.pattern ?? '', 'u')
   const seeds = [...(node.examples ?? []).filter((value) => typeof value === 'string'), ...plainTexts]

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Wire types that zod can check but that need a word more to reach the document.
- * Every one of them is plain JSON: no transforms, no dates, no bigints.
+ * Wire types that zod can check but that need metadata for the document. All values are plain JSON: no transforms, dates
+ * or bigints.
  */
 
 /** An integer that must be a multiple of `step`. */
@@ -10,19 +10,18 @@ export function multipleOf<S extends z.ZodNumber>(schema: S, step: number): S {
   return schema.multipleOf(step).meta({ multipleOf: step })
 }
 
-/** A 32-bit integer, as the page types it. */
+/** A 32-bit integer. */
 export function int32(): z.ZodNumber {
   return z.int().meta({ format: 'int32' })
 }
 
-/** A 64-bit integer. JSON readers that hold numbers as doubles see at most 2^53 exactly. */
+/** A 64-bit integer. JSON parsers with double-precision numbers are exact up to 2^53. */
 export function int64(): z.ZodNumber {
   return z.int().meta({ format: 'int64' })
 }
 
 /**
- * An integer out of a closed list. `unit` stands before each value in the names that enumerations of generated clients
- * have for it, since no language takes a bare number for a name.
+ * An integer enumeration. `unit` is the prefix of the names in generated clients, because a name cannot be a number.
  */
 export function intEnum<const V extends number>(values: readonly [V, ...V[]], unit: string): z.ZodLiteral<V> {
   const names = values.map((value) => `${unit}${value}`)
@@ -39,7 +38,7 @@ export function mapOf<V extends z.ZodType>(values: V): z.ZodRecord<z.ZodString, 
   return z.record(z.string(), values)
 }
 
-/** An object whose fields the page leaves open. */
+/** An object with undocumented fields. */
 export function openObject(): z.ZodRecord<z.ZodString, z.ZodUnknown> {
   return z.record(z.string(), z.unknown())
 }

@@ -14,7 +14,7 @@ import { InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
 export const functionFields = {
   code: Code.meta({ description: 'Code of the function. A function with a custom container needs no code.' }),
   customContainerConfig: CustomContainerConfig.meta({
-    description: 'Container image and start command, for the runtime custom-container.',
+    description: 'Custom container of the function, for the runtime custom-container.',
   }),
   handler: z.string().meta({
     description: 'Handler of the function. The format depends on the language of the runtime.',
@@ -50,12 +50,12 @@ export const functionFields = {
   }),
   customRuntimeConfig: CustomRuntimeConfig.meta({ description: 'Start command of the custom runtime.' }),
   instanceLifecycleConfig: InstanceLifecycleConfig.meta({
-    description: 'Lifecycle hooks of the instances.',
+    description: 'Hooks in the lifecycle of each instance.',
   }),
   customDNS: CustomDNS.meta({ description: 'DNS settings of the function.' }),
   customHealthCheckConfig: CustomHealthCheckConfig.meta({
     'x-quirk': ['B24'],
-    description: 'HTTP health check of the instances, for custom runtimes and custom containers.',
+    description: 'Health check of the function, for custom runtimes and custom containers.',
   }),
   cpu: multipleOf(z.number(), 0.05).meta({
     description: 'Number of vCPUs of one instance, a multiple of 0.05.',

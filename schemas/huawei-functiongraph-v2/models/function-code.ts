@@ -31,7 +31,7 @@ export const FunctionCode = z
       .meta({ description: 'Ids of the dependency versions of the function.', 'x-quirk': ['D17'] })
       .optional(),
     strategy_config: StrategyConfigResponse.meta({
-      description: 'Limits for instances and concurrent requests.',
+      description: 'Scaling limits of the function.',
     }).optional(),
     dependencies: z.array(Dependency).meta({ description: 'Dependencies of the function, with details.' }).optional(),
   })

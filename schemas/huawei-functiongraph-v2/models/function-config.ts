@@ -93,7 +93,7 @@ export const FunctionConfig = z
     func_vpc: FuncVpcResponse.meta({ description: 'VPC that the function can access.' }).optional(),
     mount_config: MountConfigResponse.meta({ description: 'File systems that the function mounts.' }).optional(),
     strategy_config: StrategyConfigResponse.meta({
-      description: 'Limits for instances and concurrent requests.',
+      description: 'Scaling limits of the function.',
     }).optional(),
     dependencies: z.array(Dependency).meta({ description: 'Dependencies of the function.' }).optional(),
     initializer_handler: z

@@ -42,7 +42,7 @@ export const FuncMount = withRules(
   [{ kind: 'requiredWhen', field: 'mount_share_path', when: { field: 'mount_type', in: ['ecs'] } }],
 ).meta({ description: 'A mounted file system or directory.' })
 
-const mountUserMeta = { description: 'User and group for access to the mounted files.' }
+const mountUserMeta = { description: 'User that accesses the mounted files.' }
 
 /** Source: 001 table 5. */
 export const MountConfig = z

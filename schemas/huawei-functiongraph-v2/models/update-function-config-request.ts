@@ -33,7 +33,7 @@ export const UpdateFunctionConfigRequest = z
       description: 'VPC that the function can access. The agency in xrole must have permission for VPC.',
     }).optional(),
     mount_config: MountConfig.meta({ description: 'File systems and directories to mount.' }).optional(),
-    strategy_config: StrategyConfig.meta({ description: 'Limits for instances and concurrent requests.' }).optional(),
+    strategy_config: StrategyConfig.meta({ description: 'Scaling limits of the function.' }).optional(),
     extend_config: z
       .string()
       .meta({ description: 'Additional settings, as text.', examples: ['{}'], 'x-quirk': ['D16'] })
@@ -43,7 +43,7 @@ export const UpdateFunctionConfigRequest = z
       'x-quirk': ['D16'],
     }).optional(),
     network_controller: NetworkControlConfig.meta({
-      description: 'Network access of the function, and the VPCs that may invoke it.',
+      description: 'Network access control of the function.',
       'x-quirk': ['D16'],
     }).optional(),
     restore_hook_handler: z
