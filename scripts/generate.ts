@@ -2,17 +2,18 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
+import { renderBarrels } from './render/barrels.ts'
 
 const root = join(import.meta.dirname, '..')
 const directory = join(root, 'generated')
 
-/** What stands in `generated/` and should not, or the other way round. */
+/** A generated file that differs from its rendered text. */
 export interface Difference {
   readonly path: string
   readonly kind: 'stale' | 'missing' | 'orphaned'
 }
 
-/** Compares the rendered files with those on disk, all of them, without writing. */
+/** Compares the rendered files with all files of the folder. */
 export async function findDifferences(files: ReadonlyMap<string, string>, folder: string): Promise<Difference[]> {
   const onDisk = await readFiles(folder)
   const wanted = [...files].flatMap(([path, text]): Difference[] => {
@@ -36,9 +37,25 @@ async function readFiles(folder: string): Promise<Map<string, string>> {
   )
 }
 
-async function writeDifferences(files: ReadonlyMap<string, string>, differences: readonly Difference[]): Promise<void> {
+/** Compares rendered files with those on disk, and ignores all other files. */
+export async function findStale(files: ReadonlyMap<string, string>, folder: string): Promise<Difference[]> {
+  const found = await Promise.all(
+    [...files].map(async ([path, text]): Promise<Difference[]> => {
+      const onDisk = await readFile(join(folder, path), 'utf8').catch(() => undefined)
+      if (onDisk === text) return []
+      return [{ path, kind: onDisk === undefined ? 'missing' : 'stale' }]
+    }),
+  )
+  return found.flat()
+}
+
+async function writeDifferences(
+  files: ReadonlyMap<string, string>,
+  differences: readonly Difference[],
+  folder: string,
+): Promise<void> {
   for (const { path, kind } of differences) {
-    const target = join(directory, path)
+    const target = join(folder, path)
     if (kind === 'orphaned') await rm(target)
     else {
       await mkdir(dirname(target), { recursive: true })
@@ -49,8 +66,9 @@ async function writeDifferences(files: ReadonlyMap<string, string>, differences:
 
 const usage = `usage: npm run generate [-- --check]
 
-Writes generated/ from schemas/. With --check nothing is written: every file that is
-stale, missing or orphaned is listed, and the exit code is 1 if there is one.`
+Writes generated/ from schemas/, and the index.ts of every folder with operations, models or
+handlers. With --check, nothing is written: every stale, missing or orphaned file is listed,
+and the exit code is 1 if there is one.`
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
@@ -58,21 +76,29 @@ async function main(): Promise<number> {
     console.log(usage)
     return 0
   }
-  // Compiling the TypeScript compiler is a third of the whole; the cache must be on before it is loaded.
+  // Loading the TypeScript compiler takes a third of the time. The cache must be enabled before it is loaded.
   enableCompileCache()
+  const barrels = await renderBarrels(root)
+  const staleBarrels = await findStale(barrels, root)
+  // The schemas import the barrels, so the barrels must be written first.
+  if (!values.check) await writeDifferences(barrels, staleBarrels, root)
   const [{ apis }, { render }] = await Promise.all([import('../schemas/apis.ts'), import('./render/render.ts')])
   const files = await render(apis)
   const differences = await findDifferences(files, directory)
   if (!values.check) {
-    await writeDifferences(files, differences)
-    const written = differences.length === 0 ? 'nothing changed' : `${differences.length} changed`
-    console.log(`generated: ${files.size} files, ${written}`)
+    await writeDifferences(files, differences, directory)
+    const count = differences.length + staleBarrels.length
+    console.log(
+      `generated: ${files.size + barrels.size} files, ${count === 0 ? 'nothing changed' : `${count} changed`}`,
+    )
     return 0
   }
+  for (const { kind, path } of staleBarrels) console.error(`${styleText('red', kind)} ${path}`)
   for (const { kind, path } of differences) console.error(`${styleText('red', kind)} generated/${path}`)
-  if (differences.length === 0) console.log(`generated: ${files.size} files are current`)
+  const isCurrent = differences.length === 0 && staleBarrels.length === 0
+  if (isCurrent) console.log(`generated: ${files.size + barrels.size} files are current`)
   else console.error('run: npm run generate')
-  return differences.length === 0 ? 0 : 1
+  return isCurrent ? 0 : 1
 }
 
 if (import.meta.main) {

@@ -2,15 +2,14 @@ import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
-import { createFunction } from './handlers/create-function.ts'
-import { updateFunction } from './handlers/update-function.ts'
+import { handlers } from './handlers/index.ts'
 import { seedFunctions } from './seed.ts'
 
 /** Function Compute 2021-04-06. It shares its state with FC 2016-08-15. */
 export const aliyunFc20210406Mock = completeApiMock({
   api,
   state,
-  handlers: { createFunction, updateFunction },
+  handlers,
   authProfile,
   seed: seedFunctions,
 })

@@ -2,9 +2,8 @@ import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph
 import { completeApiMock } from '../core/handler.ts'
 import type { StateModel } from '../core/store.ts'
 import { authProfile } from './auth.ts'
+import { handlers } from './handlers/index.ts'
 import { freshFunctions } from './fresh-functions.ts'
-import { updateFunctionCode } from './handlers/update-function-code.ts'
-import { updateFunctionConfig } from './handlers/update-function-config.ts'
 import { readFunctionSeeds, seedFunctions } from './seed.ts'
 import { emptyState, type FunctionGraphState } from './state.ts'
 
@@ -16,7 +15,7 @@ const state: StateModel<FunctionGraphState> = { id: 'huawei-functiongraph', crea
 export const huaweiFunctionGraphV2Mock = completeApiMock({
   api,
   state,
-  handlers: { updateFunctionConfig, updateFunctionCode },
+  handlers,
   authProfile,
   seed: (root, part) => seedFunctions(root, readFunctionSeeds(part)),
 })

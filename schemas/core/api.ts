@@ -39,5 +39,29 @@ export function api<
     readonly operations: Ops
   },
 ) {
-  return spec
+  return { ...spec, operations: sortOperations(spec) as Ops } // the same operations in another order
+}
+
+const verbs = ['Create', 'Publish', 'List', 'Get', 'Update', 'Delete']
+
+/**
+ * Operations in the order of documents: by tag, then the operations on the resource of the tag (create, list, get, update,
+ * delete), then all others by source and id.
+ */
+function sortOperations({ tags, sources, operations }: Pick<Api, 'tags' | 'sources' | 'operations'>) {
+  const tagIds = Object.keys(tags)
+  const sourceIds = sources.map(({ id }) => id)
+  const toRank = ({ id, tag, source }: Operation) => {
+    const verb = verbs.findIndex((name) => [tag, `${tag}s`, `${tag}es`].some((noun) => id === `${name}${noun}`))
+    return [
+      tagIds.indexOf(tag),
+      verb < 0 ? verbs.length : verb,
+      verb < 0 ? sourceIds.indexOf(source.source.id) : 0,
+    ] as const
+  }
+  const sorted = Object.entries(operations).sort(([, one], [, other]) => {
+    const [a, b] = [toRank(one), toRank(other)]
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (one.id < other.id ? -1 : 1)
+  })
+  return Object.fromEntries(sorted)
 }

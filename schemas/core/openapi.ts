@@ -82,7 +82,7 @@ function toModels(api: Api, generate: Generate): Definitions {
   return Object.entries(api.models)
     .map(([name, schema]) => {
       const definition = { type: 'schema' as const, schema }
-      const alone = nameFailures(`schemas/${api.id}/api.ts: model ${name}`, () => generate([definition]))
+      const alone = nameFailures(`schemas/${api.id}/models: model ${name}`, () => generate([definition]))
       return { definition, reach: Object.keys(alone.components?.schemas ?? {}).length }
     })
     .sort((a, b) => a.reach - b.reach)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
 /** The event: bytes that the function gets unchanged. Source: 004 InvokeFunction, Body. */
-export const InvokeEvent = z.string().meta({
+export const invokeEvent = z.string().meta({
   format: 'binary',
   description: 'The event: any bytes. The function gets the bytes unchanged.',
   examples: ['{"key":"value"}'],

@@ -2,7 +2,7 @@ import { noContent, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { event, output } from '../examples/invocation.ts'
-import { errorType, InvokeEvent, InvokeResponse, invocationType, logResult, logType } from '../models/invocation.ts'
+import { errorType, invokeEvent, InvokeResponse, invocationType, logResult, logType } from '../models/invocation.ts'
 import { functionName, qualifier, serviceName } from '../models/parameters.ts'
 import { apiSpecification } from '../sources.ts'
 
@@ -24,7 +24,7 @@ export const invokeFunction = operation({
   },
   body: {
     mediaType: 'application/octet-stream',
-    schema: InvokeEvent,
+    schema: invokeEvent,
     required: false,
     description: 'The event, in any format. If the body is absent, the event is empty.',
     examples: { event },
