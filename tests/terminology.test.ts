@@ -55,16 +55,10 @@ const notYetClean: readonly RegExp[] = [
   /^contracts\/run\//,
   /^contracts\/testing\//,
   /^generated\//,
-  /^mocks\/adapters\//,
-  /^mocks\/aliyun-fc-2016-08-15\//,
-  /^mocks\/aliyun-fc-2021-04-06\//,
-  /^mocks\/aliyun-fc\//,
-  /^mocks\/core\//,
   /^schemas\/aliyun-fc-2016-08-15\//,
   /^schemas\/aliyun-fc-2021-04-06\//,
   /^schemas\/core\//,
   /^schemas\/huawei-functiongraph-v2\//,
-  /^scripts\/bundle\.ts/,
   /^scripts\/check-documents\.test\.ts/,
 ]
 

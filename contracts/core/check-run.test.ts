@@ -5,7 +5,7 @@ import { type CheckSpec, checkWith } from './check.ts'
 import { createCheckRun } from './check-run.ts'
 import type { Exchange } from './http/exchange.ts'
 import type { Target } from './http/target.ts'
-import { TransportError, type TransportFault } from './http/transport-error.ts'
+import { TransportError, type TransportFailureKind } from './http/transport-error.ts'
 
 const { createService, getService } = api.operations
 const check = checkWith((core) => ({ body: () => ({ serviceName: core.name() }) }))
@@ -21,7 +21,7 @@ async function runOne(
   return checkRun.run(check('does', spec))
 }
 
-const fails = (fault: TransportFault) => (): Exchange => {
+const fails = (fault: TransportFailureKind) => (): Exchange => {
   const request = { method: 'GET', url: 'http://fake/', headers: [], body: new Uint8Array() }
   throw new TransportError(fault, 'the reason', { request, operation: getService })
 }

@@ -8,7 +8,7 @@ const dialect = {
 test.each([
   ['one name', { code: 'Bad', text: 'why' }, { code: 'Bad', fields: ['code'], message: 'why' }],
   ['the other name', { Code: 'Bad' }, { code: 'Bad', fields: ['Code'] }],
-  ['both, alike', { code: 'Bad', Code: 'Bad' }, { code: 'Bad', fields: ['code', 'Code'] }],
+  ['both names with the same value', { code: 'Bad', Code: 'Bad' }, { code: 'Bad', fields: ['code', 'Code'] }],
   ['both names with different values: no code', { code: 'Bad', Code: 'Worse' }, { fields: ['code', 'Code'] }],
   ['another field: no code', { error: 'Bad' }, { fields: [] }],
   ['a code that is not a string', { code: 400 }, { fields: [] }],

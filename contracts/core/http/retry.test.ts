@@ -37,7 +37,7 @@ const reads = [
 const ofServices = (id: string) =>
   reads.some((name) => id.endsWith(name)) && / ?(Create|Update|Delete)Service ›/.test(id)
 
-test('reads may lag within consistencyMs, but not longer', async () => {
+test('reads may return earlier states within consistencyMs, but not longer', async () => {
   const judge = async (lagMs: number, consistencyMs: number) =>
     (await runChecks(contract, lagging(lagMs), ofServices, 2000, { consistencyMs })).map(({ status }) => status)
   expect(await judge(60, 100)).toEqual(['passed', 'passed', 'passed', 'passed'])

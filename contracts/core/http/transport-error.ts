@@ -8,16 +8,23 @@ import type { WireRequest } from './exchange.ts'
  * response.
  * - `gave-up`: the suite sends no more requests, because too many had no response.
  */
-export type TransportFault = 'unreachable' | 'timeout' | 'reset' | 'cut-off' | 'oversized' | 'malformed' | 'gave-up'
+export type TransportFailureKind =
+  | 'unreachable'
+  | 'timeout'
+  | 'reset'
+  | 'cut-off'
+  | 'oversized'
+  | 'malformed'
+  | 'gave-up'
 
 /** A request without a complete response. `request` was sent, so that a report can repeat it. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
-  readonly fault: TransportFault
+  readonly fault: TransportFailureKind
   readonly request: WireRequest
   readonly operation: Operation
 
-  constructor(fault: TransportFault, message: string, sent: { request: WireRequest; operation: Operation }) {
+  constructor(fault: TransportFailureKind, message: string, sent: { request: WireRequest; operation: Operation }) {
     super(message)
     this.fault = fault
     this.request = sent.request

@@ -2,7 +2,7 @@ import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type In
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
 import type { WireRequest, WireResponse } from './exchange.ts'
-import type { TransportFault } from './transport-error.ts'
+import type { TransportFailureKind } from './transport-error.ts'
 
 export interface TransportLimits {
   /** Longest time from the request to the last byte of the response, in milliseconds. */
@@ -16,9 +16,9 @@ export interface TransportLimits {
 /** A failure, before the target adds the request. */
 export class TransportFailure extends Error {
   override readonly name = 'TransportFailure'
-  readonly fault: TransportFault
+  readonly fault: TransportFailureKind
 
-  constructor(fault: TransportFault, message: string) {
+  constructor(fault: TransportFailureKind, message: string) {
     super(message)
     this.fault = fault
   }
