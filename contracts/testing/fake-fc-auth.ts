@@ -1,32 +1,11 @@
 import { createHmac } from 'node:crypto'
-import type { Request } from './fake-fc.ts'
+import type { FakeAuth, Request } from './fake-fc-types.ts'
 
 /** The one caller that the fake knows. */
 export const fakeKey = { accessKeyId: 'test-id', accessKeySecret: 'test-secret' } as const
 
 /** Goes with the key where it is temporary. */
 export const fakeToken = 'test-token'
-
-/** What a fake overlooks when it looks at signatures. */
-export interface FakeAuth {
-  /** Parts of the string to sign that it does not look at. */
-  readonly ignores?: readonly ('method' | 'contentType' | 'date' | 'headers' | 'path')[]
-  /** Requests that it lets in though they are not signed well. */
-  readonly lets?: readonly (
-    | 'unsigned'
-    | 'undocumented'
-    | 'skewed'
-    | 'sha1'
-    | 'other-schemes'
-    | 'cut-off'
-    | 'other-ends'
-    | 'any-signature'
-  )[]
-  /** It refuses right signatures: of a clock that is a little off, or of headers in capitals. */
-  readonly refuses?: readonly ('any-skew' | 'capitals' | 'second-use')[]
-  /** The key is temporary: a token goes with it, which a fake may not look for. */
-  readonly token?: 'needed' | 'not-looked-for'
-}
 
 type Refusal = 'AccessDenied' | 'InvalidAccessKeyId' | 'SignatureNotMatch' | 'RequestTimeTooSkewed'
 

@@ -1,4 +1,4 @@
-import type { Row } from './fake-fc.ts'
+import type { Row } from './fake-fc-types.ts'
 
 interface Entry {
   readonly name: string

@@ -1,36 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import { WrongUseError } from '../exit-codes.ts'
 import { type Exchange, readHeader, type WireRequest, type WireResponse } from './exchange.ts'
+import { WrongUseError } from '../exit-codes.ts'
 import { createTransport, TransportFailure, type TransportLimits } from './transport.ts'
 import { TransportError } from './transport-error.ts'
-import { type Input, toWireRequest } from './wire-request.ts'
+import { type Input, type Signer, toWireRequest } from './wire-request.ts'
 
-/** Returns headers to add to a request, from its final method, URL, headers and bytes. */
-export type Signer = (request: WireRequest) => Promise<Readonly<Record<string, string>>>
+export type { Signer }
 
 export interface TargetOptions {
   readonly api: Pick<Api, 'dialect'>
-  /** The URL of the implementation: `http://127.0.0.1:4010`. It may include the base path of the API. */
+  /** Where the implementation listens: `http://127.0.0.1:4010`. The API's base path may end it. */
   readonly baseUrl: string
-  /** Longest wait for a complete response, in milliseconds. Default: 10,000. */
+  /** Longest wait for one whole response, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number
   readonly signer?: Signer
-  /** Largest response body in bytes. Default: 10 MiB. */
+  /** Largest body that is read, in bytes. Default 10 MiB. */
   readonly maxBodyBytes?: number
 }
 
 /** The implementation under test. */
 export interface Target {
   readonly baseUrl: string
-  /** Sends a request, valid or not. Throws a {@link TransportError} without a complete response. */
+  /** Sends a request, right or wrong. Throws {@link TransportError} where no whole response comes. */
   readonly send: (operation: Operation, input?: Input) => Promise<Exchange>
-  /** Closes idle connections. */
+  /** Closes the connections that are kept open. */
   readonly close: () => void
 }
 
-/** Does not connect yet. Throws a {@link WrongUseError} for an invalid base URL. */
+/** Connects to nothing yet; throws {@link WrongUseError} for a base URL that cannot be used. */
 export function createTarget(options: TargetOptions): Target {
   const origin = readBaseUrl(options.baseUrl)
   const transport = createTransport(origin)
@@ -47,8 +46,8 @@ export function createTarget(options: TargetOptions): Target {
     const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
     const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added] }
     const sent = { request, operation }
-    if (withoutResponse >= mostUnanswered) {
-      throw new TransportError('gave-up', `not sent: ${mostUnanswered} consecutive requests had no response`, sent)
+    if (withoutResponse >= mostPages) {
+      throw new TransportError('gave-up', `not sent: ${mostPages} requests in a row were left without a response`, sent)
     }
     const start = performance.now()
     try {
@@ -57,7 +56,7 @@ export function createTarget(options: TargetOptions): Target {
       return { request, response, durationMs: performance.now() - start }
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error
-      // Only waiting takes time. A refused or reset connection ends immediately. A timer may fire slightly early.
+      // Only waiting costs time; a refusal or a reset is over at once. A timer may fire a little before its time.
       withoutResponse = performance.now() - start >= limits.timeoutMs * 0.9 ? withoutResponse + 1 : 0
       throw new TransportError(error.fault, error.message, sent)
     }
@@ -77,13 +76,10 @@ export function createTarget(options: TargetOptions): Target {
   }
 }
 
-/**
- * The number of consecutive requests without a response after which no more are sent. A target that does not respond
- * then ends the run after three timeouts.
- */
-const mostUnanswered = 3
+/** Requests in a row that may hang before the suite stops asking: a dead server ends the run in three time-outs. */
+const mostPages = 3
 
-/** A throttled request is sent up to three times, after the pause in the response. */
+/** A throttled request is sent again, up to three times in all, after the pause that the response asks for. */
 function toWait(response: WireResponse, attempts: number): number | undefined {
   const pause = readHeader(response, 'retry-after')
   if (attempts >= 3 || pause === undefined || !(response.status === 429 || response.status === 503)) return undefined
@@ -95,9 +91,9 @@ function toWait(response: WireResponse, attempts: number): number | undefined {
 function readBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new WrongUseError(`the base URL must be an http or https URL, not ${JSON.stringify(text)}`)
+    throw new WrongUseError(`the base URL must be an http or https address, not ${JSON.stringify(text)}`)
   }
-  if (url.username || url.password) throw new WrongUseError('the base URL must not contain a name or password')
+  if (url.username || url.password) throw new WrongUseError('the base URL must not carry a name or password')
   if (url.search || url.hash) throw new WrongUseError('the base URL must not have a query or a fragment')
   return url
 }

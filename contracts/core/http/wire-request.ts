@@ -1,7 +1,9 @@
 import { fillPath, toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { WireRequest } from './exchange.ts'
-import type { Signer } from './target.ts'
+
+/** Headers to add to a request, from its final method, URL, headers and bytes. */
+export type Signer = (request: WireRequest) => Promise<Readonly<Record<string, string>>>
 
 /** The input of an operation. It is sent unchanged, so it may be invalid. */
 export interface Input {
