@@ -2,9 +2,8 @@ import type { z } from 'zod'
 import { readBase64 } from '../../schemas/core/lib/base64.ts'
 import type { UpdateFunctionCodeRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-code-request.ts'
 import type { ApiErrorOf } from '../core/handler.ts'
-import { toDefaultFile } from './default-code.ts'
+import { type Runtime, toDefaultFile } from './default-code.ts'
 import { toDigest } from './derived-id.ts'
-import type { Settings } from './state.ts'
 
 /** The code of a function as the mock stores it. */
 export interface StoredCode {
@@ -30,7 +29,7 @@ export type CodeFault = ApiErrorOf<'FSS.1010' | 'FSS.1011' | 'FSS.1071' | 'FSS.1
  */
 export function toStoredCode(
   request: CodeRequest,
-  runtime: Settings['runtime'],
+  runtime: Runtime,
   before: StoredCode | undefined,
   apiError: CodeFault,
 ): StoredCode {

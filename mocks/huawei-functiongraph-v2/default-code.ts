@@ -1,10 +1,13 @@
-import type { Settings } from './state.ts'
+import type { z } from 'zod'
+import type { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
+
+export type Runtime = z.output<typeof UpdateFunctionConfigRequest>['runtime']
 
 /**
  * The code, in base64, of a function without code. Source 002 table 4 mentions a default but not its content. The mock
  * uses the shortest handler that returns its event, or an empty archive.
  */
-export function toDefaultFile(codeType: 'inline' | 'zip' | 'jar', runtime: Settings['runtime']): string {
+export function toDefaultFile(codeType: 'inline' | 'zip' | 'jar', runtime: Runtime): string {
   if (codeType !== 'inline') return emptyArchive
   const [, text] = handlers.find(([start]) => runtime.startsWith(start)) ?? ['', '']
   return btoa(text)
