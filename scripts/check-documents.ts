@@ -11,22 +11,23 @@ import { followPointer } from '../schemas/core/pointer.ts'
 
 interface Exception {
   readonly rule: string
-  /** The place that it excuses; every place where there is none. */
+  /** The place of the finding. Absent: every place. */
   readonly pointer?: string
   readonly reason: string
 }
 
-/** Findings of Redocly's recommended rules that are right as they are. */
+/** Accepted findings of the recommended rules of Redocly. */
 const exceptions: readonly Exception[] = [
   {
     rule: 'no-ambiguous-paths',
     reason:
-      'Page 004 has both /services/{serviceName} and /services/{serviceName}.{qualifier}; a dot tells them apart.',
+      'Source 004 has /services/{serviceName} and /services/{serviceName}.{qualifier}. The dot distinguishes them.',
   },
   {
     rule: 'no-unused-components',
     pointer: '#/components/schemas/Version',
-    reason: 'Page 004 defines Version and no operation uses it (quirk A9); its rows have their place here.',
+    reason:
+      'Source 004 defines Version, but no operation uses it (quirk A9). The rows of Version have their place here.',
   },
 ]
 
@@ -38,14 +39,14 @@ export async function lintDocument(text: string, name: string): Promise<string[]
     .map(({ ruleId, message, location }) => ({ ruleId, message, pointer: location[0]?.pointer ?? '' }))
     .filter(
       ({ ruleId, pointer }) =>
-        !exceptions.some((excuse) => excuse.rule === ruleId && (excuse.pointer ?? pointer) === pointer),
+        !exceptions.some((exception) => exception.rule === ruleId && (exception.pointer ?? pointer) === pointer),
     )
     .map(({ ruleId, message, pointer }) => `${ruleId}: ${message} (${pointer})`)
 }
 
 /**
- * Requests and responses of a document that have no example, and examples that break their schema. The judge is Ajv,
- * which shares no code with zod: what zod accepts and the document says must agree.
+ * Requests and responses without an example, and examples that do not match their schema. Ajv validates the examples,
+ * because it shares no code with zod.
  */
 export function findExampleProblems(document: JsonObject): string[] {
   const ajv = new Ajv2020({ strict: false, allErrors: true, multipleOfPrecision: 6 })
@@ -67,7 +68,7 @@ function toExample(document: JsonObject, example: JsonObject): JsonObject | unde
   return typeof example.$ref === 'string' ? followPointer(document, example.$ref) : example
 }
 
-/** Every media type object of a request or a response, with its pointer (percent-encoded, for use as a reference). */
+/** Every media type object of a request or response, with its pointer, percent-encoded for use as a reference. */
 function* findMedia(node: Json, pointer: string): Generator<{ pointer: string; media: JsonObject }> {
   if (Array.isArray(node)) for (const [index, item] of node.entries()) yield* findMedia(item, `${pointer}/${index}`)
   if (!isObject(node)) return
@@ -83,7 +84,7 @@ function* findMedia(node: Json, pointer: string): Generator<{ pointer: string; m
   }
 }
 
-/** Examples of single fields and parameters that break the schema they stand in. */
+/** Examples of fields and parameters that do not match their schema. */
 export function findFieldExampleProblems(document: JsonObject): string[] {
   const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 6 })
   addFormats.default(ajv)
@@ -113,7 +114,7 @@ async function main(): Promise<number> {
     for (const file of ['openapi.json', 'openapi-3.0.yaml']) {
       const text = await readFile(join(folder, id, file), 'utf8')
       const found = await lintDocument(text, join(folder, id, file))
-      // Ajv reads JSON Schema 2020-12, the dialect of 3.1; 3.0 is made from the same schemas.
+      // Ajv supports JSON Schema 2020-12, which OpenAPI 3.1 uses. The 3.0 document comes from the same schemas.
       const document = file === 'openapi.json' ? (JSON.parse(text) as JsonObject) : undefined // our own file
       if (document) found.push(...findExampleProblems(document), ...findFieldExampleProblems(document))
       console.log(`${found.length === 0 ? styleText('green', 'ok') : styleText('red', 'bad')} generated/${id}/${file}`)
@@ -122,7 +123,7 @@ async function main(): Promise<number> {
     }
   }
   for (const { rule, pointer = 'everywhere', reason } of exceptions)
-    console.log(`excused: ${rule} (${pointer}): ${reason}`)
+    console.log(`accepted: ${rule} (${pointer}): ${reason}`)
   return problems === 0 ? 0 : 1
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from './model.ts'
 
-/** A badge in the form that shields.io reads from an endpoint. */
+/** A badge in the endpoint format of shields.io. */
 export function toBadge({ api, conclusion, counts, claims }: Report): object {
   const unsupported = claims.features.filter(({ status }) => status === 'unsupported').length
   const message = {

@@ -3,7 +3,7 @@ import { toFeature } from '../feature.ts'
 import type { Outcome } from './outcome.ts'
 import type { Claim, Report } from './model.ts'
 
-/** What a target may claim: each level, and each feature of the API. */
+/** The claims of a target: one for each level and each feature of the API. */
 export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: readonly string[]): Report['claims'] {
   const names = [...new Set([...Object.keys(api.tags), ...outcomes.map(({ check }) => toFeature(api, check))])]
   return {
@@ -17,7 +17,7 @@ export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: re
   }
 }
 
-/** Supported is what was tried and held in every check that came to a verdict, with none that could not run. */
+/** Supported: at least one check passed, no check failed, and every check could run. */
 function toClaim(outcomes: readonly Outcome[]): Claim {
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length
   const counts = {

@@ -16,8 +16,8 @@ import { findUnreachable, type ToUnreachable } from './unreachable.ts'
 type OperationCoverage = Coverage['operations'][number]
 
 /**
- * What of an API's promises the exchanges tried, and what of that was returned as documented. It is read from the
- * requests as they went out, never from what a check was meant to send.
+ * The documented behaviour that the exchanges tried, and the part that was returned as documented. Coverage is computed
+ * from the sent requests, not from the intentions of the checks.
  */
 export function toCoverage(
   api: Api,
@@ -36,7 +36,7 @@ export function toCoverage(
   return toSummary(operations, toTransitions(resources, exchanges))
 }
 
-/** Adds totals, and the names of what was never reached, to the rows. */
+/** Adds totals and the names of untried behaviour to the rows. */
 export function toSummary(operations: readonly OperationCoverage[], transitions: Coverage['transitions']): Coverage {
   const groups = {
     operations: operations.map((row) => ({ ...row, name: row.id })),
@@ -184,14 +184,14 @@ function toReach(reads: readonly ReadRequest[], isMatch: (read: ReadRequest) => 
   return { attempts: reads.length, matches: reads.filter(isMatch).length }
 }
 
-/** At the boundary, where the constraint has one; else any valid request that has the value. */
+/** True for a valid request at the boundary of the constraint. Without a boundary, the value must be present. */
 function isKept(constraint: Constraint, read: ReadRequest): boolean {
   if (!read.isValid) return false
   if (constraint.accepted.length > 0) return constraint.accepted.some((probe) => holds(probe, constraint, read))
   return readAt(toPlace(constraint, read), constraint.path) !== undefined
 }
 
-/** True where the request is as the probe's edits would leave it. */
+/** True if the request matches the edits of the probe. */
 function holds({ edits }: Probe, constraint: Constraint, read: ReadRequest): boolean {
   const place = toPlace(constraint, read)
   return edits.filter(isLast).every((edit) => {
@@ -201,7 +201,7 @@ function holds({ edits }: Probe, constraint: Constraint, read: ReadRequest): boo
   })
 }
 
-/** An edit that no later one changes again, at its place or below. */
+/** True if no later edit changes the same place or a place below. */
 function isLast(edit: Edit, index: number, edits: readonly Edit[]): boolean {
   return !edits.slice(index + 1).some(({ path }) => edit.path.every((step, at) => path[at] === step))
 }

@@ -1,6 +1,6 @@
 import type { Report } from './model.ts'
 
-/** What changed for the worse, and what for the better, from one report to another. */
+/** The differences between two reports. */
 export interface ReportDiff {
   readonly broken: readonly string[]
   readonly fixed: readonly string[]
@@ -9,7 +9,7 @@ export interface ReportDiff {
   readonly removed: readonly string[]
 }
 
-/** Compares outcomes check by check, and what the target chose where the page leaves it open. */
+/** Compares the outcomes of checks, and the implementation-defined behaviour of the target. */
 export function diffReports(before: Report, after: Report): ReportDiff {
   const old = new Map(before.outcomes.map(({ check, status }) => [check.id, status]))
   const now = new Map(after.outcomes.map(({ check, status }) => [check.id, status]))
@@ -38,7 +38,7 @@ function diffObservations(before: Report, after: Report): readonly string[] {
   const toSet = ({ observations }: Report) => new Set(observations.map(({ about, chose }) => `${about}: ${chose}`))
   const [old, now] = [toSet(before), toSet(after)]
   return [
-    ...[...now].filter((line) => !old.has(line)).map((line) => `chosen now: ${line}`),
-    ...[...old].filter((line) => !now.has(line)).map((line) => `chosen no more: ${line}`),
+    ...[...now].filter((line) => !old.has(line)).map((line) => `new behaviour: ${line}`),
+    ...[...old].filter((line) => !now.has(line)).map((line) => `previous behaviour: ${line}`),
   ]
 }

@@ -5,8 +5,8 @@ import { mask } from './mask.ts'
 import type { ReportFacts } from './to-report.ts'
 
 /**
- * Every exchange as HAR 1.2. Times of day are not recorded: entries are laid end to end from the start of the run,
- * each as long as it took.
+ * Every exchange as HAR 1.2. The time of day of an exchange is not recorded. Entries follow each other from the start of
+ * the run, each with its duration.
  */
 export function toHar(verdict: Verdict, { toolVersion, startedAt, secrets }: ReportFacts): object {
   let at = startedAt.getTime()
@@ -21,12 +21,12 @@ export function toHar(verdict: Verdict, { toolVersion, startedAt, secrets }: Rep
   return mask({ log }, secrets)
 }
 
-/** A HAR file, as far as it is merged. */
+/** The part of a HAR file that a merge needs. */
 export const HarModel = z.looseObject({
   log: z.looseObject({ entries: z.array(z.looseObject({ startedDateTime: z.string() })) }),
 })
 
-/** The exchanges of several runs in one file, in the order of their times. Nothing where there is none. */
+/** The exchanges of several runs in one file, sorted by time. Undefined without files. */
 export function mergeHars(hars: readonly z.infer<typeof HarModel>[]): object | undefined {
   const [first] = hars
   if (!first) return undefined
@@ -53,7 +53,7 @@ function toEntry({ operation, request, response }: ExchangeRecord, check: string
       headersSize: -1,
       bodySize: request.bodyBytes,
     },
-    // A request without a response has status 0, as browsers write it.
+    // Like browsers, uses status 0 for a request without a response.
     response: {
       status: response?.status ?? 0,
       statusText: '',

@@ -1,21 +1,21 @@
 import type { CheckRef, Outcome } from './outcome.ts'
 
-/** A violation that is known and accepted for now, with the reason that a reviewer reads. */
+/** A known violation that is accepted for now, with a reason for reviewers. */
 export interface KnownFailure {
-  /** The check's id: `CreateFunction › duplicate-name-is-rejected`. */
+  /** The id of the check: `CreateFunction › duplicate-name-is-rejected`. */
   readonly check: string
   readonly reason: string
 }
 
 /**
- * What became of it: `failing` as expected; `passing` and `unknown`, for a check that does not exist, are to be taken
- * out of the file; `not-run` was not asked, or came to no verdict.
+ * The state of a known failure. `failing`: as expected. `passing`: remove it from the file. `unknown`: the check does not
+ * exist, remove it from the file. `not-run`: the check was not selected, or has no verdict.
  */
 export interface KnownFailureResult extends KnownFailure {
   readonly state: 'failing' | 'passing' | 'not-run' | 'unknown'
 }
 
-/** Compares the known failures with all checks of the API and with what those that ran came to. */
+/** Compares the known failures with all checks of the API and with the outcomes. */
 export function judgeKnownFailures(
   known: readonly KnownFailure[],
   checks: readonly Pick<CheckRef, 'id'>[],

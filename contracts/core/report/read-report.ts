@@ -6,7 +6,7 @@ import { WrongUseError } from '../exit-codes.ts'
 import { HarModel } from './har.ts'
 import { type Report, ReportModel } from './model.ts'
 
-/** Reads a report.json, or that of a folder. Throws {@link WrongUseError} for what is no report of this version. */
+/** Reads a report.json, or the report.json in a folder. Throws {@link WrongUseError} if it is not a report of this version. */
 export async function readReport(path: string): Promise<Report> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -22,7 +22,7 @@ export async function readReport(path: string): Promise<Report> {
   throw new WrongUseError(`${file} is no report that this version reads: ${issue?.path.join('.')}: ${issue?.message}`)
 }
 
-/** The run.har beside a report; nothing where there is none. Throws {@link WrongUseError} for a file that is no HAR. */
+/** Reads the run.har beside a report. Undefined without a file. Throws {@link WrongUseError} for an invalid HAR file. */
 export async function readHar(path: string): Promise<z.infer<typeof HarModel> | undefined> {
   const file = join(path.endsWith('.json') ? dirname(path) : path, 'run.har')
   const text = await readFile(file, 'utf8').catch(() => undefined)

@@ -2,7 +2,7 @@ import { quoteShell } from '../../../schemas/core/lib/shell.ts'
 import type { Verdict } from './verdict.ts'
 import type { Report } from './model.ts'
 
-/** A shell line that runs the same checks with the same values again. */
+/** A shell command that repeats the run with the same values. */
 export function toCommand(
   apiId: string,
   { baseUrl, seed }: Pick<Verdict, 'baseUrl' | 'seed'>,
@@ -12,7 +12,7 @@ export function toCommand(
   return words.map(quoteShell).join(' ')
 }
 
-/** The line that runs one check of a report again. */
+/** A shell command that repeats one check of a report. */
 export function toReplayLine(report: Pick<Report, 'reproduce'>, checkId: string): string {
   return report.reproduce.replay.replace("'<check>'", () => quoteShell(checkId))
 }

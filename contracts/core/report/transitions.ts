@@ -11,8 +11,8 @@ type Transition = Coverage['transitions'][number]
 type State = Transition['from']
 
 /**
- * The life of every kind of thing that a run makes: each of its states, and what each operation makes of it. Read from
- * the exchanges in their order; requests that break a rule are no attempt.
+ * The state transitions of every kind of resource that a run creates. Computed from the exchanges in their order. An
+ * invalid request is not an attempt.
  */
 export function toTransitions(
   resources: readonly CreatedResource[],
@@ -53,7 +53,7 @@ interface Step {
   readonly to: (from: State) => State
 }
 
-/** The two numbers count up; every other field of a row is fixed. */
+/** A row with mutable counts. */
 type Row = Omit<Transition, 'attempts' | 'matches'> & { attempts: number; matches: number }
 
 const states: readonly State[] = ['absent', 'created', 'updated', 'deleted']
@@ -61,7 +61,7 @@ const states: readonly State[] = ['absent', 'created', 'updated', 'deleted']
 function toRows(resource: CreatedResource): Row[] {
   return toSteps(resource).flatMap(({ name, operation, to }) =>
     states
-      // A name of the server's choice is never chosen twice.
+      // A server-generated name is never used twice.
       .filter((from) => from === 'absent' || name !== 'create' || !resource.isNamedByServer)
       .filter((from) => from !== 'updated' || resource.update !== undefined)
       .map((from): Row => {
@@ -88,7 +88,7 @@ function toKind({ create }: CreatedResource): string {
   return create.tag
 }
 
-/** What a request is about: the names that the thing is reached by. Nothing where it is about something else. */
+/** The names of the resource that a request addresses. Undefined for a request about another resource. */
 function toKey(
   resource: CreatedResource,
   { name }: Step,
@@ -104,12 +104,12 @@ function toKey(
   const missing = names.filter((key) => path[key] === undefined)
   const more = Object.keys(path).filter((key) => !names.includes(key))
   if (missing.length !== more.length || more.length > 1) return undefined
-  // A thing may be read under another name than it is removed under: a version through its service's qualifier.
+  // The read operation may use another parameter than the delete operation: the qualifier of a service for a version.
   const [[own, other] = ['', '']] = missing.map((key, index) => [key, more[index] ?? ''] as const)
   return toText(pick(own === '' ? path : { ...path, [own]: path[other] ?? '' }, names))
 }
 
-/** The names in the path that removes it, which is the path of the thing itself. */
+/** The parameter names in the path of the resource. */
 function toNames({ remove, read }: CreatedResource): readonly string[] {
   return toPathNames((remove ?? read).path)
 }

@@ -2,10 +2,10 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Constraint } from '../../../schemas/core/constraints.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 
-/** Why an API's own error code cannot be brought about by whoever calls, as far as only that API knows. */
+/** Why a client cannot provoke an error code, for API-specific reasons. */
 export type ToUnreachable = (operation: Operation, code: string) => string | undefined
 
-/** Why no request is sure to be returned with this documented code; nothing where one is. */
+/** Why no request is certain to get this documented code. Undefined if a request can. */
 export function findUnreachable(
   api: Api,
   operation: Operation,

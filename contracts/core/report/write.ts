@@ -12,7 +12,7 @@ import { type ReportFacts, toReport } from './to-report.ts'
 
 export { readDocumentLines }
 
-/** Every file of a report, by name: pure, so that a test can look for what must not be in any of them. */
+/** Every file of a report, by name. Pure. */
 export function renderReport(
   verdict: Verdict,
   facts: ReportFacts,
@@ -22,7 +22,7 @@ export function renderReport(
   return new Map([...renderFiles(report, document), ['run.har', `${JSON.stringify(toHar(verdict, facts))}\n`]])
 }
 
-/** The files that follow from the model alone; exchanges that nobody was blamed for are not in it. */
+/** The files that are made from the report alone. The report contains only the exchanges of violations. */
 export function renderFiles(report: Report, document: DocumentLines): ReadonlyMap<string, string> {
   return new Map([
     ['report.json', toJson(report)],
@@ -34,7 +34,7 @@ export function renderFiles(report: Report, document: DocumentLines): ReadonlyMa
   ])
 }
 
-/** Writes the files into a folder, which is made. `githubSummary` is the file that GITHUB_STEP_SUMMARY names. */
+/** Creates the folder and writes the files. `githubSummary` is the file in GITHUB_STEP_SUMMARY. */
 export async function writeReport(
   folder: string | undefined,
   files: ReadonlyMap<string, string>,

@@ -1,4 +1,4 @@
-/** A text as it may stand in XML or HTML, in an element or an attribute; what XML cannot hold at all becomes U+FFFD. */
+/** Escapes text for XML or HTML elements and attributes. Characters that XML forbids become U+FFFD. */
 export function escapeXml(text: string): string {
   return text.replaceAll(forbidden, '\ufffd').replaceAll(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
