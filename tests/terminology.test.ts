@@ -56,9 +56,6 @@ const notYetClean: readonly RegExp[] = [
   /^contracts\/testing\//,
   /^generated\//,
   /^schemas\/aliyun-fc-2016-08-15\//,
-  /^schemas\/aliyun-fc-2021-04-06\//,
-  /^schemas\/core\//,
-  /^schemas\/huawei-functiongraph-v2\//,
   /^scripts\/check-documents\.test\.ts/,
 ]
 
