@@ -1,7 +1,7 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { resources } from '../../schemas/aliyun-fc-2016-08-15/resources.ts'
 import { toCrudChecks } from '../checks/crud/checks.ts'
-import { toHttpChecks } from '../checks/http/checks.ts'
+import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import type { Contract } from '../core/contract.ts'
 import { toParameterChecks } from '../core/generate/parameter-checks.ts'
@@ -42,7 +42,8 @@ export const aliyunFc20160815Contract: Contract = {
   resources: toCreatedResources(resources),
   checks: [
     ...toCrudChecks(samples, rules, settings),
-    ...toHttpChecks(samples, rules, calls, [listServices]),
+    ...toOperationChecks(samples, rules, calls, [listServices]),
+    ...toRequestChecks(samples, rules, calls),
     ...toParameterChecks({
       api,
       operation: invokeFunction,

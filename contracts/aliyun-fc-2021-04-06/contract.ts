@@ -1,11 +1,16 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { toCalls } from '../checks/calls.ts'
+import { toConcurrencyChecks } from '../checks/crud/concurrency.ts'
+import { toOperationChecks } from '../checks/http/checks.ts'
 import type { Contract } from '../core/contract.ts'
 import { constraintChecks, pairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { formChecks } from './forms.ts'
 import { reference } from './reference.ts'
+import { rules } from './rules.ts'
+import { samples } from './samples.ts'
 import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import { signatureChecks } from './signatures.ts'
@@ -33,6 +38,8 @@ export const aliyunFc20210406Contract: Contract = {
   }),
   reference,
   checks: [
+    ...samples.flatMap((sample) => toConcurrencyChecks(sample, rules)),
+    ...toOperationChecks(samples, rules, samples.flatMap(toCalls), [aliyunFc20210406.operations.createFunction]),
     ...formChecks,
     ...createFunctionChecks,
     ...updateFunctionChecks,

@@ -2,7 +2,7 @@ import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.
 import type { Check } from '../core/check.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
-import { type Exchange, readHeader } from '../core/http/exchange.ts'
+import { readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
@@ -118,21 +118,6 @@ export const createFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, { description: 'the first' })
     },
   }),
-  check('concurrent-creates-yield-one-winner', {
-    ...core,
-    clause: `${request}: functionName`,
-    async run(context) {
-      const path = { serviceName: context.fixture.serviceName }
-      const body = context.fixture.functionBody()
-      const send = () => context.target.send(createFunction, { path, body })
-      const responses = await Promise.all([send(), send()])
-      const isTaken = ({ response }: Exchange) => response.status < 300
-      const actual = responses.map((result) => String(result.response.status)).join(' and ')
-      const finding = { expected: 'one creation and one conflict', actual: `the responses ${actual}` }
-      context.expectThat(responses.filter(isTaken).length === 1, finding, responses[1])
-      for (const result of responses) if (!isTaken(result)) context.expectError(result, 'FunctionAlreadyExists')
-    },
-  }),
   check('text-is-stored-exactly', {
     ...core,
     clause: `${request}: description`,
@@ -221,25 +206,6 @@ export const createFunctionChecks: readonly Check[] = [
     async run(context) {
       const fields = { caPort: 9000, customHealthCheckConfig: { httpGetUrl: '/ready' } }
       expectTolerance(context, (await create(context, fields)).created, tolerances.settingOfAnotherRuntime)
-    },
-  }),
-  check('unsupported-method-is-rejected', {
-    ...core,
-    level: 'extended',
-    clause: '003 Request syntax: no operation has this method (how it is refused is open)',
-    async run(context) {
-      const path = { serviceName: context.fixture.serviceName }
-      const sent = await context.target.send(createFunction, { path, method: 'PATCH', body: {} })
-      expectTolerance(context, sent, tolerances.unsupportedMethod)
-    },
-  }),
-  check('unknown-path-is-rejected', {
-    ...core,
-    level: 'extended',
-    clause: '003 Request syntax: no operation has this path (how it is refused is open)',
-    async run(context) {
-      const sent = await context.target.send(createFunction, { rawPath: '/no-such-resources', body: {} })
-      expectTolerance(context, sent, tolerances.unknownPath)
     },
   }),
 ]

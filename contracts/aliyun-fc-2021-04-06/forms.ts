@@ -5,7 +5,6 @@ import type { Check } from '../core/check.ts'
 import { readHeader } from '../core/http/exchange.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
-import { expectDocumentedProperties, expectDocumentedError } from '../core/assertions/undocumented-properties.ts'
 import type { Input } from '../core/http/wire-request.ts'
 import { check } from './check.ts'
 import type { Context } from './fixtures.ts'
@@ -28,8 +27,6 @@ const calls: readonly { readonly operation: Operation; readonly arrange: (contex
 /** The form of responses and refusals, and the headers that both operations take. */
 export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange }) => {
   const page = toCitation(operation.source)
-  const listed = `${page}, Response parameters: the properties of its body`
-  const envelope = 'observed: the properties of an error (quirk X2)'
   const core = { operation, level: 'core' } as const
   const extended = { operation, level: 'extended' } as const
   const sent = async (context: Context, change: (input: Input) => Input = (input) => input) =>
@@ -39,11 +36,6 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
     (toRawBody: (body: string) => string) =>
     ({ body, ...input }: Input) => ({ ...input, rawBody: toRawBody(JSON.stringify(body)) })
   return [
-    check('response-matches-schema', {
-      ...core,
-      clause: `${page}, Response parameters (status 200 is observed: quirk B26)`,
-      run: async (context) => void context.expectResponse(await sent(context)),
-    }),
     check('response-has-etag', {
       ...core,
       clause: `${page}, Response parameters: ETag (quirk B26)`,
@@ -51,41 +43,6 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         const result = await context.given(sent(context))
         const finding = { expected: 'a header ETag with a value', actual: 'none' }
         context.expectThat(Boolean(readHeader(result.response, 'etag')), finding, result)
-      },
-    }),
-    check('response-has-no-undocumented-properties', {
-      ...extended,
-      feature: 'Listed properties',
-      clause: listed,
-      async run(context) {
-        const result = await context.given(sent(context))
-        expectDocumentedProperties(context, { operation: operation.id, clause: listed }, result)
-      },
-    }),
-    check('error-has-no-undocumented-properties', {
-      ...extended,
-      feature: 'Listed properties',
-      quirk: 'X2',
-      clause: envelope,
-      async run(context) {
-        const refused = await sent(
-          context,
-          withRawBody(() => '{'),
-        )
-        expectDocumentedError(context, { operation: operation.id, clause: envelope }, refused)
-      },
-    }),
-    check('response-has-request-id', {
-      ...extended,
-      clause: `observed: every response has ${api.dialect.requestIdHeader} of its own`,
-      async run(context) {
-        const header = api.dialect.requestIdHeader
-        const one = readHeader((await context.given(sent(context))).response, header)
-        const again = await context.given(sent(context))
-        const other = readHeader(again.response, header)
-        if (!one && !other) context.skip(`the target returns no ${header}, which no page asks for`)
-        const finding = { expected: `a ${header} of its own in each response`, actual: `${one}, then ${other}` }
-        context.expectThat(Boolean(one) && one !== other, finding, again)
       },
     }),
     check('error-request-id-equals-header', {
@@ -116,15 +73,6 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, arrange 
         },
       }),
     ),
-    check('missing-service-is-rejected', {
-      ...core,
-      clause: `${page}, Request parameters: serviceName (the code is observed: quirk C7)`,
-      async run(context) {
-        const missing = context.name()
-        const refused = await sent(context, (input) => ({ ...input, path: { ...input.path, serviceName: missing } }))
-        context.expectError(refused, 'ServiceNotFound')
-      },
-    }),
     check('invalid-body-in-missing-service-is-handled', {
       ...core,
       clause: `${page}, Request parameters: serviceName (the order of checks is open)`,

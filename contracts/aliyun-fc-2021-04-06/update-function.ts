@@ -161,15 +161,6 @@ export const updateFunctionChecks: readonly Check[] = [
       await expectUnchanged(context, path, state)
     },
   }),
-  check('missing-function-is-rejected', {
-    ...core,
-    clause: `${request}: functionName (the code is observed: quirk C7)`,
-    async run(context) {
-      const path = { serviceName: context.fixture.serviceName, functionName: context.name() }
-      context.expectError(await send(context, path, changes), 'FunctionNotFound')
-      context.expectAbsent(await read(context, path))
-    },
-  }),
   check('current-etag-is-accepted', {
     ...core,
     clause: `${request}: If-Match`,
@@ -228,22 +219,6 @@ export const updateFunctionChecks: readonly Check[] = [
       const { path, tag } = await givenTag(context)
       const quoted = `"${tag.replaceAll('"', '')}"`
       expectTolerance(context, await send(context, path, { timeout: 5 }, { 'If-Match': quoted }), tolerances.quotedTag)
-    },
-  }),
-  check('if-match-prevents-lost-update', {
-    ...core,
-    quirk: 'B27',
-    clause: `${request}: If-Match (the code is open: quirk B27)`,
-    async run(context) {
-      const { path, tag } = await givenTag(context)
-      const texts = ['one', 'two']
-      const responses = await Promise.all(
-        texts.map((description) => send(context, path, { description }, { 'If-Match': tag })),
-      )
-      const taken = responses.filter(({ response }) => response.status < 300)
-      const actual = responses.map((result) => String(result.response.status)).join(' and ')
-      const finding = { expected: 'one update and one refusal', actual: `the responses ${actual}` }
-      context.expectThat(taken.length === 1, finding, responses[1])
     },
   }),
   check('missing-body-is-handled', {

@@ -2,10 +2,8 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import type { Check } from '../core/check.ts'
-import { readHeader } from '../core/http/exchange.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
-import { expectDocumentedProperties, expectDocumentedError } from '../core/assertions/undocumented-properties.ts'
 import type { Input } from '../core/http/wire-request.ts'
 import { check } from './check.ts'
 import { type Context, type FunctionPath, toPath } from './fixtures.ts'
@@ -31,10 +29,8 @@ const calls: readonly Call[] = [
 /** The form of the responses and refusals of both operations. */
 export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }) => {
   const page = toCitation(operation.source)
-  const listed = `${page} 200: the properties of its schema`
   const envelope = `${page} 400: error_code, error_msg`
   const core = { operation, level: 'core' } as const
-  const extended = { operation, level: 'extended' } as const
   const arrange = async (context: Context) => {
     const path = await context.fixture.givenFunction()
     return { path, body: toBody(context, path) }
@@ -64,12 +60,6 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       return { path: { ...path, function_urn: parts.join(':') }, body }
     }
   return [
-    check('response-matches-schema', {
-      ...core,
-      clause: `${page} 200`,
-      run: async (context) =>
-        void context.expectResponse(await context.target.send(operation, await arrange(context)), 200),
-    }),
     check('response-matches-the-urn', {
       ...core,
       quirk: 'D25',
@@ -113,40 +103,6 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
         await expectUnchanged(context, input.path, before)
       },
     }),
-    check('response-has-no-undocumented-properties', {
-      ...extended,
-      feature: 'Listed properties',
-      clause: listed,
-      async run(context) {
-        const result = await context.given(context.target.send(operation, await arrange(context)))
-        expectDocumentedProperties(context, { operation: operation.id, clause: listed }, result)
-      },
-    }),
-    check('error-has-no-undocumented-properties', {
-      ...extended,
-      feature: 'Listed properties',
-      clause: envelope,
-      async run(context) {
-        const { path } = await arrange(context)
-        const refused = await context.target.send(operation, { path, body: {} })
-        expectDocumentedError(context, { operation: operation.id, clause: envelope }, refused)
-      },
-    }),
-    check('response-has-request-id', {
-      ...extended,
-      quirk: 'Y4',
-      clause: `observed: every response has ${api.dialect.requestIdHeader} of its own (quirk Y4)`,
-      async run(context) {
-        const header = api.dialect.requestIdHeader
-        const input = await arrange(context)
-        const one = readHeader((await context.given(context.target.send(operation, input))).response, header)
-        const again = await context.given(context.target.send(operation, input))
-        const other = readHeader(again.response, header)
-        if (!one && !other) context.skip(`the target returns no ${header}, which no page asks for`)
-        const finding = { expected: `a ${header} of its own in each response`, actual: `${one}, then ${other}` }
-        context.expectThat(Boolean(one) && one !== other, finding, again)
-      },
-    }),
     check('error-names-the-reason', {
       ...core,
       clause: envelope,
@@ -172,14 +128,6 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       path,
       rawBody: 'code_type=zip',
     })),
-    refused(
-      'missing-function-is-rejected',
-      '404',
-      tolerances.missingFunction,
-      ofPath((parts, { name }) => {
-        parts[6] = name()
-      }),
-    ),
     refused(
       'missing-version-is-rejected',
       '404',
@@ -228,24 +176,6 @@ export const formChecks: readonly Check[] = calls.flatMap(({ operation, toBody }
       (input) => ({
         ...input,
         headers: { 'content-type': 'text/plain' },
-      }),
-    ),
-    ...(
-      [
-        ['unsupported-method', tolerances.unsupportedMethod, { method: 'PATCH' }],
-        ['unknown-path', tolerances.unknownPath, { rawPath: '/no-such-resources' }],
-      ] as const
-    ).map(([what, tolerance, change]) =>
-      check(`${what}-is-rejected`, {
-        ...extended,
-        clause: `${page}, URI: no operation has this ${what} (how it is refused is open)`,
-        async run(context) {
-          expectTolerance(
-            context,
-            await context.target.send(operation, { ...(await arrange(context)), ...change }),
-            tolerance,
-          )
-        },
       }),
     ),
   ]

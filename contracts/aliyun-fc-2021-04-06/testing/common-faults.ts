@@ -19,7 +19,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     {
       name: `${operation} returns no ETag`,
       fault: onSuccess(operation, (response) => delete response.headers.ETag),
-      fails: of('response-has-etag'),
+      fails: of('response-has-etag', 'response-has-documented-headers'),
     },
     {
       name: `${operation} returns a property that nobody lists`,

@@ -10,10 +10,10 @@ import { toResponseChecks } from './responses.ts'
 import { toUndocumentedParameterChecks, toUnknownOperationChecks, toUrlChecks } from './urls.ts'
 
 /**
- * All checks of requests and responses that hold for every operation. `calls`: one call of each operation; `examples`:
- * operations that stand for all where one is enough.
+ * Checks of the responses of every operation, and of requests for what does not exist. `calls`: one call of each
+ * operation; `examples`: operations that stand for all where one is enough.
  */
-export function toHttpChecks(
+export function toOperationChecks(
   samples: readonly Sample[],
   rules: Rules,
   calls: readonly Call[],
@@ -24,8 +24,17 @@ export function toHttpChecks(
       ...toResponseChecks(call, rules),
       ...toMissingChecks(call, samples, rules),
       ...toErrorIdChecks(call, samples, rules),
-      ...toBodyChecks(call, rules),
     ]),
+    ...calls
+      .filter(({ operation }) => examples.includes(operation))
+      .flatMap((call) => toUnknownOperationChecks(call, rules)),
+  ]
+}
+
+/** Checks of bodies, query parameters and URLs at the edge. `calls`: one call of each operation. */
+export function toRequestChecks(samples: readonly Sample[], rules: Rules, calls: readonly Call[]): readonly Check[] {
+  return [
+    ...calls.flatMap((call) => toBodyChecks(call, rules)),
     ...samples.flatMap((sample) => [
       ...toCalls(sample)
         .filter(({ operation }) => [sample.resource.create, sample.resource.update].includes(operation))
@@ -33,8 +42,5 @@ export function toHttpChecks(
       ...toLists(sample).flatMap((list) => toUndocumentedParameterChecks(list, rules)),
       ...toUrlChecks(sample, rules),
     ]),
-    ...calls
-      .filter(({ operation }) => examples.includes(operation))
-      .flatMap((call) => toUnknownOperationChecks(call, rules)),
   ]
 }

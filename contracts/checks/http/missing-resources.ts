@@ -4,7 +4,7 @@ import { type Check, defineCheck } from '../../core/check.ts'
 import { readHeader } from '../../core/http/exchange.ts'
 import { type Call, watch } from '../calls.ts'
 import type { Rules } from '../rules.ts'
-import { findByKey, type Sample, toMissingPath } from '../sample.ts'
+import { findByKey, read, type Sample, toMissingPath } from '../sample.ts'
 
 /** A request with a key that does not exist is rejected, for every key in the path of the operation. */
 export function toMissingChecks(call: Call, samples: readonly Sample[], rules: Rules): readonly Check[] {
@@ -35,6 +35,9 @@ export function toMissingChecks(call: Call, samples: readonly Sample[], rules: R
             expectTolerance(context, rejected, { about, codes: [own.missing, code] })
           } else context.expectError(rejected, code)
           await expectNoChange()
+          // An update of a missing resource must not create it.
+          const isOwnUpdate = sample === call.sample && operation === own?.update && own.create !== undefined
+          if (isOwnUpdate) context.expectAbsent(await read(context, sample, path))
         },
       }),
     ]
