@@ -53,7 +53,7 @@ const imports: readonly (readonly [file: string, target: string, ...rules: reado
   ['scripts/a.ts', '../tests/testing/pages.ts', 'import-table: scripts/', 'no-test-code'],
   ['tests/a.test.ts', '../mocks/core/emulator.ts'],
   ['other/a.ts', '../tests/testing/pages.ts'],
-  ['tests/b.test.ts', '../schemas/no-row/a.ts'],
+  ['tests/b.test.ts', '../schemas/no-row/a.ts', 'every-file-has-a-row'],
 ]
 
 test('the rules reject these imports and no others', { timeout: 60_000 }, async () => {
