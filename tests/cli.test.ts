@@ -178,9 +178,11 @@ describe('verify', () => {
     const { url, close } = await listen(server, 0, '127.0.0.1')
     onTestFinished(close)
     const { code, stdout } = await run('verify', 'aliyun-fc-2016-08-15', '--url', url, '--operation', 'CreateService')
-    expect(stdout).toMatch(/operation CreateService\n\s+clause {4}004 CreateService 200\n\s+expected {2}status 200\n/)
+    expect(stdout).toMatch(
+      /operation CreateService\n\s+clause {4}004 CreateService 200\n\s+source {4}https:\S+#createservice\n\s+expected {2}status 200\n/,
+    )
     expect(stdout).toMatch(/actual\s+.*201/)
-    expect(stdout).toMatch(/again\s+curl /)
+    expect(stdout).toMatch(/repeat\s+curl /)
     expect(code).toBe(1)
   })
 })
