@@ -1,19 +1,8 @@
 import type { Places } from '../core/places.ts'
-import { hostRows } from './quirks/host-rows.ts'
 
 /** The places of the tables of source 004 in the document. */
 export const places: Places = {
   owners: {
-    Alias: '#/components/schemas/Alias',
-    AliasResponse: '#/components/schemas/AliasResponse',
-    AliasUpdateFields: '#/components/schemas/AliasUpdateFields',
-    Code: '#/components/schemas/Code',
-    Error: '#/components/schemas/Error',
-    Function: '#/components/schemas/Function',
-    FunctionCodeResponse: '#/components/schemas/FunctionCodeResponse',
-    FunctionResponse: '#/components/schemas/FunctionResponse',
-    FunctionUpdateFields: '#/components/schemas/FunctionUpdateFields',
-    InvokeResponse: '#/components/schemas/InvokeResponse',
     'ListAliases.response.200': '#/components/schemas/AliasPage',
     'ListFunctions.response.200': '#/components/schemas/FunctionPage',
     'ListFunctions.response.200.functions': '#/components/schemas/FunctionResponse',
@@ -21,22 +10,9 @@ export const places: Places = {
     'ListServices.response.200.services': '#/components/schemas/ServiceSummary',
     'ListTriggers.response.200': '#/components/schemas/TriggerPage',
     'ListVersions.response.200': '#/components/schemas/VersionPage',
-    LogConfig: '#/components/schemas/LogConfig',
-    MountPoint: '#/components/schemas/MountPoint',
-    NASConfig: '#/components/schemas/NASConfig',
-    NextToken: '#/components/schemas/NextToken',
-    Service: '#/components/schemas/Service',
-    ServiceResponse: '#/components/schemas/ServiceResponse',
-    ServiceUpdateFields: '#/components/schemas/ServiceUpdateFields',
-    Trigger: '#/components/schemas/Trigger',
-    TriggerResponse: '#/components/schemas/TriggerResponse',
-    TriggerUpdateFields: '#/components/schemas/TriggerUpdateFields',
-    VPCConfig: '#/components/schemas/VPCConfig',
-    Version: '#/components/schemas/Version',
-    VersionResponse: '#/components/schemas/VersionResponse',
   },
+  parameters: { 'header Host': '#/servers/0' },
   rows: {
-    ...Object.fromEntries(hostRows.map((row) => [row, '#/servers/0'])),
     '004:244': '#/components/schemas/Alias/properties/aliasName',
     '004:247': '#/components/schemas/Alias/properties/versionId',
     '004:250': '#/components/schemas/Alias/properties/description',

@@ -28,7 +28,10 @@ export interface Quirk {
   readonly source: readonly string[]
   /** The reason for the decision. */
   readonly decision: string
-  /** Intended differences between rows and the document: the differing aspects by `page:line`. */
+  /**
+   * Intended differences between rows and the document: the differing aspects by `page:line`, or by location and name of a
+   * parameter (`header Host`) for all its rows.
+   */
   readonly differs?: Readonly<Record<string, readonly RowAspect[]>>
 }
 

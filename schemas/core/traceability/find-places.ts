@@ -2,7 +2,7 @@ import type { JsonObject } from '../json-value.ts'
 import { isObject } from '../openapi-versions.ts'
 import type { Places } from '../places.ts'
 import { atPointer, followPointer, toPointer } from '../pointer.ts'
-import { type FieldRow, type Row, toRowRef } from './rows.ts'
+import { type FieldRow, type Row, toParameterRef, toRowRef } from './rows.ts'
 
 /** The place of a row in the document. `moved` is true if places.ts gives the place. */
 export interface Place {
@@ -12,7 +12,7 @@ export interface Place {
 
 /** The places of a row in the document. The rows of an operation with a qualified path have two places. */
 export function findPlaces(document: JsonObject, row: Row, places: Places): Place[] {
-  const moved = places.rows[toRowRef(row)]
+  const moved = places.rows[toRowRef(row)] ?? places.parameters?.[toParameterRef(row) ?? '']
   if (moved !== undefined) return followPointer(document, moved) ? [{ pointer: moved, moved: true }] : []
   return toPointers(document, row, places)
     .filter((pointer) => atPointer(document, pointer) !== undefined)
@@ -52,8 +52,7 @@ export function findOperations(document: JsonObject, id: string): string[] {
 }
 
 function toFieldPointer(row: FieldRow, places: Places): string[] {
-  const owner = places.owners[row.owner]
-  if (owner === undefined) return []
+  const owner = places.owners[row.owner] ?? toPointer('#', 'components', 'schemas', row.owner)
   if (row.path === '') return [owner]
   const [, name = '', part] = /^(.*?)(\[\]|\{\})?$/.exec(row.path) ?? []
   const field = toPointer(owner, 'properties', name)

@@ -73,3 +73,8 @@ export function toRows(text: string): Row[] {
 export function toRowRef(row: Row): string {
   return `${row.source_file}:${row.source_line}`
 }
+
+/** `header Host`: how quirks and places cite all rows of a parameter. */
+export function toParameterRef(row: Row): string | undefined {
+  return row.kind === 'param' ? `${row.in} ${row.name}` : undefined
+}

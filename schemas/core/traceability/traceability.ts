@@ -6,7 +6,7 @@ import type { RowAspect } from '../quirk.ts'
 import { toDifferences } from './compare.ts'
 import type { Difference } from './difference.ts'
 import { findPlaces } from './find-places.ts'
-import { type Row, toRowRef } from './rows.ts'
+import { type Row, toParameterRef, toRowRef } from './rows.ts'
 import { findUnmarked } from './unmarked.ts'
 
 export interface TracedRow {
@@ -35,7 +35,7 @@ export function toTraceability(api: Api, document: JsonObject, rows: readonly Ro
   const used = new Set<string>()
   const entries = rows.map((row): TracedRow => {
     const found = findPlaces(document, row, places)
-    const stated = differs.get(toRowRef(row)) ?? []
+    const stated = [toRowRef(row), toParameterRef(row) ?? ''].flatMap((ref) => differs.get(ref) ?? [])
     const differences = found.flatMap((place) => toDifferences(document, row, place, places))
     const isExplained = ({ aspect }: Difference) => stated.some((difference) => difference.aspect === aspect)
     for (const { aspect, text } of stated) {
@@ -67,11 +67,11 @@ function toReached({ row, places }: TracedRow): string[] {
 /** A difference that a quirk states. */
 interface StatedDifference {
   readonly aspect: RowAspect
-  /** Quirk, row and aspect: `A4 004:1532 type`. */
+  /** Quirk, reference to rows and aspect: `A4 004:1532 type`. */
   readonly text: string
 }
 
-/** The differences that quirks state, by row. */
+/** The differences that quirks state, by reference to rows. */
 function toDiffers(api: Api): Map<string, StatedDifference[]> {
   const differs = new Map<string, StatedDifference[]>()
   for (const quirk of api.quirks) {
