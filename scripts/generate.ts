@@ -66,8 +66,8 @@ async function writeDifferences(
 
 const usage = `usage: npm run generate [-- --check]
 
-Writes generated/ from schemas/, and the index.ts of every folder with operations, models or
-handlers. With --check, nothing is written: every stale, missing or orphaned file is listed,
+Writes generated/ from schemas/, and the index.ts of every folder with operations, models,
+handlers or checks. With --check, nothing is written: every stale, missing or orphaned file is listed,
 and the exit code is 1 if there is one.`
 
 async function main(): Promise<number> {

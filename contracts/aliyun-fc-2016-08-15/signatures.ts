@@ -1,14 +1,11 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { toSignatureChecks } from '../checks/http/signatures.ts'
-import type { Check } from '../core/check.ts'
-import { calls } from './calls.ts'
+import type { SignatureSpec } from '../checks/http/signatures.ts'
 
 const { listServices, createService } = api.operations
 
 /** The source lists the four codes for every operation and describes the cause of none. */
-export const signatureChecks: readonly Check[] = toSignatureChecks({
+export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
-  calls,
   examples: [listServices, createService],
   refusals: {
     missing: ['AccessDenied', 'InvalidAccessKeyId', 'SignatureNotMatch', 'MissingRequiredHeader'],
@@ -17,4 +14,4 @@ export const signatureChecks: readonly Check[] = toSignatureChecks({
     skewed: ['RequestTimeTooSkewed'],
   },
   codeAliases: { quirk: 'W3', codes: { InvalidAccessKeyID: 'InvalidAccessKeyId' } },
-})
+}

@@ -3,19 +3,18 @@ import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toConcurrencyChecks } from '../checks/crud/concurrency.ts'
 import { toOperationChecks } from '../checks/http/checks.ts'
+import { toSignatureChecks } from '../checks/http/signatures.ts'
 import type { Contract } from '../core/contract.ts'
-import { constraintChecks, pairwiseChecks } from './constraints.ts'
-import { createFunctionChecks } from './create-function.ts'
 import { fixtureSpecs } from './fixtures.ts'
-import { formChecks } from './forms.ts'
+import { specialCalls, specialChecks } from './index.ts'
 import { reference } from './reference.ts'
 import { rules } from './rules.ts'
 import { samples } from './samples.ts'
+import { signatureRules } from './signatures.ts'
 import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import { toCreatedResources } from '../core/cleanup/created-resource.ts'
-import { signatureChecks } from './signatures.ts'
-import { updateFunctionChecks } from './update-function.ts'
-import { valueChecks } from './values.ts'
+
+const calls = [...samples.flatMap(toCalls), ...specialCalls]
 
 /** The checks of FC 2021-04-06. */
 export const aliyunFc20210406Contract: Contract = {
@@ -39,13 +38,8 @@ export const aliyunFc20210406Contract: Contract = {
   reference,
   checks: [
     ...samples.flatMap((sample) => toConcurrencyChecks(sample, rules)),
-    ...toOperationChecks(samples, rules, samples.flatMap(toCalls), [aliyunFc20210406.operations.createFunction]),
-    ...formChecks,
-    ...createFunctionChecks,
-    ...updateFunctionChecks,
-    ...pairwiseChecks,
-    ...valueChecks,
-    ...constraintChecks,
-    ...signatureChecks,
+    ...toOperationChecks(samples, rules, calls, [aliyunFc20210406.operations.createFunction]),
+    ...specialChecks,
+    ...toSignatureChecks({ ...signatureRules, calls }),
   ],
 }

@@ -1,21 +1,17 @@
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toOperationChecks } from '../checks/http/checks.ts'
+import { toSignatureChecks } from '../checks/http/signatures.ts'
 import type { Contract } from '../core/contract.ts'
-import { constraintChecks, pairwiseChecks } from './constraints.ts'
 import { fixtureSpecs, toPath } from './fixtures.ts'
-import { formChecks } from './forms.ts'
+import { specialCalls, specialChecks } from './index.ts'
 import { pooledFixture } from './fixture-pool.ts'
 import { reference } from './reference.ts'
 import { rules } from './rules.ts'
 import { samples } from './samples.ts'
-import { signatureChecks } from './signatures.ts'
-import { updateFunctionCodeChecks } from './update-function-code.ts'
-import { updateFunctionConfigChecks } from './update-function-config.ts'
-import { userDataChecks } from './user-data.ts'
-import { valueChecks } from './values.ts'
+import { signatureRules } from './signatures.ts'
 
-const calls = samples.flatMap(toCalls)
+const calls = [...samples.flatMap(toCalls), ...specialCalls]
 
 /** The checks of FunctionGraph v2. They make nothing: they change functions of the team, and put them back. */
 export const huaweiFunctionGraphV2Contract: Contract = {
@@ -32,13 +28,7 @@ export const huaweiFunctionGraphV2Contract: Contract = {
   reference,
   checks: [
     ...toOperationChecks(samples, rules, calls, Object.values(huaweiFunctionGraphV2.operations)),
-    ...formChecks,
-    ...updateFunctionConfigChecks,
-    ...userDataChecks,
-    ...updateFunctionCodeChecks,
-    ...constraintChecks,
-    ...pairwiseChecks,
-    ...valueChecks,
-    ...signatureChecks,
+    ...specialChecks,
+    ...toSignatureChecks({ ...signatureRules, calls }),
   ],
 }

@@ -1,4 +1,4 @@
-import { calls } from '../aliyun-fc-2016-08-15/calls.ts'
+import { calls } from '../aliyun-fc-2016-08-15/contract.ts'
 import { kinds } from './kinds.ts'
 import { lists } from './kinds.ts'
 import { type MutableResponse, type FakeFault, isCreated, type Request, rowOf, type State } from './fake-fc.ts'

@@ -1,4 +1,4 @@
-import { calls } from '../aliyun-fc-2016-08-15/calls.ts'
+import { calls } from '../aliyun-fc-2016-08-15/contract.ts'
 import { isConstraintId } from './kinds.ts'
 import type { Check } from '../core/check.ts'
 import { type MutableResponse, type FakeFault, type Request, rowOf, type State } from './fake-fc.ts'
