@@ -35,10 +35,10 @@ describe('the checks see', () => {
 
   test('an example that breaks its schema', () => {
     const document = changed(body, (media) => {
-      media.examples = { odd: { value: { serviceName: 7 } } }
+      media.examples = { invalid: { value: { serviceName: 7 } } }
     })
     expect(findExampleProblems(document)).toEqual([
-      expect.stringContaining('/examples/odd: data/serviceName must be string'),
+      expect.stringContaining('/examples/invalid: data/serviceName must be string'),
     ])
   })
 

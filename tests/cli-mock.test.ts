@@ -16,13 +16,13 @@ const services = '/2016-08-15/services'
 interface Running {
   readonly url: string
   readonly greeting: string
-  /** What it has printed to stderr so far. */
+  /** The text on stderr so far. */
   readonly stderr: () => string
   readonly child: ChildProcess
   readonly stop: () => Promise<number | null>
 }
 
-/** Starts `mock` on a free port, waits for its greeting, and stops it by its process when the test ends. */
+/** Starts `mock` on a free port, waits for its greeting, and kills the process when the test ends. */
 async function start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Running> {
   const child = spawn(process.execPath, [cli, 'mock', '--port', '0', ...args], { env: { ...process.env, ...env } })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -45,8 +45,8 @@ async function start(args: readonly string[] = [], env: Readonly<Record<string, 
   return { url: /https?:\/\/[\d.]+:\d+/.exec(greeting)?.[0] ?? '', greeting, stderr: () => stderr, child, stop }
 }
 
-/** Runs `mock` where it cannot start. */
-async function refuse(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+/** Runs `mock` with arguments with which it cannot start. */
+async function runToEnd(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [cli, 'mock', '--port', '0', ...args], { env: { ...process.env, ...env } })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'close')
@@ -81,7 +81,7 @@ describe('--state', () => {
     expect(await listServices(second.url)).toEqual(['kept'])
   })
 
-  test('keeps it when the process is killed, but for the last moment', async () => {
+  test('keeps the state after a kill, except for the last changes', async () => {
     const at = await makeFolder()
     const first = await start(['--state', at('state.json')])
     await createService(first.url, 'kept')
@@ -92,7 +92,7 @@ describe('--state', () => {
     expect(await listServices(second.url)).toEqual(['kept'])
   })
 
-  test('refuses a file that is half a state, or none, and leaves it as it is', async () => {
+  test('rejects a truncated state file and a foreign file, and does not change them', async () => {
     const at = await makeFolder({ foreign: '{"name": "something else"}\n' })
     const { url, stop } = await start(['--state', at('half')])
     await createService(url, 'kept')
@@ -101,16 +101,16 @@ describe('--state', () => {
     await writeFile(at('half'), whole.slice(0, whole.length / 2))
     for (const name of ['half', 'foreign']) {
       const before = [await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]
-      const { code, stderr } = await refuse(['--state', at(name)])
+      const { code, stderr } = await runToEnd(['--state', at(name)])
       expect(stderr).toMatch(new RegExp(`^faas-contracts: --state ${at(name)}: .+; the file was not changed\\n$`))
       expect(code).toBe(3)
       expect([await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]).toEqual(before)
     }
   })
 
-  test('refuses a place that cannot be written', async () => {
+  test('rejects a path that cannot be written', async () => {
     const at = await makeFolder()
-    const { code, stderr } = await refuse(['--state', at('none/state.json')])
+    const { code, stderr } = await runToEnd(['--state', at('none/state.json')])
     expect(stderr).toMatch(/^faas-contracts: --state \S+none\/state.json: cannot be written: ENOENT.*\n$/)
     expect(code).toBe(3)
   })
@@ -120,7 +120,7 @@ describe('--seed-file', () => {
   const seeded = 'huawei-functiongraph-v2:\n  - func_name: seeded\n    runtime: Python3.9\n'
   const rest = '    handler: index.handler\n    memory_size: 128\n    timeout: 3\n'
 
-  test('is what every namespace begins with', async () => {
+  test('is the initial state of every namespace', async () => {
     const at = await makeFolder({ 'seed.yaml': seeded + rest })
     const { url } = await start(['--seed-file', at('seed.yaml')])
     const path = '/v2/p/fgs/functions/urn:fss:r:p:function:default:seeded/config'
@@ -132,11 +132,11 @@ describe('--seed-file', () => {
 
   test.each([
     ['a place in the text', 'a: [\n', 'line 2, column 1: '],
-    ['an API that there is not', 'aws: []\n', 'aws'],
+    ['an unknown API', 'aws: []\n', 'aws'],
     ['the field of a resource', `${seeded}    memory_size: many\n`, 'memory_size'],
-  ])('that is wrong is refused by %s', async (_, content, place) => {
+  ])('an error names its place: %s', async (_, content, place) => {
     const at = await makeFolder({ 'seed.yaml': content })
-    const { code, stderr } = await refuse(['--seed-file', at('seed.yaml')])
+    const { code, stderr } = await runToEnd(['--seed-file', at('seed.yaml')])
     expect(stderr).toContain(`faas-contracts: --seed-file ${at('seed.yaml')}: `)
     expect(stderr).toContain(place)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
@@ -165,7 +165,7 @@ describe('--auth', () => {
   test.each<[string, string[], Record<string, string>]>([
     ['--credentials', ['--credentials', 'another:one', '--credentials', `${id}:${secret}`], {}],
     ['the environment', [], { FAAS_CONTRACTS_ACCESS_KEY_ID: id, FAAS_CONTRACTS_ACCESS_KEY_SECRET: secret }],
-  ])('verify knows the keys of %s', async (_, args, env) => {
+  ])('verify accepts the keys of %s', async (_, args, env) => {
     const { url, greeting, stderr } = await start(['--auth', 'verify', ...args, '--deterministic', '1'], env)
     expect((await fetch(url + services)).status).toBe(403)
     expect((await fetch(url + services, { headers: sign(secret) })).status).toBe(200)
@@ -188,18 +188,18 @@ describe('--auth', () => {
     expect(stderr()).not.toContain(secret)
   })
 
-  test('--token is what X-Auth-Token must hold', async () => {
+  test('--token is the required value of X-Auth-Token', async () => {
     const { url } = await start(['--auth', 'verify', '--token', 'known'])
-    const ask = async (token: string) => {
+    const put = async (token: string) => {
       const headers = { 'X-Auth-Token': token, Prefer: 'code=404' }
       const path = '/v2/p/fgs/functions/urn:fss:r:p:function:default:f/config'
       return (await fetch(url + path, { method: 'PUT', headers, body: '{}' })).status
     }
-    expect(await ask('other')).toBe(401)
-    expect(await ask('known')).not.toBe(401)
+    expect(await put('other')).toBe(401)
+    expect(await put('known')).not.toBe(401)
   })
 
-  test('present prints a command that works as pasted', async () => {
+  test('present prints a command that works without changes', async () => {
     const { greeting } = await start(['--auth', 'present'])
     const command = greeting.split('\n').find((line) => line.trimStart().startsWith('curl ')) ?? ''
     const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'ignore'] })
@@ -207,13 +207,13 @@ describe('--auth', () => {
   })
 })
 
-test('--strict refuses what the pages do not list', async () => {
+test('--strict rejects undocumented fields', async () => {
   const { url } = await start(['--strict'])
   const body = '{"serviceName":"a","nonsense":1}'
   expect((await fetch(url + services, { method: 'POST', body })).status).toBe(400)
 })
 
-test('--deterministic repeats what code with the same seed returns', async () => {
+test('--deterministic gives the same ids and times as serve with the same seed', async () => {
   const { url } = await start(['--deterministic', '42'])
   const served = await serve({ port: 0, deterministic: 42 })
   onTestFinished(served.close)
@@ -222,7 +222,7 @@ test('--deterministic repeats what code with the same seed returns', async () =>
   expect(one.headers.get('x-fc-request-id')).toBe(other.headers.get('x-fc-request-id'))
 })
 
-describe('beyond loopback', () => {
+describe('on other addresses than loopback', () => {
   test('the token of the control plane is printed', async () => {
     const { url, greeting } = await start(['--host', '0.0.0.0'])
     const token = /X-Mock-Token: (\S+)/.exec(greeting)?.[1] ?? ''
@@ -231,12 +231,12 @@ describe('beyond loopback', () => {
     expect((await fetch(`${local}/_mock/coverage`, { headers: { 'X-Mock-Token': token } })).status).toBe(200)
   })
 
-  test('a token that was given is asked for, and not printed', async () => {
-    const { url, greeting } = await start(['--host', '0.0.0.0', '--control-token', 'chosen-token'])
+  test('a given token is required, and is not printed', async () => {
+    const { url, greeting } = await start(['--host', '0.0.0.0', '--control-token', 'given-token'])
     const local = url.replace('0.0.0.0', '127.0.0.1')
     expect((await fetch(`${local}/_mock/coverage`)).status).toBe(401)
-    expect((await fetch(`${local}/_mock/coverage`, { headers: { 'X-Mock-Token': 'chosen-token' } })).status).toBe(200)
-    expect(greeting).not.toContain('chosen-token')
+    expect((await fetch(`${local}/_mock/coverage`, { headers: { 'X-Mock-Token': 'given-token' } })).status).toBe(200)
+    expect(greeting).not.toContain('given-token')
   })
 })
 
@@ -247,7 +247,7 @@ test.each([
   [['--auth', 'verify', '--credentials', 'asecretwithoutid'], '--credentials must have the form id:secret'],
   [['--engine', 'prism', '--state', 'a'], '--state needs --engine emulator'],
 ])('%s is wrong use', async (args, message) => {
-  const { code, stderr } = await refuse(args)
+  const { code, stderr } = await runToEnd(args)
   expect(stderr).toMatch(/^faas-contracts: [^\n]+\n$/)
   expect(stderr).toContain(message)
   expect(stderr).not.toContain('asecretwithoutid')

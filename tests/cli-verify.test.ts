@@ -26,7 +26,7 @@ async function start(folder: string, ...args: string[]) {
   return { child, end: async () => ({ code: await code, output: (await output).join('\n') }) }
 }
 
-/** The mock behind a server that hears of each request, and may keep its client waiting. */
+/** The mock behind a server that reports each request line and may delay each response. */
 async function startServer(pauseMs: number, onRequest: (line: string) => void) {
   const { fetch: received } = createMock()
   const server = createServer(async (request, response) => {
@@ -44,12 +44,12 @@ async function startServer(pauseMs: number, onRequest: (line: string) => void) {
   return { url, list }
 }
 
-test('Ctrl-C ends a run soon, and what it made is gone', async () => {
+test('Ctrl-C ends a run soon, and its resources are removed', async () => {
   const folder = await toFolder()
   const lines: string[] = []
   const server = await startServer(60, (line) => {
     lines.push(line)
-    // The request that makes something is still waiting for its response.
+    // A create request is still waiting for its response.
     if (lines.length === 10) run.child.kill('SIGINT')
   })
   const run = await start(folder, 'verify', apiId, '--url', server.url)
@@ -60,7 +60,7 @@ test('Ctrl-C ends a run soon, and what it made is gone', async () => {
   expect(existsSync(join(folder, '.faas-contracts'))).toBe(false)
 })
 
-test('a run that is killed leaves a cleanup log, and cleanup removes what it names', async () => {
+test('a killed run leaves a cleanup log, and cleanup removes the listed resources', async () => {
   const folder = await toFolder()
   const server = await startServer(60, (line) => {
     if (line.startsWith('POST /2016-08-15/services')) run.child.kill('SIGKILL')
@@ -87,7 +87,7 @@ test('a dry run prints the plan and sends nothing', async () => {
   expect(lines).toEqual([])
 })
 
-test('shards together run every check once, and a replay runs one', async () => {
+test('shards together run every check once, and a replay runs one check', async () => {
   const server = await startServer(0, () => undefined)
   const plan = async (...args: string[]) => {
     const { output } = await (

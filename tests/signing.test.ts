@@ -59,5 +59,5 @@ test('a token without a key is sent in the header of its API', async () => {
 })
 
 test('a token without a key is rejected for an API without tokens', () => {
-  expect(() => toSigning(aliyunFc20160815.dialect, { token: 'a' }, undefined)).toThrow(/takes no token alone/)
+  expect(() => toSigning(aliyunFc20160815.dialect, { token: 'a' }, undefined)).toThrow(/does not accept a token alone/)
 })

@@ -48,17 +48,10 @@ const exceptions: Readonly<Record<string, RegExp>> = {
 
 /** Folders that still use old words. */
 const notYetClean: readonly RegExp[] = [
-  // It repeats a message of contracts/core.
-  /^docs\/reference\/errors\.md/,
-  /^contracts\/aliyun-fc-2016-08-15\//,
+  /^contracts\/aliyun-fc-2016-08-15\/reference/,
   /^contracts\/aliyun-fc-2021-04-06\//,
-  /^contracts\/core\//,
+  /^contracts\/core\/reference\//,
   /^contracts\/huawei-functiongraph-v2\//,
-  /^contracts\/run\//,
-  /^contracts\/testing\//,
-  /^generated\//,
-  /^schemas\/aliyun-fc-2016-08-15\//,
-  /^scripts\/check-documents\.test\.ts/,
 ]
 
 const meanings = new Map(

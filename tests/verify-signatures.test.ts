@@ -15,26 +15,26 @@ const credentials = { accessKeyId: 'test-id', accessKeySecret: 'test-secret' }
 const urn = 'urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:fgsTest'
 
 /**
- * `verify`: the emulator judges each signature. `off`: it looks at none. `any-signature`: whatever is signed is let in.
- * `unsigned`: it judges signatures, and lets in what has none of its own scheme.
+ * `verify`: the emulator verifies each signature. `off`: it verifies none. `any-signature`: it accepts any signature.
+ * `unsigned`: it verifies signatures of its own scheme, and accepts requests without one.
  */
 type Gate = 'verify' | 'off' | 'any-signature' | 'unsigned'
 
 async function start(gate: Gate) {
   const settings = { credentials: [{ id: credentials.accessKeyId, secret: credentials.accessKeySecret }] }
-  const judging = createMock({ auth: { mode: gate === 'any-signature' ? 'present' : 'verify', ...settings } })
+  const verifying = createMock({ auth: { mode: gate === 'any-signature' ? 'present' : 'verify', ...settings } })
   const open = createMock()
   const isKept = gate === 'verify' || gate === 'any-signature'
   const server = createServer(async (request, response) => {
     const { method = 'GET', rawHeaders } = request
     const pairs = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []))
     const body = await text(request)
-    const init = { method, headers: pairs as [string, string][], ...(body && { body }) } // pairs are made of two texts
+    const init = { method, headers: pairs as [string, string][], ...(body && { body }) } // each pair has two texts
     const url = `http://${request.headers.host}${request.url}`
-    const judged = gate === 'off' ? undefined : await judging.fetch(url, init)
+    const verified = gate === 'off' ? undefined : await verifying.fetch(url, init)
     const isOwn = /^(FC|ACS3-HMAC-SHA256|SDK-HMAC-SHA256) .*[:=].{8}/.test(request.headers.authorization ?? '')
-    const isRefused = judged !== undefined && [401, 403].includes(judged.status)
-    const result = isRefused && (isKept || isOwn) ? judged : await open.fetch(url, init)
+    const isRejected = verified !== undefined && [401, 403].includes(verified.status)
+    const result = isRejected && (isKept || isOwn) ? verified : await open.fetch(url, init)
     response.writeHead(result.status, Object.fromEntries(result.headers)).end(Buffer.from(await result.arrayBuffer()))
   })
   return await listen(server, 0, '127.0.0.1')
@@ -51,10 +51,10 @@ describe.each(apis)('$apiId', ({ apiId, supplied }) => {
   const gates: readonly Gate[] = ['verify', 'off', 'any-signature', 'unsigned']
 
   beforeAll(async () => {
-    for (const gate of gates) found.set(gate, await judge(gate))
+    for (const gate of gates) found.set(gate, await runChecks(gate))
   }, 120_000)
 
-  async function judge(gate: Gate): Promise<readonly Outcome[]> {
+  async function runChecks(gate: Gate): Promise<readonly Outcome[]> {
     const { url, close } = await start(gate)
     const contract = findContract(apiId)
     const signing = toSigning(contract.api.dialect, credentials, undefined)
@@ -66,7 +66,7 @@ describe.each(apis)('$apiId', ({ apiId, supplied }) => {
     const run = createCheckRun({ contract, target, signing, runId: 'test', seed: 'test', budgetMs: 60_000, supplied })
     const outcomes: Outcome[] = []
     for (const check of contract.checks.filter(({ feature }) => feature === 'Signature')) {
-      // Each operation of the large API is much like the others.
+      // The operations of the large API are similar, so a part of them is enough.
       if (/^(ListServices|CreateService|GetFunction|Create|Update)/.test(check.id)) outcomes.push(await run.run(check))
     }
     target.close()
@@ -78,19 +78,19 @@ describe.each(apis)('$apiId', ({ apiId, supplied }) => {
   const names = (gate: Gate, status: Outcome['status']) =>
     (found.get(gate) ?? []).filter((outcome) => outcome.status === status).map(({ check }) => check.name)
 
-  test('a server that judges signatures passes', () => {
+  test('a server that verifies signatures passes', () => {
     const wrong = (found.get('verify') ?? []).filter(({ status }) => status === 'failed' || status === 'errored')
     expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
     expect(names('verify', 'passed').length).toBeGreaterThan(15)
   })
 
-  test('one that looks at no signature is left alone, with a reason', () => {
+  test('the checks are skipped if the server does not verify signatures', () => {
     const outcomes = found.get('off') ?? []
     expect(outcomes.filter(({ status }) => status !== 'skipped').map(({ check }) => check.id)).toEqual([])
     expect(JSON.stringify(outcomes[0])).toContain('the target accepts unsigned requests')
   })
 
-  test('one that lets in whatever is signed fails every check of a wrong signature', () => {
+  test('a server that accepts any signature fails every check of a wrong signature', () => {
     const failed = new Set(names('any-signature', 'failed'))
     const scheme = findContract(apiId).checks.filter(({ feature }) => feature === 'Signature')
     const wanted = scheme
@@ -102,7 +102,7 @@ describe.each(apis)('$apiId', ({ apiId, supplied }) => {
     expect(wanted.length).toBeGreaterThan(6)
   })
 
-  test('one that lets in what has no signature of its own scheme fails those checks', () => {
+  test('a server that accepts requests without a signature of its scheme fails these checks', () => {
     expect(names('unsigned', 'failed')).toEqual(
       expect.arrayContaining(['unsigned-request-is-rejected', 'token-of-other-type-is-rejected']),
     )

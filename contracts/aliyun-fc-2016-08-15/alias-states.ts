@@ -13,7 +13,7 @@ import { givenVersions } from './versions.ts'
 
 const { createAlias, getAlias, updateAlias, listVersions } = aliyunFc20160815.operations
 
-/** What becomes of an alias, and of what it names, when requests name several versions. */
+/** Aliases when several versions exist. */
 export const aliasStateChecks: readonly Check[] = [
   check('duplicate-create-keeps-version-of-first', {
     operation: createAlias,
@@ -60,7 +60,7 @@ export const aliasStateChecks: readonly Check[] = [
     async run(context) {
       const { path, versions } = await givenAliasAndVersions(context, 3)
       const [first, second, third] = versions
-      // No weights at all may be shown as an empty map, or be left out.
+      // An empty map of weights may be absent from the response.
       for (const [weights, absent] of [
         [{ [second]: 0.25 }, 'absent-fails'],
         [{ [third]: 0.5 }, 'absent-fails'],
@@ -106,7 +106,7 @@ export const aliasStateChecks: readonly Check[] = [
         const entryOf = (list: Exchange) => findVersion(readObject(list), versions[1])
         const list = () => context.target.send(listVersions, { path: { serviceName } })
         const before = entryOf(await context.given(list()))
-        const named = { ...toVersion(versions[1]), description: 'a text of the alias' }
+        const named = { ...toVersion(versions[1]), description: 'description of the alias' }
         await context.given(
           operation === createAlias
             ? context.target.send(createAlias, {
@@ -123,7 +123,7 @@ export const aliasStateChecks: readonly Check[] = [
   ]),
 ]
 
-/** An alias with a description that names the first of so many versions. */
+/** Creates several versions, and an alias with a description for the first of them. */
 async function givenAliasAndVersions(context: Context, count: 2 | 3 = 2) {
   const serviceName = await context.fixture.givenService()
   const [first = '', second = '', third = ''] = await givenVersions(context, serviceName, count)
@@ -132,7 +132,7 @@ async function givenAliasAndVersions(context: Context, count: 2 | 3 = 2) {
   return { path: { serviceName, aliasName: String(body.aliasName) }, body, versions: [first, second, third] as const }
 }
 
-/** What the list tells of a version: the documented fields. */
+/** The documented fields of a version in a list. */
 function findVersion(list: JsonObject, versionId: string): JsonObject {
   const entry = readEntries(list, 'versions').find((item) => item.versionId === versionId) ?? {}
   const fields = ['versionId', 'description', 'createdTime', 'lastModifiedTime']

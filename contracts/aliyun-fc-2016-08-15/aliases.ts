@@ -10,7 +10,7 @@ import { givenVersions } from './versions.ts'
 const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigger, updateTrigger, getTrigger } =
   aliyunFc20160815.operations
 
-/** What an alias names, and what else is only true of aliases and triggers. */
+/** Checks that apply only to aliases and triggers. */
 export const aliasChecks: readonly Check[] = [
   check('missing-version-is-rejected', {
     operation: createAlias,
@@ -65,8 +65,8 @@ export const aliasChecks: readonly Check[] = [
       const path = { serviceName, aliasName }
       const { lastModifiedTime: _, ...before } = await givenReading(context, getAlias, { path })
       const sent = await context.target.send(updateAlias, { path, body: { description: 'second' } })
-      const isTaken = expectTolerance(context, sent, tolerances.updateWithoutVersion)
-      await expectUnchanged(context, getAlias, { path }, { ...before, ...(isTaken && { description: 'second' }) })
+      const isAccepted = expectTolerance(context, sent, tolerances.updateWithoutVersion)
+      await expectUnchanged(context, getAlias, { path }, { ...before, ...(isAccepted && { description: 'second' }) })
     },
   }),
   check('update-changes-qualifier', {
@@ -122,10 +122,10 @@ export const aliasChecks: readonly Check[] = [
         if (expectTolerance(context, sent, tolerances.formOfVersion)) taken.push(fieldAlias)
       }
       const isStrict = context.profile === 'documented'
-      const expected = `${isStrict ? '' : 'versionId or '}versionID to be taken`
+      const expected = `${isStrict ? '' : 'versionId or '}versionID is accepted`
       const finding = { expected, actual: taken.join() || 'neither' }
       context.expectThat(isStrict ? taken.includes('versionID') : taken.length > 0, finding)
-      context.note('the version in a request', taken.join(' and '))
+      context.note('the field name of the version in a request', taken.join(' and '))
     },
   }),
   check('alias-without-version-is-rejected', {
@@ -165,15 +165,15 @@ export const aliasChecks: readonly Check[] = [
         path,
         body: { triggerName, triggerType: 'timer', triggerConfig },
       })
-      const isTaken = expectTolerance(context, sent, tolerances.triggerWithoutSource)
+      const isAccepted = expectTolerance(context, sent, tolerances.triggerWithoutSource)
       const read = await context.target.send(getTrigger, { path: { ...path, triggerName } })
-      if (!isTaken) return context.expectAbsent(read)
+      if (!isAccepted) return context.expectAbsent(read)
       context.expectFields(read, context.expectPresent(read), { triggerType: 'timer', triggerConfig }, 'absent-fails')
     },
   }),
 ]
 
-/** A version in both spellings (A4). */
+/** The version under both field names (A4). */
 export function toVersion(versionId: string): JsonObject {
   return { versionId, versionID: versionId }
 }

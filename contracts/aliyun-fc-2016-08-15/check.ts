@@ -1,5 +1,5 @@
 import { checkWith } from '../core/check.ts'
 import { createFixture } from './fixtures.ts'
 
-/** Makes a check of FC 2016-08-15. */
+/** Defines a check of FC 2016-08-15. */
 export const check = checkWith(createFixture)

@@ -2,11 +2,11 @@ import { toZip } from '../core/generate/zip.ts'
 
 export interface Code {
   readonly bytes: Uint8Array
-  /** The bytes in base64. */
+  /** The bytes as base64. */
   readonly zipFile: string
 }
 
-/** A Node.js handler that returns a text. */
+/** A Node.js handler that returns this text. */
 export function toCode(response: string): Code {
   const bytes = toZip({
     'index.js': `exports.handler = (event, context, callback) => callback(null, ${JSON.stringify(response)})\n`,

@@ -14,16 +14,16 @@ const { createFunction, getFunction, getFunctionCode, updateFunction, deleteFunc
 
 const facts = '004 Definitions, FunctionResponse: codeSize, codeChecksum; FunctionCodeResponse: checksum, url'
 
-/** Whose code a function has: its own, as it was last taken. */
+/** A function has the code that was uploaded last, and its own code. */
 export const codeStateChecks: readonly Check[] = [
   check('failed-if-match-keeps-code', {
     operation: updateFunction,
     level: 'core',
     quirk: 'A23',
-    clause: '004 UpdateFunction, Header If-Match (the code of the refusal is open: quirk A23)',
+    clause: '004 UpdateFunction, Header If-Match (the error code is implementation-defined: quirk A23)',
     async run(context) {
       const one = await givenCode(context, 'one')
-      if (!one.tag) context.skip('the target returns no ETag, so none can be named')
+      if (!one.tag) context.skip('the target returns no ETag')
       const sums = await expectCode(context, one)
       const headers = { 'If-Match': '00000000000000000000000000000000' }
       const body = toUpdate(context.fixture.code('the other'))
@@ -67,9 +67,13 @@ export const codeStateChecks: readonly Check[] = [
       const updated = await context.given(context.target.send(updateFunction, { path, body }))
       const after = await context.given(context.target.send(getFunction, { path }))
       const [second, third] = [updated, after].map((item) => readHeader(item.response, 'etag'))
-      if (!tag || !second || !third) context.skip('a response carries no ETag')
-      const actual = `${tag} before, ${second} in the response, ${third} when read`
-      context.expectThat(tag !== second && tag !== third, { expected: 'another ETag for other code', actual }, updated)
+      if (!tag || !second || !third) context.skip('a response has no ETag')
+      const actual = `${tag} before, ${second} in the response, ${third} in the read`
+      context.expectThat(
+        tag !== second && tag !== third,
+        { expected: 'another ETag for other code, also in the read', actual },
+        updated,
+      )
     },
   }),
   check('updated-code-is-returned', {
@@ -129,13 +133,13 @@ export const codeStateChecks: readonly Check[] = [
 
 type FunctionPath = Path<'serviceName' | 'functionName'>
 
-/** A function, and the code that it must have. */
+/** A function and the code that it must have. */
 interface Coded {
   readonly path: FunctionPath
   readonly code: Code
 }
 
-/** The checksums that two operations tell of one code; either may be left out. */
+/** The checksums of one code in the responses of two operations. Either may be absent. */
 interface Sums {
   readonly codeChecksum: unknown
   readonly checksum: unknown
@@ -151,7 +155,7 @@ async function givenCode(context: Context, result: string, fields: JsonObject = 
   return { path, body, code, tag: readHeader(created.response, 'etag') }
 }
 
-/** The function tells the size of this code, and leads to its bytes; with checksums: it tells these. */
+/** Expects the size of this code, and its bytes at the URL. If `sums` is given, expects these checksums. */
 async function expectCode(context: Context, { path, code }: Coded, sums?: Sums): Promise<Sums> {
   const { target, expectResponse, expectPresent, expectFields } = context
   const read = await target.send(getFunction, { path })
@@ -166,7 +170,7 @@ async function expectCode(context: Context, { path, code }: Coded, sums?: Sums):
   return { codeChecksum, checksum }
 }
 
-/** It has this code, and no checksum of the one before. */
+/** Expects this code, and checksums that differ from those of the previous code. */
 async function expectOther(context: Context, before: Sums, coded: Coded): Promise<void> {
   const after = await expectCode(context, coded)
   for (const field of ['codeChecksum', 'checksum'] as const) {

@@ -9,7 +9,7 @@ import { tolerances } from './tolerances.ts'
 
 const { getFunctionCode, getFunction, updateFunction, createFunction, invokeFunction } = aliyunFc20160815.operations
 
-/** Reading code and running it. */
+/** Checks of reading code and of invoking it. */
 export const codeChecks: readonly Check[] = [
   check('checksum-matches-the-function', {
     operation: getFunctionCode,
@@ -20,7 +20,7 @@ export const codeChecks: readonly Check[] = [
       const { codeChecksum } = readObject(await given(target.send(getFunction, { path })))
       const sent = await target.send(getFunctionCode, { path })
       const { checksum } = expectResponse(sent)
-      if (checksum === undefined || codeChecksum === undefined) return note('the checksum in the responses', 'left out')
+      if (checksum === undefined || codeChecksum === undefined) return note('the checksum in the responses', 'absent')
       expectThat(
         checksum === codeChecksum,
         { expected: `checksum ${codeChecksum}`, actual: `checksum ${checksum}` },
@@ -53,7 +53,7 @@ export const codeChecks: readonly Check[] = [
         const sent = await target.send(operation, input)
         if (sent.response.status === 400) {
           context.expectError(sent, context.api.dialect.codes.invalid)
-          context.skip('the target refuses code that does not exist outside of it')
+          context.skip('the target rejects code that does not exist in its object storage')
         }
         context.expectResponse(sent)
       },

@@ -12,14 +12,16 @@ const notPassed = (outcomes: readonly Outcome[]) =>
     .filter(({ status }) => status !== 'passed')
     .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
 
-test('a conforming server passes every check, and nothing is left behind', async () => {
-  // Temporary keys, so that the checks about their token have something to try.
+test('a conforming server passes every check, and no resource remains', async () => {
+  // Temporary keys, because some checks are about their token.
   const outcomes = await runChecks(contract, { auth: { token: 'needed' } }, everything)
   expect(notPassed(outcomes)).toEqual([])
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([])
 }, 120_000)
 
-/** Tolerances that the page leaves, and differences that say nothing: several at once, because none may count. */
+/**
+ * Implementation-defined behaviour and differences that are not violations. Several at once, because none may count.
+ */
 test.each<[string, FakeFault]>([
   [
     'extra headers and fields, a charset, another time format',
@@ -38,7 +40,7 @@ test.each<[string, FakeFault]>([
     },
   ],
   [
-    'optional fields and the request id left out, unknown fields refused, the error in the spelling of the page',
+    'optional fields and the request id are absent, unknown fields are rejected, errors have the field names of the source',
     {
       alter: (result, request, state) => {
         delete result.headers['X-Fc-Request-Id']
@@ -48,12 +50,12 @@ test.each<[string, FakeFault]>([
         }
         const { ErrorCode, ErrorMessage, ...others } = rowOf(result) ?? {}
         if (ErrorCode) result.body = { errorCode: ErrorCode, errorMessage: ErrorMessage }
-        else if (result.body) result.body = leaveOut(others)
+        else if (result.body) result.body = omitOptional(others)
       },
     },
   ],
   [
-    'versions published without a change, and updates of aliases that need one',
+    'versions published without a change, and alias updates that need a version',
     {
       republishes: true,
       before: (request) => {
@@ -62,7 +64,7 @@ test.each<[string, FakeFault]>([
     },
   ],
   [
-    'one request in ten throttled, and other things of the account in every list',
+    'one request in ten throttled, and foreign resources in every list',
     {
       take: toThrottle(),
       alter: (result, request) => {
@@ -73,20 +75,20 @@ test.each<[string, FakeFault]>([
     },
   ],
 ])('a conforming server passes with %s', async (_, fault) => {
-  // Every eleventh check: each operation and each kind of check is among them, and the time stays short.
+  // Every eleventh check. This covers each operation and each kind of check in a short time.
   const some = new Set(contract.checks.filter(isSome).map(({ id }) => id))
   const outcomes = await runChecks(contract, fault, (id) => some.has(id) && !id.endsWith(strict))
   expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
 })
 
-/** A decoder that refuses whatever it does not know, and knows one name of an alias's version. */
-const knowing = (fieldAlias: string): FakeFault => ({
+/** A strict decoder: rejects unknown fields, and knows one field name of the version. */
+const strictDecoder = (fieldAlias: string): FakeFault => ({
   before: (request) => {
     if (!/^(Create|Update)Alias$/.test(request.operation ?? '')) return
     const others = request.body.match(/"(versionI[dD]|noSuchField|chosen-by[^"]*)":/g) ?? []
     if (others.some((name) => name !== `"${fieldAlias}":`)) request.body = '['
   },
-  // The page's own names of the error's fields, and of the code for a wrong tag.
+  // The field names of an error and the code for a wrong ETag, as the source states them.
   alter: (result) => {
     const { ErrorCode, ErrorMessage, ...others } = rowOf(result) ?? {}
     if (ErrorCode) result.body = { ...others, errorCode: ErrorCode, errorMessage: ErrorMessage }
@@ -100,17 +102,19 @@ test.each([
   ['versionID', 'observed'],
   ['versionID', 'documented'],
 ] as const)('a strict decoder that knows only %s conforms by the profile %s', async (fieldAlias, profile) => {
-  // The fake names the missing parent, where by the page alone it is the alias that is missing.
+  // The fake names the missing parent. According to the source alone, the alias is missing.
   const isOther = (id: string) => id.endsWith('missing-service-is-rejected')
   const ofAliases = (id: string) => (/^\w+Alias(es)? ›/.test(id) || id.includes('an-alias')) && !isOther(id)
-  const outcomes = await runChecks(contract, knowing(fieldAlias), ofAliases, 2000, { profile })
+  const outcomes = await runChecks(contract, strictDecoder(fieldAlias), ofAliases, 2000, { profile })
   expect(notPassed(outcomes.filter(({ status }) => status !== 'skipped'))).toEqual([])
-  const noted = outcomes.flatMap(({ observations }) => observations).filter(({ about }) => about.includes('sent with'))
-  expect(noted).toEqual([{ about: 'the spelling of the version that requests are sent with', chose: fieldAlias }])
+  const noted = outcomes
+    .flatMap(({ observations }) => observations)
+    .filter(({ about }) => about.includes('requests are sent with'))
+  expect(noted).toEqual([{ about: 'the field name of the version that requests are sent with', behaviour: fieldAlias }])
 })
 
 test.each(['documented', 'observed'] as const)(
-  'checksums of another CRC-64: what the profile %s says',
+  'checksums of another CRC-64 variant with the profile %s',
   async (profile) => {
     const outcomes = await runChecks(
       contract,
@@ -128,26 +132,24 @@ test.each(['documented', 'observed'] as const)(
   },
 )
 
-test.each(['documented', 'observed'] as const)(
-  'lists that go backwards by name: what the profile %s says',
-  async (profile) => {
-    const properties = ['entries-are-in-order', 'list-starts-at-start-key', 'prefix-and-start-key-combine']
-    const isLaw = (id: string) => properties.some((law) => id.endsWith(law)) && !id.startsWith('ListVersions')
-    const outcomes = await runChecks(contract, { descends: true }, isLaw, 2000, { profile })
-    expect(outcomes).toHaveLength(12)
-    if (profile === 'documented') expect(notPassed(outcomes)).toEqual([])
-    else expect(outcomes.map(({ status }) => status)).toContain('failed')
-  },
-)
+test.each(['documented', 'observed'] as const)('lists in descending order with the profile %s', async (profile) => {
+  const properties = ['entries-are-in-order', 'list-starts-at-start-key', 'prefix-and-start-key-combine']
+  const isSelected = (id: string) =>
+    properties.some((property) => id.endsWith(property)) && !id.startsWith('ListVersions')
+  const outcomes = await runChecks(contract, { descends: true }, isSelected, 2000, { profile })
+  expect(outcomes).toHaveLength(12)
+  if (profile === 'documented') expect(notPassed(outcomes)).toEqual([])
+  else expect(outcomes.map(({ status }) => status)).toContain('failed')
+})
 
-/** Aliases and versions are few, and much is open about them. */
+/** Aliases and versions have few operations and much implementation-defined behaviour, so more of their checks run. */
 const isSome = ({ operation }: CheckRef, index: number) =>
   index % 11 === 0 || /^(UpdateAlias|PublishVersion)$/.test(operation)
 
-/** The one finding that is about fields which nobody lists, and which a run may leave out. */
+/** The only finding about undocumented properties. A run may allow them. */
 const strict = 'response-has-no-undocumented-properties'
 
-/** Refuses one request in ten, and asks to come back at once. */
+/** Rejects one request in ten, and allows an immediate retry. */
 function toThrottle(): NonNullable<FakeFault['take']> {
   let count = 0
   return (_, response) => {
@@ -158,13 +160,13 @@ function toThrottle(): NonNullable<FakeFault['take']> {
   }
 }
 
-function leaveOut(row: Row): Row {
+function omitOptional(row: Row): Row {
   if ('aliasName' in row) return row // each of its fields is required
   const optional = ['createdTime', 'lastModifiedTime', 'serviceId', 'functionId', 'codeSize', 'codeChecksum']
   return Object.fromEntries(Object.entries(row).filter(([field]) => !optional.includes(field)))
 }
 
-test('checks of functions come to no verdict while services cannot be created', async () => {
+test('checks of functions are errored if services cannot be created', async () => {
   const fault: FakeFault = {
     alter: (result, request) => {
       if (isCreated(result, request) && request.path === '/services') result.status = 201

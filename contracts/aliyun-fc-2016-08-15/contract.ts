@@ -21,7 +21,7 @@ import { toUnreachable } from './unreachable.ts'
 export const calls = [...samples.flatMap(toCalls), ...specialCalls]
 const { listServices, invokeFunction } = api.operations
 
-/** The checks of FC 2016-08-15. */
+/** The contract of FC 2016-08-15. */
 export const aliyunFc20160815Contract: Contract = {
   api,
   probe: listServices,

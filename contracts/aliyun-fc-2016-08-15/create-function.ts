@@ -13,7 +13,7 @@ const { createFunction, updateFunction, getFunction } = api.operations
 
 const core = { operation: createFunction, level: 'core' } as const
 
-/** Size and checksum are the code's. */
+/** Size and checksum match the code. */
 const codeChecks: readonly Check[] = [
   check('code-size-matches-the-code', {
     ...core,
@@ -21,7 +21,7 @@ const codeChecks: readonly Check[] = [
     async run(context) {
       const { created, code } = await createWithCode(context, 'the size')
       const { codeSize } = readObject(created)
-      if (codeSize === undefined) return context.note('codeSize in the response', 'left out')
+      if (codeSize === undefined) return context.note('codeSize in the response', 'absent')
       context.expectFields(created, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
     },
   }),
@@ -34,7 +34,7 @@ const codeChecks: readonly Check[] = [
       const functionName = String(readObject(created).functionName)
       const read = await context.target.send(getFunction, { path: { ...path, functionName } })
       const { codeSize } = context.expectPresent(read)
-      if (codeSize === undefined) return context.note('codeSize in the response', 'left out')
+      if (codeSize === undefined) return context.note('codeSize in the response', 'absent')
       context.expectFields(read, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
     },
   }),
@@ -49,7 +49,7 @@ const codeChecks: readonly Check[] = [
         sums.push(readObject(created).codeChecksum)
       }
       const [one, again, two] = sums
-      if (one === undefined) return context.note('codeChecksum in the response', 'left out')
+      if (one === undefined) return context.note('codeChecksum in the response', 'absent')
       const actual = `checksums ${sums.map(String).join(', ')} for the codes ${responses.join(', ')}`
       const expected = 'one checksum for the same code and another for other code'
       context.expectThat(one === again && one !== two, { expected, actual })
@@ -68,7 +68,7 @@ const codeChecks: readonly Check[] = [
   }),
 ]
 
-/** A runtime with a suffix is another runtime. */
+/** A runtime name with a suffix is invalid. */
 const runtimeChecks: readonly Check[] = [createFunction, updateFunction].map((operation) =>
   check('runtime-with-suffix-is-rejected', {
     operation,
@@ -87,7 +87,7 @@ const runtimeChecks: readonly Check[] = [createFunction, updateFunction].map((op
   }),
 )
 
-/** A text whose code has a checksum with its top bit set: as a signed number it would be below zero. */
+/** A text whose code has a checksum with the highest bit set. As a signed number, the checksum would be negative. */
 function findTextOfHighSum({ code }: Fixture): string {
   for (let count = 0; ; count += 1) {
     const text = `the checksum ${count}`
@@ -102,5 +102,8 @@ async function createWithCode({ target, fixture, given }: CheckContext<Fixture>,
   return { code, path, created: await given(target.send(createFunction, { path, body })) }
 }
 
-/** All checks of CreateFunction, and of what a read says of its code. Source: 004 CreateFunction; Definitions, Function and FunctionResponse. */
+/**
+ * The checks of CreateFunction, and of the code in reads. Source: 004 CreateFunction; Definitions, Function and
+ * FunctionResponse.
+ */
 export const createFunctionChecks: readonly Check[] = [...codeChecks, ...runtimeChecks]

@@ -5,7 +5,7 @@ import { check } from './check.ts'
 
 const { createService, updateService, getService } = api.operations
 
-/** The settings name things outside of the service; a target that looks them up may refuse what does not exist. */
+/** The settings name external resources. A target that verifies them may reject names that do not exist. */
 const settings: readonly { readonly name: string; readonly fields: JsonObject; readonly quirk?: string }[] = [
   { name: 'role', fields: { role: 'acs:ram::1234567890:role/fc-test' } },
   { name: 'log-config', fields: { logConfig: { project: 'demo-project', logstore: 'demo-logstore' } } },
@@ -44,7 +44,7 @@ const settingChecks: readonly Check[] = settings.flatMap(({ name, fields, quirk 
         const sent = await target.send(operation, isCreation ? { body } : { path: toPath(path), body: fields })
         if (sent.response.status === 400) {
           context.expectError(sent, api.dialect.codes.invalid)
-          context.skip('the target refuses what does not exist outside of it')
+          context.skip('the target rejects names of external resources that do not exist')
         }
         context.expectResponse(sent)
         const read = await target.send(getService, { path: toPath(path) })
@@ -64,7 +64,8 @@ const others: readonly Check[] = [
       const { target, fixture } = context
       const body = fixture.serviceBody(Object.assign({}, ...settings.map(({ fields }) => fields)))
       const created = await target.send(createService, { body })
-      if (created.response.status === 400) context.skip('the target refuses what does not exist outside of it')
+      if (created.response.status === 400)
+        context.skip('the target rejects names of external resources that do not exist')
       await context.given(Promise.resolve(created))
       const path = toPath(body)
       const before = readObject(await context.given(target.send(getService, { path })))
@@ -81,12 +82,15 @@ function toPath({ serviceName }: JsonObject) {
   return { serviceName: String(serviceName) }
 }
 
-/** NAS ids are text on the page and integers on the wire (W4): either is the same id. */
+/** NAS ids are strings in the source and integers on the wire (W4). Both forms are the same id. */
 function withTextIds(body: JsonObject): JsonObject {
   const { nasConfig } = body
   if (!isObject(nasConfig)) return body
   return { ...body, nasConfig: { ...nasConfig, userId: String(nasConfig.userId), groupId: String(nasConfig.groupId) } }
 }
 
-/** The settings of a service. Source: 004 CreateService, UpdateService; Definitions, Service and ServiceUpdateFields. */
+/**
+ * Checks of the settings of a service. Source: 004 CreateService, UpdateService; Definitions, Service and
+ * ServiceUpdateFields.
+ */
 export const createServiceChecks: readonly Check[] = [...settingChecks, ...others]

@@ -6,7 +6,7 @@ import { tolerances } from './tolerances.ts'
 
 const { deleteService, getService, listAliases, createService, deleteVersion } = aliyunFc20160815.operations
 
-/** Deletions of services with versions and aliases (quirk W6), and of versions. */
+/** Deletion of services with versions and aliases (quirk W6), and of versions. */
 export const deletionChecks: readonly Check[] = [
   check('service-with-version-is-handled', {
     operation: deleteService,
@@ -37,7 +37,7 @@ export const deletionChecks: readonly Check[] = [
       const sent = await context.target.send(listAliases, { path })
       const { aliases = [] } = context.expectResponse(sent)
       const isEmpty = aliases === null || (Array.isArray(aliases) && aliases.length === 0)
-      context.expectThat(isEmpty, { expected: 'no aliases', actual: JSON.stringify(aliases) }, sent)
+      context.expectThat(isEmpty, { expected: 'no aliases in the list', actual: JSON.stringify(aliases) }, sent)
     },
   }),
   check('delete-keeps-versions-of-other-services', {

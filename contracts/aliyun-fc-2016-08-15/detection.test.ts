@@ -4,11 +4,13 @@ import { cases } from '../testing/fc-faults.ts'
 import { runChecks } from '../testing/run-checks.ts'
 import { aliyunFc20160815Contract as contract } from './contract.ts'
 
-/** How long a request may wait, in milliseconds: longer than a busy machine takes, unless the fault is that no response comes. */
+/**
+ * Longest wait for a response, in milliseconds. Long enough for a busy machine, unless the fault is a missing response.
+ */
 const mostPages = 20_000
 const silence = 1500
 
-test.each(cases)('$name: the checks for it fail and name the operation', async ({ fault, fails, blames }) => {
+test.each(cases)('$name: its checks fail and name the operation', async ({ fault, fails, blames }) => {
   const expected = contract.checks.filter(fails).map(({ id }) => id)
   expect(expected.length).toBeGreaterThan(0)
   const outcomes = await runChecks(contract, fault, (id) => expected.includes(id), fault.take ? silence : mostPages)
@@ -21,7 +23,7 @@ test.each(cases)('$name: the checks for it fail and name the operation', async (
   }
 })
 
-test('every check fails on some fault of the list', () => {
+test('every check fails for some fault of the list', () => {
   const failed = new Set(cases.flatMap(({ fails }) => contract.checks.filter(fails)))
   expect(contract.checks.filter((check) => !failed.has(check)).map(({ id }) => id)).toEqual([])
 })

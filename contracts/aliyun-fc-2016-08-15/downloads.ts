@@ -1,13 +1,16 @@
 import type { Exchange } from '../core/http/exchange.ts'
 import type { Context } from './fixtures.ts'
 
-/** What an address of code leads to. */
+/** The result of a download. */
 export interface Download {
   readonly status: number | string
   readonly bytes: Uint8Array
 }
 
-/** Follows the address that a response gives; nothing where there is none, it leads to another server, or that is busy. */
+/**
+ * Downloads from the URL of a response. Undefined if there is no URL, if the URL leads to another server, or if the
+ * server is busy.
+ */
 export async function download(sent: Exchange, url: unknown): Promise<Download | undefined> {
   if (typeof url !== 'string' || !URL.canParse(url)) return undefined
   if (new URL(url).host !== new URL(sent.request.url).host) return undefined
@@ -24,7 +27,7 @@ async function get(url: string): Promise<Download> {
     .catch((error: unknown) => ({ status: String(error), bytes: new Uint8Array() }))
 }
 
-/** What was downloaded is this code, byte for byte. */
+/** Expects exactly these bytes. */
 export function expectDownload(
   { expectThat }: Pick<Context, 'expectThat'>,
   sent: Exchange,
@@ -37,12 +40,15 @@ export function expectDownload(
   expectThat(isSame, { expected: `status 200 with the ${bytes.length} bytes of the code`, actual }, sent)
 }
 
-/** The address that GetFunctionCode returns leads to this code; skips the check where it leads to another server. */
+/**
+ * Expects these bytes at the URL in the response of GetFunctionCode. Skips the check if the URL leads to another
+ * server.
+ */
 export async function expectCodeAt(context: Context, sent: Exchange, bytes: Uint8Array): Promise<void> {
   const { url } = context.expectResponse(sent)
   if (typeof url !== 'string') return context.skip('the response has no url')
-  context.expectThat(URL.canParse(url), { expected: 'an address as url', actual: `url ${url}` }, sent)
+  context.expectThat(URL.canParse(url), { expected: 'a URL in the field url', actual: `url ${url}` }, sent)
   const found = await download(sent, url)
-  if (!found) return context.skip('the url leads to another server than the target, or that is busy')
+  if (!found) return context.skip('the URL leads to another server, or the server is busy')
   expectDownload(context, sent, found, bytes)
 }

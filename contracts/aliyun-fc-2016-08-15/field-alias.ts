@@ -4,12 +4,12 @@ import { createFixture } from './fixtures.ts'
 
 const { createAlias, updateAlias } = aliyunFc20160815.operations
 
-/** A4: the page spells versionID in requests, clients spell versionId. */
+/** A4: the source has the field versionID, clients send versionId. */
 export const fieldAlias: FieldAlias = {
-  about: 'the spelling of the version that requests are sent with',
+  about: 'the field name of the version that requests are sent with',
   operations: [createAlias, updateAlias],
   fields: ['versionID', 'versionId'],
-  async isTaken(core, fields) {
+  async isAccepted(core, fields) {
     const fixture = createFixture(core)
     const { serviceName, versionId } = await fixture.givenVersion()
     const { versionID: _, versionId: __, ...rest } = fixture.aliasBody(versionId)

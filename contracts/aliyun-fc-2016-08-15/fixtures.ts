@@ -9,18 +9,18 @@ import { aliasSample, functionSample, serviceSample, triggerSample, versionSampl
 export type Path<Name extends string = string> = Readonly<Record<Name, string>>
 type FunctionPath = Path<'serviceName' | 'functionName'>
 
-/** What the checks of FC 2016-08-15 send. Each `…Body` is a valid body with a new key. */
+/** The requests of the checks of FC 2016-08-15. Each `…Body` function returns a valid body with a new key. */
 export interface Fixture {
   readonly serviceBody: (fields?: JsonObject) => JsonObject
   readonly functionBody: (fields?: JsonObject) => JsonObject
   readonly triggerBody: (fields?: JsonObject) => JsonObject
   readonly aliasBody: (versionId: string, fields?: JsonObject) => JsonObject
   readonly code: (response: string) => Code
-  /** These create a resource and its parents as set-up, and return its path. */
+  /** These functions create a resource and its parents as set-up. They return the path of the resource. */
   readonly givenService: (fields?: JsonObject) => Promise<string>
   readonly givenFunction: (fields?: JsonObject, serviceName?: string) => Promise<FunctionPath>
   readonly givenTrigger: (fields?: JsonObject) => Promise<FunctionPath & Path<'triggerName'>>
-  /** Publishes the service as it is, or a new one. */
+  /** Publishes a version of this service, or of a new one. */
   readonly givenVersion: (serviceName?: string, description?: string) => Promise<Path<'serviceName' | 'versionId'>>
   readonly givenAlias: (fields?: JsonObject) => Promise<Path<'serviceName' | 'aliasName' | 'versionId'>>
 }
@@ -31,10 +31,10 @@ export function createFixture(context: CoreContext): Fixture {
   const toFixedBody =
     ({ body }: Sample) =>
     (fields: JsonObject = {}) =>
-      body?.(context, fields, {}) as JsonObject // these bodies refer to nothing that must be created first
+      body?.(context, fields, {}) as JsonObject // these bodies refer to no resource that must exist
   const given = async (sample: Sample, fields: JsonObject = {}, serviceName?: string) =>
     await givenOne(context, sample, fields, serviceName === undefined ? undefined : { serviceName })
-  // The path of a resource has all keys of its resource.
+  // The path has every key of the resource.
   const givenPath = async <Name extends string>(sample: Sample, fields?: JsonObject, serviceName?: string) =>
     (await given(sample, fields, serviceName)).path as AnyPath as Path<Name>
   return {

@@ -14,7 +14,7 @@ const { invokeFunction, getFunctionCode, deleteFunction, deleteVersion, createAl
 const core = { operation: invokeFunction, level: 'core' } as const
 const later = { 'X-Fc-Invocation-Type': 'Async' }
 
-/** Which invocations reach a function, as versions, aliases and functions come and go. None looks at what the code returns. */
+/** Invocations after changes of versions, aliases and functions. No check reads the result of the function. */
 export const invocationChecks: readonly Check[] = [
   check('version-of-deleted-function-is-invoked', {
     ...core,

@@ -3,10 +3,10 @@ import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { OpenProbes } from '../core/generate/open-probes.ts'
 import { tolerances } from './tolerances.ts'
 
-/** The source states no directions besides the default. */
+/** The source states only the default direction. */
 const direction = { names: /^rejects-direction-/, tolerance: tolerances.unknownDirection, quirk: 'A29' }
 
-/** Where two statements of the source conflict, either interpretation passes. */
+/** If two statements of the source conflict, both interpretations pass. */
 export const settings: Readonly<Record<string, CrudSettings>> = {
   alias: {
     constraints: {
@@ -14,7 +14,8 @@ export const settings: Readonly<Record<string, CrudSettings>> = {
         { names: /-description-type-an-object$/, tolerance: tolerances.objectDescription, quirk: 'A6' },
         { names: /-additionalVersionWeight-type-a-text$/, tolerance: tolerances.weightsInText, quirk: 'A7' },
       ],
-      // Which name of the version a target reads is open (A4): requests have both. A special check has one.
+      // The field name of the version is implementation-defined (A4), so requests have both names. A special check
+      // covers it.
       except: /-body-one-of-versionId/,
       complete: (body: JsonObject) => (body.versionID === undefined ? body : { ...body, versionId: body.versionID }),
     },
@@ -25,7 +26,7 @@ export const settings: Readonly<Record<string, CrudSettings>> = {
   },
 }
 
-/** The parameters of InvokeFunction that a target may accept or reject. */
+/** Parameters of InvokeFunction that a target may accept or reject. */
 export const openParameters: readonly OpenProbes[] = [
   { names: /-X-Fc-Invocation-Type-/, tolerance: tolerances.unknownInvocationType, quirk: 'A25' },
 ]

@@ -22,21 +22,21 @@ const {
   updateFunction,
 } = aliyunFc20160815.operations
 
-/** An operation whose path may name a version, and what of its response a snapshot must keep. */
+/** An operation whose path may name a version, and the part of its response that a version must keep. */
 interface Reading {
   readonly operation: Operation
   readonly toKept: (body: JsonObject) => JsonObject
 }
 
 const readings: readonly Reading[] = [
-  // Which description a version's service has, its own or the service's, is not stated.
+  // No source states whether a version shows the description of the service or its own description.
   { operation: getService, toKept: (body) => pick(body, 'internetAccess') },
   { operation: getFunction, toKept: (body) => pick(body, 'timeout', 'codeChecksum') },
   { operation: listFunctions, toKept: ({ functions }) => ({ functions: toFirst(functions) }) },
   { operation: getFunctionCode, toKept: (body) => pick(body, 'checksum') },
 ]
 
-/** Paths that name a version or an alias read what was published. */
+/** A path with a version or an alias reads the published state. */
 export const qualifiedChecks: readonly Check[] = [
   ...readings.flatMap(({ operation, toKept }) => [
     check('version-reads-as-published', {
@@ -46,13 +46,14 @@ export const qualifiedChecks: readonly Check[] = [
       async run(context) {
         const { path, qualifier } = await givenSnapshot(context)
         const before = toKept(readDocumented(await context.given(context.target.send(operation, { path }))))
-        if (Object.keys(before).length === 0) context.skip('the target leaves out what is compared, which is optional')
+        if (Object.keys(before).length === 0)
+          context.skip('the response has none of the optional fields that the check compares')
         await givenChanges(context, path)
         const read = await context.target.send(operation, { path: { ...path, qualifier } })
         context.expectFields(read, toKept(context.expectPresent(read)), before, 'absent-fails')
         const latest = toKept(readObject(await context.given(context.target.send(operation, { path }))))
         const isOther = JSON.stringify(latest) !== JSON.stringify(before)
-        const finding = { expected: 'the unpublished state to have changed', actual: JSON.stringify(latest) }
+        const finding = { expected: 'the unpublished state has changed', actual: JSON.stringify(latest) }
         context.expectThat(isOther, finding, read)
       },
     }),
@@ -112,7 +113,7 @@ export const qualifiedChecks: readonly Check[] = [
   }),
 ]
 
-/** A service with one function, published. */
+/** Creates a service with one function, and publishes a version. */
 export async function givenSnapshot({ fixture }: Context) {
   const serviceName = await fixture.givenService({ internetAccess: false })
   const path = await fixture.givenFunction({ timeout: 7 }, serviceName)
@@ -120,7 +121,7 @@ export async function givenSnapshot({ fixture }: Context) {
   return { path, qualifier: versionId }
 }
 
-/** Changes everything that a snapshot is compared by. */
+/** Changes every field that is compared with a version. */
 export async function givenChanges({ target, given, fixture }: Context, path: Path<'serviceName' | 'functionName'>) {
   const { serviceName } = path
   await given(target.send(updateService, { path: { serviceName }, body: { internetAccess: true } }))
@@ -139,13 +140,13 @@ async function expectSameReading(
   context.expectFields(read, toKept(context.expectPresent(read)), toKept(readObject(expected)), 'absent-fails')
 }
 
-/** What a list tells of its first function. */
+/** The compared fields of the first function in a list. */
 function toFirst(functions: unknown): unknown {
   const [first] = Array.isArray(functions) ? functions : []
   return [isObject(first) ? pick(first, 'timeout', 'codeChecksum') : {}]
 }
 
-/** Some fields of a response, without those that it leaves out. */
+/** These fields of a response. Absent fields are left out. */
 function pick(body: JsonObject, ...fields: readonly string[]): JsonObject {
   return Object.fromEntries(fields.flatMap((field) => (body[field] === undefined ? [] : [[field, body[field]]])))
 }

@@ -24,7 +24,7 @@ const {
   createAlias,
 } = aliyunFc20160815.operations
 
-/** What a qualifier leads to, and what it does not. */
+/** Which version a qualifier selects. */
 export const qualifierChecks: readonly Check[] = [
   ...[getFunction, getFunctionCode, invokeFunction].map((operation) =>
     check('older-version-lacks-newer-function', {
@@ -47,7 +47,7 @@ export const qualifierChecks: readonly Check[] = [
       async run(context) {
         const path = { serviceName: context.name(), functionName: context.name(), qualifier: '1' }
         const input = { path, ...(operation.body && { rawBody: '{}' }) }
-        // Both codes are listed where the path has a qualifier, and which is looked for first is open.
+        // The source lists both codes, and does not state which one has priority.
         expectTolerance(context, await context.target.send(operation, input), tolerances.missingParentOfVersion)
       },
     }),
@@ -88,7 +88,7 @@ export const qualifierChecks: readonly Check[] = [
       async run(context) {
         const { path, qualifier } = await givenSnapshot(context)
         const before = await givenReading(context, operation, { path: { ...path, qualifier } })
-        if (before[field] === undefined) context.skip(`the target leaves out ${field}, which is optional`)
+        if (before[field] === undefined) context.skip(`the target omits the optional field ${field}`)
         await givenChanges(context, path)
         const { serviceName } = path
         const { versionId: other } = await context.fixture.givenVersion(serviceName)
@@ -124,12 +124,12 @@ export const qualifierChecks: readonly Check[] = [
   }),
 ]
 
-/** The number of a version with a zero before it. */
+/** The version number with a leading zero. */
 function toOtherForm(context: Context, versionId: string): string {
   return /^\d+$/.test(versionId) ? `0${versionId}` : context.skip('the ids of versions are not numbers')
 }
 
-/** One of a few reads returns this: a hundredth of them may go where a weight leads. */
+/** Expects these fields in one of four reads. A read may also return the other version, with a probability of 1 %. */
 async function expectSooner(
   context: Context,
   read: () => ReturnType<Context['target']['send']>,

@@ -3,7 +3,7 @@ import { toClauses } from '../checks/clauses.ts'
 import type { Rules } from '../checks/rules.ts'
 import { crudTolerances } from './tolerances.ts'
 
-/** What the generic checks need to know of FC 2016-08-15. */
+/** The facts about FC 2016-08-15 that the generic checks need. */
 export const rules: Rules = {
   api,
   clauses: toClauses(api),

@@ -52,7 +52,7 @@ export const triggerSample: Sample = {
   },
 }
 
-/** No service has as many versions. */
+/** A version number that no service reaches. */
 export const unknownVersion = '4294967296'
 
 export const versionSample: Sample = {
@@ -61,7 +61,7 @@ export const versionSample: Sample = {
   options: { description: 'a version' },
   changes: {},
   unknownKey: () => unknownVersion,
-  // A service without changes since its last version cannot be published.
+  // A version cannot be published unless the service has changed since the last version.
   async beforeNext({ given, target }, path, count) {
     await given(
       target.send(aliyunFc20160815.operations.updateService, { path, body: { description: `state ${count}` } }),
@@ -72,7 +72,7 @@ export const versionSample: Sample = {
 export const aliasSample: Sample = {
   resource: alias,
   parent: serviceSample,
-  // The version has both names (A4); the run sends the name that the target accepts.
+  // The version has both field names (A4). The run sends the name that the target accepts.
   async body(context, fields, parent) {
     const { versionId } = 'versionId' in fields ? {} : (await givenOne(context, versionSample, {}, parent)).path
     return { aliasName: context.name(), versionId, versionID: versionId, ...fields }
@@ -84,5 +84,5 @@ export const aliasSample: Sample = {
   repeated: ['versionId', 'versionID'],
 }
 
-/** Every resource of the API with the values of its requests, parents first. */
+/** The resources of the API and the values of their requests. Parents come first. */
 export const samples: readonly Sample[] = [serviceSample, functionSample, triggerSample, versionSample, aliasSample]

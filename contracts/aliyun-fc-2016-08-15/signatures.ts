@@ -3,7 +3,7 @@ import type { SignatureSpec } from '../checks/http/signatures.ts'
 
 const { listServices, createService } = api.operations
 
-/** The source lists the four codes for every operation and describes the cause of none. */
+/** The source lists the four codes for every operation and does not state their causes. */
 export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
   examples: [listServices, createService],

@@ -22,7 +22,7 @@ const {
   getFunctionCode,
 } = api.operations
 
-/** Settings that are objects, before a version is published and after. */
+/** Object settings before and after a version is published. */
 const settings: readonly { readonly field: string; readonly before: JsonObject; readonly after: JsonObject }[] = [
   {
     field: 'logConfig',
@@ -45,7 +45,7 @@ function toNas(id: string, mountDir: string): JsonObject {
   return { userId: id, groupId: id, mountPoints: [{ serverAddr: 'demo.cn-hangzhou.nas.aliyuncs.com:/', mountDir }] }
 }
 
-/** A version is the whole service as it was when it was published, and a number and a description of its own. */
+/** A version is a copy of the whole service at the time of publication, with its own number and description. */
 export const snapshotChecks: readonly Check[] = [
   check('each-version-keeps-its-function-state', {
     operation: publishVersion,
@@ -55,7 +55,7 @@ export const snapshotChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction({ timeout: 7 })
       const code = { zipFile: context.fixture.code('something else').zipFile }
       const published = []
-      // The second version differs from the first in a field, the third from the second in its code alone.
+      // The second version differs from the first in one field, the third from the second only in its code.
       for (const change of [undefined, { timeout: 11 }, { code }]) {
         if (change) await context.given(context.target.send(updateFunction, { path, body: change }))
         const qualifier = await publish(context, path.serviceName)
@@ -78,7 +78,10 @@ export const snapshotChecks: readonly Check[] = [
     async run(context) {
       let compared = 0
       for (const item of settings) compared += (await keepsSetting(context, item)) ? 1 : 0
-      if (compared === 0) context.skip('the target refuses what does not exist outside of it, or shows none of it')
+      if (compared === 0)
+        context.skip(
+          'the target rejects names of external resources that do not exist, or does not return the settings',
+        )
     },
   }),
   check('version-descriptions-are-not-mixed-up', {
@@ -114,7 +117,7 @@ export const snapshotChecks: readonly Check[] = [
       )
       const taken = responses.filter((result) => expectTolerance(context, result, tolerances.concurrentVersions))
       const ids = taken.map((result) => String(readObject(result).versionId))
-      const finding = { expected: 'a number for each version', actual: `the numbers ${ids.join(' and ')}` }
+      const finding = { expected: 'an own number for each version', actual: `the numbers ${ids.join(' and ')}` }
       context.expectThat(new Set(ids).size === ids.length, finding, taken.at(-1))
     },
   }),
@@ -138,13 +141,13 @@ async function publish({ target, expectResponse }: Context, serviceName: string)
   return String(expectResponse(await target.send(publishVersion, { path: { serviceName }, body: {} }), 200).versionId)
 }
 
-/** What two readings of a function can be compared by; its times may be those of the version. */
+/** The fields of a function that two reads must have in common. Times are excluded: a version may have its own. */
 function toState({ description, handler, memorySize, timeout, codeSize, codeChecksum }: JsonObject): JsonObject {
   const fields = { description, handler, memorySize, timeout, codeSize, codeChecksum }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
-/** False where the target does not take the setting, or does not show it. */
+/** Returns false if the target rejects the setting or does not return it. */
 async function keepsSetting(context: Context, { field, before, after }: (typeof settings)[number]): Promise<boolean> {
   const { target, fixture, given } = context
   const body = fixture.serviceBody({ [field]: before })

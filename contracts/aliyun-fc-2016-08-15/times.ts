@@ -11,7 +11,7 @@ import { functionSample } from './samples.ts'
 
 const { getFunction, updateFunction } = aliyunFc20160815.operations
 
-/** Times of functions. The checks wait. */
+/** Checks of the times of functions. These checks wait. */
 export const timeChecks: readonly Check[] = [
   check('code-update-changes-last-modified-time', {
     operation: updateFunction,
@@ -35,7 +35,7 @@ export const timeChecks: readonly Check[] = [
       const after = await read(context, functionSample, { ...path, qualifier })
       const times = [readObject(created).createdTime, context.expectPresent(after).createdTime]
       const [first, second] = times.map((time) => readTime(String(time)))
-      if (first === undefined || second === undefined) return context.note('createdTime in the responses', 'left out')
+      if (first === undefined || second === undefined) return context.note('createdTime in the responses', 'absent')
       const finding = { expected: `createdTime ${String(times[0])}`, actual: `createdTime ${String(times[1])}` }
       context.expectThat(Math.abs(second - first) < 1000, finding, after)
     },

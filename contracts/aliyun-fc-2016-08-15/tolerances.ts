@@ -2,21 +2,21 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { toTolerances } from '../checks/tolerances.ts'
 import type { Tolerance } from '../core/assertions/tolerance.ts'
 
-/** A code of the catalogue. */
+/** An error code of the API. */
 type Code = keyof (typeof api)['errors']
 
 const generic = toTolerances(api)
 
-/** Tolerances that some checks of this API have in common with the generic checks. */
+/** Tolerances that checks of this API share with the generic checks. */
 export const crudTolerances = {
   ...generic,
-  // Nine operations have If-Match, and the source does not state the response to the ETag of another state.
+  // Nine operations have If-Match, and the source does not state the error for the ETag of another state.
   wrongTag: {
     ...generic.wrongTag,
     codes: ['PreconditionFailed', 'ConcurrentUpdateError', 'InvalidArgument'],
     quirk: 'A23',
   },
-  // The source shows ETags without quotation marks, HTTP requires them.
+  // The source shows ETags without quotation marks, but HTTP requires them.
   quotedTag: { ...generic.quotedTag, codes: ['PreconditionFailed', 'ConcurrentUpdateError', 'InvalidArgument'] },
   // The source states no minimum.
   limitBelowOne: { ...generic.limitBelowOne, quirk: 'A30' },
@@ -34,7 +34,7 @@ export const tolerances = {
     about: 'a qualifier that is neither a version nor an alias',
     codes: ['VersionNotFound', 'AliasNotFound'],
   },
-  /** An id is an opaque text: another form of the same number is another id, or not an id. */
+  /** An id is an opaque string. Another form of the same number is another id, or invalid. */
   otherFormOfVersion: {
     about: 'the number of a version with a leading zero',
     codes: ['VersionNotFound', 'AliasNotFound', 'InvalidArgument'],
@@ -55,16 +55,16 @@ export const tolerances = {
     succeeds: true,
     documented: { codes: [] },
   },
-  /** A12: required in the table, not needed by some triggers in the text. */
+  /** A12: the table requires the fields, but the text states that some triggers do not need them. */
   triggerWithoutSource: {
     about: 'a trigger without sourceArn and invocationRole',
     codes: ['InvalidArgument'],
     succeeds: true,
     documented: { succeeds: false },
   },
-  /** The source states that the type determines the form of the settings, and gives the form of none. */
+  /** The source states that the type determines the form of the settings, but describes no form. */
   settings: { about: 'the settings of a trigger of the type', codes: ['InvalidArgument'], succeeds: true },
-  /** The code is listed. Whether it applies to the versions of weights is not stated. */
+  /** The code is listed, but the source does not state whether it applies to the versions of weights. */
   weightOfMissingVersion: {
     about: 'a weight for a version that does not exist',
     codes: ['VersionNotFound', 'InvalidArgument'],
@@ -76,17 +76,17 @@ export const tolerances = {
     codes: ['InvalidArgument'],
     succeeds: true,
   },
-  /** A6: an object in the table of an alias, a string in its response. */
+  /** A6: the table of an alias has an object, the example response a string. */
   objectDescription: {
     about: 'the description of an alias as an object',
     codes: ['InvalidArgument'],
     succeeds: true,
   },
-  /** A7: a map in the table, a text in the example. */
-  weightsInText: { about: 'the weights of an alias as a text', codes: ['InvalidArgument'], succeeds: true },
-  /** A9: a string in the table; every client sends an object. */
+  /** A7: the table has a map, the example a string. */
+  weightsInText: { about: 'the weights of an alias as a string', codes: ['InvalidArgument'], succeeds: true },
+  /** A9: the table has a string, but every client sends an object. */
   versionOfText: { about: 'PublishVersion with a string', codes: ['InvalidArgument'], succeeds: true },
-  /** A16: required by the source, left out by a common client. */
+  /** A16: the source requires the version, but a common client omits it. */
   updateWithoutVersion: {
     about: 'an update of an alias without a version',
     codes: ['InvalidArgument'],
@@ -99,20 +99,20 @@ export const tolerances = {
     codes: ['VersionPublishError', 'ConcurrentUpdateError'],
     succeeds: true,
   },
-  /** A9: the table has a string, which may be absent. */
+  /** A9: the table has a string that may be absent. */
   versionWithoutBody: {
     about: 'PublishVersion without a body',
     codes: ['InvalidArgument'],
     succeeds: true,
     documented: { codes: [] },
   },
-  /** A25: no 400 is listed for InvokeFunction. */
+  /** A25: the source lists no 400 for InvokeFunction. */
   unknownInvocationType: {
     about: 'an unknown invocation type',
     codes: ['InvalidArgument', 'MissingRequiredHeader'],
     succeeds: true,
   },
-  /** W8: the source requires the body; A25: no 400 is listed for InvokeFunction. */
+  /** W8: the source requires the body. A25: the source lists no 400 for InvokeFunction. */
   emptyEvent: { about: 'an invocation without an event', codes: ['InvalidArgument'], succeeds: true },
   /** No source states the response. */
   deletionOfNamedVersion: {

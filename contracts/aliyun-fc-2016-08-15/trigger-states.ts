@@ -11,12 +11,12 @@ const { createTrigger, getTrigger, updateTrigger, updateFunction } = aliyunFc201
 interface Settings {
   readonly triggerType: string
   readonly sourceArn: string
-  /** What an update changes to `triggerConfig`. */
+  /** `triggerConfig` before an update. */
   readonly former: JsonObject
   readonly triggerConfig: JsonObject
 }
 
-/** Settings as clients send them, with values of every sort. Which type takes which is on no page. */
+/** Settings as clients send them, with values of every type. No source states the settings of a trigger type. */
 const settings: readonly Settings[] = [
   {
     triggerType: 'timer',
@@ -49,7 +49,7 @@ const settings: readonly Settings[] = [
         no: false,
         zero: 0,
         part: 0.5,
-        // The greatest integer that every reader of JSON takes for itself.
+        // The largest integer that every JSON parser reads exactly.
         many: Number.MAX_SAFE_INTEGER,
         none: [],
         list: [1, 'two', { three: true }],
@@ -60,7 +60,7 @@ const settings: readonly Settings[] = [
   },
 ]
 
-/** What a trigger keeps. */
+/** What a trigger stores. */
 export const triggerStateChecks: readonly Check[] = [
   check('same-trigger-name-for-two-functions', {
     operation: createTrigger,
@@ -163,7 +163,7 @@ export const triggerStateChecks: readonly Check[] = [
   }),
 ]
 
-/** Refusing settings of a type whose form the page does not give is no fault. */
+/** A target may reject settings of a type, because the source does not state their form. */
 function toTolerance({ triggerType }: Pick<Settings, 'triggerType'>): Tolerance {
   return { ...tolerances.settings, about: `${tolerances.settings.about} ${triggerType}` }
 }

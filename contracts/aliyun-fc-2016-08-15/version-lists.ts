@@ -11,7 +11,7 @@ import { givenVersions, listIds, toIds } from './versions.ts'
 
 const { listVersions } = aliyunFc20160815.operations
 
-/** The order of versions, which is that of their publication, and the direction in which a list goes. */
+/** The order of a list of versions: the order of publication, in either direction. */
 export const versionListChecks: readonly Check[] = [
   check('newest-version-is-listed-first', {
     operation: listVersions,
@@ -32,7 +32,7 @@ export const versionListChecks: readonly Check[] = [
       const { serviceName } = await fixture.givenVersion()
       const sent = await target.send(listVersions, { path: { serviceName } })
       const { direction } = expectResponse(sent)
-      if (direction === undefined) return note('the direction in the list of versions', 'left out')
+      if (direction === undefined) return note('the direction in the list of versions', 'absent')
       expectFields(sent, { direction }, { direction: 'BACKWARD' }, 'absent-passes')
     },
   }),
@@ -78,7 +78,7 @@ export const versionListChecks: readonly Check[] = [
   }),
 ]
 
-/** The list begins at the start key, or after it: whether the version of that very id is in it is not stated. */
+/** Expects the versions from the start key. No source states whether the list includes the start key itself. */
 async function expectFrom(
   context: Context,
   serviceName: string,

@@ -21,7 +21,7 @@ const {
   getAlias,
 } = aliyunFc20160815.operations
 
-/** Publishing, listing and deleting versions. A version never changes and its number is never given again. */
+/** Publishing, listing and deleting versions. A version never changes, and its number is never reused. */
 export const versionChecks: readonly Check[] = [
   check('response-has-description', {
     operation: publishVersion,
@@ -53,7 +53,7 @@ export const versionChecks: readonly Check[] = [
     async run(context) {
       const ids = await givenVersions(context, await context.fixture.givenService(), 3)
       const rising = ids.every((id, index) => index === 0 || Number(id) > Number(ids[index - 1]))
-      context.expectThat(rising, { expected: 'numbers that count up', actual: ids.join(', ') })
+      context.expectThat(rising, { expected: 'ascending numbers', actual: ids.join(', ') })
     },
   }),
   check('version-ids-are-never-reused', {
@@ -73,14 +73,14 @@ export const versionChecks: readonly Check[] = [
   check('publish-without-change-is-handled', {
     operation: publishVersion,
     level: 'core',
-    clause: '004 PublishVersion 200, 409 (when it is refused is open)',
+    clause: '004 PublishVersion 200, 409 (the condition of the error is implementation-defined)',
     async run(context) {
       const { serviceName } = await context.fixture.givenVersion()
       const again = await context.target.send(publishVersion, { path: { serviceName }, body: {} })
-      const isTaken = expectTolerance(context, again, tolerances.unchangedVersion)
+      const isAccepted = expectTolerance(context, again, tolerances.unchangedVersion)
       const listed = await listIds(context, serviceName)
-      const expected = isTaken ? 'two versions' : 'one version'
-      context.expectThat(listed.length === (isTaken ? 2 : 1), { expected, actual: listed.join(', ') })
+      const expected = isAccepted ? 'two versions' : 'one version'
+      context.expectThat(listed.length === (isAccepted ? 2 : 1), { expected, actual: listed.join(', ') })
     },
   }),
   ...(['service', 'function'] as const).map((what) =>
@@ -175,7 +175,7 @@ export const versionChecks: readonly Check[] = [
   }),
 ]
 
-/** Publishes that many versions, with a change before each, and responses their ids, the oldest first. */
+/** Publishes several versions, with a change before each. Returns their ids, the oldest first. */
 export async function givenVersions(context: Context, serviceName: string, count: number): Promise<readonly string[]> {
   const ids: string[] = []
   for (let index = 0; index < count; index += 1) {
@@ -185,17 +185,17 @@ export async function givenVersions(context: Context, serviceName: string, count
   return ids
 }
 
-/** Changes the service, so that there is something to publish. */
+/** Changes the service, so that a new version can be published. */
 export async function givenChange({ target, given }: Context, serviceName: string, description: string): Promise<void> {
   await given(target.send(updateService, { path: { serviceName }, body: { description } }))
 }
 
-/** The ids of a service's versions, in the order of the list. */
+/** The ids of the versions of a service, in the order of the list. */
 export async function listIds({ target, expectResponse }: Context, serviceName: string, query: Path = {}) {
   return toIds(expectResponse(await target.send(listVersions, { path: { serviceName }, query })).versions)
 }
 
-/** The ids in what a list of versions returns. */
+/** The ids of the versions in the body of a list. */
 export function toIds(versions: unknown): readonly string[] {
   return Array.isArray(versions) ? versions.filter(isObject).map(({ versionId }) => String(versionId)) : []
 }

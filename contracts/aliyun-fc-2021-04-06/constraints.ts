@@ -28,7 +28,7 @@ const common = {
    * Containers and GPU instances are things outside of the target, which a region need not have; a container stands in
    * place of code, and code that names nothing is open.
    */
-  mayRefuse: /custom-?container|gpu|-g1$|-code-alone$/i,
+  mayReject: /custom-?container|gpu|-g1$|-code-alone$/i,
 } as const
 
 export const constraintChecks: readonly Check[] = [
@@ -46,7 +46,7 @@ export const constraintChecks: readonly Check[] = [
       body: { description: 'another text' },
     }),
     toPath: ({ path }) => path,
-    leaves: 'what-was-there',
+    leaves: 'earlier-state',
     // The table says that the body may be left out (B18); the spelling of the responses is no row of it (B2).
     except: /-body-required-|-instanceConcurrency-|-oss(Bucket|Object)Name-alone$/,
   }),

@@ -25,7 +25,7 @@ export const aliyunFc20210406Contract: Contract = {
     path: { serviceName, functionName: 'no-such-function' },
     body: {},
   }),
-  probeFaults: { ServiceNotFound: 'the service of the fixture serviceName does not exist' },
+  setupErrors: { ServiceNotFound: 'the service of the fixture serviceName does not exist' },
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,
   // No operation of this API deletes a function: that of 2016-08-15 does, where the fixture removeWith allows it.

@@ -44,7 +44,7 @@ const common = {
   read: updateFunction,
   readBody: {},
   values,
-  mayRefuse: ['layers', 'customDNS'],
+  mayReject: ['layers', 'customDNS'],
 } as const satisfies Partial<ValueCheckSpec>
 
 /** Every value reads back. Source: 003 CreateFunction, 000 UpdateFunction. */

@@ -10,7 +10,7 @@ import { TransportError, type TransportFailureKind } from './http/transport-erro
 const { createService, getService } = api.operations
 const check = checkWith((core) => ({ body: () => ({ serviceName: core.name() }) }))
 
-/** Runs one check against a target that returns every request alike, or fails every request alike. */
+/** Runs one check against a target that returns the same response, or the same error, for every request. */
 async function runOne(
   run: CheckSpec<{ body: () => object }>['run'],
   response: () => Exchange = () => toExchange(getService, 200, {}),
@@ -26,12 +26,16 @@ const fails = (fault: TransportFailureKind) => (): Exchange => {
   throw new TransportError(fault, 'the reason', { request, operation: getService })
 }
 
-test('a check that ends has passed, with what it noted', async () => {
+test('a check without an error has passed, with its observations', async () => {
   const outcome = await runOne(async ({ note, target }) => {
     await target.send(getService)
     note('this', 'that')
   })
-  expect(outcome).toMatchObject({ status: 'passed', exchanges: 1, observations: [{ about: 'this', chose: 'that' }] })
+  expect(outcome).toMatchObject({
+    status: 'passed',
+    exchanges: 1,
+    observations: [{ about: 'this', behaviour: 'that' }],
+  })
   expect(outcome.check).toEqual({
     id: 'CreateService › does',
     name: 'does',
@@ -41,7 +45,7 @@ test('a check that ends has passed, with what it noted', async () => {
   })
 })
 
-test('an expectation that does not hold is a violation under the clause of the check', async () => {
+test('a failed expectation is a violation of the clause of the check', async () => {
   const outcome = await runOne(async ({ expectThat }) => expectThat(false, { expected: 'a', actual: 'b' }))
   expect(outcome).toMatchObject({
     status: 'failed',
@@ -49,7 +53,7 @@ test('an expectation that does not hold is a violation under the clause of the c
   })
 })
 
-test('the form of a response is the matter of the operation that gave it', async () => {
+test('an invalid response is reported for the operation that returned it', async () => {
   const outcome = await runOne(
     async ({ target, expectResponse }) => void expectResponse(await target.send(getService)),
     () => toExchange(getService, 201, {}),
@@ -64,7 +68,7 @@ test('the form of a response is the matter of the operation that gave it', async
   })
 })
 
-test('set-up that does not succeed says nothing about the clause', async () => {
+test('a failed set-up has no verdict about the clause', async () => {
   const outcome = await runOne(
     async ({ target, given }) => void (await given(target.send(getService))),
     () => toExchange(getService, 500, {}),
@@ -81,19 +85,19 @@ test.each([
   ['timeout', 'failed'],
   ['unreachable', 'errored'],
   ['gave-up', 'errored'],
-] as const)('a request that ends in %s lets the check end as %s', async (fault, status) => {
+] as const)('a request that ends in %s gives the check the outcome %s', async (fault, status) => {
   const outcome = await runOne(async ({ target }) => void (await target.send(getService)), fails(fault))
   expect(outcome.status).toBe(status)
   if (outcome.status === 'failed') expect(outcome.violation.operation).toBe('GetService')
   if (outcome.status === 'errored') expect(outcome.cause).toBe('unreachable')
 })
 
-test('no response to a request of the set-up is no violation', async () => {
+test('a missing response in the set-up is not a violation', async () => {
   const outcome = await runOne(async ({ target, given }) => void (await given(target.send(getService))), fails('reset'))
   expect(outcome).toMatchObject({ status: 'errored', cause: 'setup', reason: 'GetService: the reason' })
 })
 
-test('a check may not apply, and a check may be wrong itself', async () => {
+test('a check may be skipped, and may have a defect', async () => {
   expect(await runOne(async ({ skip }) => skip('not here'))).toMatchObject({ status: 'skipped', reason: 'not here' })
   const defect = await runOne(async () => {
     throw new TypeError('oops')
@@ -105,7 +109,7 @@ test('a check may not apply, and a check may be wrong itself', async () => {
   })
 })
 
-test('looking up what was refused: found is a violation, not found is well, another refusal is the fault of the read', async () => {
+test('reading a rejected resource: a success is a violation, 404 passes, another error is reported for the read operation', async () => {
   const look = (status: number) =>
     runOne(
       async ({ target, expectAbsent }) => expectAbsent(await target.send(getService)),
@@ -117,7 +121,7 @@ test('looking up what was refused: found is a violation, not found is well, anot
   expect(await look(503)).toMatchObject({ status: 'errored', cause: 'setup' })
 })
 
-test('a field with another value, or none, is named with both sides; further fields are free', async () => {
+test('a violation shows both values of a wrong or absent field, and allows further fields', async () => {
   const compare = (actual: object, absent: 'absent-fails' | 'absent-passes') =>
     runOne(async ({ target, expectFields }) => {
       expectFields(await target.send(getService), actual, { size: 1, net: { ids: ['a'] } }, absent)

@@ -24,20 +24,20 @@ import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.
 import { findAuthentication } from './signing/signature-probe.ts'
 import type { Signing } from './signing/signer.ts'
 
-/** A setting that is not given has its default. */
+/** Omitted settings have their defaults. */
 export interface CheckRunOptions extends Partial<Settings> {
   readonly contract: Omit<Contract, 'checks'>
   readonly target: Target
   readonly runId: string
   /** Features whose checks are skipped. */
   readonly unsupported?: readonly string[]
-  /** Features that the target is said to have: what they need is then no reason to skip. */
+  /** Features that the target claims. Their checks are not skipped for a missing prerequisite. */
   readonly claimed?: readonly string[]
-  /** Where what is made is written down, so that it can be removed after a crash. */
+  /** Records resources before they are created, so that they can be removed after a crash. */
   readonly cleanupLogWriter?: CleanupLogWriter
-  /** What the team lends to the checks. */
+  /** Fixtures of the user. */
   readonly supplied?: Fixtures
-  /** How the target signs, so that checks can sign wrongly. */
+  /** How the run signs requests. Checks use it to sign wrongly. */
   readonly signing?: Signing
 }
 
@@ -53,7 +53,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
   const start = performance.now()
   const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter)
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
-  let admission: Promise<Ending | undefined> | undefined
+  let readiness: Promise<Ending | undefined> | undefined
   let authentication: Promise<boolean> | undefined
   return {
     async run(check) {
@@ -85,8 +85,8 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         claimed,
         authenticates: (operation, input) => {
           const { probe = operation, probeInput } = contract
-          const asked = contract.probe ? (probeInput?.(supplied) ?? {}) : input
-          authentication ??= findAuthentication(signing, send, probe, asked)
+          const sent = contract.probe ? (probeInput?.(supplied) ?? {}) : input
+          authentication ??= findAuthentication(signing, send, probe, sent)
           return authentication
         },
         name: createNames(runId, check.id, namePrefix),
@@ -101,17 +101,18 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
       }
       const plain = createContext(parts)
       const core = toAliasedSend ? createContext({ ...parts, send: toAliasedSend(plain) }) : plain
-      if (!unsupported.includes(toFeature(contract.api, check))) admission ??= admit(contract, supplied, send)
-      const isLate = begun - start > budgetMs
-      const skipped = leaveOut(toFeature(contract.api, check), unsupported)
+      if (!unsupported.includes(toFeature(contract.api, check)))
+        readiness ??= findReadinessProblem(contract, supplied, send)
+      const isOverBudget = begun - start > budgetMs
+      const skipped = findSkip(toFeature(contract.api, check), unsupported)
       const ending =
         skipped ??
-        (isLate
-          ? late(budgetMs)
-          : ((await admission) ??
-            (await tryPatiently(retryPolicy, observations, () => end(check, () => check.run(core))))))
+        (isOverBudget
+          ? toBudgetEnding(budgetMs)
+          : ((await readiness) ??
+            (await runWithRetry(retryPolicy, observations, () => toEnding(check, () => check.run(core))))))
       const leftBehind = [...(await untilNone(consistencyMs, 3, cleanupLog.clean))]
-      for (const { giveBack } of acquired) leftBehind.push(...(await giveBack()))
+      for (const { release } of acquired) leftBehind.push(...(await release()))
       const durationMs = Math.round(performance.now() - begun)
       return { check: toRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
     },
@@ -122,49 +123,49 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 type Ending = DistributiveOmit<Outcome, keyof Ended>
 
 /**
- * A check that fails although something was written may have read what was before. Where the target is given time to
- * be consistent, it is run again, and waits that time after every write: only what is wrong then is wrong. What no
- * delay explains is wrong at once: a request that breaks down, or a write that is returned badly.
+ * A failed read after a write may be caused by replication lag. With `consistencyMs`, such a check runs a second time
+ * and waits after every write. Errors that lag cannot explain fail at once.
  */
-async function tryPatiently(
+async function runWithRetry(
   retryPolicy: RetryPolicy,
   observations: Observation[],
   attempt: () => Promise<Ending>,
 ): Promise<Ending> {
   const ending = await attempt()
-  const isClear = ending.status === 'passed' || ending.status === 'skipped'
-  if (isClear || !retryPolicy.isRetryable(ending.status === 'failed' ? ending.violation.exchange : ending.exchange))
+  const isFinal = ending.status === 'passed' || ending.status === 'skipped'
+  if (isFinal || !retryPolicy.isRetryable(ending.status === 'failed' ? ending.violation.exchange : ending.exchange))
     return ending
   observations.length = 0
   retryPolicy.slowDown()
-  const patient = await attempt()
-  if (patient.status === 'passed') observations.push({ about: 'a read after a write', chose: 'right after a while' })
-  return patient
+  const second = await attempt()
+  if (second.status === 'passed')
+    observations.push({ about: 'a read after a write', behaviour: 'consistent only after a delay' })
+  return second
 }
 
-/** Sends nothing more for a check when the run's time is used up; what was made is removed all the same. */
+/** Sends no requests after the time of the run. Cleanup is not limited. */
 function withinBudget(send: Send, end: number): Send {
   return async (operation, input) => {
-    if (performance.now() > end) throw new BudgetSignal('the time of the run was used up in the middle of this check')
+    if (performance.now() > end) throw new BudgetSignal('the time of the run was used up during this check')
     return await send(operation, input)
   }
 }
 
-function leaveOut(feature: string, unsupported: readonly string[]): Ending | undefined {
+function findSkip(feature: string, unsupported: readonly string[]): Ending | undefined {
   if (!unsupported.includes(feature)) return undefined
   return { status: 'skipped', reason: `the target does not claim the feature ${feature}` }
 }
 
-function late(budgetMs: number): Ending {
+function toBudgetEnding(budgetMs: number): Ending {
   return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }
 }
 
 /**
- * How every check ends where the target cannot be reached or turns the caller away: nothing is tried then, because
- * each refusal would look like a broken promise. Anything else is for the checks to judge.
+ * The outcome of every check if the target cannot be reached or rejects the credentials. Then no check runs, because
+ * each rejection would look like a violation.
  */
-async function admit(
-  { api, probe, probeInput, probeFaults = {} }: CheckRunOptions['contract'],
+async function findReadinessProblem(
+  { api, probe, probeInput, setupErrors = {} }: CheckRunOptions['contract'],
   supplied: Fixtures,
   send: Send,
 ): Promise<Ending | undefined> {
@@ -173,10 +174,10 @@ async function admit(
     const exchange = await send(probe, probeInput?.(supplied))
     const reading = readJson(exchange.response.body)
     const { code = '' } = reading.ok ? readError(api.dialect, reading.value) : {}
-    const fault = Object.hasOwn(probeFaults, code) ? probeFaults[code] : undefined
-    const isRefused = [401, 403].includes(exchange.response.status)
-    if (!isRefused && fault === undefined) return undefined
-    const why = isRefused ? 'the target turns the caller away' : fault
+    const fault = Object.hasOwn(setupErrors, code) ? setupErrors[code] : undefined
+    const isRejected = [401, 403].includes(exchange.response.status)
+    if (!isRejected && fault === undefined) return undefined
+    const why = isRejected ? 'the target rejects the credentials' : fault
     const reason = `${why}: ${probe.id} returns ${toStatusText(api, exchange)}`
     return { status: 'errored', cause: 'setup', reason, exchange: toExchangeRecord(exchange) }
   } catch (error) {
@@ -186,7 +187,7 @@ async function admit(
   }
 }
 
-async function end(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
+async function toEnding(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
   try {
     await run()
     return { status: 'passed' }
@@ -206,7 +207,10 @@ async function end(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
   }
 }
 
-/** A target that took a request and did not return broke its promise; one that was not reached has not been tried. */
+/**
+ * A target that received a request and did not respond has violated the contract. A target that was not reached cannot
+ * be judged.
+ */
 function toNoResponse(check: CheckRef, error: TransportError): Ending {
   const exchange = toRecordWithoutResponse(error)
   if (!error.isTargets) return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }

@@ -15,18 +15,18 @@ export interface CheckSpec<Fixture = unknown> {
   readonly level: Level
   /** The quirk with the interpretations that the check accepts. */
   readonly quirk?: string | undefined
-  /** What a target must support for the check to apply. Default: the tag of the operation. */
+  /** The feature that the target must support. Default: the tag of the operation. */
   readonly feature?: string
   readonly run: (context: CheckContext<Fixture>) => Promise<void>
 }
 
-/** The tools of a check: those of the core, and the fixtures of the API. */
+/** The tools of a check: the core context and the fixtures of the API. */
 export type CheckContext<Fixture = unknown> = CoreContext & { readonly fixture: Fixture }
 
 /** `name` is the rule that must hold, in kebab case: `duplicate-name-is-rejected`. */
 export type ToCheck<Fixture> = (name: string, spec: CheckSpec<Fixture>) => Check
 
-/** Makes a check that needs no fixture of its API. */
+/** Defines a check that needs no fixture of its API. */
 export function defineCheck(
   name: string,
   { run, ...spec }: Omit<CheckSpec, 'run'> & { readonly run: Check['run'] },
@@ -44,7 +44,7 @@ export function defineCheck(
   }
 }
 
-/** Returns a `check` function whose checks get the fixtures of an API. */
+/** Returns a `check` function that gives checks the fixtures of an API. */
 export function checkWith<Fixture>(toFixture: (core: CoreContext) => Fixture): ToCheck<Fixture> {
   return (name, { run, ...spec }) =>
     defineCheck(name, { ...spec, run: (core) => run({ ...core, fixture: toFixture(core) }) })

@@ -6,7 +6,7 @@ import { covers } from './assertions/covers.ts'
 import type { Exchange } from './http/exchange.ts'
 import { toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
 import { type Blame, type Finding, fail, toBlame, toText } from './assertions/expect.ts'
-import { readRefusal } from './assertions/expect-error.ts'
+import { compareError } from './assertions/expect-error.ts'
 import { findResponseFault, isObject, type JsonObject, readObject, toStatusText } from './assertions/expect-response.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
 import type { Send } from './cleanup/cleanup-log.ts'
@@ -23,44 +23,56 @@ import type { Input } from './http/wire-request.ts'
 export interface CoreContext {
   readonly api: Api
   readonly target: { readonly send: Send }
-  /** Invents a name that nobody else uses and that carries the run's id. */
+  /** Returns a new unique name that contains the id of the run. */
   readonly name: Names
-  /** Seeded for this check alone. */
+  /** Random numbers of this check. */
   readonly random: Random
-  /** Where a quirk has two readings: `documented` insists on the page, `observed` takes either. */
+  /**
+   * Where a quirk has two interpretations, `documented` requires the one of the source, and `observed` accepts both.
+   */
   readonly profile: Profile
-  /** Places in responses that may have properties which nobody lists: `GetFunction`, or `GetFunction#/layers`. */
+  /**
+   * Operations and places whose responses may have undocumented properties: `GetFunction`, or `GetFunction#/layers`.
+   */
   readonly allowUndocumented: readonly string[]
-  /** Features that the team says the target has. */
+  /** Features that the target claims. */
   readonly claimed: readonly string[]
   /** How the run signs its requests. */
   readonly signing: Signing
-  /** Whether the target looks at signatures; asked once in a run, with its probe or else with this request. */
+  /**
+   * Whether the target verifies signatures. Tested once per run, with the probe of the contract or else with this
+   * request.
+   */
   readonly authenticates: (operation: Operation, input: Input) => Promise<boolean>
-  /** What the team lends, by name. */
+  /** Fixtures of the user, by name. */
   readonly supplied: Fixtures
-  /** One value of a fixture, for this check alone; what it names is put back when the check ends. */
+  /** Acquires one value of a fixture for this check. The fixture is restored when the check ends. */
   readonly acquire: (fixture: string) => Promise<string>
-  /** Set-up: waits for the documented success, or for `status`; anything else ends the check without a verdict. */
+  /** Set-up: expects a documented success, or this status. Otherwise the check ends with a set-up error. */
   readonly given: (sent: Promise<Exchange>, status?: number) => Promise<Exchange>
-  /** The response is a documented success (of this status): status, content type, body and headers. Returns the body. */
+  /** Expects a documented success (with this status): status, content type, body and headers. Returns the body. */
   readonly expectResponse: (exchange: Exchange, status?: number) => JsonObject
-  /** The response refuses with this code, or one of these, and the status and envelope that go with it. */
+  /** Expects one of these error codes, with its documented status and error body. */
   readonly expectError: (exchange: Exchange, code: string | readonly string[]) => void
-  /** What was created can be read: anything but "not found" must be a documented success. Returns the body. */
+  /**
+   * Expects that a created resource can be read. 404 is a violation of the check, another error of the read operation.
+   */
   readonly expectPresent: (read: Exchange) => JsonObject
-  /** Nothing was created: reading it is refused as not found. Another refusal is the reading operation's fault. */
+  /**
+   * Expects that reading the resource returns 404. A success is a violation of the check, another error of the read
+   * operation.
+   */
   readonly expectAbsent: (read: Exchange) => void
-  /** The object has these values; further fields, also of inner objects, are free. */
+  /** Expects these values. Further fields are allowed, also in nested objects. */
   readonly expectFields: (exchange: Exchange, actual: unknown, expected: JsonObject, absent: AbsentField) => void
   readonly expectThat: (holds: boolean, finding: Finding, exchange?: Exchange) => void
-  /** Records which way the target went where the page leaves it open. */
-  readonly note: (about: string, chose: string) => void
-  /** Ends the check: it does not apply to this target. */
+  /** Records how the target decided implementation-defined behaviour. */
+  readonly note: (about: string, behaviour: string) => void
+  /** Skips the check: it does not apply to this target. */
   readonly skip: (reason: string) => never
 }
 
-/** Whether a field that is not there breaks the promise: a documented field of a response may be left out. */
+/** Whether an absent field is a violation. A documented field of a response may be absent. */
 export type AbsentField = 'absent-fails' | 'absent-passes'
 
 type Given =
@@ -84,8 +96,8 @@ export interface ContextParts extends Pick<CoreContext, Given> {
 export function createContext({ check, send, observations, ...parts }: ContextParts): CoreContext {
   const { api } = parts
   const blame: Blame = { operation: check.operation, clause: check.clause }
-  const note = (about: string, chose: string) => {
-    observations.push({ about, chose })
+  const note = (about: string, behaviour: string) => {
+    observations.push({ about, behaviour })
   }
   const expectResponse = (exchange: Exchange, status?: number) => {
     const fault = findResponseFault(api, exchange, status)
@@ -108,25 +120,31 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
     },
     expectResponse,
     expectError(exchange, code) {
-      const { fault, error } = readRefusal(api, exchange, [code].flat(), parts.profile)
+      const { fault, error } = compareError(api, exchange, [code].flat(), parts.profile)
       if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
-      note('fields that carry the error code', error.fields.join(', '))
+      note('fields that contain the error code', error.fields.join(', '))
     },
     expectPresent(read) {
       if (read.response.status === notFound) {
-        fail(blame, { expected: 'what was created can be read', actual: toReading(api, read) }, read)
+        fail(blame, { expected: 'the created resource can be read', actual: toReading(api, read) }, read)
       }
       return expectResponse(read)
     },
     expectAbsent(read) {
       if (read.response.status === notFound) return
       if (read.response.status < 300) {
-        fail(blame, { expected: 'nothing to be stored', actual: toReading(api, read) }, read)
+        fail(blame, { expected: 'the rejected request stores nothing', actual: toReading(api, read) }, read)
       }
       if (busy.includes(read.response.status)) {
-        throw new SetupError(`what was refused cannot be looked up: ${toReading(api, read)}`, toExchangeRecord(read))
+        throw new SetupError(
+          `the result of a rejected request cannot be read: ${toReading(api, read)}`,
+          toExchangeRecord(read),
+        )
       }
-      const finding = { expected: `status ${notFound} for what does not exist`, actual: toStatusText(api, read) }
+      const finding = {
+        expected: `status ${notFound} for a resource that does not exist`,
+        actual: toStatusText(api, read),
+      }
       fail({ operation: read.operation.id, clause: `${toCitation(read.operation.source)} ${notFound}` }, finding, read)
     },
     expectFields(exchange, actual, expected, absent) {
@@ -148,17 +166,17 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
   }
 }
 
-/** HTTP's own status for a thing that is not there: the same in every API. */
+/** The HTTP status of a missing resource. It is the same in every API. */
 const notFound = 404
 
-/** Too many requests, or no capacity: neither there nor not there. */
+/** Throttled, or out of capacity. Such a response does not show whether a resource exists. */
 const busy = [429, 503]
 
 function toReading(api: Api, read: Exchange): string {
   return `${read.operation.id} returns ${toStatusText(api, read)}`
 }
 
-/** The schema of a field in what an operation returns, or in the entries of the list that it returns. */
+/** The schema of a field in the response of an operation, or in the entries of its list. */
 function toFieldNode({ operation, response }: Exchange, field: string): SchemaNode | undefined {
   const schema = operation.success[response.status]?.schema
   const { properties = {} } = schema ? toJsonSchema(schema) : {}

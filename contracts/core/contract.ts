@@ -9,27 +9,30 @@ import type { ToUnreachable } from './report/unreachable.ts'
 import type { FieldAlias } from './http/field-alias.ts'
 import type { Input } from './http/wire-request.ts'
 
-/** An API and all checks of it. */
+/** An API with its checks. */
 export interface Contract {
   readonly api: Api
-  /** Asked once before the checks: a read that changes nothing and shows whether the target lets the caller in. */
+  /**
+   * A read that is sent once before the checks. It changes nothing, and shows whether the target accepts the
+   * credentials.
+   */
   readonly probe?: Operation
   readonly probeInput?: (supplied: Fixtures) => Input
-  /** A field of requests that the page and its clients name differently. */
+  /** A request field that has different names in the source and in the clients. */
   readonly fieldAlias?: FieldAlias
-  /** Error codes of the probe which say that the checks cannot be tried at all, and why. */
-  readonly probeFaults?: Readonly<Record<string, string>>
-  /** What the checks need to exist. */
+  /** Error codes of the probe that make every check impossible, and the reason. */
+  readonly setupErrors?: Readonly<Record<string, string>>
+  /** Fixtures that the checks need. */
   readonly fixtures?: readonly FixtureSpec[]
-  /** How what is lent is put back. */
+  /** How fixtures that checks change are restored. */
   readonly pooledFixture?: PooledFixture
-  /** Another API of the same server, by which something is removed where a fixture allows it. */
+  /** Another API of the same server. It removes resources if a fixture allows it. */
   readonly companion?: Api
-  /** Everything that the checks make, so that the cleanup log can remove it. */
+  /** All resources that the checks create. The cleanup log removes them. */
   readonly resources: readonly CreatedResource[]
   readonly checks: readonly Check[]
-  /** Why documented error codes cannot be met for sure by whoever calls. */
+  /** Why a client cannot provoke some documented error codes. */
   readonly toUnreachable?: ToUnreachable
-  /** What random sequences of calls are made of. */
+  /** The operations and values of the reference run. */
   readonly reference?: Reference
 }

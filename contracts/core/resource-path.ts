@@ -2,12 +2,12 @@ import { type Resource, toKeys } from '../../schemas/core/resource.ts'
 import { isObject, type JsonObject } from './assertions/expect-response.ts'
 import type { Input } from './http/wire-request.ts'
 
-/** Names of a path, and their values. */
+/** The parameters of a path, by name. */
 export type Path = Readonly<Record<string, string>>
 
 /**
- * The path of what a request of the create operation creates, or nothing where request and response do not say it.
- * `response`: the body of the success, once there is one.
+ * The path of the resource that a create request creates. `response` is the body of the success. Undefined if request
+ * and response do not contain the key.
  */
 export function toResourcePath(
   resource: Resource,
@@ -22,7 +22,7 @@ export function toResourcePath(
   return { ...parents, [key]: own, ...(readKey !== undefined && { [readKey]: own }) }
 }
 
-/** A number is a key too: a target that wrongly accepts one stores it as text. */
+/** Accepts numbers, because a target that wrongly accepts a number stores it as text. */
 function readKeyFrom(body: unknown, field: string): string | undefined {
   const key = isObject(body) ? body[field] : undefined
   return (typeof key === 'string' && key !== '') || typeof key === 'number' ? String(key) : undefined

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { createNames, toRunId } from './names.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
 
-test("a case's seed depends on the run's seed and the case's id, and on nothing else", () => {
+test('the seed of a case depends only on the seed of the run and the id of the case', () => {
   expect(toCaseSeed('a', 'one')).toBe(toCaseSeed('a', 'one'))
   expect(toCaseSeed('a', 'one')).not.toBe(toCaseSeed('a', 'two'))
   expect(toCaseSeed('a', 'one')).not.toBe(toCaseSeed('b', 'one'))
 })
 
-test('one seed gives one sequence of numbers between 0 and 1', () => {
+test('one seed gives one sequence of numbers from 0 up to 1', () => {
   const take = (seed: number) => {
     const random = createRandom(seed)
     return Array.from({ length: 100 }, random)
@@ -19,7 +19,7 @@ test('one seed gives one sequence of numbers between 0 and 1', () => {
   expect(new Set(take(7)).size).toBe(100)
 })
 
-test("names carry the run's id, differ, and fit the narrowest rule for names", () => {
+test('names contain the id of the run, differ, and match the narrowest pattern of the APIs', () => {
   const runId = toRunId()
   const [one, other] = [createNames(runId, 'a'), createNames(runId, 'b')]
   const names = [one(), one(), other(), other()]

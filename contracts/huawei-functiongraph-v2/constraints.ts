@@ -22,10 +22,10 @@ const common = {
   toPath: ({ path }: { readonly path?: Readonly<Record<string, string>> }) => path,
   toReading: (path: Readonly<Record<string, string>>, context: CoreContext) =>
     toReadInput(context, functionSample, path),
-  leaves: 'what-was-there',
+  leaves: 'earlier-state',
   unshown: ['last_modified', 'image_name', 'encrypted_user_data'],
   withObserved: true,
-  expectRefusal,
+  expectRejection,
 } as const
 
 export const constraintChecks: readonly Check[] = [
@@ -39,7 +39,7 @@ export const constraintChecks: readonly Check[] = [
     // default of a setting is that of a new function, and hooks of Java need a function in Java.
     except:
       /accepts-handler-maxLength|accepts-mount_config.mount_user|-default-absent$|accepts-(heartbeat|restore_hook)/,
-    mayRefuse: /mount_config|gpu_|custom_image|func_vpc/,
+    mayReject: /mount_config|gpu_|custom_image|func_vpc/,
   }),
   ...toConstraintChecks({
     ...common,
@@ -50,7 +50,7 @@ export const constraintChecks: readonly Check[] = [
       return { path: await givenPath(context, functionSample), body }
     },
     complete: withFittingCode,
-    mayRefuse: /obs|code_url/,
+    mayReject: /obs|code_url/,
   }),
 ]
 
@@ -76,7 +76,7 @@ async function givenSettings(context: CoreContext) {
   return toReadInput(context, functionSample, await givenPath(context, functionSample))
 }
 
-function expectRefusal(context: CoreContext, refused: Exchange, { path, rule, kind }: Constraint): void {
+function expectRejection(context: CoreContext, refused: Exchange, { path, rule, kind }: Constraint): void {
   const names = path.filter((step) => typeof step === 'string').join('.')
   const ruled = kind === 'rule' ? (rule.match(/[a-z]\w*_\w+/g) ?? []) : []
   const fields = ruled.map((field) => (names === '' ? field : `${names}.${field}`))

@@ -23,7 +23,7 @@ async function interrupt(before: Readonly<Record<string, unknown>>, now: Readonl
   const cleanupLogWriter = createCleanupLogWriter(folder, { apiId, baseUrl: fake.baseUrl, runId: 'run1', supplied })
   const { code_type, code_filename, code_size, digest, func_id } = fake.state.get(urn) ?? {}
   const whole = { code_type, code_filename, code_size, digest, func_id, ...before }
-  cleanupLogWriter.made({
+  cleanupLogWriter.created({
     what: `functionUrn ${urn}`,
     create: 'functionUrn',
     path: { functionUrn: urn },

@@ -19,7 +19,7 @@ const { updateFunctionConfig, updateFunctionCode } = api.operations
  */
 export const pooledFixture: PooledFixture = {
   fixture: 'functionUrn',
-  async take(urn, send, supplied) {
+  async read(urn, send, supplied) {
     const changed = await send(updateFunctionConfig, { path: toPath(urn), body: toLeastSettings(urn, supplied) })
     const { status } = changed.response
     // Taken, and told with a status that the page does not have; or the operation is not there at all.
@@ -29,7 +29,7 @@ export const pooledFixture: PooledFixture = {
     }
     return toResponse(urn, changed)
   },
-  async giveBack(urn, before, send, supplied) {
+  async restore(urn, before, send, supplied) {
     const settings = toRequest(before)
     let now = await change(urn, send, supplied, settings)
     if (now.digest !== before.digest || now.code_url !== before.code_url) {

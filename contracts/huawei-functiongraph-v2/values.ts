@@ -27,7 +27,7 @@ export const valueChecks: readonly Check[] = [
       app_xrole: ['first-agency', 'second-agency'],
     },
     isUpdate: true,
-    mayRefuse: ['xrole', 'app_xrole'],
+    mayReject: ['xrole', 'app_xrole'],
     toClause: (field) => `001 Modifying the Metadata of a Function, Table 3: ${field}; Table 13: ${field}`,
   }),
   ...toValueChecks({
@@ -38,7 +38,7 @@ export const valueChecks: readonly Check[] = [
     },
     values: { depend_version_list: [dependencies.slice(0, 2), dependencies.slice(2), []] },
     isUpdate: true,
-    mayRefuse: ['depend_version_list'],
+    mayReject: ['depend_version_list'],
     toClause: (field) => `002 Modifying the Code of a Function, Table 3: ${field}; Table 5: ${field}`,
   }),
 ]

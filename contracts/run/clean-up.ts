@@ -3,8 +3,8 @@ import { remove, type Send } from '../core/cleanup/cleanup-log.ts'
 import {
   type CleanupLogFile,
   createCleanupLogWriter,
-  dropCleanupLog,
-  type Made,
+  deleteCleanupLog,
+  type CreatedEntry,
 } from '../core/cleanup/cleanup-log-file.ts'
 import type { Contract } from '../core/contract.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'
@@ -32,23 +32,23 @@ export async function cleanUp(cleanupLog: CleanupLogFile, options: CleanUpOption
   const left: string[] = []
   for (const made of [...cleanupLog.left].reverse()) {
     const remains = await end(contract, made, target.send, supplied)
-    if (remains.length === 0) cleanupLogWriter.gone(made.what)
+    if (remains.length === 0) cleanupLogWriter.removed(made.what)
     left.push(...remains)
   }
   target.close()
-  if (left.length === 0) dropCleanupLog(folder, cleanupLog)
+  if (left.length === 0) deleteCleanupLog(folder, cleanupLog)
   return left
 }
 
-/** Removes a resource, or restores a fixture. Returns what remains or differs. */
+/** Removes a resource, or restores a fixture. Returns the remaining resources or differences. */
 async function end(
   { resources, pooledFixture }: Contract,
-  { what, create, path, before }: Made,
+  { what, create, path, before }: CreatedEntry,
   send: Send,
   supplied: Fixtures,
 ): Promise<readonly string[]> {
   if (before) {
-    const back = pooledFixture?.giveBack(path[pooledFixture.fixture] ?? '', before, send, supplied)
+    const back = pooledFixture?.restore(path[pooledFixture.fixture] ?? '', before, send, supplied)
     const differences = await back?.catch((error: unknown) => [`not restored: ${String(error)}`])
     return (differences ?? ['not restored']).map((difference) => `${what}: ${difference}`)
   }

@@ -19,7 +19,7 @@ import { toSettings } from '../settings/parse.ts'
 import type { Settings, SettingsInput } from '../settings/settings.ts'
 import { selectChecks } from './select.ts'
 
-/** What a run can be given beside its settings. */
+/** Options of a run beside its settings. */
 export interface RunInput extends SettingsInput {
   readonly apiId: string
   /** Signs every request. Read credentials from the environment, never from a file of the project. */

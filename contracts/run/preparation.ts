@@ -9,7 +9,7 @@ import type { RunPlan } from './plan-run.ts'
 
 export type Preparation = { readonly fixtures: Fixtures } | { readonly failure: string }
 
-/** Runs the set-up command, if there is one. Fixtures of the settings take precedence over those that it prints. */
+/** Runs the set-up command, if there is one. Fixtures of the settings take precedence over printed ones. */
 export async function prepare(plan: RunPlan, signal?: AbortSignal): Promise<Preparation> {
   const { setup } = plan.settings
   if (setup === undefined) return { fixtures: plan.fixtures }
@@ -34,7 +34,7 @@ export async function tearDown(plan: RunPlan, leftBehind: readonly object[]): Pr
   if (teardown === undefined) return []
   const input = JSON.stringify({ fixtures: plan.fixtures, leftBehind })
   const { failure } = await runCommand(teardown, { ...toOptions(plan), input })
-  return failure === undefined ? [] : [hide(plan, `whatever the tear-down command removes: the command ${failure}`)]
+  return failure === undefined ? [] : [hide(plan, `the tear-down command ${failure}`)]
 }
 
 function toOptions({ contract, settings, baseUrl, runId, fixtures }: RunPlan, signal?: AbortSignal): CommandOptions {

@@ -60,7 +60,7 @@ test('a server that rejects the caller is not a violation: the run could not run
     alter: (response) => Object.assign(response, { status: 403, body: { ErrorCode: 'AccessDenied' } }),
   })
   expect(toExitCode(verdict)).toBe(3)
-  expect(renderVerdict(verdict)).toContain('turns the caller away: ListServices returns status 403 with AccessDenied')
+  expect(renderVerdict(verdict)).toContain('rejects the credentials: ListServices returns status 403 with AccessDenied')
   expect(fake.requests).toEqual(['GET /services'])
 })
 
@@ -75,7 +75,7 @@ test('a server that never returns ends the run after three time-outs', async () 
   expect(server.requests.length).toBe(3)
 })
 
-test('a run stops when its time is used up, and says so', async () => {
+test('a run stops when its time is used up, and reports this', async () => {
   const { verdict } = await verify({}, { budgetMs: 1 })
   expect(toExitCode(verdict)).toBe(3)
   expect(renderVerdict(verdict)).toContain("the run's 1 ms were used up before this check")
@@ -84,11 +84,11 @@ test('a run stops when its time is used up, and says so', async () => {
 test.each<[string, Partial<RunOptions>]>([
   ['an unknown API', { apiId: 'nope' }],
   ['a base URL that is not a URL', { url: '127.0.0.1:4010' }],
-  ['a filter that fits nothing', { grep: 'no such check' }],
+  ['a filter that matches nothing', { grep: 'no such check' }],
   ['a known failure of an unknown check', { knownFailures: [{ check: 'nope', reason: 'ticket 7' }] }],
   ['a setting out of range', { concurrency: 0 }],
-  ['a fixture that is needed and not given', { apiId: 'huawei-functiongraph-v2' }],
-  ['a fixture that the API does not know', { fixtures: { serviceName: 'demo' } }],
+  ['a missing fixture', { apiId: 'huawei-functiongraph-v2' }],
+  ['an unknown fixture', { fixtures: { serviceName: 'demo' } }],
 ])('%s is wrong use', async (_, options) => {
   await expect(runContract({ apiId, url: 'http://127.0.0.1:1', ...options })).rejects.toThrow(WrongUseError)
 })
@@ -99,7 +99,7 @@ test("the run does not change the caller's process", async () => {
   expect([process.exitCode, process.env.NODE_ENV, process.env.VITEST, process.env.TEST]).toEqual(before)
 })
 
-test('what stays behind on the reference is named, and listed in a cleanup log', async () => {
+test('resources that remain on the reference are reported, and listed in a cleanup log', async () => {
   const reference = await startFakeFc({ keeps: true })
   onTestFinished(reference.close)
   const cleanupLog = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup-log-'))
@@ -110,5 +110,5 @@ test('what stays behind on the reference is named, and listed in a cleanup log',
   )
   const left = verdict.leftBehind.filter((what) => what.endsWith(`on the reference ${reference.baseUrl}`))
   expect(left.length).toBeGreaterThan(0)
-  expect(await readdir(cleanupLog)).toEqual([`${verdict.runId}-model.cleanup log.jsonl`])
+  expect(await readdir(cleanupLog)).toEqual([`${verdict.runId}-model.cleanup.jsonl`])
 })

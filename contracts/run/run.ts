@@ -14,7 +14,7 @@ import { prepare, tearDown } from './preparation.ts'
 import { runChecks } from './run-checks.ts'
 
 export interface RunOptions extends RunInput {
-  /** Ends the run early. What the run created is removed all the same. */
+  /** Ends the run early. Resources of the run are removed all the same. */
   readonly signal?: AbortSignal
   /** Called after every check, with the number of all checks. */
   readonly onProgress?: (outcome: Outcome, total: number) => void
@@ -80,7 +80,7 @@ function findLeft({ settings, runId }: RunPlan): readonly object[] {
   return settings.cleanupLog === undefined ? [] : (findCleanupLog(settings.cleanupLog, runId)?.left ?? [])
 }
 
-/** Tries once more to remove what the checks left behind. Returns the names of what is still there. */
+/** Tries once more to remove remaining resources. Returns the names of those that still remain. */
 async function finishCleanUp({ settings, runId, credentials }: RunPlan): Promise<readonly string[] | undefined> {
   const { cleanupLog: folder, account, timeoutMs, reference } = settings
   if (folder === undefined) return undefined

@@ -15,7 +15,7 @@ const onStored = (operation: string, change: (row: Row, sent: Row, state: State,
 /** Faults of what aliases and triggers keep. */
 export const aliasTriggerFaults: readonly Case[] = [
   {
-    name: 'CreateAlias refuses a second one and moves the first to its version',
+    name: 'CreateAlias rejects a duplicate and moves the first alias to its version',
     fault: onRefused('CreateAlias', ({ status }, { path, body }, state) => {
       const { aliasName, versionId } = JSON.parse(body)
       const row = state.get(`${path}/${aliasName}`)
@@ -24,12 +24,12 @@ export const aliasTriggerFaults: readonly Case[] = [
     fails: named('CreateAlias', 'duplicate-create-keeps-version-of-first'),
   },
   {
-    name: 'CreateAlias reserves the name that it refuses',
+    name: 'CreateAlias reserves a rejected name',
     fault: reserving(),
     fails: named('CreateAlias', 'rejected-name-stays-available'),
   },
   {
-    name: 'UpdateAlias refuses the version and stores the description',
+    name: 'UpdateAlias rejects the version and stores the description',
     fault: onRefused('UpdateAlias', ({ status }, { path, body }, state) => {
       const { description } = JSON.parse(body)
       const row = state.get(path)
@@ -38,7 +38,7 @@ export const aliasTriggerFaults: readonly Case[] = [
     fails: named('UpdateAlias', 'missing-version-changes-nothing'),
   },
   {
-    name: 'UpdateAlias adds weights to those that are there',
+    name: 'UpdateAlias adds weights to the existing ones',
     fault: {
       before: (request, state) => {
         const weights = state.get(request.path)?.additionalVersionWeight
@@ -53,7 +53,7 @@ export const aliasTriggerFaults: readonly Case[] = [
     fails: named('UpdateAlias', 'update-replaces-weights'),
   },
   {
-    name: 'UpdateAlias does not hear that there are no weights',
+    name: 'UpdateAlias ignores empty weights',
     fault: {
       before: (request) => {
         if (request.operation === 'UpdateAlias')
@@ -64,7 +64,7 @@ export const aliasTriggerFaults: readonly Case[] = [
   },
   ...['CreateAlias', 'UpdateAlias'].flatMap((operation): Case[] => [
     {
-      name: `${operation} refuses a weight and stores it`,
+      name: `${operation} rejects a weight and stores it`,
       fault: onSuccess(operation, (response, { body }) => {
         if (body.includes('4294967296'))
           Object.assign(response, { status: 404, body: { ErrorCode: 'VersionNotFound' } })
@@ -83,9 +83,9 @@ export const aliasTriggerFaults: readonly Case[] = [
   ...['CreateTrigger', 'UpdateTrigger'].flatMap((operation) =>
     (
       [
-        ['makes texts of numbers', (value) => (typeof value === 'number' ? String(value) : value)],
-        ['loses what is empty or false', (value) => (value === '' || value === false ? undefined : value)],
-        ['keeps numbers in 32 bits', (value) => (typeof value === 'number' ? value | 0 : value)],
+        ['converts numbers to texts', (value) => (typeof value === 'number' ? String(value) : value)],
+        ['loses empty and false values', (value) => (value === '' || value === false ? undefined : value)],
+        ['stores numbers as 32 bits', (value) => (typeof value === 'number' ? value | 0 : value)],
       ] as const satisfies readonly (readonly [string, (value: unknown) => unknown])[]
     ).map(
       ([name, change]): Case => ({
@@ -98,7 +98,7 @@ export const aliasTriggerFaults: readonly Case[] = [
     ),
   ),
   {
-    name: 'UpdateTrigger ignores the qualifier beside settings',
+    name: 'UpdateTrigger ignores the qualifier together with settings',
     fault: {
       before: (request) => {
         if (request.operation !== 'UpdateTrigger' || !request.body.includes('triggerConfig')) return
@@ -117,7 +117,7 @@ export const aliasTriggerFaults: readonly Case[] = [
     }),
   ),
   {
-    name: 'UpdateFunction loses the triggers with the code',
+    name: 'UpdateFunction removes the triggers with the code',
     fault: onSuccess('UpdateFunction', (_, { path, body }, state) => {
       if (!body.includes('zipFile')) return
       for (const key of [...state.keys()]) if (key.startsWith(`${path}/triggers/`)) state.delete(key)
@@ -137,7 +137,7 @@ export const aliasTriggerFaults: readonly Case[] = [
     .flatMap(({ update, remove }) => [update.id, remove.id])
     .map(
       (operation): Case => ({
-        name: `${operation} takes any ETag`,
+        name: `${operation} accepts any ETag`,
         fault: {
           before: ({ headers, operation: id }) => {
             if (id === operation) headers['if-match'] = undefined
@@ -148,7 +148,7 @@ export const aliasTriggerFaults: readonly Case[] = [
     ),
 ]
 
-/** Names are taken as soon as they are asked for. */
+/** A name is stored before the request is validated. */
 function reserving(): FakeFault {
   const asked = new Set<string>()
   return {

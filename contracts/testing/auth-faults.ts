@@ -12,12 +12,12 @@ const called =
 
 const faults: readonly { readonly name: string; readonly auth: FakeAuth; readonly checks: readonly string[] }[] = [
   {
-    name: 'lets in what is not signed',
+    name: 'accepts unsigned requests',
     auth: { lets: ['unsigned'] },
     checks: ['unsigned-request-is-rejected'],
   },
   {
-    name: 'looks at no signature',
+    name: 'verifies no signature',
     auth: { lets: ['any-signature'] },
     checks: [
       'signature-with-other-key-is-rejected',
@@ -31,44 +31,48 @@ const faults: readonly { readonly name: string; readonly auth: FakeAuth; readonl
       'truncated-signature-is-rejected',
     ],
   },
-  { name: 'knows every key', auth: { lets: ['undocumented'] }, checks: ['unknown-key-is-rejected'] },
+  { name: 'accepts unknown keys', auth: { lets: ['undocumented'] }, checks: ['unknown-key-is-rejected'] },
   {
-    name: 'has no clock',
+    name: 'ignores the date',
     auth: { lets: ['skewed'] },
     checks: ['slow-clock-is-rejected', 'fast-clock-is-rejected'],
   },
-  { name: 'takes SHA-1', auth: { lets: ['sha1'] }, checks: ['weaker-hash-is-rejected'] },
+  { name: 'accepts SHA-1', auth: { lets: ['sha1'] }, checks: ['weaker-hash-is-rejected'] },
   {
-    name: 'takes other schemes',
+    name: 'accepts other schemes',
     auth: { lets: ['other-schemes'] },
     checks: ['token-of-other-type-is-rejected', 'other-signature-scheme-is-rejected'],
   },
   {
-    name: 'takes a key without a signature',
+    name: 'accepts a key without a signature',
     auth: { lets: ['cut-off'] },
     checks: ['shortened-signature-is-rejected'],
   },
   {
-    name: 'compares the beginning of signatures',
+    name: 'compares only the beginning of signatures',
     auth: { lets: ['other-ends'] },
     checks: ['signature-with-other-end-is-rejected', 'truncated-signature-is-rejected'],
   },
-  { name: 'signs no method', auth: { ignores: ['method'] }, checks: ['signature-of-other-method-is-rejected'] },
-  { name: 'signs no path', auth: { ignores: ['path'] }, checks: ['signature-of-other-path-is-rejected'] },
   {
-    name: 'signs no content type',
+    name: 'does not cover the method',
+    auth: { ignores: ['method'] },
+    checks: ['signature-of-other-method-is-rejected'],
+  },
+  { name: 'does not cover the path', auth: { ignores: ['path'] }, checks: ['signature-of-other-path-is-rejected'] },
+  {
+    name: 'does not cover the content type',
     auth: { ignores: ['contentType'] },
     checks: ['signature-of-other-content-type-is-rejected'],
   },
-  { name: 'signs no date', auth: { ignores: ['date'] }, checks: ['changed-date-is-rejected'] },
-  { name: 'signs no headers', auth: { ignores: ['headers'] }, checks: ['added-header-is-rejected'] },
+  { name: 'does not cover the date', auth: { ignores: ['date'] }, checks: ['changed-date-is-rejected'] },
+  { name: 'does not cover the headers', auth: { ignores: ['headers'] }, checks: ['added-header-is-rejected'] },
   {
-    name: 'wants clocks to the minute',
+    name: 'accepts a clock difference of one minute only',
     auth: { refuses: ['any-skew'] },
     checks: ['clock-ten-minutes-slow-is-accepted', 'clock-ten-minutes-fast-is-accepted'],
   },
   {
-    name: 'looks for no token of temporary keys',
+    name: 'does not require the token of temporary keys',
     auth: { token: 'not-looked-for' },
     checks: ['temporary-key-without-token-is-rejected'],
   },
@@ -79,13 +83,13 @@ const faults: readonly { readonly name: string; readonly auth: FakeAuth; readonl
   },
 ]
 
-/** Faults of a server that looks at signatures. */
+/** Faults of a server that verifies signatures. */
 export const authFaults: readonly Case[] = [
   ...faults.map(
     ({ name, auth, checks }): Case => ({ name: `the server ${name}`, fault: { auth }, fails: called(...checks) }),
   ),
   {
-    name: 'the server breaks down at a signature that comes twice',
+    name: 'the server fails at a repeated signature',
     fault: {
       auth: { refuses: ['second-use'] },
       alter: (response, request, state) => {
@@ -96,7 +100,7 @@ export const authFaults: readonly Case[] = [
     fails: called('repeated-signature-is-handled'),
   },
   {
-    name: 'the server returns 400 to what it does not let in',
+    name: 'the server returns 400 for rejected signatures',
     fault: {
       alter: onRefusal(/./, (response) => {
         response.status = 400
@@ -105,7 +109,7 @@ export const authFaults: readonly Case[] = [
     fails: (check) => isSigned(check) && check.name.endsWith('-is-rejected') && !isOfOthers(check),
   },
   {
-    name: 'the server refuses unsigned requests and does what they say',
+    name: 'the server rejects unsigned requests and executes them',
     fault: {
       auth: { lets: ['any-signature', 'unsigned'] },
       alter: (response, request) => {
@@ -122,7 +126,7 @@ export const authFaults: readonly Case[] = [
   },
 ]
 
-/** A check that this API, or these keys, have no use for is skipped. */
+/** Checks that do not apply to this API or these keys are skipped. */
 function isOfOthers({ name }: Check): boolean {
   return name.includes('temporary')
 }
@@ -133,7 +137,7 @@ function onRefusal(
 ): NonNullable<FakeFault['alter']> {
   return (response: MutableResponse, _: Request) => {
     if (response.status !== 403) return
-    const { ErrorCode } = response.body as { ErrorCode: string } // refusals carry their code
+    const { ErrorCode } = response.body as { ErrorCode: string } // errors contain their code
     if (new RegExp(code).test(ErrorCode)) change(response)
   }
 }

@@ -3,17 +3,17 @@ import { type MutableResponse, type FakeFault, type Request, type Row, rowOf, ty
 import { type Case, named } from './fault-case.ts'
 import { onRefused, onSuccess } from './operation-faults.ts'
 
-/** Servers that mix up whose code a function has, or overlook a part of a tag. */
+/** Servers that return the code of another function, or omit a part of an ETag. */
 export const codeFaults: readonly Case[] = [
   {
-    name: 'UpdateFunction replaces the code before it looks at If-Match',
+    name: 'UpdateFunction replaces the code before it compares If-Match',
     fault: onRefused('UpdateFunction', (response, request, state) => {
       if (response.status === 412) Object.assign(state.get(request.path) ?? {}, toCodeFacts(request))
     }),
     fails: named('UpdateFunction', 'failed-if-match-keeps-code'),
   },
   {
-    name: 'CreateFunction replaces the code of the one whose name it refuses',
+    name: 'CreateFunction replaces the code of the existing function at a duplicate',
     fault: onRefused('CreateFunction', (response, request, state) => {
       const key = `${request.path}/${JSON.parse(response.status === 409 ? request.body : '{}').functionName}`
       Object.assign(state.get(key) ?? {}, toCodeFacts(request))
@@ -21,7 +21,7 @@ export const codeFaults: readonly Case[] = [
     fails: named('CreateFunction', 'rejected-duplicate-keeps-code'),
   },
   {
-    name: 'UpdateFunction creates what is not there',
+    name: 'UpdateFunction creates missing functions',
     fault: onRefused('UpdateFunction', (response, request, state) => {
       if (response.status !== 404 || !request.body.includes('"runtime"')) return
       state.set(request.path, toCodeFacts(request))
@@ -30,7 +30,7 @@ export const codeFaults: readonly Case[] = [
     fails: named('UpdateFunction', 'update-with-full-body-does-not-create'),
   },
   {
-    name: 'functions have one ETag for all code',
+    name: 'all functions with other code have the same ETag',
     fault: {
       alter: (response, { operation }) => {
         if (operation?.endsWith('Function') && response.headers.ETag) response.headers.ETag = 'the tag'
@@ -39,12 +39,12 @@ export const codeFaults: readonly Case[] = [
     fails: named('UpdateFunction', 'new-code-changes-etag'),
   },
   {
-    name: 'UpdateFunction leaves the time when it changes code alone',
+    name: 'UpdateFunction does not change the time for new code',
     fault: keepTimeOfCode(),
     fails: named('UpdateFunction', 'code-update-changes-last-modified-time'),
   },
   {
-    name: 'GetFunctionCode returns what it returned first',
+    name: 'GetFunctionCode always returns its first response',
     fault: remember(
       ({ operation }) => operation === 'GetFunctionCode',
       (path) => path,
@@ -52,7 +52,7 @@ export const codeFaults: readonly Case[] = [
     fails: named('GetFunctionCode', 'updated-code-is-returned', 'recreated-function-returns-its-new-code'),
   },
   {
-    name: 'GetFunctionCode looks for code by the name of the function alone',
+    name: 'GetFunctionCode finds code by the name of the function alone',
     fault: remember(
       ({ operation }) => operation === 'GetFunctionCode',
       (path) => path.replace(/^\/services\/[^/]+/, ''),
@@ -68,13 +68,13 @@ export const codeFaults: readonly Case[] = [
     fails: named('UpdateFunction', 'update-keeps-code-of-function-with-same-code'),
   },
   {
-    name: 'If-Match is compared as far as both go',
+    name: 'If-Match is compared up to the length of the shorter ETag',
     fault: compareBeginnings(),
     fails: ({ name }) => name === 'partial-etag-is-rejected',
   },
 ]
 
-/** No fault by the page: its checksums are of another CRC-64 than that of XZ. */
+/** Not a violation with the profile `documented`: checksums of another CRC-64 variant. */
 export const otherChecksums: FakeFault = {
   alter: (response) => {
     if (response.body === undefined) return
@@ -84,7 +84,7 @@ export const otherChecksums: FakeFault = {
   },
 }
 
-/** What a function shows of the code that a request sends; nothing where it sends none. */
+/** The fields that a function gets from the code of a request. Empty without code. */
 function toCodeFacts({ body }: Request): Row {
   const [, text] = /"zipFile":"([^"]*)"/.exec(body) ?? []
   if (text === undefined) return {}
@@ -92,7 +92,7 @@ function toCodeFacts({ body }: Request): Row {
   return { codeSize: bytes.length, codeChecksum: toCrc64(bytes) }
 }
 
-/** Returns the body of the first response under a key again. */
+/** Returns the first response for a key again. */
 function remember(applies: (request: Request) => boolean, toKey: (path: string) => string): FakeFault {
   const first = new Map<string, unknown>()
   return {

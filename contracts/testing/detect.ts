@@ -8,18 +8,18 @@ import type { ServerFault } from './fake-server.ts'
 
 /** One fault of a server, and the checks that must fail on it. */
 export interface FaultCase {
-  /** What the server does wrong. */
+  /** What the server does wrong, in words. */
   readonly name: string
   readonly fault: ServerFault
   readonly fails: (check: Check) => boolean
 }
 
-/** The checks that have one of these names, of any operation. */
+/** The checks with one of these names, of any operation. */
 export function named(...names: readonly string[]): FaultCase['fails'] {
   return ({ name }) => names.includes(name)
 }
 
-/** The checks of an operation whose names fit. */
+/** The checks of an operation with these names. */
 export function fitting(operation: string, pattern: RegExp): FaultCase['fails'] {
   return (check) => check.operation === operation && pattern.test(check.name)
 }
@@ -29,7 +29,7 @@ interface Running {
   readonly close: () => Promise<void>
 }
 
-/** Runs the checks that fit against a fake that was started for them, and responses what they found. */
+/** Runs the selected checks against a new fake, and returns their outcomes. */
 export async function runOn(
   contract: Contract,
   fake: Running,

@@ -3,14 +3,14 @@ import { type FakeFault, type Row, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, onRefused, onSuccess } from './operation-faults.ts'
 
-/** Servers that shorten texts, take what is not the client's to choose, or mix up two updates. */
+/** Servers that shorten texts, store fields that the server sets, or mix up two updates. */
 export const edgeCaseUpdateFaults: readonly Case[] = [
   ...kinds.flatMap(({ update: { id }, textField, idField, changes }): Case[] => [
     ...(textField === undefined
       ? []
       : [
           {
-            name: `${id} leaves a text that is to be empty`,
+            name: `${id} ignores an empty text`,
             fault: beforeEach(id, (request) => {
               request.body = request.body.replace(`"${textField}":""`, '"ignored":""')
             }),
@@ -25,7 +25,7 @@ export const edgeCaseUpdateFaults: readonly Case[] = [
           },
         ]),
     {
-      name: `${id} takes ${idField ?? 'the time of creation'} from the request`,
+      name: `${id} stores ${idField ?? 'the time of creation'} of the request`,
       fault: onSuccess(id, (_, { path, body }, state) => {
         const [, value] = new RegExp(`"${idField ?? 'createdTime'}":"([^"]*)"`).exec(body) ?? []
         if (value !== undefined) Object.assign(state.get(path) ?? {}, { [idField ?? 'createdTime']: value })
@@ -35,7 +35,7 @@ export const edgeCaseUpdateFaults: readonly Case[] = [
     ...(Object.keys(changes).length > 1
       ? [
           {
-            name: `${id} writes what it read before`,
+            name: `${id} overwrites a concurrent update`,
             fault: readEarly(id),
             fails: named(id, 'concurrent-updates-keep-both-fields'),
           },
@@ -43,7 +43,7 @@ export const edgeCaseUpdateFaults: readonly Case[] = [
       : []),
   ]),
   {
-    name: 'UpdateService forgets the settings that it is not given',
+    name: 'UpdateService removes omitted settings',
     fault: onSuccess('UpdateService', (_, { path, body }, state) => {
       if (body.includes('"vpcConfig"')) delete state.get(path)?.nasConfig
     }),
@@ -51,7 +51,7 @@ export const edgeCaseUpdateFaults: readonly Case[] = [
   },
   ...['CreateService', 'UpdateService'].map(
     (id): Case => ({
-      name: `${id} keeps lists of one entry, and the rest in order`,
+      name: `${id} stores lists of one entry only, and others sorted`,
       fault: onSuccess(id, (response, { path }, state) => {
         const row = state.get(id === 'CreateService' ? `${path}/${String(rowOf(response).serviceName)}` : path) ?? {}
         const { nasConfig, vpcConfig } = row
@@ -62,7 +62,7 @@ export const edgeCaseUpdateFaults: readonly Case[] = [
     }),
   ),
   {
-    name: 'UpdateFunction moves the time of creation',
+    name: 'UpdateFunction changes the time of creation',
     fault: onSuccess('UpdateFunction', (_, { path }, state) => {
       const row = state.get(path)
       if (row) row.createdTime = '2024-05-07T00:00:00.000+0000'
@@ -71,7 +71,7 @@ export const edgeCaseUpdateFaults: readonly Case[] = [
   },
   ...['CreateFunction', 'UpdateFunction'].map(
     (id): Case => ({
-      name: `${id} looks at the beginning of the runtime`,
+      name: `${id} compares only the beginning of the runtime`,
       fault: onRefused(id, (response, { body }) => {
         if (/nodejs64|java81/.test(body)) Object.assign(response, { status: 200, body: {} })
       }),
@@ -85,7 +85,7 @@ function withFirst(settings: Row, field: string): Row {
   return { ...settings, ...(Array.isArray(list) && { [field]: list.toSorted().slice(0, 1) }) }
 }
 
-/** Every update starts from what stood there before the first one. */
+/** Every update starts from the state before the first one. */
 function readEarly(id: string): FakeFault {
   const first = new Map<string, Row>()
   return {

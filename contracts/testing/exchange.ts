@@ -1,7 +1,7 @@
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Exchange } from '../core/http/exchange.ts'
 
-/** An exchange that never was: a GET that was returned with JSON, unless told otherwise. */
+/** An exchange for tests. Default: a GET with a JSON response. */
 export function toExchange(
   operation: Operation,
   status: number,

@@ -4,7 +4,7 @@ import type { MutableResponse, FakeFault, Request, Row, State } from './fake-fc-
 import { type Code, type FakeKind, fakeKinds } from './fake-fc-kinds.ts'
 import { toPage } from './fake-fc-list.ts'
 
-/** Returns the requests of one server. What is stored lives in `state`; numbers, clock and code live here. */
+/** Handles the requests of one server. `state` contains the resources. */
 export function createFakeApi(state: State, fault: FakeFault): (request: Request) => MutableResponse {
   const codes = new Map<string, Uint8Array>()
   const numbers = new Map<string, number>()
@@ -49,7 +49,7 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     return method === 'DELETE' ? remove(kind, key) : refuse('PathNotSupported')
   }
 
-  /** `name`, or `name.qualifier` as the key of the snapshot that it names. */
+  /** `name`, or `name.qualifier`: the key of the selected version. */
   function resolve(text: string): { readonly service: string; readonly refusal?: MutableResponse } {
     const [name = '', qualifier] = text.split('.')
     if (qualifier === undefined || qualifier === 'LATEST') return { service: name }
@@ -75,14 +75,17 @@ export function createFakeApi(state: State, fault: FakeFault): (request: Request
     return new Date(clock).toISOString().replace('Z', '+0000')
   }
 
-  /** The body of a request, or the refusal of what is none. */
+  /** The body of a request, or the error for an invalid body. */
   function readBody(request: Request, schema: FakeKind['create']): Row | undefined {
     const body = parse(request.body)
     if (body === undefined) return undefined
     return fault.validates === false || schema.safeParse(body).success ? body : undefined
   }
 
-  /** Fields as they are stored: code as its facts, a version in one spelling; nothing where a version is not there. */
+  /**
+   * Fields as they are stored: code as size and checksum, the version under one name. Undefined if the version does not
+   * exist.
+   */
   function toStored(kind: FakeKind, key: string, body: Row): Row | undefined {
     if (kind.segment === 'aliases') {
       const { versionID, versionId = versionID, ...fields } = body
@@ -212,7 +215,7 @@ function response(row: Row): MutableResponse {
   return { status: 200, headers: { ETag: toTag(row) }, body: { ...row } }
 }
 
-/** The refusal with a code, under its documented status. */
+/** The error with this code and its documented status. */
 export function refuse(code: Code): MutableResponse {
   const { status, message } = api.errors[code]
   return { status, headers: {}, body: { ErrorCode: code, ErrorMessage: message } }

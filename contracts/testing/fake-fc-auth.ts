@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { FakeAuth, Request } from './fake-fc-types.ts'
 
-/** The one caller that the fake knows. */
+/** The only credentials that the fake accepts. */
 export const fakeKey = { accessKeyId: 'test-id', accessKeySecret: 'test-secret' } as const
 
-/** Goes with the key where it is temporary. */
+/** The token of a temporary key. */
 export const fakeToken = 'test-token'
 
 type Refusal = 'AccessDenied' | 'InvalidAccessKeyId' | 'SignatureNotMatch' | 'RequestTimeTooSkewed'
 
-/** Judges the FC signature of a request, as it is observed, apart from what `auth` overlooks. */
+/** Verifies the FC signature of a request, except for the parts that `auth` excludes. */
 export function createGate(auth: FakeAuth | 'off'): (request: Request) => Refusal | undefined {
   if (auth === 'off') return () => undefined
   const { ignores = [], lets = [], refuses = [], token } = auth
@@ -41,7 +41,7 @@ export function createGate(auth: FakeAuth | 'off'): (request: Request) => Refusa
   }
 }
 
-/** The strings whose signature passes: one, or every one that differs in what is not looked at. */
+/** The strings to sign that are accepted. There are several if a part is not covered. */
 function toTexts({ method, headers, fullPath }: Request, ignores: NonNullable<FakeAuth['ignores']>): readonly string[] {
   const own = Object.entries(headers)
     .filter(([name]) => name.startsWith('x-fc-'))

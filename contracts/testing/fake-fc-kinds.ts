@@ -15,7 +15,7 @@ export interface FakeKind {
   readonly fixed?: readonly string[]
   readonly exists: Code
   readonly missing: Code
-  /** The code that refuses to delete one that has children. */
+  /** The error code for deleting a resource that has children. */
   readonly notEmpty?: Code
 }
 

@@ -5,7 +5,7 @@ interface Entry {
   readonly row: Row
 }
 
-/** One page of a list, or nothing where the query is wrong. Versions stand by number, the newest first. */
+/** One page of a list. Undefined for an invalid query. Versions are sorted by number, the newest first. */
 export function toPage(entries: readonly Entry[], query: URLSearchParams, isOfVersions: boolean, descends = false) {
   const limit = query.get('limit') ?? '20'
   const token = query.get('nextToken')

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 
-/** What a fake overlooks when it looks at signatures. */
+/** What a fake does not verify in signatures. */
 export interface FakeAuth {
-  /** Parts of the string to sign that it does not look at. */
+  /** Parts of the string to sign that are not verified. */
   readonly ignores?: readonly ('method' | 'contentType' | 'date' | 'headers' | 'path')[]
-  /** Requests that it lets in though they are not signed well. */
+  /** Wrongly signed requests that are accepted. */
   readonly lets?: readonly (
     | 'unsigned'
     | 'undocumented'
@@ -15,22 +15,22 @@ export interface FakeAuth {
     | 'other-ends'
     | 'any-signature'
   )[]
-  /** It refuses right signatures: of a clock that is a little off, or of headers in capitals. */
+  /** Rejects correct signatures with a small clock difference or with header names in capitals. */
   readonly refuses?: readonly ('any-skew' | 'capitals' | 'second-use')[]
-  /** The key is temporary: a token goes with it, which a fake may not look for. */
+  /** The key is temporary. A fake may ignore its token. */
   readonly token?: 'needed' | 'not-looked-for'
 }
 
-/** A response before it is sent; a fault may change it. */
+/** A response before it is sent. A fault may change it. */
 export interface MutableResponse {
   status: number
   headers: Record<string, string>
   body: unknown
-  /** Sent in place of the body, as it is. */
+  /** Sent instead of the body. */
   raw?: string | Uint8Array
 }
 
-/** A request as the server reads it; a fault may change it before it is returned. */
+/** A request. A fault may change it before it is handled. */
 export interface Request {
   readonly method: string
   /** The path below the base path. */
@@ -38,7 +38,7 @@ export interface Request {
   readonly query: URLSearchParams
   readonly headers: Record<string, string | undefined>
   body: string
-  /** The header names as they were spelled. */
+  /** The header names in their original case. */
   readonly rawHeaders: readonly string[]
   /** The decoded path with the base path. */
   readonly fullPath: string
@@ -49,31 +49,31 @@ export interface Request {
 }
 
 export type Row = Record<string, unknown>
-/** Everything that is stored, by path. A version's snapshot stands at `/services/name.1`. */
+/** Everything that is stored, by path. The state of a version has the path `/services/name.1`. */
 export type State = Map<string, Row>
 
 /** One departure from the contract. */
 export interface FakeFault {
   /** Changes a request, or the state, before the request is returned. */
   readonly before?: (request: Request, state: State) => void
-  /** Changes a response; the state is the server's own, keyed by path. */
+  /** Changes a response, or the state of the server. */
   readonly alter?: (received: MutableResponse, request: Request, state: State) => void
-  /** Takes the place of the server for one request; true where it did. */
+  /** Handles one request instead of the server. Returns whether it did. */
   readonly take?: (request: Request, response: ServerResponse) => boolean
-  /** What it overlooks in signatures. `off`, and nothing said: it does not look at any. */
+  /** What is not verified in signatures. `off` or absent: signatures are not verified. */
   readonly auth?: FakeAuth | 'off'
-  /** Duplicates overwrite what is there. */
+  /** Duplicates overwrite the first resource. */
   readonly overwrites?: boolean
-  /** Bodies are taken as they come. */
+  /** Bodies are not validated. */
   readonly validates?: false
   /** Nothing is ever deleted. */
   readonly keeps?: true
-  /** Parents are deleted whatever they have. */
+  /** Parents are deleted with their children. */
   readonly orphans?: true
   /** Versions are published without a change. */
   readonly republishes?: true
-  /** Lists go backwards by name. */
+  /** Lists are in descending order by name. */
   readonly descends?: true
-  /** Changes what is stored by a creation. */
+  /** Changes what a creation stores. */
   readonly store?: (row: Row) => void
 }

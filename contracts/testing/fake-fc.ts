@@ -14,7 +14,7 @@ export interface Fake {
   readonly close: () => Promise<void>
 }
 
-/** A small server of the whole API, written from page 004 for these tests alone, with at most one fault. */
+/** A small server of the whole API, written from source 004 for these tests, with at most one fault. */
 export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
   const state: State = new Map()
   const requests: string[] = []
@@ -24,7 +24,7 @@ export async function startFakeFc(fault: FakeFault = {}): Promise<Fake> {
 
   const server = createServer(async (incoming, response) => {
     const request = await read(incoming)
-    // Code is downloaded, not asked for by an operation.
+    // Downloads are not requests of an operation.
     if (!request.path.startsWith('/code/')) requests.push(`${request.method} ${request.path}`)
     if (fault.take?.(request, response)) return
     const refusal = request.path.startsWith('/code/') ? undefined : toRefusal(request)
@@ -78,9 +78,9 @@ const routes = Object.values(api.operations).map(({ id, method, path }) => ({
   path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
-/** The object that a response carries. */
+/** The JSON object in a response. */
 export function rowOf(received: MutableResponse): Row {
-  return received.body as Row // the fake's returns are objects, apart from those without a body
+  return received.body as Row // responses of the fake with a body are objects
 }
 
 export function isCreated(received: MutableResponse, request: Request): boolean {

@@ -3,34 +3,36 @@ import type { AddressInfo } from 'node:net'
 
 export type Row = Record<string, unknown>
 
-/** A request as a fake reads it; a fault may change it before it is returned. */
+/** A request. A fault may change it before it is handled. */
 export interface FakeRequest {
   method: string
   path: string
   readonly headers: Record<string, string | undefined>
   body: string
-  /** How many requests came before this one. */
+  /** Number of earlier requests. */
   readonly count: number
 }
 
-/** A response before it is sent; a fault may change it. */
+/** A response before it is sent. A fault may change it. */
 export interface FakeResponse {
   status: number
   headers: Record<string, string>
   body: unknown
-  /** Sent in place of the body, as it is. */
+  /** Sent instead of the body. */
   raw?: string
 }
 
-/** One departure from a contract, by a fake that keeps rows by key. */
+/** One fault of a fake that stores rows by key. */
 export interface ServerFault {
   readonly before?: (request: FakeRequest, state: Map<string, Row>) => void
   readonly alter?: (received: FakeResponse, request: FakeRequest, state: Map<string, Row>) => void
-  /** Bodies are taken as they come. */
+  /** Bodies are not validated. */
   readonly validates?: false
 }
 
-/** A small server for tests: `received` knows one API, the fault changes what goes in and out. */
+/**
+ * A small server for tests. `received` handles the requests of one API, and the fault changes requests and responses.
+ */
 export async function startFakeServer(
   state: Map<string, Row>,
   fault: ServerFault,
@@ -71,7 +73,7 @@ async function read(incoming: IncomingMessage, count: number): Promise<FakeReque
   }
 }
 
-/** The JSON object of a text, or nothing. */
+/** The JSON object in a text. Undefined if there is none. */
 export function parseRow(text: string): Row | undefined {
   try {
     const value: unknown = JSON.parse(text)
@@ -81,7 +83,7 @@ export function parseRow(text: string): Row | undefined {
   }
 }
 
-/** The object that a response carries. */
+/** The JSON object in a response. */
 export function rowIn(received: FakeResponse): Row {
   return received.body as Row // the responses of these fakes are objects
 }

@@ -1,28 +1,28 @@
 import type { Check } from '../core/check.ts'
 import { type MutableResponse, type FakeFault, isCreated, type Request, type State } from './fake-fc.ts'
 
-/** One fault, and the checks that must fail on it. */
+/** A fault, and the checks that must fail because of it. */
 export interface Case {
   /** What the server does wrong. */
   readonly name: string
   readonly fault: FakeFault
   /** The checks that must fail. */
   readonly fails: (check: Check) => boolean
-  /** The operation that the violation must name, where it is not the check's. */
+  /** The operation that the violation must name. Default: that of the check. */
   readonly blames?: string
 }
 
-/** What differs between the create operations, for the faults that all can have. */
+/** The differences between create operations, for faults that apply to all of them. */
 export interface CreationPlace {
   readonly operation: string
-  /** Path of the collection, and of one of its items. */
+  /** Path of the collection and of one item. */
   readonly path: RegExp
   readonly item: RegExp
-  /** The field with an id of the server's choice, where there is one. */
+  /** The field with an id that the server generates, if any. */
   readonly id?: string
   readonly name: string
   readonly list: string
-  /** An optional field that holds a text. */
+  /** An optional text field. */
   readonly text: string
   readonly read: string
   readonly lists: string
@@ -44,7 +44,7 @@ export function onCreate({ path }: CreationPlace, change: Change): FakeFault {
   }
 }
 
-/** Changes the responses of a refused creation. */
+/** Changes the responses of a rejected creation. */
 export function onRefusal({ path }: CreationPlace, change: Change): FakeFault {
   return {
     alter: (response, request, state) => {

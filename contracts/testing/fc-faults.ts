@@ -33,7 +33,7 @@ const places: readonly CreationPlace[] = kinds.map((kind) => {
   }
 })
 
-/** The faults of FC 2016-08-15 servers that the checks must find, one by one. */
+/** Faults of FC 2016-08-15 servers. The checks must find each of them. */
 export const cases: readonly Case[] = [
   ...toFitting([
     ...places.flatMap((place) => [...toResponseFaults(place), ...toStateFaults(place)]),
@@ -69,13 +69,13 @@ export const cases: readonly Case[] = [
   ),
   ...kinds.map(
     ({ create }): Case => ({
-      name: `${create.id} takes a name again`,
+      name: `${create.id} accepts a duplicate`,
       fault: { overwrites: true },
       fails: named(create.id, 'duplicate-of-updated-resource-is-rejected'),
     }),
   ),
   {
-    name: 'CreateFunction loses the description beside a time limit',
+    name: 'CreateFunction loses the description together with a timeout',
     fault: {
       store: (row) => {
         if (row.timeout !== 3) delete row.description
@@ -85,7 +85,7 @@ export const cases: readonly Case[] = [
       id.startsWith('CreateFunction › field-combination-is-stored-') && /description.*timeout/.test(clause),
   },
   {
-    name: 'CreateFunction does not look for the service',
+    name: 'CreateFunction does not require the service to exist',
     fault: {
       alter: (response, request, state) => {
         if (request.method !== 'POST' || rowOf(response)?.ErrorCode !== 'ServiceNotFound') return
@@ -97,7 +97,7 @@ export const cases: readonly Case[] = [
     fails: named('CreateFunction', 'missing-service-is-rejected'),
   },
   {
-    name: 'CreateFunction wants names that are unique in the account',
+    name: 'CreateFunction requires names that are unique in the account',
     fault: {
       alter: (response, request, state) => {
         if (!isCreated(response, request) || !request.path.endsWith('/functions')) return
@@ -116,7 +116,7 @@ export const cases: readonly Case[] = [
     ] as const
   ).map(
     ([entries, id, check]): Case => ({
-      name: `${entries} are found in every parent`,
+      name: `${entries} are found under every parent`,
       fault: {
         alter: (response, request, state) => {
           const [, ending] = new RegExp(`(/${entries}/[^/]+)$`).exec(request.path) ?? []
@@ -139,7 +139,7 @@ export const cases: readonly Case[] = [
   },
 ]
 
-/** Of faults that are made for all alike, those that concern anything: not every operation has every kind of check. */
+/** Keeps the generated faults that some check can find. Not every operation has every kind of check. */
 function toFitting(made: readonly Case[]): readonly Case[] {
   return made.filter(({ fails }) => contract.checks.some(fails))
 }

@@ -22,11 +22,11 @@ const parents = [
   },
 ] as const
 
-/** Faults of names that are taken for others which begin alike, and of what deletions leave behind. */
+/** Faults of names with the same beginning, and of data that remains after a deletion. */
 export const isolationFaults: readonly Case[] = [
   ...children.flatMap(({ create, list, remove, entries, nameField }): Case[] => [
     {
-      name: `${create.id} joins the name to that of its parent`,
+      name: `${create.id} concatenates the name and the name of its parent`,
       fault: {
         before: (request, state) => {
           if (request.operation !== create.id) return
@@ -39,7 +39,7 @@ export const isolationFaults: readonly Case[] = [
       fails: named(create.id, 'parent-and-name-are-not-concatenated'),
     },
     {
-      name: `${list.id} lists what is in parents whose names begin alike, too`,
+      name: `${list.id} also lists children of parents whose names have the same beginning`,
       fault: onSuccess(list.id, (response, { path }, state) => {
         const parent = path.slice(0, -entries.length - 1)
         const found = [...state].filter(([key]) => {
@@ -51,7 +51,7 @@ export const isolationFaults: readonly Case[] = [
       fails: named(list.id, 'list-excludes-similar-parents'),
     },
     {
-      name: `${remove.id} deletes the same name everywhere`,
+      name: `${remove.id} deletes the same name under every parent`,
       fault: onSuccess(remove.id, (_, { path }, state) => {
         const ending = path.slice(path.lastIndexOf('/'))
         for (const key of [...state.keys()]) if (key.endsWith(`/${entries}${ending}`)) state.delete(key)
@@ -61,14 +61,14 @@ export const isolationFaults: readonly Case[] = [
   ]),
   ...kinds.flatMap(({ update, remove, create, changes, idField }): Case[] => [
     {
-      name: `${remove.id} deletes what begins with the name`,
+      name: `${remove.id} deletes all names with the same beginning`,
       fault: onSuccess(remove.id, (_, { path }, state) => {
         for (const key of [...state.keys()]) if (key.startsWith(path)) state.delete(key)
       }),
       fails: named(remove.id, 'other-resources-are-unchanged'),
     },
     {
-      name: `${update.id} changes what begins with the name`,
+      name: `${update.id} changes all names with the same beginning`,
       fault: onSuccess(update.id, (_, { path }, state) => {
         for (const [key, row] of state) if (key.startsWith(path)) state.set(key, { ...row, ...changes })
       }),
@@ -78,7 +78,7 @@ export const isolationFaults: readonly Case[] = [
       ? []
       : [
           {
-            name: `${create.id} makes ids of names`,
+            name: `${create.id} derives ids from names`,
             fault: onSuccess(create.id, (response, { path, body }, state) => {
               const name = String(Object.values(JSON.parse(body)).find((value) => String(value).startsWith('fct-')))
               rowOf(response)[idField] = name
@@ -90,7 +90,7 @@ export const isolationFaults: readonly Case[] = [
   ]),
   ...parents.flatMap(({ id, lists: listId, word, child, below }): Case[] => [
     {
-      name: `${id} refuses and deletes all the same`,
+      name: `${id} returns an error and deletes the resource`,
       fault: {
         alter: (response, { operation, path }, state) => {
           if (operation === id && response.status === 409) state.delete(path)
@@ -99,12 +99,12 @@ export const isolationFaults: readonly Case[] = [
       fails: named(id, `${word}-with-${child}-is-rejected`),
     },
     {
-      name: `${id} refuses and takes it out of the list`,
+      name: `${id} returns an error and removes the list entry`,
       fault: toHiding(id, listId),
       fails: named(id, `${word}-with-${child}-is-rejected`),
     },
     {
-      name: `${id} counts the ${child}s of those whose names begin alike`,
+      name: `${id} also counts ${child}s of parents whose names have the same beginning`,
       fault: beforeEach(id, (request, state) => {
         const isFull = [...state.keys()].some((key) => below.exec(key)?.[1]?.startsWith(request.path))
         if (isFull) state.set(`${request.path}/${child}s/one`, {})
@@ -112,13 +112,13 @@ export const isolationFaults: readonly Case[] = [
       fails: named(id, `delete-ignores-${child}s-of-similar-${word}`),
     },
     {
-      name: `${id} counts ${child}s that were refused`,
+      name: `${id} counts rejected ${child}s`,
       fault: toLeak(id, `/${child}s`),
       fails: named(id, `${word}-without-${child}s-is-deleted`),
     },
   ]),
   {
-    name: 'DeleteVersion deletes the number everywhere',
+    name: 'DeleteVersion deletes the number in every service',
     fault: onSuccess('DeleteVersion', (_, { path }, state) => {
       const number = path.slice(path.lastIndexOf('/') + 1)
       for (const key of [...state.keys()]) {
@@ -128,13 +128,13 @@ export const isolationFaults: readonly Case[] = [
     fails: named('DeleteVersion', 'delete-keeps-versions-of-other-services'),
   },
   {
-    name: 'DeleteService leaves aliases for the next one of the name',
+    name: 'DeleteService leaves aliases for the next service of the same name',
     fault: toReturningAliases(),
     fails: named('DeleteService', 'recreated-service-has-no-old-aliases'),
   },
 ]
 
-/** What a deletion was refused for is listed no more. */
+/** A resource whose deletion was rejected is not listed any more. */
 function toHiding(remove: string, list: string): FakeFault {
   const hidden = new Set<unknown>()
   return {
@@ -150,7 +150,7 @@ function toHiding(remove: string, list: string): FakeFault {
   }
 }
 
-/** A refused creation counts for ever. */
+/** A rejected creation counts forever. */
 function toLeak(remove: string, collection: string): FakeFault {
   const full = new Set<string>()
   return {
@@ -164,7 +164,7 @@ function toLeak(remove: string, collection: string): FakeFault {
   }
 }
 
-/** A service is deleted with its versions; its aliases come back with the name. */
+/** A service is deleted with its versions. A new service of the same name has its aliases. */
 function toReturningAliases(): FakeFault {
   const aliases = new Map<string, Row>()
   const take = (state: State, isTaken: (key: string) => boolean) => {

@@ -12,7 +12,7 @@ function toReadFaults({ read: { id }, nameField, changes }: Kind): readonly Case
   const [field = ''] = Object.keys(changes)
   return [
     {
-      name: `${id} returns something else each time`,
+      name: `${id} returns another value each time`,
       fault: onSuccess(id, (response) => {
         rowOf(response)[field] = String(Math.random())
       }),
@@ -83,14 +83,14 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
       fails: named(id, 'other-resources-are-unchanged'),
     },
     {
-      name: `${id} breaks down at the second update`,
+      name: `${id} fails at the second update`,
       fault: onSuccess(id, (response) => {
         if (again()) breakDown(response)
       }),
       fails: named(id, 'repeated-update-has-same-result'),
     },
     {
-      name: `${id} breaks down at an empty update and at null`,
+      name: `${id} fails at an empty update and at null`,
       fault: {
         alter: (response, { operation, body }) => {
           if (operation === id && (body === '{}' || body.includes(':null'))) breakDown(response)
@@ -99,7 +99,7 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
       fails: named(id, 'update-without-fields-is-handled', 'null-field-is-handled'),
     },
     {
-      name: `${id} returns 422 where it refuses`,
+      name: `${id} returns errors with 422`,
       fault: onRefused(id, (response) => {
         response.status = 422
       }),
@@ -111,7 +111,7 @@ function toUpdateFaults({ update: { id }, changes }: Kind): readonly Case[] {
       ),
     },
     {
-      name: `${id} creates what is not there`,
+      name: `${id} creates missing resources`,
       fault: onRefused(id, (response, { path }, state) => {
         if (response.status === 404) state.set(path, {})
       }),
@@ -150,7 +150,7 @@ function toDeleteFaults({ create, remove: { id }, options }: Kind): readonly Cas
       fails: named(id, 'other-resources-are-unchanged'),
     },
     {
-      name: `${id} brings back what was deleted`,
+      name: `${id} restores deleted resources`,
       fault: {
         store: (row: Row) => {
           const name = `${create.id} ${Object.values(row).find((value) => String(value).startsWith('fct-'))}`
@@ -167,7 +167,7 @@ function toConditionFaults({ create, update, remove, entries }: Kind): readonly 
   const ids = [update.id, remove.id, ...(entries === 'services' ? ['PublishVersion'] : [])]
   const races: Case[] = [
     {
-      name: `${create.id} lets two at once win`,
+      name: `${create.id} accepts two concurrent requests`,
       fault: { overwrites: true },
       fails: named(create.id, 'concurrent-creates-yield-one-winner'),
     },
@@ -176,12 +176,12 @@ function toConditionFaults({ create, update, remove, entries }: Kind): readonly 
     ...races,
     ...ids.flatMap((id): Case[] => [
       {
-        name: `${id} does not look at If-Match`,
+        name: `${id} ignores If-Match`,
         fault: beforeEach(id, ({ headers }) => delete headers['if-match']),
         fails: named(id, 'unknown-etag-is-rejected', 'stale-etag-is-rejected', 'if-match-prevents-lost-update'),
       },
       {
-        name: `${id} refuses every If-Match, and breaks down at quotation marks`,
+        name: `${id} rejects every If-Match, and fails at quotation marks`,
         fault: {
           alter: (response, { operation, headers }) => {
             if (operation !== id || headers['if-match'] === undefined) return

@@ -6,7 +6,7 @@ import { settings } from '../aliyun-fc-2016-08-15/open-values.ts'
 import { rules } from '../aliyun-fc-2016-08-15/rules.ts'
 import { samples } from '../aliyun-fc-2016-08-15/samples.ts'
 
-/** A resource of FC 2016-08-15 with all operations, as the faults need it. */
+/** A resource of FC 2016-08-15 with the operations that faults need. */
 export interface Kind {
   readonly create: Operation
   readonly read: Operation

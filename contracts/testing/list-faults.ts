@@ -4,16 +4,16 @@ import { type MutableResponse, type FakeFault, type Row, rowOf } from './fake-fc
 import { type Case, named } from './fault-case.ts'
 import { beforeEach, onSuccess } from './operation-faults.ts'
 
-/** Faults of lists that lag behind, and of their order. */
+/** Faults of stale lists and of their order. */
 export const listFaults: readonly Case[] = [
   ...kinds.flatMap(({ list, entries, nameField }): Case[] => [
     {
-      name: `${list.id} shows entries as it first listed them`,
+      name: `${list.id} always returns the first form of entries`,
       fault: toOldEntries(list.id, entries, nameField),
       fails: named(list.id, 'update-response-equals-read'),
     },
     {
-      name: `${list.id} shows the time of creation for that of the last change`,
+      name: `${list.id} returns the time of creation as the time of the last change`,
       fault: onSuccess(list.id, (response) => {
         changeEntries(response, entries, (rows) => rows.map((row) => ({ ...row, lastModifiedTime: row.createdTime })))
       }),
@@ -36,7 +36,7 @@ export const listFaults: readonly Case[] = [
     fails: named('ListVersions', 'forward-direction-is-handled'),
   },
   {
-    name: 'ListVersions always says BACKWARD',
+    name: 'ListVersions always returns BACKWARD as its direction',
     fault: onSuccess('ListVersions', (response) => {
       rowOf(response).direction = 'BACKWARD'
     }),
@@ -44,7 +44,7 @@ export const listFaults: readonly Case[] = [
   },
   ...lists.flatMap(({ operation: { id }, entries, hasPrefix }): Case[] => [
     {
-      name: `${id} ends where the next entry is gone`,
+      name: `${id} ends if the next entry was deleted`,
       fault: toEnding(id, entries),
       fails: named(id, 'paging-survives-deletion-of-next-entry'),
     },
@@ -66,7 +66,7 @@ export const listFaults: readonly Case[] = [
   ]),
 ]
 
-/** Changes the entries of a response that has such a list. */
+/** Changes the entries of a response. */
 export function changeEntries(
   response: MutableResponse,
   entries: string,
@@ -76,7 +76,7 @@ export function changeEntries(
   if (Array.isArray(rows)) response.body = { ...rowOf(response), [entries]: change(rows) }
 }
 
-/** Every entry stays as the list showed it first. */
+/** Entries stay as the list first returned them. */
 function toOldEntries(id: string, entries: string, nameField: string): FakeFault {
   const first = new Map<string, Row>()
   return onSuccess(id, (response, { path }) => {
@@ -91,7 +91,7 @@ function toOldEntries(id: string, entries: string, nameField: string): FakeFault
   })
 }
 
-/** A token is at its end once one of the entries that were there when it was given is gone. */
+/** A token is at the end of the list if an entry was deleted after the token was returned. */
 function toEnding(id: string, entries: string): FakeFault {
   const sizes = new Map<string, number>()
   return onSuccess(id, (response, { path, query }, state) => {

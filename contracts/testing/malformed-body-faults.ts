@@ -5,7 +5,7 @@ import { breakDown } from './operation-faults.ts'
 const names =
   /^(json-with-(trailing-comma|comment)|nul-character|proto-key|out-of-range-number|deeply-nested-body|invalid-utf-8)-is-/
 
-/** Servers that do not survive bodies at the edge of JSON. */
+/** Servers that fail at unusual JSON bodies. */
 export const malformedBodyFaults: readonly Case[] = kinds
   .flatMap(({ create, update }) => [create.id, update.id])
   .concat('PublishVersion')

@@ -7,7 +7,7 @@ import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.
 
 const withoutZone = '2024-05-06T07:08:09.000'
 
-/** Faults of odd requests, of what belongs to whom, and of lists that change while they are read. */
+/** Faults of malformed requests, of isolation, and of lists that change between two pages. */
 export const malformedRequestFaults: readonly Case[] = [
   ...kinds.flatMap(({ read: { id }, update, textField, nameField }): Case[] => [
     {
@@ -16,7 +16,7 @@ export const malformedRequestFaults: readonly Case[] = [
       fails: named(id, 'times-are-utc'),
     },
     {
-      name: `${id} returns a name that was asked for before`,
+      name: `${id} returns the name of an earlier request`,
       fault: onSuccess(id, mixUp(nameField)),
       fails: named(id, 'concurrent-reads-are-not-mixed-up'),
     },
@@ -34,7 +34,7 @@ export const malformedRequestFaults: readonly Case[] = [
         ]),
   ]),
   {
-    name: 'updates leave the time of the last change',
+    name: 'updates do not change the time of the last change',
     fault: {
       alter: (response, { method, path }, state) => {
         const row = method === 'PUT' && response.status === 200 ? state.get(path) : undefined
@@ -44,17 +44,17 @@ export const malformedRequestFaults: readonly Case[] = [
     fails: ({ name }) => name === 'later-update-advances-last-modified-time',
   },
   {
-    name: 'GetFunction returns a size below zero',
+    name: 'GetFunction returns a negative size',
     fault: onSuccess('GetFunction', (response) => Object.assign(rowOf(response), { codeSize: -1 })),
     fails: named('GetFunction', 'code-size-matches-the-code'),
   },
   {
-    name: 'GetFunctionCode returns an address that is none',
+    name: 'GetFunctionCode returns an invalid URL',
     fault: onSuccess('GetFunctionCode', (response) => Object.assign(rowOf(response), { url: 'see the console' })),
     fails: named('GetFunctionCode', 'code-url-returns-the-code'),
   },
   {
-    name: 'ListVersions says that it goes the other way',
+    name: 'ListVersions returns the opposite direction',
     fault: onSuccess('ListVersions', (response) => Object.assign(rowOf(response), { direction: 'FORWARD' })),
     fails: named('ListVersions', 'list-names-its-direction'),
   },
@@ -62,7 +62,7 @@ export const malformedRequestFaults: readonly Case[] = [
   wantsOne('CreateTrigger', 'triggers', 'same-name-in-two-functions-is-accepted'),
   wantsOne('CreateAlias', 'aliases', 'same-name-in-two-services-is-accepted'),
   {
-    name: 'ListTriggers lists those of the whole service',
+    name: 'ListTriggers lists the triggers of the whole service',
     fault: onSuccess('ListTriggers', (response, { path }, state) => {
       const [service = ''] = /^\/services\/[^/]+/.exec(path) ?? []
       const all = [...state].filter(([key]) => key.startsWith(`${service}/functions/`) && key.includes('/triggers/'))
@@ -71,7 +71,7 @@ export const malformedRequestFaults: readonly Case[] = [
     fails: named('ListTriggers', 'list-is-scoped-to-parent'),
   },
   {
-    name: 'lists of what is gone are empty',
+    name: 'lists of deleted parents are empty',
     fault: {
       alter: (response, { operation }) => {
         if (operation?.startsWith('List') && response.status === 404) Object.assign(response, { status: 200, body: {} })
@@ -82,7 +82,7 @@ export const malformedRequestFaults: readonly Case[] = [
   ...(['functions', 'aliases'] as const).map((entries): Case => {
     const id = entries === 'functions' ? 'ListFunctions' : 'ListAliases'
     return {
-      name: `${id} lists those of every service`,
+      name: `${id} lists the entries of every service`,
       fault: onSuccess(id, (response, _, state) => {
         const all = [...state].filter(([key]) => new RegExp(`^/services/[^/]+/${entries}/[^/]+$`).test(key))
         response.body = { [entries]: all.map(([, row]) => row) }
@@ -97,7 +97,7 @@ export const malformedRequestFaults: readonly Case[] = [
       fails: named(id, 'insert-while-paging-repeats-no-entry'),
     },
     {
-      name: `${id} does not go on where the last entry was deleted`,
+      name: `${id} ends at a deleted last entry`,
       fault: needingTheLast(id, entries, nameField),
       fails: named(id, 'paging-survives-deletion-of-last-entry'),
     },
@@ -105,7 +105,7 @@ export const malformedRequestFaults: readonly Case[] = [
   ]),
   breaksAt('ListServices', ({ query }) => (query.get('prefix') ?? '').length > 5000, 'very-long-url-is-handled'),
   {
-    name: 'ListServices puts the prefix into a header',
+    name: 'ListServices copies the prefix into a header',
     fault: {
       alter: (response, { query }) => {
         const [, value] = /\r\nX-Faas-Contracts: (.*)/.exec(query.get('prefix') ?? '') ?? []
@@ -132,7 +132,7 @@ export const malformedRequestFaults: readonly Case[] = [
     ),
 ]
 
-/** Returns the name that the first of all requests asked for. */
+/** Returns the name in the first of all requests. */
 function mixUp(nameField: string) {
   let first: unknown
   return (response: MutableResponse) => {
@@ -143,7 +143,7 @@ function mixUp(nameField: string) {
 
 function breaksAt(operation: string, fits: (request: Request) => boolean, check: string): Case {
   return {
-    name: `${operation} breaks down: ${check}`,
+    name: `${operation} fails: ${check}`,
     fault: {
       alter: (response, request) => {
         if (request.operation === operation && fits(request)) breakDown(response)
@@ -155,7 +155,7 @@ function breaksAt(operation: string, fits: (request: Request) => boolean, check:
 
 function wantsOne(operation: string, collection: string, check: string): Case {
   return {
-    name: `${operation} wants names that are unique in the account`,
+    name: `${operation} requires names that are unique in the account`,
     fault: {
       alter: (response, request, state: State) => {
         if (request.operation !== operation || !isCreated(response, request)) return

@@ -9,7 +9,7 @@ export function onSuccess(operation: string, change: Change): FakeFault {
   return on(operation, (response) => response.status < 300, change)
 }
 
-/** Changes the refusals of one operation. */
+/** Changes the error responses of one operation. */
 export function onRefused(operation: string, change: Change): FakeFault {
   return on(operation, (response) => response.status >= 400, change)
 }
@@ -22,7 +22,7 @@ function on(operation: string, applies: (response: MutableResponse) => boolean, 
   }
 }
 
-/** Changes the requests of one operation before they are returned. */
+/** Changes the requests of one operation before they are handled. */
 export function beforeEach(operation: string, change: (request: Request, state: State) => void): FakeFault {
   return {
     before: (request, state) => {
@@ -31,7 +31,7 @@ export function beforeEach(operation: string, change: (request: Request, state: 
   }
 }
 
-/** Returns a failure of the server in place of what was to be returned. */
+/** Returns an internal error instead of the response. */
 export function breakDown(response: MutableResponse): void {
   Object.assign(response, { status: 500, body: { ErrorCode: 'InternalServerError' } })
   delete response.raw
@@ -53,7 +53,7 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       fails: named(id, 'response-matches-schema'),
     },
     {
-      name: `${id} gives one request id to all`,
+      name: `${id} always returns the same request id`,
       fault: {
         alter: (response, request) => {
           if (request.operation === id) response.headers['X-Fc-Request-Id'] = 'the id'
@@ -69,27 +69,27 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
     fails: named(id, 'response-has-documented-headers'),
   }
   const ofProperties: Case = {
-    name: `${id} returns a property that nobody lists`,
+    name: `${id} returns an undocumented property`,
     fault: onSuccess(id, (response) => {
       rowOf(response).colour = 'red'
     }),
     fails: named(id, 'response-has-no-undocumented-properties'),
   }
   const ofEnvelope: Case = {
-    name: `${id} refuses with a property that nobody lists`,
+    name: `${id} returns an undocumented property in errors`,
     fault: onRefused(id, (response) => {
       rowOf(response).colour = 'red'
     }),
     fails: named(id, 'error-has-no-undocumented-properties'),
   }
   const ofMissing: Case = {
-    name: `${id} breaks down where something is missing`,
+    name: `${id} fails for missing resources`,
     fault: onRefused(id, breakDown),
     fails: (check) => check.operation === id && /^missing-\w+(-as-qualifier)?-is-rejected$/.test(check.name),
   }
   const ofBytes: readonly Case[] = [
     {
-      name: `${id} breaks down at bytes that are no JSON`,
+      name: `${id} fails at bytes that are not JSON`,
       fault: onRefused(id, breakDown),
       fails: named(
         id,
@@ -100,7 +100,7 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       ),
     },
     {
-      name: `${id} breaks down at other media types`,
+      name: `${id} fails at other media types`,
       fault: {
         alter: (response, request) => {
           const isUsual = request.headers['content-type'] === 'application/json'
@@ -115,7 +115,7 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       ),
     },
     {
-      name: `${id} returns 203 to two fields`,
+      name: `${id} returns 203 for two fields`,
       fault: onSuccess(id, (response) => {
         response.status = 203
       }),
@@ -129,14 +129,14 @@ export const operationFaults: readonly Case[] = calls.flatMap(({ operation: { id
       fails: isConstraint(id, /^rejects-(?!body-)/),
     },
     {
-      name: `${id} returns 422 to a bad body`,
+      name: `${id} returns 422 for an invalid body`,
       fault: onRefused(id, (response) => {
         response.status = 422
       }),
       fails: isConstraint(id, /^rejects-body-/),
     },
     {
-      name: `${id} refuses every value`,
+      name: `${id} rejects every value`,
       fault: onSuccess(id, (response) => {
         Object.assign(response, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
       }),

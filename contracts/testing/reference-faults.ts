@@ -1,26 +1,31 @@
 import { type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
 import { beforeEach, onRefused, onSuccess } from './operation-faults.ts'
 
-/** A server that differs from the model, and the operations of which one must be named. */
+/** A server that differs from the reference implementation, and the operations of which the violation must name one. */
 export interface ReferenceFault {
   readonly name: string
   readonly fault: () => FakeFault
   readonly blames: readonly string[]
-  /** The first sequence that is tried, which should find it: those before do not, with the seed of the tests. Default 1. */
+  /** The index of the sequence that finds the fault, with the seed of the tests. Default 1. */
   readonly from?: number
-  /** What the violation must be about. */
+  /** What the violation must mention. */
   readonly shows?: RegExp
-  /** Most calls that may be left of the sequence. Default 5. */
+  /** The largest number of calls after shortening. Default 5. */
   readonly calls?: number
 }
 
-/** Faults that show in what several calls do together. */
+/** Faults that appear only in a sequence of several calls. */
 export const referenceFaults: readonly ReferenceFault[] = [
-  { name: 'an update is returned and lost', from: 1, fault: () => undo('UpdateService'), blames: ['UpdateService'] },
-  { name: 'a reading returns what was before the update', from: 3, fault: readStale, blames: ['GetFunction'] },
+  {
+    name: 'an update is acknowledged and lost',
+    from: 1,
+    fault: () => undo('UpdateService'),
+    blames: ['UpdateService'],
+  },
+  { name: 'a read returns the state before the update', from: 3, fault: readStale, blames: ['GetFunction'] },
   { name: 'a deletion does nothing', from: 11, fault: () => undo('DeleteTrigger'), blames: ['DeleteTrigger'] },
   {
-    name: 'a list leaves out its last entry',
+    name: 'a list omits its last entry',
     from: 3,
     fault: () => onSuccess('ListFunctions', (response) => dropLast(rowOf(response), 'functions')),
     blames: ['ListFunctions'],
@@ -32,7 +37,7 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['CreateService', 'CreateFunction'],
   },
   {
-    name: 'a duplicate is refused with the code of another conflict',
+    name: 'a duplicate is rejected with the code of another conflict',
     from: 36,
     fault: () =>
       onRefused('CreateFunction', (response) => {
@@ -61,9 +66,9 @@ export const referenceFaults: readonly ReferenceFault[] = [
       'UpdateAlias',
     ],
   },
-  { name: 'the number of a deleted version is given again', from: 13, fault: reuseNumbers, blames: ['PublishVersion'] },
+  { name: 'the number of a deleted version is reused', from: 13, fault: reuseNumbers, blames: ['PublishVersion'] },
   {
-    name: 'an alias names a version that is not there',
+    name: 'an alias refers to a version that does not exist',
     from: 4,
     fault: () =>
       onRefused('CreateAlias', (response, request, state) => {
@@ -75,7 +80,7 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['CreateAlias'],
   },
   {
-    name: 'a version shows the present state',
+    name: 'a version returns the unpublished state',
     from: 1,
     fault: () =>
       beforeEach('GetFunction', (request) => {
@@ -84,9 +89,9 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['GetFunction'],
   },
   {
-    name: 'a deletion reaches into versions',
+    name: 'a deletion changes versions',
     from: 86,
-    // This sequence reads the version through an alias, which takes one call more.
+    // This sequence reads the version through an alias, so it has one more call.
     calls: 6,
     fault: () =>
       onSuccess('DeleteFunction', (_, { path }, state) => {
@@ -96,12 +101,12 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['DeleteFunction', 'GetFunction', 'ListFunctions', 'GetFunctionCode', 'InvokeFunction'],
   },
   {
-    name: 'a parent goes with its children',
+    name: 'a parent is deleted with its children',
     fault: () => ({ orphans: true }),
     blames: ['DeleteService', 'DeleteFunction'],
   },
   {
-    name: 'an update changes the neighbours, too',
+    name: 'an update also changes other resources of the same parent',
     from: 3,
     fault: () =>
       onSuccess('UpdateFunction', (_, { path, body }, state) => {
@@ -111,7 +116,7 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['UpdateFunction'],
   },
   {
-    name: 'If-Match is not looked at',
+    name: 'If-Match is ignored',
     from: 15,
     fault: () => beforeEach('UpdateService', ({ headers }) => delete headers['if-match']),
     blames: ['UpdateService'],
@@ -122,7 +127,7 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['UpdateService'],
   },
   {
-    name: 'an update gives a new id, and one that names no field is refused, which is open',
+    name: 'an update changes the id, and an update without fields is rejected, which is implementation-defined',
     fault: () => {
       const renewing = onChange('UpdateService', (row) => Object.assign(row, { serviceId: `id-${Math.random()}` }))
       return {
@@ -137,13 +142,13 @@ export const referenceFaults: readonly ReferenceFault[] = [
     shows: /serviceId/,
   },
   {
-    name: 'an update moves the time of creation',
+    name: 'an update changes the time of creation',
     from: 2,
     fault: () => onChange('UpdateFunction', (row) => Object.assign(row, { createdTime: row.lastModifiedTime })),
     blames: ['UpdateFunction'],
   },
   {
-    name: 'new code leaves the checksum of the old',
+    name: 'new code does not change the checksum',
     from: 3,
     fault: () => keepSums(),
     blames: ['UpdateFunction', 'GetFunction', 'GetFunctionCode'],
@@ -164,7 +169,7 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['CreateService', 'CreateFunction', 'UpdateService', 'UpdateFunction', 'CreateTrigger'],
   },
   {
-    name: 'a duplicate is refused and changes what is there',
+    name: 'a duplicate is rejected and changes the first resource',
     from: 34,
     fault: () =>
       onRefused('CreateService', (response, request, state) => {
@@ -184,21 +189,21 @@ export const referenceFaults: readonly ReferenceFault[] = [
     blames: ['ListFunctions'],
   },
   {
-    name: 'a default is another',
+    name: 'a default value is wrong',
     fault: () => ({ store: (row) => Object.assign(row, row.timeout === 3 ? { timeout: 60 } : {}) }),
     blames: ['CreateFunction'],
   },
-  { name: 'what was deleted comes back with a new one', from: 12, fault: bringBack, blames: ['CreateService'] },
+  { name: 'a new resource has the data of a deleted one', from: 12, fault: bringBack, blames: ['CreateService'] },
   {
-    name: 'versions are listed from the oldest',
+    name: 'versions are listed in ascending order',
     from: 3,
     fault: () => beforeEach('ListVersions', ({ query }) => query.set('direction', 'FORWARD')),
     blames: ['ListVersions'],
-    // Two versions, and a change between them.
+    // Two versions with a change between them.
     calls: 6,
   },
   {
-    name: 'an alias stays where it was',
+    name: 'an alias is not moved by an update',
     from: 61,
     fault: () => undo('UpdateAlias'),
     blames: ['UpdateAlias'],
@@ -210,7 +215,7 @@ function dropLast(row: Row, field: string): void {
   if (Array.isArray(list)) row[field] = list.slice(0, -1)
 }
 
-/** Returns as if it were done, and leaves everything as it was. */
+/** Returns a success and changes nothing. */
 function undo(operation: string): FakeFault {
   let before: State = new Map()
   return {
@@ -276,7 +281,7 @@ function reuseNumbers(): FakeFault {
   })
 }
 
-/** A new service gets the fields that the last one of its name had. */
+/** A new service has the fields of a deleted service with the same name. */
 function bringBack(): FakeFault {
   const gone = new Map<string, Row>()
   return {

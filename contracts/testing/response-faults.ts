@@ -1,7 +1,7 @@
 import { rowOf } from './fake-fc.ts'
 import { type Case, type Change, type CreationPlace, named, onCreate } from './fault-case.ts'
 
-/** Faults of what a create operation returns. */
+/** Faults of the responses of create operations. */
 export function toResponseFaults(kind: CreationPlace): readonly Case[] {
   const { operation, id, name: nameField, path, text } = kind
   const responses = (name: string, change: Change): Case => ({
@@ -22,7 +22,7 @@ export function toResponseFaults(kind: CreationPlace): readonly Case[] {
     responses('HTML', (result) => {
       result.raw = '<html></html>'
     }),
-    responses('JSON that breaks off', (result) => {
+    responses('truncated JSON', (result) => {
       result.raw = '{"a":'
     }),
     responses('text/plain', (result) => {
@@ -46,7 +46,7 @@ export function toResponseFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'times-are-utc'),
     },
     {
-      name: `${operation} returns a change before the creation`,
+      name: `${operation} returns a last change before the creation`,
       fault: onCreate(kind, (result) => {
         rowOf(result).lastModifiedTime = '2001-05-06T07:08:09.000+0000'
       }),
@@ -54,7 +54,7 @@ export function toResponseFaults(kind: CreationPlace): readonly Case[] {
     },
     ...(id === undefined ? [] : [toIdFault(operation, id)]),
     {
-      name: `${operation} hangs`,
+      name: `${operation} never responds`,
       fault: { take: (request) => request.method === 'POST' && path.test(request.path) },
       fails: named(operation, 'create-returns-the-created-resource'),
     },
@@ -71,7 +71,7 @@ export function toResponseFaults(kind: CreationPlace): readonly Case[] {
 
 function toIdFault(operation: string, id: string): Case {
   return {
-    name: `${operation} gives one id twice`,
+    name: `${operation} uses one id twice`,
     fault: { store: (row) => Object.assign(row, { [id]: 'the id' }) },
     fails: named(operation, 'ids-are-unique'),
   }

@@ -6,7 +6,7 @@ import { createTarget } from '../core/http/target.ts'
 import { type FakeFault, startFakeFc } from './fake-fc.ts'
 import { fakeKey, fakeToken } from './fake-fc-auth.ts'
 
-/** Runs the checks whose ids fit, against a fake with one fault, and responses what they found. */
+/** Runs the selected checks against a fake with one fault, and returns their outcomes. */
 export async function runChecks(
   contract: Contract,
   fault: FakeFault,

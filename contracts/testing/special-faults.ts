@@ -8,7 +8,7 @@ const readings = ['GetService', 'GetFunction', 'ListFunctions', 'GetFunctionCode
 export function toSpecialFaults(): readonly Case[] {
   let published = 0
   const breaksAt = (operation: string, text: RegExp, ...checks: readonly string[]): Case => ({
-    name: `${operation} breaks down at ${text}`,
+    name: `${operation} fails at ${text}`,
     fault: {
       alter: (response, request) => {
         const line = `${request.path} ${request.headers['x-fc-invocation-type'] ?? ''} ${request.body}`
@@ -30,21 +30,21 @@ export function toSpecialFaults(): readonly Case[] {
       fails: named('PublishVersion', 'response-has-description'),
     },
     {
-      name: 'ListVersions lists none',
+      name: 'ListVersions returns no versions',
       fault: onSuccess('ListVersions', (response) => {
         response.body = { versions: [] }
       }),
       fails: named('PublishVersion', 'created-resource-is-listed'),
     },
     {
-      name: 'PublishVersion returns one number to all',
+      name: 'PublishVersion always returns the same number',
       fault: onSuccess('PublishVersion', (response) => {
         rowOf(response).versionId = '2'
       }),
       fails: named('PublishVersion', 'version-ids-are-unique', 'version-ids-are-never-reused'),
     },
     {
-      name: 'PublishVersion refuses what has not changed with another code',
+      name: 'PublishVersion rejects an unchanged version with another code',
       fault: {
         alter: (response, { operation }) => {
           if (operation !== 'PublishVersion' || response.status !== 409) return
@@ -54,7 +54,7 @@ export function toSpecialFaults(): readonly Case[] {
       fails: named('PublishVersion', 'publish-without-change-is-handled'),
     },
     {
-      name: 'UpdateAlias loses the version that it is not given',
+      name: 'UpdateAlias loses an omitted version',
       fault: {
         alter: (response, { operation, path, body }, state) => {
           if (operation !== 'UpdateAlias' || response.status !== 200 || body.includes('versionI')) return
@@ -64,7 +64,7 @@ export function toSpecialFaults(): readonly Case[] {
       fails: named('UpdateAlias', 'update-without-version-is-handled'),
     },
     {
-      name: 'PublishVersion publishes once',
+      name: 'PublishVersion publishes only once',
       fault: onSuccess('PublishVersion', (response) => {
         published += 1
         if (published % 2 === 0) breakDown(response)
@@ -74,7 +74,7 @@ export function toSpecialFaults(): readonly Case[] {
     breaksAt('PublishVersion', / $/, 'missing-body-is-handled'),
     breaksAt('PublishVersion', / "text"$/, 'handles-body-type-a-text'),
     {
-      name: 'DeleteFunction deletes it in versions, too',
+      name: 'DeleteFunction also deletes the function in versions',
       fault: removes('DeleteFunction', (key, { path }) => key.includes('.') && key.endsWith(path.replace(/^.*\//, ''))),
       fails: named('PublishVersion', 'version-keeps-function-deleted-later'),
     },
@@ -105,7 +105,7 @@ export function toSpecialFaults(): readonly Case[] {
     ]),
     breaksAt('CreateAlias', /^(?!.*versionId).*versionID/, 'version-field-alias-is-accepted'),
     {
-      name: 'CreateAlias needs no version',
+      name: 'CreateAlias does not require a version',
       fault: { validates: false },
       fails: named('CreateAlias', 'alias-without-version-is-rejected'),
     },
@@ -162,7 +162,7 @@ export function toSpecialFaults(): readonly Case[] {
       fails: named('GetFunctionCode', 'checksum-matches-the-function'),
     },
     {
-      name: 'GetFunctionCode returns an address that leads nowhere',
+      name: 'GetFunctionCode returns a URL that does not exist',
       fault: onSuccess('GetFunctionCode', (response, { origin }) => {
         rowOf(response).url = `${origin}/code/none`
       }),
@@ -175,7 +175,7 @@ export function toSpecialFaults(): readonly Case[] {
     },
     breaksAt('DeleteService', /./, 'service-without-functions-is-deleted', 'service-with-version-is-handled'),
     {
-      name: 'what no operation has is returned with a list',
+      name: 'an unknown path returns a list',
       fault: {
         alter: (response, request) => {
           if (request.operation === undefined) Object.assign(response, { status: 200, body: { services: [] } })

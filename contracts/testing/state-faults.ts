@@ -1,7 +1,7 @@
 import { rowOf } from './fake-fc.ts'
 import { type Case, type CreationPlace, named, onCreate, onRefusal } from './fault-case.ts'
 
-/** Faults of what a create operation stores and refuses. */
+/** Faults of what create operations store and reject. */
 export function toStateFaults(kind: CreationPlace): readonly Case[] {
   const { operation, item, list, text } = kind
   return [
@@ -23,7 +23,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'read-equals-create-response'),
     },
     {
-      name: `${operation} is not seen in lists`,
+      name: `${operation} creates a resource that lists omit`,
       fault: {
         alter: (response) => {
           if (rowOf(response)?.[list]) response.body = { [list]: [] }
@@ -32,7 +32,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'created-resource-is-listed'),
     },
     {
-      name: `${operation} is seen in lists with other values`,
+      name: `${operation} creates a resource that lists return with other values`,
       fault: {
         alter: (response) => {
           const rows = rowOf(response)?.[list]
@@ -52,14 +52,14 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'duplicate-name-is-rejected', 'duplicate-create-keeps-the-first'),
     },
     {
-      name: `${operation} returns a duplicate with 400`,
+      name: `${operation} rejects a duplicate with 400`,
       fault: onRefusal(kind, (response) => {
         if (response.status === 409) response.status = 400
       }),
       fails: named(operation, 'duplicate-name-is-rejected'),
     },
     {
-      name: `${operation} returns a duplicate with the code of another conflict`,
+      name: `${operation} rejects a duplicate with the code of another conflict`,
       fault: onRefusal(kind, (response) => {
         if (response.status === 409) response.body = { ErrorCode: 'ServiceNotEmpty' }
       }),
@@ -73,7 +73,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'duplicate-name-is-rejected', 'truncated-json-is-rejected'),
     },
     {
-      name: `${operation} refuses a duplicate and changes what is there`,
+      name: `${operation} rejects a duplicate and changes the first resource`,
       fault: onRefusal(kind, (response, request, state) => {
         const row = state.get([...state.keys()].at(-1) ?? '')
         if (response.status === 409 && row) row[text] = JSON.parse(request.body)[text]
@@ -88,7 +88,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'unknown-field-is-handled'),
     },
     {
-      name: `${operation} takes the creation time from the request`,
+      name: `${operation} stores the creation time of the request`,
       fault: onCreate(kind, (response, request) => {
         const { createdTime } = JSON.parse(request.body)
         if (createdTime) rowOf(response).createdTime = createdTime
@@ -96,14 +96,14 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'id-and-times-are-set-by-server'),
     },
     {
-      name: `${operation} returns 422 where it refuses`,
+      name: `${operation} returns errors with 422`,
       fault: onRefusal(kind, (response) => {
         response.status = 422
       }),
       fails: named(operation, 'truncated-json-is-rejected', 'non-json-body-is-rejected', 'empty-body-is-rejected'),
     },
     {
-      name: `${operation} stores what it refuses`,
+      name: `${operation} stores rejected requests`,
       fault: onRefusal(kind, (response, request, state) => {
         const name = /fct-[\w-]+/.exec(request.body)?.[0]
         if (response.status === 400 && name) state.set(`${request.path}/${name}`, {})
@@ -116,7 +116,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       ),
     },
     {
-      name: `the operation that reads returns 203 after ${operation}`,
+      name: `the read operation returns 203 after ${operation}`,
       fault: {
         alter: (response, request) => {
           if (request.method === 'GET' && item.test(request.path) && response.status === 200) response.status = 203
@@ -126,7 +126,7 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       blames: kind.read,
     },
     {
-      name: `the operation that lists returns a text for the list after ${operation}`,
+      name: `the list operation returns a text instead of a list after ${operation}`,
       fault: {
         alter: (response) => {
           if (rowOf(response)?.[list]) response.body = { [list]: 'none' }

@@ -6,10 +6,10 @@ import { breakDown, onRefused, onSuccess } from './operation-faults.ts'
 const readings = ['GetFunction', 'GetFunctionCode', 'InvokeFunction']
 const anyReading = ['GetService', 'ListFunctions', ...readings]
 
-/** Faults of what versions keep, of what qualifiers lead to, and of what is invoked. */
+/** Faults of versions, qualifiers and invocations. */
 export const versionFaults: readonly Case[] = [
   {
-    name: 'PublishVersion takes the functions of the version before',
+    name: 'PublishVersion copies the functions of the previous version',
     fault: onSuccess('PublishVersion', (response, { path }, state) => {
       eachOfVersion(path, rowOf(response), state, (key, older) => {
         const old = state.get(older)
@@ -19,7 +19,7 @@ export const versionFaults: readonly Case[] = [
     fails: named('PublishVersion', 'each-version-keeps-its-function-state'),
   },
   {
-    name: 'PublishVersion overlooks that code alone has changed',
+    name: 'PublishVersion ignores changes of code alone',
     fault: onSuccess('PublishVersion', (response, { path }, state) => {
       eachOfVersion(path, rowOf(response), state, (key, older) => {
         const [now, old] = [state.get(key), state.get(older)]
@@ -30,7 +30,7 @@ export const versionFaults: readonly Case[] = [
   },
   ...['logConfig', 'vpcConfig', 'nasConfig'].map(
     (field): Case => ({
-      name: `UpdateService changes ${field} in versions, too`,
+      name: `UpdateService also changes ${field} in versions`,
       fault: onSuccess('UpdateService', (response, { path }, state) => {
         for (const [key, row] of state) {
           if (key.startsWith(`${path}.`) && field in row) row[field] = rowOf(response)[field]
@@ -40,7 +40,7 @@ export const versionFaults: readonly Case[] = [
     }),
   ),
   {
-    name: 'PublishVersion takes the description of the version before',
+    name: 'PublishVersion copies the description of the previous version',
     fault: onSuccess('PublishVersion', (response, { path }, state) => {
       const { versionId } = rowOf(response)
       const description = state.get(`${path}/${Number(versionId) - 1}`)?.description
@@ -51,7 +51,7 @@ export const versionFaults: readonly Case[] = [
     fails: named('PublishVersion', 'version-descriptions-are-not-mixed-up'),
   },
   {
-    name: 'PublishVersion gives one number to all',
+    name: 'PublishVersion always returns the same number',
     fault: {
       republishes: true,
       ...onSuccess('PublishVersion', (response) => {
@@ -61,7 +61,7 @@ export const versionFaults: readonly Case[] = [
     fails: named('PublishVersion', 'concurrent-publishes-get-unique-ids'),
   },
   {
-    name: 'GetFunctionCode returns the address of the present code for every version',
+    name: 'GetFunctionCode returns the current code for every version',
     fault: onSuccess('GetFunctionCode', (response, { path, origin }, state) => {
       const { codeChecksum } = state.get(toLive(path).replace(/\/code$/, '')) ?? {}
       rowOf(response).url = `${origin}/code/${codeChecksum}`
@@ -70,7 +70,7 @@ export const versionFaults: readonly Case[] = [
   },
   ...readings.map(
     (operation): Case => ({
-      name: `${operation} takes the present function where the version has none`,
+      name: `${operation} uses the current function if the version has none`,
       fault: {
         before: (request, state) => {
           const key = request.path.replace(/\/(code|invocations)$/, '')
@@ -82,7 +82,7 @@ export const versionFaults: readonly Case[] = [
   ),
   ...anyReading.map(
     (operation): Case => ({
-      name: `${operation} takes the caller for the fault where the service is missing`,
+      name: `${operation} returns AccessDenied for a missing service`,
       fault: onRefused(operation, (response, { path }) => {
         if (rowOf(response).ErrorCode === 'ServiceNotFound' && path.includes('.')) recode(response, 'AccessDenied')
       }),
@@ -90,7 +90,7 @@ export const versionFaults: readonly Case[] = [
     }),
   ),
   {
-    name: 'ListFunctions forgets the version after the first page',
+    name: 'ListFunctions ignores the version after the first page',
     fault: {
       before: (request) => {
         const isLater = request.operation === 'ListFunctions' && request.query.has('nextToken')
@@ -101,7 +101,7 @@ export const versionFaults: readonly Case[] = [
   },
   ...['GetService', 'GetFunction'].map(
     (operation): Case => ({
-      name: `${operation} reads the version that an alias gives a weight`,
+      name: `${operation} reads the version with a weight`,
       fault: {
         before: (request, state) => {
           if (request.operation !== operation) return
@@ -114,17 +114,17 @@ export const versionFaults: readonly Case[] = [
     }),
   ),
   {
-    name: 'GetService reads the number of a version with zeros before it',
+    name: 'GetService accepts a version number with leading zeros',
     fault: rewrites('GetService', /\.0+(\d)/, '.$1'),
     fails: named('GetService', 'other-forms-of-version-id-are-rejected'),
   },
   {
-    name: 'DeleteVersion reads the number of a version with zeros before it',
+    name: 'DeleteVersion accepts a version number with leading zeros',
     fault: rewrites('DeleteVersion', /\/0+(\d+)$/, '/$1'),
     fails: named('DeleteVersion', 'other-forms-of-version-id-are-rejected'),
   },
   {
-    name: 'DeleteVersion refuses another spelling and deletes the version',
+    name: 'DeleteVersion rejects another form of the number and deletes the version',
     fault: onRefused('DeleteVersion', (_, { path }, state) => {
       const snapshot = path.replace(/\/versions\/0*/, '.')
       state.delete(snapshot)
@@ -132,7 +132,7 @@ export const versionFaults: readonly Case[] = [
     fails: named('DeleteVersion', 'other-forms-of-version-id-are-rejected'),
   },
   {
-    name: 'PublishVersion makes the functions of the version anew',
+    name: 'PublishVersion creates new ids for the functions of the version',
     fault: onSuccess('PublishVersion', (response, { path }, state) => {
       const { versionId, createdTime } = rowOf(response)
       const snapshot = `${path.replace(/\/versions$/, '')}.${versionId}/`
@@ -141,7 +141,7 @@ export const versionFaults: readonly Case[] = [
     fails: named('GetFunction', 'version-read-keeps-creation-time'),
   },
   {
-    name: 'InvokeFunction runs no version of a function that is deleted',
+    name: 'InvokeFunction fails for a version of a deleted function',
     fault: {
       alter: (response, { operation, path }, state) => {
         const live = toLive(path).replace('/invocations', '')
@@ -151,7 +151,7 @@ export const versionFaults: readonly Case[] = [
     fails: named('InvokeFunction', 'version-of-deleted-function-is-invoked'),
   },
   {
-    name: 'InvokeFunction runs whatever it ran before',
+    name: 'InvokeFunction always runs the function of the first invocation',
     fault: warm('InvokeFunction'),
     fails: named(
       'InvokeFunction',
@@ -161,19 +161,19 @@ export const versionFaults: readonly Case[] = [
     ),
   },
   {
-    name: 'GetFunctionCode returns whatever it returned before',
+    name: 'GetFunctionCode always returns its first response',
     fault: warm('GetFunctionCode'),
     fails: named('GetFunctionCode', 'deleted-function-has-no-code'),
   },
   {
-    name: 'InvokeFunction runs at once what an alias names',
+    name: 'InvokeFunction returns 200 for an asynchronous invocation of an alias',
     fault: onSuccess('InvokeFunction', (response, { path }) => {
       if (response.status === 202 && /\.fct/.test(path)) Object.assign(response, { status: 200, raw: '{}' })
     }),
     fails: named('InvokeFunction', 'async-invocation-of-version-is-accepted'),
   },
   {
-    name: 'InvokeFunction breaks down at an event for a version that is to be handled later',
+    name: 'InvokeFunction fails at an asynchronous event for a version',
     fault: onSuccess('InvokeFunction', (response, { path }) => {
       if (response.status === 202 && /\.\d/.test(path)) breakDown(response)
     }),
@@ -181,7 +181,7 @@ export const versionFaults: readonly Case[] = [
   },
   ...['FunctionNotFound', 'VersionNotFound', 'AliasNotFound'].map(
     (code): Case => ({
-      name: `InvokeFunction accepts an event to be handled later that ends in ${code}`,
+      name: `InvokeFunction accepts an asynchronous event although it returns ${code}`,
       fault: onRefused('InvokeFunction', (response, { headers }) => {
         if (headers['x-fc-invocation-type'] !== 'Async' || rowOf(response).ErrorCode !== code) return
         Object.assign(response, { status: 202, body: undefined })
@@ -192,14 +192,14 @@ export const versionFaults: readonly Case[] = [
   ),
 ]
 
-/** The functions of a version, each with the key that it has in the version before. */
+/** The functions of a version, each with its key in the previous version. */
 function eachOfVersion(path: string, { versionId }: Row, state: State, visit: (key: string, older: string) => void) {
   const service = path.replace(/\/versions$/, '')
   const [now, before] = [`${service}.${versionId}/`, `${service}.${Number(versionId) - 1}/`]
   for (const key of [...state.keys()]) if (key.startsWith(now)) visit(key, key.replace(now, before))
 }
 
-/** Returns again what it has returned once under the same path. */
+/** Repeats the first response for a path. */
 function warm(operation: string): FakeFault {
   const responses = new Map<string, MutableResponse>()
   return {
@@ -220,7 +220,7 @@ function rewrites(operation: string, from: RegExp, to: string): FakeFault {
   }
 }
 
-/** The path without its qualifier. */
+/** The path without the qualifier. */
 function toLive(path: string): string {
   return path.replace(/^(\/services\/[^/.]+)\.[^/]+/, '$1')
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
 
-/** A server of bare bytes: hears the first bytes of each connection and does with the socket what it likes. */
+/** A TCP server that reads the first bytes of each connection and then controls the socket. */
 export async function startWireServer(serve: (socket: Socket, request: string) => void) {
   const sockets = new Set<Socket>()
   const requests: string[] = []

@@ -7,7 +7,7 @@ import { apis } from '../../schemas/apis.ts'
 import type { MockFlags } from './mock-flags.ts'
 import { generatedPath } from './package-root.ts'
 
-/** What is printed when the mock listens: where, what to paste, and what is unusual about it. */
+/** The lines that `mock` prints when it listens: addresses, a sample command, and the active options. */
 export function toGreeting(served: Listening | Served, flags: MockFlags): string[] {
   const { url } = served
   const isEmulator = flags.engine === 'emulator'
@@ -17,18 +17,18 @@ export function toGreeting(served: Listening | Served, flags: MockFlags): string
     'Try it:',
     `  ${toCommand(url, flags)}`,
     `Documents: ${relative(process.cwd(), generatedPath('')) || '.'}/<api>/openapi.yaml, or: faas-contracts spec <api>`,
-    ...(isEmulator ? [`What was called, and how it was returned: ${url}/_mock/coverage`] : []),
+    ...(isEmulator ? [`Coverage of your requests: ${url}/_mock/coverage`] : []),
     ...toModes(flags),
     ...('controlToken' in served && served.controlToken !== undefined && flags.controlToken === undefined
-      ? [`The control plane asks for the header X-Mock-Token: ${served.controlToken}`]
+      ? [`Control API: send the header X-Mock-Token: ${served.controlToken}`]
       : []),
     'Stop it with Ctrl+C.',
   ]
 }
 
 function toCommand(url: string, { cert, auth = 'off' }: MockFlags): string {
-  const curl = cert === undefined ? 'curl -i' : 'curl -ik' // whose certificate it is, is the user's own affair
-  if (auth === 'verify') return `${curl} ${url}/_mock/ready` // the rest needs a signature
+  const curl = cert === undefined ? 'curl -i' : 'curl -ik' // the certificate may be self-signed
+  if (auth === 'verify') return `${curl} ${url}/_mock/ready` // any other path needs a signature
   const credentials = auth === 'present' ? ` -H ${quoteShell('authorization: FC any:any')}` : ''
   return `${curl} -X POST ${url}/2016-08-15/services -H ${quoteShell('content-type: application/json')}${credentials} -d ${quoteShell(JSON.stringify({ serviceName: 'demo-service' }))}`
 }
@@ -37,9 +37,9 @@ function toModes({ auth = 'off', strict, deterministic, state, seedFile }: MockF
   return [
     ...(auth === 'off'
       ? []
-      : [`Credentials: ${auth === 'verify' ? 'verified' : 'must be present, whatever they are'}`]),
-    ...(strict ? ['Strict: what the pages do not list is refused'] : []),
-    ...(deterministic === undefined ? [] : [`Deterministic: ids and times follow from ${deterministic}`]),
+      : [`Credentials: ${auth === 'verify' ? 'verified' : 'must be present, any value is accepted'}`]),
+    ...(strict ? ['Strict: undocumented fields and parameters are rejected'] : []),
+    ...(deterministic === undefined ? [] : [`Deterministic: ids and times depend only on the seed ${deterministic}`]),
     ...(state === undefined ? [] : [`State: kept in ${state}`]),
     ...(seedFile === undefined ? [] : [`Seed: ${seedFile}`]),
   ]

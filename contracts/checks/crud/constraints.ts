@@ -10,7 +10,7 @@ import { givenOne, newRequest, type Sample, toReadInput, toUpdate } from '../sam
 
 /** Settings of the constraint checks of one resource, for its special cases. */
 export type ConstraintSettings = Partial<
-  Pick<ConstraintCheckSpec, 'open' | 'except' | 'complete' | 'mayRefuse' | 'withObserved' | 'unshown'>
+  Pick<ConstraintCheckSpec, 'open' | 'except' | 'complete' | 'mayReject' | 'withObserved' | 'unshown'>
 >
 
 /** At the boundaries of every field of a creation and of an update, values are accepted; beyond them, rejected. */
@@ -48,7 +48,7 @@ export function toResourceConstraintChecks(
             return { path, body: toUpdate(sample, input) }
           },
           toPath: ({ path }) => path,
-          leaves: 'what-was-there',
+          leaves: 'earlier-state',
         })
       : []),
   ]

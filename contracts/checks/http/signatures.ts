@@ -38,10 +38,10 @@ const feature = 'Signature'
  */
 export function toSignatureChecks(spec: SignatureSpec): readonly Check[] {
   return spec.calls.flatMap((call) => [
-    ...firstTamperings.map((row) => toRefusal(spec, call, row)),
+    ...firstTamperings.map((row) => toRejectedCheck(spec, call, row)),
     ...(spec.examples.includes(call.operation)
       ? [
-          ...furtherTamperings.filter((row) => fits(spec, call, row)).map((row) => toRefusal(spec, call, row)),
+          ...furtherTamperings.filter((row) => fits(spec, call, row)).map((row) => toRejectedCheck(spec, call, row)),
           ...rightSignatures.map(({ name, tampering }) =>
             toAccepted(call, name, (tamper) => tamper.toSigner(tampering)),
           ),
@@ -59,7 +59,7 @@ function fits({ api }: SignatureSpec, { operation }: Call, row: TamperingRow): b
   return needs !== 'query' || Object.keys(operation.params.query).length > 0
 }
 
-function toRefusal(spec: SignatureSpec, call: Call, row: TamperingRow): Check {
+function toRejectedCheck(spec: SignatureSpec, call: Call, row: TamperingRow): Check {
   const { api, refusals, codeAliases } = spec
   const { operation } = call
   const codes = refusals[row.cause]
@@ -78,7 +78,7 @@ function toRefusal(spec: SignatureSpec, call: Call, row: TamperingRow): Check {
       const signer = row.toSigner(tamper) ?? context.skip('the keys of the run are not temporary')
       const expectNoChange = await watch(context, call, input)
       const sent = await context.target.send(operation, { ...toExample(input, row), signer })
-      expectRefusal(context, spec, sent, row)
+      expectRejection(context, spec, sent, row)
       await expectNoChange()
     },
   })
@@ -142,7 +142,7 @@ async function givenSigned(context: CoreContext, call: Call) {
   return { input, tamper }
 }
 
-function expectRefusal(
+function expectRejection(
   context: CoreContext,
   { api, refusals, codeAliases }: SignatureSpec,
   sent: Exchange,

@@ -4,7 +4,10 @@ import type { Exchange } from '../http/exchange.ts'
 
 type ChecksumContext = Pick<CoreContext, 'profile' | 'expectFields' | 'note'>
 
-/** The checksum is the code's. The pages say CRC-64 and not which one: that of XZ is observed, and `documented` takes any. */
+/**
+ * Checks the CRC-64 of a code. The sources do not state the variant. The profile `observed` requires the variant of XZ,
+ * `documented` accepts any.
+ */
 export function expectCrc64(
   { profile, expectFields, note }: ChecksumContext,
   exchange: Exchange,
@@ -12,7 +15,7 @@ export function expectCrc64(
   bytes: Uint8Array,
 ): void {
   const ofXz = toCrc64(bytes)
-  note('the variant of CRC-64 in checksums of code', codeChecksum === ofXz ? 'XZ' : 'another')
+  note('the CRC-64 variant of code checksums', codeChecksum === ofXz ? 'XZ' : 'another')
   if (profile === 'documented') return
   expectFields(exchange, { codeChecksum }, { codeChecksum: ofXz }, 'absent-fails')
 }

@@ -3,8 +3,8 @@ import { isSame } from './expect.ts'
 import { isObject } from './expect-response.ts'
 
 /**
- * True when `actual` has every value of `expected`. An object may have further fields, for a server may know more of
- * them, or show its defaults; a map, whose keys are the client's own, may not.
+ * Whether `actual` contains every value of `expected`. An object may have further fields, such as defaults. A map,
+ * whose keys the client defines, may not.
  */
 export function covers(actual: unknown, expected: unknown, node?: SchemaNode): boolean {
   if (isObject(expected)) {

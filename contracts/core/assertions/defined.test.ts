@@ -4,7 +4,7 @@ import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/a
 import { type Mark, defined } from '../../../schemas/core/provenance.ts'
 import { toConstraintChecks } from '../generate/constraint-checks.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { readRefusal } from './expect-error.ts'
+import { compareError } from './expect-error.ts'
 import { findSchemaFault } from './expect-response.ts'
 
 const operation = api.operations.createService
@@ -16,7 +16,7 @@ function toExchange(status: number, body: object): Exchange {
   return { operation, request, response, durationMs: 1, attempts: 1 }
 }
 
-test('a wrong value in a defined field is no violation, but in a documented field it is', () => {
+test('a wrong value in a defined field is not a violation, but in a documented field it is', () => {
   const exchange = toExchange(200, { size: 'text' })
   expect(findSchemaFault(exchange, z.object({ size: z.int().meta(defined).optional() }))).toBeUndefined()
   expect(findSchemaFault(exchange, z.object({ size: z.int().optional() }))).toMatchObject({
@@ -37,7 +37,7 @@ test('profile documented rejects an error code in a field that only the definiti
     }
     const exchange = toExchange(409, { errorCode: 'ServiceAlreadyExists', errorMessage: 'no' })
     const read = (profile: 'documented' | 'observed') =>
-      readRefusal({ ...api, dialect }, exchange, ['ServiceAlreadyExists'], profile).fault
+      compareError({ ...api, dialect }, exchange, ['ServiceAlreadyExists'], profile).fault
     return [read('documented'), read('observed')]
   }
   expect(refuse(defined)).toEqual([expect.objectContaining({ expected: expect.any(String) }), undefined])

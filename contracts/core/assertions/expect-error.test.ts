@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toExchange } from '../../testing/exchange.ts'
-import { readRefusal } from './expect-error.ts'
+import { compareError } from './expect-error.ts'
 
 const { getService } = api.operations
 const wanted = ['ServiceNotFound']
 
 test.each([
-  ["the page's spelling", { errorCode: 'ServiceNotFound' }, ['errorCode']],
-  ["the clients' spelling", { ErrorCode: 'ServiceNotFound', ErrorMessage: 'in any words' }, ['ErrorCode']],
+  ['the field name of the source', { errorCode: 'ServiceNotFound' }, ['errorCode']],
+  ['the field name of the clients', { ErrorCode: 'ServiceNotFound', ErrorMessage: 'any text' }, ['ErrorCode']],
   ['both', { errorCode: 'ServiceNotFound', ErrorCode: 'ServiceNotFound' }, ['errorCode', 'ErrorCode']],
-])('a documented refusal in %s has no fault', (_, body, fields) => {
-  const { fault, error } = readRefusal(api, toExchange(getService, 404, body), wanted)
+])('a documented error with %s passes', (_, body, fields) => {
+  const { fault, error } = compareError(api, toExchange(getService, 404, body), wanted)
   expect(fault).toBeUndefined()
   expect(error.fields).toEqual(fields)
 })
@@ -22,25 +22,25 @@ test.each([
   ['another code', toExchange(getService, 404, { ErrorCode: 'FunctionNotFound' }), 'status 404 with FunctionNotFound'],
   ['no code', toExchange(getService, 404, { message: 'no' }), 'status 404 with the body {"message":"no"}'],
   ['two codes', toExchange(getService, 404, { errorCode: 'A', ErrorCode: 'B' }), 'status 404 with the body'],
-  ['a code that is no text', toExchange(getService, 404, { errorCode: 404 }), 'errorCode 404'],
+  ['a code that is not a string', toExchange(getService, 404, { errorCode: 404 }), 'errorCode 404'],
   ['HTML', toExchange(getService, 404, undefined, { body: Buffer.from('<p>') }), 'not JSON: <p>'],
   [
     'another content type',
     toExchange(getService, 404, { ErrorCode: 'ServiceNotFound' }, { headers: [['content-type', 'text/html']] }),
     'text/html',
   ],
-])('%s is a fault', (_, exchange, actual) => {
-  const { fault } = readRefusal(api, exchange, wanted)
+])('%s is a violation', (_, exchange, actual) => {
+  const { fault } = compareError(api, exchange, wanted)
   expect(fault?.expected).toContain('status 404 with ServiceNotFound')
   expect(fault?.actual).toContain(actual)
 })
 
-test('one of several codes will do, each with its own status', () => {
+test('one of several codes passes, if its own status is returned', () => {
   const codes = ['ServiceNotFound', 'InvalidArgument']
-  expect(readRefusal(api, toExchange(getService, 400, { ErrorCode: 'InvalidArgument' }), codes).fault).toBeUndefined()
-  expect(readRefusal(api, toExchange(getService, 404, { ErrorCode: 'InvalidArgument' }), codes).fault).toBeDefined()
+  expect(compareError(api, toExchange(getService, 400, { ErrorCode: 'InvalidArgument' }), codes).fault).toBeUndefined()
+  expect(compareError(api, toExchange(getService, 404, { ErrorCode: 'InvalidArgument' }), codes).fault).toBeDefined()
 })
 
-test('asking for a code that the operation does not name is a defect of the check', () => {
-  expect(() => readRefusal(api, toExchange(getService, 409, {}), ['ServiceNotEmpty'])).toThrow(/does not name/)
+test('an error code that the operation does not list is a defect of the check', () => {
+  expect(() => compareError(api, toExchange(getService, 409, {}), ['ServiceNotEmpty'])).toThrow(/does not list/)
 })

@@ -6,27 +6,27 @@ import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.
 import { type ErrorReading, readError } from '../http/read-error.ts'
 import type { Profile } from '../../settings/settings.ts'
 
-/** A response that refuses: what departs from the documented refusal, and how its envelope was spelled. */
-export interface RefusalReading {
+/** How an error differs from the documented errors, and the fields that contain its code. */
+export interface ErrorComparison {
   readonly fault?: Finding
   readonly error: ErrorReading
 }
 
 /**
- * Compares a response with the documented refusals: the code must be one of `codes`, with the status that the API's
- * catalogue gives that code, in the dialect's envelope. A code that the operation does not name is a defect of the check.
+ * Compares a response with the documented errors: one of `codes`, with the status of that code, in the error body of
+ * the dialect. A code that the operation does not list is a defect of the check.
  */
-export function readRefusal(
+export function compareError(
   api: Api,
   exchange: Exchange,
   codes: readonly string[],
   profile: Profile = 'observed',
-): RefusalReading {
+): ErrorComparison {
   const { operation, response } = exchange
   const wanted = codes.map((code) => {
     const entry = api.errors[code]
     const isNamed = operation.errors.includes(code) || operation.observedErrors.includes(code)
-    if (!entry || !isNamed) throw new TypeError(`${operation.id} does not name the error code ${code}`)
+    if (!entry || !isNamed) throw new TypeError(`${operation.id} does not list the error code ${code}`)
     return { code, status: entry.status }
   })
   const reading = readJson(response.body)
@@ -45,9 +45,14 @@ export function readRefusal(
   return { error, fault: { expected, actual: toStatusText(api, exchange) } }
 }
 
-/** By the page alone, the code must stand in a field that the page has. */
+/** The profile `documented` requires the code in a documented field. */
 function findHeaderNameFault({ dialect }: Api, { fields }: ErrorReading, expected: string): { fault?: Finding } {
   const node = toJsonSchema(dialect.errorModel)
   if (fields.some((field) => toProvenanceAt(node, [field]) === 'documented')) return {}
-  return { fault: { expected: `${expected} in a field that the page has`, actual: `it in ${fields.join(', ')}` } }
+  return {
+    fault: {
+      expected: `${expected} in a documented field`,
+      actual: `${expected} in the undocumented field ${fields.join(', ')}`,
+    },
+  }
 }

@@ -6,7 +6,7 @@ import { findResponseFault } from './expect-response.ts'
 
 const { getService, deleteService } = api.operations
 
-test('a documented success has no fault', () => {
+test('a documented success passes', () => {
   expect(findResponseFault(api, toExchange(getService, 200, { serviceName: 'a' }), undefined)).toBeUndefined()
   expect(findResponseFault(api, toExchange(getService, 200, {}), 200)).toBeUndefined()
   expect(findResponseFault(api, toExchange(deleteService, 204, undefined), undefined)).toBeUndefined()
@@ -15,20 +15,20 @@ test('a documented success has no fault', () => {
 test.each([
   ['another success', toExchange(getService, 201, {}), 'status 200', 'status 201'],
   [
-    'a refusal, with its code and words',
+    'an error, with its code and message',
     toExchange(getService, 404, { ErrorCode: 'ServiceNotFound', ErrorMessage: 'gone' }),
     'status 200',
     'status 404 with ServiceNotFound (gone)',
   ],
   [
-    'a failure in HTML',
+    'an error in HTML',
     toExchange(getService, 502, undefined, { body: Buffer.from('<h1>Bad\n gateway</h1>') }),
     'status 200',
     'status 502 with the body <h1>Bad gateway</h1>',
   ],
   ['an empty body', toExchange(getService, 200, undefined), 'a JSON body', 'an empty body'],
   ['no content type', toExchange(getService, 200, {}, { headers: [] }), 'the content type', 'no content type'],
-  ['a body where none belongs', toExchange(deleteService, 204, {}), 'no body', 'the body {}'],
+  ['a body where none is documented', toExchange(deleteService, 204, {}), 'no body', 'the body {}'],
   [
     'a byte order mark',
     toExchange(getService, 200, undefined, { body: Buffer.from('\ufeff{}') }),
@@ -36,34 +36,34 @@ test.each([
     'not JSON',
   ],
   [
-    'bytes that are no UTF-8',
+    'bytes that are not UTF-8',
     toExchange(getService, 200, undefined, { body: Uint8Array.of(0x22, 0xff, 0x22) }),
     'a JSON body',
     'not JSON',
   ],
   [
-    'a field of another type, deep down',
+    'a nested field of another type',
     toExchange(getService, 200, { vpcConfig: { vpcId: 'v', vSwitchIds: [1], securityGroupId: 's' } }),
     'vpcConfig.vSwitchIds.0: Invalid input: expected string',
     'vpcConfig.vSwitchIds.0 1',
   ],
-])('%s is a fault that shows both sides', (_, exchange, expected, actual) => {
+])('%s is a violation with expected and actual text', (_, exchange, expected, actual) => {
   const fault = findResponseFault(api, exchange, undefined)
   expect(fault?.expected).toContain(expected)
   expect(fault?.actual).toContain(actual)
 })
 
-test('a field that no page describes is not held against the target', () => {
+test('an undocumented field is not a violation', () => {
   expect(
     findResponseFault(api, toExchange(getService, 200, { tracingConfig: 'text', unheardOf: 1 }), undefined),
   ).toBeUndefined()
 })
 
-test('asking for a status that the operation does not document is a defect of the check', () => {
-  expect(() => findResponseFault(api, toExchange(getService, 202, {}), 202)).toThrow(/documents no status 202/)
+test('a status that the operation does not document is a defect of the check', () => {
+  expect(() => findResponseFault(api, toExchange(getService, 202, {}), 202)).toThrow(/does not document status 202/)
 })
 
-test('a number may come as text where the table says text and the example a number, and nowhere else', () => {
+test('a number may be a string only where table and example of the source contradict each other', () => {
   const { updateFunctionConfig } = huaweiFunctionGraphV2.operations
   const find = (body: object) =>
     findResponseFault(huaweiFunctionGraphV2, toExchange(updateFunctionConfig, 200, body), undefined)

@@ -5,10 +5,10 @@ import { type Exchange, readHeader, readJson, toExcerpt } from '../http/exchange
 import { type Finding, toText } from './expect.ts'
 import { readError } from '../http/read-error.ts'
 
-/** A JSON object as it came in. */
+/** A JSON object of any form. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** What of a response departs from the operation's documented success, or nothing. */
+/** How a response differs from the documented success of its operation. Undefined if it does not. */
 export function findResponseFault(api: Api, exchange: Exchange, status: number | undefined): Finding | undefined {
   const { operation, response } = exchange
   const documented = Object.keys(operation.success).map(Number)
@@ -17,11 +17,11 @@ export function findResponseFault(api: Api, exchange: Exchange, status: number |
     return { expected: `status ${wanted.join(' or ')}`, actual: toStatusText(api, exchange) }
   }
   const success = operation.success[response.status]
-  if (!success) throw new TypeError(`${operation.id} documents no status ${response.status}: ask for one that it does`)
+  if (!success) throw new TypeError(`${operation.id} does not document status ${response.status}`)
   return findBodyFault(api, exchange, success) ?? findHeaderFault(exchange, success)
 }
 
-/** The body of a response that has been found sound; an empty object where it has none. */
+/** The body of a response as an object. Empty if the body is not a JSON object. */
 export function readObject(exchange: Exchange): JsonObject {
   const reading = readJson(exchange.response.body)
   return reading.ok && isObject(reading.value) ? reading.value : {}
@@ -45,7 +45,7 @@ function readMediaType(exchange: Exchange): string | undefined {
   return readHeader(exchange.response, 'content-type')?.split(';')[0]?.trim().toLowerCase()
 }
 
-/** JSON that a schema describes, or a body that should not be there. */
+/** Checks that the body matches the schema, or is empty if no body is documented. */
 function findBodyFault(api: Api, exchange: Exchange, success: SuccessResponse): Finding | undefined {
   const { body } = exchange.response
   if (!success.schema) {
@@ -55,7 +55,7 @@ function findBodyFault(api: Api, exchange: Exchange, success: SuccessResponse): 
   return findJsonFault(exchange) ?? findSchemaFault(exchange, success.schema, api)
 }
 
-/** Checks that a response is JSON and says so. */
+/** Checks that the body and the content type of a response are JSON. */
 export function findJsonFault(exchange: Exchange): Finding | undefined {
   const reading = readJson(exchange.response.body)
   if (!reading.ok) return { expected: 'a JSON body', actual: reading.why }
@@ -64,7 +64,7 @@ export function findJsonFault(exchange: Exchange): Finding | undefined {
   return { expected: 'the content type application/json', actual: mediaType ?? 'no content type' }
 }
 
-/** Checks a body against a schema. Fields that are not documented are not held against the target. */
+/** Checks a body against a schema. Undocumented fields are not violations. */
 export function findSchemaFault(
   exchange: Exchange,
   schema: NonNullable<SuccessResponse['schema']>,
@@ -81,12 +81,15 @@ export function findSchemaFault(
   )
   if (issues.length === 0) return undefined
   return {
-    expected: `a body of the documented form: ${issues.map(({ path, message }) => `${toPathText(path)}: ${message}`).join('; ')}`,
+    expected: `a body that matches its schema: ${issues.map(({ path, message }) => `${toPathText(path)}: ${message}`).join('; ')}`,
     actual: issues.map(({ path }) => `${toPathText(path)} ${toText(readPath(value, path))}`).join('; '),
   }
 }
 
-/** A number in a text where the page's table says text and its example a number: the schema has one of the two. */
+/**
+ * Whether the value is a number in a string, and a quirk states that table and example of the source have different
+ * types.
+ */
 function isOtherReading(
   api: Pick<Api, 'quirks'> | undefined,
   node: SchemaNode,
@@ -103,12 +106,12 @@ function isOtherReading(
   )
 }
 
-/** Checks the values of the documented headers that are present. */
+/** Checks the documented headers that are present. */
 function findHeaderFault(exchange: Exchange, documented: SuccessResponse): Finding | undefined {
   for (const [name, schema] of Object.entries(documented.headers)) {
     const value = readHeader(exchange.response, name)
     if (value !== undefined && !schema.safeParse(value).success) {
-      return { expected: `the header ${name} in its documented form`, actual: `${name}: ${value}` }
+      return { expected: `a valid header ${name}`, actual: `${name}: ${value}` }
     }
   }
   return undefined

@@ -7,14 +7,14 @@ import { toExchangeRecord } from '../http/exchange-record.ts'
 import type { FindingClass } from '../report/outcome.ts'
 import { ViolationError } from '../signals.ts'
 
-/** What a violation is blamed on when the exchange's own operation is not at fault. */
+/** The operation and the clause that a violation is reported for. */
 export interface Blame {
   readonly operation: string
   readonly clause: string
 }
 
 export interface Finding {
-  /** A class of its own, where it is no broken promise in the narrow sense. */
+  /** The class of the finding, if it is not a plain violation. */
   readonly finding?: FindingClass
   readonly expected: string
   readonly actual: string
@@ -33,8 +33,8 @@ export function fail(blame: Blame, { expected, actual, finding }: Finding, excha
 }
 
 /**
- * An exchange's form is its own operation's matter: under the check's clause where the check is about that operation,
- * else under the operation's own statuses.
+ * The form of a response is reported for the operation that returned it. The clause is that of the check, if the check
+ * is about this operation, and otherwise the documented statuses.
  */
 export function toBlame(check: Blame, operation: Operation): Blame {
   if (check.operation === operation.id) return { operation: check.operation, clause: check.clause }
@@ -42,13 +42,13 @@ export function toBlame(check: Blame, operation: Operation): Blame {
   return { operation: operation.id, clause: `${toCitation(operation.source)} ${statuses}` }
 }
 
-/** A value as a message shows it: JSON on one line, shortened. */
+/** A value in a message: JSON on one line, at most 200 characters. */
 export function toText(value: unknown): string {
   const text = value === undefined ? 'absent' : JSON.stringify(value)
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
 
-/** Two JSON values that mean the same: the order of fields does not count. */
+/** Whether two JSON values are equal. The order of fields has no effect. */
 export function isSame(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a, b)
 }

@@ -6,9 +6,9 @@ import type { Input } from '../http/wire-request.ts'
 
 const { listServices } = api.operations
 
-/** A list whose pages a function makes from the token. */
+/** A server that returns a page of a list for each token. */
 function find(toPage: (token: string) => Record<string, unknown>) {
-  const asked: Input[] = []
+  const requests: Input[] = []
   const exchange: Exchange = {
     operation: listServices,
     request: { method: 'GET', url: '', headers: [], body: new Uint8Array() },
@@ -21,7 +21,7 @@ function find(toPage: (token: string) => Record<string, unknown>) {
     {
       target: {
         send: async (_, input = {}) => {
-          asked.push(input)
+          requests.push(input)
           token = String(input.query?.nextToken ?? '')
           return exchange
         },
@@ -36,24 +36,24 @@ function find(toPage: (token: string) => Record<string, unknown>) {
       isWanted: ({ serviceName }) => serviceName === 'b',
     },
   )
-  return { search, asked }
+  return { search, requests }
 }
 
-test('the search follows the token, keeps the query and ends where it finds the entry', async () => {
-  const { search, asked } = find((token) =>
+test('the search follows tokens, keeps the query and ends at the entry', async () => {
+  const { search, requests } = find((token) =>
     token === '' ? { services: [{ serviceName: 'a' }], nextToken: '2' } : { services: [{ serviceName: 'b' }] },
   )
   expect((await search).entry).toEqual({ serviceName: 'b' })
-  expect(asked.map(({ query }) => query)).toEqual([{ prefix: 'b' }, { prefix: 'b', nextToken: '2' }])
+  expect(requests.map(({ query }) => query)).toEqual([{ prefix: 'b' }, { prefix: 'b', nextToken: '2' }])
 })
 
-test('a list that ends without the entry, or has no entries, returns nothing', async () => {
+test('a list without the entry, or without entries, returns undefined', async () => {
   expect((await find(() => ({ services: [null, { serviceName: 'a' }] })).search).entry).toBeUndefined()
   expect((await find(() => ({})).search).entry).toBeUndefined()
 })
 
-test('a list without end is given up, as set-up that failed', async () => {
-  const { search, asked } = find(() => ({ services: [], nextToken: 'again' }))
+test('a list that does not end is a set-up error', async () => {
+  const { search, requests } = find(() => ({ services: [], nextToken: 'again' }))
   await expect(search).rejects.toMatchObject({ name: 'SetupError', message: expect.stringMatching(/20 pages/) })
-  expect(asked.length).toBe(20)
+  expect(requests.length).toBe(20)
 })

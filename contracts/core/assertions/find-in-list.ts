@@ -8,14 +8,14 @@ import type { Input } from '../http/wire-request.ts'
 export interface ListSearch {
   readonly operation: Operation
   readonly input: Input
-  /** Field of the response that holds the entries. */
+  /** Response field with the entries. */
   readonly entries: string
-  /** Field of the response, and query parameter, that leads to the next page. */
+  /** Response field and query parameter with the token of the next page. */
   readonly token: string
   readonly isWanted: (entry: JsonObject) => boolean
 }
 
-/** Goes through the pages of a list, to the end, for one entry; returns it, or nothing, with the last page read. */
+/** Reads the pages of a list until it finds an entry. Returns the entry, if found, and the last page that was read. */
 export async function findInList(
   { target, expectResponse }: Pick<CoreContext, 'target' | 'expectResponse'>,
   { operation, input, entries, token, isWanted }: ListSearch,
@@ -29,14 +29,14 @@ export async function findInList(
     if (entry || typeof next !== 'string' || next === '') return { entry, page }
     query = { ...query, [token]: next }
   }
-  throw new SetupError(`${operation.id} did not come to an end within ${mostPages} pages`)
+  throw new SetupError(`${operation.id} did not end within ${mostPages} pages`)
 }
 
-/** The entries that the body of a list has under a field; none where it has none. */
+/** The entries in this field of a list. Empty if the field is absent. */
 export function readEntries(body: JsonObject, field: string): readonly JsonObject[] {
   const list: unknown = body[field]
   return Array.isArray(list) ? list.filter(isObject) : []
 }
 
-/** Pages to read before giving up; the search asks for one name, so that one page is usual. */
+/** Longest search. It filters by one name, so one page is usual. */
 const mostPages = 20

@@ -30,23 +30,23 @@ async function judge(status: number, body: unknown, more: Partial<Tolerance> = {
 const error = (error_code: unknown) => ({ error_code, error_msg: 'no' })
 
 test.each([
-  ['a code of the list', 400, error('FSS.1006'), 'FSS.1006'],
-  ['a code that nobody lists', 400, error('FSS.4711'), 'FSS.4711'],
+  ['an accepted code', 400, error('FSS.1006'), 'FSS.1006'],
+  ['an undocumented code', 400, error('FSS.4711'), 'FSS.4711'],
   ['a status alone', 501, 'none', 'status 501'],
-])('%s passes and is noted', async (_, status, body, chose) => {
-  expect(await judge(status, body)).toMatchObject({ status: 'passed', observations: [{ about: 'it', chose }] })
+])('%s passes and is reported', async (_, status, body, behaviour) => {
+  expect(await judge(status, body)).toMatchObject({ status: 'passed', observations: [{ about: 'it', behaviour }] })
 })
 
 test.each([
-  ['a known code of another cause', 400, error('FSS.1007')],
+  ['a known code that is not accepted', 400, error('FSS.1007')],
   ['a code with another status', 404, error('FSS.1006')],
   ['a success', 200, {}],
-  ['a code that is no text', 400, error(1006)],
+  ['a code that is not a string', 400, error(1006)],
   ['no code', 400, {}],
 ])('%s fails', async (_, status, body) => {
   expect(await judge(status, body)).toMatchObject({ status: 'failed' })
 })
 
-test('a success passes where it may', async () => {
+test('a success passes if the tolerance accepts it', async () => {
   expect(await judge(200, {}, { succeeds: true })).toMatchObject({ status: 'passed' })
 })

@@ -24,7 +24,7 @@ export interface Tolerance {
 
 type ToleranceContext = Pick<CoreContext, 'api' | 'profile' | 'expectResponse' | 'expectThat' | 'note'>
 
-/** The response is one that the tolerance allows; notes which. Says whether it was a success. */
+/** Expects a response that the tolerance accepts, and records which. Returns whether it was a success. */
 export function expectTolerance(
   { api, profile, expectResponse, expectThat, note }: ToleranceContext,
   exchange: Exchange,
@@ -43,7 +43,7 @@ export function expectTolerance(
     return false
   }
   const listed = codes.map((code) => `status ${api.errors[code]?.status} with ${code}`)
-  const others = undocumented.map((item) => `status ${item} with a code that no page lists`)
+  const others = undocumented.map((item) => `status ${item} with an undocumented code`)
   const ways = [...(succeeds ? ['a success'] : []), ...listed, ...others, ...statuses.map((item) => `status ${item}`)]
   const expected = ways.join(' or ')
   const envelope = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
@@ -60,7 +60,10 @@ export function expectTolerance(
   return false
 }
 
-/** What the page alone allows: its reading, and of the codes those that it lists for the operation, if it lists any. */
+/**
+ * What the governing source accepts: its own interpretation, and only the codes that it lists for the operation, if
+ * any.
+ */
 function toDocumented(tolerance: Tolerance, { errors }: Operation): Tolerance {
   const { documented, ...rest } = tolerance
   const read: Tolerance = { ...rest, ...documented }

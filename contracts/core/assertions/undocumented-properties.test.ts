@@ -24,7 +24,7 @@ async function judge(property: string, allowUndocumented: readonly string[] = []
   return outcome?.status === 'failed' ? outcome.violation : outcome?.status
 }
 
-test('a property that nobody lists is a finding of its own class, as is one with nearly the right name', async () => {
+test('an undocumented property has its own finding class, and so does a property with a similar name', async () => {
   expect(await judge('colour')).toMatchObject({ finding: 'undocumented-property', actual: '/services/0/colour' })
   expect(await judge('logconfig')).toMatchObject({
     finding: 'misspelled-property',
@@ -35,15 +35,15 @@ test('a property that nobody lists is a finding of its own class, as is one with
 test.each([
   ['the operation', 'ListServices', 'passed'],
   ['the place', 'ListServices#/services/*/colour', 'passed'],
-  ['all above the place', '*#/services', 'passed'],
+  ['all places below', '*#/services', 'passed'],
   ['another place', 'ListServices#/services/*/shape', 'failed'],
   ['another operation', 'GetService#/services', 'failed'],
-])('a team can let it be: %s', async (_, entry, status) => {
+])('allowUndocumented can name %s', async (_, entry, status) => {
   const found = await judge('colour', [entry])
   expect(typeof found === 'string' ? found : 'failed').toBe(status)
 })
 
-test('an entry that names no operation is wrong use', () => {
+test('an entry for an unknown operation is wrong use', () => {
   expect(() => checkAllowUndocumented(api, ['GetServise#/colour'])).toThrow(WrongUseError)
   expect(checkAllowUndocumented(api, ['*', 'GetService#/a'])).toHaveLength(2)
 })
@@ -51,7 +51,7 @@ test('an entry that names no operation is wrong use', () => {
 test.each([
   ['colour', 'undocumented-property'],
   ['errormessage', 'misspelled-property'],
-])('the property %s in the envelope of a refusal is found, too', async (property, finding) => {
+])('the undocumented property %s of an error body is found', async (property, finding) => {
   const [outcome] = await runChecks(
     contract,
     {

@@ -7,7 +7,7 @@ import { fail, toBlame } from './expect.ts'
 import { findUndocumentedProperties, type UndocumentedProperty } from '../generate/undocumented-properties.ts'
 import type { CheckRef } from '../report/outcome.ts'
 
-/** The response has no property that nobody lists, apart from where the team lets it. A finding of its own class. */
+/** Expects no undocumented properties, except those of `allowUndocumented`. The violation has its own finding class. */
 export function expectDocumentedProperties(
   { api, allowUndocumented }: Pick<CoreContext, 'api' | 'allowUndocumented'>,
   check: Pick<CheckRef, 'operation' | 'clause'>,
@@ -21,11 +21,11 @@ export function expectDocumentedProperties(
     ({ pointer }) => !isAllowed(allowUndocumented, operation, pointer),
   )
   if (undocumented.length === 0) return
-  const isMisspelled = undocumented.some(({ meant }) => meant !== undefined)
+  const isSimilar = undocumented.some(({ meant }) => meant !== undefined)
   fail(
     toBlame(check, operation),
     {
-      finding: isMisspelled ? 'misspelled-property' : 'undocumented-property',
+      finding: isSimilar ? 'misspelled-property' : 'undocumented-property',
       expected: 'documented or observed properties only',
       actual: undocumented.map(toText).join(', '),
     },
@@ -33,25 +33,25 @@ export function expectDocumentedProperties(
   )
 }
 
-/** The same of a request that must be refused; that it is not is the matter of other checks. */
+/** The same for a request that must be rejected. If it is not, the check is skipped, because other checks report it. */
 export function expectDocumentedError(
   context: Pick<CoreContext, 'api' | 'allowUndocumented' | 'skip'>,
   check: Pick<CheckRef, 'operation' | 'clause'>,
-  refused: Exchange,
+  exchange: Exchange,
 ): void {
-  const { status } = refused.response
-  if (status < 400) context.skip(`the target takes it with status ${status}, which is another check's matter`)
-  expectDocumentedProperties(context, check, refused)
+  const { status } = exchange.response
+  if (status < 400) context.skip(`the target accepts the request with status ${status}; another check reports this`)
+  expectDocumentedProperties(context, check, exchange)
 }
 
-/** Throws {@link WrongUseError} for an entry of `allowUndocumented` that names no operation of the API. */
+/** Throws {@link WrongUseError} if an entry of `allowUndocumented` names an unknown operation. */
 export function checkAllowUndocumented({ id, operations }: Api, entries: readonly string[]): readonly string[] {
   const known = Object.values(operations).map((operation) => operation.id)
   for (const entry of entries) {
     const [name = ''] = entry.split('#')
     if (name !== '*' && !known.includes(name)) {
       throw new WrongUseError(
-        `allowUnlisted: ${id} has no operation ${JSON.stringify(name)}; it has ${known.join(', ')}`,
+        `allowUndocumented: ${id} has no operation ${JSON.stringify(name)}; it has ${known.join(', ')}`,
       )
     }
   }
@@ -59,8 +59,8 @@ export function checkAllowUndocumented({ id, operations }: Api, entries: readonl
 }
 
 /**
- * `GetFunction` lets everything of the operation, `GetFunction#/layers` one place and what is below it. A `*` stands
- * for any operation, or for any one step: `ListFunctions#/functions/0/layers` with a star for the 0.
+ * `GetFunction` allows undocumented properties in every response of the operation, `GetFunction#/layers` only at this
+ * place and below. `*` stands for any operation, or for any one step of the path.
  */
 function isAllowed(entries: readonly string[], { id }: Operation, pointer: string): boolean {
   return entries.some((entry) => {

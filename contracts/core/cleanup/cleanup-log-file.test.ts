@@ -15,7 +15,7 @@ const service = (serviceName: string) => ({
 })
 
 async function setUp(fault: FakeFault = {}) {
-  const root = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup log-'))
+  const root = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup-'))
   const fake = await startFakeFc(fault)
   onTestFinished(async () => {
     await fake.close()
@@ -29,19 +29,19 @@ async function setUp(fault: FakeFault = {}) {
   return { folder, fake, run, cleanupLogWriter: createCleanupLogWriter(folder, run) }
 }
 
-test('what was made and is not gone can be read by another process, even where the last line is cut', async () => {
+test('another process can read the remaining resources, even if the last line is truncated', async () => {
   const { folder, run, cleanupLogWriter } = await setUp()
   expect(readCleanupLogs(folder)).toEqual([])
-  for (const name of ['run1-a', 'run1-b', 'run1-c']) cleanupLogWriter.made(service(name))
-  cleanupLogWriter.gone('Service run1-b')
+  for (const name of ['run1-a', 'run1-b', 'run1-c']) cleanupLogWriter.created(service(name))
+  cleanupLogWriter.removed('Service run1-b')
   const found = findCleanupLog(folder, 'run1')
-  appendFileSync(found?.file ?? '', '{"made":{"what":"Serv')
+  appendFileSync(found?.file ?? '', '{"created":{"what":"Serv')
   expect(readCleanupLogs(folder)).toMatchObject([{ ...run, left: [service('run1-a'), service('run1-c')] }])
 })
 
-test('cleaning up removes what the cleanup log names, the newest first, and nothing else, and then the cleanup log', async () => {
+test('cleanup removes exactly the logged resources, the newest first, and then the log', async () => {
   const { folder, fake, cleanupLogWriter } = await setUp()
-  for (const name of ['run1-a', 'run1-b']) cleanupLogWriter.made(service(name))
+  for (const name of ['run1-a', 'run1-b']) cleanupLogWriter.created(service(name))
   const [cleanupLog] = readCleanupLogs(folder)
   if (!cleanupLog) throw new Error('there is no cleanup log')
   expect(await cleanUp(cleanupLog, { folder })).toEqual([])
@@ -50,20 +50,20 @@ test('cleaning up removes what the cleanup log names, the newest first, and noth
   expect(existsSync(folder)).toBe(false)
 })
 
-test('what cannot be removed stays in the cleanup log, for another try', async () => {
+test('a resource that cannot be removed stays in the cleanup log', async () => {
   const { folder, cleanupLogWriter } = await setUp({
     take: (request, response) => request.path.endsWith('-a') && Boolean(response.destroy()),
   })
-  for (const name of ['run1-a', 'run1-b']) cleanupLogWriter.made(service(name))
+  for (const name of ['run1-a', 'run1-b']) cleanupLogWriter.created(service(name))
   const [cleanupLog] = readCleanupLogs(folder)
   if (!cleanupLog) throw new Error('there is no cleanup log')
   expect(await cleanUp(cleanupLog, { folder })).toEqual(['Service run1-a'])
   expect(readCleanupLogs(folder)).toMatchObject([{ left: [service('run1-a')] }])
 })
 
-test('a file that is no cleanup log is not taken for one', async () => {
+test('a file of another form is not a cleanup log', async () => {
   const { folder, cleanupLogWriter } = await setUp()
-  cleanupLogWriter.made(service('run1-a'))
-  writeFileSync(join(folder, 'other.cleanup log.jsonl'), '{"left":"everything"}\n')
-  expect(() => readCleanupLogs(folder)).toThrow(/other\.cleanup log\.jsonl is not a cleanup log/)
+  cleanupLogWriter.created(service('run1-a'))
+  writeFileSync(join(folder, 'other.cleanup.jsonl'), '{"left":"everything"}\n')
+  expect(() => readCleanupLogs(folder)).toThrow(/other\.cleanup\.jsonl is not a cleanup log/)
 })

@@ -4,37 +4,37 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 
-/** Something that a run made: enough to remove it with another process. */
-export interface Made {
+/** A resource that a run created. Another process can remove it with this entry. */
+export interface CreatedEntry {
   readonly what: string
-  /** Operation that made it. */
+  /** Operation that created the resource. */
   readonly create: string
   readonly path: Readonly<Record<string, string>>
-  /** Of something that was lent: what it was before. */
+  /** Only for an acquired fixture: its earlier state. */
   readonly before?: Readonly<Record<string, unknown>>
 }
 
-/** Where a cleanup log writes down, at once, what it may have made and what is certainly gone. */
+/** Records each resource before it is created, and after it was removed. */
 export interface CleanupLogWriter {
-  readonly made: (made: Made) => void
-  readonly gone: (what: string) => void
+  readonly created: (entry: CreatedEntry) => void
+  readonly removed: (what: string) => void
 }
 
-/** What is left of a run that was interrupted. */
+/** The remaining resources of a run that was interrupted. */
 export interface CleanupLogFile {
   readonly file: string
   readonly apiId: string
   readonly baseUrl: string
   readonly runId: string
-  /** What the team lent to the run. */
+  /** The fixtures of the run. */
   readonly supplied: Fixtures
-  /** In the order in which it was made. */
-  readonly left: readonly Made[]
+  /** In the order of creation. */
+  readonly left: readonly CreatedEntry[]
 }
 
 /**
- * Writes a cleanup log into a folder, a line at a time, before the request that makes the thing goes out. The file begins
- * with the first line that is needed.
+ * Writes a cleanup log into a folder, one line before each request that creates a resource. The file is created with
+ * its first line.
  */
 export function createCleanupLogWriter(
   folder: string,
@@ -42,30 +42,30 @@ export function createCleanupLogWriter(
 ): CleanupLogWriter {
   const { apiId, baseUrl, runId, supplied = {} } = run
   const file = toPath(folder, runId)
-  let isBegun = false
+  let isStarted = false
   const write = (line: object) => {
-    if (!isBegun) {
+    if (!isStarted) {
       mkdirSync(folder, { recursive: true })
       appendFileSync(file, `${JSON.stringify({ version: 1, apiId, baseUrl, runId, supplied })}\n`)
-      isBegun = true
+      isStarted = true
     }
     appendFileSync(file, `${JSON.stringify(line)}\n`)
   }
-  return { made: (made) => write({ made }), gone: (gone) => write({ gone }) }
+  return { created: (created) => write({ created }), removed: (removed) => write({ removed }) }
 }
 
-/** The cleanup logs of a folder, the oldest name first; none where there is no folder. Throws for a file that is no cleanup log. */
+/** The cleanup logs of a folder, sorted by name. Empty if there is no folder. Throws if a file has another form. */
 export function readCleanupLogs(folder: string): readonly CleanupLogFile[] {
   return listFiles(folder).map((name) => readCleanupLog(join(folder, name)))
 }
 
-/** What a cleanup log still holds, or nothing where no such file was begun. */
+/** The cleanup log of a run. Undefined if there is no file. */
 export function findCleanupLog(folder: string, runId: string): CleanupLogFile | undefined {
   return listFiles(folder).includes(`${runId}${ending}`) ? readCleanupLog(toPath(folder, runId)) : undefined
 }
 
-/** Takes a cleanup log away of which nothing is left, and its folder when it is empty. */
-export function dropCleanupLog(folder: string, { file }: Pick<CleanupLogFile, 'file'>): void {
+/** Deletes a cleanup log, and its folder if it is empty. */
+export function deleteCleanupLog(folder: string, { file }: Pick<CleanupLogFile, 'file'>): void {
   rmSync(file, { force: true })
   try {
     rmdirSync(folder)
@@ -74,7 +74,7 @@ export function dropCleanupLog(folder: string, { file }: Pick<CleanupLogFile, 'f
   }
 }
 
-const ending = '.cleanup log.jsonl'
+const ending = '.cleanup.jsonl'
 
 function toPath(folder: string, runId: string): string {
   return join(folder, `${runId}${ending}`)
@@ -99,27 +99,27 @@ const First = z.object({
 })
 const Line = z.union([
   z.object({
-    made: z.object({
+    created: z.object({
       what: z.string(),
       create: z.string(),
       path: z.record(z.string(), z.string()),
       before: z.record(z.string(), z.unknown()).optional(),
     }),
   }),
-  z.object({ gone: z.string() }),
+  z.object({ removed: z.string() }),
 ])
 
 function readCleanupLog(file: string): CleanupLogFile {
   const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n')
   const head = First.safeParse(parseJson(first))
   if (!head.success) throw new Error(`${file} is not a cleanup log`)
-  const left = new Map<string, Made>()
+  const left = new Map<string, CreatedEntry>()
   for (const text of rest) {
-    // A crash may cut the last line; its request was not sent.
+    // A crash can truncate the last line. Its request was not sent.
     const line = Line.safeParse(parseJson(text))
     if (!line.success) continue
-    if ('made' in line.data) left.set(line.data.made.what, line.data.made)
-    else left.delete(line.data.gone)
+    if ('created' in line.data) left.set(line.data.created.what, line.data.created)
+    else left.delete(line.data.removed)
   }
   const { apiId, baseUrl, runId, supplied } = head.data
   return { file, apiId, baseUrl, runId, supplied, left: [...left.values()] }

@@ -28,7 +28,7 @@ async function withCleanupLog(
 
 const code = { handler: 'a.b', runtime: 'nodejs8', code: {} }
 
-test('what was made is removed, the newest first, and each removal is verified', async () => {
+test('created resources are removed, the newest first, and each removal is verified', async () => {
   await withCleanupLog({}, async ({ cleanupLog, state, requests }) => {
     await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
     await cleanupLog.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
@@ -44,7 +44,7 @@ test('what was made is removed, the newest first, and each removal is verified',
   })
 })
 
-test('what somebody else made stays', async () => {
+test('resources of others are not removed', async () => {
   await withCleanupLog({}, async ({ cleanupLog, target, state }) => {
     await target.send(createService, { body: { serviceName: 'theirs' } })
     await cleanupLog.send(createService, { body: { serviceName: 'theirs' } })
@@ -54,7 +54,7 @@ test('what somebody else made stays', async () => {
   })
 })
 
-test('a lost response does not mean that nothing was made', async () => {
+test('a resource is removed although the response of its creation was lost', async () => {
   const fault: FakeFault = { take: (request, response) => request.method === 'POST' && Boolean(response.destroy()) }
   await withCleanupLog(fault, async ({ cleanupLog, requests }) => {
     await expect(cleanupLog.send(createService, { body: { serviceName: 'run1-lost' } })).rejects.toThrow(
@@ -65,7 +65,7 @@ test('a lost response does not mean that nothing was made', async () => {
   })
 })
 
-test('what a target says it removed and still returns is left behind', async () => {
+test('a resource that can be read after its deletion is left behind', async () => {
   const fault: FakeFault = {
     alter: (_, request, state) => {
       if (request.method === 'DELETE') state.set(request.path, { serviceName: 'undead' })
@@ -77,7 +77,7 @@ test('what a target says it removed and still returns is left behind', async () 
   })
 })
 
-test('a target that is gone does not stop the clean-up', async () => {
+test('cleanup continues if the target does not respond', async () => {
   const fault: FakeFault = { take: (request, response) => request.method === 'DELETE' && Boolean(response.destroy()) }
   await withCleanupLog(fault, async ({ cleanupLog }) => {
     await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
@@ -86,7 +86,7 @@ test('a target that is gone does not stop the clean-up', async () => {
   })
 })
 
-test('what was asked for before its parent was made goes before it all the same', async () => {
+test('a child is removed before its parent, even if the child was requested first', async () => {
   await withCleanupLog({}, async ({ cleanupLog, state }) => {
     const createOne = () =>
       cleanupLog.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
@@ -98,7 +98,7 @@ test('what was asked for before its parent was made goes before it all the same'
   })
 })
 
-test('what bytes made that were written by hand is removed, too', async () => {
+test('a resource that a raw body created is removed', async () => {
   await withCleanupLog({}, async ({ cleanupLog, state }) => {
     await cleanupLog.send(createService, { rawBody: '{"serviceName":"run1-a","noSuchField":1e999}' })
     await cleanupLog.send(createService, { rawBody: '{"serviceName":"run1-b"' })

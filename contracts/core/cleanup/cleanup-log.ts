@@ -8,17 +8,20 @@ import type { Input } from '../http/wire-request.ts'
 
 export type Send = (operation: Operation, input?: Input) => Promise<Exchange>
 
-/** Knows what a check made, and removes it. Nothing else is ever removed. */
+/** Records the resources that a check creates, and removes only these. */
 export interface CleanupLog {
-  /** Sends through `send` and writes down whatever the request may make. */
+  /** Sends a request and records the resource that it may create. */
   readonly send: Send
-  /** Removes everything, the newest first, and responses the names of what is still there; it can be tried again. Never throws. */
+  /**
+   * Removes every resource, the newest first. Returns the names of those that remain; a second call tries these again.
+   * Never throws.
+   */
   readonly clean: () => Promise<readonly string[]>
 }
 
 /**
- * A request that may make something is written down before it is sent, because a lost response does not mean that
- * nothing was made. Names without the run's mark are written down only when the target says that it made them.
+ * A resource is recorded before its request is sent, because the request may succeed although its response is lost. A
+ * name without the id of the run is recorded only after a success.
  */
 export function createCleanupLog(
   resources: readonly CreatedResource[],
@@ -35,9 +38,10 @@ export function createCleanupLog(
     const what = `${resource.create.tag} ${Object.values(path).join('/')}`
     if (!entries.has(what) && (result || what.includes(runId))) {
       entries.set(what, { what, resource, path })
-      cleanupLogWriter?.made({ what, create: resource.create.id, path })
+      cleanupLogWriter?.created({ what, create: resource.create.id, path })
     } else if (result && entries.delete(what)) {
-      // Its parent may have been made after it was first asked for, and must not go first.
+      // The parent may have been created after the first attempt. Record the child again, so that it is removed
+      // first.
       entries.set(what, { what, resource, path })
     }
   }
@@ -52,7 +56,7 @@ export function createCleanupLog(
       const left: string[] = []
       for (const entry of [...entries.values()].reverse()) {
         if (await remove(entry, send, supplied)) {
-          cleanupLogWriter?.gone(entry.what)
+          cleanupLogWriter?.removed(entry.what)
           entries.delete(entry.what)
         } else left.push(entry.what)
       }
@@ -61,7 +65,7 @@ export function createCleanupLog(
   }
 }
 
-/** Bytes that were written by hand may make something, too, where they are JSON after all. */
+/** A raw body may create a resource if it is valid JSON. */
 function withBody(input: Input): Input {
   const { body, rawBody } = input
   if (body !== undefined || rawBody === undefined) return input
@@ -78,7 +82,7 @@ interface Entry {
   readonly path: Readonly<Record<string, string>>
 }
 
-/** True when the thing is certainly gone: it never was there, or it cannot be read any more. */
+/** Removes a resource. Returns true if it does not exist or cannot be read any more. */
 export async function remove(
   { resource, path }: Omit<Entry, 'what'>,
   send: Send,

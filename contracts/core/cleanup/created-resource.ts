@@ -5,27 +5,27 @@ import type { Fixtures } from '../fixtures/fixtures.ts'
 import type { Input } from '../http/wire-request.ts'
 import { type Path, toResourcePath } from '../resource-path.ts'
 
-/** A resource that a run creates, with what is needed to remove it and to see that it is gone. */
+/** A resource that a run creates, and how to remove it and to verify the removal. */
 export interface CreatedResource {
   readonly create: Operation
   readonly read: Operation
   readonly update?: Operation
-  /** The server generates its key, so that no key is used twice. */
+  /** The server generates the key, so no key is used twice. */
   readonly isNamedByServer?: true
-  /** Body of `read`, where reading needs one. */
+  /** Body of `read`, if required. */
   readonly readBody?: JsonObject
-  /** Absent where no operation removes it. */
+  /** Absent if no operation removes the resource. */
   readonly remove?: Operation
-  /** Whether the run removes it, where only some fixtures allow that. Absent: always. */
+  /** Whether the run can remove the resource with these fixtures. Absent: always. */
   readonly isRemoved?: (supplied: Fixtures) => boolean
-  /** The path of what a request creates; see {@link toResourcePath}. */
+  /** The path of the resource that a request creates; see {@link toResourcePath}. */
   readonly toPath: (input: Input, response?: JsonObject) => Path | undefined
 }
 
-/** An operation of another API of the same server that removes a resource, where a fixture allows it. */
+/** An operation of the companion API that removes a resource, if a fixture allows it. */
 export type Removal = Pick<CreatedResource, 'remove' | 'isRemoved'>
 
-/** What a run creates of these resources; `removals` by the names of resources. */
+/** The resources that a run can create. The keys of `removals` are names of resources. */
 export function toCreatedResources(
   resources: readonly Resource[],
   removals: Readonly<Record<string, Removal>> = {},

@@ -18,7 +18,7 @@ function toChecks(body: object) {
   })
 }
 
-test('every boundary of a field has a check on each side', () => {
+test('every limit of a field has checks on both sides', () => {
   const names = toChecks({}).map(({ name }) => name)
   expect(names.filter((name) => /memorySize-(minimum|maximum|multipleOf|default)/.test(name))).toEqual([
     'accepts-memorySize-minimum-128',
@@ -31,12 +31,12 @@ test('every boundary of a field has a check on each side', () => {
   ])
 })
 
-test('what is observed but on no page has none', () => {
+test('an observed limit has no check', () => {
   const names = toChecks({}).map(({ name }) => name)
   expect(names.filter((name) => /environmentVariables|instanceType|nodejs4|custom/.test(name))).toEqual([])
 })
 
-test('a request that is not what the name of its check says blames nobody', async () => {
+test('a probe that does not match the name of its check is a defect, not a violation', async () => {
   const responded = toExchange(createFunction, 400, { ErrorCode: 'InvalidArgument' })
   const target: Target = {
     baseUrl: 'http://fake',

@@ -17,49 +17,50 @@ import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 export interface ConstraintCheckSpec {
   readonly api: Api
   readonly operation: Operation
-  /** A valid request of the operation under a new name; sets up what it needs. */
+  /** A valid request with a new name. Creates what the request needs. */
   readonly base: (context: CoreContext) => Promise<Input>
-  /** Reads what such a request stores. */
+  /** Reads what the request stores. */
   readonly read: Operation
-  /** The path under which it can be read, or nothing where the request does not say it. */
+  /** The path for `read`. Undefined if the request does not determine it. */
   readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
-  /** What a refused request must leave behind: nothing, or what was there before, as it was. Default: nothing. */
-  readonly leaves?: 'nothing' | 'what-was-there'
-  /** Names of checks that are left out: they are written by hand. */
+  /** The state that a rejected request must leave: no resource, or the unchanged earlier state. Default: `nothing`. */
+  readonly leaves?: 'nothing' | 'earlier-state'
+  /** Names of checks that are not generated, because they exist by hand. */
   readonly except?: RegExp
-  /** What need not be refused. */
+  /** Values that a target may accept or reject. */
   readonly open?: readonly OpenProbes[]
-  /** The request of `read`; its path alone where nothing is said. */
+  /** The input of `read`. Default: the path alone. */
   readonly toReading?: (path: Readonly<Record<string, string>>, context: CoreContext) => Input
-  /** Whether the response to the request itself must show what was accepted, in place of a reading. Default: `reading`. */
+  /** Whether the accepted value must appear in a read, or in the response to the request. Default: `reading`. */
   readonly shows?: 'reading' | 'response'
-  /** Fields that are another in each reading, and fields that no reading shows. */
+  /** Fields that differ in each read, or that no read contains. */
   readonly unshown?: readonly string[]
-  /** What the page asks for beside the values that a probe sets. */
+  /** Adds the fields that the source requires together with the values of a probe. */
   readonly complete?: (body: JsonObject) => JsonObject
-  /** What is observed, though on no page, is tried too, at the level `extended`. */
+  /** Also generates checks of observed constraints, at the level `extended`. */
   readonly withObserved?: true
-  /** Names of checks whose values name things outside of the target, which may refuse what it cannot find there. */
-  readonly mayRefuse?: RegExp
-  /** The refusal that a breach must meet; `codes.invalid` of the dialect where nothing is said. */
-  readonly expectRefusal?: (context: CoreContext, refused: Exchange, constraint: Constraint) => void
+  /** Names of checks whose values name external resources. A target may reject names that do not exist. */
+  readonly mayReject?: RegExp
+  /** Checks the error of a rejected request. Default: the code `codes.invalid` of the dialect. */
+  readonly expectRejection?: (context: CoreContext, rejected: Exchange, constraint: Constraint) => void
 }
 
 /**
- * A check for every documented boundary of a body: the value at it is accepted and reads back, the value just past it
- * is refused and nothing is stored or changed. What is only observed or inferred is left out.
+ * A check for each documented constraint of a body, on both sides of the limit. A valid value is accepted, and a read
+ * returns it. An invalid value is rejected and changes nothing. Observed and inferred constraints have no checks by
+ * default.
  */
 export function toConstraintChecks(spec: ConstraintCheckSpec): readonly Check[] {
   return toConstraints(spec.api, spec.operation)
     .filter((constraint) => constraint.in === 'body' && isTried(constraint, spec.withObserved))
     .flatMap((constraint) => [
-      ...constraint.accepted.map((probe) => toAccepted(spec, constraint, probe)),
-      ...constraint.refused.map((probe) => toRefused(spec, constraint, probe)),
+      ...constraint.accepted.map((probe) => toAcceptedCheck(spec, constraint, probe)),
+      ...constraint.refused.map((probe) => toRejectedCheck(spec, constraint, probe)),
     ])
     .filter(({ name }) => !spec.except?.test(name))
 }
 
-/** A default that is on no page is the client's: a server that returns what was sent is right. */
+/** Excludes observed defaults: these are defaults of the clients, so a server may return the request unchanged. */
 function isTried({ provenance, kind }: Constraint, withObserved = false): boolean {
   return provenance === 'documented' || (withObserved && provenance === 'observed' && kind !== 'default')
 }
@@ -68,7 +69,7 @@ function toLevel({ provenance }: Constraint): Level {
   return provenance === 'documented' ? 'core' : 'extended'
 }
 
-function toAccepted(spec: ConstraintCheckSpec, constraint: Constraint, probe: Probe): Check {
+function toAcceptedCheck(spec: ConstraintCheckSpec, constraint: Constraint, probe: Probe): Check {
   const { operation } = spec
   const name = toName('accepts', constraint, probe)
   return defineCheck(name, {
@@ -78,10 +79,10 @@ function toAccepted(spec: ConstraintCheckSpec, constraint: Constraint, probe: Pr
     async run(context) {
       const input = withEdits(await spec.base(context), probe, spec.complete)
       const created = await context.target.send(operation, input)
-      judge(operation, created, true)
-      if (created.response.status === 400 && spec.mayRefuse?.test(name)) {
-        toRefusal(spec, context, created, constraint)
-        context.skip('the target refuses what does not exist outside of it')
+      verifyProbe(operation, created, true)
+      if (created.response.status === 400 && spec.mayReject?.test(name)) {
+        expectRejected(spec, context, created, constraint)
+        context.skip('the target rejects names of external resources that do not exist')
       }
       const result = context.expectResponse(created)
       const expected = toExpected(spec, constraint, probe, input)
@@ -89,18 +90,18 @@ function toAccepted(spec: ConstraintCheckSpec, constraint: Constraint, probe: Pr
       const path = spec.toPath(input)
       if (!path || spec.shows === 'response') return
       const read = await context.target.send(spec.read, toReading(spec, path, context))
-      // A default is what the server goes by; it need not show it.
+      // The server applies the default, but need not return it.
       const absent = constraint.kind === 'default' ? 'absent-passes' : 'absent-fails'
       context.expectFields(read, context.expectPresent(read), expected, absent)
     },
   })
 }
 
-function toRefused(spec: ConstraintCheckSpec, constraint: Constraint, probe: Probe): Check {
+function toRejectedCheck(spec: ConstraintCheckSpec, constraint: Constraint, probe: Probe): Check {
   const { operation } = spec
   const name = toName('rejects', constraint, probe)
   const either = findOpen(spec.open, name)
-  if (either) return toOpen(spec, constraint, probe, either)
+  if (either) return toOpenCheck(spec, constraint, probe, either)
   return defineCheck(name, {
     operation,
     clause: toClause(constraint),
@@ -109,29 +110,31 @@ function toRefused(spec: ConstraintCheckSpec, constraint: Constraint, probe: Pro
       const base = await spec.base(context)
       const input = withEdits(base, probe, spec.complete)
       const path = spec.toPath(input)
-      const isUpdate = spec.leaves === 'what-was-there'
+      const isUpdate = spec.leaves === 'earlier-state'
       const reading = path && toReading(spec, path, context)
       const before = isUpdate && reading ? await context.target.send(spec.read, reading) : undefined
-      if (before && !isTakenIn(before)) await context.given(Promise.resolve(before))
-      const refused = await context.target.send(operation, input)
-      judge(operation, refused, false)
-      toRefusal(spec, context, refused, constraint)
+      if (before && !isSuccess(before)) await context.given(Promise.resolve(before))
+      const rejected = await context.target.send(operation, input)
+      verifyProbe(operation, rejected, false)
+      expectRejected(spec, context, rejected, constraint)
       if (!reading) return
       const after = await context.target.send(spec.read, reading)
       if (!before) return context.expectAbsent(after)
-      // What the thing was before may be of no documented form: that is the matter of whatever made it so.
-      const now = isTakenIn(after) ? readObject(after) : context.expectPresent(after)
+      // An earlier request may have caused an undocumented state. This check does not report it.
+      const now = isSuccess(after) ? readObject(after) : context.expectPresent(after)
       const was = toListed(spec, readObject(before))
       context.expectFields(after, now, was, 'absent-fails')
       const added = Object.keys(toListed(spec, now)).filter((field) => was[field] === undefined)
-      const finding = { expected: 'what was there before', actual: `${added.join(', ')} besides` }
+      const finding = { expected: 'the unchanged earlier state', actual: `the additional fields ${added.join(', ')}` }
       context.expectThat(added.length === 0, finding, after)
     },
   })
 }
 
-/** A value that may be taken or refused. What is stored of it then is not asked: no reading can be told from the other. */
-function toOpen(
+/**
+ * A value that may be accepted or rejected. The stored value is not checked, because both interpretations are valid.
+ */
+function toOpenCheck(
   spec: ConstraintCheckSpec,
   constraint: Constraint,
   probe: Probe,
@@ -150,7 +153,7 @@ function toOpen(
   })
 }
 
-function isTakenIn({ response }: Exchange): boolean {
+function isSuccess({ response }: Exchange): boolean {
   return response.status < 300
 }
 
@@ -158,31 +161,38 @@ function toReading(spec: ConstraintCheckSpec, path: Readonly<Record<string, stri
   return spec.toReading?.(path, context) ?? { path }
 }
 
-function toRefusal(spec: ConstraintCheckSpec, context: CoreContext, refused: Exchange, constraint: Constraint): void {
-  if (spec.expectRefusal) spec.expectRefusal(context, refused, constraint)
-  else context.expectError(refused, spec.api.dialect.codes.invalid)
+function expectRejected(
+  spec: ConstraintCheckSpec,
+  context: CoreContext,
+  rejected: Exchange,
+  constraint: Constraint,
+): void {
+  if (spec.expectRejection) spec.expectRejection(context, rejected, constraint)
+  else context.expectError(rejected, spec.api.dialect.codes.invalid)
 }
 
 function withEdits(input: Input, probe: Probe, complete: (body: JsonObject) => JsonObject = (body) => body): Input {
   const { body, ...rest } = input
-  // A base request has a JSON body; an edit of the whole body may take it away.
+  // The base request has a JSON body. An edit of the whole body may remove it.
   const edited = applyEdits(body as Json, probe.edits)
   return edited === undefined ? rest : { ...rest, body: isObject(edited) ? complete(edited) : edited }
 }
 
 /**
- * Judges the bytes that went out by the rules that a server has: a probe that is not what its name says would blame
- * the target for nothing.
+ * Compares the sent bytes with the schema. A probe that does not match the name of its check must not cause a
+ * violation.
  */
-function judge(operation: Operation, { request }: Exchange, isValid: boolean): void {
+function verifyProbe(operation: Operation, { request }: Exchange, isValid: boolean): void {
   const reading = readJson(request.body)
-  const isTaken = reading.ok && (operation.body?.schema.safeParse(reading.value).success ?? false)
-  if (isTaken !== isValid) {
-    throw new TypeError(`${operation.id}: the request is ${isTaken ? 'valid' : 'not valid'} though it should not be`)
+  const isAccepted = reading.ok && (operation.body?.schema.safeParse(reading.value).success ?? false)
+  if (isAccepted !== isValid) {
+    throw new TypeError(
+      `${operation.id}: the request is ${isAccepted ? 'valid' : 'invalid'}, contrary to the name of the check`,
+    )
   }
 }
 
-/** The edited top-level field, where the operation that reads it back documents it. */
+/** The edited top-level field, if `read` documents it. */
 function toExpected(spec: ConstraintCheckSpec, { path }: Constraint, probe: Probe, input: Input): JsonObject {
   const [field] = path
   if (typeof field !== 'string') return {}
@@ -190,13 +200,13 @@ function toExpected(spec: ConstraintCheckSpec, { path }: Constraint, probe: Prob
   return value === undefined ? {} : toListed(spec, { [field]: value })
 }
 
-/** A value inside objects, by the names that lead to it; nothing where it stands in a list. */
+/** The value nested under these names. Undefined if the path contains a list. */
 function toNested(names: Constraint['path'], value: Json): Json | undefined {
   if (names.some((name) => typeof name === 'number')) return undefined
   return names.reduceRight<Json>((inner, name) => ({ [name]: inner }), value)
 }
 
-/** The fields that the page lists in what an operation returns, and those that are observed where these are tried. */
+/** The documented fields of `read`, and the observed ones if these have checks. */
 function toListed(spec: ConstraintCheckSpec, fields: JsonObject): JsonObject {
   const { read, withObserved, unshown = [] } = spec
   const schemas = Object.values(read.success).flatMap(({ schema }) => (schema ? [toJsonSchema(schema)] : []))

@@ -1,8 +1,8 @@
 import type { Tolerance } from '../assertions/tolerance.ts'
 
-/** Values of which the page has two readings, or says nothing: some servers take them, and others refuse them. */
+/** Values that a target may accept or reject, because the source states two interpretations or none. */
 export interface OpenProbes {
-  /** The names that checks of theirs would have if they had to be refused: `rejects-direction-backward`. */
+  /** Matches the names that the checks would have if the values were invalid: `rejects-direction-backward`. */
   readonly names: RegExp
   readonly tolerance: Tolerance
   readonly quirk?: string | undefined
@@ -12,7 +12,7 @@ export function findOpen(open: readonly OpenProbes[] | undefined, name: string):
   return open?.find(({ names }) => names.test(name))
 }
 
-/** `rejects-direction-backward` is `handles-direction-backward` where either response passes. */
+/** `rejects-direction-backward` becomes `handles-direction-backward`, because both responses pass. */
 export function toOpenName(name: string): string {
   return name.replace(/^rejects-/, 'handles-')
 }

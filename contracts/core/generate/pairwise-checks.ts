@@ -9,30 +9,30 @@ import { type Choices, toPairwiseRows } from './pairwise.ts'
 
 export interface PairwiseCheckSpec {
   readonly operation: Operation
-  /** A valid request without any of the fields; sets up what it needs. */
+  /** A valid request without these fields. Creates what the request needs. */
   readonly base: (context: CoreContext) => Promise<Input>
-  /** Reads what such a request stores; nothing where no operation does, and the response itself must show it. */
+  /** Reads what the request stores. Absent if no operation reads it; then the response must contain it. */
   readonly read?: Operation
-  /** What reading needs besides the path. */
+  /** The body of `read`. */
   readonly readBody?: JsonObject
-  /** The path under which it can be read. */
+  /** The path for `read`. */
   readonly toPath?: (input: Input) => Readonly<Record<string, string>> | undefined
-  /** The values of each field; `undefined` leaves it out. */
+  /** The values of each field. `undefined` omits the field. */
   readonly fields: Choices<Json | undefined>
-  /** Fields that are left out of an update stay as they were. Default: nothing is said of them. */
+  /** Whether an update must keep omitted fields. Default: not checked. */
   readonly keepsOthers?: boolean
-  /** What the page asks for beside the fields that a row sets. */
+  /** Adds the fields that the source requires together with those of a row. */
   readonly complete?: (body: JsonObject) => JsonObject
 }
 
-/** Every two optional fields together, with every two of their values: what is set reads back. */
+/** Checks with every pair of values of every two optional fields. A read must return the sent values. */
 export function toPairwiseChecks(spec: PairwiseCheckSpec): readonly Check[] {
   const { operation, read, readBody, complete = (body: JsonObject) => body } = spec
   const rows = toPairwiseRows(spec.fields)
     .map((row) =>
       Object.entries(row).flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])),
     )
-    // What a request without any field does is another matter.
+    // Other checks cover the request without optional fields.
     .filter((row) => row.length > 0)
   return rows.map((row, index) =>
     defineCheck(`field-combination-is-stored-${index + 1}`, {

@@ -7,7 +7,7 @@ const choicesOf = fc.dictionary(
   fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 4 }),
 )
 
-test('every two values of two fields stand in one row', () => {
+test('every pair of values of two fields is in a row', () => {
   fc.assert(
     fc.property(choicesOf, (choices) => {
       const rows = toPairwiseRows(choices)
@@ -26,14 +26,14 @@ test('every two values of two fields stand in one row', () => {
   )
 })
 
-test('there are far fewer rows than combinations, and the same each time', () => {
+test('the rows are far fewer than the combinations, and deterministic', () => {
   const choices = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, [0, 1, 2]]))
   const rows = toPairwiseRows(choices)
   expect(rows.length).toBeLessThanOrEqual(18)
   expect(toPairwiseRows(choices)).toEqual(rows)
 })
 
-test('one field has a row for each of its values, and none has none', () => {
+test('one field has a row for each value, and no field has no row', () => {
   expect(toPairwiseRows({ a: [1, 2] })).toEqual([{ a: 1 }, { a: 2 }])
   expect(toPairwiseRows({})).toEqual([])
 })

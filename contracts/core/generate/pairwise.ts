@@ -1,10 +1,10 @@
-/** The values that one field may have in a request, the first of them being the usual one. */
+/** The values of each field. The first value is the usual one. */
 export type Choices<T> = Readonly<Record<string, readonly T[]>>
 
 /**
- * Rows in which every two values of two fields stand together at least once: with three fields of three values, 9 or
- * 10 rows in place of 27. Greedy: each row starts from a pair that is still missing and takes for every other field
- * the value that brings in most. The same rows for the same choices.
+ * Rows that contain every pair of values of every two fields: 9 or 10 rows instead of 27 for three fields of three
+ * values. Greedy: each row starts with a missing pair, and adds for every other field the value that covers most
+ * missing pairs. Deterministic.
  */
 export function toPairwiseRows<T>(choices: Choices<T>): readonly Readonly<Record<string, T>>[] {
   const fields = Object.keys(choices)
@@ -21,7 +21,7 @@ export function toPairwiseRows<T>(choices: Choices<T>): readonly Readonly<Record
   return rows
 }
 
-/** Two fields, each with the place of its value among its choices: `[["a",0],["b",2]]`. */
+/** Two fields, each with the index of a value: `[["a",0],["b",2]]`. */
 type Pair = string
 
 function toAllPairs<T>(choices: Choices<T>): readonly Pair[] {
@@ -36,7 +36,7 @@ function toPair(one: readonly [string, number], other: readonly [string, number]
 }
 
 function toSides(pair: Pair): readonly (readonly [string, number])[] {
-  return JSON.parse(pair) // as toPair wrote it
+  return JSON.parse(pair) // written by toPair
 }
 
 function toPairs(row: ReadonlyMap<string, number>): readonly Pair[] {

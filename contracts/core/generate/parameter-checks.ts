@@ -11,15 +11,15 @@ import { findOpen, type OpenProbes, toOpenName } from './open-probes.ts'
 export interface ParameterCheckSpec {
   readonly api: Api
   readonly operation: Operation
-  /** A valid request of the operation; sets up what it needs. */
+  /** A valid request. Creates what the request needs. */
   readonly base: (context: CoreContext) => Promise<Input>
-  /** What need not be refused. */
+  /** Values that a target may accept or reject. */
   readonly open?: readonly OpenProbes[]
 }
 
 /**
- * A check for every documented boundary of a parameter of the query or of a header: the value at it is taken, the
- * value just past it is refused.
+ * A check for each documented constraint of a query parameter or header. A valid value is accepted, and an invalid one
+ * is rejected.
  */
 export function toParameterChecks(spec: ParameterCheckSpec): readonly Check[] {
   return toConstraints(spec.api, spec.operation)
@@ -34,10 +34,10 @@ function toParameterCheck(
   { api, operation, base, open }: ParameterCheckSpec,
   constraint: Constraint,
   probe: Probe,
-  isTaken: boolean,
+  isValid: boolean,
 ): Check {
   const { path, clause, rule } = constraint
-  const name = `${isTaken ? 'accepts' : 'rejects'}-${path.join('.')}-${probe.name}`
+  const name = `${isValid ? 'accepts' : 'rejects'}-${path.join('.')}-${probe.name}`
   const either = findOpen(open, name)
   return defineCheck(either ? toOpenName(name) : name, {
     operation,
@@ -48,13 +48,13 @@ function toParameterCheck(
       const input = probe.edits.reduce((edited, edit) => withEdit(edited, constraint, edit), await base(context))
       const sent = await context.target.send(operation, input)
       if (either) expectTolerance(context, sent, either.tolerance)
-      else if (isTaken) context.expectResponse(sent)
+      else if (isValid) context.expectResponse(sent)
       else context.expectError(sent, api.dialect.codes.invalid)
     },
   })
 }
 
-/** On the wire a parameter is text; one that is taken away is not sent. */
+/** Parameters are text on the wire. A removed parameter is not sent. */
 function withEdit(input: Input, { in: place, path: [name = ''] }: Constraint, edit: Edit): Input {
   const value = 'set' in edit ? String(edit.set) : undefined
   return place === 'query'

@@ -9,15 +9,15 @@ const schema = z.object({
 })
 
 test.each([
-  ['a property that is listed', { memorySize: 1 }, []],
-  ['one that is not', { memorySize: 1, colour: 'red' }, ['/colour']],
+  ['a documented property', { memorySize: 1 }, []],
+  ['an undocumented property', { memorySize: 1, colour: 'red' }, ['/colour']],
   ['another case', { memorysize: 1 }, ['/memorysize (for memorySize)']],
-  ['another spelling of words', { memory_size: 1 }, ['/memory_size (for memorySize)']],
-  ['a letter less', { memorSize: 1 }, ['/memorSize (for memorySize)']],
-  ['a near name beside the listed one', { memorySize: 1, memorysize: 1 }, ['/memorysize']],
+  ['words separated in another way', { memory_size: 1 }, ['/memory_size (for memorySize)']],
+  ['a missing letter', { memorSize: 1 }, ['/memorSize (for memorySize)']],
+  ['a similar name beside the documented one', { memorySize: 1, memorysize: 1 }, ['/memorysize']],
   ['the keys of a map', { tags: { anything: 'x' } }, []],
-  ['one in a list', { parts: [{ id: 'a' }, { ids: 'b' }] }, ['/parts/1/ids (for id)']],
-  ['one that every object inherits', { constructor: 1 }, ['/constructor']],
+  ['a property in a list', { parts: [{ id: 'a' }, { ids: 'b' }] }, ['/parts/1/ids (for id)']],
+  ['a property that every object inherits', { constructor: 1 }, ['/constructor']],
 ])('%s', (_, value, undocumented) => {
   const found = findUndocumentedProperties(schema, value).map(({ pointer, meant }) =>
     meant ? `${pointer} (for ${meant})` : pointer,

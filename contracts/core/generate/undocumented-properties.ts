@@ -4,16 +4,13 @@ import { isObject } from '../assertions/expect-response.ts'
 
 /** A property that a schema does not list. */
 export interface UndocumentedProperty {
-  /** The way to it as a JSON pointer: `/functions/0/memorysize`. */
+  /** Its place as a JSON pointer: `/functions/0/memorysize`. */
   readonly pointer: string
-  /** The listed property that is absent beside it and has nearly the same name. */
+  /** The documented property with a similar name that is absent from the same object. */
   readonly meant?: string
 }
 
-/**
- * The properties of a JSON response that its schema does not list. Maps and open objects list none, so nothing in them
- * is a stranger.
- */
+/** The properties of a JSON response that its schema does not list. Maps and open objects may have any property. */
 export function findUndocumentedProperties(schema: z.ZodType, value: unknown): readonly UndocumentedProperty[] {
   return findBelow(toJsonSchema(schema), value, '')
 }
@@ -34,7 +31,7 @@ function findBelow(node: SchemaNode, value: unknown, path: string): readonly Und
   })
 }
 
-/** The same letters in another case, or with one letter more, less or other. */
+/** Whether the names differ only in case or separators, or in one letter. */
 function isNearly(known: string, name: string): boolean {
   const [a, b] = [toLetters(known), toLetters(name)]
   if (a === b) return true

@@ -10,29 +10,32 @@ import type { Input } from '../http/wire-request.ts'
 
 export interface ValueCheckSpec {
   readonly operation: Operation
-  /** A valid request without the fields; sets up what it needs. */
+  /** A valid request without these fields. Creates what the request needs. */
   readonly base: (context: CoreContext) => Promise<Input>
-  /** Reads what such a request stores; nothing where no operation does, and the response itself must show it. */
+  /** Reads what the request stores. Absent if no operation reads it; then the response must contain it. */
   readonly read?: Operation
-  /** What reading needs besides the path. */
+  /** The body of `read`. */
   readonly readBody?: JsonObject
-  /** The path under which it can be read. */
+  /** The path for `read`. */
   readonly toPath?: (input: Input) => Readonly<Record<string, string>> | undefined
-  /** Values of each field, in the order in which they are set. */
+  /** The values of each field, in the order of their requests. */
   readonly values: Readonly<Record<string, readonly Json[]>>
-  /** The values are set one after the other on one thing, of which all else must stay. Default: each on a new one. */
+  /**
+   * Whether the values are set in turn on one resource, whose other fields must not change. Default: each on a new
+   * resource.
+   */
   readonly isUpdate?: boolean
-  /** Fields that every change changes. */
+  /** Fields that change with every update. */
   readonly volatile?: readonly string[]
-  /** Fields whose values name things outside of the target, or are longer than it may want: it may refuse them. */
-  readonly mayRefuse?: readonly string[]
-  /** Page and place of a field. */
+  /** Fields with long values, or with names of external resources. A target may reject them. */
+  readonly mayReject?: readonly string[]
+  /** The source and the place of a field. */
   readonly toClause: (field: string) => string
 }
 
 /**
- * Each field through values that servers get wrong: emptied, replaced by less, in another order, with characters that
- * mean something elsewhere. Every one reads back as it was sent, and an update leaves all else.
+ * Sends values that are often stored wrongly: empty values, shorter lists, another order, special characters. A read
+ * must return each value as sent, and an update must keep all other fields.
  */
 export function toValueChecks(spec: ValueCheckSpec): readonly Check[] {
   return Object.entries(spec.values).map(([field, values]) =>
@@ -58,15 +61,15 @@ async function setValue(
   field: string,
   value: Json,
 ): Promise<void> {
-  const { read, readBody, isUpdate = false, volatile = [], mayRefuse = [] } = spec
+  const { read, readBody, isUpdate = false, volatile = [], mayReject = [] } = spec
   const reading = { path: spec.toPath?.(input) ?? {}, ...(readBody && { body: readBody }) }
   const before = isUpdate && read ? await context.given(context.target.send(read, reading)) : undefined
   const body = { ...(isObject(input.body) ? input.body : {}), [field]: value }
   const sent = await context.target.send(spec.operation, { ...input, body })
-  if (sent.response.status === 400 && mayRefuse.includes(field)) {
-    context.skip('the target refuses what does not exist outside of it, or is long')
+  if (sent.response.status === 400 && mayReject.includes(field)) {
+    context.skip('the target rejects long values, or names of external resources that do not exist')
   }
-  // Nothing may be shown as nothing, or left out.
+  // An empty value may be absent from the response.
   const absent = isNothing(value) ? 'absent-passes' : 'absent-fails'
   context.expectFields(sent, context.expectResponse(sent), { [field]: value }, read ? 'absent-passes' : absent)
   if (!read) return
@@ -80,11 +83,11 @@ async function setValue(
   context.expectFields(after, now, Object.fromEntries(others), 'absent-fails')
   const tags = [before, after].map(({ response }) => readHeader(response, 'etag'))
   if (isSame(was[field], value) || tags.includes(undefined)) return
-  const finding = { expected: 'another ETag after a change', actual: `${tags[1]}, as before` }
+  const finding = { expected: 'another ETag after a change', actual: `the same ETag ${tags[1]}` }
   context.expectThat(tags[0] !== tags[1], finding, after)
 }
 
-/** Whether the page lists a field: what is only observed may say the same in another way. */
+/** Whether the source documents a field. An observed field may have another form. */
 function toListed({ success }: Operation): (field: string) => boolean {
   const nodes = Object.values(success).flatMap(({ schema }) => (schema ? [toJsonSchema(schema)] : []))
   return (field) =>

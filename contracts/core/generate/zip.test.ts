@@ -4,7 +4,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { toZip } from './zip.ts'
 
-test('an archive holds its files', () => {
+test('an archive contains its files', () => {
   const files = { 'index.js': 'exports.handler = 1\n', 'lib/ä.txt': 'ü' }
   const contents = Object.entries(unzipSync(toZip(files))).map(([path, bytes]) => [path, strFromU8(bytes)])
   expect(Object.fromEntries(contents)).toEqual(files)

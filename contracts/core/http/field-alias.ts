@@ -13,7 +13,7 @@ export interface FieldAlias {
   /** All names of the field. The documented name is first. */
   readonly fields: readonly [string, ...string[]]
   /** Sends a request that is valid if the target accepts the names. Returns whether it was accepted. */
-  readonly isTaken: (core: CoreContext, fields: readonly string[]) => Promise<boolean>
+  readonly isAccepted: (core: CoreContext, fields: readonly string[]) => Promise<boolean>
 }
 
 /** Sends the requests of one check with the names that the target accepts. */
@@ -25,26 +25,26 @@ export type ToAliasedSend = (core: CoreContext) => Send
  * (in the profile `documented`, the documented name), and then each name alone. A request with only some of the names,
  * or with different values, is sent unchanged.
  */
-export function createFieldAliasSend({ about, operations, fields, isTaken }: FieldAlias): ToAliasedSend {
-  let asked: Promise<readonly string[]> | undefined
+export function createFieldAliasSend({ about, operations, fields, isAccepted }: FieldAlias): ToAliasedSend {
+  let accepted: Promise<readonly string[]> | undefined
   const [first, ...others] = fields
   return (core) => {
     const usual = core.profile === 'documented' ? [first] : fields
-    const ask = async () => {
+    const findAccepted = async () => {
       for (const names of [usual, [first], ...others.map((name) => [name])]) {
         // An error here also occurs in the check itself, which reports it.
-        if (!(await isTaken(core, names).catch(() => false))) continue
+        if (!(await isAccepted(core, names).catch(() => false))) continue
         core.note(about, names.join(' and '))
         return names
       }
-      asked = undefined
+      accepted = undefined
       return usual
     }
     return async (operation, input) => {
       const body = operations.includes(operation) ? readAliased(input, fields) : undefined
       if (!body) return await core.target.send(operation, input)
-      asked ??= ask()
-      const names = await asked
+      accepted ??= findAccepted()
+      const names = await accepted
       const kept = Object.entries(body).filter(([name]) => !fields.includes(name) || names.includes(name))
       return await core.target.send(operation, { ...input, body: Object.fromEntries(kept) })
     }

@@ -154,7 +154,7 @@ test.each([
     /head of the response is too large/,
   ],
   ['does not use HTTP', result('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'malformed', /not HTTP/],
-] as const)("a server that %s ends the request, as the target's fault", async (_, serve, fault, message) => {
+] as const)('a server that %s has failed the request', async (_, serve, fault, message) => {
   const error = await faultOf(serve, { maxBodyBytes: 1000 })
   expect(error.fault).toBe(fault)
   expect(error.message).toMatch(message)
@@ -162,7 +162,7 @@ test.each([
   expect(error.request.url).toMatch(/\/2016-08-15\/services$/)
 })
 
-test('a refused connection does not blame the target', async () => {
+test('a refused connection is not a failure of the target', async () => {
   const server = await startWireServer(() => undefined)
   await server.close()
   const target = createTarget({ api, baseUrl: server.baseUrl })

@@ -11,25 +11,25 @@ export type { Signer }
 
 export interface TargetOptions {
   readonly api: Pick<Api, 'dialect'>
-  /** Where the implementation listens: `http://127.0.0.1:4010`. The API's base path may end it. */
+  /** Address of the implementation, with or without the base path of the API: `http://127.0.0.1:4010`. */
   readonly baseUrl: string
-  /** Longest wait for one whole response, in milliseconds. Default 10,000. */
+  /** Longest wait for a complete response, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number
   readonly signer?: Signer
-  /** Largest body that is read, in bytes. Default 10 MiB. */
+  /** Longest body that is read, in bytes. Default 10 MiB. */
   readonly maxBodyBytes?: number
 }
 
 /** The implementation under test. */
 export interface Target {
   readonly baseUrl: string
-  /** Sends a request, right or wrong. Throws {@link TransportError} where no whole response comes. */
+  /** Sends a request, which may be invalid. Throws {@link TransportError} without a complete response. */
   readonly send: (operation: Operation, input?: Input) => Promise<Exchange>
-  /** Closes the connections that are kept open. */
+  /** Closes the open connections. */
   readonly close: () => void
 }
 
-/** Connects to nothing yet; throws {@link WrongUseError} for a base URL that cannot be used. */
+/** Opens no connection. Throws {@link WrongUseError} for an invalid base URL. */
 export function createTarget(options: TargetOptions): Target {
   const origin = readBaseUrl(options.baseUrl)
   const transport = createTransport(origin)
@@ -46,8 +46,8 @@ export function createTarget(options: TargetOptions): Target {
     const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
     const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added] }
     const sent = { request, operation }
-    if (withoutResponse >= mostPages) {
-      throw new TransportError('gave-up', `not sent: ${mostPages} requests in a row were left without a response`, sent)
+    if (withoutResponse >= mostTimeouts) {
+      throw new TransportError('gave-up', `not sent: the last ${mostTimeouts} requests had no response`, sent)
     }
     const start = performance.now()
     try {
@@ -56,7 +56,7 @@ export function createTarget(options: TargetOptions): Target {
       return { request, response, durationMs: performance.now() - start }
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error
-      // Only waiting costs time; a refusal or a reset is over at once. A timer may fire a little before its time.
+      // Counts only timeouts, because other errors take no time. A timer may fire a little early.
       withoutResponse = performance.now() - start >= limits.timeoutMs * 0.9 ? withoutResponse + 1 : 0
       throw new TransportError(error.fault, error.message, sent)
     }
@@ -76,14 +76,17 @@ export function createTarget(options: TargetOptions): Target {
   }
 }
 
-/** Requests in a row that may hang before the suite stops asking: a dead server ends the run in three time-outs. */
-const mostPages = 3
+/** After this number of consecutive timeouts, the suite sends no more requests. */
+const mostTimeouts = 3
 
-/** A throttled request is sent again, up to three times in all, after the pause that the response asks for. */
+/**
+ * How long to wait before a throttled request is sent again. Undefined after three attempts. The response states the
+ * time.
+ */
 function toWait(response: WireResponse, attempts: number): number | undefined {
   const pause = readHeader(response, 'retry-after')
   if (attempts >= 3 || pause === undefined || !(response.status === 429 || response.status === 503)) return undefined
-  // A number of seconds, or a date.
+  // Seconds, or a date.
   const seconds = /^\d+$/.test(pause) ? Number(pause) : (Date.parse(pause) - Date.now()) / 1000
   return Number.isFinite(seconds) && seconds <= 5 ? Math.max(0, seconds) * 1000 : undefined
 }
@@ -93,7 +96,7 @@ function readBaseUrl(text: string): URL {
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new WrongUseError(`the base URL must be an http or https address, not ${JSON.stringify(text)}`)
   }
-  if (url.username || url.password) throw new WrongUseError('the base URL must not carry a name or password')
+  if (url.username || url.password) throw new WrongUseError('the base URL must not contain a name or password')
   if (url.search || url.hash) throw new WrongUseError('the base URL must not have a query or a fragment')
   return url
 }

@@ -26,7 +26,7 @@ export interface SearchOptions {
   readonly maxCalls: number
   /** Longest time for the sequence and for making it shorter, in milliseconds. */
   readonly budgetMs: number
-  readonly note: (about: string, chose: string) => void
+  readonly note: (about: string, behaviour: string) => void
 }
 
 /** What every sequence of a model is made of. It takes longer to derive than a sequence takes to run. */

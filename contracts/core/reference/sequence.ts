@@ -26,7 +26,7 @@ export interface SequenceOptions {
   readonly send: Sides<Send>
   /** Begins every name of the sequence. */
   readonly base: string
-  readonly note: (about: string, chose: string) => void
+  readonly note: (about: string, behaviour: string) => void
   readonly maxCalls: number
   /** What the team lends. */
   readonly pooled: PathValues

@@ -121,7 +121,7 @@ function toOperationCoverage(
     id: operation.id,
     provenance: operation.provenance ?? 'documented',
     attempts: reads.length,
-    matches: reads.filter(({ isTaken }) => isTaken).length,
+    matches: reads.filter(({ isAccepted }) => isAccepted).length,
     statuses: constraints
       .filter(({ kind }) => kind === 'status')
       .map(({ path: [status], provenance }) => ({ status: String(status), provenance, seen: toSeen(String(status)) })),
@@ -148,12 +148,12 @@ function toOperationCoverage(
         provenance: constraint.provenance,
         valid: toReach(
           reads.filter((read) => isKept(constraint, read)),
-          ({ isTaken }) => isTaken,
+          ({ isAccepted }) => isAccepted,
         ),
         ...(constraint.refused.length > 0 && {
           invalid: toReach(
             reads.filter((read) => !read.isValid && constraint.refused.some((probe) => holds(probe, constraint, read))),
-            ({ isRefused }) => isRefused,
+            ({ isRejected }) => isRejected,
           ),
         }),
       })),
@@ -174,7 +174,7 @@ function toParameters(
         'documented',
       ...toReach(
         reads.filter((read) => read[group][name] !== undefined),
-        ({ isTaken }) => isTaken,
+        ({ isAccepted }) => isAccepted,
       ),
     })),
   )

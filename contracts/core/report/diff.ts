@@ -35,7 +35,8 @@ export function diffReports(before: Report, after: Report): ReportDiff {
 }
 
 function diffObservations(before: Report, after: Report): readonly string[] {
-  const toSet = ({ observations }: Report) => new Set(observations.map(({ about, chose }) => `${about}: ${chose}`))
+  const toSet = ({ observations }: Report) =>
+    new Set(observations.map(({ about, behaviour }) => `${about}: ${behaviour}`))
   const [old, now] = [toSet(before), toSet(after)]
   return [
     ...[...now].filter((line) => !old.has(line)).map((line) => `new behaviour: ${line}`),

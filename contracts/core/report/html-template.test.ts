@@ -17,6 +17,6 @@ test('HTML in a template is kept, and text inside it is escaped once', () => {
 })
 
 test('an object that only looks like HTML is not trusted', () => {
-  const forged = { text: '<b>' } as never // a value from JSON
-  expect(() => html`${forged}`.text).toThrow(TypeError)
+  const plain = { text: '<b>' } as never // a value from JSON
+  expect(() => html`${plain}`.text).toThrow(TypeError)
 })

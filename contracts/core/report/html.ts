@@ -163,7 +163,7 @@ function toTolerances({ observations }: Report): Html | undefined {
     'Implementation-defined behaviour of the target',
     table(
       ['subject', 'behaviour', 'times'],
-      observations.map(({ about, chose, times }) => [about, chose, times]),
+      observations.map(({ about, behaviour, times }) => [about, behaviour, times]),
     ),
   )
 }

@@ -21,7 +21,7 @@ const traffic: readonly ExchangeRecord[] = [
 const ended = (name: string) => ({
   check: { id: `ListServices › ${name}`, name, operation: 'ListServices', clause: '004', level: 'core' as const },
   durationMs: 1,
-  observations: [{ about: 'the order', chose: 'by name' }],
+  observations: [{ about: 'the order', behaviour: 'by name' }],
   exchanges: 1,
   leftBehind: [],
   traffic,

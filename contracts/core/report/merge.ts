@@ -78,7 +78,7 @@ function mergeKnown(reports: readonly Report[]): readonly KnownFailureResult[] {
 function mergeObservations(reports: readonly Report[]): Report['observations'] {
   const found = new Map<string, Report['observations'][number]>()
   for (const seen of reports.flatMap(({ observations }) => observations)) {
-    const key = `${seen.about}\n${seen.chose}`
+    const key = `${seen.about}\n${seen.behaviour}`
     found.set(key, { ...seen, times: seen.times + (found.get(key)?.times ?? 0) })
   }
   return [...found.values()]

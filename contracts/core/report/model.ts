@@ -33,7 +33,7 @@ const CheckModel = z.object({
 const ended = {
   check: CheckModel,
   durationMs: z.number().min(0),
-  observations: z.array(z.object({ about: z.string(), chose: z.string() })).readonly(),
+  observations: z.array(z.object({ about: z.string(), behaviour: z.string() })).readonly(),
   exchanges: count,
   leftBehind: z.array(z.string()).readonly(),
 }
@@ -206,7 +206,7 @@ export const ReportModel = z
       )
       .readonly(),
     observations: z
-      .array(z.object({ about: z.string(), chose: z.string(), times: count }))
+      .array(z.object({ about: z.string(), behaviour: z.string(), times: count }))
       .readonly()
       .describe('Implementation-defined behaviour of the target.'),
     leftBehind: z.array(z.string()).readonly(),

@@ -38,7 +38,7 @@ export interface Observation {
   /** The subject: `an unknown field in the body`. */
   readonly about: string
   /** The behaviour of the target: `accepted`. */
-  readonly chose: string
+  readonly behaviour: string
 }
 
 /** Why a check has no verdict on the target. */

@@ -14,9 +14,9 @@ export interface ReadRequest {
   /** The operation's own schemas take every part of it. */
   readonly isValid: boolean
   /** The response was a documented success. */
-  readonly isTaken: boolean
+  readonly isAccepted: boolean
   /** The response blamed the caller. */
-  readonly isRefused: boolean
+  readonly isRejected: boolean
 }
 
 export function readRequest(operation: Operation, { request, response }: ExchangeRecord): ReadRequest {
@@ -38,8 +38,8 @@ export function readRequest(operation: Operation, { request, response }: Exchang
     header,
     body,
     isValid: isValid(operation, { path, query, header, body }),
-    isTaken: Object.hasOwn(operation.success, status),
-    isRefused: status >= 400 && status < 500,
+    isAccepted: Object.hasOwn(operation.success, status),
+    isRejected: status >= 400 && status < 500,
   }
 }
 

@@ -62,7 +62,7 @@ test('checks that could not run and resources that were left behind are not viol
 })
 
 test('each skip reason and each implementation-defined behaviour is shown once', () => {
-  const observations = [{ about: 'an unknown field', chose: 'accepted' }]
+  const observations = [{ about: 'an unknown field', behaviour: 'accepted' }]
   const outcomes = ['one', 'two'].map(
     (name): Outcome => ({ ...ended, observations, check: check(name), status: 'skipped', reason: 'no such feature' }),
   )

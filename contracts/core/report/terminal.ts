@@ -122,7 +122,9 @@ function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
 
 /** Implementation-defined behaviour of the target, each once. */
 function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
-  const notes = outcomes.flatMap(({ observations }) => observations.map(({ about, chose }) => `  ${about}: ${chose}`))
+  const notes = outcomes.flatMap(({ observations }) =>
+    observations.map(({ about, behaviour }) => `  ${about}: ${behaviour}`),
+  )
   const lines = [...new Set(notes)].sort()
   return lines.length > 0 ? [paint.faint('implementation-defined behaviour of the target'), ...lines].join('\n') : ''
 }

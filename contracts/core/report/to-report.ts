@@ -69,9 +69,11 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
 
 function toObservations({ outcomes }: Verdict): Report['observations'] {
   const times = new Map<string, Report['observations'][number]>()
-  for (const { about, chose } of outcomes.flatMap(({ observations }) => observations)) {
-    const key = `${about}\n${chose}`
-    times.set(key, { about, chose, times: (times.get(key)?.times ?? 0) + 1 })
+  for (const { about, behaviour } of outcomes.flatMap(({ observations }) => observations)) {
+    const key = `${about}\n${behaviour}`
+    times.set(key, { about, behaviour, times: (times.get(key)?.times ?? 0) + 1 })
   }
-  return [...times.values()].sort((a, b) => `${a.about}\n${a.chose}`.localeCompare(`${b.about}\n${b.chose}`, 'en'))
+  return [...times.values()].sort((a, b) =>
+    `${a.about}\n${a.behaviour}`.localeCompare(`${b.about}\n${b.behaviour}`, 'en'),
+  )
 }

@@ -66,9 +66,9 @@ function toRows(resource: CreatedResource): Row[] {
       .filter((from) => from !== 'updated' || resource.update !== undefined)
       .map((from): Row => {
         const isThere = from === 'created' || from === 'updated'
-        const isTaken = name === 'create' ? !isThere : isThere
-        const result = isTaken ? 'success' : name === 'create' ? 'conflict' : 'not-found'
-        const next = isTaken ? to(from) : from
+        const isSuccess = name === 'create' ? !isThere : isThere
+        const result = isSuccess ? 'success' : name === 'create' ? 'conflict' : 'not-found'
+        const next = isSuccess ? to(from) : from
         return { kind: toKind(resource), operation: operation.id, from, to: next, result, attempts: 0, matches: 0 }
       }),
   )

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Sign, toCanonicalRequest, toHeaders, toMac, toSha256 } from './sign.ts'
 
 /**
- * `Authorization: ACS3-HMAC-SHA256 Credential={id},SignedHeaders={names},Signature={hex}`. Signed are host, content
- * type, every `x-acs-` header, the path, the query and the body. Observed in the SDK for Node.
+ * `Authorization: ACS3-HMAC-SHA256 Credential={id},SignedHeaders={names},Signature={hex}`. The signature covers host,
+ * content type, every `x-acs-` header, path, query and body. Observed in the SDK for Node.
  */
 export const signAcs3: Sign = (request, key, facts) => {
   const { account, now } = facts

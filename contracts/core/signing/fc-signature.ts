@@ -1,8 +1,9 @@
 import { decode, type Sign, toHeaders, toMac, toTarget } from './sign.ts'
 
 /**
- * `Authorization: FC {id}:{base64}`. Signed are the method, Content-MD5, Content-Type, Date, every `x-fc-` header and
- * the decoded path, a line each; neither body nor query. Observed in the SDKs for Node, Python, Go, Java and PHP.
+ * `Authorization: FC {id}:{base64}`. The signature covers the method, Content-MD5, Content-Type, Date, every `x-fc-`
+ * header and the decoded path, one line each, but not the body and the query. Observed in the SDKs for Node, Python,
+ * Go, Java and PHP.
  */
 export const signFc: Sign = (request, key, facts) => {
   const { account, now } = facts

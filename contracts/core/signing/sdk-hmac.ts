@@ -1,9 +1,9 @@
 import { type Sign, toCanonicalRequest, toHeaders, toMac, toSha256 } from './sign.ts'
 
 /**
- * `Authorization: SDK-HMAC-SHA256 Access={id}, SignedHeaders={names}, Signature={hex}`. Signed are host, content type,
- * the date, the project and the security token, the path with a slash at its end, the query and the body. Observed in
- * the SDKs for Node and Python.
+ * `Authorization: SDK-HMAC-SHA256 Access={id}, SignedHeaders={names}, Signature={hex}`. The signature covers host,
+ * content type, date, project, security token, path with a final slash, query and body. Observed in the SDKs for Node
+ * and Python.
  */
 export const signSdk: Sign = (request, key, facts) => {
   const { account, now } = facts

@@ -4,15 +4,15 @@ import type { WireRequest } from '../http/exchange.ts'
 export interface Key {
   readonly id: string
   readonly secret: string
-  /** Goes with temporary keys. */
+  /** The token of a temporary key. */
   readonly token?: string
 }
 
 export interface SignFacts {
-  /** The account or project to call as, where the caller names one. */
+  /** The account or project of the request, if given. */
   readonly account: string | undefined
   readonly now: Date
-  /** The hash under the HMAC. Default `sha256`; another one is a forgery. */
+  /** The hash function of the HMAC. Default `sha256`. */
   readonly digest?: 'sha256' | 'sha1'
 }
 
@@ -32,14 +32,14 @@ export function toSha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Path and query as they stand in the request line; a URL object would resolve dot segments. */
+/** Path and query of the request line. A URL object would resolve dot segments. */
 export function toTarget({ url }: WireRequest): { readonly path: string; readonly query: string } {
   const target = /^https?:\/\/[^/?]*(.*)$/.exec(url)?.[1] ?? ''
   const cut = target.indexOf('?')
   return cut === -1 ? { path: target, query: '' } : { path: target.slice(0, cut), query: target.slice(cut + 1) }
 }
 
-/** Headers by lower-case name, those that are added last; repeated ones joined as HTTP joins them. */
+/** Headers by lower-case name. `added` come last, and repeated headers are joined as in HTTP. */
 export function toHeaders(
   { headers }: WireRequest,
   added: Readonly<Record<string, string>>,
@@ -53,7 +53,7 @@ export function toHeaders(
   return found
 }
 
-/** Decoded; as it was sent where its encoding is broken. */
+/** The decoded text, or the text itself if its encoding is invalid. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -62,7 +62,7 @@ export function decode(text: string): string {
   }
 }
 
-/** Encoded as RFC 3986 has it: all but letters, digits and `-._~`. */
+/** Encoded as in RFC 3986: everything except letters, digits and `-._~`. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll(
     /[!'()*]/g,
@@ -71,8 +71,8 @@ function encode(text: string): string {
 }
 
 /**
- * What ACS3 and SDK signatures hash: method, path, query, a line for each header, the names of the headers, the hash
- * of the body. Path and query are encoded anew, so that both sides come to one text.
+ * The text that ACS3 and SDK signatures hash: method, path, query, one line for each header, the header names and the
+ * hash of the body. Path and query are encoded again, so that both sides get the same text.
  */
 export function toCanonicalRequest(
   request: WireRequest,

@@ -4,9 +4,8 @@ import type { Signing } from './signer.ts'
 import type { Input } from '../http/wire-request.ts'
 
 /**
- * Whether a target looks at signatures: it returns a request that is not signed, or one whose key no one knows,
- * otherwise than one that is signed well. A
- * target that refuses only one of the two looks, though not well.
+ * Whether a target verifies signatures: whether it rejects an unsigned request or an unknown key, and returns another
+ * status for a correctly signed request. One of the two is enough.
  */
 export async function findAuthentication(
   { tamper }: Signing,
@@ -14,7 +13,7 @@ export async function findAuthentication(
   operation: Operation,
   input: Input,
 ): Promise<boolean> {
-  // A probe may be refused though it is let in: what it names need not exist.
+  // The signed request may fail, too, because its resource need not exist.
   const { response: right } = await send(operation, input)
   const unknown = tamper?.toSigner({ key: (key) => ({ ...key, id: 'NoSuchKey', secret: 'no-such-secret' }) })
   for (const signer of ['none' as const, ...(unknown ? [unknown] : [])]) {

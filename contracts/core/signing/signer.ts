@@ -8,54 +8,54 @@ import { signFc } from './fc-signature.ts'
 import { signSdk } from './sdk-hmac.ts'
 import type { Key, Sign, SignFacts } from './sign.ts'
 
-/** A way to sign requests. All of them cover the method, the path, the date and the content type. */
+/** A signature scheme. Every scheme covers the method, the path, the date and the content type. */
 export interface Scheme {
   readonly name: string
   readonly sign: Sign
   readonly coversBody: boolean
   readonly coversQuery: boolean
-  /** Every header whose name begins so must be signed. */
+  /** Headers with this prefix must be signed. */
   readonly prefix?: string
 }
 
-/** The ways to sign by the names that the dialects give them. */
+/** The schemes by their names in the dialects. */
 const schemes: Readonly<Record<string, Scheme>> = {
   fcSignature: { name: 'FC signature', sign: signFc, coversBody: false, coversQuery: false, prefix: 'x-fc-' },
   acs3Signature: { name: 'ACS3-HMAC-SHA256', sign: signAcs3, coversBody: true, coversQuery: true, prefix: 'x-acs-' },
   sdkSignature: { name: 'SDK-HMAC-SHA256', sign: signSdk, coversBody: true, coversQuery: true },
 }
 
-/** What is done wrong in signing; nothing of it: a right signature. */
+/** What to change in a signed request. Without any change, the signature is correct. */
 export interface Tampering {
   readonly key?: (key: Key) => Key
   readonly clock?: (now: Date) => Date
   readonly digest?: SignFacts['digest']
-  /** What is signed in place of what is sent. */
+  /** Signs this request instead of the one that is sent. */
   readonly request?: (request: WireRequest) => WireRequest
-  /** What is sent in place of the headers that signing gave. */
+  /** Changes the headers after signing. */
   readonly headers?: (headers: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
 }
 
-/** Signing that can also be done wrong, and what a signature covers. */
+/** A scheme that can also sign wrongly. */
 export interface Tamper extends Omit<Scheme, 'sign'> {
   readonly toSigner: (tampering: Tampering) => Signer
-  /** The key is temporary: a security token goes with it. */
+  /** Whether the key is temporary and has a security token. */
   readonly isTemporary: boolean
-  /** The same key in the ways of other APIs. */
+  /** Signers of the other schemes, with the same key. */
   readonly others: readonly Signer[]
 }
 
 export interface Signing {
-  /** In words, for reports. */
+  /** The name in reports. */
   readonly name: string
   readonly signer?: Signer
-  /** Absent where nothing is signed: no credentials, or a token alone. */
+  /** Absent without an access key. */
   readonly tamper?: Tamper
 }
 
 /**
- * How requests to an API are signed: with keys by the API's own scheme, with a token alone by its header, without
- * credentials not at all. Throws {@link WrongUseError} for credentials that the API has no use for.
+ * How to sign the requests of an API: with the scheme of the API for an access key, with a header for a token alone,
+ * not at all without credentials. Throws {@link WrongUseError} for credentials that the API does not use.
  */
 export function toSigning(
   { security }: Pick<Dialect, 'security'>,
@@ -66,17 +66,17 @@ export function toSigning(
   const { accessKeyId: id, accessKeySecret: secret, token } = credentials ?? {}
   if (id !== undefined && secret !== undefined) {
     const scheme = findScheme({ security })
-    if (!scheme) throw new WrongUseError('the API knows no signature, so that access keys are of no use')
+    if (!scheme) throw new WrongUseError('the API has no signature scheme, so it does not use access keys')
     const tamper = toTamper(scheme, { id, secret, ...(token !== undefined && { token }) }, account, now)
     return { name: scheme.name, signer: tamper.toSigner({}), tamper }
   }
   if (token === undefined) return { name: 'none' }
   const header = Object.values(security).find(({ name }) => /token/i.test(name))?.name
-  if (header === undefined) throw new WrongUseError('the API takes no token alone: set the access key, too')
+  if (header === undefined) throw new WrongUseError('the API does not accept a token alone; set the access key, too')
   return { name: header, signer: async () => ({ [header]: token }) }
 }
 
-/** The way in which an API's requests are signed, where it has one. */
+/** The signature scheme of an API. Undefined if it has none. */
 export function findScheme({ security }: Pick<Dialect, 'security'>): Scheme | undefined {
   return Object.keys(security).flatMap((name) => schemes[name] ?? [])[0]
 }

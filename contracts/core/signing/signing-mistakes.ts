@@ -2,29 +2,29 @@ import type { WireRequest } from '../http/exchange.ts'
 import type { Tamper, Tampering, Scheme } from './signer.ts'
 import type { Signer } from '../http/target.ts'
 
-/** What is wrong with a signature, as the codes of an API tell it apart. */
+/** The causes of signature errors that APIs distinguish. */
 export type Cause = 'missing' | 'unknownKey' | 'mismatch' | 'skewed'
 
-/** A request that is signed wrongly in one way. */
+/** One way to sign a request wrongly. */
 export interface TamperingRow {
-  /** Begins the id of a check: `…-is-rejected`. */
+  /** The start of the id of a check: `…-is-rejected`. */
   readonly name: string
   readonly cause: Cause
-  /** `core`: the page's own code says what it is for; how a request is signed is observed. */
+  /** `core` if the source describes the error code, because signature schemes are only observed. */
   readonly level: 'core' | 'extended'
-  /** Nothing where the row makes no sense for a scheme, or for these credentials. */
+  /** Undefined if the mistake does not apply to the scheme or the credentials. */
   readonly toSigner: (tamper: Tamper) => Signer | 'none' | undefined
-  /** What must be sent for the row to make a difference. */
+  /** What the request must contain. */
   readonly needs?: 'body' | 'query'
-  /** Whether a scheme covers what the row changes. Absent: every scheme does. */
+  /** Whether the scheme covers the changed part. Absent: every scheme does. */
   readonly isCovered?: (scheme: Scheme) => boolean
 }
 
 const minute = 60_000
-/** Fifteen minutes off is too far, by what is observed; a minute more or less allows for the clocks themselves. */
-const tooFar = 17 * minute
+/** Observed: signatures are valid for fifteen minutes. The margin allows for clock differences. */
+const skew = 17 * minute
 
-/** Tried on every operation. */
+/** Tested on every operation. */
 export const firstTamperings: readonly TamperingRow[] = [
   { name: 'unsigned-request', cause: 'missing', level: 'core', toSigner: () => 'none' },
   {
@@ -43,17 +43,17 @@ export const firstTamperings: readonly TamperingRow[] = [
     name: 'slow-clock',
     cause: 'skewed',
     level: 'extended',
-    toSigner: tampered({ clock: (now) => new Date(now.getTime() - tooFar) }),
+    toSigner: tampered({ clock: (now) => new Date(now.getTime() - skew) }),
   },
 ]
 
-/** Tried where one operation stands for all. */
+/** Tested on one operation. */
 export const furtherTamperings: readonly TamperingRow[] = [
   {
     name: 'fast-clock',
     cause: 'skewed',
     level: 'extended',
-    toSigner: tampered({ clock: (now) => new Date(now.getTime() + tooFar) }),
+    toSigner: tampered({ clock: (now) => new Date(now.getTime() + skew) }),
   },
   signedAs('other-method', (request) => ({ ...request, method: request.method === 'DELETE' ? 'GET' : 'DELETE' })),
   signedAs('other-path', (request) => ({ ...request, url: request.url.replace(/(\?|$)/, 'x$1') })),
@@ -80,7 +80,7 @@ export const furtherTamperings: readonly TamperingRow[] = [
     name: 'changed-date',
     cause: 'mismatch',
     level: 'extended',
-    toSigner: tampered({ headers: (headers) => Object.fromEntries(Object.entries(headers).map(toLater)) }),
+    toSigner: tampered({ headers: (headers) => Object.fromEntries(Object.entries(headers).map(delayDate)) }),
   },
   {
     name: 'added-header',
@@ -106,7 +106,10 @@ export const furtherTamperings: readonly TamperingRow[] = [
     cause: 'mismatch',
     level: 'extended',
     toSigner: tampered({
-      headers: ({ authorization = '', ...headers }) => ({ ...headers, authorization: toOtherEnd(authorization) }),
+      headers: ({ authorization = '', ...headers }) => ({
+        ...headers,
+        authorization: changeLastCharacter(authorization),
+      }),
     }),
   },
   {
@@ -141,7 +144,7 @@ export const furtherTamperings: readonly TamperingRow[] = [
   },
 ]
 
-/** Right signatures in other clothes: they must be taken. */
+/** Correct signatures in unusual forms. They must be accepted. */
 export const rightSignatures: readonly { readonly name: string; readonly tampering: Tampering }[] = [
   { name: 'clock-ten-minutes-slow', tampering: { clock: (now) => new Date(now.getTime() - 10 * minute) } },
   { name: 'clock-ten-minutes-fast', tampering: { clock: (now) => new Date(now.getTime() + 10 * minute) } },
@@ -166,13 +169,13 @@ function signedAs(what: string, request: (request: WireRequest) => WireRequest):
   return { name: `signature-of-${what}`, cause: 'mismatch', level: 'extended', toSigner: tampered({ request }) }
 }
 
-/** Another last character. Before the padding of base64 it is the last but one, for not every last one stands for bits. */
-function toOtherEnd(authorization: string): string {
+/** Changes the last significant character. In base64 with padding, the very last one may have unused bits. */
+function changeLastCharacter(authorization: string): string {
   return authorization.replace(/[^=](?=(?:[^=]=+)?$)/, (end) => (end === 'a' ? 'b' : 'a'))
 }
 
-/** A date moved by a second, in the form in which it stands; every other header as it is. */
-function toLater([name, value]: readonly [string, string]): readonly [string, string] {
+/** Adds a second to a date header, in the same format. Returns other headers unchanged. */
+function delayDate([name, value]: readonly [string, string]): readonly [string, string] {
   if (!/date$/i.test(name)) return [name, value]
   const iso = value.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
   const later = new Date(Date.parse(iso) + 1000)

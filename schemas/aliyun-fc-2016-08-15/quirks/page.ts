@@ -13,7 +13,7 @@ export const pageQuirks = [
   quirk({
     id: 'A35',
     operations: [],
-    says: 'The text has mistakes in markup and spelling: a heading in asterisks, three facts on one line, a footer under a table, "terminites".',
+    says: 'The text has typing mistakes: a heading in asterisks, three facts on one line, a footer under a table, "terminites".',
     does: 'The mistakes have no effect on the document.',
     source: ['004:388', '004:15', '004:1545', '004:676'],
     decision: 'The facts are clear in spite of the mistakes.',
