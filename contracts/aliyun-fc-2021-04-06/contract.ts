@@ -1,8 +1,8 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { toCalls } from '../checks/calls.ts'
-import { toConcurrencyChecks } from '../checks/crud/concurrency.ts'
-import { toOperationChecks } from '../checks/http/checks.ts'
+import { toStateChecks } from '../checks/crud/checks.ts'
+import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toSignatureChecks } from '../checks/http/signatures.ts'
 import type { Contract } from '../core/contract.ts'
 import { fixtureSpecs } from './fixtures.ts'
@@ -37,8 +37,9 @@ export const aliyunFc20210406Contract: Contract = {
   }),
   reference,
   checks: [
-    ...samples.flatMap((sample) => toConcurrencyChecks(sample, rules)),
+    ...toStateChecks(samples, rules),
     ...toOperationChecks(samples, rules, calls, [aliyunFc20210406.operations.createFunction]),
+    ...toRequestChecks(samples, rules, calls),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
   ],

@@ -28,7 +28,7 @@ test('what the team does not let the run delete is named as left behind', async 
 
 test('a service that does not exist is a matter of set-up, and blames nobody', async () => {
   const fake = await startFakeFc2021()
-  const [outcome] = await runOn(contract, fake, { serviceName: ['none'] }, ({ name }) => name === 'response-has-etag')
+  const [outcome] = await runOn(contract, fake, { serviceName: ['none'] }, ({ name }) => name === 'ids-are-unique')
   expect(outcome).toMatchObject({ status: 'errored', cause: 'setup' })
   expect(JSON.stringify(outcome)).toContain('the service of the fixture serviceName does not exist')
 })

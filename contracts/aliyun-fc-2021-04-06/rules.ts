@@ -47,5 +47,7 @@ export const rules: Rules = {
     },
     mediaType: { ...generic.mediaType, undocumented: [400] },
   },
+  // The table marks the body as not required (B18).
+  optionalBodies: [api.operations.updateFunction],
   quirks: { errorBody: 'X2' },
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toZip } from '../core/generate/zip.ts'
 
 /** Settings that every runtime and region accepts. None is a default. */
-export const settings: JsonObject = {
+const settings: JsonObject = {
   description: 'a function of a contract run',
   handler: 'index.main',
   memorySize: 256,
@@ -17,7 +17,7 @@ export const settings: JsonObject = {
 }
 
 /** Each field of `settings` with another value. */
-export const changes: JsonObject = {
+const changes: JsonObject = {
   description: 'another text',
   handler: 'other.handler',
   memorySize: 512,
@@ -30,7 +30,7 @@ export const changes: JsonObject = {
 }
 
 /** The service comes from the fixture serviceName. */
-export const serviceSample: Sample = {
+const serviceSample: Sample = {
   resource: service,
   fixture: ({ supplied }) => ({ serviceName: supplied.serviceName?.[0] ?? '' }),
   options: {},

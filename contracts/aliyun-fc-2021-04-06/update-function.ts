@@ -1,14 +1,16 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import type { Check } from '../core/check.ts'
+import { unknownTag } from '../checks/crud/conditional-requests.ts'
+import { expectState, givenOne, givenState, read } from '../checks/sample.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
-import { readHeader } from '../core/http/exchange.ts'
-import { readObject } from '../core/assertions/expect-response.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
-import { check } from './check.ts'
-import type { Context, FunctionPath } from './fixtures.ts'
+import { type Check, defineCheck } from '../core/check.ts'
+import type { CoreContext } from '../core/context.ts'
+import { readHeader } from '../core/http/exchange.ts'
+import type { Path } from '../core/resource-path.ts'
+import { rules } from './rules.ts'
+import { functionSample, toCode } from './samples.ts'
 import { tolerances } from './tolerances.ts'
-import { changes, settings } from './samples.ts'
-import { expectUnchanged, read, toLasting } from './functions.ts'
 
 const { updateFunction } = api.operations
 
@@ -16,94 +18,58 @@ const core = { operation: updateFunction, level: 'core' } as const
 const response = '000 UpdateFunction, Response parameters'
 const request = '000 UpdateFunction, Request parameters'
 
-const send = (context: Context, path: FunctionPath, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+const send = (context: CoreContext, path: Path, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
   context.target.send(updateFunction, { path, body, headers })
 
-async function givenState(context: Context, path: FunctionPath) {
-  const reading = await context.given(read(context, path))
-  return { state: toLasting(readObject(reading)), tag: readHeader(reading.response, 'etag') }
+async function given(context: CoreContext, fields: JsonObject = {}) {
+  const { path } = await givenOne(context, functionSample, fields)
+  return { path, state: await givenState(context, functionSample, path) }
 }
 
-/** A function and its ETag; skips the check where the target has none. */
-async function givenTag(context: Context) {
-  const path = await context.fixture.givenFunction()
-  const { tag } = await givenState(context, path)
-  return { path, tag: tag ?? context.skip('the target returns no ETag') }
-}
-
-/** What an update changes, leaves and refuses. Source: 000 UpdateFunction. */
+/** The checks of UpdateFunction that are not generic. Source: 000 UpdateFunction. */
 export const updateFunctionChecks: readonly Check[] = [
-  ...Object.entries(changes).map(([field, value]) =>
-    check(`update-changes-only-${field}`, {
-      ...core,
-      clause: `${request}: functionUpdateFields, ${field}`,
-      async run(context) {
-        const path = await context.fixture.givenFunction(settings)
-        const { state } = await givenState(context, path)
-        const updated = await send(context, path, { [field]: value })
-        context.expectFields(updated, context.expectResponse(updated), { [field]: value }, 'absent-passes')
-        const after = await read(context, path)
-        context.expectFields(after, context.expectPresent(after), { ...state, [field]: value }, 'absent-fails')
-      },
-    }),
-  ),
-  check('text-is-stored-exactly', {
-    ...core,
-    clause: `${request}: description`,
-    async run(context) {
-      const description = ' blanks, "quotes", \\ and äöü 二 😀 '
-      const path = await context.fixture.givenFunction()
-      context.expectResponse(await send(context, path, { description }))
-      const after = await read(context, path)
-      context.expectFields(after, context.expectPresent(after), { description }, 'absent-fails')
-    },
-  }),
-  check('concurrency-field-alias-is-accepted', {
+  defineCheck('concurrency-field-alias-is-accepted', {
     ...core,
     quirk: 'B2',
     clause: `${request}: functionUpdateFields, InstanceConcurrency; ${response}: instanceConcurrency`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
+      const { path } = await givenOne(context, functionSample, {})
       const updated = await send(context, path, { InstanceConcurrency: 8 })
       const expected = { instanceConcurrency: 8 }
       context.expectFields(updated, context.expectResponse(updated), expected, 'absent-passes')
-      const after = await read(context, path)
-      context.expectFields(after, context.expectPresent(after), expected, 'absent-fails')
+      await expectState(context, functionSample, path, expected)
     },
   }),
-  check('concurrency-uses-response-field-name', {
+  defineCheck('concurrency-uses-response-field-name', {
     ...core,
     quirk: 'B2',
     clause: `${request}: functionUpdateFields (quirk B2)`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
-      expectTolerance(context, await send(context, path, { instanceConcurrency: 8 }), tolerances.smallConcurrency)
+      const { path } = await givenOne(context, functionSample, {})
+      expectTolerance(context, await send(context, path, { instanceConcurrency: 8 }), tolerances.lowerCaseConcurrency)
     },
   }),
-  check('soft-concurrency-is-checked-against-stored', {
+  defineCheck('soft-concurrency-is-checked-against-stored', {
     ...core,
     clause: `${request}: instanceSoftConcurrency`,
     async run(context) {
-      const path = await context.fixture.givenFunction({ instanceConcurrency: 4, instanceSoftConcurrency: 2 })
-      const { state } = await givenState(context, path)
+      const { path, state } = await given(context, { instanceConcurrency: 4, instanceSoftConcurrency: 2 })
       context.expectError(await send(context, path, { instanceSoftConcurrency: 5 }), 'InvalidArgument')
-      await expectUnchanged(context, path, state)
+      await expectState(context, functionSample, path, state)
     },
   }),
-  check('update-replaces-code', {
+  defineCheck('update-replaces-code', {
     ...core,
     clause: `${request}: code; ${response}: codeSize, codeChecksum`,
     async run(context) {
-      const path = await context.fixture.givenFunction(settings)
-      const { state } = await givenState(context, path)
+      const { path, state } = await given(context, functionSample.options)
       const { codeSize: _, codeChecksum: __, ...others } = state
-      const { bytes, zipFile } = context.fixture.code('a longer response than there was before')
+      const { bytes, zipFile } = toCode('a longer response than before')
       const updated = await send(context, path, { code: { zipFile } })
       context.expectResponse(updated)
-      for (const result of [updated, await read(context, path)]) {
+      for (const result of [updated, await read(context, functionSample, path)]) {
         const body = context.expectPresent(result)
-        context.expectFields(result, body, { codeSize: bytes.length }, 'absent-passes')
-        context.expectFields(result, body, others, 'absent-passes')
+        context.expectFields(result, body, { ...others, codeSize: bytes.length }, 'absent-passes')
         const { codeChecksum } = body
         if (codeChecksum === undefined) return context.note('codeChecksum in the response', 'left out')
         expectCrc64(context, result, codeChecksum, bytes)
@@ -112,132 +78,38 @@ export const updateFunctionChecks: readonly Check[] = [
       }
     },
   }),
-  check('update-without-code-keeps-code', {
+  defineCheck('update-without-code-keeps-code', {
     ...core,
     clause: `${request}: code not required; ${response}: codeSize, codeChecksum`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { state } = await givenState(context, path)
+      const { path, state } = await given(context)
       await context.given(send(context, path, { description: 'no code' }))
-      const { codeSize, codeChecksum } = state
-      await expectUnchanged(context, path, {
-        ...(codeSize !== undefined && { codeSize }),
-        ...(codeChecksum !== undefined && { codeChecksum }),
-      })
+      const facts = ['codeSize', 'codeChecksum'].flatMap((field) => (field in state ? [[field, state[field]]] : []))
+      await expectState(context, functionSample, path, Object.fromEntries(facts))
     },
   }),
-  check('update-keeps-id-name-and-creation-time', {
-    ...core,
-    clause: `${response}: functionId, functionName, createdTime`,
-    async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { state } = await givenState(context, path)
-      const fields = ['functionId', 'functionName', 'createdTime'].filter((field) => state[field] !== undefined)
-      await context.given(send(context, path, { description: 'changed' }))
-      await expectUnchanged(context, path, Object.fromEntries(fields.map((field) => [field, state[field]])))
-    },
-  }),
-  check('other-resources-are-unchanged', {
-    ...core,
-    clause: `${request}: serviceName, functionName`,
-    async run(context) {
-      const [path, other] = [
-        await context.fixture.givenFunction(settings),
-        await context.fixture.givenFunction(settings),
-      ]
-      const { state } = await givenState(context, other)
-      await context.given(send(context, path, changes))
-      await expectUnchanged(context, other, state)
-    },
-  }),
-  check('repeated-update-has-same-result', {
-    ...core,
-    clause: request,
-    async run(context) {
-      const path = await context.fixture.givenFunction(settings)
-      await context.given(send(context, path, changes))
-      const { state } = await givenState(context, path)
-      context.expectResponse(await send(context, path, changes))
-      await expectUnchanged(context, path, state)
-    },
-  }),
-  check('current-etag-is-accepted', {
-    ...core,
-    clause: `${request}: If-Match`,
-    async run(context) {
-      const { path, tag } = await givenTag(context)
-      context.expectResponse(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
-    },
-  }),
-  check('rejected-update-keeps-etag', {
+  defineCheck('rejected-update-keeps-etag', {
     ...core,
     quirk: 'B27',
     clause: `${request}: If-Match`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
+      const { path } = await givenOne(context, functionSample, {})
       const updated = await context.given(send(context, path, { description: 'the state' }))
       const tag = readHeader(updated.response, 'etag') ?? context.skip('the target returns no ETag')
       context.expectError(await send(context, path, { memorySize: 65 }), 'InvalidArgument')
-      const never = { 'If-Match': '00000000000000000000000000000000' }
-      expectTolerance(context, await send(context, path, { description: 'never' }, never), tolerances.wrongTag)
-      context.expectResponse(await send(context, path, { description: 'in time' }, { 'If-Match': tag }))
+      const unknown = await send(context, path, { description: 'rejected' }, { 'If-Match': unknownTag })
+      expectTolerance(context, unknown, rules.tolerances.wrongTag)
+      context.expectResponse(await send(context, path, { description: 'accepted' }, { 'If-Match': tag }))
     },
   }),
-  check('unknown-etag-is-rejected', {
-    ...core,
-    quirk: 'B27',
-    clause: `${request}: If-Match (the code is open: quirk B27)`,
-    async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { state } = await givenState(context, path)
-      const tag = '00000000000000000000000000000000'
-      expectTolerance(
-        context,
-        await send(context, path, { description: 'never' }, { 'If-Match': tag }),
-        tolerances.wrongTag,
-      )
-      await expectUnchanged(context, path, state)
-    },
-  }),
-  check('stale-etag-is-rejected', {
-    ...core,
-    quirk: 'B27',
-    clause: `${request}: If-Match (the code is open: quirk B27)`,
-    async run(context) {
-      const { path, tag } = await givenTag(context)
-      await context.given(send(context, path, { description: 'the first' }))
-      const late = await send(context, path, { description: 'too late' }, { 'If-Match': tag })
-      expectTolerance(context, late, tolerances.wrongTag)
-      await expectUnchanged(context, path, { description: 'the first' })
-    },
-  }),
-  check('quoted-etag-is-handled', {
-    ...core,
-    quirk: 'B27',
-    clause: `${request}: If-Match (how a tag is quoted is open)`,
-    async run(context) {
-      const { path, tag } = await givenTag(context)
-      const quoted = `"${tag.replaceAll('"', '')}"`
-      expectTolerance(context, await send(context, path, { timeout: 5 }, { 'If-Match': quoted }), tolerances.quotedTag)
-    },
-  }),
-  check('missing-body-is-handled', {
+  defineCheck('missing-body-is-handled', {
     ...core,
     quirk: 'B18',
     clause: `${request}: functionUpdateFields not required (quirk B18)`,
     async run(context) {
-      const path = await context.fixture.givenFunction()
-      const { state } = await givenState(context, path)
+      const { path, state } = await given(context)
       expectTolerance(context, await context.target.send(updateFunction, { path }), tolerances.updateWithoutBody)
-      await expectUnchanged(context, path, state)
-    },
-  }),
-  check('null-field-is-handled', {
-    ...core,
-    clause: `${request}: functionUpdateFields (null is open)`,
-    async run(context) {
-      const path = await context.fixture.givenFunction(settings)
-      expectTolerance(context, await send(context, path, { description: null }), tolerances.nullField)
+      await expectState(context, functionSample, path, state)
     },
   }),
 ]

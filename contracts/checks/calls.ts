@@ -2,7 +2,7 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import type { CoreContext } from '../core/context.ts'
 import type { Input } from '../core/http/wire-request.ts'
 import { toResourcePath } from '../core/resource-path.ts'
-import { expectState, givenOne, givenPath, givenState, newRequest, read, type Sample, toUpdate } from './sample.ts'
+import { expectState, givenOne, givenState, givenUpdatable, newRequest, read, type Sample, toOwner } from './sample.ts'
 
 /** A request of an operation that must succeed. */
 export interface Call {
@@ -55,12 +55,8 @@ function toCreate(sample: Sample): Call['arrange'] {
 
 function toChange(sample: Sample): Call['arrange'] {
   return async (context) => {
-    if (sample.resource.create) {
-      const { path, input } = await givenOne(context, sample)
-      return { path, body: toUpdate(sample, input) }
-    }
-    const path = await givenPath(context, sample)
-    return { path, body: { ...sample.updateBody?.(context, path), ...sample.changes } }
+    const { path, toBody } = await givenUpdatable(context, sample)
+    return { path, body: toBody() }
   }
 }
 
@@ -73,8 +69,7 @@ export async function watch(
   { operation, sample }: Pick<Call, 'operation' | 'sample'>,
   input: Input,
 ): Promise<() => Promise<void>> {
-  // The state of a resource without a key is part of its parent.
-  const owner = sample?.resource.keyIn === 'none' ? sample.parent : sample
+  const owner = sample && toOwner(sample)
   if (!owner?.resource.read || owner.resource.readKey !== undefined) return async () => undefined
   const { create, update, remove } = owner.resource
   if (owner.fixture) {

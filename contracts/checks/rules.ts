@@ -1,4 +1,5 @@
 import type { Api } from '../../schemas/core/api.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
 import type { Clauses } from './clauses.ts'
 import type { CrudTolerances } from './tolerances.ts'
 
@@ -9,6 +10,8 @@ export interface Rules {
   readonly tolerances: CrudTolerances
   /** No source states the error codes: an unknown code passes with the expected status. */
   readonly areCodesUnstated?: true
+  /** Operations whose sources contradict each other about whether the body may be absent. */
+  readonly optionalBodies?: readonly Operation[]
   readonly quirks?: {
     /** About the header with the request id. */
     readonly requestId?: string

@@ -1,4 +1,3 @@
-import type { Operation } from '../../schemas/core/operation.ts'
 import type { Resource } from '../../schemas/core/resource.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { findInList } from '../core/assertions/find-in-list.ts'
@@ -112,6 +111,21 @@ export function toUpdate({ repeated = [], changes }: Sample, input: Input, chang
   return { ...kept, ...changed }
 }
 
+/** One that an operation created or that a fixture names, and the bodies of valid updates of it. */
+export async function givenUpdatable(context: CoreContext, sample: Sample) {
+  if (sample.resource.create) {
+    const { path, input } = await givenOne(context, sample)
+    return { path, toBody: (changed?: JsonObject) => toUpdate(sample, input, changed) }
+  }
+  const path = await givenPath(context, sample)
+  return { path, toBody: (changed = sample.changes) => ({ ...sample.updateBody?.(context, path), ...changed }) }
+}
+
+/** The sample whose read operation returns the state of this one: a resource without a key is a part of its parent. */
+export function toOwner(sample: Sample): Sample {
+  return sample.resource.keyIn === 'none' ? (sample.parent ?? sample) : sample
+}
+
 /** The request that reads the resource at this path. */
 export function toReadInput(context: CoreContext, { resource, readBody }: Sample, path: Path): Input {
   const body = readBody?.(context, path) ?? resource.readBody
@@ -180,13 +194,6 @@ export function toMissingCodes({ resource: { missing }, parent }: Sample): reado
 /** Samples by the names of their keys in paths. */
 export function findByKey(samples: readonly Sample[], key: string): Sample | undefined {
   return samples.find(({ resource }) => resource.keyIn !== 'none' && resource.key === key)
-}
-
-/** The resource that an operation creates, reads, lists, changes or removes. */
-export function findOwner(samples: readonly Sample[], operation: Operation): Sample | undefined {
-  return samples.find(({ resource: { create, update, remove, list } }) =>
-    [create, update, remove, list].includes(operation),
-  )
 }
 
 /** The key of a resource, from its path. */

@@ -5,7 +5,6 @@ import type { Tolerance } from '../core/assertions/tolerance.ts'
 export interface CrudTolerances {
   readonly wrongTag: Tolerance
   readonly quotedTag: Tolerance
-  readonly unknownField: Tolerance
   readonly serverSetField: Tolerance
   readonly emptyUpdate: Tolerance
   readonly nullField: Tolerance
@@ -37,7 +36,6 @@ export function toTolerances(
   return {
     wrongTag: { about: 'If-Match with the ETag of another state', ...invalid },
     quotedTag: open('If-Match with the ETag in quotation marks'),
-    unknownField: open('an unknown field in a body'),
     serverSetField: open('a request with a field that the server sets'),
     emptyUpdate: open('an update without fields'),
     nullField: open('a field that is null in an update'),

@@ -11,7 +11,7 @@ import { givenPath, toReadInput } from '../checks/sample.ts'
 import type { CoreContext } from '../core/context.ts'
 import { toArchive } from './fixtures.ts'
 import { functionSample } from './samples.ts'
-import { toFieldRefusal } from './tolerances.ts'
+import { toFieldTolerance } from './tolerances.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 
@@ -80,7 +80,7 @@ function expectRejection(context: CoreContext, refused: Exchange, { path, rule, 
   const names = path.filter((step) => typeof step === 'string').join('.')
   const ruled = kind === 'rule' ? (rule.match(/[a-z]\w*_\w+/g) ?? []) : []
   const fields = ruled.map((field) => (names === '' ? field : `${names}.${field}`))
-  expectTolerance(context, refused, toFieldRefusal([names === '' ? 'body' : names, ...fields]))
+  expectTolerance(context, refused, toFieldTolerance([names === '' ? 'body' : names, ...fields]))
 }
 
 /** Fields that the page asks for beside others: both of a strategy (Y3), a time for each entry point (D12). */

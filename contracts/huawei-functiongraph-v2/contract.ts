@@ -1,6 +1,7 @@
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { toCalls } from '../checks/calls.ts'
-import { toOperationChecks } from '../checks/http/checks.ts'
+import { toStateChecks } from '../checks/crud/checks.ts'
+import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toSignatureChecks } from '../checks/http/signatures.ts'
 import type { Contract } from '../core/contract.ts'
 import { fixtureSpecs, toPath } from './fixtures.ts'
@@ -28,6 +29,8 @@ export const huaweiFunctionGraphV2Contract: Contract = {
   reference,
   checks: [
     ...toOperationChecks(samples, rules, calls, Object.values(huaweiFunctionGraphV2.operations)),
+    ...toRequestChecks(samples, rules, calls),
+    ...toStateChecks(samples, rules),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
   ],

@@ -1,11 +1,13 @@
 import type { Operation } from '../../schemas/core/operation.ts'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { resources } from '../../schemas/huawei-functiongraph-v2/resources.ts'
 import type { Exchange } from '../core/http/exchange.ts'
 import { fail, toText } from '../core/assertions/expect.ts'
 import { type JsonObject, readObject, toStatusText } from '../core/assertions/expect-response.ts'
 import type { Tolerance } from '../core/assertions/tolerance.ts'
 import type { Send } from '../core/cleanup/cleanup-log.ts'
-import type { Reference, PathValues, Surroundings } from '../core/reference/reference.ts'
+import { toReference } from '../core/reference/from-resources.ts'
+import type { PathValues, Surroundings } from '../core/reference/reference.ts'
 import { SetupError, SkipSignal } from '../core/signals.ts'
 import { toZip } from '../core/generate/zip.ts'
 import { toLeastSettings, toPath } from './fixtures.ts'
@@ -23,7 +25,7 @@ const toFile = (bytes: Uint8Array) => ({ file: Buffer.from(bytes).toString('base
 const archives = ['one', 'two'].map((result) => toFile(toZip({ 'index.py': source(result) })))
 const sources = ['one', 'two'].map((result) => toFile(Buffer.from(source(result))))
 
-/** Every change names all of these: what becomes of a setting that is not named is open. */
+/** Every request contains all of these: what an absent setting means is implementation-defined. */
 const settings = {
   func_name: [pooled('func_name')],
   runtime: [pooled('runtime')],
@@ -38,16 +40,19 @@ const settings = {
   ],
 }
 
-/** No page lists the codes (D29). */
+/** The first value of each setting. */
+const usual = Object.fromEntries(Object.entries(settings).map(([field, [value]]) => [field, value]))
+
+/** The sources state no error codes (D29). */
 const anyBadRequest: Tolerance = {
-  about: 'the code for a bad body',
+  about: 'the code for an invalid body',
   codes: ['FSS.0400', ...Object.values(api.dialect.invalidCodes ?? {})],
   undocumented: [400],
 }
 const open = () => anyBadRequest
 
-/** Sequences of changes of one function that the team lends. */
-export const reference: Reference = {
+/** Random changes of one function of the fixture. */
+export const reference = toReference(resources, {
   calls: [
     { operation: updateFunctionConfig, weight: 3, path, body: { required: settings, optional: {} }, open },
     {
@@ -65,24 +70,14 @@ export const reference: Reference = {
       open,
     },
   ],
-  kinds: [
-    {
-      writes: [updateFunctionCode],
-      // A change to settings shows the code, too.
-      read: updateFunctionConfig,
-      readBody: Object.fromEntries(Object.entries(settings).map(([field, [usual]]) => [field, usual])),
-      names: ['project_id', 'function_urn'],
-    },
-  ],
+  // A change of settings returns the code, too.
+  readBody: usual,
   fields: {
-    ids: ['func_id', 'resource_id'],
-    names: {},
-    created: [],
+    ids: ['resource_id'],
     modified: ['last_modified'],
     free: ['func_urn', 'func_code', 'code_url', 'image_name', 'version', 'dependencies', 'project_name'],
     derived: ['code_size', 'digest'],
   },
-  missing: {},
   wrongTag: { about: 'no operation has a condition', codes: [] },
   async pool({ supplied, acquire }) {
     const urn = await acquire('functionUrn')
@@ -93,7 +88,7 @@ export const reference: Reference = {
     const second = await equip(
       send.reference,
       values,
-      (reason) => new SkipSignal(`${reason}: the model needs the same`),
+      (reason) => new SkipSignal(`${reason}: the reference implementation needs the same function`),
     )
     const first = await equip(send.target, values, (reason) => new SetupError(reason))
     const [expected, actual] = [second, first].map(readObject)
@@ -101,24 +96,21 @@ export const reference: Reference = {
       (field) => actual?.[field] !== undefined && actual[field] !== expected?.[field],
     )
     if (wrong === undefined) return
-    // All that follows would differ, and would look like the fault of what shows it.
+    // Every later comparison would differ, and another operation would look wrong.
     const [wanted, got] = [expected, actual].map((result) => `${wrong} ${toText(result?.[wrong])}`)
-    fail(codeBlame, { expected: `what the model returns: ${wanted}`, actual: got ?? '' }, first)
+    fail(codeBlame, { expected: `the response of the reference implementation: ${wanted}`, actual: got ?? '' }, first)
   },
-}
+})
 
 const codeBlame = {
   operation: updateFunctionCode.id,
   clause: '002 Modifying the Code of a Function, Table 5: code_size, digest',
 }
 
-/** The same settings and code on both sides, whatever they were. */
+/** Gives the function the same settings and code on both sides. */
 async function equip(send: Send, values: PathValues, toError: (reason: string) => Error): Promise<Exchange> {
   const at = { name: () => '', made: () => undefined, pooled: values }
-  const first = Object.entries(settings).map(([field, [usual]]) => [
-    field,
-    typeof usual === 'function' ? usual(at) : usual,
-  ])
+  const first = Object.entries(usual).map(([field, value]) => [field, typeof value === 'function' ? value(at) : value])
   const change = async (operation: Operation, body: JsonObject) => {
     const result = await send(operation, { path: toPath(values.function_urn ?? ''), body })
     if (result.response.status === 200) return result

@@ -16,6 +16,7 @@ export const rules: Rules = {
   },
   tolerances: {
     ...generic,
+    invalidBodyForMissing: { ...generic.invalidBodyForMissing, undocumented: [400, 404] },
     // A target may authenticate before it looks for the operation.
     unsupportedMethod: { ...generic.unsupportedMethod, statuses: [400, 401, 403, 404, 405, 501] },
     unknownPath: { ...generic.unknownPath, statuses: [400, 401, 403, 404, 405] },

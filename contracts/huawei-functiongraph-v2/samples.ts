@@ -3,7 +3,7 @@ import type { Sample } from '../checks/sample.ts'
 import { toArchive, toLeastSettings, toPath } from './fixtures.ts'
 
 /** The project of the function: its id stands in the URN. */
-export const projectSample: Sample = {
+const projectSample: Sample = {
   resource: project,
   fixture: async ({ acquire }) => {
     const { project_id } = toPath(await acquire('functionUrn'))
@@ -16,6 +16,7 @@ export const projectSample: Sample = {
 /** A function of the fixture functionUrn, in the state before the run. */
 export const functionSample: Sample = {
   resource: functionResource,
+  textField: 'description',
   parent: projectSample,
   fixture: async ({ acquire }) => toPath(await acquire('functionUrn')),
   options: {},

@@ -6,7 +6,9 @@ import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
 import type { Code } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import { expectUnchanged, givenState, read, toCodeFacts } from './state.ts'
+import { toCodeFacts } from './state.ts'
+import { functionSample } from './samples.ts'
+import { expectState, givenState, read } from '../checks/sample.ts'
 
 const { updateFunctionCode } = api.operations
 
@@ -33,7 +35,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
         const { code_type, code_filename } = body
         const facts = { code_type, code_filename, code_size: code.bytes.length, digest: toDigest(code) }
         expectFields(result, expectResponse(result, 200), facts, 'absent-passes')
-        const after = await read(context, path)
+        const after = await read(context, functionSample, path)
         expectFields(after, expectResponse(after), facts, 'absent-passes')
       },
     }),
@@ -48,7 +50,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       const result = await target.send(updateFunctionCode, { path, body: fixture.archive('named', { code_filename }) })
       if (result.response.status === 400) context.skip('the target refuses blanks in a file name, which is open')
       expectFields(result, expectResponse(result, 200), { code_filename }, 'absent-passes')
-      const after = await read(context, path)
+      const after = await read(context, functionSample, path)
       expectFields(after, expectResponse(after), { code_filename }, 'absent-passes')
     },
   }),
@@ -59,9 +61,9 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       const { fixture, target } = context
       const path = await fixture.givenFunction()
       await fixture.givenCode(path, fixture.archive('the first'))
-      const first = await givenState(context, path)
+      const first = await givenState(context, functionSample, path)
       const result = await context.given(target.send(updateFunctionCode, { path, body: fixture.archive('the second') }))
-      const second = await givenState(context, path)
+      const second = await givenState(context, functionSample, path)
       const digests = [first.digest, readObject(result).digest, second.digest]
       if (digests.includes(undefined)) return context.note('digest in the responses', 'left out')
       const [before, responded, after] = digests
@@ -89,11 +91,11 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       const { fixture } = context
       const path = await fixture.givenFunction()
       await fixture.givenSettings(path, { description: 'to be left', ephemeral_storage: 10240 })
-      const state = await givenState(context, path)
+      const state = await givenState(context, functionSample, path)
       const facts = Object.keys(toCodeFacts(state))
       await fixture.givenCode(path, fixture.archive('new code'))
       const others = Object.entries(state).filter(([field]) => !facts.includes(field))
-      await expectUnchanged(context, path, Object.fromEntries(others))
+      await expectState(context, functionSample, path, Object.fromEntries(others))
     },
   }),
   check('runtime-matches-the-function', {
@@ -172,13 +174,13 @@ function toRefusals(): readonly Check[] {
       clause: `${table}: ${clause} (the refusal is observed)`,
       async run(context) {
         const path = await context.fixture.givenFunction()
-        const before = await givenState(context, path)
+        const before = await givenState(context, functionSample, path)
         const sent = { code_filename: 'index.zip', ...body }
         const result = await context.target.send(updateFunctionCode, { path, body: sent })
         const succeeds = name.endsWith('-is-handled')
         const about = succeeds ? clause : 'code that is not in base64'
         const isTaken = expectTolerance(context, result, { about, codes, undocumented: statuses, succeeds })
-        if (!isTaken) await expectUnchanged(context, path, before)
+        if (!isTaken) await expectState(context, functionSample, path, before)
       },
     })
   const badCode = ['FSS.0400', 'FSS.1011']

@@ -2,8 +2,10 @@ import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph
 import type { Check } from '../core/check.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { check } from './check.ts'
-import { toFieldRefusal } from './tolerances.ts'
-import { change, expectUnchanged, givenState } from './state.ts'
+import { toFieldTolerance } from './tolerances.ts'
+import { change } from './state.ts'
+import { functionSample } from './samples.ts'
+import { expectState, givenState } from '../checks/sample.ts'
 
 const core = { operation: api.operations.updateFunctionConfig, level: 'core' } as const
 const table = '001 Modifying the Metadata of a Function, Table 3'
@@ -23,11 +25,11 @@ function refusedData(name: string, clause: string, user_data: string): Check {
     clause: `${table}: user_data, ${clause}; 400`,
     async run(context) {
       const path = await context.fixture.givenFunction()
-      const before = await givenState(context, path)
-      const { codes, ...tolerance } = toFieldRefusal(['user_data'])
+      const before = await givenState(context, functionSample, path)
+      const { codes, ...tolerance } = toFieldTolerance(['user_data'])
       const refusal = { ...tolerance, codes: [...codes, 'FSS.1017', 'FSS.1018'] }
       expectTolerance(context, await change(context, path, { user_data }), refusal)
-      await expectUnchanged(context, path, before)
+      await expectState(context, functionSample, path, before)
     },
   })
 }

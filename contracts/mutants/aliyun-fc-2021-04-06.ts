@@ -78,7 +78,13 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     mapResponseField(update, 'codeSize', toBase64Size),
   ),
   ...[create, update].map((operation) =>
-    define('H10', operation, 'returns no ETag', ['response-has-etag'], editSuccess(operation, withoutHeader('etag'))),
+    define(
+      'H10',
+      operation,
+      'returns no ETag',
+      ['response-has-documented-headers'],
+      editSuccess(operation, withoutHeader('etag')),
+    ),
   ),
   define(
     'S17',
@@ -102,7 +108,7 @@ export const aliyunFc20210406Mutants: readonly Mutant[] = [
     'T02',
     create,
     'does not store environmentVariables',
-    ['created-values-are-stored'],
+    ['created-resource-can-be-read'],
     dropRequestFields(create, 'environmentVariables'),
   ),
   define('T02', create, 'does not store layers', ['layer-list-is-stored'], dropRequestFields(create, 'layers'), {

@@ -3,7 +3,7 @@ import type { Case } from './fault-case.ts'
 import { breakDown } from './operation-faults.ts'
 
 const names =
-  /^(json-with-(trailing-comma|comment)|nul-character|proto-key|out-of-range-number|deeply-nested-body|invalid-utf-8)-is-/
+  /^(json-with-(trailing-comma|comment)|unknown-field|nul-character|proto-key|out-of-range-number|deeply-nested-body|invalid-utf-8)-is-/
 
 /** Servers that fail at unusual JSON bodies. */
 export const malformedBodyFaults: readonly Case[] = kinds

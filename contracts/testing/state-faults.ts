@@ -81,13 +81,6 @@ export function toStateFaults(kind: CreationPlace): readonly Case[] {
       fails: named(operation, 'duplicate-create-keeps-the-first'),
     },
     {
-      name: `${operation} fails at an unknown field`,
-      fault: onCreate(kind, (response, request) => {
-        if (request.body.includes('noSuchField')) Object.assign(response, { status: 500, body: {} })
-      }),
-      fails: named(operation, 'unknown-field-is-handled'),
-    },
-    {
       name: `${operation} stores the creation time of the request`,
       fault: onCreate(kind, (response, request) => {
         const { createdTime } = JSON.parse(request.body)

@@ -19,7 +19,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     {
       name: `${operation} returns no ETag`,
       fault: onSuccess(operation, (response) => delete response.headers.ETag),
-      fails: of('response-has-etag', 'response-has-documented-headers'),
+      fails: of('response-has-documented-headers'),
     },
     {
       name: `${operation} returns a property that nobody lists`,
@@ -50,7 +50,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         response.status = 422
       }),
       fails: (check) =>
-        of('truncated-json-is-rejected', 'non-json-body-is-rejected')(check) ||
+        fitting(operation, /^(non-json-body|empty-body|.*json.*)-(is|are)-rejected$/)(check) ||
         isConstraint(operation, /^rejects-body-/)(check),
     },
     {
@@ -63,7 +63,12 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     {
       name: `${operation} returns 500 where it refuses`,
       fault: onRefusal(operation, breakDown),
-      fails: of('missing-service-is-rejected', 'invalid-body-in-missing-service-is-handled', 'missing-body-is-handled'),
+      fails: of(
+        'missing-service-is-rejected',
+        'invalid-body-in-missing-service-is-handled',
+        'invalid-body-for-missing-resource-is-rejected',
+        'missing-body-is-handled',
+      ),
     },
     {
       name: `${operation} breaks down at what the page leaves open`,
@@ -71,14 +76,22 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         operation,
         () => true,
         (response, { body, headers }) => {
-          const isEdgeCase = /noSuchField|2001-02-03|:null/.test(body) || headers['content-type'] === 'text/plain'
+          const isEdgeCase =
+            /noSuchField|2001-02-03|:null/.test(body) || (body !== '' && headers['content-type'] !== 'application/json')
           if (isEdgeCase || headers['x-fc-date'] !== undefined) breakDown(response)
         },
       ),
       fails: of(
         'unknown-field-is-handled',
         'server-set-fields-in-request-are-ignored',
-        'json-with-other-media-type-is-handled',
+        'other-media-type-is-handled',
+        'missing-media-type-is-handled',
+        'media-type-with-charset-is-accepted',
+        'nul-character-is-handled',
+        'proto-key-is-handled',
+        'out-of-range-number-is-handled',
+        'deeply-nested-body-is-handled',
+        'invalid-utf-8-is-handled',
         'documented-headers-are-accepted',
         'documented-date-format-is-handled',
         'invalid-date-is-handled',
@@ -102,8 +115,12 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     },
     {
       name: `${operation} takes id and times from the request`,
-      fault: onSuccess(operation, (response, { body }) => Object.assign(rowIn(response), parseRow(body))),
-      fails: of('server-set-fields-in-request-are-ignored'),
+      fault: onRow(operation, (row, { body }) => Object.assign(row, parseRow(body))),
+      fails: of(
+        'server-set-fields-in-request-are-ignored',
+        'id-and-times-are-set-by-server',
+        'update-keeps-server-set-fields',
+      ),
     },
     {
       name: `${operation} validates nothing`,

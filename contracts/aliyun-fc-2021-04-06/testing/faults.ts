@@ -23,7 +23,7 @@ export const cases: readonly FaultCase[] = [
   {
     name: 'CreateFunction returns other settings',
     fault: onSuccess('CreateFunction', (response) => Object.assign(rowIn(response), { timeout: 599 })),
-    fails: named('response-shows-what-was-created'),
+    fails: named('create-returns-the-created-resource', 'read-equals-create-response'),
   },
   {
     name: 'CreateFunction drops and trims',
@@ -34,7 +34,7 @@ export const cases: readonly FaultCase[] = [
     }),
     fails: fitting(
       'CreateFunction',
-      /^(created-values-are-stored|text-is-stored-exactly|layer-list-is-stored|lifecycle-config-is-stored|dns-config-is-stored)$/,
+      /^(created-resource-can-be-read|text-is-stored-exactly|layer-list-is-stored|lifecycle-config-is-stored|dns-config-is-stored)$/,
     ),
   },
   {
@@ -65,7 +65,12 @@ export const cases: readonly FaultCase[] = [
         if (method === 'POST') state.delete(`demo/${String(parseRow(body)?.functionName)}`)
       },
     },
-    fails: named('duplicate-name-is-rejected', 'concurrent-creates-yield-one-winner'),
+    fails: named(
+      'duplicate-name-is-rejected',
+      'duplicate-create-keeps-the-first',
+      'duplicate-of-updated-resource-is-rejected',
+      'concurrent-creates-yield-one-winner',
+    ),
   },
   {
     name: 'UpdateFunction refuses every If-Match, and breaks down',
@@ -86,7 +91,12 @@ export const cases: readonly FaultCase[] = [
   {
     name: 'UpdateFunction does not look at If-Match',
     fault: { before: ({ headers }) => delete headers['if-match'] },
-    fails: named('unknown-etag-is-rejected', 'stale-etag-is-rejected', 'if-match-prevents-lost-update'),
+    fails: named(
+      'unknown-etag-is-rejected',
+      'stale-etag-is-rejected',
+      'partial-etag-is-rejected',
+      'if-match-prevents-lost-update',
+    ),
   },
   {
     name: 'CreateFunction breaks down at a checksum, an empty code object, and settings of another runtime',
@@ -118,12 +128,14 @@ export const cases: readonly FaultCase[] = [
     },
     fails: (check) =>
       [...settable.map((field) => `update-changes-only-${field}`), 'update-replaces-code'].includes(check.name) ||
-      check.name === 'concurrency-field-alias-is-accepted',
+      named('concurrency-field-alias-is-accepted', 'concurrent-updates-keep-both-fields')(check),
   },
   {
-    name: 'UpdateFunction trims texts',
-    fault: onRow('UpdateFunction', (row) => Object.assign(row, { description: String(row.description).trim() })),
-    fails: fitting('UpdateFunction', /^text-is-stored-exactly$/),
+    name: 'UpdateFunction trims and shortens texts',
+    fault: onRow('UpdateFunction', (row) => {
+      row.description = (String(row.description).trim() || 'none').slice(0, 255)
+    }),
+    fails: fitting('UpdateFunction', /^(text-is-stored-exactly|update-to-empty-text-is-stored|long-text-is-stored)$/),
   },
   {
     name: 'UpdateFunction changes the timeout, too',
@@ -173,6 +185,40 @@ export const cases: readonly FaultCase[] = [
     fault: onRefusal('UpdateFunction', (response, { path }, state) => {
       if (response.status === 404) state.set(`demo/${path.split('/').at(-1)}`, {})
     }),
-    fails: named('missing-function-is-rejected'),
+    fails: named('missing-function-is-rejected', 'update-does-not-create'),
+  },
+  {
+    name: 'UpdateFunction changes a function although the request has no fields',
+    fault: {
+      alter: (response, { method, body }, state) => {
+        const key = `demo/${String(rowIn(response)?.functionName)}`
+        if (method === 'PUT' && body === '{}') state.set(key, { ...state.get(key), description: 'changed' })
+      },
+    },
+    fails: named('update-without-fields-is-handled'),
+  },
+  {
+    name: 'CreateFunction returns the ETag of another state',
+    fault: onSuccess('CreateFunction', (response) => Object.assign(response.headers, { ETag: 'another' })),
+    fails: named('etag-equals-etag-of-read'),
+  },
+  {
+    name: 'UpdateFunction sets the time of the last change back',
+    fault: onRow('UpdateFunction', (row) => Object.assign(row, { lastModifiedTime: '2001-02-03T04:05:06.000+0000' })),
+    fails: named('update-changes-last-modified-time'),
+  },
+  {
+    name: 'UpdateFunction leaves the time of the last change',
+    fault: {
+      alter: (response, { method }) => {
+        if (method === 'PUT') Object.assign(rowIn(response), { lastModifiedTime: rowIn(response).createdTime })
+      },
+    },
+    fails: named('later-update-advances-last-modified-time'),
+  },
+  {
+    name: 'UpdateFunction returns the ETag of another state',
+    fault: onSuccess('UpdateFunction', (response) => Object.assign(response.headers, { ETag: 'another' })),
+    fails: named('update-changes-etag'),
   },
 ]

@@ -31,6 +31,26 @@ export function toCrudChecks(
   settings: Readonly<Record<string, CrudSettings>> = {},
 ): readonly Check[] {
   return [
+    ...toStateChecks(samples, rules),
+    ...samples.flatMap((sample) => {
+      const { constraints, openParameters } = settings[sample.resource.name] ?? {}
+      return [
+        ...toLists(sample).flatMap((list) => [
+          ...toPageChecks(list, rules),
+          ...toSelectionChecks(list, rules),
+          ...toListParameterChecks(list, rules, openParameters),
+          ...toChangingListChecks(list, rules),
+        ]),
+        ...toResourceConstraintChecks(sample, rules, constraints),
+        ...toFieldCombinationChecks(sample),
+      ]
+    }),
+  ]
+}
+
+/** The checks of `toCrudChecks` without those of lists in pages and of the values of single fields. */
+export function toStateChecks(samples: readonly Sample[], rules: Rules): readonly Check[] {
+  return [
     ...samples.flatMap((sample) => [
       ...toCreateChecks(sample, rules),
       ...toLaterChangeChecks(sample, rules),
@@ -46,18 +66,5 @@ export function toCrudChecks(
       ...toNameIsolationChecks(sample, rules),
     ]),
     ...toConditionChecks(samples, rules),
-    ...samples.flatMap((sample) => {
-      const { constraints, openParameters } = settings[sample.resource.name] ?? {}
-      return [
-        ...toLists(sample).flatMap((list) => [
-          ...toPageChecks(list, rules),
-          ...toSelectionChecks(list, rules),
-          ...toListParameterChecks(list, rules, openParameters),
-          ...toChangingListChecks(list, rules),
-        ]),
-        ...toResourceConstraintChecks(sample, rules, constraints),
-        ...toFieldCombinationChecks(sample),
-      ]
-    }),
   ]
 }

@@ -9,25 +9,28 @@ import {
   givenOne,
   givenSibling,
   givenState,
+  givenUpdatable,
   read,
   type Sample,
   toMissingCodes,
   toMissingPath,
+  toOwner,
   toUpdate,
 } from '../sample.ts'
 import { anyText } from './create.ts'
 import { readTime } from './times.ts'
 
-/** What an update changes, keeps and rejects. */
+/** What an update changes, keeps and rejects. Where no operation creates the resource, it comes from a fixture. */
 export function toUpdateChecks(sample: Sample, rules: Rules): readonly Check[] {
-  if (!sample.resource.create || !sample.resource.update) return []
+  if (!sample.resource.update) return []
   return [
-    ...toChangeChecks(sample, rules),
     ...toTextChecks(sample, rules),
-    ...toStateTagChecks(sample, rules),
-    ...toKeepChecks(sample, rules),
+    ...toRepeatedChecks(sample, rules),
     ...toOpenChecks(sample, rules),
     ...toMissingChecks(sample, rules),
+    ...(sample.resource.create
+      ? [...toChangeChecks(sample, rules), ...toStateTagChecks(sample, rules), ...toKeepChecks(sample, rules)]
+      : []),
   ]
 }
 
@@ -79,10 +82,13 @@ function toTextChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
       level: 'core',
       clause: clauses.requestFields(operation, textField),
       async run(context) {
-        const { path, input } = await givenOne(context, sample)
-        const body = toUpdate(sample, input, { [textField]: anyText })
-        context.expectResponse(await context.target.send(operation, { path, body }))
-        await expectState(context, sample, path, { [textField]: anyText })
+        const { path, toBody } = await givenUpdatable(context, sample)
+        const text = { [textField]: anyText }
+        const updated = await context.target.send(operation, { path, body: toBody(text) })
+        const body = context.expectResponse(updated)
+        // A read with settings in its body overwrites them, so only the response shows the text.
+        if (sample.readBody) context.expectFields(updated, body, text, 'absent-fails')
+        else await expectState(context, sample, path, text)
       },
     }),
   ]
@@ -191,16 +197,24 @@ function toKeepChecks(sample: Sample, { clauses, tolerances }: Rules): readonly 
             },
           }),
         ]),
+  ]
+}
+
+function toRepeatedChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
+  const { update: operation } = sample.resource
+  if (!operation) return []
+  return [
     defineCheck('repeated-update-has-same-result', {
-      ...core,
+      operation,
+      level: 'core',
       clause: clauses.success(operation),
       async run(context) {
-        const { path, input } = await givenOne(context, sample)
-        const body = toUpdate(sample, input)
-        await context.given(context.target.send(operation, { path, body }))
-        const before = await givenState(context, sample, path)
-        context.expectResponse(await context.target.send(operation, { path, body }))
-        await expectState(context, sample, path, before)
+        const { path, toBody } = await givenUpdatable(context, sample)
+        const input = { path, body: toBody() }
+        await context.given(context.target.send(operation, input))
+        const before = await givenState(context, toOwner(sample), path)
+        context.expectResponse(await context.target.send(operation, input))
+        await expectState(context, toOwner(sample), path, before)
       },
     }),
   ]
@@ -209,53 +223,72 @@ function toKeepChecks(sample: Sample, { clauses, tolerances }: Rules): readonly 
 /** The sources do not state whether these updates succeed. What is stored must stay in any case. */
 function toOpenChecks(sample: Sample, { clauses, tolerances }: Rules): readonly Check[] {
   const { update: operation } = sample.resource
-  const [field = ''] = Object.keys(sample.options)
+  const [field = sample.textField] = Object.keys(sample.options)
   if (!operation) return []
   const cases = [
-    { name: 'update-without-fields-is-handled', tolerance: tolerances.emptyUpdate, isKept: true },
-    { name: 'null-field-is-handled', changed: { [field]: null }, tolerance: tolerances.nullField, isKept: false },
+    // Where every update requires fields, the checks of constraints leave each of them out.
+    ...(sample.updateBody
+      ? []
+      : [{ name: 'update-without-fields-is-handled', tolerance: tolerances.emptyUpdate, isKept: true }]),
+    ...(field === undefined
+      ? []
+      : [
+          {
+            name: 'null-field-is-handled',
+            changed: { [field]: null },
+            tolerance: tolerances.nullField,
+            isKept: false,
+          },
+        ]),
   ]
-  return cases.map(({ name, changed, tolerance, isKept }) =>
+  return cases.map(({ name, tolerance, isKept, ...rest }) =>
     defineCheck(name, {
       operation,
       level: 'core',
       clause: clauses.outcomes(operation, 400),
       async run(context) {
-        const { path, input } = await givenOne(context, sample)
-        const before = await givenState(context, sample, path)
-        const body = changed ? toUpdate(sample, input, changed) : {}
+        const { path, toBody } = await givenUpdatable(context, sample)
+        const before = await givenState(context, toOwner(sample), path)
+        const body = 'changed' in rest ? toBody(rest.changed) : {}
         const isAccepted = expectTolerance(context, await context.target.send(operation, { path, body }), tolerance)
-        if (isKept || !isAccepted) await expectState(context, sample, path, before)
+        if (isKept || !isAccepted) await expectState(context, toOwner(sample), path, before)
       },
     }),
   )
 }
 
 function toMissingChecks(sample: Sample, { clauses, tolerances }: Rules): readonly Check[] {
-  const { update: operation } = sample.resource
+  const { create, update: operation } = sample.resource
   if (!operation) return []
   return [
-    defineCheck('update-does-not-create', {
-      operation,
-      level: 'core',
-      clause: clauses.error(operation, 404),
-      async run(context) {
-        const { path, input } = await givenOne(context, sample)
-        const missing = toMissingPath(context, sample, path)
-        await context.target.send(operation, { path: missing, body: toUpdate(sample, input) })
-        context.expectAbsent(await read(context, sample, missing))
-      },
-    }),
+    ...(create
+      ? [
+          defineCheck('update-does-not-create', {
+            operation,
+            level: 'core',
+            clause: clauses.error(operation, 404),
+            async run(context) {
+              const { path, input } = await givenOne(context, sample)
+              const missing = toMissingPath(context, sample, path)
+              await context.target.send(operation, { path: missing, body: toUpdate(sample, input) })
+              context.expectAbsent(await read(context, sample, missing))
+            },
+          }),
+        ]
+      : []),
     defineCheck('invalid-body-for-missing-resource-is-rejected', {
       operation,
       level: 'core',
       clause: clauses.error(operation, 400, 404),
       async run(context) {
-        const { path } = await givenOne(context, sample)
-        const missing = toMissingPath(context, sample, path)
+        const owner = toOwner(sample)
+        const { path } = await givenUpdatable(context, sample)
+        const before = await givenState(context, owner, path)
+        const missing = toMissingPath(context, owner, path)
         const sent = await context.target.send(operation, { path: missing, rawBody: '{' })
         const { codes, ...tolerance } = tolerances.invalidBodyForMissing
         expectTolerance(context, sent, { ...tolerance, codes: [...codes, ...toMissingCodes(sample)] })
+        await expectState(context, owner, path, before)
       },
     }),
   ]

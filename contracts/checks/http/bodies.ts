@@ -19,6 +19,7 @@ const almostJson = [
 
 /** JSON, or almost, that a server may accept or reject, and must survive. */
 const edgeCases = [
+  { name: 'unknown-field-is-handled', field: '"noSuchField":{"of":["the","source"]}' },
   { name: 'nul-character-is-handled', field: '"noSuchField":"\\u0000"' },
   { name: 'proto-key-is-handled', field: '"__proto__":{"noSuchField":true}' },
   { name: 'out-of-range-number-is-handled', field: '"noSuchField":1e999' },
@@ -45,7 +46,9 @@ export function toBodyChecks(call: Call, rules: Rules): readonly Check[] {
     })
   return [
     ...broken.map(({ name, toBytes }) => toRejected(call, rules, name, toBytes)),
-    ...(operation.body.required ? [toRejected(call, rules, 'empty-body-is-rejected', () => '')] : []),
+    ...(operation.body.required && !rules.optionalBodies?.includes(operation)
+      ? [toRejected(call, rules, 'empty-body-is-rejected', () => '')]
+      : []),
     open('other-media-type-is-handled', 'text/plain'),
     open('missing-media-type-is-handled', undefined),
     defineCheck('media-type-with-charset-is-accepted', {

@@ -10,7 +10,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
     (check) =>
       check.operation === operation && named(...names)(check)
   const everyRefusal =
-    /^(truncated-json|non-json-body|missing-function|missing-version|urn-of-other-project|malformed-urn|invalid-body-for-missing-resource)-/
+    /^(truncated-json|two-json-values|json-with-trailing-comma|json-with-comment|empty-body|non-json-body|missing-function|missing-version|urn-of-other-project|malformed-urn|invalid-body-for-missing-resource)-/
   return [
     {
       name: `${operation} returns 202`,
@@ -38,7 +38,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         state.set(urn, { ...row, last: request.body })
         if (isAgain) breakDown(response)
       }),
-      fails: of('repeated-request-has-same-result'),
+      fails: of('repeated-update-has-same-result'),
     },
     {
       name: `${operation} returns a property that nobody lists`,
@@ -88,12 +88,24 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         operation,
         () => true,
         (response, { body, headers, path }) => {
-          if (/no_such_field/.test(body) || headers['content-type'] === 'text/plain' || path.includes(':latest/')) {
+          const isOtherType = body !== '' && headers['content-type'] !== 'application/json'
+          if (/noSuchField/.test(body) || isOtherType || path.includes(':latest/')) {
             breakDown(response)
           }
         },
       ),
-      fails: of('unknown-field-is-handled', 'json-with-other-media-type-is-handled', 'urn-with-version-is-handled'),
+      fails: of(
+        'unknown-field-is-handled',
+        'other-media-type-is-handled',
+        'missing-media-type-is-handled',
+        'media-type-with-charset-is-accepted',
+        'nul-character-is-handled',
+        'proto-key-is-handled',
+        'out-of-range-number-is-handled',
+        'deeply-nested-body-is-handled',
+        'invalid-utf-8-is-handled',
+        'urn-with-version-is-handled',
+      ),
     },
     {
       name: `${operation}: what no operation has is returned`,
