@@ -10,6 +10,7 @@ import {
 import { toZip } from '../core/generate/zip.ts'
 import { toReference, toResourceCalls } from '../core/reference/from-resources.ts'
 import type { Draft, PathValues, ReferenceCall, Surroundings } from '../core/reference/reference.ts'
+import { unknownVersion } from './samples.ts'
 import { crudTolerances } from './tolerances.ts'
 import {
   toAliasTolerance,
@@ -34,13 +35,11 @@ const functionName = toNames('f1', 'f1', 'f2')
 const triggerName = toNames('t1', 't1', 't2')
 const aliasName = toNames('a1', 'a1', 'a2')
 
-/** No service has this many versions. */
-const noVersion = '4294967296'
 const toVersion =
   (index: number) =>
   ({ made }: Surroundings, { serviceName: service = '' }: PathValues) =>
     made(operations.publishVersion, { serviceName: service }, index)?.versionId
-const versionId: readonly Draft[] = [toVersion(0), toVersion(0), toVersion(1), noVersion]
+const versionId: readonly Draft[] = [toVersion(0), toVersion(0), toVersion(1), unknownVersion]
 
 const keys = { serviceName, functionName, triggerName, versionId, aliasName }
 const atFunction = { serviceName, functionName }

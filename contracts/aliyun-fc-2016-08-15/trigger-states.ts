@@ -62,19 +62,6 @@ const settings: readonly Settings[] = [
 
 /** What a trigger stores. */
 export const triggerStateChecks: readonly Check[] = [
-  check('same-trigger-name-for-two-functions', {
-    operation: createTrigger,
-    level: 'core',
-    clause: '004 CreateTrigger 200, Path functionName',
-    async run({ target, fixture, given, expectResponse, expectPresent }) {
-      const one = await fixture.givenFunction()
-      const other = await fixture.givenFunction(undefined, one.serviceName)
-      const body = fixture.triggerBody()
-      await given(target.send(createTrigger, { path: one, body }))
-      expectResponse(await target.send(createTrigger, { path: other, body }))
-      expectPresent(await target.send(getTrigger, { path: { ...other, triggerName: String(body.triggerName) } }))
-    },
-  }),
   check('trigger-config-is-stored-exactly', {
     operation: createTrigger,
     level: 'core',

@@ -58,7 +58,6 @@ export const malformedRequestFaults: readonly Case[] = [
     fault: onSuccess('ListVersions', (response) => Object.assign(rowOf(response), { direction: 'FORWARD' })),
     fails: named('ListVersions', 'list-names-its-direction'),
   },
-  wantsOne('CreateTrigger', 'triggers', 'same-trigger-name-for-two-functions'),
   wantsOne('CreateTrigger', 'triggers', 'same-name-in-two-functions-is-accepted'),
   wantsOne('CreateAlias', 'aliases', 'same-name-in-two-services-is-accepted'),
   {

@@ -140,7 +140,7 @@ export const creationMutants: readonly Mutant[] = [
     'T38',
     'CreateTrigger',
     'rejects a name that another parent uses',
-    ['same-trigger-name-for-two-functions'],
+    ['same-name-in-two-functions-is-accepted'],
     requireUniqueName('CreateTrigger', 'TriggerAlreadyExists'),
   ),
   define(
