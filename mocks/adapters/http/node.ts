@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isControlPath } from '../../core/control/control-plane.ts'
 import type { Emulator } from '../../core/emulator.ts'
 import { toJsonResponse } from '../../core/json-response.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
@@ -6,6 +7,7 @@ import type { WireRequest, WireResponse } from '../../core/wire.ts'
 import { type Cors, toCors } from '../cors.ts'
 import { type MockOptions, toEmulator } from '../options.ts'
 import { createBatch, type Later } from './batch.ts'
+import { findForeignCaller, isLoopback } from './control-access.ts'
 import { type Listening, listen } from './listen.ts'
 import { toOrigin } from './origin.ts'
 import { readBody } from './read-body.ts'
@@ -52,6 +54,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     emulator,
     cors: toCors(emulator),
     isDeterministic: emulator.ready().deterministic,
+    hasToken: controlToken !== undefined,
     later: createBatch(),
   }
   const server = await toServer(options.tls, (request, response) => received(serving, request, response))
@@ -91,19 +94,16 @@ function toControlToken({ emulator, controlToken }: ServeOptions, host: string):
   return controlToken ?? crypto.randomUUID()
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
-}
-
 interface Serving {
   readonly emulator: Emulator
   readonly cors: Cors
   readonly isDeterministic: boolean
+  readonly hasToken: boolean
   readonly later: Later
 }
 
 function received(
-  { emulator, cors, isDeterministic, later }: Serving,
+  { emulator, cors, isDeterministic, hasToken, later }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -137,7 +137,9 @@ function received(
       })
     }
     try {
-      const result = emulator.handle(toWireRequest(request, tooLarge ? undefined : body, tooLarge))
+      const wire = toWireRequest(request, tooLarge ? undefined : body, tooLarge)
+      const foreign = !hasToken && isControlPath(wire.path) ? findForeignCaller(headers) : undefined
+      const result = foreign === undefined ? emulator.handle(wire) : toJsonResponse(403, { error: foreign })
       if (result instanceof Promise) result.then(writeLater).catch(fail)
       else writeLater(result)
     } catch (defect) {
