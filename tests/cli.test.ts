@@ -1,4 +1,3 @@
-import { fillPath } from '../schemas/core/lib/path-template.ts'
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -11,6 +10,7 @@ import { createMock } from '../mocks/adapters/fetch/fetch.ts'
 import { listen } from '../mocks/adapters/http/listen.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { apis } from '../schemas/apis.ts'
+import { fillPath } from '../schemas/core/lib/path-template.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const [fc, unreachable] = ['aliyun-fc-2016-08-15', 'http://127.0.0.1:1']

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { toSigning } from '../contracts/core/signing/signer.ts'
 import { createTarget } from '../contracts/core/http/target.ts'
+import { toSigning } from '../contracts/core/signing/signer.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { aliyunFc20160815 } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../schemas/aliyun-fc-2021-04-06/api.ts'

@@ -47,13 +47,17 @@ export const serveCodeAddress: ServeAddress<FcState> = ({ method, path, query },
     return toJsonResponse(403, { error: 'the signature of this URL is wrong, or the code has been replaced' })
   }
   if (Number(read('Expires')) * 1000 < clock.now()) return toJsonResponse(403, { error: 'this URL has expired' })
-  return { status: 200, headers: { 'Content-Type': 'application/zip' }, body: code.content }
+  const headers = { 'Content-Type': 'application/zip', [checksumHeader]: code.checksum }
+  return { status: 200, headers, body: code.content }
 }
 
 /** Below the base path of the API, so that everything that intercepts the API also intercepts downloads. */
 const codePath = `${dialect.basePath}/_mock/code`
 
 const lifetimeSeconds = 3600
+
+/** OSS sends the CRC-64 of each object in this header, and the vendor's SDKs compare it with the code. */
+const checksumHeader = 'X-Oss-Hash-Crc64ecma'
 
 function toSignature(place: CodePlace, expires: string, { secret }: StoredCode): string {
   const text = JSON.stringify([place.namespace, place.service, place.version, place.function, expires])

@@ -2,20 +2,21 @@ import { expect, test } from 'vitest'
 import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
 import { invoke, toLogResult } from './invocation.ts'
 
+const json = 'application/json'
 const event = Uint8Array.from([0, 255, 10])
 const circumstances = { timeoutSeconds: 3, count: () => 7 }
 
-test.each<[InvocationRule['response'], unknown, string | undefined]>([
+test.each<[InvocationRule['response'], unknown, string | undefined, string?]>([
   [{ kind: 'echo' }, event, undefined],
   [{ kind: 'text', text: 'hé' }, 'hé', undefined],
-  [{ kind: 'json', value: { a: [1, null] } }, '{"a":[1,null]}', undefined],
-  [{ kind: 'json', value: null }, 'null', undefined],
+  [{ kind: 'json', value: { a: [1, null] } }, '{"a":[1,null]}', undefined, json],
+  [{ kind: 'json', value: null }, 'null', undefined, json],
   [{ kind: 'bytes', base64: '/wA=' }, Uint8Array.from([255, 0]), undefined],
   [{ kind: 'counter' }, '7', undefined],
-  [{ kind: 'handledError', message: 'm' }, '{"errorMessage":"m"}', 'HandledInvocationError'],
-  [{ kind: 'unhandledError', message: 'm' }, '{"errorMessage":"m"}', 'UnhandledInvocationError'],
-])('%j returns the response of its kind', (response, body, errorType) => {
-  expect(invoke({ response }, event, circumstances)).toEqual({ body, errorType, durationMs: 0 })
+  [{ kind: 'handledError', message: 'm' }, '{"errorMessage":"m"}', 'HandledInvocationError', json],
+  [{ kind: 'unhandledError', message: 'm' }, '{"errorMessage":"m"}', 'UnhandledInvocationError', json],
+])('%j returns the response of its kind', (response, body, errorType, mediaType) => {
+  expect(invoke({ response }, event, circumstances)).toEqual({ body, errorType, mediaType, durationMs: 0 })
 })
 
 test('an invocation up to the timeout succeeds, and a longer one is ended', () => {
@@ -23,6 +24,7 @@ test('an invocation up to the timeout succeeds, and a longer one is ended', () =
   expect(invoke(rule(3000), event, circumstances)).toEqual({ body: event, errorType: undefined, durationMs: 3000 })
   expect(invoke(rule(3001), event, circumstances)).toEqual({
     body: '{"errorMessage":"the function exceeded its timeout of 3 s"}',
+    mediaType: json,
     errorType: 'UnhandledInvocationError',
     durationMs: 3000,
   })

@@ -6,6 +6,8 @@ import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
 /** The result of one invocation. */
 export interface Outcome {
   readonly body: Uint8Array | string
+  /** Media type of the body if it is known. Default: the documented one. */
+  readonly mediaType?: string
   readonly errorType: z.output<typeof errorType>
   readonly durationMs: number
 }
@@ -32,7 +34,7 @@ function toResponse(response: InvocationRule['response'], event: Uint8Array, cou
     case 'text':
       return toBody(response.text)
     case 'json':
-      return toBody(JSON.stringify(response.value))
+      return { ...toBody(JSON.stringify(response.value)), mediaType: json }
     case 'bytes':
       return toBody(readBase64(response.base64) ?? new Uint8Array())
     case 'counter':
@@ -49,8 +51,10 @@ function toBody(body: Uint8Array | string) {
 }
 
 function toError(errorType: NonNullable<Outcome['errorType']>, errorMessage: string) {
-  return { body: JSON.stringify({ errorMessage }), errorType }
+  return { body: JSON.stringify({ errorMessage }), mediaType: json, errorType }
 }
+
+const json = 'application/json'
 
 /**
  * The last lines of the execution log in base64: the log of the rule and a line with duration and memory. `memorySize`

@@ -2,8 +2,8 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
-import { handlers } from './handlers/index.ts'
 import { serveCodeAddress } from './code-address.ts'
+import { handlers } from './handlers/index.ts'
 import { seedServices } from './seed.ts'
 
 /** Function Compute 2016-08-15. Every operation has a handler. */

@@ -42,18 +42,16 @@ export function encodeResult(endpoint: Endpoint, result: AnyResult, requestId: s
     if (value !== undefined) headers[mock.headerNames[name] ?? name] = value
   }
   headers[mock.api.dialect.requestIdHeader] = requestId
-  const body = toBody(results.get(result.status)?.mediaType ?? '', result.body, headers)
+  const mediaType = result.mediaType ?? results.get(result.status)?.mediaType ?? ''
+  const body = toBody(mediaType, result.body, headers)
   if (result.delayMs === undefined) return { status: result.status, headers, body }
   return { status: result.status, headers, body, delayMs: result.delayMs }
 }
 
+/** JSON bodies are objects. A text or bytes are sent as they are. */
 function toBody(mediaType: string, body: unknown, headers: Record<string, string>): WireResponse['body'] {
   if (body === undefined) return undefined
   headers['Content-Type'] = mediaType
-  return isJson(mediaType) ? JSON.stringify(body) : toRaw(body)
-}
-
-function toRaw(body: unknown): string | Uint8Array {
   return typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
 }
 

@@ -52,7 +52,7 @@ export type ResultOf<Op extends Operation> = {
 
 type ResponseReading<Status, R> =
   R extends SuccessResponse<infer S, infer H>
-    ? { readonly status: Status; readonly delayMs?: number } & (S extends z.ZodType
+    ? { readonly status: Status; readonly delayMs?: number; readonly mediaType?: string } & (S extends z.ZodType
         ? { readonly body: ResultBody<S> }
         : { readonly body?: undefined }) &
         (HasNames<H> extends true ? { readonly headers: HeadersOf<H> } : { readonly headers?: undefined })
@@ -109,6 +109,8 @@ export interface AnyResult {
   readonly body?: unknown
   /** Delay of the response in milliseconds. */
   readonly delayMs?: number | undefined
+  /** Media type of the body if it differs from the documented one. */
+  readonly mediaType?: string | undefined
 }
 
 interface MockSpec<A extends Api, Root> {

@@ -2,8 +2,8 @@ import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph
 import { completeApiMock } from '../core/handler.ts'
 import type { StateModel } from '../core/store.ts'
 import { authProfile } from './auth.ts'
-import { handlers } from './handlers/index.ts'
 import { freshFunctions } from './fresh-functions.ts'
+import { handlers } from './handlers/index.ts'
 import { readFunctionSeeds, seedFunctions } from './seed.ts'
 import { emptyState, type FunctionGraphState } from './state.ts'
 

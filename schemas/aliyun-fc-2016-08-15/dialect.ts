@@ -26,10 +26,11 @@ export const dialect: Dialect<keyof typeof errors> = {
   requestIdHeader: 'X-Fc-Request-Id',
   errorModel: ErrorModel,
   toErrorBody: ({ code, message }) => ({
-    errorCode: code,
-    errorMessage: message,
+    // The pair that clients read comes first, because some clients show only the start of the body.
     ErrorCode: code,
     ErrorMessage: message,
+    errorCode: code,
+    errorMessage: message,
   }),
   codes: {
     invalid: 'InvalidArgument',

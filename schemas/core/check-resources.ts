@@ -1,7 +1,7 @@
 import type { Api } from './api.ts'
 import { toJsonSchema } from './json-schema.ts'
-import type { Operation } from './operation.ts'
 import { toPathNames } from './lib/path-template.ts'
+import type { Operation } from './operation.ts'
 import { type Resource, toKeys } from './resource.ts'
 
 /**

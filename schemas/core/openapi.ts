@@ -7,11 +7,11 @@ import {
 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import type { Api } from './api.ts'
+import { toClauseUrls, toLinkedSources } from './clause-links.ts'
 import { toErrorGroups } from './error-groups.ts'
 import type { JsonObject } from './json-value.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
 import type { Examples, Operation, SuccessResponse } from './operation.ts'
-import { toClauseUrls, toLinkedSources } from './clause-links.ts'
 import { toCitation } from './source.ts'
 
 export type OpenApiVersion = '3.1' | '3.0'

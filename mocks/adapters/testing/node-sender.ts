@@ -15,7 +15,8 @@ export function nodeSender(
       const { protocol, hostname, port, origin } = new URL(address)
       // Imported by name, because MSW replaces functions of the modules.
       const { request: send } = protocol === 'https:' ? https : http
-      const host = hostOf && { Host: hostOf(request.vendor) }
+      // The control API accepts only loopback names.
+      const host = hostOf && !request.path.startsWith('/_mock') && { Host: hostOf(request.vendor) }
       const body = toBodyBytes(request)
       const outgoing = send({
         hostname,

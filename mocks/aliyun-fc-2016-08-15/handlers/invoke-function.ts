@@ -25,7 +25,7 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
   const invocation = { service: serviceName, function: functionName, handler, runtime, version: versionId }
   const rule = findRule(state.current.invocationRules, invocation)
   const count = () => countInvocation(state, serviceName, functionId)
-  const { body: response, errorType, durationMs } = invoke(rule, body, { timeoutSeconds: timeout, count })
+  const { body: response, mediaType, errorType, durationMs } = invoke(rule, body, { timeoutSeconds: timeout, count })
   if (isAsync) return { status: 202 }
   return {
     status: 200,
@@ -34,6 +34,7 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
       'X-Fc-Log-Result': wantsLog ? toLogResult(rule.log ?? '', durationMs, memorySize) : undefined,
     },
     body: response,
+    ...(mediaType !== undefined && { mediaType }),
     ...(durationMs > 0 && { delayMs: durationMs }),
   }
 }

@@ -19,8 +19,13 @@ export function isControlPath(path: string): boolean {
 
 type Settings = Pick<EmulatorOptions, 'controlToken' | 'readYaml' | 'maxBodyBytes'>
 
-/** Handles a request to the control plane. Responses are JSON. */
+/** Handles a request to the control plane. Responses are JSON. HEAD is supported where GET is. */
 export function respondToControl(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
+  if (request.method !== 'HEAD') return respond(controls, settings, request)
+  return { ...respond(controls, settings, { ...request, method: 'GET' }), body: undefined }
+}
+
+function respond(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
   const methods = commands.get(request.path.slice(controlPath.length))
   if (!methods) return toJsonResponse(404, { error: `the control plane has no ${request.path}`, paths: toPaths() })
   const command = find(methods, request.method)

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts'
+import { defaultNamespace } from '../namespace-name.ts'
 import type { Namespace } from '../namespaces.ts'
 import type { FaultOptions, InjectedFault } from './fault-options.ts'
 import { readFaultOptions } from './read-fault-options.ts'
@@ -8,7 +9,10 @@ export interface InjectedFaults {
   readonly list: () => InjectedFault[]
   /** Throws a `ControlError` for invalid options, or if no operation matches. */
   readonly add: (options: FaultOptions) => InjectedFault
-  /** Removes one fault, the faults of one namespace, or all. Returns whether a fault was removed. */
+  /**
+   * Removes one fault, the faults of a namespace, or all. A fault without a namespace counts as one of the default
+   * namespace. Returns whether there was one.
+   */
   readonly clear: (which?: { readonly id?: string; readonly namespace?: string }) => boolean
   /** Returns the fault that applies to a request, and counts the request. */
   readonly take: (endpoint: Endpoint, namespace: Namespace) => InjectedFault | undefined
@@ -38,7 +42,8 @@ export function createInjectedFaults(endpoints: readonly Endpoint[]): InjectedFa
       const before = waiting.length
       waiting = waiting.filter(
         (fault) =>
-          (id !== undefined && fault.id !== id) || (namespace !== undefined && fault.options.namespace !== namespace),
+          (id !== undefined && fault.id !== id) ||
+          (namespace !== undefined && (fault.options.namespace ?? defaultNamespace) !== namespace),
       )
       return waiting.length < before
     },

@@ -2,7 +2,7 @@ import { noContent, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { event, output } from '../examples/invocation.ts'
-import { errorType, invokeEvent, InvokeResponse, invocationType, logResult, logType } from '../models/invocation.ts'
+import { errorType, InvokeResponse, invocationType, invokeEvent, logResult, logType } from '../models/invocation.ts'
 import { functionName, qualifier, serviceName } from '../models/parameters.ts'
 import { apiSpecification } from '../sources.ts'
 

@@ -4,8 +4,8 @@ import type { Places } from '../places.ts'
 import { atPointer, followPointer } from '../pointer.ts'
 import type { RowAspect } from '../quirk.ts'
 import { toTypeDifference } from './compare-types.ts'
-import { findOperations, type Place } from './find-places.ts'
 import type { Difference } from './difference.ts'
+import { findOperations, type Place } from './find-places.ts'
 import type { FieldRow, OperationRow, ParamRow, ResponseRow, Row } from './rows.ts'
 
 /** Every difference between a row and one of its places. */
