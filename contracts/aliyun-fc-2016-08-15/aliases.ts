@@ -1,10 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Check } from '../core/check.ts'
+import { expectUnchanged, givenReading } from '../checks/readings.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
 import { tolerances } from './tolerances.ts'
-import { expectUnchanged, givenReading } from '../checks/readings.ts'
 import { givenVersions } from './versions.ts'
 
 const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigger, updateTrigger, getTrigger } =

@@ -1,14 +1,13 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Check } from '../core/check.ts'
-import { readHeader } from '../core/http/exchange.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
+import { readHeader } from '../core/http/exchange.ts'
 import { check } from './check.ts'
-import { download, expectDownload } from './downloads.ts'
 import type { Code } from './code-archive.ts'
-import type { Path } from './fixtures.ts'
+import { download, expectDownload } from './downloads.ts'
+import type { Context, Path } from './fixtures.ts'
 import { crudTolerances } from './tolerances.ts'
-import type { Context } from './fixtures.ts'
 
 const { createFunction, getFunction, getFunctionCode, updateFunction, deleteFunction } = aliyunFc20160815.operations
 

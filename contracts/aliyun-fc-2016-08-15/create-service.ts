@@ -1,6 +1,6 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Check } from '../core/check.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
 
 const { createService, updateService, getService } = api.operations

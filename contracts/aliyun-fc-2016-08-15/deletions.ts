@@ -1,6 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Check } from '../core/check.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
 import { tolerances } from './tolerances.ts'
 

@@ -1,8 +1,8 @@
+import { givenOne, type Sample, toBody } from '../checks/sample.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
-import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { Path as AnyPath } from '../core/resource-path.ts'
-import { givenOne, type Sample, toBody } from '../checks/sample.ts'
 import { type Code, toCode } from './code-archive.ts'
 import { aliasSample, functionSample, serviceSample, triggerSample, versionSample } from './samples.ts'
 

@@ -1,11 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Check } from '../core/check.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
-import type { Path } from './fixtures.ts'
-import { tolerances } from './tolerances.ts'
-import type { Context } from './fixtures.ts'
+import type { Context, Path } from './fixtures.ts'
 import { givenSnapshot } from './qualified.ts'
+import { tolerances } from './tolerances.ts'
 import { givenChange } from './versions.ts'
 
 const { invokeFunction, getFunctionCode, deleteFunction, deleteVersion, createAlias, updateAlias } =

@@ -1,14 +1,13 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
-import type { Check } from '../core/check.ts'
+import { readDocumented } from '../checks/readings.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
-import type { Path } from './fixtures.ts'
+import type { Context, Path } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import type { Context } from './fixtures.ts'
-import { readDocumented } from '../checks/readings.ts'
 
 const {
   getService,

@@ -10,8 +10,6 @@ import {
 import { toZip } from '../core/generate/zip.ts'
 import { toReference, toResourceCalls } from '../core/reference/from-resources.ts'
 import type { Draft, PathValues, ReferenceCall, Surroundings } from '../core/reference/reference.ts'
-import { unknownVersion } from './samples.ts'
-import { crudTolerances } from './tolerances.ts'
 import {
   toAliasTolerance,
   toDeletionTolerance,
@@ -19,6 +17,8 @@ import {
   toPublishingTolerance,
   toQualifierTolerance,
 } from './reference-tolerances.ts'
+import { unknownVersion } from './samples.ts'
+import { crudTolerances } from './tolerances.ts'
 
 const operations = api.operations
 

@@ -1,14 +1,14 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
-import type { Check } from '../core/check.ts'
+import { givenReading } from '../checks/readings.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
-import { expectTolerance } from '../core/assertions/tolerance.ts'
 import { readEntries } from '../core/assertions/find-in-list.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
 import { expectCodeAt } from './downloads.ts'
-import { tolerances } from './tolerances.ts'
 import type { Context } from './fixtures.ts'
-import { givenReading } from '../checks/readings.ts'
+import { tolerances } from './tolerances.ts'
 import { givenChange } from './versions.ts'
 
 const {

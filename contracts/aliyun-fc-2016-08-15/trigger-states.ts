@@ -1,10 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Check } from '../core/check.ts'
+import { expectUnchanged, givenReading } from '../checks/readings.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
 import { crudTolerances, tolerances } from './tolerances.ts'
-import { expectUnchanged, givenReading } from '../checks/readings.ts'
 
 const { createTrigger, getTrigger, updateTrigger, updateFunction } = aliyunFc20160815.operations
 

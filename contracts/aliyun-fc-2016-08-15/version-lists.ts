@@ -1,12 +1,11 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import type { Check } from '../core/check.ts'
-import type { Exchange } from '../core/http/exchange.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
+import type { Exchange } from '../core/http/exchange.ts'
 import { check } from './check.ts'
-import type { Path } from './fixtures.ts'
+import type { Context, Path } from './fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import type { Context } from './fixtures.ts'
 import { givenVersions, listIds, toIds } from './versions.ts'
 
 const { listVersions } = aliyunFc20160815.operations

@@ -1,9 +1,11 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toStateChecks } from '../checks/crud/checks.ts'
 import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toSignatureChecks } from '../checks/http/signatures.ts'
+import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import type { Contract } from '../core/contract.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { specialCalls, specialChecks } from './index.ts'
@@ -11,8 +13,6 @@ import { reference } from './reference.ts'
 import { rules } from './rules.ts'
 import { samples } from './samples.ts'
 import { signatureRules } from './signatures.ts'
-import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
-import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 
 const calls = [...samples.flatMap(toCalls), ...specialCalls]
 

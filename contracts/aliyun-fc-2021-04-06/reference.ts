@@ -1,10 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { functionResource as describedFunction, service } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
+import { toZip } from '../core/generate/zip.ts'
 import { toReference, toResourceCalls } from '../core/reference/from-resources.ts'
 import type { Draft, Surroundings } from '../core/reference/reference.ts'
 import { SetupError } from '../core/signals.ts'
-import { toZip } from '../core/generate/zip.ts'
 import { rules } from './rules.ts'
 
 const { createService } = aliyunFc20160815.operations

@@ -1,8 +1,8 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Json } from '../../schemas/core/json-value.ts'
+import { givenOne, newRequest } from '../checks/sample.ts'
 import type { Check } from '../core/check.ts'
 import { toValueChecks, type ValueCheckSpec } from '../core/generate/value-checks.ts'
-import { givenOne, newRequest } from '../checks/sample.ts'
 import { toResourcePath } from '../core/resource-path.ts'
 import { functionSample } from './samples.ts'
 

@@ -2,12 +2,12 @@ import type { Api } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
 import type { CreatedResource } from './cleanup/created-resource.ts'
-import type { FixtureSpec, Fixtures } from './fixtures/fixtures.ts'
 import type { PooledFixture } from './fixtures/fixture-pool.ts'
-import type { Reference } from './reference/reference.ts'
-import type { ToUnreachable } from './report/unreachable.ts'
+import type { FixtureSpec, Fixtures } from './fixtures/fixtures.ts'
 import type { FieldAlias } from './http/field-alias.ts'
 import type { Input } from './http/wire-request.ts'
+import type { Reference } from './reference/reference.ts'
+import type { ToUnreachable } from './report/unreachable.ts'
 
 /** An API with its checks. */
 export interface Contract {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { toCaseSeed } from './seed.ts'
 import { defaults } from '../settings/settings.ts'
+import { toCaseSeed } from './seed.ts'
 
 /**
  * Returns new names that contain the id of the run: short, lower case, first a letter, then letters, digits and

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815Contract as contract } from '../aliyun-fc-2016-08-15/contract.ts'
+import type { Profile } from '../settings/settings.ts'
 import type { FakeFault } from '../testing/fake-fc.ts'
 import { runChecks } from '../testing/run-checks.ts'
-import type { Profile } from '../settings/settings.ts'
 
 /** Returns errors with the documented field names. Without it, the fake uses the observed ones. */
 const withDocumentedFieldNames: FakeFault = {

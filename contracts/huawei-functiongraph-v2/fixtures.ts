@@ -1,7 +1,7 @@
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
-import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { FixtureSpec, Fixtures } from '../core/fixtures/fixtures.ts'
 import { toZip } from '../core/generate/zip.ts'
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createCheckRun } from '../core/check-run.ts'
-import { withReferenceRun } from '../core/reference/reference-checks.ts'
 import { openTarget } from '../core/http/open-target.ts'
+import { withReferenceRun } from '../core/reference/reference-checks.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { renderOutcome } from '../core/report/terminal.ts'
 import { parseRow, type Row, rowIn, type ServerFault } from '../testing/fake-server.ts'

@@ -1,15 +1,15 @@
 import type { Operation } from '../../schemas/core/operation.ts'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { resources } from '../../schemas/huawei-functiongraph-v2/resources.ts'
-import type { Exchange } from '../core/http/exchange.ts'
 import { fail, toText } from '../core/assertions/expect.ts'
 import { type JsonObject, readObject, toStatusText } from '../core/assertions/expect-response.ts'
 import type { Tolerance } from '../core/assertions/tolerance.ts'
 import type { Send } from '../core/cleanup/cleanup-log.ts'
+import { toZip } from '../core/generate/zip.ts'
+import type { Exchange } from '../core/http/exchange.ts'
 import { toReference } from '../core/reference/from-resources.ts'
 import type { PathValues, Surroundings } from '../core/reference/reference.ts'
 import { SetupError, SkipSignal } from '../core/signals.ts'
-import { toZip } from '../core/generate/zip.ts'
 import { toLeastSettings, toPath } from './fixtures.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations

@@ -1,5 +1,5 @@
-import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { toCitation } from '../../schemas/core/source.ts'
+import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { toClauses } from '../checks/clauses.ts'
 import type { Rules } from '../checks/rules.ts'
 import { toTolerances } from '../checks/tolerances.ts'

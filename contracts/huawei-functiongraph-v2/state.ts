@@ -1,6 +1,6 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import type { Exchange } from '../core/http/exchange.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
+import type { Exchange } from '../core/http/exchange.ts'
 import type { Context, FunctionPath } from './fixtures.ts'
 
 const { updateFunctionConfig } = api.operations

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import type { Check } from '../core/check.ts'
+import { expectState, givenState, read } from '../checks/sample.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
 import type { Code } from './fixtures.ts'
-import { tolerances } from './tolerances.ts'
-import { toCodeFacts } from './state.ts'
 import { functionSample } from './samples.ts'
-import { expectState, givenState, read } from '../checks/sample.ts'
+import { toCodeFacts } from './state.ts'
+import { tolerances } from './tolerances.ts'
 
 const { updateFunctionCode } = api.operations
 

@@ -1,12 +1,12 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import type { Check } from '../core/check.ts'
+import { expectState, givenState } from '../checks/sample.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
-import { tolerances } from './tolerances.ts'
-import { change, toCodeFacts } from './state.ts'
 import { functionSample } from './samples.ts'
-import { expectState, givenState } from '../checks/sample.ts'
+import { change, toCodeFacts } from './state.ts'
+import { tolerances } from './tolerances.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 

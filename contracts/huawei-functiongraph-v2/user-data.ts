@@ -1,11 +1,11 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import type { Check } from '../core/check.ts'
-import { expectTolerance } from '../core/assertions/tolerance.ts'
-import { check } from './check.ts'
-import { toFieldTolerance } from './tolerances.ts'
-import { change } from './state.ts'
-import { functionSample } from './samples.ts'
 import { expectState, givenState } from '../checks/sample.ts'
+import { expectTolerance } from '../core/assertions/tolerance.ts'
+import type { Check } from '../core/check.ts'
+import { check } from './check.ts'
+import { functionSample } from './samples.ts'
+import { change } from './state.ts'
+import { toFieldTolerance } from './tolerances.ts'
 
 const core = { operation: api.operations.updateFunctionConfig, level: 'core' } as const
 const table = '001 Modifying the Metadata of a Function, Table 3'

@@ -1,7 +1,7 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { givenPath, toReadInput } from '../checks/sample.ts'
 import type { Check } from '../core/check.ts'
 import { toValueChecks } from '../core/generate/value-checks.ts'
-import { givenPath, toReadInput } from '../checks/sample.ts'
 import { codeSample, functionSample } from './samples.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations

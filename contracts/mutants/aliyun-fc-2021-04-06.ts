@@ -1,10 +1,10 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import { readObject, setHeader, setJson } from './response.ts'
 import { withoutHeader } from './changes.ts'
 import { toCommonMutants } from './common.ts'
 import { define } from './define.ts'
 import { createEdits } from './edits.ts'
 import type { Mutant } from './mutant.ts'
+import { readObject, setHeader, setJson } from './response.ts'
 import { toBase64Size, toZoneless } from './values.ts'
 
 const {

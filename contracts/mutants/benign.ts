@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import type { Api } from '../../schemas/core/api.ts'
+import { perServer } from './kit.ts'
+import type { BenignMutant, Wrap } from './mutant.ts'
 import {
-  type MutableResponse,
   headerOf,
+  type MutableResponse,
   readObject,
   readText,
   setBytes,
@@ -11,8 +13,6 @@ import {
   setText,
   toMutable,
 } from './response.ts'
-import { perServer } from './kit.ts'
-import type { BenignMutant, Wrap } from './mutant.ts'
 
 /** Section 12 of the catalogue: permitted differences. The suite must not report findings for them. */
 export function toBenignMutants({ dialect }: Api): readonly BenignMutant[] {

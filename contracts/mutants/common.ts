@@ -3,7 +3,7 @@ import { withBytes, withConnection, withHeader, withJson, withoutHeader, withSta
 import { define } from './define.ts'
 import { createEdits } from './edits.ts'
 import type { Mutant } from './mutant.ts'
-import { toListOfOne, toEmptyBytes, toWrapped } from './values.ts'
+import { toEmptyBytes, toListOfOne, toWrapped } from './values.ts'
 
 /** The operation and fields that the common mutants of an API apply to. */
 export interface CommonTarget {

@@ -1,9 +1,9 @@
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import { type JsonObject, readObject } from './response.ts'
 import { toCommonMutants } from './common.ts'
 import { define } from './define.ts'
 import { createEdits } from './edits.ts'
 import type { Mutant } from './mutant.ts'
+import { type JsonObject, readObject } from './response.ts'
 import { toBase64Size } from './values.ts'
 
 const {

@@ -1,5 +1,5 @@
-import { readJson } from '../core/http/exchange.ts'
 import { isObject } from '../core/assertions/expect-response.ts'
+import { readJson } from '../core/http/exchange.ts'
 import type { MutantResponse } from './mutant.ts'
 
 /** A response that a mutant can edit before it is sent. */

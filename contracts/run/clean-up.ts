@@ -2,9 +2,9 @@ import { findContract } from '../apis.ts'
 import { remove, type Send } from '../core/cleanup/cleanup-log.ts'
 import {
   type CleanupLogFile,
+  type CreatedEntry,
   createCleanupLogWriter,
   deleteCleanupLog,
-  type CreatedEntry,
 } from '../core/cleanup/cleanup-log-file.ts'
 import type { Contract } from '../core/contract.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'

@@ -1,6 +1,6 @@
-import { kinds } from './kinds.ts'
 import type { FakeFault, Row, State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
+import { kinds } from './kinds.ts'
 import { onRefused, onSuccess } from './operation-faults.ts'
 
 /** Changes the row of a trigger or an alias that was just created or updated. */

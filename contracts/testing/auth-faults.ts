@@ -1,5 +1,5 @@
 import type { Check } from '../core/check.ts'
-import type { MutableResponse, FakeFault, Request } from './fake-fc.ts'
+import type { FakeFault, MutableResponse, Request } from './fake-fc.ts'
 import type { FakeAuth } from './fake-fc-types.ts'
 import type { Case } from './fault-case.ts'
 import { breakDown } from './operation-faults.ts'

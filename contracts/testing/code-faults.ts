@@ -1,5 +1,5 @@
 import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
-import { type MutableResponse, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
+import { type FakeFault, type MutableResponse, type Request, type Row, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { onRefused, onSuccess } from './operation-faults.ts'
 

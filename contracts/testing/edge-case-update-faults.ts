@@ -1,6 +1,6 @@
-import { kinds } from './kinds.ts'
 import { type FakeFault, type Row, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
+import { kinds } from './kinds.ts'
 import { beforeEach, onRefused, onSuccess } from './operation-faults.ts'
 
 /** Servers that shorten texts, store fields that the server sets, or mix up two updates. */

@@ -1,8 +1,8 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
-import type { MutableResponse, FakeFault, Request, Row, State } from './fake-fc-types.ts'
 import { type Code, type FakeKind, fakeKinds } from './fake-fc-kinds.ts'
 import { toPage } from './fake-fc-list.ts'
+import type { FakeFault, MutableResponse, Request, Row, State } from './fake-fc-types.ts'
 
 /** Handles the requests of one server. `state` contains the resources. */
 export function createFakeApi(state: State, fault: FakeFault): (request: Request) => MutableResponse {

@@ -1,5 +1,5 @@
 import type { Check } from '../core/check.ts'
-import { type MutableResponse, type FakeFault, isCreated, type Request, type State } from './fake-fc.ts'
+import { type FakeFault, isCreated, type MutableResponse, type Request, type State } from './fake-fc.ts'
 
 /** A fault, and the checks that must fail because of it. */
 export interface Case {

@@ -1,6 +1,6 @@
-import { kinds } from './kinds.ts'
 import { type FakeFault, type Row, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
+import { kinds } from './kinds.ts'
 import { changeEntries } from './list-faults.ts'
 import { beforeEach, onSuccess } from './operation-faults.ts'
 

@@ -1,6 +1,6 @@
-import type { Kind } from './kinds.ts'
 import { type Row, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
+import type { Kind } from './kinds.ts'
 import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.ts'
 
 /** Faults of reading, updating and deleting one kind of resource. */

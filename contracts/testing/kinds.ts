@@ -1,10 +1,10 @@
 import type { Operation } from '../../schemas/core/operation.ts'
-import { toResourceConstraintChecks } from '../checks/crud/constraints.ts'
-import { toLists } from '../checks/crud/lists.ts'
-import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { settings } from '../aliyun-fc-2016-08-15/open-values.ts'
 import { rules } from '../aliyun-fc-2016-08-15/rules.ts'
 import { samples } from '../aliyun-fc-2016-08-15/samples.ts'
+import { toResourceConstraintChecks } from '../checks/crud/constraints.ts'
+import { toLists } from '../checks/crud/lists.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
 
 /** A resource of FC 2016-08-15 with the operations that faults need. */
 export interface Kind {

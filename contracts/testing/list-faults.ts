@@ -1,7 +1,6 @@
-import { kinds } from './kinds.ts'
-import { lists } from './kinds.ts'
-import { type MutableResponse, type FakeFault, type Row, rowOf } from './fake-fc.ts'
+import { type FakeFault, type MutableResponse, type Row, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
+import { kinds, lists } from './kinds.ts'
 import { beforeEach, onSuccess } from './operation-faults.ts'
 
 /** Faults of stale lists and of their order. */

@@ -1,5 +1,5 @@
-import { kinds } from './kinds.ts'
 import type { Case } from './fault-case.ts'
+import { kinds } from './kinds.ts'
 import { breakDown } from './operation-faults.ts'
 
 const names =

@@ -1,8 +1,7 @@
 import { calls } from '../aliyun-fc-2016-08-15/contract.ts'
-import { kinds } from './kinds.ts'
-import { lists } from './kinds.ts'
-import { type MutableResponse, type FakeFault, isCreated, type Request, rowOf, type State } from './fake-fc.ts'
+import { type FakeFault, isCreated, type MutableResponse, type Request, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
+import { kinds, lists } from './kinds.ts'
 import { beforeEach, breakDown, onRefused, onSuccess } from './operation-faults.ts'
 
 const withoutZone = '2024-05-06T07:08:09.000'

@@ -1,8 +1,8 @@
 import { calls } from '../aliyun-fc-2016-08-15/contract.ts'
-import { isConstraintId } from './kinds.ts'
 import type { Check } from '../core/check.ts'
-import { type MutableResponse, type FakeFault, type Request, rowOf, type State } from './fake-fc.ts'
+import { type FakeFault, type MutableResponse, type Request, rowOf, type State } from './fake-fc.ts'
 import { type Case, type Change, named } from './fault-case.ts'
+import { isConstraintId } from './kinds.ts'
 
 /** Changes the successes of one operation. */
 export function onSuccess(operation: string, change: Change): FakeFault {

@@ -1,6 +1,6 @@
-import { lists } from './kinds.ts'
 import { type Request, rowOf } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
+import { lists } from './kinds.ts'
 import { beforeEach, breakDown, onSuccess } from './operation-faults.ts'
 
 /** Faults of the five lists. */

@@ -1,8 +1,8 @@
 import { type CheckRunOptions, createCheckRun } from '../core/check-run.ts'
 import type { Contract } from '../core/contract.ts'
+import { createTarget } from '../core/http/target.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { toSigning } from '../core/signing/signer.ts'
-import { createTarget } from '../core/http/target.ts'
 import { type FakeFault, startFakeFc } from './fake-fc.ts'
 import { fakeKey, fakeToken } from './fake-fc-auth.ts'
 

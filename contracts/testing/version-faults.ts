@@ -1,5 +1,5 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { type MutableResponse, type FakeFault, type Request, type Row, rowOf, type State } from './fake-fc.ts'
+import { type FakeFault, type MutableResponse, type Request, type Row, rowOf, type State } from './fake-fc.ts'
 import { type Case, named } from './fault-case.ts'
 import { breakDown, onRefused, onSuccess } from './operation-faults.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../core/check.ts'
 import { fitting } from '../../testing/detect.ts'
-import { type FakeResponse, type FakeRequest, type Row, rowIn, type ServerFault } from '../../testing/fake-server.ts'
+import { type FakeRequest, type FakeResponse, type Row, rowIn, type ServerFault } from '../../testing/fake-server.ts'
 import { constraintChecks } from '../constraints.ts'
 
 export type Change = (response: FakeResponse, request: FakeRequest, state: Map<string, Row>) => void

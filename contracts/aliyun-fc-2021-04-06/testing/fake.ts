@@ -1,8 +1,8 @@
 import { aliyunFc20210406 as api } from '../../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { toCrc64 } from '../../../schemas/core/lib/crc64.ts'
 import {
-  type FakeResponse,
   type FakeRequest,
+  type FakeResponse,
   parseRow,
   type Row,
   type ServerFault,

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
+import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { expectTolerance, type Tolerance } from '../../core/assertions/tolerance.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -13,7 +14,7 @@ interface Guarded {
   readonly operation: Operation
   readonly sample: Sample
   /** The body of a request that changes what `input` created. */
-  readonly toBody?: (input: Input) => object
+  readonly toBody?: (input: Input, changes?: JsonObject) => object
 }
 
 /** What a condition is tested on, and the ETag of its state. */
@@ -23,12 +24,25 @@ interface At {
   readonly tag: string
 }
 
+/** The values that an update replaces. Sent again, they change the updated resource. */
+function toFirstValues({ options, changes }: Sample): JsonObject {
+  return Object.fromEntries(Object.entries(options).filter(([field]) => field in changes))
+}
+
 /** If-Match lets a change pass only while the resource has the ETag. */
 export function toConditionChecks(samples: readonly Sample[], rules: Rules): readonly Check[] {
   return samples.flatMap((sample) => {
     const { update, remove, create } = sample.resource
     const guarded: readonly Guarded[] = [
-      ...(update && create ? [{ operation: update, sample, toBody: (input: Input) => toUpdate(sample, input) }] : []),
+      ...(update && create
+        ? [
+            {
+              operation: update,
+              sample,
+              toBody: (input: Input, changes?: JsonObject) => toUpdate(sample, input, changes),
+            },
+          ]
+        : []),
       ...(remove && create ? [{ operation: remove, sample }] : []),
       // A creation in a parent may be guarded by the ETag of the parent.
       ...(create && sample.parent ? [{ operation: create, sample: sample.parent, toBody: () => ({}) }] : []),
@@ -43,8 +57,12 @@ function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tole
   const { resource, parent } = sample
   const { update } = resource
   const clause = clauses.header(operation, 'If-Match')
-  const send = (context: CoreContext, { path, input }: At, tag: string) =>
-    context.target.send(operation, { path, headers: { 'If-Match': tag }, ...(toBody && { body: toBody(input) }) })
+  const send = (context: CoreContext, { path, input }: At, tag: string, changes?: JsonObject) =>
+    context.target.send(operation, {
+      path,
+      headers: { 'If-Match': tag },
+      ...(toBody && { body: toBody(input, changes) }),
+    })
   const arrange = async (context: CoreContext): Promise<At> => {
     const { path, input, created } = await givenOne(context, sample)
     const tag = readHeader(created.response, 'etag')
@@ -53,6 +71,7 @@ function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tole
   const toRejected = (
     name: string,
     toTags: (at: At, context: CoreContext) => readonly string[] | Promise<readonly string[]>,
+    changes?: JsonObject,
   ) =>
     defineCheck(name, {
       operation,
@@ -63,7 +82,7 @@ function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tole
         const at = await arrange(context)
         const tags = await toTags(at, context)
         const before = await givenState(context, sample, at.path)
-        for (const tag of tags) expectTolerance(context, await send(context, at, tag), tolerances.wrongTag)
+        for (const tag of tags) expectTolerance(context, await send(context, at, tag, changes), tolerances.wrongTag)
         await expectState(context, sample, at.path, before)
       },
     })
@@ -80,10 +99,14 @@ function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tole
     toRejected('unknown-etag-is-rejected', () => [unknownTag]),
     ...(update
       ? [
-          toRejected('stale-etag-is-rejected', async ({ path, input, tag }, context) => {
-            await context.given(context.target.send(update, { path, body: toUpdate(sample, input) }))
-            return [tag]
-          }),
+          toRejected(
+            'stale-etag-is-rejected',
+            async ({ path, input, tag }, context) => {
+              await context.given(context.target.send(update, { path, body: toUpdate(sample, input) }))
+              return [tag]
+            },
+            toFirstValues(sample),
+          ),
         ]
       : []),
     toRejected('partial-etag-is-rejected', ({ tag }) => {

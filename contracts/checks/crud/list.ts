@@ -1,7 +1,7 @@
 import { type Check, defineCheck } from '../../core/check.ts'
+import { readDocumented } from '../readings.ts'
 import type { Rules } from '../rules.ts'
 import { findEntry, givenOne, type Sample, toUpdate } from '../sample.ts'
-import { readDocumented } from '../readings.ts'
 import { findOtherTime } from './times.ts'
 
 /** An entry of a list shows the same as a read, also after an update. */

@@ -5,17 +5,17 @@ import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import { type Exchange, readJson } from '../../core/http/exchange.ts'
 import { readError } from '../../core/http/read-error.ts'
+import type { Signer } from '../../core/http/target.ts'
+import type { Input } from '../../core/http/wire-request.ts'
+import { findScheme, type Tamper } from '../../core/signing/signer.ts'
 import {
   type Cause,
-  type TamperingRow,
   firstTamperings,
   furtherTamperings,
   rightSignatures,
+  type TamperingRow,
 } from '../../core/signing/signing-mistakes.ts'
-import { type Tamper, findScheme } from '../../core/signing/signer.ts'
-import type { Signer } from '../../core/http/target.ts'
 import { type Call, watch } from '../calls.ts'
-import type { Input } from '../../core/http/wire-request.ts'
 
 export interface SignatureSpec {
   readonly api: Api

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../schemas/core/operation.ts'
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Input } from '../../core/http/wire-request.ts'
 

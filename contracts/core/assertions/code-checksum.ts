@@ -1,5 +1,5 @@
-import type { CoreContext } from '../context.ts'
 import { toCrc64 } from '../../../schemas/core/lib/crc64.ts'
+import type { CoreContext } from '../context.ts'
 import type { Exchange } from '../http/exchange.ts'
 
 type ChecksumContext = Pick<CoreContext, 'profile' | 'expectFields' | 'note'>

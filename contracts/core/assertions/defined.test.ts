@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { type Mark, defined } from '../../../schemas/core/provenance.ts'
+import { defined, type Mark } from '../../../schemas/core/provenance.ts'
 import { toConstraintChecks } from '../generate/constraint-checks.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { compareError } from './expect-error.ts'

@@ -1,10 +1,10 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
+import type { Profile } from '../../settings/settings.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
+import { type ErrorReading, readError } from '../http/read-error.ts'
 import type { Finding } from './expect.ts'
 import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
-import { type ErrorReading, readError } from '../http/read-error.ts'
-import type { Profile } from '../../settings/settings.ts'
 
 /** How an error differs from the documented errors, and the fields that contain its code. */
 export interface ErrorComparison {

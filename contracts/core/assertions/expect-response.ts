@@ -2,8 +2,8 @@ import type { Api } from '../../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
 import type { SuccessResponse } from '../../../schemas/core/operation.ts'
 import { type Exchange, readHeader, readJson, toExcerpt } from '../http/exchange.ts'
-import { type Finding, toText } from './expect.ts'
 import { readError } from '../http/read-error.ts'
+import { type Finding, toText } from './expect.ts'
 
 /** A JSON object of any form. */
 export type JsonObject = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { findInList } from './find-in-list.ts'
 import type { Input } from '../http/wire-request.ts'
+import { findInList } from './find-in-list.ts'
 
 const { listServices } = api.operations
 

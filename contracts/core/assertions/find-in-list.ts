@@ -1,9 +1,9 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { CoreContext } from '../context.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { isObject, type JsonObject } from './expect-response.ts'
-import { SetupError } from '../signals.ts'
 import type { Input } from '../http/wire-request.ts'
+import { SetupError } from '../signals.ts'
+import { isObject, type JsonObject } from './expect-response.ts'
 
 export interface ListSearch {
   readonly operation: Operation

@@ -3,8 +3,8 @@ import { huaweiFunctionGraphV2 as api } from '../../../schemas/huawei-functiongr
 import { toExchange } from '../../testing/exchange.ts'
 import { checkWith } from '../check.ts'
 import { createCheckRun } from '../check-run.ts'
-import { expectTolerance, type Tolerance } from './tolerance.ts'
 import type { Target } from '../http/target.ts'
+import { expectTolerance, type Tolerance } from './tolerance.ts'
 
 const { updateFunctionCode } = api.operations
 const tolerance: Tolerance = { about: 'it', codes: ['FSS.0400', 'FSS.1006'], undocumented: [400], statuses: [501] }

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { CoreContext } from '../context.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
-import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
 import { readError } from '../http/read-error.ts'
+import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
 
 /** Implementation-defined behaviour: every response that passes. The report notes which one the target returned. */
 export interface Tolerance {

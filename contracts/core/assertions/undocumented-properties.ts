@@ -1,11 +1,11 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { CoreContext } from '../context.ts'
-import { type Exchange, readJson } from '../http/exchange.ts'
 import { WrongUseError } from '../exit-codes.ts'
-import { fail, toBlame } from './expect.ts'
 import { findUndocumentedProperties, type UndocumentedProperty } from '../generate/undocumented-properties.ts'
+import { type Exchange, readJson } from '../http/exchange.ts'
 import type { CheckRef } from '../report/outcome.ts'
+import { fail, toBlame } from './expect.ts'
 
 /** Expects no undocumented properties, except those of `allowUndocumented`. The violation has its own finding class. */
 export function expectDocumentedProperties(

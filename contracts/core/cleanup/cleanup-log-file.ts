@@ -1,7 +1,7 @@
-import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 
 /** A resource that a run created. Another process can remove it with this entry. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { aliyunFc20160815 } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { functionResource, service } from '../../../schemas/aliyun-fc-2016-08-15/resources.ts'
 import { type FakeFault, startFakeFc } from '../../testing/fake-fc.ts'
-import { toCreatedResources } from './created-resource.ts'
-import { createCleanupLog, type CleanupLog } from './cleanup-log.ts'
 import { createTarget, type Target } from '../http/target.ts'
+import { type CleanupLog, createCleanupLog } from './cleanup-log.ts'
+import { toCreatedResources } from './created-resource.ts'
 
 const { createService, createFunction, getService } = aliyunFc20160815.operations
 

@@ -1,10 +1,10 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { CreatedResource } from './created-resource.ts'
-import type { Exchange } from '../http/exchange.ts'
 import { type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import type { CleanupLogWriter } from './cleanup-log-file.ts'
+import type { Exchange } from '../http/exchange.ts'
 import type { Input } from '../http/wire-request.ts'
+import type { CleanupLogWriter } from './cleanup-log-file.ts'
+import type { CreatedResource } from './created-resource.ts'
 
 export type Send = (operation: Operation, input?: Input) => Promise<Exchange>
 

@@ -1,9 +1,9 @@
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
+import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import { type Check, defineCheck } from '../check.ts'
 import type { CoreContext } from '../context.ts'
-import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Input } from '../http/wire-request.ts'
 import { type Choices, toPairwiseRows } from './pairwise.ts'
 

@@ -1,11 +1,11 @@
 import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { isSame } from '../assertions/expect.ts'
+import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import { type Check, defineCheck } from '../check.ts'
 import type { CoreContext } from '../context.ts'
 import { readHeader } from '../http/exchange.ts'
-import { isSame } from '../assertions/expect.ts'
-import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Input } from '../http/wire-request.ts'
 
 export interface ValueCheckSpec {

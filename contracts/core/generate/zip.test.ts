@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { crc32 } from 'node:zlib'
-import { unzipSync, strFromU8 } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { toZip } from './zip.ts'
 

@@ -1,10 +1,10 @@
-import { readHeader } from '../http/exchange.ts'
 import { readObject } from '../assertions/expect-response.ts'
+import { readHeader } from '../http/exchange.ts'
 import type { Difference } from './compare-responses.ts'
 import type { Step } from './draw.ts'
 import { toKey } from './memory.ts'
-import type { Reference } from './reference.ts'
 import { toReadings } from './readings.ts'
+import type { Reference } from './reference.ts'
 import type { Sequence } from './sequence.ts'
 
 /**

@@ -1,14 +1,14 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
-import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { findJsonFault, isObject, type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
 import type { Tolerance } from '../assertions/tolerance.ts'
+import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { readError } from '../http/read-error.ts'
 import { compareFields, type FieldDifference } from './compare-fields.ts'
 import type { ReadDefaults } from './defaults.ts'
 import { type Memory, type Sides, toKey } from './memory.ts'
-import type { Reference, ReferenceList, PathValues } from './reference.ts'
+import type { PathValues, Reference, ReferenceList } from './reference.ts'
 
 /** The first thing in which two responses to one call differ. */
 export interface Difference {

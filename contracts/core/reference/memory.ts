@@ -1,6 +1,6 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { CreatedResource } from '../cleanup/created-resource.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
+import type { CreatedResource } from '../cleanup/created-resource.ts'
 import type { Input } from '../http/wire-request.ts'
 import type { Known, PathValues, Surroundings } from './reference.ts'
 

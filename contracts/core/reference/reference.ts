@@ -1,7 +1,7 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { CoreContext } from '../context.ts'
 import type { Tolerance } from '../assertions/tolerance.ts'
 import type { Send } from '../cleanup/cleanup-log.ts'
+import type { CoreContext } from '../context.ts'
 import type { Input } from '../http/wire-request.ts'
 
 /** What random sequences of calls are made of, for one API. */

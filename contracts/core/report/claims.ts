@@ -1,7 +1,7 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { toFeature } from '../feature.ts'
-import type { Outcome } from './outcome.ts'
 import type { Claim, Report } from './model.ts'
+import type { Outcome } from './outcome.ts'
 
 /** The claims of a target: one for each level and each feature of the API. */
 export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: readonly string[]): Report['claims'] {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
-import type { Verdict } from './verdict.ts'
 import { mask } from './mask.ts'
 import type { ReportFacts } from './to-report.ts'
+import type { Verdict } from './verdict.ts'
 
 /**
  * Every exchange as HAR 1.2. The time of day of an exchange is not recorded. Entries follow each other from the start of

@@ -1,6 +1,6 @@
 import { toClauseUrls } from '../../../schemas/core/clause-links.ts'
-import type { Outcome } from './outcome.ts'
 import type { Report } from './model.ts'
+import type { Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
 import { escapeXml } from './xml.ts'
 

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toLinkedSources } from '../../../schemas/core/clause-links.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
-import { judgeKnownFailures } from './known-failures.ts'
-import type { Outcome } from './outcome.ts'
-import { toVerdict } from './verdict.ts'
 import { diffReports } from './diff.ts'
 import { mergeHars } from './har.ts'
+import { judgeKnownFailures } from './known-failures.ts'
 import { mergeReports } from './merge.ts'
 import { ReportModel } from './model.ts'
+import type { Outcome } from './outcome.ts'
 import { toReport } from './to-report.ts'
+import { toVerdict } from './verdict.ts'
 
 const traffic: readonly ExchangeRecord[] = [
   {

@@ -1,10 +1,10 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { WrongUseError } from '../exit-codes.ts'
-import type { KnownFailureResult } from './known-failures.ts'
-import { toExitCode, toVerdict } from './verdict.ts'
 import { toClaims } from './claims.ts'
 import { toSummary } from './coverage.ts'
+import type { KnownFailureResult } from './known-failures.ts'
 import type { Coverage, Report } from './model.ts'
+import { toExitCode, toVerdict } from './verdict.ts'
 
 /**
  * Joins the reports of the shards of one run. Throws {@link WrongUseError} if the reports differ in API, target or seed,

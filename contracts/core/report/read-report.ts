@@ -1,7 +1,7 @@
-import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import { HarModel } from './har.ts'
 import { type Report, ReportModel } from './model.ts'

@@ -14,9 +14,9 @@ import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15
 import type { FakeFault } from '../../testing/fake-fc.ts'
 import { runChecks } from '../../testing/run-checks.ts'
 import { judgeKnownFailures, type KnownFailure } from './known-failures.ts'
-import { toVerdict } from './verdict.ts'
 import { type Report, toReportSchema } from './model.ts'
 import type { ReportFacts } from './to-report.ts'
+import { toVerdict } from './verdict.ts'
 import { renderReport } from './write.ts'
 
 const secret = 'hunter2/hunter2+hunter2'

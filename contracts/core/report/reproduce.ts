@@ -1,6 +1,6 @@
 import { quoteShell } from '../../../schemas/core/lib/shell.ts'
-import type { Verdict } from './verdict.ts'
 import type { Report } from './model.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A shell command that repeats the run with the same values. */
 export function toCommand(

@@ -1,7 +1,7 @@
 import { toClauseUrls } from '../../../schemas/core/clause-links.ts'
-import type { Failed } from './outcome.ts'
 import { toMarkdownClause } from './markdown.ts'
 import type { Report } from './model.ts'
+import type { Failed } from './outcome.ts'
 
 /** The line of each operation in the generated document. */
 export interface DocumentLines {

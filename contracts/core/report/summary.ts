@@ -1,6 +1,6 @@
-import type { Failed, Outcome } from './outcome.ts'
 import { toMarkdownClause, toMarkdownText } from './markdown.ts'
 import type { Report } from './model.ts'
+import type { Failed, Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
 
 /** A short summary in Markdown: verdict, claims, coverage, and each failure with a command that repeats it. */

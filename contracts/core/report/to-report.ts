@@ -1,12 +1,12 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import type { CreatedResource } from '../cleanup/created-resource.ts'
-import { toExitCode, type Verdict } from './verdict.ts'
 import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
 import { mask } from './mask.ts'
 import { type Report, reportVersion } from './model.ts'
 import { toCommand } from './reproduce.ts'
 import type { ToUnreachable } from './unreachable.ts'
+import { toExitCode, type Verdict } from './verdict.ts'
 
 /** Facts for a report that are not in the verdict. */
 export interface ReportFacts {

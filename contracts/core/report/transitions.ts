@@ -1,9 +1,9 @@
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { CreatedResource } from '../cleanup/created-resource.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
-import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { Coverage } from './model.ts'
 import { type ReadRequest, readRequest } from './read-request.ts'
 

@@ -1,6 +1,5 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Verdict } from './verdict.ts'
 import { toBadge } from './badge.ts'
 import { toHar } from './har.ts'
 import { toHtml } from './html.ts'
@@ -9,6 +8,7 @@ import type { Report } from './model.ts'
 import { type DocumentLines, readDocumentLines, toSarif } from './sarif.ts'
 import { toSummaryPage } from './summary.ts'
 import { type ReportFacts, toReport } from './to-report.ts'
+import type { Verdict } from './verdict.ts'
 
 export { readDocumentLines }
 

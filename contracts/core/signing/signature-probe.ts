@@ -1,7 +1,7 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Send } from '../cleanup/cleanup-log.ts'
-import type { Signing } from './signer.ts'
 import type { Input } from '../http/wire-request.ts'
+import type { Signing } from './signer.ts'
 
 /**
  * Whether a target verifies signatures: whether it rejects an unsigned request or an unknown key, and returns another

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../../schemas/core/dialect.ts'
-import type { WireRequest } from '../http/exchange.ts'
 import { WrongUseError } from '../exit-codes.ts'
+import type { WireRequest } from '../http/exchange.ts'
 import type { Signer } from '../http/target.ts'
 import { signAcs3 } from './acs3.ts'
 import type { Credentials } from './credentials.ts'

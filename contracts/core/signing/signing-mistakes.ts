@@ -1,6 +1,6 @@
 import type { WireRequest } from '../http/exchange.ts'
-import type { Tamper, Tampering, Scheme } from './signer.ts'
 import type { Signer } from '../http/target.ts'
+import type { Scheme, Tamper, Tampering } from './signer.ts'
 
 /** The causes of signature errors that APIs distinguish. */
 export type Cause = 'missing' | 'unknownKey' | 'mismatch' | 'skewed'

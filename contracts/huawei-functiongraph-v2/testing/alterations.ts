@@ -1,6 +1,6 @@
 import type { Check } from '../../core/check.ts'
 import { fitting } from '../../testing/detect.ts'
-import { type FakeResponse, type FakeRequest, parseRow, type Row, type ServerFault } from '../../testing/fake-server.ts'
+import { type FakeRequest, type FakeResponse, parseRow, type Row, type ServerFault } from '../../testing/fake-server.ts'
 import { constraintChecks } from '../constraints.ts'
 import { urn } from './fake.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { huaweiFunctionGraphV2 as api } from '../../../schemas/huawei-functiongraph-v2/api.ts'
 import {
-  type FakeResponse,
   type FakeRequest,
+  type FakeResponse,
   parseRow,
   type Row,
   type ServerFault,

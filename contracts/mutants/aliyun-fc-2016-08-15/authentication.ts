@@ -2,10 +2,10 @@ import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/a
 import type { WireRequest } from '../../core/http/exchange.ts'
 import { toSigning } from '../../core/signing/signer.ts'
 import { access } from '../access.ts'
-import { type MutableResponse, headerOf, readObject, toMutable } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editResponses, editAllResponses, replaceStatus, replaceErrorByStatus, setError } from './edits.ts'
+import { headerOf, type MutableResponse, readObject, toMutable } from '../response.ts'
+import { editAllResponses, editResponses, replaceErrorByStatus, replaceStatus, setError } from './edits.ts'
 
 const auth = { auth: true } as const
 type Code = keyof typeof api.errors

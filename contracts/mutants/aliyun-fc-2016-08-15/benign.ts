@@ -1,7 +1,7 @@
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { headerOf, readObject, setJson } from '../response.ts'
 import type { BenignMutant } from '../mutant.ts'
-import { editResponses, intercept, editSuccess } from './edits.ts'
+import { headerOf, readObject, setJson } from '../response.ts'
+import { editResponses, editSuccess, intercept } from './edits.ts'
 import { delayUpdate } from './stale-reads.ts'
 
 const bodies = [

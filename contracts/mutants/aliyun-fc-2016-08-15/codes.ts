@@ -1,7 +1,7 @@
-import { type MutableResponse, readObject, toObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { intercept, fixAndRetry, editErrors } from './edits.ts'
+import { type MutableResponse, readObject, toObject } from '../response.ts'
+import { editErrors, fixAndRetry, intercept } from './edits.ts'
 import { toListPath, toNameField } from './resources.ts'
 
 /** Sections 4 and 7 of the catalogue: the code of a function. */

@@ -1,8 +1,8 @@
-import { type MutableResponse, headerOf, readObject, setHeader, toMutable, toObject } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { mapIfMatch, intercept, editErrors, setError, editSuccess } from './edits.ts'
+import { headerOf, type MutableResponse, readObject, setHeader, toMutable, toObject } from '../response.ts'
+import { editErrors, editSuccess, intercept, mapIfMatch, setError } from './edits.ts'
 import { nameOf, toListPath, toNameField } from './resources.ts'
 
 const ifMatchChecks = ['unknown-etag-is-rejected', 'stale-etag-is-rejected']

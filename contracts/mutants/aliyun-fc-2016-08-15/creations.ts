@@ -1,19 +1,19 @@
-import { dropHeader, type JsonObject, readObject, setBytes } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
+import { dropHeader, type JsonObject, readObject, setBytes } from '../response.ts'
 import {
-  mapResponseField,
-  editResponses,
   dropRequestFields,
-  fixAndRetry,
   editErrors,
-  setError,
-  mapRequestText,
-  mapRequestField,
+  editResponses,
   editSuccess,
+  fixAndRetry,
+  mapRequestField,
+  mapRequestText,
+  mapResponseField,
+  setError,
 } from './edits.ts'
-import { nameOf, functionDefaults, toNameField } from './resources.ts'
+import { functionDefaults, nameOf, toNameField } from './resources.ts'
 
 /** Section 4 of the catalogue: creates. */
 export const creationMutants: readonly Mutant[] = [

@@ -1,8 +1,8 @@
-import { headerOf, type JsonObject, readObject, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editRequest, intercept, editList, fixAndRetry, editErrors, editSuccess } from './edits.ts'
+import { headerOf, type JsonObject, readObject, setJson } from '../response.ts'
+import { editErrors, editList, editRequest, editSuccess, fixAndRetry, intercept } from './edits.ts'
 import { deleteAll, nameOf, toListPath } from './resources.ts'
 
 /** Section 4 of the catalogue: deletions. */

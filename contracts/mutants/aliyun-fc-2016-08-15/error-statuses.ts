@@ -1,7 +1,7 @@
-import { setJson } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { replaceStatus, replaceErrorByStatus, editErrors } from './edits.ts'
+import { setJson } from '../response.ts'
+import { editErrors, replaceErrorByStatus, replaceStatus } from './edits.ts'
 
 const missing = (...things: readonly string[]) => things.map((thing) => `missing-${thing}-is-rejected`)
 

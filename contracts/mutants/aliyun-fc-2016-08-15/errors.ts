@@ -1,15 +1,15 @@
-import { dropHeader, readObject, setJson, setText } from '../response.ts'
 import { withText } from '../changes.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
+import { dropHeader, readObject, setJson, setText } from '../response.ts'
 import {
   editAllResponses,
-  intercept,
-  fixAndRetry,
-  replaceStatus,
-  replaceErrorByStatus,
   editErrors,
+  fixAndRetry,
+  intercept,
   mapErrorBody,
+  replaceErrorByStatus,
+  replaceStatus,
 } from './edits.ts'
 import { nameOf } from './resources.ts'
 

@@ -1,7 +1,7 @@
-import { type JsonObject, readObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editEntries, setResponseFields, dropResponseField, editObject, mapErrorBody } from './edits.ts'
+import { type JsonObject, readObject } from '../response.ts'
+import { dropResponseField, editEntries, editObject, mapErrorBody, setResponseFields } from './edits.ts'
 
 const schema = ['response-matches-schema'] as const
 const undocumented = ['response-has-no-undocumented-properties']

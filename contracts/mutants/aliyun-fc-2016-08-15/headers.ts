@@ -1,9 +1,9 @@
-import { headerOf, readText, setBytes, setHeader, setText } from '../response.ts'
 import { withHeader, withoutHeader } from '../changes.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editRequest, editAllResponses, editErrors, editSuccess } from './edits.ts'
+import { headerOf, readText, setBytes, setHeader, setText } from '../response.ts'
+import { editAllResponses, editErrors, editRequest, editSuccess } from './edits.ts'
 
 const schema = ['response-matches-schema'] as const
 const hasHeaders = ['response-has-documented-headers'] as const

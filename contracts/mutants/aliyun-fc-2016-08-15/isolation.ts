@@ -1,8 +1,8 @@
-import { type JsonObject, readObject, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { intercept, editList, editErrors, setError, editSuccess } from './edits.ts'
+import { type JsonObject, readObject, setJson } from '../response.ts'
+import { editErrors, editList, editSuccess, intercept, setError } from './edits.ts'
 import { nameOf, readList, toListPath } from './resources.ts'
 
 /** Sections 4 and 6 of the catalogue: isolation of resources with similar names or other parents. */

@@ -1,9 +1,9 @@
-import { readText, setText } from '../response.ts'
 import { withBytes, withJson, withText } from '../changes.ts'
 import { define } from '../define.ts'
 import type { Mutant } from '../mutant.ts'
-import { toListOfOne, toEmptyBytes, toWrapped } from '../values.ts'
-import { editRequest, editList, editSuccess } from './edits.ts'
+import { readText, setText } from '../response.ts'
+import { toEmptyBytes, toListOfOne, toWrapped } from '../values.ts'
+import { editList, editRequest, editSuccess } from './edits.ts'
 
 const schema = ['response-matches-schema'] as const
 const undocumented = ['response-has-no-undocumented-properties']

@@ -1,18 +1,18 @@
-import { findList, type JsonObject, readObject, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
+import { findList, type JsonObject, readObject, setJson } from '../response.ts'
 import {
-  editQuery,
-  editAllResponses,
   dropQueryParameter,
-  intercept,
-  editList,
   dropResponseField,
+  editAllResponses,
   editErrors,
+  editList,
+  editQuery,
+  intercept,
   setError,
 } from './edits.ts'
-import { returnPage, nameOf } from './resources.ts'
+import { nameOf, returnPage } from './resources.ts'
 
 const complete = (...limits: readonly number[]) =>
   limits.map((limit) => `pages-are-complete-and-disjoint-with-limit-${limit}`)

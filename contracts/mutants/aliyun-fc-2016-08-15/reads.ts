@@ -1,7 +1,7 @@
-import { type JsonObject, readObject, setJson } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editEntries, intercept, editList, editSuccess } from './edits.ts'
+import { type JsonObject, readObject, setJson } from '../response.ts'
+import { editEntries, editList, editSuccess, intercept } from './edits.ts'
 import { readList, toServicePath } from './resources.ts'
 
 /** Section 4 of the catalogue: reads and lists. */

@@ -1,16 +1,16 @@
-import { headerOf, type JsonObject, readObject, toObject } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
+import { headerOf, type JsonObject, readObject, toObject } from '../response.ts'
 import {
   editEntries,
-  intercept,
   editErrors,
-  setError,
   editObject,
-  mapRequestField,
   editSuccess,
+  intercept,
   mapRequestBody,
+  mapRequestField,
+  setError,
 } from './edits.ts'
 import { deleteAll } from './resources.ts'
 

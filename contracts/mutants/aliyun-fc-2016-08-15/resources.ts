@@ -1,5 +1,5 @@
-import { type MutableResponse, findList, type JsonObject, readObject, setJson } from '../response.ts'
 import type { Upstream } from '../kit.ts'
+import { findList, type JsonObject, type MutableResponse, readObject, setJson } from '../response.ts'
 
 const nameFields = ['triggerName', 'functionName', 'aliasName', 'versionId', 'serviceName']
 

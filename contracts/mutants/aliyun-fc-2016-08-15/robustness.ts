@@ -1,9 +1,9 @@
-import { type MutableResponse, readText, setHeader } from '../response.ts'
 import { withConnection } from '../changes.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editRequest, editAllResponses, intercept, setError, mapRequestField } from './edits.ts'
+import { type MutableResponse, readText, setHeader } from '../response.ts'
+import { editAllResponses, editRequest, intercept, mapRequestField, setError } from './edits.ts'
 
 const schema = ['response-matches-schema'] as const
 

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editQuery, dropQueryParameter, intercept, editList } from './edits.ts'
-import { returnPage, nameOf } from './resources.ts'
+import type { JsonObject } from '../response.ts'
+import { dropQueryParameter, editList, editQuery, intercept } from './edits.ts'
+import { nameOf, returnPage } from './resources.ts'
 
 /** Section 6 of the catalogue: filters and order of lists. */
 export const selectionMutants: readonly Mutant[] = [

@@ -1,7 +1,7 @@
-import { type MutableResponse, type JsonObject, toMutable } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { intercept, editList, editObject } from './edits.ts'
+import { type JsonObject, type MutableResponse, toMutable } from '../response.ts'
+import { editList, editObject, intercept } from './edits.ts'
 import { nameOf } from './resources.ts'
 
 /** Sections 4 and 5 of the catalogue: reads after an update. */

@@ -1,8 +1,8 @@
-import { dropHeader, setHeader, setJson, setText } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editAllResponses, replaceStatus, setError, returnOnlyStatus, editSuccess } from './edits.ts'
+import { dropHeader, setHeader, setJson, setText } from '../response.ts'
+import { editAllResponses, editSuccess, replaceStatus, returnOnlyStatus, setError } from './edits.ts'
 
 const schema = ['response-matches-schema'] as const
 

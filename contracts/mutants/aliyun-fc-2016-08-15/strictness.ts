@@ -1,8 +1,8 @@
-import { headerOf, readText } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { editAllResponses, setError, rejectBodies, editSuccess } from './edits.ts'
+import { headerOf, readText } from '../response.ts'
+import { editAllResponses, editSuccess, rejectBodies, setError } from './edits.ts'
 
 /** Sections 8, 10 and 11 of the catalogue: valid requests that are rejected. */
 export const strictnessMutants: readonly Mutant[] = [

@@ -1,7 +1,7 @@
 import { define } from '../define.ts'
 import type { Mutant } from '../mutant.ts'
 import { toZoneless } from '../values.ts'
-import { mapResponseField, editEntries, setResponseFields } from './edits.ts'
+import { editEntries, mapResponseField, setResponseFields } from './edits.ts'
 
 const schema = ['response-matches-schema'] as const
 const utc = ['times-are-utc']

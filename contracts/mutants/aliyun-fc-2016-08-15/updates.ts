@@ -1,19 +1,19 @@
-import { type JsonObject, readObject } from '../response.ts'
 import { define } from '../define.ts'
 import { perServer } from '../kit.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
+import { type JsonObject, readObject } from '../response.ts'
 import {
-  mapResponseField,
-  editRequest,
-  dropRequestFields,
   addRequestDefaults,
-  fixAndRetry,
+  dropRequestFields,
   editErrors,
-  mapRequestText,
   editObject,
+  editRequest,
   editSuccess,
+  fixAndRetry,
+  mapRequestText,
+  mapResponseField,
 } from './edits.ts'
-import { nameOf, readList, functionDefaults, toListPath, toNameField } from './resources.ts'
+import { functionDefaults, nameOf, readList, toListPath, toNameField } from './resources.ts'
 
 /** Section 4 of the catalogue: updates. */
 export const updateMutants: readonly Mutant[] = [

@@ -1,6 +1,6 @@
-import { type JsonObject, readObject, readText, setJson, toObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
+import { type JsonObject, readObject, readText, setJson, toObject } from '../response.ts'
 import { editRequest, intercept, mapRequestField } from './edits.ts'
 import { emptyZip } from './resources.ts'
 

@@ -1,8 +1,8 @@
-import { toObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant } from '../mutant.ts'
+import { toObject } from '../response.ts'
 import { toBase64Size } from '../values.ts'
-import { mapResponseField, editEntries, addRequestDefaults, setResponseFields, editObject } from './edits.ts'
+import { addRequestDefaults, editEntries, editObject, mapResponseField, setResponseFields } from './edits.ts'
 
 const schema = ['response-matches-schema'] as const
 

@@ -1,7 +1,7 @@
-import { dropHeader, readObject } from '../response.ts'
 import { define } from '../define.ts'
 import type { Mutant, Wrap } from '../mutant.ts'
-import { mapResponseField, editRequest, intercept, setError, editObject, editSuccess } from './edits.ts'
+import { dropHeader, readObject } from '../response.ts'
+import { editObject, editRequest, editSuccess, intercept, mapResponseField, setError } from './edits.ts'
 import { readList, toServicePath } from './resources.ts'
 
 /** Section 4 of the catalogue: versions and aliases. */
