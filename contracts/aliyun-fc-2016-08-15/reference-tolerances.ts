@@ -8,21 +8,21 @@ interface Called {
   readonly path?: PathValues
 }
 
-/** Which of the two codes a qualifier that is not there gets is open. */
+/** Both error codes pass for a qualifier that does not exist. */
 export function toQualifierTolerance({ path = {} }: Called) {
   return path.qualifier === undefined ? undefined : tolerances.missingQualifier
 }
 
-/** W6: the page speaks of functions only. */
+/** W6: the source mentions functions only. */
 export function toDeletionTolerance({ path = {} }: Called, { alive }: Known) {
   if (alive(operations.createFunction, path).length > 0) return undefined
   const below = [operations.publishVersion, operations.createAlias]
   return below.some((create) => alive(create, path).length > 0) ? tolerances.serviceWithVersions : undefined
 }
 
-/** The page lists the code and does not say what counts as a change. */
+/** The source lists the code and does not state what counts as a change. */
 const publishingAgain = {
-  about: 'a version of a service that had one before',
+  about: 'another version of a service',
   codes: ['VersionPublishError'],
   succeeds: true,
 } as const
@@ -37,7 +37,7 @@ export function toNamedVersionTolerance({ path = {} }: Called, { alive }: Known)
   return isNamed ? tolerances.deletionOfNamedVersion : tolerances.missingParentOfVersion
 }
 
-/** The page lists the child's code alone. */
+/** The source lists only the error code of the child. */
 export function toAliasTolerance({ path = {} }: Called, { alive }: Known) {
   const { serviceName: service = '' } = path
   return alive(operations.createService, { serviceName: service }).length > 0

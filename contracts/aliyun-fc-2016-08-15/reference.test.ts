@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => sound.close())
 
-/** The reference run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+/** Runs against a fake, with a correct fake as the reference implementation. Ends at the first failure. */
 async function runReference(fault: FakeFault, { from = 1, to = 8 } = {}) {
   const fake = await startFakeFc(fault)
   const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl, timeoutMs: 2000 })
@@ -42,7 +42,7 @@ const findings = (outcomes: readonly Outcome[]) =>
     .filter(({ status }) => status !== 'passed')
     .map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)
 
-test('two servers that are the same never differ, and nothing is left on either', async () => {
+test('two equal servers never differ, and nothing is left on either', async () => {
   const { outcomes, left } = await runReference({}, { to: 12 })
   expect(findings(outcomes)).toEqual([])
   expect(outcomes).toHaveLength(12)
@@ -50,7 +50,7 @@ test('two servers that are the same never differ, and nothing is left on either'
 }, 60_000)
 
 test.each(referenceFaults)(
-  '$name: it is found, named, and shown in few calls',
+  '$name: it is found and shown in few calls',
   async ({ fault, blames, shows = /./, from = 1, calls: most = 5 }) => {
     const { outcomes } = await runReference(fault(), { from, to: from + 40 })
     const last = outcomes.at(-1)
@@ -71,7 +71,7 @@ test.each(referenceFaults)(
   60_000,
 )
 
-test('a sequence that fails fails again, with the same calls', async () => {
+test('a failed sequence fails again with the same calls', async () => {
   const runs = [
     await runReference({ overwrites: true }, { to: 24 }),
     await runReference({ overwrites: true }, { from: 22, to: 24 }),
@@ -82,7 +82,7 @@ test('a sequence that fails fails again, with the same calls', async () => {
   expect(other.check.id).toBe(one.check.id)
 }, 60_000)
 
-/** What the pages leave to a server. */
+/** Implementation-defined behaviour. */
 test.each<[string, FakeFault]>([
   [
     'ids of its own',
@@ -106,7 +106,7 @@ test.each<[string, FakeFault]>([
     },
   ],
   [
-    'defaults that are shown, and properties that nobody lists',
+    'visible defaults and undocumented properties',
     {
       alter: (response, { operation }) => {
         const isService = operation?.endsWith('Service') && response.status === 200
@@ -114,10 +114,10 @@ test.each<[string, FakeFault]>([
       },
     },
   ],
-  ['ETags that follow the content alone', toContentTags()],
+  ['ETags that depend on the content only', toContentTags()],
   ['checksums of another CRC-64', otherChecksums],
   [
-    'the missing child named where the page lists it alone',
+    'the error code of the child where the source lists only that one',
     {
       alter: (response, { operation }) => {
         if (rowOf(response)?.ErrorCode !== 'ServiceNotFound') return
@@ -127,7 +127,7 @@ test.each<[string, FakeFault]>([
     },
   ],
 ])(
-  'a server with %s is as good as the model',
+  'a server with %s passes',
   async (_, fault) => {
     expect(findings((await runReference(fault)).outcomes)).toEqual([])
   },
@@ -152,7 +152,7 @@ function toContentTags(): FakeFault {
   }
 }
 
-test('without a model it is skipped, and says why', async () => {
+test('without a reference implementation it is skipped with a reason', async () => {
   const fake = await startFakeFc()
   const target = createTarget({ api: contract.api, baseUrl: fake.baseUrl })
   const [check] = withReferenceRun({ ...contract, checks: [] }, { referenceRuns: 1 }).checks
@@ -160,7 +160,7 @@ test('without a model it is skipped, and says why', async () => {
   const run = createCheckRun({ contract, target, runId: 'test', seed: 'test', budgetMs: 60_000 })
   expect(await run.run(check)).toMatchObject({
     status: 'skipped',
-    reason: expect.stringContaining('no model is given'),
+    reason: expect.stringContaining('no reference implementation is given'),
   })
   target.close()
   await fake.close()

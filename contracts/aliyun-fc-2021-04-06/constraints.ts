@@ -11,10 +11,10 @@ import { functionSample } from './samples.ts'
 
 const { createFunction, updateFunction } = api.operations
 
-/** Only the address of the operation is a conclusion (B1): the fields of its body stand in the table of page 000. */
+/** Only the URL of the operation is inferred (B1). Source 000 states the fields of its body. */
 const { provenance: _, ...tabled } = updateFunction
 
-/** The boundaries of both bodies. What the function is shows in the response to an update that names no field. */
+/** An update without fields returns the function. */
 const common = {
   api,
   read: updateFunction,
@@ -22,11 +22,11 @@ const common = {
   unshown: ['lastModifiedTime', 'createdTime'],
   withObserved: true,
   complete: withContainer,
-  /** A bucket is of no use without the name of an object, and the other way round. */
+  /** A bucket requires the name of an object, and the other way round. */
   except: /-oss(Bucket|Object)Name-alone$/,
   /**
-   * Containers and GPU instances are things outside of the target, which a region need not have; a container stands in
-   * place of code, and code that names nothing is open.
+   * Containers and GPU instances are outside of the target, and a region need not have them. A container replaces code,
+   * and the response to empty code is implementation-defined.
    */
   mayReject: /custom-?container|gpu|-g1$|-code-alone$/i,
 } as const
@@ -47,7 +47,7 @@ export const constraintChecks: readonly Check[] = [
     }),
     toPath: ({ path }) => path,
     leaves: 'earlier-state',
-    // The table says that the body may be left out (B18); the spelling of the responses is no row of it (B2).
+    // The table states that the body is optional (B18) and has no row for the field name of the responses (B2).
     except: /-body-required-|-instanceConcurrency-|-oss(Bucket|Object)Name-alone$/,
   }),
 ]
@@ -84,7 +84,7 @@ export const pairwiseChecks: readonly Check[] = [
   }),
 ]
 
-/** What the function has before an update, each unlike its default. */
+/** The values before an update. None is a default. */
 const settings: JsonObject = {
   description: 'the text before',
   memorySize: 256,
@@ -94,7 +94,7 @@ const settings: JsonObject = {
   environmentVariables: { before: 'yes' },
 }
 
-/** A function of runtime custom-container runs a container: the page gives it the image in place of code. */
+/** The source requires an image in place of code for the runtime custom-container. */
 function withContainer(body: JsonObject): JsonObject {
   if (body.runtime !== 'custom-container' || body.customContainerConfig !== undefined) return body
   const { code: _, ...others } = body

@@ -6,7 +6,7 @@ import { aliyunFc20210406Contract as contract } from './contract.ts'
 import { startFakeFc2021 } from './testing/fake.ts'
 import { cases } from './testing/faults.ts'
 
-/** Signatures have a test of their own: the fake looks at none. */
+/** The fake ignores signatures. Another test covers them. */
 const isUnsigned = ({ feature }: Check) => feature !== 'Signature'
 
 const supplied = { serviceName: ['demo'], removeWith: ['aliyun-fc-2016-08-15'] }
@@ -20,13 +20,13 @@ test('a conforming server passes every check, and nothing is left behind', async
   expect(fake.state.size).toBe(0)
 }, 120_000)
 
-test('what the team does not let the run delete is named as left behind', async () => {
+test('a function that the run may not delete is reported as left behind', async () => {
   const fake = await startFakeFc2021()
   const outcomes = await runOn(contract, fake, { serviceName: ['demo'] }, ({ name }) => name === 'code-is-not-returned')
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([expect.stringMatching(/^Function demo\/fct-test-/)])
 })
 
-test('a service that does not exist is a matter of set-up, and blames nobody', async () => {
+test('a missing service is an error of the set-up and blames no operation', async () => {
   const fake = await startFakeFc2021()
   const [outcome] = await runOn(contract, fake, { serviceName: ['none'] }, ({ name }) => name === 'ids-are-unique')
   expect(outcome).toMatchObject({ status: 'errored', cause: 'setup' })

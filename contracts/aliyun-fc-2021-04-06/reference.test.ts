@@ -15,7 +15,7 @@ import {
 import { aliyunFc20210406Contract as contract } from './contract.ts'
 import { startFakeFc2021 } from './testing/fake.ts'
 
-/** The reference run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+/** Runs against a fake, with a correct fake as the reference implementation. Ends at the first failure. */
 async function runReference(fault: ServerFault, referenceRuns: number) {
   const [fake, sound] = [await startFakeFc2021(fault), await startFakeFc2021()]
   const target = openTarget(contract, { baseUrl: fake.baseUrl, timeoutMs: 2000 })
@@ -38,7 +38,7 @@ async function runReference(fault: ServerFault, referenceRuns: number) {
   return { outcomes, left: [...fake.state.keys(), ...sound.state.keys()] }
 }
 
-test('two servers that are the same never differ, and nothing is left on either', async () => {
+test('two equal servers never differ, and nothing is left on either', async () => {
   const { outcomes, left } = await runReference({}, 5)
   expect(outcomes.map((outcome) => renderOutcome(outcome))).toEqual(Array(5).fill('passed'))
   expect(left).toEqual([])
@@ -46,7 +46,7 @@ test('two servers that are the same never differ, and nothing is left on either'
 
 type Change = (response: FakeResponse, request: FakeRequest, state: Map<string, Row>) => void
 
-/** A departure after a response to POST, or to a PUT that is no reading. */
+/** A fault after a successful creation, or after an update that is not a read. */
 function after(method: 'POST' | 'PUT', change: Change): ServerFault {
   return {
     alter: (response, request, state) => {
@@ -84,7 +84,7 @@ test.each<[string, string, ServerFault]>([
       },
     },
   ],
-  ['If-Match is not looked at', 'UpdateFunction', { before: ({ headers }) => delete headers['if-match'] }],
+  ['If-Match is ignored', 'UpdateFunction', { before: ({ headers }) => delete headers['if-match'] }],
   [
     'a creation drops a field',
     'CreateFunction',
@@ -94,7 +94,7 @@ test.each<[string, string, ServerFault]>([
     }),
   ],
   [
-    'an update changes the neighbours, too',
+    'an update also changes other functions',
     'UpdateFunction',
     after('PUT', (response, _, state) => {
       for (const [key, row] of state) state.set(key, { ...row, memorySize: rowIn(response).memorySize })

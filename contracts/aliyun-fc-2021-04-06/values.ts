@@ -11,7 +11,7 @@ const { createFunction, updateFunction } = api.operations
 const toLayer = (name: string) => `acs:fc:cn-hangzhou:123456789012:layers/${name}/versions/1`
 const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`name${index}`, String(index)]))
 
-/** Values that a server may merge, sort, trim, escape, round or take for nothing. */
+/** Values that a faulty server may merge, sort, trim, escape, round or drop. */
 const values: Readonly<Record<string, readonly Json[]>> = {
   description: ['<b>"&amp;"</b>\r\n\tline', 'e\u0301', ''],
   environmentVariables: [
@@ -47,7 +47,7 @@ const common = {
   mayReject: ['layers', 'customDNS'],
 } as const satisfies Partial<ValueCheckSpec>
 
-/** Every value reads back. Source: 003 CreateFunction, 000 UpdateFunction. */
+/** Every value is stored. Source: 003 CreateFunction, 000 UpdateFunction. */
 export const valueChecks: readonly Check[] = [
   ...toValueChecks({
     ...common,
@@ -64,7 +64,7 @@ export const valueChecks: readonly Check[] = [
     isUpdate: true,
     // The layers show under both names.
     volatile: ['lastModifiedTime', 'layersArnV2'],
-    // A new map replaces the old one: that is observed of the environment, and asked of every map.
+    // A new map replaces the old one. This is observed for the environment variables and required for every map.
     toClause: (field) => `000 UpdateFunction, Request parameters: functionUpdateFields, ${field}`,
   }),
 ]

@@ -15,7 +15,7 @@ import { toFieldTolerance } from './tolerances.ts'
 
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 
-/** What a function is shows in the response to a change of settings that says what they were. */
+/** A change of settings to their present values returns the function. */
 const common = {
   api,
   read: updateFunctionConfig,
@@ -35,8 +35,8 @@ export const constraintChecks: readonly Check[] = [
     shows: 'response',
     base: givenSettings,
     complete: withPartners,
-    // Open in a quirk, so checked by hand: the longest handler (D2) and the ids that are text and number (D5). The
-    // default of a setting is that of a new function, and hooks of Java need a function in Java.
+    // Other checks cover quirks: the longest handler (D2) and ids that are a string or a number (D5). The
+    // defaults apply to new functions, and the Java hooks need a Java function.
     except:
       /accepts-handler-maxLength|accepts-mount_config.mount_user|-default-absent$|accepts-(heartbeat|restore_hook)/,
     mayReject: /mount_config|gpu_|custom_image|func_vpc/,
@@ -54,7 +54,7 @@ export const constraintChecks: readonly Check[] = [
   }),
 ]
 
-/** Optional settings in every combination of two. What becomes of one that is not named is open. */
+/** Optional settings in every combination of two. The effect of an absent setting is implementation-defined. */
 export const pairwiseChecks: readonly Check[] = toPairwiseChecks({
   operation: updateFunctionConfig,
   base: givenSettings,
@@ -83,7 +83,7 @@ function expectRejection(context: CoreContext, refused: Exchange, { path, rule, 
   expectTolerance(context, refused, toFieldTolerance([names === '' ? 'body' : names, ...fields]))
 }
 
-/** Fields that the page asks for beside others: both of a strategy (Y3), a time for each entry point (D12). */
+/** Fields that the source requires together: both of a strategy (Y3), a timeout for each handler (D12). */
 function withPartners(body: JsonObject): JsonObject {
   const { strategy_config, initializer_handler, initializer_timeout, pre_stop_handler, pre_stop_timeout } = body
   return {
@@ -97,7 +97,7 @@ function withPartners(body: JsonObject): JsonObject {
   }
 }
 
-/** Code in the form that code_type says; a code_url for code in OBS. */
+/** Code in the form of code_type, and a code_url for code in OBS. */
 function withFittingCode(body: JsonObject): JsonObject {
   const { func_code, code_type } = body
   if (!isObject(func_code)) return body

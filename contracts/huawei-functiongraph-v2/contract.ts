@@ -14,7 +14,7 @@ import { signatureRules } from './signatures.ts'
 
 const calls = [...samples.flatMap(toCalls), ...specialCalls]
 
-/** The checks of FunctionGraph v2. They make nothing: they change functions of the team, and put them back. */
+/** The checks of FunctionGraph v2. They change functions of a fixture and restore them. */
 export const huaweiFunctionGraphV2Contract: Contract = {
   api: huaweiFunctionGraphV2,
   // New code for a function that does not exist changes nothing.

@@ -9,7 +9,7 @@ import { huaweiFunctionGraphV2Contract as contract } from './contract.ts'
 import { startFakeFunctionGraph, urn } from './testing/fake.ts'
 import { cases } from './testing/faults.ts'
 
-/** Signatures have a test of their own: the fake looks at none. */
+/** The fake ignores signatures. Another test covers them. */
 const isUnsigned = ({ feature }: Check) => feature !== 'Signature'
 
 const supplied = { functionUrn: [urn], runtime: ['Python3.9'] }
@@ -20,7 +20,7 @@ test('a conforming server passes every check', async () => {
   expect(wrong.map((outcome) => `${outcome.check.id}: ${renderOutcome(outcome)}`)).toEqual([])
 }, 120_000)
 
-test('settings are put back as far as a request can say them, and code that the team keeps', async () => {
+test('settings are restored as far as requests can express them, and code from a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-code-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const codeFile = join(folder, 'index.zip')
@@ -37,7 +37,7 @@ test('settings are put back as far as a request can say them, and code that the 
   )
 })
 
-test('code that cannot be put back is named', async () => {
+test('code that cannot be restored is reported', async () => {
   const fits = ({ name }: { readonly name: string }) => name === 'sent-code-is-returned'
   const outcomes = await runOn(contract, await startFakeFunctionGraph(), supplied, fits)
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([
@@ -45,7 +45,7 @@ test('code that cannot be put back is named', async () => {
   ])
 })
 
-test('a function that is not there is a matter of set-up, and blames nobody', async () => {
+test('a missing function is an error of the set-up and blames no operation', async () => {
   const missing = { ...supplied, functionUrn: [`${urn}-none`] }
   const fits = ({ name }: { readonly name: string }) => name === 'ids-are-stable'
   const [outcome] = await runOn(contract, await startFakeFunctionGraph(), missing, fits)

@@ -11,9 +11,9 @@ import { startFakeFunctionGraph, urn } from './testing/fake.ts'
 const apiId = 'huawei-functiongraph-v2'
 const supplied = { functionUrn: [urn], runtime: ['Python3.9'] }
 
-/** A run that was killed while a check held the function. */
+/** A run that was interrupted while a check held the function. */
 async function interrupt(before: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>) {
-  const root = await mkdtemp(join(tmpdir(), 'faas-contracts-lending-'))
+  const root = await mkdtemp(join(tmpdir(), 'faas-contracts-fixtures-'))
   const fake = await startFakeFunctionGraph()
   onTestFinished(async () => {
     await fake.close()
@@ -49,7 +49,7 @@ const identity = {
   resource_id: 'id-1:pooled',
 }
 
-test('what an interrupted run had lent is put back by its cleanup log', async () => {
+test('the cleanup log of an interrupted run restores the function', async () => {
   const before = { ...identity, description: 'of the team', ephemeral_storage: 10240 }
   const now = { timeout: 77, description: 'of a check', ephemeral_storage: 512, user_data: '{"a":"b"}' }
   const { fake, folder, left } = await interrupt(before, now)
@@ -63,13 +63,13 @@ test('what an interrupted run had lent is put back by its cleanup log', async ()
   expect(readCleanupLogs(folder)).toEqual([])
 })
 
-test('what cannot be put back is named, and stays in the cleanup log', async () => {
+test('a field that cannot be restored is reported and stays in the cleanup log', async () => {
   const { folder, left } = await interrupt(identity, { gpu_memory: 1024 })
   expect(left).toEqual([`functionUrn ${urn}: not as before, and no request takes it away: gpu_memory`])
   expect(readCleanupLogs(folder)).toHaveLength(1)
 })
 
-test('a change that is taken with a status that no page has is a violation, not a matter of set-up', async () => {
+test('a success with an undocumented status is a violation, not an error of the set-up', async () => {
   const fake = await startFakeFunctionGraph({
     alter: (response, { path }) => {
       if (path.endsWith('/config') && response.status === 200) response.status = 202

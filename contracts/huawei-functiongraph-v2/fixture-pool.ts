@@ -14,15 +14,15 @@ import { toLeastSettings, toPath } from './fixtures.ts'
 const { updateFunctionConfig, updateFunctionCode } = api.operations
 
 /**
- * A function of the team. A change of settings returns all that can be seen of it: that is put back after each check,
- * and compared. Code can be put back where it is in OBS, or in a file that the team names.
+ * A function of the fixture. A change of settings returns its visible state, which is restored and compared after each
+ * check. Code can be restored from OBS, or from the file of the fixture codeFile.
  */
 export const pooledFixture: PooledFixture = {
   fixture: 'functionUrn',
   async read(urn, send, supplied) {
     const changed = await send(updateFunctionConfig, { path: toPath(urn), body: toLeastSettings(urn, supplied) })
     const { status } = changed.response
-    // Taken, and told with a status that the page does not have; or the operation is not there at all.
+    // The change succeeded with an undocumented status, or the operation is not implemented.
     if ((status < 300 && status !== 200) || status === 501) {
       const blame = { operation: updateFunctionConfig.id, clause: `${toCitation(updateFunctionConfig.source)} 200` }
       fail(blame, { expected: 'status 200', actual: toStatusText(api, changed) }, changed)
@@ -53,7 +53,7 @@ export const pooledFixture: PooledFixture = {
   },
 }
 
-/** Changes settings and responses what the function is then. */
+/** Changes settings and returns the state of the function. */
 async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonObject): Promise<JsonObject> {
   const body = { ...toLeastSettings(urn, supplied), ...fields }
   return toResponse(urn, await send(updateFunctionConfig, { path: toPath(urn), body }))
@@ -65,8 +65,8 @@ function toResponse(urn: string, changed: Exchange): JsonObject {
 }
 
 /**
- * Of what was returned, that which a request can say; what is encrypted may be returned in another
- * form. The ids of the logs have other names there (D16).
+ * The fields of a response that a request can contain, without encrypted values, which a response may show in another
+ * form. The ids of the logs have other names in requests (D16).
  */
 function toRequest(result: JsonObject): JsonObject {
   const { log_group_id, log_stream_id } = result
@@ -74,14 +74,14 @@ function toRequest(result: JsonObject): JsonObject {
   const hasLogs = log_group_id !== undefined || log_stream_id !== undefined
   return {
     ...Object.fromEntries(
-      Object.entries(result).filter(([field, value]) => isKnown(field) && !isNoHandler(field, value)),
+      Object.entries(result).filter(([field, value]) => isKnown(field) && !isAbsentHandler(field, value)),
     ),
     ...(hasLogs && { log_config: { group_id: log_group_id, stream_id: log_stream_id } }),
   }
 }
 
-/** An entry point that is not set may be returned as an empty text, which no request can say. */
-function isNoHandler(field: string, value: unknown): boolean {
+/** An absent handler may be returned as an empty string, which no request can contain. */
+function isAbsentHandler(field: string, value: unknown): boolean {
   return field.endsWith('_handler') && value === ''
 }
 
@@ -99,7 +99,7 @@ async function putCodeBack(urn: string, before: JsonObject, send: Send, supplied
 
 const codeFields: readonly string[] = ['code_type', 'code_url', 'code_filename', 'code_size', 'digest']
 
-/** What is sent for a field that was not there before: a request can name no field as absent. */
+/** The values that replace fields which were absent before, because a request cannot remove a field. */
 const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>> = {
   user_data: ['user_data', ''],
   encrypted_user_data: ['encrypted_user_data', ''],
@@ -120,18 +120,18 @@ const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>
   log_stream_id: ['log_config', { group_id: '', stream_id: '' }],
 }
 
-/** Fields that differ in every response, and those of other operations. */
+/** Fields that differ in every response, and fields of other operations. */
 const unseen: readonly string[] = ['last_modified', 'image_name', 'dependencies']
 
 function findDifferent(before: JsonObject, now: JsonObject): readonly string[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((field) => !unseen.includes(field))
   return fields.filter(
-    (field) => !isSame(before[field], now[field]) && !(isNothing(before[field]) && isNothing(now[field])),
+    (field) => !isSame(before[field], now[field]) && !(isEmpty(before[field]) && isEmpty(now[field])),
   )
 }
 
-/** A field that is empty or switched off says no more than none. */
-function isNothing(value: unknown): boolean {
-  if (isObject(value)) return Object.values(value).every(isNothing)
+/** An empty or false field counts as absent. */
+function isEmpty(value: unknown): boolean {
+  if (isObject(value)) return Object.values(value).every(isEmpty)
   return value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 }

@@ -8,8 +8,8 @@ import { toZip } from '../core/generate/zip.ts'
 const { updateFunctionConfig, updateFunctionCode } = huaweiFunctionGraphV2.operations
 
 /**
- * What the checks need: neither page has an operation that makes a function, or that reads one. Each change of settings
- * must name four of them, so that these must be told to be put back.
+ * The fixtures of the checks. No operation of this API creates or reads a function. Each change of settings requires four
+ * settings, so their values are needed to restore them.
  */
 export const fixtureSpecs: readonly FixtureSpec[] = [
   {
@@ -62,7 +62,7 @@ export interface Code {
 
 /** What the checks of FunctionGraph v2 send. */
 export interface Fixture {
-  /** Lends a function to the check, as the team left it. */
+  /** Acquires a function of the fixture for the check. */
   readonly givenFunction: () => Promise<FunctionPath>
   /** A valid body of UpdateFunctionConfig: the settings that the function has, and these. */
   readonly settings: (path: FunctionPath, fields?: JsonObject) => JsonObject
@@ -72,7 +72,7 @@ export interface Fixture {
   readonly inline: (response: string, fields?: JsonObject) => JsonObject
   readonly zip: (response: string) => Code
   readonly source: (response: string) => Code
-  /** Changes the settings as set-up, and responses what they are then. */
+  /** Changes the settings as set-up. */
   readonly givenSettings: (path: FunctionPath, fields?: JsonObject) => Promise<void>
   readonly givenCode: (path: FunctionPath, body: JsonObject) => Promise<void>
 }
@@ -112,13 +112,13 @@ export function createFixture({ supplied, acquire, given, target }: CoreContext)
   }
 }
 
-/** The path of a function; its project stands in its URN. */
+/** The path of a function. The URN contains the project. */
 export function toPath(function_urn: string): FunctionPath {
   const [, , , project_id = ''] = function_urn.split(':')
   return { project_id, function_urn }
 }
 
-/** The settings that every change must name (and its name, which the page asks for: Y2), as the function has them. */
+/** The present values of the settings that every change requires, and the name (Y2). */
 export function toLeastSettings(urn: string, supplied: Fixtures): JsonObject {
   const read = (name: string, otherwise: string) => supplied[name]?.[0] ?? otherwise
   return {

@@ -8,7 +8,7 @@ import { parseRow, type Row, rowIn, type ServerFault } from '../testing/fake-ser
 import { huaweiFunctionGraphV2Contract as contract } from './contract.ts'
 import { startFakeFunctionGraph, urn } from './testing/fake.ts'
 
-/** The reference run against a fake, with a fake that is sound as the model; it ends at the first sequence that fails. */
+/** Runs against a fake, with a correct fake as the reference implementation. Ends at the first failure. */
 async function runReference(fault: ServerFault, referenceRuns: number, functionUrn = urn) {
   const [fake, sound] = [await startFakeFunctionGraph(fault), await startFakeFunctionGraph()]
   if (functionUrn !== urn) fake.state.set(functionUrn, { ...fake.state.get(urn) })
@@ -32,12 +32,12 @@ async function runReference(fault: ServerFault, referenceRuns: number, functionU
   return outcomes
 }
 
-test('two servers that are the same never differ', async () => {
+test('two equal servers never differ', async () => {
   const outcomes = await runReference({}, 5)
   expect(outcomes.map((outcome) => renderOutcome(outcome))).toEqual(Array(5).fill('passed'))
 }, 60_000)
 
-test('a model without the function that is lent is no matter of the target', async () => {
+test('a reference implementation without the function of the fixture does not fail the target', async () => {
   const [outcome] = await runReference({}, 1, `${urn}-2`)
   expect(outcome).toMatchObject({
     status: 'skipped',
@@ -45,13 +45,13 @@ test('a model without the function that is lent is no matter of the target', asy
   })
 })
 
-/** The second time and later: the first requests make both sides the same. */
+/** The first requests give both sides the same state, so the fault starts later. */
 const isSet = ({ description }: Row) => description === 'a second text' || description === 'a third text'
 const stored = (state: Map<string, Row>): Row => state.get(urn) ?? {}
 
 test.each<[string, string, ServerFault]>([
   [
-    'a change is not made',
+    'a change is not stored',
     'UpdateFunctionConfig',
     {
       before: (request) => {
@@ -61,7 +61,7 @@ test.each<[string, string, ServerFault]>([
     },
   ],
   [
-    'memory is returned and changed by no request',
+    'the response has a memory size that no request sent',
     'UpdateFunctionConfig',
     {
       alter: (response) => {
@@ -85,7 +85,7 @@ test.each<[string, string, ServerFault]>([
     },
   ],
   [
-    'code is returned and not kept',
+    'code is returned and not stored',
     'UpdateFunctionCode',
     {
       alter: (response, { path, body }, state) => {
@@ -95,7 +95,7 @@ test.each<[string, string, ServerFault]>([
     },
   ],
   [
-    'what breaks a rule is taken',
+    'an invalid body is accepted',
     'UpdateFunctionConfig',
     {
       alter: (response, { path, body }) => {

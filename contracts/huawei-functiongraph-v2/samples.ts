@@ -2,7 +2,7 @@ import { code, functionResource, project } from '../../schemas/huawei-functiongr
 import type { Sample } from '../checks/sample.ts'
 import { toArchive, toLeastSettings, toPath } from './fixtures.ts'
 
-/** The project of the function: its id stands in the URN. */
+/** The project of the function. The URN contains its id. */
 const projectSample: Sample = {
   resource: project,
   fixture: async ({ acquire }) => {

@@ -20,7 +20,7 @@ const settings = '001 Modifying the Metadata of a Function, Table 13'
 
 const toDigest = ({ bytes }: Code) => createHash('sha512').update(bytes).digest('hex')
 
-/** What new code changes, returns and leaves. Source: 002. */
+/** The checks of UpdateFunctionCode that are not generic. Source: 002. */
 export const updateFunctionCodeChecks: readonly Check[] = [
   ...(['archive', 'inline'] as const).map((form) =>
     check(`size-and-digest-match-${form === 'archive' ? 'the-archive' : 'inline-code'}`, {
@@ -48,7 +48,8 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       const path = await fixture.givenFunction()
       const code_filename = ' an index.zip '
       const result = await target.send(updateFunctionCode, { path, body: fixture.archive('named', { code_filename }) })
-      if (result.response.status === 400) context.skip('the target refuses blanks in a file name, which is open')
+      if (result.response.status === 400)
+        context.skip('the target rejects spaces in a file name, which is implementation-defined')
       expectFields(result, expectResponse(result, 200), { code_filename }, 'absent-passes')
       const after = await read(context, functionSample, path)
       expectFields(after, expectResponse(after), { code_filename }, 'absent-passes')
@@ -116,7 +117,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       const body = fixture.archive('with a dependency', { depend_version_list })
       const result = await target.send(updateFunctionCode, { path, body })
       if (result.response.status === 400 || result.response.status === 404) {
-        skip('the target refuses what does not exist outside of it')
+        skip('the target rejects a reference to something outside of it')
       }
       expectFields(result, expectResponse(result, 200), { depend_version_list }, 'absent-passes')
     },
@@ -129,7 +130,7 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       const code_url = 'https://demo-bucket.obs.example.com/index.zip'
       const body = { code_type: 'obs', code_url, code_filename: 'index.zip' }
       const result = await target.send(updateFunctionCode, { path, body })
-      if (result.response.status === 400) skip('the target refuses what does not exist outside of it')
+      if (result.response.status === 400) skip('the target rejects a reference to something outside of it')
       expectFields(result, expectResponse(result, 200), { code_url, code_type: 'obs' }, 'absent-passes')
     },
   }),
@@ -146,8 +147,8 @@ export const updateFunctionCodeChecks: readonly Check[] = [
 ]
 
 /**
- * Code that is not what it is said to be. The page asks for base64; whether an archive is one, and how long inline code
- * may be, is observed, so that a target may take it.
+ * Code that does not match its type. The source requires base64. Validation of archives and the limit of inline code are
+ * observed, so a target may accept such code.
  */
 function toRefusals(): readonly Check[] {
   const text = Buffer.from('no archive at all').toString('base64')
@@ -171,7 +172,7 @@ function toRefusals(): readonly Check[] {
   ) =>
     check(name, {
       ...extended,
-      clause: `${table}: ${clause} (the refusal is observed)`,
+      clause: `${table}: ${clause} (the error is observed)`,
       async run(context) {
         const path = await context.fixture.givenFunction()
         const before = await givenState(context, functionSample, path)

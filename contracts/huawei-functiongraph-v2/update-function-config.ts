@@ -14,7 +14,7 @@ const core = { operation: updateFunctionConfig, level: 'core' } as const
 const table = '001 Modifying the Metadata of a Function, Table 3'
 const response = '001 Modifying the Metadata of a Function, Table 13'
 
-/** Settings that no region forbids, each unlike what a function has at first. */
+/** Settings that every region accepts. None is a default. */
 const settings: JsonObject = {
   timeout: 77,
   memory_size: 512,
@@ -29,7 +29,7 @@ const settings: JsonObject = {
   strategy_config: { concurrency: 12, concurrent_num: 3 },
 }
 
-/** A value that the page leaves open: it may be taken, and is returned then; or refused, and changes nothing. */
+/** An implementation-defined value. If the target rejects it, nothing changes. */
 function open(name: string, clause: string, quirk: string, tolerance: Tolerance, toFields: () => JsonObject) {
   return check(name, {
     ...core,
@@ -44,7 +44,7 @@ function open(name: string, clause: string, quirk: string, tolerance: Tolerance,
   })
 }
 
-/** What a change of settings stores, returns and leaves. Source: 001. */
+/** The checks of UpdateFunctionConfig that are not generic. Source: 001. */
 export const updateFunctionConfigChecks: readonly Check[] = [
   ...Object.entries(settings).map(([field, value]) =>
     check(`${field}-is-returned-as-set`, {
@@ -71,7 +71,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
   }),
   check('unnamed-setting-is-handled', {
     ...core,
-    clause: `${table}: fields that are not mandatory (what their absence means is open)`,
+    clause: `${table}: fields that are not mandatory (the effect of their absence is implementation-defined)`,
     async run(context) {
       const path = await context.fixture.givenFunction()
       await context.fixture.givenSettings(path, { description: 'named before', xrole: '' })
@@ -81,7 +81,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       const isOpen = kept || description === undefined || description === ''
       const finding = { expected: 'the text as it was, or none', actual: JSON.stringify(description) }
       context.expectThat(isOpen, finding, result)
-      context.note('a setting that a change does not name', kept ? 'kept' : 'taken away')
+      context.note('a setting that is absent from a change', kept ? 'kept' : 'removed')
     },
   }),
   check('settings-update-keeps-code', {
@@ -90,7 +90,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
     async run(context) {
       const { fixture } = context
       const path = await fixture.givenFunction()
-      // What the response to the code says: a reading is a change of settings itself.
+      // The expected values come from the response to the code, because a read is a change of settings.
       const body = fixture.archive('the code to be left', { code_filename: 'left.zip' })
       const result = await context.given(context.target.send(updateFunctionCode, { path, body }))
       const before = toCodeFacts(readObject(result))
@@ -164,7 +164,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
       const path = await context.fixture.givenFunction()
       const log_config = { group_name: 'a', group_id: 'group-1', stream_name: 'b', stream_id: 'stream-1' }
       const result = await change(context, path, { log_config })
-      if (result.response.status === 400) context.skip('the target refuses what does not exist outside of it')
+      if (result.response.status === 400) context.skip('the target rejects a reference to something outside of it')
       const ids = { log_group_id: 'group-1', log_stream_id: 'stream-1' }
       context.expectFields(result, context.expectResponse(result, 200), ids, 'absent-passes')
     },
@@ -192,7 +192,7 @@ export const updateFunctionConfigChecks: readonly Check[] = [
         const finding = { expected: 'user_id 1003', actual: `user_id ${JSON.stringify(user)}` }
         context.expectThat(user === undefined || String(user) === '1003', finding, result)
       }
-      if (taken.length === 0) context.skip('the target refuses what does not exist outside of it')
+      if (taken.length === 0) context.skip('the target rejects a reference to something outside of it')
       context.note('the type of a user_id', taken.join(' and '))
     },
   }),

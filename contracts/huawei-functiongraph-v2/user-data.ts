@@ -10,16 +10,20 @@ import { toFieldTolerance } from './tolerances.ts'
 const core = { operation: api.operations.updateFunctionConfig, level: 'core' } as const
 const table = '001 Modifying the Metadata of a Function, Table 3'
 
-/** The limits of user_data, which no schema can say: they count what is inside of its text. */
+/** The limits of user_data, which no schema can express: they apply to the JSON in the string. */
 export const userDataChecks: readonly Check[] = [
-  takenData('accepts-20-entries-of-user-data', 'at most 20', toEntries(20)),
-  refusedData('more-than-20-user-data-items-are-rejected', 'at most 20', toEntries(21)),
-  // In every reading of the limit: the notation counted, and not counted; 4 KB as 4000 and as 4096 bytes.
-  takenData('accepts-user-data-just-below-4-kb', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(3980) })),
-  refusedData('user-data-above-4-kb-is-rejected', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(4097) })),
+  toAcceptedCheck('accepts-20-entries-of-user-data', 'at most 20', toEntries(20)),
+  toRejectedCheck('more-than-20-user-data-items-are-rejected', 'at most 20', toEntries(21)),
+  // Valid for every meaning of the limit: with and without the JSON notation, 4000 or 4096 bytes.
+  toAcceptedCheck(
+    'accepts-user-data-just-below-4-kb',
+    'at most 4 KB in total',
+    JSON.stringify({ a: 'x'.repeat(3980) }),
+  ),
+  toRejectedCheck('user-data-above-4-kb-is-rejected', 'at most 4 KB in total', JSON.stringify({ a: 'x'.repeat(4097) })),
 ]
 
-function refusedData(name: string, clause: string, user_data: string): Check {
+function toRejectedCheck(name: string, clause: string, user_data: string): Check {
   return check(name, {
     ...core,
     clause: `${table}: user_data, ${clause}; 400`,
@@ -34,7 +38,7 @@ function refusedData(name: string, clause: string, user_data: string): Check {
   })
 }
 
-function takenData(name: string, clause: string, user_data: string): Check {
+function toAcceptedCheck(name: string, clause: string, user_data: string): Check {
   return check(name, {
     ...core,
     clause: `${table}: user_data, ${clause}`,

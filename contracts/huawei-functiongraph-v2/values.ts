@@ -12,7 +12,7 @@ const dependencies = [
   'a0000000-1c3b-4f4e-8a57-9b8c7d6e5f40',
 ]
 
-/** Values that a server may merge, sort, trim, escape or take for nothing, as the responses show them. Source: 001, 002. */
+/** Values that a faulty server may merge, sort, trim, escape or drop. Source: 001, 002. */
 export const valueChecks: readonly Check[] = [
   ...toValueChecks({
     operation: updateFunctionConfig,

@@ -22,19 +22,19 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('response-has-documented-headers'),
     },
     {
-      name: `${operation} returns a property that nobody lists`,
+      name: `${operation} returns an undocumented property`,
       fault: onSuccess(operation, (response) => {
         rowIn(response).colour = 'red'
       }),
       fails: of('response-has-no-undocumented-properties'),
     },
     {
-      name: `${operation} refuses with a property that nobody lists`,
+      name: `${operation} returns errors with an undocumented property`,
       fault: onRefusal(operation, (response) => Object.assign(rowIn(response), { colour: 'red' })),
       fails: of('error-has-no-undocumented-properties'),
     },
     {
-      name: `${operation} gives one request id to all`,
+      name: `${operation} returns the same request id in every response`,
       fault: on(
         operation,
         () => true,
@@ -45,7 +45,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('response-has-request-id', 'error-request-id-equals-header'),
     },
     {
-      name: `${operation} returns 422 where it refuses`,
+      name: `${operation} returns errors with 422`,
       fault: onRefusal(operation, (response) => {
         response.status = 422
       }),
@@ -61,7 +61,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('truncated-json-is-rejected', 'missing-service-is-rejected'),
     },
     {
-      name: `${operation} returns 500 where it refuses`,
+      name: `${operation} returns errors with 500`,
       fault: onRefusal(operation, breakDown),
       fails: of(
         'missing-service-is-rejected',
@@ -71,7 +71,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       ),
     },
     {
-      name: `${operation} breaks down at what the page leaves open`,
+      name: `${operation} returns 500 for implementation-defined cases`,
       fault: on(
         operation,
         () => true,
@@ -99,7 +99,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       ),
     },
     {
-      name: `${operation} escapes, sorts, rounds and forgets`,
+      name: `${operation} escapes, sorts, rounds and drops values`,
       fault: onRow(operation, (row) => {
         if (row.description !== undefined) row.description = String(row.description).replaceAll('&', '&amp;')
         if (row.initializer !== undefined) row.initializer = 'index.one'
@@ -114,7 +114,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: fitting(operation, /^every-value-is-stored-of-/),
     },
     {
-      name: `${operation} takes id and times from the request`,
+      name: `${operation} stores id and times of the request`,
       fault: onRow(operation, (row, { body }) => Object.assign(row, parseRow(body))),
       fails: of(
         'server-set-fields-in-request-are-ignored',
@@ -128,7 +128,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: isConstraint(operation, /^rejects-(?!body-)/),
     },
     {
-      name: `${operation} stores what it refuses`,
+      name: `${operation} stores rejected requests`,
       fault: onRefusal(operation, (_, { path, body }, state) => {
         const row = parseRow(body)
         const name = row?.functionName ?? path.split('/').at(-1)
@@ -137,7 +137,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: isConstraint(operation, /^rejects-(memorySize|timeout|description)-/),
     },
     {
-      name: `${operation} breaks down at every value`,
+      name: `${operation} returns 500 for every value`,
       fault: onSuccess(operation, breakDown),
       fails: (check) =>
         isConstraint(operation, /^accepts-/)(check) || fitting(operation, /^field-combination-is-stored-/)(check),

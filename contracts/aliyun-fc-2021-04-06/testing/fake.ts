@@ -11,7 +11,7 @@ import {
 
 const { createFunction, updateFunction } = api.operations
 
-/** A small server of FC 2021-04-06 with the service `demo`, written from pages 003 and 000 for tests alone. */
+/** A small server of FC 2021-04-06 with the service `demo`, written for tests from the sources 003 and 000. */
 export async function startFakeFc2021(fault: ServerFault = {}) {
   const state = new Map<string, Row>()
   let clock = Date.parse('2024-05-06T07:08:09.000Z')
@@ -31,7 +31,7 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
     clock += 1000
     return new Date(clock).toISOString().replace('Z', '+0000')
   }
-  /** The fields of a body as they are kept, with the facts of its code; nothing where the body breaks a rule. */
+  /** The stored fields of a body, with size and checksum of its code. `undefined` if the body is invalid. */
   const readFields = (
     { body }: FakeRequest,
     schema: typeof createFunction.body.schema | typeof updateFunction.body.schema,
@@ -41,7 +41,7 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
     const parsed = schema.safeParse(row)
     if (!parsed.success && fault.validates !== false) return undefined
     const { code, InstanceConcurrency, ...fields }: Row = parsed.success ? { ...parsed.data } : row
-    const zipFile = Object(code).zipFile as unknown // any form: it may not be validated
+    const zipFile = Object(code).zipFile as unknown // any form, because it is not validated
     const bytes = Buffer.from(typeof zipFile === 'string' ? zipFile : '', 'base64')
     return {
       ...fields,
@@ -87,7 +87,7 @@ export async function startFakeFc2021(fault: ServerFault = {}) {
     if (isFunctions && version === '2016-08-15' && request.method === 'DELETE') {
       return { status: state.delete(`${service}/${name}`) ? 204 : 404, headers: {}, body: undefined, raw: '' }
     }
-    // The service is there already.
+    // The service exists already.
     if (request.path === '/2016-08-15/services') return { status: 409, headers: {}, body: {} }
     if (isFunctions && name === undefined && request.method === 'POST') return create(request, service)
     if (isFunctions && name !== undefined && request.method === 'PUT') return update(request, service, name)

@@ -3,7 +3,7 @@ import { parseRow, rowIn } from '../../testing/fake-server.ts'
 import { breakDown, on, onRefusal, onRow, onSuccess } from './alterations.ts'
 import { toCommonFaults } from './common-faults.ts'
 
-/** The fields whose change the checks of an update try one by one. */
+/** The fields that the checks of an update change one by one. */
 const settable = [
   'description',
   'handler',
@@ -73,7 +73,7 @@ export const cases: readonly FaultCase[] = [
     ),
   },
   {
-    name: 'UpdateFunction refuses every If-Match, and breaks down',
+    name: 'UpdateFunction returns 500 for every If-Match',
     fault: on(
       'UpdateFunction',
       () => true,
@@ -89,7 +89,7 @@ export const cases: readonly FaultCase[] = [
     ),
   },
   {
-    name: 'UpdateFunction does not look at If-Match',
+    name: 'UpdateFunction ignores If-Match',
     fault: { before: ({ headers }) => delete headers['if-match'] },
     fails: named(
       'unknown-etag-is-rejected',
@@ -99,7 +99,7 @@ export const cases: readonly FaultCase[] = [
     ),
   },
   {
-    name: 'CreateFunction breaks down at a checksum, an empty code object, and settings of another runtime',
+    name: 'CreateFunction returns 500 for a checksum, an empty code object and settings of another runtime',
     fault: onSuccess('CreateFunction', (response, { headers, body }) => {
       if (headers['x-fc-code-checksum'] !== undefined || /"code":\{\}|caPort/.test(body)) breakDown(response)
     }),
@@ -111,7 +111,7 @@ export const cases: readonly FaultCase[] = [
     ),
   },
   {
-    name: 'what no operation has is returned',
+    name: 'undocumented methods and paths succeed',
     fault: {
       alter: (response) => {
         if (rowIn(response)?.Code === 'PathNotSupported') Object.assign(response, { status: 200, body: {} })
@@ -138,19 +138,19 @@ export const cases: readonly FaultCase[] = [
     fails: fitting('UpdateFunction', /^(text-is-stored-exactly|update-to-empty-text-is-stored|long-text-is-stored)$/),
   },
   {
-    name: 'UpdateFunction changes the timeout, too',
+    name: 'UpdateFunction also changes the timeout',
     fault: onRow('UpdateFunction', (row) => Object.assign(row, { timeout: 5 })),
     fails: (check) => /^update-changes-only-(?!timeout)/.test(check.name),
   },
   {
-    name: 'UpdateFunction breaks down at the small spelling',
+    name: 'UpdateFunction returns 500 for instanceConcurrency',
     fault: onSuccess('UpdateFunction', (response, { body }) => {
       if (body.includes('instanceConcurrency')) breakDown(response)
     }),
     fails: named('concurrency-uses-response-field-name'),
   },
   {
-    name: 'UpdateFunction holds the soft concurrency against nothing',
+    name: 'UpdateFunction does not validate the soft concurrency',
     fault: { validates: false },
     fails: named('soft-concurrency-is-checked-against-stored'),
   },
@@ -169,7 +169,7 @@ export const cases: readonly FaultCase[] = [
     fails: named('other-resources-are-unchanged'),
   },
   {
-    name: 'UpdateFunction breaks down at what is so already',
+    name: 'UpdateFunction returns 500 for a repeated update',
     fault: onSuccess('UpdateFunction', (response, { body }, state) => {
       const row = rowIn(response)
       const stored = state.get(`demo/${String(row.functionName)}`)
@@ -181,7 +181,7 @@ export const cases: readonly FaultCase[] = [
     fails: named('repeated-update-has-same-result'),
   },
   {
-    name: 'UpdateFunction creates what is not there',
+    name: 'UpdateFunction creates missing functions',
     fault: onRefusal('UpdateFunction', (response, { path }, state) => {
       if (response.status === 404) state.set(`demo/${path.split('/').at(-1)}`, {})
     }),

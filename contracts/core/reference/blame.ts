@@ -8,9 +8,9 @@ import type { Reference } from './reference.ts'
 import type { Sequence } from './sequence.ts'
 
 /**
- * Tells which operation is at fault: the sequence is made once more, and after every write what it wrote is read and
- * listed. Where both readings differ from the model's, the write is at fault; where one does, that reading is. What can
- * only be listed is the list's fault.
+ * Finds the operation that is wrong. The sequence is sent again, and each write is followed by a read and a list of its
+ * resource. If both differ from the reference implementation, the write is wrong. If one differs, that read is wrong. If
+ * the resource can only be listed, the list is wrong.
  */
 export async function blame(
   sequence: Sequence,
@@ -30,7 +30,7 @@ export async function blame(
     const [first] = wrong
     if (!first) continue
     const isBoth = readings.length > 1 && wrong.length === readings.length
-    // Where nothing lists the kind, a reading that repeats itself is all that there is to go by.
+    // Without a list, a read that returns the same twice decides.
     const isAlone = first.reading.body !== undefined && readings.length === 1
     const isTold = first.difference.isContradiction === true || isAlone
     const isWrites = isBoth || (isTold && (await isStable(sequence, first.reading, reference)))
@@ -39,13 +39,13 @@ export async function blame(
   return operation
 }
 
-/** A reading that contradicts the write before it, and then repeats itself, tells the state: the write did not. */
+/** A read that contradicts the write and then returns the same again shows the state, so the write is wrong. */
 async function isStable(sequence: Sequence, reading: Step, { fields }: Reference): Promise<boolean> {
   const read = async () => {
     await sequence.probe(reading)
     const target = sequence.trace.at(-1)?.target
     if (!target) return ''
-    // Where a change is what reads, the time of the change is another each time.
+    // A read that is an update changes the time of the last change.
     const told = Object.entries(readObject(target)).filter(
       ([field]) => reading.body === undefined || !fields.modified.includes(field),
     )

@@ -16,39 +16,39 @@ export interface Difference {
   readonly clause: string
   readonly expected: string
   readonly actual: string
-  /** The target contradicts its own response in what no list shows: either response may be the wrong one. */
+  /** The target contradicts its own earlier response. Either response may be wrong. */
   readonly isContradiction?: true
 }
 
-/** What comparing came to: a difference that a clause decides, or one that is open, after which states may differ. */
+/** The result of a comparison: a violation of a clause, or an implementation-defined difference. */
 export interface Comparison {
   readonly difference?: Difference
-  /** What is open and what the target chose. */
+  /** The implementation-defined behaviour, and what the target did. */
   readonly open?: { readonly about: string; readonly chose: string }
-  /** The two sides took different ways that both pass: what they store is no longer the same. */
+  /** Both sides behave correctly, but their states now differ. */
   readonly isParting?: true
 }
 
-export interface RecordWithMethod {
+export interface ComparedResponses {
   readonly defaults: ReadDefaults
   readonly api: Api
   readonly reference: Reference
   readonly memory: Memory
-  /** The responses; of a list, its last pages. */
+  /** The responses. For a list: its last pages. */
   readonly responses: Sides<Exchange>
   /** The resource that is returned, or the parent of a list. */
   readonly path: PathValues
-  /** Every code that may refuse this request, besides the model's own: the order of checks is open. */
+  /** Error codes that pass besides that of the reference implementation: the order of validation is implementation-defined. */
   readonly reasons: readonly string[]
   readonly tolerance: Tolerance | undefined
-  /** What states that the request is wrong, where it was made so. */
+  /** The clause that the request violates on purpose. */
   readonly clause: string | undefined
   /** The entries of all pages, where a list was read. */
   readonly list: { readonly spec: ReferenceList; readonly entries: Sides<readonly JsonObject[]> } | undefined
   readonly isOpaque: boolean
 }
 
-export function compareResponses(responded: RecordWithMethod): Comparison {
+export function compareResponses(responded: ComparedResponses): Comparison {
   const { responses, tolerance } = responded
   const [target, reference] = [responses.target.response.status, responses.reference.response.status]
   if (target >= 400 || reference >= 400) return compareRefusals(responded)
@@ -58,7 +58,7 @@ export function compareResponses(responded: RecordWithMethod): Comparison {
   return compareSuccesses(responded)
 }
 
-function compareRefusals(responded: RecordWithMethod): Comparison {
+function compareRefusals(responded: ComparedResponses): Comparison {
   const { api, responses, tolerance, reasons } = responded
   const { operation } = responses.target
   const [target, reference] = [readCode(api, responses.target), readCode(api, responses.reference)]
@@ -84,14 +84,14 @@ function compareRefusals(responded: RecordWithMethod): Comparison {
     toClause(responded, reference) !== undefined ||
     tolerance
   if (isListed) return { difference: toDifference(responded, wanted, '', '') }
-  // The model refuses with a code that the page does not list here: nothing to quote.
+  // The source does not list the error code of the reference implementation, so there is no clause.
   return {
-    open: { about: `${operation.id} where the model returns ${reference}`, chose },
+    open: { about: `${operation.id} where the reference implementation returns ${reference}`, chose },
     ...(isParting && { isParting: true }),
   }
 }
 
-function compareSuccesses(responded: RecordWithMethod): Comparison {
+function compareSuccesses(responded: ComparedResponses): Comparison {
   if (responded.isOpaque) return {}
   const found = [
     ...compareHeaders(responded),
@@ -120,11 +120,11 @@ function compareSuccesses(responded: RecordWithMethod): Comparison {
     : {}
 }
 
-function toStatuses({ responses }: RecordWithMethod): string {
+function toStatuses({ responses }: ComparedResponses): string {
   return String(responses.reference.response.status)
 }
 
-function compareBodies(responded: RecordWithMethod): FieldDifference[] {
+function compareBodies(responded: ComparedResponses): FieldDifference[] {
   const { responses, memory, reference, path } = responded
   const schema = responses.reference.operation.success[responses.reference.response.status]?.schema
   if (!schema) return []
@@ -145,8 +145,8 @@ function compareBodies(responded: RecordWithMethod): FieldDifference[] {
 }
 
 function compareLists(
-  responded: RecordWithMethod,
-  { spec, entries }: NonNullable<RecordWithMethod['list']>,
+  responded: ComparedResponses,
+  { spec, entries }: NonNullable<ComparedResponses['list']>,
 ): FieldDifference[] {
   const { responses, memory, reference, path } = responded
   const schema = responses.reference.operation.success[responses.reference.response.status]?.schema
@@ -154,7 +154,7 @@ function compareLists(
   const toName = (entry: JsonObject) => String(entry[spec.nameField])
   const names = {
     reference: entries.reference.map(toName),
-    // A name that the server chose is known by what the model calls the same thing.
+    // A generated key is compared by the corresponding key of the reference implementation.
     target: entries.target.map((entry) => {
       const name = toName(entry)
       return spec.nameField in reference.fields.names
@@ -183,8 +183,8 @@ function compareLists(
   })
 }
 
-/** A documented header is there, and an ETag stands for one state. */
-function compareHeaders(responded: RecordWithMethod): FieldDifference[] {
+/** Documented headers are present, and each ETag belongs to one state. */
+function compareHeaders(responded: ComparedResponses): FieldDifference[] {
   const { responses, memory, path } = responded
   const { operation, response } = responses.reference
   const documented = Object.entries(operation.success[response.status]?.headers ?? {}).filter(
@@ -200,7 +200,7 @@ function compareHeaders(responded: RecordWithMethod): FieldDifference[] {
   })
 }
 
-/** One state has one tag while nothing is written, and a tag never stands for two states. */
+/** A state keeps its ETag while nothing is written, and two states never have the same ETag. */
 function compareTag(tag: Sides<string>, state: string, memory: Memory, path: PathValues): FieldDifference[] {
   const place = 'the header ETag'
   const life = { ...path, ' lives': String(memory.lives(path)) }
@@ -216,8 +216,8 @@ function compareTag(tag: Sides<string>, state: string, memory: Memory, path: Pat
   return []
 }
 
-/** The documented fields that an ETag must follow. */
-function toState(responded: RecordWithMethod): string {
+/** The documented fields on which the ETag depends. */
+function toState(responded: ComparedResponses): string {
   const { fields } = responded.reference
   const exchange = responded.responses.reference
   const schema = exchange.operation.success[exchange.response.status]?.schema
@@ -237,13 +237,13 @@ function readCode(api: Api, { response }: Exchange): string | undefined {
   return reading.ok ? readError(api.dialect, reading.value).code : undefined
 }
 
-/** What a refusal rests on besides the codes that the operation's page lists. */
-function toClause({ clause, reference }: RecordWithMethod, code: string | undefined): string | undefined {
+/** The clause of an error whose code the source of the operation does not list. */
+function toClause({ clause, reference }: ComparedResponses, code: string | undefined): string | undefined {
   return clause ?? (code === undefined ? undefined : reference.clauses?.[code])
 }
 
 function toDifference(
-  responded: RecordWithMethod,
+  responded: ComparedResponses,
   status: string,
   expected: string,
   actual: string,

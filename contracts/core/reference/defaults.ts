@@ -6,7 +6,7 @@ import type { JsonObject } from '../assertions/expect-response.ts'
 /** Defaults that the requests for this kind of resource document, by field. */
 export type ReadDefaults = (operation: Operation) => JsonObject
 
-/** Reads the defaults of each kind once: a sequence asks for the same ones at every call. */
+/** Reads the defaults of each kind once, because every call needs them. */
 export function createDefaults({ operations }: Pick<Api, 'operations'>): ReadDefaults {
   const defaults = new Map<string, JsonObject>()
   const read = (tag: string): JsonObject => {

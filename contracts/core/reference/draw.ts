@@ -4,22 +4,22 @@ import type { Probe } from '../../../schemas/core/constraint-probes.ts'
 import { toConstraints } from '../../../schemas/core/constraints.ts'
 import type { Draft, Drafts, ReferenceBody, ReferenceCall } from './reference.ts'
 
-/** Which ETag a call names in If-Match: that of the present state, one that never was, or one of an earlier state. */
+/** The ETag in If-Match: of the present state, of no state, or of an earlier state. */
 export type Tag = 'present' | 'never' | 'earlier'
 
-/** A call as it was drawn. Names and values of the server's choice are filled in when it is sent. */
+/** A drawn call. Names and generated values are filled in when it is sent. */
 export interface Step {
   readonly call: ReferenceCall
   readonly path: DraftRecord
   readonly query: DraftRecord
   readonly headers: DraftRecord
   readonly body?: DraftRecord
-  /** A change of the body that the page says is refused, and the clause that says so. */
+  /** A change of the body that must be rejected, and its clause. */
   readonly wrong?: { readonly probe: Probe; readonly clause: string }
   readonly tag?: Tag
-  /** Sent although what its path names is not there, or what it creates is; others wait. */
+  /** Sent although its resource does not exist, or already exists. Other steps wait. */
   readonly isStray: boolean
-  /** What a write is about is read right after it, whether it was taken or refused. */
+  /** Whether the resource is read directly after the write. */
   readonly reads: boolean
 }
 
@@ -29,7 +29,7 @@ export type DraftRecord = Readonly<Record<string, Draft>>
 export function toStepArbitrary(api: Api, calls: readonly ReferenceCall[]): Arbitrary<Step>[] {
   return calls.flatMap((call) => {
     const arbitrary = drawStep(api, call)
-    // `commands` draws from its list evenly, so what is drawn often stands there often.
+    // `commands` draws uniformly from its list, so a frequent call is in the list several times.
     return Array.from({ length: call.weight }, () => arbitrary)
   })
 }
@@ -51,7 +51,7 @@ function drawStep(api: Api, call: ReferenceCall): Arbitrary<Step> {
       ...drawn,
       ...(body && { body }),
       ...(wrong && { wrong }),
-      // One fault at a time: which of two is returned is open.
+      // One error at a time: the order of validation is implementation-defined.
       ...(tag && !wrong && { tag }),
     }))
 }

@@ -17,9 +17,9 @@ export interface SearchOptions {
   readonly reference: Reference
   readonly material: Material
   readonly resources: readonly CreatedResource[]
-  /** Sends to one of the two servers, and knows what was made there under names that begin so. */
+  /** Sends to one of the two servers and records what it creates there. */
   readonly toCleanupLog: (side: keyof Sides<unknown>, base: string) => CleanupLog
-  /** Invents what begins the names of one attempt. */
+  /** Returns a new prefix for the names of one attempt. */
   readonly name: () => string
   readonly pooled: PathValues
   readonly seed: number
@@ -29,7 +29,7 @@ export interface SearchOptions {
   readonly note: (about: string, behaviour: string) => void
 }
 
-/** What every sequence of a model is made of. It takes longer to derive than a sequence takes to run. */
+/** Derived once for all sequences, because the derivation takes longer than a sequence. */
 export interface Material {
   readonly defaults: ReadDefaults
   readonly steps: readonly Arbitrary<Step>[]
@@ -44,15 +44,15 @@ export interface Found {
   readonly difference: Difference
   /** The calls to the target, in order. */
   readonly exchanges: readonly Sides<Exchange>[]
-  /** What the names of these calls begin with. */
+  /** The prefix of the names in these calls. */
   readonly base: string
   /** Sequences that were tried. */
   readonly attempts: number
 }
 
 /**
- * Makes one random sequence of calls to both servers. Where a response differs, the sequence is made as short as it can
- * be: every attempt has names of its own and is cleaned up after, so that attempts do not meet.
+ * Sends one random sequence of calls to both servers. If a response differs, the sequence is shortened as far as possible.
+ * Every attempt has new names and is cleaned up, so attempts do not affect each other.
  */
 export async function findDifference(options: SearchOptions): Promise<Found | undefined> {
   const { api, reference, material, resources, seed, maxCalls, budgetMs, name } = options
@@ -61,7 +61,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   let found: Failure | undefined
   let broken: { readonly error: unknown } | undefined
 
-  /** One attempt: new names, both sides, clean afterwards. Throws what ends the search. */
+  /** One attempt with new names on both sides, cleaned up afterwards. */
   async function attempt<T>(run: (sequence: Sequence) => Promise<T>): Promise<T> {
     attempts += 1
     const base = name()
@@ -115,14 +115,14 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
           throw error
         }
       })
-      // fast-check makes a failure of whatever is thrown; what is no difference ends the search.
+      // fast-check treats every error as a failure. An error that is not a difference ends the search.
       await sent.catch((error: unknown) => {
         if (!(error instanceof DifferenceError)) broken = { error }
         throw error
       })
     },
   )
-  // fast-check would shorten what was drawn; most of it was not even sent.
+  // fast-check would shorten the drawn steps, but most of them were never sent.
   await fc.check(property, { seed, numRuns: 1, endOnFailure: true })
   if (broken) throw broken.error
   if (!found) return undefined
@@ -138,7 +138,7 @@ export async function findDifference(options: SearchOptions): Promise<Found | un
   }
 }
 
-/** Calls are drawn without regard to what there is, and most of them wait for something; a sequence is of any length. */
+/** Steps are drawn for each call that is sent: most steps need a resource that does not exist. */
 const drawnPerCall = 10
 
 /** A sequence that ended with a difference. */
@@ -163,7 +163,7 @@ interface Attempt {
   readonly steps: Step[]
 }
 
-/** Ends what was drawn: fast-check takes it for a failure. */
+/** Ends the sequence. fast-check treats it as a failure. */
 class DifferenceError extends Error {
   override readonly name = 'DifferenceError'
   readonly difference: Difference

@@ -1,7 +1,7 @@
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { type Resource, toKeys } from '../../../schemas/core/resource.ts'
-import type { ChosenFields, Drafts, Reference, ReferenceCall, ReferenceKind, ReferenceList } from './reference.ts'
+import type { ServerFields, Drafts, Reference, ReferenceCall, ReferenceKind, ReferenceList } from './reference.ts'
 
 /** What a call needs besides the description of its resource. `path`: values of further path parameters. */
 type CallSpec = Omit<ReferenceCall, 'operation' | 'path' | 'list' | 'exists' | 'tagOf'> & { readonly path?: Drafts }
@@ -11,7 +11,7 @@ type CallSpecs = Partial<Record<'create' | 'read' | 'list' | 'update' | 'remove'
 
 interface ReferenceSpec extends Omit<Reference, 'kinds' | 'fields' | 'missing'> {
   /** Implementation-defined fields that the resources do not describe. */
-  readonly fields?: Partial<ChosenFields>
+  readonly fields?: Partial<ServerFields>
   /** Body of reads, where an operation that changes a resource also reads it. */
   readonly readBody?: ReferenceKind['readBody']
 }

@@ -10,35 +10,35 @@ export interface Sides<T> {
   readonly reference: T
 }
 
-/** What one sequence has learned so far. */
+/** The knowledge of one sequence. */
 export interface Memory {
   readonly known: Known
   readonly surroundings: Sides<Surroundings>
-  /** Begins the names of this sequence. */
+  /** The prefix of the names of this sequence. */
   readonly base: string
-  /** Writes down what a call that both sides returned with success has done. */
+  /** Records the effect of a call that succeeded on both sides. */
   readonly learn: (operation: Operation, inputs: Sides<Input>, responses: Sides<JsonObject>) => void
   /** Remembers the values that a request gave to a resource. */
-  readonly hear: (path: PathValues, body: unknown) => void
-  /** True where a request gave this resource, in its present life or in any, this value for a field of this name. */
+  readonly recordSent: (path: PathValues, body: unknown) => void
+  /** Whether a request set this field of this resource to this value, in its present life or in any. */
   readonly isSent: (path: PathValues, field: string, value: unknown, life: 'present' | 'any') => boolean
-  /** Pairs values of the two sides, each with one of the other side; false where one has another partner already. */
+  /** Pairs the values of the two sides. False if one of them already has another partner. */
   readonly pair: (scope: string, values: Sides<unknown>) => boolean
-  /** Returns the value that came first under this key. */
+  /** Returns the first value of this key. */
   readonly settle: (key: string, value: unknown) => unknown
-  /** Counts the writes so far. */
+  /** The number of writes so far. */
   readonly epoch: () => number
-  /** Counts the deletions of this resource and of what it was in. */
+  /** The number of deletions of this resource and its parents. */
   readonly lives: (path: PathValues) => number
-  /** The model's name for what the target calls so, within a parent. */
+  /** The key on the reference implementation that corresponds to a key of the target, within a parent. */
   readonly toReferenceName: (field: string, name: string, within: PathValues) => string | undefined
   readonly tags: (path: PathValues) => TagSeen[]
 }
 
-/** An ETag, the state that it stood for, and when it was seen. */
+/** An ETag, its state, and when it was seen. */
 export interface TagSeen {
   readonly tag: Sides<string>
-  /** The documented fields of the model's response, times left out. */
+  /** The documented fields of the response of the reference implementation, without times. */
   readonly state: string
   readonly epoch: number
 }
@@ -53,7 +53,7 @@ export function createMemory(base: string, resources: readonly CreatedResource[]
   const tags = new Map<string, TagSeen[]>()
 
   const toLives = (path: PathValues) => removed.filter((gone) => isWithin(path, gone)).length
-  // A version or an alias shows what the present state was given.
+  // A version or an alias shows values that were sent to the present state.
   const toOwner = ({ qualifier: _, ...path }: PathValues, life: number | 'any') => `${toKey(path)} ${life}`
   const hear = (owner: string, body: unknown) => {
     if (Array.isArray(body)) for (const item of body) hear(owner, item)
@@ -99,7 +99,7 @@ export function createMemory(base: string, resources: readonly CreatedResource[]
       removed.push(path)
       for (const item of made) if (isWithin(item.path.reference, path)) item.isAlive = false
     },
-    hear(path, body) {
+    recordSent(path, body) {
       hear(toOwner(path, toLives(path)), body)
       hear(toOwner(path, 'any'), body)
     },
@@ -132,12 +132,12 @@ export function createMemory(base: string, resources: readonly CreatedResource[]
   }
 }
 
-/** A path that has every value of another is that one's, or below it. */
+/** Whether a path is equal to another or below it. */
 function isWithin(path: PathValues, above: PathValues): boolean {
   return Object.entries(above).every(([name, value]) => path[name] === value)
 }
 
-/** A JSON value as text, whatever the order of its fields. */
+/** A JSON value as text that does not depend on the order of fields. */
 export function toKey(value: unknown): string {
   return (
     JSON.stringify(value, (_, inner: unknown) =>

@@ -1,7 +1,7 @@
 import type { Step } from './draw.ts'
 import type { Reference, ReferenceCall } from './reference.ts'
 
-/** Reads and lists what a write is about. */
+/** A read and a list of the resource of a write. */
 export function toReadings({ call, path, body }: Step, { kinds, calls }: Reference): readonly Step[] {
   const kind = kinds.find(({ writes }) => writes.some(({ id }) => id === call.operation.id))
   if (!kind) return []

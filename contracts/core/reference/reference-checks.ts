@@ -14,27 +14,27 @@ import { type Found, findDifference, type Material, toMaterial } from './find-di
 import type { Reference } from './reference.ts'
 
 export interface ReferenceRunOptions extends Pick<OpenTargetOptions, 'credentials' | 'account' | 'timeoutMs'> {
-  /** Base URL of the model: a server that is known to keep the contract. Without one the checks are skipped. */
+  /** Base URL of the reference implementation. Without one the checks are skipped. */
   readonly reference?: string
   /** How many sequences are made. Default 20. */
   readonly referenceRuns?: number
-  /** The run's seed; each sequence has one of its own, which follows from it. */
+  /** The seed of the run. The seed of each sequence is derived from it. */
   readonly seed?: string
   /** Tags of operations that are not called. */
   readonly unsupported?: readonly string[]
   readonly runId?: string
-  /** Folder where what is made on the model is written down; nowhere unless given with a run id. */
+  /** Folder of the cleanup log of the reference implementation. Used with a run id only. */
   readonly cleanupLog?: string
-  /** A model that lives no longer than the run needs no cleanup log. Default true. */
+  /** False for a reference implementation that ends with the run. Default true. */
   readonly keepsReferenceLog?: boolean
 }
 
-/** What is made on the model has a cleanup log of its own: it is another server. */
+/** The run id of the cleanup log of the reference implementation. */
 export function toReferenceRunId(runId: string): string {
   return `${runId}-model`
 }
 
-/** A contract with the checks of its reference run after its own; as it is where it has no model. */
+/** Adds the checks of the reference run to a contract that has one. */
 export function withReferenceRun(contract: Contract, options: ReferenceRunOptions): Contract {
   const { reference } = contract
   if (!reference) return contract
@@ -58,8 +58,8 @@ export function withReferenceRun(contract: Contract, options: ReferenceRunOption
 }
 
 /**
- * Throws `WrongUseError` for a model whose address cannot be used, or that is the target itself: the two would find in
- * one state what the other has made.
+ * Throws `WrongUseError` if the address of the reference implementation is invalid or is the target itself: both sides
+ * would then share one state.
  */
 export function checkReference(contract: Contract, baseUrl: string, reference: string | undefined): void {
   if (reference === undefined) return
@@ -69,14 +69,16 @@ export function checkReference(contract: Contract, baseUrl: string, reference: s
     return opened.baseUrl.replace(/\/\/(localhost|\[::1\])(?=[:/])/, '//127.0.0.1')
   })
   if (targetOrigin === referenceOrigin) {
-    throw new WrongUseError(`the model is the server under test, ${reference}; give it another one, or none at all`)
+    throw new WrongUseError(
+      `the reference implementation is the server under test, ${reference}; use another server or omit the option`,
+    )
   }
 }
 
-/** What stands for the operation of these checks: they call many. */
+/** The name that these checks have in place of an operation. */
 export const referenceRun = 'reference run'
 
-/** What a sequence of calls is bounded by. Shrinking one that fails takes the rest of the time. */
+/** The limits of one sequence. The time includes the shortening of a sequence that fails. */
 const limits = { maxCalls: 30, budgetMs: 10_000 } as const
 
 interface Tools {
@@ -112,10 +114,11 @@ function toCheck(
     id,
     name: `sequence-${number}`,
     operation: referenceRun,
-    clause: 'the pages of the operations that it calls',
+    clause: 'the sources of the operations that it calls',
     level: 'extended',
     async run({ target, name, note, supplied, acquire }) {
-      if (options.reference === undefined) throw new SkipSignal('no model is given to compare the responses with')
+      if (options.reference === undefined)
+        throw new SkipSignal('no reference implementation is given to compare the responses with')
       const second = openTarget(contract, { ...options, baseUrl: options.reference })
       try {
         const found = await findDifference({
@@ -144,13 +147,13 @@ function toCheck(
 function toViolation({ difference, exchanges, base }: Found, flags: string): ViolationError {
   const records = exchanges.map(({ target }) => toExchangeRecord(target))
   const exchange = records.at(-1)
-  // The names are new in every attempt: what is left tells the same fault in the same words.
+  // The names are new in every attempt. Without them, the message of the same difference is always the same.
   const toPlain = (text: string) => text.replaceAll(`${base}-`, '')
   const calls = exchanges.map(({ target }) => `${target.operation.id} ${target.response.status}`).join(', ')
   return new ViolationError({
     operation: difference.operation,
     clause: difference.clause,
-    expected: `${difference.isContradiction ? 'what it returned before' : 'what the model returns'}: ${toPlain(difference.expected)}`,
+    expected: `${difference.isContradiction ? 'its earlier response' : 'the response of the reference implementation'}: ${toPlain(difference.expected)}`,
     actual: `${toPlain(difference.actual)}; the calls were ${calls}`,
     ...(exchange && { exchange, curl: [...records.map(toCurl), `# the whole sequence: ${flags}`].join('\n') }),
   })

@@ -4,51 +4,51 @@ import type { Send } from '../cleanup/cleanup-log.ts'
 import type { CoreContext } from '../context.ts'
 import type { Input } from '../http/wire-request.ts'
 
-/** What random sequences of calls are made of, for one API. */
+/** The calls, values and rules from which random sequences of calls of one API are drawn. */
 export interface Reference {
   readonly calls: readonly ReferenceCall[]
-  /** What can be read back after a write, to tell whether the write or the reading is at fault. */
+  /** The reads after a write. They show whether the write or the read is wrong. */
   readonly kinds: readonly ReferenceKind[]
-  readonly fields: ChosenFields
-  /** The code that says that this name of a path does not exist. */
+  readonly fields: ServerFields
+  /** Error codes for missing resources, by path parameter. */
   readonly missing: Readonly<Record<string, string>>
-  /** What a tag of another state, sent in If-Match, may lead to. */
+  /** Accepted responses to If-Match with the ETag of another state. */
   readonly wrongTag: Tolerance
-  /** What refusals rest on that the page of an operation does not list, by their codes. */
+  /** Clauses for error codes that the source of an operation does not list, by code. */
   readonly clauses?: Readonly<Record<string, string>>
-  /** What the team lends to a sequence: names of paths that lead somewhere from the beginning, and other texts. */
+  /** Values of fixtures for one sequence: path parameters of existing resources, and other texts. */
   readonly pool?: (core: Pick<CoreContext, 'supplied' | 'acquire'>) => Promise<PathValues>
-  /** Makes what is lent be there on both sides, and be the same; done before each attempt. */
+  /** Gives the fixtures the same state on both sides, before each attempt. */
   readonly prepare?: (send: Readonly<Record<'target' | 'reference', Send>>, pooled: PathValues) => Promise<void>
 }
 
 /** One operation and the values that its requests are drawn from. */
 export interface ReferenceCall {
   readonly operation: Operation
-  /** How often it is drawn, against the others. */
+  /** How often it is drawn, relative to the other calls. */
   readonly weight: number
-  /** For each name of the path, what may stand there; a draft of `undefined` leaves the name out. */
+  /** The possible values of each path parameter. `undefined` leaves the parameter out. */
   readonly path: Drafts
   readonly query?: Drafts
   readonly headers?: Drafts
   readonly body?: ReferenceBody
-  /** Bytes in place of a body. */
+  /** Raw bytes that replace the body. */
   readonly rawBody?: string
-  /** The response is a list: its pages are read to the end. */
+  /** The operation is a list. All of its pages are read. */
   readonly list?: ReferenceList
-  /** The operation that returns the ETag which If-Match of this call names; absent where no condition is drawn. */
+  /** The operation that returns the ETag for If-Match of this call. Absent: the call has no condition. */
   readonly tagOf?: Operation
-  /** The code that refuses a second one of the same name. */
+  /** Error code for a second resource with the same key. */
   readonly exists?: string
-  /** The body of a success and its headers say nothing that can be compared. */
+  /** The headers and the body of a success are not compared. */
   readonly isOpaque?: true
-  /** What the pages leave open about this very request. */
+  /** Implementation-defined responses to this request. */
   readonly open?: (input: Input, known: Known) => Tolerance | undefined
 }
 
 /**
- * A value of a request, or how to find it once the sequence runs; `path` has the names of the path. One that returns
- * nothing has to wait for what it refers to, and its call with it.
+ * A value of a request, or a function that finds it while the sequence runs. `path` has the path parameters. If the
+ * function returns `undefined`, the call waits until the value exists.
  */
 export type Draft = JsonDraft | ((at: Surroundings, path: PathValues) => string | undefined)
 type JsonDraft = undefined | string | number | boolean | null | readonly Draft[] | { readonly [field: string]: Draft }
@@ -57,9 +57,9 @@ export type Drafts = Readonly<Record<string, readonly Draft[]>>
 export interface ReferenceBody {
   /** In every body. */
   readonly required: Drafts
-  /** In some. A request without required fields has one of these at least. */
+  /** In some bodies. A request without required fields has at least one of these. */
   readonly optional: Drafts
-  /** Constraints whose refusal the pages leave open, by their ids. */
+  /** Ids of constraints that a server need not enforce. */
   readonly unrefused?: RegExp
 }
 
@@ -68,59 +68,59 @@ export interface ReferenceList {
   readonly entries: string
   /** Field of the response, and query parameter, that leads to the next page. */
   readonly token: string
-  /** Field of an entry that tells it from the others, and the name of the path that it is known by. */
+  /** Field of an entry, and path parameter, with the key. */
   readonly nameField: string
-  /** The page documents the order. */
+  /** The source documents the order. */
   readonly isOrdered?: true
-  /** The list is of the whole account: the query parameter that narrows it to names of this sequence. */
+  /** For a list of the whole account: the query parameter that limits it to names of this sequence. */
   readonly prefix?: string
 }
 
 export interface ReferenceKind {
   readonly writes: readonly Operation[]
   readonly read?: Operation
-  /** What reading needs besides the path, where an operation that changes is what reads. */
+  /** The body of a read, where an operation that changes a resource also reads it. */
   readonly readBody?: Readonly<Record<string, Draft>>
   readonly list?: Operation
-  /** The names that lead to one of the kind. */
+  /** The path parameters that identify a resource of this kind. */
   readonly names: readonly string[]
 }
 
-/** Fields whose values are the server's choice. */
-export interface ChosenFields {
-  /** One for each resource, kept as long as it lives. */
+/** Fields with implementation-defined values. */
+export interface ServerFields {
+  /** Unique for each resource, and constant while it exists. */
   readonly ids: readonly string[]
   /**
-   * Values of a server that stand one for one for the model's, like names that it gives and sums of a kind that no page
-   * names, each with the names of the path that it is unique in.
+   * Values that correspond one to one to those of the reference implementation, such as generated keys and undocumented
+   * checksums. Each with the path parameters within which it is unique.
    */
   readonly names: Readonly<Record<string, readonly string[]>>
-  /** The time of creation: kept as long as the resource lives. */
+  /** The time of creation. It is constant while the resource exists. */
   readonly created: readonly string[]
-  /** The time of the last change: kept until the next write. */
+  /** The time of the last change. It is constant until the next write. */
   readonly modified: readonly string[]
-  /** Anything may stand there. */
+  /** Any value is accepted. */
   readonly free: readonly string[]
-  /** Computed from the request, so that every server must come to the same. */
+  /** Computed from the request, so they are equal on every server. */
   readonly derived: readonly string[]
 }
 
 export type PathValues = Readonly<Record<string, string>>
 
-/** What a draft may refer to, on the side of the target or of the model. */
+/** Values that a draft may use, on the side of the target or of the reference implementation. */
 export interface Surroundings {
-  /** A name of this sequence: the same one for the same word. */
+  /** A name of this sequence. The same word always gives the same name. */
   readonly name: (word: string) => string
-  /** The path of what a creation made within a parent, counted from the newest (0); deleted ones count, too. */
+  /** The path of a resource that was created within a parent, counted from the newest (0). Deleted ones count too. */
   readonly made: (create: Operation, within: PathValues, index: number) => PathValues | undefined
-  /** What the team lends. */
+  /** The values of the fixtures. */
   readonly pooled: PathValues
 }
 
-/** What the sequence knows of the state, from what the model returned. */
+/** The state according to the responses of the reference implementation. */
 export interface Known {
-  /** Paths of what a creation made at or below a path and what is still there. */
+  /** Paths of existing resources that an operation created at or below a path. */
   readonly alive: (create: Operation, within: PathValues) => readonly PathValues[]
-  /** Writes at or below a path that succeeded after the last one of this operation; nothing where there was none. */
+  /** Successful writes at or below a path after the last one of this operation. `undefined`: there was none. */
   readonly writesSince: (operation: Operation, within: PathValues) => readonly string[] | undefined
 }

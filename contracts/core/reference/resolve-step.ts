@@ -5,7 +5,7 @@ import type { Input } from '../http/wire-request.ts'
 import type { DraftRecord, Step } from './draw.ts'
 import type { Draft, PathValues, Surroundings } from './reference.ts'
 
-/** The request that a step is, with the names and values of one side. */
+/** The request of a step, with the names and values of one side. */
 export function toInput(step: Step, at: Surroundings): Input {
   const { call, wrong } = step
   // The values of a path, a query and headers are texts.
@@ -24,18 +24,18 @@ export function toInput(step: Step, at: Surroundings): Input {
   }
 }
 
-/** Whether everything that the step refers to has been made. */
+/** Whether everything that the step refers to exists. */
 export function isComplete({ path, body = {} }: Step, at: Surroundings, names: PathValues): boolean {
   return [...Object.values(path), ...Object.values(body)].every(
     (draft) => typeof draft !== 'function' || draft(at, names) !== undefined,
   )
 }
 
-/** Drafts may look at the path; within a path, at the names before them. */
+/** Drafts may depend on the path, and within a path on the parameters before them. */
 export function resolveRecord(record: DraftRecord, at: Surroundings, path: PathValues): JsonObject {
   const resolved: Record<string, unknown> = {}
   for (const [field, draft] of Object.entries(record)) {
-    const value = resolve(draft, at, { ...path, ...(resolved as PathValues) }) // only texts of it are looked at
+    const value = resolve(draft, at, { ...path, ...(resolved as PathValues) }) // drafts use its strings only
     if (value !== undefined) resolved[field] = value
   }
   return resolved

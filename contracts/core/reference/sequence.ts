@@ -24,23 +24,23 @@ export interface SequenceOptions {
   readonly resources: readonly CreatedResource[]
   readonly defaults: ReadDefaults
   readonly send: Sides<Send>
-  /** Begins every name of the sequence. */
+  /** The prefix of every name of the sequence. */
   readonly base: string
   readonly note: (about: string, behaviour: string) => void
   readonly maxCalls: number
-  /** What the team lends. */
+  /** The values of the fixtures. */
   readonly pooled: PathValues
 }
 
-/** A sequence of calls to both servers, as it goes on. */
+/** A running sequence of calls to both servers. */
 export interface Sequence {
-  /** Whether this step can still be made: no call is left, or the two took ways that both pass. */
+  /** Whether this step can be sent. False if the sequence has ended or its resource does not exist. */
   readonly takes: (step: Step) => boolean
   /** Sends the step to both and compares. */
   readonly make: (step: Step) => Promise<Difference | undefined>
-  /** As `make`, for a reading between the steps: the sequence goes on whatever comes of it. */
+  /** As `make`, for a read between the steps. The sequence continues after a difference. */
   readonly probe: (step: Step) => Promise<Difference | undefined>
-  /** What the target was sent, and returned, in order. */
+  /** All requests and responses in order. */
   readonly trace: readonly Sides<Exchange>[]
   readonly memory: Memory
 }
@@ -61,7 +61,7 @@ export function createSequence(options: SequenceOptions): Sequence {
     trace.push(responses)
     const { status } = responses.reference.response
     if (status >= 500 || status === 429) {
-      const reason = `the model returns ${operation.id} with ${toStatusText(api, responses.reference)}`
+      const reason = `the reference implementation responds to ${operation.id} with ${toStatusText(api, responses.reference)}`
       throw new SetupError(reason, toExchangeRecord(responses.reference))
     }
     if (responses.target.response.status === 429) {
@@ -105,14 +105,14 @@ export function createSequence(options: SequenceOptions): Sequence {
     const reasons = [...(facts.reasons ?? []), ...toReasons(call, inputs.reference, options, memory)]
     const tolerance = facts.tolerance ?? call.open?.(inputs.reference, memory.known)
     const path = toRespondedPath(call, inputs.reference, responses.reference, resources)
-    // A success makes a new state, and what is returned belongs to it.
+    // The response of a success shows the new state.
     if (responses.target.response.status < 300 && responses.reference.response.status < 300) {
       memory.learn(call.operation, inputs, {
         target: readObject(responses.target),
         reference: readObject(responses.reference),
       })
-      memory.hear(path, inputs.reference.body)
-      memory.hear(path, inputs.target.body)
+      memory.recordSent(path, inputs.reference.body)
+      memory.recordSent(path, inputs.target.body)
     }
     return compareResponses({
       api,
@@ -177,10 +177,11 @@ export function createSequence(options: SequenceOptions): Sequence {
     return conclude(await compare(call, conditional.inputs, conditional.facts))
   }
 
-  /** Reads the present tag on each side first: it is the one that a right condition names. */
+  /** First reads the present ETag on each side. */
   async function toConditional(tag: NonNullable<Step['tag']>, call: ReferenceCall, inputs: Sides<Input>) {
     const read = reference.calls.find(({ operation }) => operation === call.tagOf)
-    if (!read) throw new TypeError(`${call.operation.id}: no call of ${call.tagOf?.id} is among the model's`)
+    if (!read)
+      throw new TypeError(`${call.operation.id}: no call of ${call.tagOf?.id} is among the calls of the reference run`)
     const body = reference.kinds.find((kind) => kind.read === call.tagOf)?.readBody
     const toAt = (side: keyof Sides<unknown>): Input => {
       const { path = {} } = inputs[side]
@@ -210,7 +211,7 @@ export function createSequence(options: SequenceOptions): Sequence {
   }
 }
 
-/** Pages of one list before the reading ends: far more than a sequence can fill. */
+/** The limit of pages for one list. No sequence creates as many entries. */
 const mostPages = 20
 
 function withTags({ target, reference }: Sides<Input>, tag: Sides<string>): Sides<Input> {
@@ -224,7 +225,7 @@ function toInvalid({ dialect: { codes, invalidCodes = {} } }: Api): readonly str
   return [codes.invalid, codes.malformed, ...Object.values(invalidCodes)]
 }
 
-/** The names of a path that lead to nothing, as far as the sequence knows. */
+/** The path parameters of resources that do not exist, as far as the sequence knows. */
 function findMissing(
   { operation }: ReferenceCall,
   path: PathValues,
@@ -232,7 +233,7 @@ function findMissing(
   { known }: Memory,
 ): readonly string[] {
   const all = toPathNames(operation.path)
-  // A version may have what the present state has no more.
+  // A version may contain resources that the present state no longer has.
   const names = Object.keys(path).some((name) => !all.includes(name)) ? all.slice(0, 1) : all
   return names.filter((_, index) => {
     const above = Object.fromEntries(names.slice(0, index + 1).map((one) => [one, path[one] ?? '']))
@@ -241,7 +242,7 @@ function findMissing(
   })
 }
 
-/** Everything that is wrong with a request as far as the sequence knows: the order in which it is found is open. */
+/** All error codes that apply to a request. The order of validation is implementation-defined. */
 function toReasons(
   call: ReferenceCall,
   { path = {} }: Input,
@@ -250,7 +251,7 @@ function toReasons(
 ): readonly string[] {
   const { missing } = options.reference
   const codes = findMissing(call, path, options, memory).flatMap((name) => missing[name] ?? [])
-  // The page lists the parent's code: then it is that one, and what is below is not looked for.
+  // If the source lists the code of the parent, that code is required.
   const [first] = codes
   const isFirstListed = first !== undefined && call.operation.errors.includes(first)
   return [...(isFirstListed ? [first] : codes), ...(call.exists === undefined ? [] : [call.exists])]

@@ -61,7 +61,7 @@ async function simplify<Failure extends FailedSteps>(
   return best
 }
 
-/** Ways to ask for less, each tried on what is left of the one before; the first that still fails is kept. */
+/** Simplifications, applied one after the other. The first variant of each that still fails is kept. */
 const simplifications: readonly ((step: Step) => readonly Step[])[] = [
   ({ wrong, ...step }) => (wrong ? [step] : []),
   ({ tag, ...step }) => (tag ? [step] : []),
@@ -77,7 +77,7 @@ function toUsual(record: DraftRecord, drafts: Drafts): readonly DraftRecord[] {
   return Object.keys(record).some((name) => record[name] !== usual[name]) ? [usual] : []
 }
 
-/** No optional field, or one alone. A body without any field is never drawn: what it calls for is open. */
+/** No optional field, or one only. A body without any field is never drawn: its effect is implementation-defined. */
 function toFewer({ body, call }: Step): readonly DraftRecord[] {
   const optional = Object.keys(body ?? {}).filter((field) => call.body && !(field in call.body.required))
   if (!body || optional.length === 0) return []

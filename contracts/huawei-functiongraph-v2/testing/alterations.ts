@@ -9,10 +9,10 @@ export type Change = (response: FakeResponse, request: FakeRequest, state: Map<s
 
 export const paths = { UpdateFunctionConfig: /config$/, UpdateFunctionCode: /code$/ } as const
 
-/** The first requests of a run ask who may call, and see what the function is. */
+/** The first requests of a run probe the access and read the function. */
 export const isOfRun = ({ count }: FakeRequest) => count < 2
 
-/** Changes of settings that say what they were are how a function is read. */
+/** A change of settings to their present values reads a function. */
 export const isReading = ({ path, body }: FakeRequest) =>
   paths.UpdateFunctionConfig.test(path) &&
   Object.keys(parseRow(body) ?? {}).length === 5 &&

@@ -30,7 +30,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('response-has-time-of-change'),
     },
     {
-      name: `${operation} breaks down at the second time`,
+      name: `${operation} returns 500 for a repeated request`,
       fault: onSuccess(operation, (response, request, state) => {
         if (isReading(request)) return
         const row = toRow(state)
@@ -41,41 +41,41 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('repeated-update-has-same-result'),
     },
     {
-      name: `${operation} returns a property that nobody lists`,
+      name: `${operation} returns an undocumented property`,
       fault: onSuccess(operation, (response) => Object.assign(rowIn(response), { colour: 'red' })),
       fails: of('response-has-no-undocumented-properties'),
     },
     {
-      name: `${operation} refuses with a property that nobody lists`,
+      name: `${operation} returns errors with an undocumented property`,
       fault: onRefusal(operation, (response) => Object.assign(rowIn(response), { colour: 'red' })),
       fails: of('error-has-no-undocumented-properties'),
     },
     {
-      name: `${operation} gives one request id to all`,
+      name: `${operation} returns the same request id in every response`,
       fault: onSuccess(operation, (response) => Object.assign(response.headers, { 'X-Request-Id': 'the id' })),
       fails: of('response-has-request-id'),
     },
     {
-      name: `${operation} returns errors without words`,
+      name: `${operation} returns errors without a message`,
       fault: onRefusal(operation, (response) => {
         response.body = { error_code: rowIn(response).error_code, error_msg: '' }
       }),
       fails: of('error-names-the-reason'),
     },
     {
-      name: `${operation} returns 500 where it refuses`,
+      name: `${operation} returns errors with 500`,
       fault: onRefusal(operation, breakDown),
       fails: (check) => isConstraint(operation, /^rejects-body-/)(check) || fitting(operation, everyRefusal)(check),
     },
     {
-      name: `${operation} returns errors as another cloud does`,
+      name: `${operation} returns errors in another format`,
       fault: onRefusal(operation, (response) => {
         response.body = { ErrorCode: rowIn(response).error_code, ErrorMessage: 'no' }
       }),
       fails: (check) => fitting(operation, everyRefusal)(check),
     },
     {
-      name: `${operation} returns the code of another cause`,
+      name: `${operation} returns an unrelated error code`,
       fault: onRefusal(operation, (response) => {
         response.body = { error_code: 'FSS.1075', error_msg: 'no' }
         response.status = 400
@@ -83,7 +83,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: of('truncated-json-is-rejected', 'missing-function-is-rejected'),
     },
     {
-      name: `${operation} breaks down at what the page leaves open`,
+      name: `${operation} returns 500 for implementation-defined cases`,
       fault: on(
         operation,
         () => true,
@@ -108,7 +108,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       ),
     },
     {
-      name: `${operation}: what no operation has is returned`,
+      name: `${operation}: undocumented methods and paths succeed`,
       fault: {
         alter: (response, { method, path }) => {
           if (method !== 'PUT' || path.includes('no-such')) Object.assign(response, { status: 200, body: {} })
@@ -122,7 +122,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       fails: isConstraint(operation, /^rejects-(?!body-)/),
     },
     {
-      name: `${operation} stores what it refuses`,
+      name: `${operation} stores rejected requests`,
       fault: onRefusal(operation, (_, { body }, state) => state.set(urn, { ...toRow(state), ...parseRow(body) })),
       fails: isConstraint(
         operation,
@@ -132,7 +132,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
       ),
     },
     {
-      name: `${operation} breaks down at every value`,
+      name: `${operation} returns 500 for every value`,
       fault: onSuccess(operation, breakDown),
       fails: isConstraint(operation, /^accepts-/),
     },

@@ -25,7 +25,7 @@ const unshown = [
   'enable_class_isolation',
 ]
 
-/** A small server of FunctionGraph v2 with one function, written from pages 001 and 002 for tests alone. */
+/** A small server of FunctionGraph v2 with one function, written for tests from the sources 001 and 002. */
 export async function startFakeFunctionGraph(fault: ServerFault = {}) {
   const state = new Map<string, Row>([[urn, { ...toCode('zip', 'UEs=', 'index.zip'), func_id: 'id-1' }]])
   let clock = Date.parse('2024-05-06T07:08:09Z')
@@ -130,7 +130,7 @@ function toShown(row: Row, isCode: boolean): Row {
   }
 }
 
-/** Requests may have text, returns have numbers (D5). */
+/** Requests may have strings, responses have numbers (D5). */
 function toUserIds(mount: unknown): Row {
   const config = Object(mount) as Row // an object, or nothing
   const user = config.mount_user as Row | undefined

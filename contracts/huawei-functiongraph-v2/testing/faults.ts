@@ -36,19 +36,19 @@ export const cases: readonly FaultCase[] = [
       name.startsWith('field-combination-is-stored-') && /description.*user_data/.test(clause),
   },
   {
-    name: 'UpdateFunctionConfig returns a text that nobody sent',
+    name: 'UpdateFunctionConfig returns a description that no request sent',
     fault: onSuccess('UpdateFunctionConfig', (response) => Object.assign(rowIn(response), { description: 'another' })),
     fails: named('unnamed-setting-is-handled'),
   },
   {
-    name: 'UpdateFunctionConfig loses the code, and the ids',
+    name: 'UpdateFunctionConfig changes the code and the ids',
     fault: onSuccess('UpdateFunctionConfig', (response, { count }) =>
       Object.assign(rowIn(response), { digest: String(count), func_id: String(count) }),
     ),
     fails: named('settings-update-keeps-code', 'ids-are-stable'),
   },
   {
-    name: 'UpdateFunctionConfig returns one cpu and one version to all',
+    name: 'UpdateFunctionConfig always returns the same cpu and version',
     fault: onSuccess('UpdateFunctionConfig', (response) => Object.assign(rowIn(response), { cpu: 100, version: '1' })),
     fails: named('cpu-grows-with-memory', 'cpu-matches-observed-formula', 'version-is-that-of-the-function'),
   },
@@ -62,7 +62,7 @@ export const cases: readonly FaultCase[] = [
     fails: named('log-ids-are-returned', 'mount-user-ids-are-accepted'),
   },
   {
-    name: 'UpdateFunctionConfig breaks down at all that is open or refused',
+    name: 'UpdateFunctionConfig returns 500 for implementation-defined and invalid settings',
     fault: on(
       'UpdateFunctionConfig',
       () => true,
@@ -92,7 +92,7 @@ export const cases: readonly FaultCase[] = [
     ),
   },
   {
-    name: 'UpdateFunctionConfig escapes, and takes the first value for good, and 0 for nothing',
+    name: 'UpdateFunctionConfig escapes texts, keeps the first value and drops 0',
     fault: onSuccess('UpdateFunctionConfig', (response) => {
       const row = rowIn(response)
       if (row.description !== undefined) row.description = String(row.description).replaceAll('&', '&amp;')
@@ -135,7 +135,7 @@ export const cases: readonly FaultCase[] = [
     fails: named('runtime-matches-the-function', 'dependency-versions-are-returned', 'obs-code-url-is-returned'),
   },
   {
-    name: 'UpdateFunctionCode breaks down at code that is empty, or none',
+    name: 'UpdateFunctionCode returns 500 for empty and invalid code',
     fault: on('UpdateFunctionCode', () => true, breakDown),
     fails: (check) =>
       check.operation === 'UpdateFunctionCode' &&
