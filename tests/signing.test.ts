@@ -1,12 +1,60 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createTarget } from '../contracts/core/http/target.ts'
 import { toSigning } from '../contracts/core/signing/signer.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { aliyunFc20160815 } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 } from '../schemas/aliyun-fc-2021-04-06/api.ts'
+import { recordedRequests } from '../mocks/core/auth/testing/recorded.ts'
+import type { RecordedRequest } from '../mocks/core/auth/testing/recorded-request.ts'
+import { apis } from '../schemas/apis.ts'
 import type { Api } from '../schemas/core/api.ts'
 import type { Operation } from '../schemas/core/operation.ts'
 import { huaweiFunctionGraphV2 } from '../schemas/huawei-functiongraph-v2/api.ts'
+
+const nonce = vi.hoisted(() => vi.fn<() => string>())
+vi.mock('node:crypto', async (load) => ({ ...(await load<typeof import('node:crypto')>()), randomUUID: nonce }))
+
+/** The requests with the headers that the suite signs. The SDKs for Python sign User-Agent, too. */
+const comparable = recordedRequests.filter(
+  ({ request }) => !/SignedHeaders=[^,]*user-agent/.test(request.headers.authorization ?? ''),
+)
+
+describe('the suite calculates the same signature as an SDK', () => {
+  test('there are recorded requests of every scheme', () => {
+    for (const { id } of apis) expect(comparable.filter(({ api }) => api === id).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(comparable)('$client $call', async ({ api: id, credential, sentAt, request }) => {
+    const { dialect } = apis.find((api) => api.id === id) ?? expect.unreachable()
+    const { headers, method, path, query, body = new Uint8Array() } = request
+    nonce.mockReturnValue(headers['x-acs-signature-nonce'] ?? '')
+    const credentials = {
+      accessKeyId: credential.id,
+      accessKeySecret: credential.secret,
+      ...(credential.securityToken !== undefined && { token: credential.securityToken }),
+    }
+    const account = headers['x-fc-account-id'] ?? headers['x-project-id']
+    const { signer } = toSigning(dialect, credentials, account, () => new Date(sentAt))
+    const url = `http://${request.host}${path}${query && `?${query}`}`
+    const signed = await signer?.({ method, url, headers: toUnsigned(headers), body })
+    expect(toSignature(signed?.authorization)).toBe(toSignature(headers.authorization))
+    expect({ ...headers, ...signed }).toEqual({ ...headers, authorization: signed?.authorization })
+  })
+})
+
+/** The headers without those that the signer adds. */
+function toUnsigned(headers: RecordedRequest['request']['headers']): (readonly [string, string])[] {
+  const added =
+    /^(authorization|date|x-(acs|sdk)-date|x-acs-content-sha256|x-acs-signature-nonce|x-project-id|.*-security-token|x-fc-account-id)$/
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined || added.test(name) ? [] : [[name, value] as const],
+  )
+}
+
+/** The signature at the end of an Authorization header. */
+function toSignature(authorization = ''): string {
+  return authorization.split(/Signature=|:/).at(-1) ?? ''
+}
 
 const key = { accessKeyId: 'LTAIfixture', accessKeySecret: 'a-secret-of-some-length' }
 const urn = 'urn:fss:cn-north-4:p1:function:default:no such:latest'

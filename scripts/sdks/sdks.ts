@@ -21,7 +21,7 @@ export interface GoSdk extends Sdk {
   readonly folder: string
 }
 
-/** The SDKs of the vendors in Python and Go. The tests of the JavaScript SDKs are in `mocks/clients`. */
+/** The SDKs of the vendors in Python and Go. The tests of the JavaScript SDKs are in `tests/clients`. */
 export const sdks: readonly (PythonSdk | GoSdk)[] = [
   {
     language: 'Python',

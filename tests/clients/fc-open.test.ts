@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { serve } from '../adapters/http/node.ts'
+import { serve } from '../../mocks/adapters/http/node.ts'
 import { unknownKey, verified, wrongKey } from './access-keys.ts'
 import { fcOpenClient } from './fc-open-client.ts'
 import { createAnything, liveThroughFcOpen } from './fc-open-life-cycle.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FunctionGraphClient } from '@huaweicloud/huaweicloud-sdk-functiongraph'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { serve } from '../adapters/http/node.ts'
+import { serve } from '../../mocks/adapters/http/node.ts'
 import { accessKey, unknownKey, verified, wrongKey } from './access-keys.ts'
 import { changeAnything, liveThroughFunctionGraph, projectId } from './function-graph-life-cycle.ts'
 
