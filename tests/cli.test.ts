@@ -9,6 +9,7 @@ import { parse } from 'yaml'
 import { createMock } from '../mocks/adapters/fetch/fetch.ts'
 import { listen } from '../mocks/adapters/http/listen.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
+import { aliyunFc20160815 } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { apis } from '../schemas/apis.ts'
 import { fillPath } from '../schemas/core/lib/path-template.ts'
 
@@ -63,18 +64,16 @@ describe('list', () => {
     const { code, stdout } = await run('list')
     expect(code).toBe(0)
     const lines = stdout.trimEnd().split('\n')
-    expect(lines.map((line) => line.split(/\s+/).slice(0, 3).join(' '))).toEqual([
-      'aliyun-fc-2016-08-15 25 operations',
-      'aliyun-fc-2021-04-06 2 operations',
-      'huawei-functiongraph-v2 2 operations',
-    ])
+    expect(lines.map((line) => line.split(/\s+/).slice(0, 3).join(' '))).toEqual(
+      apis.map(({ id, operations }) => `${id} ${Object.keys(operations).length} operations`),
+    )
   })
 
   test('prints the operations of one API, qualified paths included', async () => {
     const { stdout } = await run('list', 'aliyun-fc-2016-08-15')
     expect(stdout).toMatch(/^CreateService\s+POST\s+\/2016-08-15\/services\s+004 CreateService$/m)
     expect(stdout).toMatch(/^GetAlias\s+GET\s+\S+\/aliases\/\{aliasName\}\s+inferred$/m)
-    expect(stdout.trimEnd().split('\n')).toHaveLength(25 + 5)
+    expect(stdout.trimEnd().split('\n')).toHaveLength(Object.keys(aliyunFc20160815.operations).length + 5)
   })
 
   test('has no colour if the output is not a terminal', async () => {
