@@ -14,7 +14,7 @@ import { liveThroughRefusals } from './fc2-refusals.ts'
 import { liveThroughServices } from './fc2-services.ts'
 import { liveThroughTriggers } from './fc2-triggers.ts'
 import { liveThroughVersions } from './fc2-versions.ts'
-import { invocationRules } from './invocation-rules.ts'
+import { invocationRules } from '../../scripts/sdks/invocation-rules.ts'
 
 const options = {
   ...verified,
