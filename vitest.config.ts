@@ -22,7 +22,7 @@ export default defineConfig({
         },
       },
       {
-        // What is told of MSW holds for the oldest version that the package takes, too. It is installed as `msw2`.
+        // The tests of MSW also run with the oldest supported version. It is installed as `msw2`.
         extends: true,
         resolve: { alias: [{ find: /^msw(?=$|\/)/, replacement: 'msw2' }] },
         test: { name: 'msw 2', include: ['mocks/adapters/msw/msw*.test.ts'], env: { MSW_MAJOR: '2' } },

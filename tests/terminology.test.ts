@@ -22,6 +22,9 @@ const replacements: Readonly<Record<string, string>> = {
   'ledger ledgers': 'cleanup log, traceability',
   'journal journals': 'request log',
   'door doors': 'adapter',
+  'asked asking told hear hears heard hearing mind minds': 'an active verb without a person',
+  'patient patiently': 'retry for eventual consistency',
+  mending: 'map, set, replace',
   'answer answers answered answering reply replies replied replying': 'response, result, return',
 }
 
@@ -33,6 +36,15 @@ const phrases: Readonly<Record<string, string>> = {
   'may lag': 'retry for eventual consistency',
   'left open by the page': 'implementation-defined',
   'chosen by the target': 'implementation-defined',
+  'for the asking': 'you can force',
+  'what nobody': 'undocumented',
+  'that is none': 'missing, invalid',
+  'by the page': 'by the source',
+  'no page forbids': 'no source forbids',
+  'looks at no': 'does not verify, ignores',
+  'lets in': 'accepts',
+  'turns the caller away': 'rejects the credentials',
+  'broken promise': 'violation',
   'model run': 'reference run',
   'transport fault': 'connection fault',
   'planned fault': 'injected fault',
@@ -78,8 +90,8 @@ test('the search finds old terms in text, names and file names', () => {
     'model run → reference run',
   ])
   expect(findOldTerms('contracts/core/fixture-lending.ts')).toHaveLength(1)
-  expect(findOldTerms('what nobody\n * lists')).toHaveLength(1)
-  expect(findOldTerms('outdoor slippery reanswering modelRunner addPages')).toEqual([])
+  expect(findOldTerms('what nobody\n * lists')).toHaveLength(2)
+  expect(findOldTerms('outdoor slippery reanswering modelRunner asyncModelRun reminder addPages')).toEqual([])
 })
 
 test('no file uses an old term', async () => {

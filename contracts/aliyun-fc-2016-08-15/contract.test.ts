@@ -44,7 +44,7 @@ test.each<[string, FakeFault]>([
     {
       alter: (result, request, state) => {
         delete result.headers['X-Fc-Request-Id']
-        if (request.method === 'POST' && /noSuchField|chosen-by/.test(request.body)) {
+        if (request.method === 'POST' && /noSuchField|set-by-the-client/.test(request.body)) {
           state.delete([...state.keys()].at(-1) ?? '')
           Object.assign(result, { status: 400, body: { ErrorCode: 'InvalidArgument' } })
         }
@@ -85,7 +85,7 @@ test.each<[string, FakeFault]>([
 const strictDecoder = (fieldAlias: string): FakeFault => ({
   before: (request) => {
     if (!/^(Create|Update)Alias$/.test(request.operation ?? '')) return
-    const others = request.body.match(/"(versionI[dD]|noSuchField|chosen-by[^"]*)":/g) ?? []
+    const others = request.body.match(/"(versionI[dD]|noSuchField)":/g) ?? []
     if (others.some((name) => name !== `"${fieldAlias}":`)) request.body = '['
   },
   // The field names of an error and the code for a wrong ETag, as the source states them.

@@ -32,7 +32,7 @@ export const deletionChecks: readonly Check[] = [
       const { serviceName } = await context.fixture.givenAlias()
       const path = { serviceName }
       const deleted = await context.target.send(deleteService, { path })
-      if (deleted.response.status !== 204) return context.note('deleting a service that has an alias', 'refused')
+      if (deleted.response.status !== 204) return context.note('deleting a service that has an alias', 'rejected')
       await context.given(context.target.send(createService, { body: { serviceName } }))
       const sent = await context.target.send(listAliases, { path })
       const { aliases = [] } = context.expectResponse(sent)

@@ -7,7 +7,7 @@ const { listServices, createService } = api.operations
 export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
   examples: [listServices, createService],
-  refusals: {
+  errorCodes: {
     missing: ['AccessDenied', 'InvalidAccessKeyId', 'SignatureNotMatch', 'MissingRequiredHeader'],
     unknownKey: ['InvalidAccessKeyId'],
     mismatch: ['SignatureNotMatch'],

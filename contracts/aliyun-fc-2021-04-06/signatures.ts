@@ -5,7 +5,7 @@ import type { SignatureSpec } from '../checks/http/signatures.ts'
 export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
   examples: [api.operations.updateFunction],
-  refusals: {
+  errorCodes: {
     missing: ['AccessDenied', 'InvalidAccessKeyId', 'SignatureNotMatch'],
     unknownKey: ['InvalidAccessKeyId'],
     mismatch: ['SignatureNotMatch', 'AccessDenied'],

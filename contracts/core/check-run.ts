@@ -70,7 +70,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
           throw error
         }
       }
-      const begun = performance.now()
+      const startedAt = performance.now()
       const observations: Observation[] = []
       const cleanupLog = createCleanupLog(contract.resources, runId, send, options.cleanupLogWriter, supplied)
       const retryPolicy = createRetryPolicy(withinBudget(cleanupLog.send, start + budgetMs), consistencyMs)
@@ -103,7 +103,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
       const core = toAliasedSend ? createContext({ ...parts, send: toAliasedSend(plain) }) : plain
       if (!unsupported.includes(toFeature(contract.api, check)))
         readiness ??= findReadinessProblem(contract, supplied, send)
-      const isOverBudget = begun - start > budgetMs
+      const isOverBudget = startedAt - start > budgetMs
       const skipped = findSkip(toFeature(contract.api, check), unsupported)
       const ending =
         skipped ??
@@ -113,7 +113,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
             (await runWithRetry(retryPolicy, observations, () => toEnding(check, () => check.run(core))))))
       const leftBehind = [...(await untilNone(consistencyMs, 3, cleanupLog.clean))]
       for (const { release } of acquired) leftBehind.push(...(await release()))
-      const durationMs = Math.round(performance.now() - begun)
+      const durationMs = Math.round(performance.now() - startedAt)
       return { check: toRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
     },
   }
@@ -123,7 +123,7 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 type Ending = DistributiveOmit<Outcome, keyof Ended>
 
 /**
- * A failed read after a write may be caused by replication lag. With `consistencyMs`, such a check runs a second time
+ * A failed read after a write may be caused by replication lag. With `consistencyMs`, the check runs a second time
  * and waits after every write. Errors that lag cannot explain fail at once.
  */
 async function runWithRetry(

@@ -169,7 +169,7 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
 /** The HTTP status of a missing resource. It is the same in every API. */
 const notFound = 404
 
-/** Throttled, or out of capacity. Such a response does not show whether a resource exists. */
+/** Throttled, or out of capacity. The response does not show whether a resource exists. */
 const busy = [429, 503]
 
 function toReading(api: Api, read: Exchange): string {

@@ -8,5 +8,5 @@ const codes = ['FSS.0401', 'FSS.0403']
 export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
   examples: [api.operations.updateFunctionConfig],
-  refusals: { missing: codes, unknownKey: codes, mismatch: codes, skewed: codes },
+  errorCodes: { missing: codes, unknownKey: codes, mismatch: codes, skewed: codes },
 }

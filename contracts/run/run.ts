@@ -25,13 +25,13 @@ export interface RunOptions extends RunInput {
  * unreachable target are part of the verdict. Throws `WrongUseError` for invalid options, before anything is sent.
  */
 export async function runContract({ signal, onProgress, ...input }: RunOptions): Promise<Verdict> {
-  const asked = planRun(input)
-  const { contract, settings, baseUrl, runId } = asked
-  const knownFailures = await findKnownFailures(asked)
+  const initialPlan = planRun(input)
+  const { contract, settings, baseUrl, runId } = initialPlan
+  const knownFailures = await findKnownFailures(initialPlan)
   const start = performance.now()
-  const preparation = await prepare(asked, signal)
+  const preparation = await prepare(initialPlan, signal)
   const isPrepared = 'fixtures' in preparation
-  const plan: RunPlan = isPrepared ? { ...asked, fixtures: preparation.fixtures } : asked
+  const plan: RunPlan = isPrepared ? { ...initialPlan, fixtures: preparation.fixtures } : initialPlan
   const { outcomes, reason } = isPrepared
     ? await runAll(plan, signal, onProgress)
     : { outcomes: [], reason: preparation.failure }

@@ -150,14 +150,14 @@ export const aliasTriggerFaults: readonly Case[] = [
 
 /** A name is stored before the request is validated. */
 function reserving(): FakeFault {
-  const asked = new Set<string>()
+  const seen = new Set<string>()
   return {
     alter: (response, { operation, path, body }, state) => {
       if (operation !== 'CreateAlias' || response.status === 400) return
       const { aliasName } = JSON.parse(body)
       const key = `${path}/${aliasName}`
-      if (response.status === 404) asked.add(key)
-      else if (response.status === 200 && asked.has(key)) {
+      if (response.status === 404) seen.add(key)
+      else if (response.status === 200 && seen.has(key)) {
         state.delete(key)
         Object.assign(response, { status: 409, body: { ErrorCode: 'AliasAlreadyExists' } })
       }

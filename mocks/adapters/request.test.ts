@@ -21,7 +21,7 @@ const adapters: readonly [string, () => typeof fetch][] = [
   ],
 ]
 
-/** A request with a body of 1 MB, and how many bytes of it were asked for. */
+/** A request with a body of 1 MB, and the number of bytes that were read. */
 function toLarge() {
   const count = { bytes: 0 }
   const body = new ReadableStream<Uint8Array>({

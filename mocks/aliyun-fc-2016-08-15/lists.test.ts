@@ -78,7 +78,7 @@ test.each(Object.entries(lists))(
         const demo = createDemo()
         for (const entry of given) list.create(demo, entry)
         const all = readAll(demo, list, {}, 100)
-        // What the creation refused is not there: the model is what one page of all says, and what was asked for.
+        // Some creations were rejected. The expected entries are those of one page with all entries.
         expect(all).toEqual([...all].sort(byCodeUnit))
         expect(readAll(demo, list, {}, pageSize)).toEqual(all)
         const expected = all.filter((entry) => entry.startsWith(prefix) && entry >= startKey)

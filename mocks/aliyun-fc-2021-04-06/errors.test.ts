@@ -15,7 +15,7 @@ interface Sent {
 
 const byCredentials = 'a cause of its own in core/auth/real-causes.test.ts, for every operation'
 
-/** Codes that nothing which is asked for here can cause, and why. */
+/** Codes that no request of this test can cause, and why. */
 const elsewhere: Partial<Record<Code, string>> = {
   AccessDenied: byCredentials,
   InvalidAccessKeyId: byCredentials,

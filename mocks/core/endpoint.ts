@@ -21,7 +21,7 @@ export interface Endpoint {
   /** The success responses by status. */
   readonly results: ReadonlyMap<number, SuccessResponse>
   readonly readAccount: ReadAccount
-  /** Made when it is first asked for: reading the marks of all operations would delay the start. */
+  /** Created at the first use, because reading the marks of all operations would delay the start. */
   readonly toLeniencies: () => LeniencyFinder
   readonly handler: AnyHandler | undefined
   /** What is returned where there is no handler. */

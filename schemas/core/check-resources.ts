@@ -107,11 +107,11 @@ function findListFaults({ entries, paging }: Resource, operation: Operation, key
   const item = schemas.flatMap(({ properties }) => properties?.[entries]?.items ?? [])[0]
   const { token, ...parameters } = paging ?? {}
   const query = Object.keys(operation.params.query)
-  const asked = [...(token === undefined ? [] : [token]), ...Object.values(parameters)]
+  const needed = [...(token === undefined ? [] : [token]), ...Object.values(parameters)]
   return [
     ...(item ? [] : [`the response has no list ${entries}`]),
     ...(item && !item.properties?.[key] ? [`an entry of ${entries} has no field ${key}`] : []),
-    ...asked.filter((name) => !query.includes(name)).map((name) => `the query has no parameter ${name}`),
+    ...needed.filter((name) => !query.includes(name)).map((name) => `the query has no parameter ${name}`),
     ...(token !== undefined && !responsesOf(operation).some((fields) => fields.includes(token))
       ? [`the response has no field ${token}`]
       : []),

@@ -38,7 +38,7 @@ export interface Probe {
 /** Bodies that must be accepted (at the boundary) and bodies that must be rejected (just past it). */
 export interface Probes {
   readonly accepted: readonly Probe[]
-  readonly refused: readonly Probe[]
+  readonly rejected: readonly Probe[]
 }
 
 interface Finding extends Probes {
@@ -52,9 +52,9 @@ interface Finding extends Probes {
  */
 export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[], typed: boolean): readonly Finding[] {
   const probe = (value: Json, name = toName(value)): Probe => ({ name, edits: [...parents, { path, set: value }] })
-  const probes = (accepted: readonly Json[], refused: readonly Json[]): Probes => ({
+  const probes = (accepted: readonly Json[], rejected: readonly Json[]): Probes => ({
     accepted: accepted.map((value) => probe(value)),
-    refused: refused.map((value) => probe(value)),
+    rejected: rejected.map((value) => probe(value)),
   })
   const findings: (Finding | undefined)[] = [
     toType(node, typed, probe),
@@ -76,14 +76,14 @@ export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[],
     toMultiple(node, probes),
     ...toLengths(node, probe),
     toPattern(node, probes),
-    node.format ? { kind: 'format', rule: `in the format ${node.format}`, accepted: [], refused: [] } : undefined,
+    node.format ? { kind: 'format', rule: `in the format ${node.format}`, accepted: [], rejected: [] } : undefined,
     ...toItemCounts(node, probe),
     node.default !== undefined
       ? {
           kind: 'default',
           rule: `${toName(node.default)} when absent`,
           accepted: [{ name: 'absent', edits: [{ path, remove: true }], reads: { path, value: node.default } }],
-          refused: [],
+          rejected: [],
         }
       : undefined,
   ]
@@ -91,21 +91,21 @@ export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[],
 }
 
 type ToProbe = (value: Json, name?: string) => Probe
-type ToProbes = (accepted: readonly Json[], refused: readonly Json[]) => Probes
+type ToProbes = (accepted: readonly Json[], rejected: readonly Json[]) => Probes
 
 function toType(node: SchemaNode, typed: boolean, probe: ToProbe): Finding | undefined {
   const types = toTypes(node)
   if (types.length === 0) return undefined
   const rule = `of type ${types.join(' or ')}`
   if (!typed) {
-    const refused = types.includes('string') ? [] : [probe('text')]
-    return { kind: 'type', rule, accepted: [], refused }
+    const rejected = types.includes('string') ? [] : [probe('text')]
+    return { kind: 'type', rule, accepted: [], rejected }
   }
   const fits = (type: string) => types.includes(type) || (type === 'integer' && types.includes('number'))
-  const refused = wrongTypes
+  const rejected = wrongTypes
     .filter(({ is, unlike }) => !is.some(fits) && (!unlike || unlike.some(fits)))
     .map(({ name, value }) => probe(value, name))
-  return { kind: 'type', rule, accepted: [], refused }
+  return { kind: 'type', rule, accepted: [], rejected }
 }
 
 /**
@@ -169,14 +169,14 @@ function toLengths(node: SchemaNode, probe: ToProbe): Finding[] {
       kind: 'minLength',
       rule: `at least ${low} characters`,
       accepted: text(low),
-      refused: text(low - 1),
+      rejected: text(low - 1),
     })
   if (high !== undefined)
     findings.push({
       kind: 'maxLength',
       rule: `at most ${high} characters`,
       accepted: text(high),
-      refused: text(high + 1),
+      rejected: text(high + 1),
     })
   return findings
 }
@@ -189,8 +189,8 @@ function toPattern(node: SchemaNode, probes: ToProbes): Finding | undefined {
     typeof sample === 'string' ? [`${sample}!`, `0${sample}`, `${sample}\n`, `${sample}.`, `é${sample}`, '!!!', ''] : []
   const fitsLength = (text: string) =>
     text.length >= (node.minLength ?? 0) && text.length <= (node.maxLength ?? Number.POSITIVE_INFINITY)
-  const refused = broken.filter((text) => !pattern.test(text) && fitsLength(text)).slice(0, 5)
-  return { kind: 'pattern', rule: `in the pattern ${node.pattern}`, ...probes([sample], refused) }
+  const rejected = broken.filter((text) => !pattern.test(text) && fitsLength(text)).slice(0, 5)
+  return { kind: 'pattern', rule: `in the pattern ${node.pattern}`, ...probes([sample], rejected) }
 }
 
 function toItemCounts(node: SchemaNode, probe: ToProbe): Finding[] {
@@ -206,9 +206,9 @@ function toItemCounts(node: SchemaNode, probe: ToProbe): Finding[] {
   const findings: Finding[] = []
   const { minItems: low, maxItems: high } = node
   if (low !== undefined)
-    findings.push({ kind: 'minItems', rule: `at least ${low} items`, accepted: items(low), refused: items(low - 1) })
+    findings.push({ kind: 'minItems', rule: `at least ${low} items`, accepted: items(low), rejected: items(low - 1) })
   if (high !== undefined)
-    findings.push({ kind: 'maxItems', rule: `at most ${high} items`, accepted: items(high), refused: items(high + 1) })
+    findings.push({ kind: 'maxItems', rule: `at most ${high} items`, accepted: items(high), rejected: items(high + 1) })
   return findings
 }
 

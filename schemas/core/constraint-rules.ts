@@ -16,7 +16,7 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
       })
       return {
         accepted: rule.when.in.map((value) => toCase(value, set(rule.field))),
-        refused: rule.when.in.map((value) => toCase(value, remove(rule.field))),
+        rejected: rule.when.in.map((value) => toCase(value, remove(rule.field))),
       }
     }
     case 'anyRequired':
@@ -25,7 +25,7 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
           name: `${field}-alone`,
           edits: [...parents, ...rule.fields.map(remove), set(field)],
         })),
-        refused: [{ name: 'none', edits: [...parents, ...rule.fields.map(remove)] }],
+        rejected: [{ name: 'none', edits: [...parents, ...rule.fields.map(remove)] }],
       }
     case 'notTogether':
       return {
@@ -33,7 +33,7 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
           name: `${field}-alone`,
           edits: [...parents, ...rule.fields.map(remove), set(field)],
         })),
-        refused: [{ name: rule.fields.join('-and-'), edits: [...parents, ...rule.fields.map(set)] }],
+        rejected: [{ name: rule.fields.join('-and-'), edits: [...parents, ...rule.fields.map(set)] }],
       }
     case 'notAbove': {
       const [field, limit] = [node.properties?.[rule.field] ?? {}, node.properties?.[rule.limit] ?? {}]
@@ -43,7 +43,7 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
         name: `${given}-of-${value}`,
         edits: [...parents, { path: at(rule.limit), set: value }, { path: at(rule.field), set: given }],
       })
-      return { accepted: [toCase(value)], refused: [toCase(past)] }
+      return { accepted: [toCase(value)], rejected: [toCase(past)] }
     }
   }
 }

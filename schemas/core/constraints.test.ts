@@ -33,7 +33,7 @@ function listOf(body: z.ZodType): readonly Constraint[] {
 }
 
 /** `base` with the edits of each probe of a constraint. */
-function bodiesOf(constraint: Constraint | undefined, kind: 'accepted' | 'refused', base: Json = {}): unknown[] {
+function bodiesOf(constraint: Constraint | undefined, kind: 'accepted' | 'rejected', base: Json = {}): unknown[] {
   return (constraint?.[kind] ?? []).map((probe) => applyEdits(base, probe.edits))
 }
 
@@ -43,7 +43,7 @@ test('a limit has a probe at its boundary and one step past it', () => {
   const constraints = listOf(z.object({ size: z.int().min(128).max(3072).multipleOf(64) }))
   const values = (id: string) => {
     const constraint = find(constraints, `CreateThing body.size ${id}`)
-    return [bodiesOf(constraint, 'accepted'), bodiesOf(constraint, 'refused')]
+    return [bodiesOf(constraint, 'accepted'), bodiesOf(constraint, 'rejected')]
   }
   expect(values('minimum')).toEqual([[{ size: 128 }], [{ size: 64 }]])
   expect(values('maximum')).toEqual([[{ size: 3072 }], [{ size: 3136 }]])
@@ -58,19 +58,19 @@ test('a length probe matches the pattern', () => {
   const constraints = listOf(z.object({ name: z.string().min(2).max(5).regex(/^\d+$/) }))
   const lengths = find(constraints, 'CreateThing body.name maxLength')
   expect(bodiesOf(lengths, 'accepted')).toEqual([{ name: '00000' }])
-  expect(bodiesOf(lengths, 'refused')).toEqual([{ name: '000000' }])
+  expect(bodiesOf(lengths, 'rejected')).toEqual([{ name: '000000' }])
 })
 
 test('a required field of an optional object is removed from a complete object', () => {
   const net = z.object({ id: z.string(), zone: z.string() })
   const constraint = find(listOf(z.object({ net: net.optional() })), 'CreateThing body.net.zone required')
-  expect(bodiesOf(constraint, 'refused')).toEqual([{ net: { id: 'text' } }])
+  expect(bodiesOf(constraint, 'rejected')).toEqual([{ net: { id: 'text' } }])
 })
 
 test('a probe of a list changes its first item', () => {
   const mounts = z.array(z.object({ dir: z.string() }))
   const constraint = find(listOf(z.object({ mounts: mounts.optional() })), 'CreateThing body.mounts[0].dir type')
-  expect(bodiesOf(constraint, 'refused')[0]).toEqual({ mounts: [{ dir: 90_071_992_547_409 }] })
+  expect(bodiesOf(constraint, 'rejected')[0]).toEqual({ mounts: [{ dir: 90_071_992_547_409 }] })
 })
 
 test('a default has a probe without the field, with the value that a read must return', () => {
@@ -82,7 +82,7 @@ test('an observed value is neither accepted nor rejected by a probe', () => {
   const kind = z.enum(['a', 'b']).meta({ 'x-enum-provenance': { b: 'observed' } })
   const constraint = find(listOf(z.object({ kind })), 'CreateThing body.kind enum')
   expect(bodiesOf(constraint, 'accepted')).toEqual([{ kind: 'a' }])
-  expect(bodiesOf(constraint, 'refused')).toEqual([{ kind: 'no-such-value' }, { kind: 'A' }])
+  expect(bodiesOf(constraint, 'rejected')).toEqual([{ kind: 'no-such-value' }, { kind: 'A' }])
 })
 
 test('a value that makes another field required is probed together with that field', () => {
@@ -127,7 +127,7 @@ describe.each(apis.flatMap((api) => Object.values(api.operations).map((item) => 
           ...constraint.accepted
             .filter((probe) => !isTaken(applyEdits(base, probe.edits)))
             .map((probe) => `${constraint.id}: ${probe.name} is rejected`),
-          ...constraint.refused
+          ...constraint.rejected
             .filter((probe) => isTaken(applyEdits(base, probe.edits)))
             .map((probe) => `${constraint.id}: ${probe.name} is accepted`),
         ])

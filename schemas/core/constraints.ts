@@ -50,7 +50,7 @@ function toParameterConstraints(operation: Operation): Constraint[] {
       const place: Place = { ...toPlace(operation, group, node), path: [name] }
       const required: Constraint[] = schema.safeParse(undefined).success
         ? []
-        : [toConstraint(place, 'required', 'required', { accepted: [], refused: [] })]
+        : [toConstraint(place, 'required', 'required', { accepted: [], rejected: [] })]
       return [...required, ...toNodeConstraints(place)]
     }),
   )
@@ -59,7 +59,7 @@ function toParameterConstraints(operation: Operation): Constraint[] {
 function toBodyConstraints(operation: Operation): Constraint[] {
   if (!operation.body) return []
   const place = toPlace(operation, 'body', toJsonSchema(operation.body.schema))
-  const absent = { accepted: [], refused: [{ name: 'absent', edits: [{ path: [], remove: true } as const] }] }
+  const absent = { accepted: [], rejected: [{ name: 'absent', edits: [{ path: [], remove: true } as const] }] }
   return [
     ...(operation.body.required ? [toConstraint(place, 'required', 'required', absent)] : []),
     ...toTreeConstraints(place),
@@ -79,7 +79,7 @@ function toTreeConstraints(place: Place): Constraint[] {
     const absent = [...place.parents, { path: below.path, remove: true } as const]
     return [
       ...(required
-        ? [toConstraint(below, 'required', 'required', { accepted: [], refused: [{ name: 'absent', edits: absent }] })]
+        ? [toConstraint(below, 'required', 'required', { accepted: [], rejected: [{ name: 'absent', edits: absent }] })]
         : []),
       ...toTreeConstraints(below).map((constraint) => ({
         ...constraint,
@@ -119,7 +119,7 @@ function isTyped({ in: place, operation }: Place): boolean {
 }
 
 function toResponseConstraints(api: Pick<Api, 'errors'>, operation: Operation): Constraint[] {
-  const none: Probes = { accepted: [], refused: [] }
+  const none: Probes = { accepted: [], rejected: [] }
   const place = toPlace(operation, 'response', {})
   const successes = Object.entries(operation.success).map(([status, response]) =>
     toConstraint(
@@ -155,7 +155,7 @@ function toConstraint(place: Place, kind: ConstraintKind, rule: string, probes: 
     provenance: operation.provenance ?? place.provenance,
     clause: `${toCitation(operation.source)}, ${where}`,
     accepted: probes.accepted,
-    refused: probes.refused,
+    rejected: probes.rejected,
   }
 }
 

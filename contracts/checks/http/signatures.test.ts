@@ -5,7 +5,7 @@ import { runChecks } from '../../testing/run-checks.ts'
 const ofSignatures = (id: string) =>
   /^GetService › (unsigned-request|signature-with-other-key|unknown-key|slow-clock|fast-clock)-is-rejected/.test(id)
 
-test('a target that looks at no signature is skipped, and the reason says how to have it judged', async () => {
+test('the checks are skipped for a target that does not verify signatures, with a reason', async () => {
   const outcomes = await runChecks(contract, { auth: 'off' }, ofSignatures)
   expect(outcomes.map(({ check }) => check.name)).toEqual([
     'unsigned-request-is-rejected',
@@ -21,7 +21,7 @@ test('a target that looks at no signature is skipped, and the reason says how to
   }
 })
 
-test('where it claims to look, whatever it lets in is a violation', async () => {
+test('an accepted request is a violation if the target claims the feature', async () => {
   const outcomes = await runChecks(contract, { auth: 'off' }, ofSignatures, 2000, { claimed: ['Signature'] })
   expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'failed', 'failed', 'failed'])
 })

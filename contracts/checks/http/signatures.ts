@@ -23,7 +23,7 @@ export interface SignatureSpec {
   /** Operations that stand for all: every signing mistake is tested on them. */
   readonly examples: readonly Operation[]
   /** The error codes that each cause may have; where no source states which, all codes that it lists. */
-  readonly refusals: Readonly<Record<Cause, readonly string[]>>
+  readonly errorCodes: Readonly<Record<Cause, readonly string[]>>
   /** Codes that real servers write in another way, and the quirk about them. */
   readonly codeAliases?: { readonly quirk: string; readonly codes: Readonly<Record<string, string>> }
 }
@@ -60,9 +60,9 @@ function fits({ api }: SignatureSpec, { operation }: Call, row: TamperingRow): b
 }
 
 function toRejectedCheck(spec: SignatureSpec, call: Call, row: TamperingRow): Check {
-  const { api, refusals, codeAliases } = spec
+  const { api, errorCodes, codeAliases } = spec
   const { operation } = call
-  const codes = refusals[row.cause]
+  const codes = errorCodes[row.cause]
   const isListed = codes.some((code) => operation.errors.includes(code))
   const statuses = [...new Set(codes.map((code) => api.errors[code]?.status))].join(', ')
   return defineCheck(`${row.name}-is-rejected`, {
@@ -144,15 +144,15 @@ async function givenSigned(context: CoreContext, call: Call) {
 
 function expectRejection(
   context: CoreContext,
-  { api, refusals, codeAliases }: SignatureSpec,
+  { api, errorCodes, codeAliases }: SignatureSpec,
   sent: Exchange,
   { name, cause }: TamperingRow,
 ): void {
   const code = readCode(api, sent) ?? ''
   const meant = codeAliases?.codes[code]
-  const isFieldAlias = meant !== undefined && refusals[cause].includes(meant) && context.profile === 'observed'
-  if (!isFieldAlias || api.errors[meant]?.status !== sent.response.status) context.expectError(sent, refusals[cause])
-  if (refusals[cause].length > 1 || isFieldAlias) context.note(name.replaceAll('-', ' '), code)
+  const isFieldAlias = meant !== undefined && errorCodes[cause].includes(meant) && context.profile === 'observed'
+  if (!isFieldAlias || api.errors[meant]?.status !== sent.response.status) context.expectError(sent, errorCodes[cause])
+  if (errorCodes[cause].length > 1 || isFieldAlias) context.note(name.replaceAll('-', ' '), code)
 }
 
 function readCode(api: Api, { response }: Exchange): string | undefined {

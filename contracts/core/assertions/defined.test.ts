@@ -25,7 +25,7 @@ test('a wrong value in a defined field is not a violation, but in a documented f
 })
 
 test('profile documented rejects an error code in a field that only the definition states', () => {
-  const refuse = (mark: { readonly 'x-provenance'?: Mark }) => {
+  const findFaults = (mark: { readonly 'x-provenance'?: Mark }) => {
     const errorModel = z.object({ errorCode: z.string().meta(mark), errorMessage: z.string() })
     const dialect = {
       ...api.dialect,
@@ -40,8 +40,8 @@ test('profile documented rejects an error code in a field that only the definiti
       compareError({ ...api, dialect }, exchange, ['ServiceAlreadyExists'], profile).fault
     return [read('documented'), read('observed')]
   }
-  expect(refuse(defined)).toEqual([expect.objectContaining({ expected: expect.any(String) }), undefined])
-  expect(refuse({})).toEqual([undefined, undefined])
+  expect(findFaults(defined)).toEqual([expect.objectContaining({ expected: expect.any(String) }), undefined])
+  expect(findFaults({})).toEqual([undefined, undefined])
 })
 
 test('no check is generated for a constraint that only the definition states', () => {

@@ -47,8 +47,8 @@ export function expectTolerance(
   const ways = [...(succeeds ? ['a success'] : []), ...listed, ...others, ...statuses.map((item) => `status ${item}`)]
   const expected = ways.join(' or ')
   const envelope = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
-  const isRefusal = [...codes.map((code) => api.errors[code]?.status), ...undocumented].includes(status)
-  if (isRefusal && envelope) {
+  const isError = [...codes.map((code) => api.errors[code]?.status), ...undocumented].includes(status)
+  if (isError && envelope) {
     expectThat(false, { expected: `${expected}, as ${envelope.expected}`, actual: envelope.actual }, exchange)
   }
   const reading = readJson(body)

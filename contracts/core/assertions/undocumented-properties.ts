@@ -14,8 +14,8 @@ export function expectDocumentedProperties(
   exchange: Exchange,
 ): void {
   const { operation, response } = exchange
-  const isRefusal = response.status >= 400
-  const schema = isRefusal ? api.dialect.errorModel : operation.success[response.status]?.schema
+  const isError = response.status >= 400
+  const schema = isError ? api.dialect.errorModel : operation.success[response.status]?.schema
   const reading = readJson(response.body)
   const undocumented = (schema && reading.ok ? findUndocumentedProperties(schema, reading.value) : []).filter(
     ({ pointer }) => !isAllowed(allowUndocumented, operation, pointer),

@@ -55,7 +55,7 @@ export function toConstraintChecks(spec: ConstraintCheckSpec): readonly Check[] 
     .filter((constraint) => constraint.in === 'body' && isTried(constraint, spec.withObserved))
     .flatMap((constraint) => [
       ...constraint.accepted.map((probe) => toAcceptedCheck(spec, constraint, probe)),
-      ...constraint.refused.map((probe) => toRejectedCheck(spec, constraint, probe)),
+      ...constraint.rejected.map((probe) => toRejectedCheck(spec, constraint, probe)),
     ])
     .filter(({ name }) => !spec.except?.test(name))
 }

@@ -26,7 +26,7 @@ export function toParameterChecks(spec: ParameterCheckSpec): readonly Check[] {
     .filter(({ in: place, provenance }) => ['query', 'header'].includes(place) && provenance === 'documented')
     .flatMap((constraint) => [
       ...constraint.accepted.map((probe) => toParameterCheck(spec, constraint, probe, true)),
-      ...constraint.refused.map((probe) => toParameterCheck(spec, constraint, probe, false)),
+      ...constraint.rejected.map((probe) => toParameterCheck(spec, constraint, probe, false)),
     ])
 }
 

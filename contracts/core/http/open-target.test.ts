@@ -7,9 +7,9 @@ import { openTarget } from './open-target.ts'
 test.each(['', '/2021-04-06', '/2021-04-06/'])(
   'operations of the companion API use the same server with their own base path and signature: %s',
   async (ending) => {
-    const heard: string[] = []
+    const requests: string[] = []
     const server = await startFakeServer(new Map(), {}, ({ method, path, headers }) => {
-      heard.push(`${method} ${path} ${headers.authorization?.split(' ')[0]}`)
+      requests.push(`${method} ${path} ${headers.authorization?.split(' ')[0]}`)
       return { status: 200, headers: {}, body: {} }
     })
     onTestFinished(server.close)
@@ -19,7 +19,7 @@ test.each(['', '/2021-04-06', '/2021-04-06/'])(
     await target.send(api.operations.updateFunction, { path, body: {} })
     await target.send(companion.operations.deleteFunction, { path })
     target.close()
-    expect(heard).toEqual([
+    expect(requests).toEqual([
       'PUT /2021-04-06/services/s/functions/f ACS3-HMAC-SHA256',
       'DELETE /2016-08-15/services/s/functions/f FC',
     ])

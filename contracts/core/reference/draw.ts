@@ -76,8 +76,8 @@ function drawBody({ required, optional }: ReferenceBody): Arbitrary<DraftRecord>
 function drawWrong(api: Api, { operation }: ReferenceCall, { unrefused }: ReferenceBody): Arbitrary<Step['wrong']> {
   const wrong = toConstraints(api, operation)
     .filter((constraint) => constraint.in === 'body' && constraint.provenance === 'documented')
-    .flatMap(({ id, refused, clause, rule }) =>
-      refused
+    .flatMap(({ id, rejected, clause, rule }) =>
+      rejected
         .filter(({ name }) => !unrefused?.test(`${id} ${name}`))
         .map((probe) => ({ probe, clause: `${clause}: ${rule}` })),
     )

@@ -150,9 +150,11 @@ function toOperationCoverage(
           reads.filter((read) => isKept(constraint, read)),
           ({ isAccepted }) => isAccepted,
         ),
-        ...(constraint.refused.length > 0 && {
+        ...(constraint.rejected.length > 0 && {
           invalid: toReach(
-            reads.filter((read) => !read.isValid && constraint.refused.some((probe) => holds(probe, constraint, read))),
+            reads.filter(
+              (read) => !read.isValid && constraint.rejected.some((probe) => holds(probe, constraint, read)),
+            ),
             ({ isRejected }) => isRejected,
           ),
         }),

@@ -16,7 +16,7 @@ export interface CheckRef {
   readonly feature?: string
 }
 
-/** Undocumented properties are a class of their own, because a team may allow them. */
+/** Undocumented properties are a class of their own, because a setting may allow them. */
 export type FindingClass = 'undocumented-property' | 'misspelled-property'
 
 /** A rule that the target broke. */

@@ -49,7 +49,7 @@ function isValid({ params, body }: Operation, parts: Parts): boolean {
   const groups = (['path', 'query', 'header'] as const).every((group) =>
     Object.entries(params[group]).every(([name, schema]) => {
       const text = parts[group][name]
-      // On the wire a parameter is text, also where it stands for a number or a truth.
+      // On the wire a parameter is text, also for numbers and booleans.
       return [text, toScalar(text)].some((value) => schema.safeParse(value).success)
     }),
   )

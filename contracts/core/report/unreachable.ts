@@ -13,7 +13,7 @@ export function findUnreachable(
   code: string,
 ): string | undefined {
   if ((api.errors[code]?.status ?? 0) >= 500) return 'a fault of the server itself: no request brings it about'
-  const isBreakable = constraints.some(({ refused }) => refused.length > 0) || operation.body !== undefined
+  const isBreakable = constraints.some(({ rejected }) => rejected.length > 0) || operation.body !== undefined
   const isMalformed = [api.dialect.codes.malformed].flat().includes(code)
-  return isMalformed && !isBreakable ? 'no part of such a request has a rule that it could break' : undefined
+  return isMalformed && !isBreakable ? 'no request of this operation can break a rule' : undefined
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { toOrigin } from './origin.ts'
 
 const at = (host: string | undefined, socket: { localAddress?: string; localPort?: number; encrypted?: boolean }) =>
-  // Two of the many members of a message are asked.
+  // The test needs only two members of a message.
   toOrigin({ headers: { host }, socket } as unknown as IncomingMessage)
 
 const loopback = { localAddress: '127.0.0.1', localPort: 4010 }

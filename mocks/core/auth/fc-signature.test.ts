@@ -51,7 +51,7 @@ test('every signature of the npm client is accepted, and rejected if a part diff
     segments: fc.array(text, { maxLength: 4 }),
     type: fc.option(fc.constantFrom('application/json', 'application/octet-stream', 'text/plain;charset=UTF-8')),
     md5: fc.option(text),
-    // A security token would be asked of the key.
+    // A temporary key requires a security token.
     extra: fc.dictionary(name, text, { maxKeys: 5 }).filter((headers) => !('x-fc-security-token' in headers)),
   })
   fc.assert(

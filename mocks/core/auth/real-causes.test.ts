@@ -117,7 +117,7 @@ test.each(operations)('$name: each authentication error has its real cause', (gi
 
 const firstOfEach = operations.filter(({ api }, at) => operations.findIndex((other) => other.api === api) === at)
 
-// No page forbids a second use of a signature, and no client makes each one unlike all others.
+// No source forbids a second use of a signature, and clients do not make each signature unique.
 test.each(firstOfEach)('$name: a repeated request is accepted for 15 minutes, and rejected after that', (given) => {
   const { signer } = given
   const emulator = createVerifying()

@@ -46,7 +46,7 @@ export const operations = {
         shape: enumOf(['cube'], { observed: ['ball'] }).optional(),
         maker: z
           .object({ country: z.string().optional() })
-          .meta({ ...observed, description: 'Named by the page, which leaves its fields open.' })
+          .meta({ ...observed, description: 'Stated by the source without its fields.' })
           .optional(),
       }),
       { description: 'The box.', examples: {} },
