@@ -32,8 +32,8 @@ export async function blame(
     const isBoth = readings.length > 1 && wrong.length === readings.length
     // Without a list, a read that returns the same twice decides.
     const isAlone = first.reading.body !== undefined && readings.length === 1
-    const isTold = first.difference.isContradiction === true || isAlone
-    const isWrites = isBoth || (isTold && (await isStable(sequence, first.reading, reference)))
+    const isReported = first.difference.isContradiction === true || isAlone
+    const isWrites = isBoth || (isReported && (await isStable(sequence, first.reading, reference)))
     return isWrites ? step.call.operation.id : first.reading.call.operation.id
   }
   return operation
@@ -46,10 +46,10 @@ async function isStable(sequence: Sequence, reading: Step, { fields }: Reference
     const target = sequence.trace.at(-1)?.target
     if (!target) return ''
     // A read that is an update changes the time of the last change.
-    const told = Object.entries(readObject(target)).filter(
+    const returned = Object.entries(readObject(target)).filter(
       ([field]) => reading.body === undefined || !fields.modified.includes(field),
     )
-    return `${readHeader(target.response, 'etag')} ${toKey(Object.fromEntries(told))}`
+    return `${readHeader(target.response, 'etag')} ${toKey(Object.fromEntries(returned))}`
   }
   const [one, other] = [await read(), await read()]
   return one === other

@@ -222,13 +222,13 @@ function toState(responded: ComparedResponses): string {
   const exchange = responded.responses.reference
   const schema = exchange.operation.success[exchange.response.status]?.schema
   const node = schema ? toJsonSchema(schema) : {}
-  const told = Object.entries(readObject(exchange)).filter(
+  const returned = Object.entries(readObject(exchange)).filter(
     ([field]) =>
       node.properties?.[field] !== undefined &&
       node.properties[field]['x-provenance'] === undefined &&
       ![...fields.created, ...fields.modified, ...fields.free].includes(field),
   )
-  return toKey(Object.fromEntries(told))
+  return toKey(Object.fromEntries(returned))
 }
 
 function readCode(api: Api, { response }: Exchange): string | undefined {

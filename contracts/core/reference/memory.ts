@@ -55,13 +55,13 @@ export function createMemory(base: string, resources: readonly CreatedResource[]
   const toLives = (path: PathValues) => removed.filter((gone) => isWithin(path, gone)).length
   // A version or an alias shows values that were sent to the present state.
   const toOwner = ({ qualifier: _, ...path }: PathValues, life: number | 'any') => `${toKey(path)} ${life}`
-  const hear = (owner: string, body: unknown) => {
-    if (Array.isArray(body)) for (const item of body) hear(owner, item)
+  const record = (owner: string, body: unknown) => {
+    if (Array.isArray(body)) for (const item of body) record(owner, item)
     if (!isObject(body)) return
     for (const [field, value] of Object.entries(body)) {
       const key = `${owner} ${field}`
       sent.set(key, (sent.get(key) ?? new Set()).add(toKey(value)))
-      hear(owner, value)
+      record(owner, value)
     }
   }
   const toSurroundings = (side: keyof Sides<unknown>): Surroundings => ({
@@ -100,8 +100,8 @@ export function createMemory(base: string, resources: readonly CreatedResource[]
       for (const item of made) if (isWithin(item.path.reference, path)) item.isAlive = false
     },
     recordSent(path, body) {
-      hear(toOwner(path, toLives(path)), body)
-      hear(toOwner(path, 'any'), body)
+      record(toOwner(path, toLives(path)), body)
+      record(toOwner(path, 'any'), body)
     },
     isSent: (path, field, value, life) =>
       sent.get(`${toOwner(path, life === 'any' ? life : toLives(path))} ${field}`)?.has(toKey(value)) ?? false,
