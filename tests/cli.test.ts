@@ -206,7 +206,7 @@ describe('wrong use is one clear line and exit 2', () => {
     [['verify', 'aliyun-fc-2016-08-15', '--url', ''], 'the base URL must be'],
     [
       ['verify', 'aliyun-fc-2016-08-15', '--url', 'http://127.0.0.1:1', '--reference', 'http://localhost:1/'],
-      'the model is the server under test',
+      'the reference implementation is the server under test',
     ],
     [['verify', fc, '--url', unreachable, '--grep', 'nothing has this name'], 'no check'],
     [['verfy'], "unknown command 'verfy'; did you mean verify?"],
