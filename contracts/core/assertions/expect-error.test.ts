@@ -9,7 +9,7 @@ const wanted = ['ServiceNotFound']
 test.each([
   ['the field name of the source', { errorCode: 'ServiceNotFound' }, ['errorCode']],
   ['the field name of the clients', { ErrorCode: 'ServiceNotFound', ErrorMessage: 'any text' }, ['ErrorCode']],
-  ['both', { errorCode: 'ServiceNotFound', ErrorCode: 'ServiceNotFound' }, ['errorCode', 'ErrorCode']],
+  ['both field names', { errorCode: 'ServiceNotFound', ErrorCode: 'ServiceNotFound' }, ['ErrorCode', 'errorCode']],
 ])('a documented error with %s passes', (_, body, fields) => {
   const { fault, error } = compareError(api, toExchange(getService, 404, body), wanted)
   expect(fault).toBeUndefined()
