@@ -25,23 +25,37 @@ await writeFile(join(dist, 'config.schema.json'), renderConfigSchema())
 await cp(join(root, 'scripts', 'cli', 'start.cjs'), join(dist, 'bin', 'faas-contracts.cjs'))
 
 /**
- * Bundles the command and all entry points. Modules that several of them need are in common chunks, so that an entry
- * point loads a few files and only what it needs. zod is part of the bundle, because its 80 files would slow down the
- * start, and also a dependency, because the types need it. Other dependencies and peers stay outside.
+ * Bundles the entry points and the command. Modules that several of them need are in common chunks, so that an entry
+ * point loads a few files and only what it needs. The entry points import zod, so that an application has one copy. The
+ * command contains zod, because its 80 files would slow down the start.
  */
 async function writeScripts(): Promise<void> {
-  const outside = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => name !== 'zod')
+  const outside = Object.keys({ ...dependencies, ...peerDependencies })
+  const library = Object.fromEntries(entries.map((entry) => [entry, join(compiled, `${entry}.js`)]))
+  const command = { 'bin/cli': join(compiled, 'scripts', 'cli.js') }
+  const files = [
+    ...(await writeBundle(library, outside, 'chunks')),
+    ...(await writeBundle(
+      command,
+      outside.filter((name) => name !== 'zod'),
+      'bin/chunks',
+    )),
+  ]
+  await writeLicences(files)
+}
+
+/** Writes one bundle. Returns the source files that it contains. */
+async function writeBundle(input: Record<string, string>, outside: readonly string[], chunks: string) {
   const bundle = await rolldown({
-    input: {
-      'bin/cli': join(compiled, 'scripts', 'cli.js'),
-      ...Object.fromEntries(entries.map((entry) => [entry, join(compiled, `${entry}.js`)])),
-    },
+    input,
     platform: 'node',
     external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
   })
-  const { output } = await bundle.write({ dir: dist, chunkFileNames: 'chunks/[name]-[hash].js' })
+  // Without white space, but with the names of functions, so that stack traces are readable.
+  const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } }
+  const { output } = await bundle.write({ dir: dist, chunkFileNames: `${chunks}/[name]-[hash].js`, minify })
   await bundle.close()
-  await writeLicences(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])))
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 }
 
 /** The licences of the packages that are part of the bundle. */
