@@ -149,7 +149,7 @@ test.each(documented.filter(([, code]) => !elsewhere[code]))('%s returns %s for 
   const response = send(fc, cause(toGranted(key), key))
   expect(response.status).toBe(api.errors[code].status)
   expect(JSON.parse(response.text)).toMatchObject({ ErrorCode: code, errorCode: code })
-  expect(response.rule, 'the page and a rule in words').toMatch(/^004 [\w, ]+; .* ./)
+  expect(response.rule, 'the source and a rule in words').toMatch(/^004 [\w, ]+; .* ./)
 })
 
 test('every error code of the API is either tested here or explained', () => {

@@ -68,7 +68,7 @@ test.each(known.filter(([, code]) => code in causes))(
       Message: expect.stringMatching(/./),
       RequestId: response.headers['X-Fc-Request-Id'],
     })
-    expect(response.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[03] [\w, ]+; .* ./)
+    expect(response.headers['X-Mock-Rule'], 'the source and a rule in words').toMatch(/^00[03] [\w, ]+; .* ./)
   },
 )
 

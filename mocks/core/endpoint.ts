@@ -10,7 +10,7 @@ import { type Parameter, toParameters } from './parameters.ts'
 export interface Endpoint {
   readonly mock: ApiMock
   readonly operation: Operation
-  /** The page and clause that its rejections cite. */
+  /** The source and clause that its rejections cite. */
   readonly citation: string
   readonly parameters: {
     readonly path: readonly Parameter[]

@@ -31,7 +31,7 @@ const cases: readonly Case[] = [
     leniency: { in: 'body', field: 'shape', kind: 'value' },
   },
   {
-    what: 'an unknown field of an object that the page only names',
+    what: 'an unknown field of an object that the source only names',
     fields: { maker: { name: 'x' } },
     leniency: { in: 'body', field: 'maker.name', kind: 'unknown' },
   },
@@ -75,7 +75,7 @@ test.each([
   ['PUT', '/v9/boxes/a', { weight: 1, tags: { anything: 'goes' }, shape: 'cube', maker: { country: 'x' } }],
   ['GET', '/v9/boxes/a?limit=5&order=up&__dynamic=true', undefined],
   ['DELETE', '/v9/boxes/a', undefined],
-] as const)('what the pages list is no leniency: %s %s', (method, path, body) => {
+] as const)('documented input is no leniency: %s %s', (method, path, body) => {
   const { emulator, send: ask } = createBoxes({ strict: true })
   ask('PUT', '/v9/boxes/a', { weight: 1 })
   const headers = { 'if-match': 'x', 'user-agent': 'curl', 'x-forwarded-for': '1' }

@@ -8,7 +8,7 @@ const foreign = 'urn:fss:cn-north-4:other:function:default:test'
 const mount = { mount_type: 'sfs', mount_resource: 'r', local_mount_path: '/mnt' }
 const user = { user_id: -1, user_group_id: -1 }
 
-/** A cause of a code, and the field that the message begins with; the page's own message names none. */
+/** A cause of a code, and the field that starts the message. The documented message names no field. */
 type Cause = readonly [code: string, fields: object, field: string]
 
 const configCauses: readonly Cause[] = [
@@ -64,7 +64,7 @@ const codeCauses: readonly Cause[] = [
 const expectCode = (response: JsonResponse, code: string, message: string) => {
   expect(response.body.error_code, response.body.error_msg).toBe(code)
   expect(response.body.error_msg).toContain(message)
-  expect(response.headers['X-Mock-Rule'], 'the page and a rule in words').toMatch(/^00[12] [\w, ]+; .* ./)
+  expect(response.headers['X-Mock-Rule'], 'the source and a rule in words').toMatch(/^00[12] [\w, ]+; .* ./)
   expect(response.status).toBe(api.errors[code as keyof typeof api.errors].status) // the tables hold the catalogue's codes
 }
 
