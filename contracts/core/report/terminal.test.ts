@@ -44,7 +44,7 @@ test('a violation shows operation, clause, expected, actual and a command that r
 
 not conformant  an-api at http://a
 0 passed, 1 failed, 0 errored, 0 skipped
-1 checks, 3 exchanges, 1.5 s, seed s, run r
+1 check, 3 exchanges, 1.5 s, seed s, run r
 `)
 })
 
@@ -59,6 +59,11 @@ test('checks that could not run and resources that were left behind are not viol
   expect(text).toContain('could not run  Op › e\n  setup     Other returned 500')
   expect(text).toContain('the target did not remove these resources of the run:\n  Service a')
   expect(text).not.toContain('violation')
+})
+
+test('field case C19: the longest cause is separated from its reason', () => {
+  const text = renderVerdict(toVerdict(run, [{ ...errored, cause: 'unreachable', reason: 'no connection' }]))
+  expect(text).toContain('  unreachable no connection\n')
 })
 
 test('each skip reason and each implementation-defined behaviour is shown once', () => {

@@ -96,7 +96,7 @@ function renderErrored(group: readonly Errored[], paint: Paint): string {
   const [first, ...others] = group
   if (!first) return ''
   const title = `${paint.warn('could not run')}  ${paint.strong(first.check.id)}`
-  return [title, `  ${paint.faint(first.cause.padEnd(10))}${first.reason}`, ...renderOthers(others, paint)].join('\n')
+  return [title, `  ${paint.faint(first.cause.padEnd(9))} ${first.reason}`, ...renderOthers(others, paint)].join('\n')
 }
 
 function renderSkipped(group: readonly Skipped[], paint: Paint): string {
@@ -148,7 +148,7 @@ function renderLeftBehind({ leftBehind }: Verdict, paint: Paint): string {
 function renderSummary(verdict: Verdict, paint: Paint): string {
   const { api, baseUrl, counts, exchanges, durationMs, seed, runId, reason } = verdict
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const facts = `${total} checks, ${exchanges} exchanges, ${(durationMs / 1000).toFixed(1)} s, seed ${seed}, run ${runId}`
+  const facts = `${toCount(total, 'check')}, ${toCount(exchanges, 'exchange')}, ${(durationMs / 1000).toFixed(1)} s, seed ${seed}, run ${runId}`
   const list = Object.entries(counts).map(([status, count]) => `${count} ${status}`)
   return [
     ...(reason ? [paint.warn(reason)] : []),
@@ -176,4 +176,9 @@ function groupBy<T>(items: readonly T[], toKey: (item: T) => string): readonly (
     else groups.set(toKey(item), [item])
   }
   return [...groups.values()]
+}
+
+/** `1 check`, `2 checks`. */
+function toCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
