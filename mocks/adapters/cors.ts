@@ -14,8 +14,9 @@ export interface Cors {
 
 /** Exposed headers are listed one by one, because the wildcard does not apply to requests with credentials. */
 export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
-  const documented = mocks.flatMap(({ api, headerNames }) => [
+  const documented = mocks.flatMap(({ api, headerNames, addressHeaders = [] }) => [
     api.dialect.requestIdHeader,
+    ...addressHeaders,
     ...Object.values(api.operations)
       .flatMap(({ success }) => Object.values(success))
       .flatMap(({ headers }) => Object.keys(headers))

@@ -57,7 +57,7 @@ const codePath = `${dialect.basePath}/_mock/code`
 const lifetimeSeconds = 3600
 
 /** OSS sends the CRC-64 of each object in this header, and the vendor's SDKs compare it with the code. */
-const checksumHeader = 'X-Oss-Hash-Crc64ecma'
+export const checksumHeader = 'X-Oss-Hash-Crc64ecma'
 
 function toSignature(place: CodePlace, expires: string, { secret }: StoredCode): string {
   const text = JSON.stringify([place.namespace, place.service, place.version, place.function, expires])

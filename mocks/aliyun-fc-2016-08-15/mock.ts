@@ -2,7 +2,7 @@ import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
-import { serveCodeAddress } from './code-address.ts'
+import { checksumHeader, serveCodeAddress } from './code-address.ts'
 import { handlers } from './handlers/index.ts'
 import { seedServices } from './seed.ts'
 
@@ -14,6 +14,7 @@ export const aliyunFc20160815Mock = completeApiMock({
   // The source has the name ETag. Clients that use case-sensitive header names read the other form.
   headerNames: { ETag: 'Etag' },
   serveAddress: serveCodeAddress,
+  addressHeaders: [checksumHeader],
   authProfile,
   seed: seedServices,
 })

@@ -76,6 +76,8 @@ export interface ApiMock {
   /** Names of response headers on the wire, by their names in the source, where they differ. */
   readonly headerNames: Readonly<Record<string, string>>
   readonly serveAddress?: ServeAddress | undefined
+  /** Headers of the responses of `serveAddress` that web pages may read. */
+  readonly addressHeaders?: readonly string[] | undefined
   /** How requests are authenticated. Default: they are not authenticated. */
   readonly authProfile?: AuthProfile | undefined
   readonly seed?: SeedState | undefined
@@ -119,6 +121,7 @@ interface MockSpec<A extends Api, Root> {
   readonly handlers: HandlersOf<A, Root>
   readonly headerNames?: Readonly<Record<string, string>>
   readonly serveAddress?: ServeAddress<Root>
+  readonly addressHeaders?: readonly string[]
   readonly authProfile?: AuthProfile
   readonly seed?: SeedState<Root>
 }
