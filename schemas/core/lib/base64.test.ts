@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBase64, readBase64Url, toBase64, toBase64Url } from './base64.ts'
+import { decodeWithAtob, decodeWithBuffer, readBase64, readBase64Url, toBase64, toBase64Url } from './base64.ts'
 
 test.each([
   ['no text', '', []],
@@ -33,4 +33,24 @@ test('bytes beyond the length of one block are encoded', () => {
 
 test('a text that is not base64url is not decoded', () => {
   expect(readBase64Url('not a token!')).toBeUndefined()
+})
+
+const attempt = (decode: (digits: string) => Uint8Array, digits: string) => {
+  try {
+    return [...decode(digits)]
+  } catch {
+    return 'not base64'
+  }
+}
+
+test('both decoders accept the same texts and return the same bytes', () => {
+  const digit = fc.constantFrom(...'AZaz09+/=-_ é\0\u3000😀')
+  const text = fc.array(digit, { maxLength: 12 }).map((digits) => digits.join(''))
+  fc.assert(
+    fc.property(text, (digits) => {
+      fc.pre(!/\s/.test(digits)) // `readBase64` rejects it before
+      expect(attempt(decodeWithBuffer, digits)).toEqual(attempt(decodeWithAtob, digits))
+    }),
+    { numRuns: 3000 },
+  )
 })

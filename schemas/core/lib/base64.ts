@@ -15,7 +15,7 @@ const blockLength = 8192
  * encoders insert them. Other white space is rejected: otherwise short plain text would be valid base64.
  */
 export function readBase64(text: string): Uint8Array | undefined {
-  const digits = text.replace(/[\r\n]+/g, '')
+  const digits = /[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, '') : text
   return digits.length % 4 !== 0 || /\s/.test(digits) ? undefined : decode(digits)
 }
 
@@ -31,11 +31,33 @@ export function readBase64Url(text: string): Uint8Array | undefined {
 
 function decode(digits: string): Uint8Array | undefined {
   try {
-    const units = atob(digits)
-    const bytes = new Uint8Array(units.length)
-    for (let i = 0; i < units.length; i += 1) bytes[i] = units.charCodeAt(i)
-    return bytes
+    return decoder(digits)
   } catch {
     return undefined
   }
 }
+
+/** Decodes with `atob`, which every platform has. Throws for a text that is not base64. */
+export function decodeWithAtob(digits: string): Uint8Array {
+  const units = atob(digits)
+  const bytes = new Uint8Array(units.length)
+  for (let i = 0; i < units.length; i += 1) bytes[i] = units.charCodeAt(i)
+  return bytes
+}
+
+/**
+ * Decodes with the `Buffer` of Node.js, which is several times faster. It skips characters that are not base64, so that
+ * bytes are missing, and it accepts the digits of base64url. Throws for a text that is not base64.
+ */
+export function decodeWithBuffer(digits: string): Uint8Array {
+  const padding = digits.endsWith('==') ? 2 : Number(digits.endsWith('='))
+  const count = digits.length - padding
+  const bytes = new Uint8Array((count * 3) >> 2)
+  const complete = Buffer.from(bytes.buffer).write(digits, 'base64') === bytes.length
+  const wrongLength = padding > 0 ? digits.length % 4 !== 0 : count % 4 === 1
+  if (!complete || wrongLength || digits.includes('-') || digits.includes('_')) throw new Error('not base64')
+  return bytes
+}
+
+/** The fastest decoder of the platform. */
+const decoder = typeof Buffer === 'function' ? decodeWithBuffer : decodeWithAtob
