@@ -49,7 +49,7 @@ export async function lintDocument(text: string, name: string): Promise<string[]
  * because it shares no code with zod.
  */
 export function findExampleProblems(document: JsonObject): string[] {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, multipleOfPrecision: 6 })
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
   ajv.addSchema({ ...document, $id: 'document' })
   return [...findMedia(document, '#')].flatMap(({ pointer, media }) => {
@@ -86,7 +86,7 @@ function* findMedia(node: Json, pointer: string): Generator<{ pointer: string; m
 
 /** Examples of fields and parameters that do not match their schema. */
 export function findFieldExampleProblems(document: JsonObject): string[] {
-  const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 6 })
+  const ajv = new Ajv2020({ strict: false })
   addFormats.default(ajv)
   ajv.addSchema({ ...document, $id: 'document' })
   return [...findSchemas(document, '#')].flatMap(({ pointer, schema }) => {

@@ -425,7 +425,7 @@ export interface components {
             additionalVersionWeight?: {
                 [key: string]: number;
             };
-        } & (unknown | unknown);
+        };
         /** @description One page of aliases. */
         AliasPage: {
             nextToken?: components["schemas"]["NextToken"];
@@ -485,10 +485,7 @@ export interface components {
             ossBucketName?: string;
             /** @description Name of the OSS object that contains the ZIP archive. */
             ossObjectName?: string;
-            /**
-             * Format: byte
-             * @description The ZIP archive, encoded in base64.
-             */
+            /** @description The ZIP archive, encoded in base64. */
             zipFile?: string;
         };
         /** @description An error. errorCode equals ErrorCode, and errorMessage equals ErrorMessage. */

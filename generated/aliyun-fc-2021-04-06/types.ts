@@ -57,12 +57,9 @@ export interface components {
              * @example demo-function.zip
              */
             ossObjectName?: string;
-            /**
-             * Format: byte
-             * @description The ZIP archive, encoded in base64.
-             */
+            /** @description The ZIP archive, encoded in base64. */
             zipFile?: string;
-        } & (unknown & unknown);
+        };
         /** @description A function to create. code or customContainerConfig is required. instanceSoftConcurrency must not exceed instanceConcurrency. */
         CreateFunctionInput: {
             /** @description Code of the function. A function with a custom container needs no code. */
@@ -169,7 +166,7 @@ export interface components {
              * @example 2048
              */
             gpuMemorySize?: number;
-        } & (unknown | unknown);
+        };
         /** @description Container image and start command, for the runtime custom-container. */
         CustomContainerConfig: {
             /**
@@ -199,8 +196,7 @@ export interface components {
              */
             instanceID?: string;
             /**
-             * @description If true, the container runs a web server.
-             * @default true
+             * @description If true, the container runs a web server. Documented default: true.
              * @example true
              */
             webServerMode?: boolean;
@@ -232,32 +228,27 @@ export interface components {
              */
             httpGetUrl?: string;
             /**
-             * @description Delay between the start of the container and the first probe, in seconds.
-             * @default 0
+             * @description Delay between the start of the container and the first probe, in seconds. Documented default: 0.
              * @example 1
              */
             initialDelaySeconds?: number;
             /**
-             * @description Interval between probes in seconds.
-             * @default 3
+             * @description Interval between probes in seconds. Documented default: 3.
              * @example 1
              */
             periodSeconds?: number;
             /**
-             * @description Timeout of a probe in seconds.
-             * @default 1
+             * @description Timeout of a probe in seconds. Documented default: 1.
              * @example 2
              */
             timeoutSeconds?: number;
             /**
-             * @description Number of consecutive failed probes after which the container is unhealthy.
-             * @default 3
+             * @description Number of consecutive failed probes after which the container is unhealthy. Documented default: 3.
              * @example 1
              */
             failureThreshold?: number;
             /**
-             * @description Number of consecutive successful probes after which the container is healthy again.
-             * @default 1
+             * @description Number of consecutive successful probes after which the container is healthy again. Documented default: 1.
              * @example 2
              */
             successThreshold?: number;
@@ -369,14 +360,12 @@ export interface components {
              */
             runtime?: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
             /**
-             * @description Timeout of one execution in seconds.
-             * @default 60
+             * @description Timeout of one execution in seconds. Documented default: 60.
              * @example 10
              */
             timeout?: number;
             /**
-             * @description Timeout of the initializer in seconds.
-             * @default 3
+             * @description Timeout of the initializer in seconds. Documented default: 3.
              * @example 60
              */
             initializationTimeout?: number;

@@ -164,10 +164,7 @@ export interface components {
         };
         /** @description Code of a function. */
         FuncCode: {
-            /**
-             * Format: byte
-             * @description The code, encoded in base64: a source file, a ZIP archive or a JAR file. If empty, the default code is used.
-             */
+            /** @description The code, encoded in base64: a source file, a ZIP archive or a JAR file. If empty, the default code is used. */
             file?: string;
             /**
              * @description URL of the code.
@@ -221,7 +218,7 @@ export interface components {
              * @example /mnt
              */
             local_mount_path: string;
-        } & (unknown | unknown);
+        };
         /** @description A mounted file system or directory. */
         FuncMountResponse: {
             /**
@@ -414,8 +411,7 @@ export interface components {
              */
             pre_stop_timeout?: number;
             /**
-             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240.
-             * @default 512
+             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240. Documented default: 512.
              * @example 512
              * @enum {integer}
              */
@@ -744,8 +740,8 @@ export interface components {
             func_code?: components["schemas"]["FuncCode"];
             /** @description Ids of the dependency versions for the function. */
             depend_version_list?: string[];
-        } & ((unknown | unknown) & (unknown | unknown) & (unknown | unknown));
-        /** @description The new settings of a function. */
+        };
+        /** @description The new settings of a function. An absent field stays unchanged. */
         UpdateFunctionConfigRequest: {
             /**
              * @description Name of the function.
@@ -812,8 +808,7 @@ export interface components {
              */
             pre_stop_timeout?: number;
             /**
-             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240.
-             * @default 512
+             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240. Documented default: 512.
              * @example 512
              * @enum {integer}
              */

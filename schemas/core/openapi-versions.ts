@@ -6,11 +6,11 @@ import type { Rule } from './rules.ts'
  * (an array), `x-rules`, and references with annotations.
  */
 
-/** OpenAPI 3.1: references may have siblings, and rules between fields become `allOf`. */
+/** OpenAPI 3.1: references may have siblings, rules between fields become conditions, and bytes have content keywords. */
 export function toOpenApi31(document: JsonObject): JsonObject {
   return mapObjects(document, (node) => {
     const reference = toAnnotatedReference(node)
-    const merged: JsonObject = reference ? { $ref: reference.ref, ...reference.words } : node
+    const merged = toContentKeywords(withoutFractions(reference ? { $ref: reference.ref, ...reference.words } : node))
     return Array.isArray(merged['x-rules']) ? { ...merged, ...toConditions(readRules(merged['x-rules'])) } : merged
   })
 }
@@ -19,11 +19,30 @@ export function toOpenApi31(document: JsonObject): JsonObject {
 export function toOpenApi30(document: JsonObject): JsonObject {
   return mapObjects(document, (node) => {
     const reference = toAnnotatedReference(node)
-    const merged: JsonObject = reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node
+    const merged = withoutFractions(reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node)
     if (merged.nullable === true && merged.type === undefined && !('allOf' in merged)) delete merged.nullable
     const { examples, ...rest } = merged
     return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : merged
   })
+}
+
+/** Base64 and bytes, with the keywords of JSON Schema 2020-12. Many generators know bytes only by `format: binary`. */
+function toContentKeywords(node: JsonObject): JsonObject {
+  if (node.type !== 'string') return node
+  if (node.format === 'binary') return { ...node, contentMediaType: 'application/octet-stream' }
+  if (node.format !== 'byte') return node
+  const { format: _, ...rest } = node
+  return { ...rest, contentEncoding: 'base64' }
+}
+
+/**
+ * Moves a fractional `multipleOf` to `x-multiple-of`. Validators divide in floating point, and would reject values such
+ * as 0.35 for 0.05.
+ */
+function withoutFractions(node: JsonObject): JsonObject {
+  if (typeof node.multipleOf !== 'number' || Number.isInteger(node.multipleOf)) return node
+  const { multipleOf, ...rest } = node
+  return { ...rest, 'x-multiple-of': multipleOf }
 }
 
 /** The generator writes `{ allOf: [{ $ref }, annotations] }` for an annotated reference. */
@@ -34,24 +53,32 @@ function toAnnotatedReference(node: JsonObject): { ref: string; words: JsonObjec
   return { ref: first.$ref, words: second }
 }
 
-/** JSON Schema cannot compare two values, so `notAbove` is only in `x-rules` and in the description. */
+/**
+ * The rules as a condition that always applies. Validators evaluate it. Type generators ignore `if`, but would merge the
+ * alternatives of an `allOf` into the type. JSON Schema cannot compare two values, so `notAbove` is only in `x-rules` and
+ * in the description.
+ */
 function toConditions(rules: readonly Rule[]): JsonObject {
   const conditions = rules.flatMap((rule) => toCondition(rule) ?? [])
-  return conditions.length > 0 ? { allOf: conditions } : {}
+  const [first, ...others] = conditions
+  if (!first) return {}
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: {}, then: others.length > 0 ? { allOf: conditions } : first }
 }
 
-/** Uses `anyOf` instead of `if`/`then`, which some linters and type generators do not support. */
 function toCondition(rule: Rule): JsonObject | undefined {
   if (rule.kind === 'requiredWhen') {
     const applies = { properties: { [rule.when.field]: { enum: [...rule.when.in] } }, required: [rule.when.field] }
-    return { anyOf: [{ not: applies }, { required: [rule.field] }] }
+    return { anyOf: [{ not: applies }, toRequired([rule.field])] }
   }
-  if (rule.kind === 'anyRequired') return { anyOf: rule.fields.map((field) => ({ required: [field] })) }
-  if (rule.kind === 'notTogether') {
-    const [first, second] = rule.fields
-    return { not: { properties: { [first]: {}, [second]: {} }, required: [first, second] } }
-  }
+  if (rule.kind === 'anyRequired') return { anyOf: rule.fields.map((field) => toRequired([field])) }
+  if (rule.kind === 'notTogether') return { not: toRequired(rule.fields) }
   return undefined
+}
+
+/** Some linters report a required field that the same schema does not declare. */
+function toRequired(fields: readonly string[]): JsonObject {
+  return { properties: Object.fromEntries(fields.map((field) => [field, {}])), required: [...fields] }
 }
 
 function readRules(value: Json): readonly Rule[] {
@@ -59,7 +86,7 @@ function readRules(value: Json): readonly Rule[] {
 }
 
 /** Maps every schema object of a document, inner objects first. Examples and extensions are data and stay unchanged. */
-function mapObjects(node: JsonObject, map: (node: JsonObject) => JsonObject, areProperties = false): JsonObject {
+export function mapObjects(node: JsonObject, map: (node: JsonObject) => JsonObject, areProperties = false): JsonObject {
   const visit = (value: Json, key: string): Json => {
     if (!areProperties && (key.startsWith('x-') || literalKeys.has(key))) return value
     if (Array.isArray(value)) return value.map((item) => visit(item, ''))

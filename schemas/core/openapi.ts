@@ -8,6 +8,8 @@ import {
 import { z } from 'zod'
 import type { Api } from './api.ts'
 import { toClauseUrls, toLinkedSources } from './clause-links.ts'
+import { moveDefaults } from './defaults.ts'
+import type { Dialect } from './dialect.ts'
 import { toErrorGroups } from './error-groups.ts'
 import type { JsonObject } from './json-value.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
@@ -30,7 +32,7 @@ export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
       : new OpenApiGeneratorV3(definitions, generatorOptions).generateDocument(toHead(api, version))
   const generated = generateWhole(api, generate)
   // The round trip removes keys with the value undefined.
-  const plain = JSON.parse(JSON.stringify(generated)) as JsonObject
+  const plain = moveDefaults(JSON.parse(JSON.stringify(generated)) as JsonObject)
   return version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain)
 }
 
@@ -104,7 +106,6 @@ function nameFailures<T>(part: string, run: () => T): T {
 }
 
 function toHead(api: Api, version: OpenApiVersion) {
-  const { server, basePath } = api.dialect
   return {
     openapi: version === '3.1' ? '3.1.0' : '3.0.3',
     info: {
@@ -118,10 +119,29 @@ function toHead(api: Api, version: OpenApiVersion) {
       'x-sources': api.sources.map(({ anchors: _, ...source }) => ({ ...source })),
       'x-quirks': api.quirks.map(({ differs: _, ...quirk }) => ({ ...quirk })),
     },
-    servers: [{ url: `${server.url}${basePath}`, variables: structuredClone(server.variables) }],
+    servers: toServers(api.dialect),
     tags: Object.entries(api.tags).map(([name, description]) => ({ name, description })),
     security: Object.keys(api.dialect.security).map((name) => ({ [name]: [] })),
   }
+}
+
+/**
+ * The server of the vendor, and the mock. The description of the server explains its variables, because common validators
+ * reject a variable with a description.
+ */
+function toServers({ server, basePath }: Dialect) {
+  const variables = Object.entries(server.variables)
+  return [
+    {
+      url: `${server.url}${basePath}`,
+      description: [
+        'The server of the vendor.',
+        ...variables.map(([name, { description }]) => `${name}: ${description}`),
+      ].join(' '),
+      variables: Object.fromEntries(variables.map(([name, variable]) => [name, { default: variable.default }])),
+    },
+    { url: `http://127.0.0.1:4010${basePath}`, description: 'The mock: `npx faas-contracts mock`.' },
+  ]
 }
 
 /** One route for the operation, and a second one for the qualified path, if there is one. */

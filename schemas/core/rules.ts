@@ -18,8 +18,8 @@ export type Rule =
   | { readonly kind: 'notAbove'; readonly field: string; readonly limit: string }
 
 /**
- * Adds rules to an object schema. zod enforces them. The document shows them as `x-rules`, and OpenAPI 3.1 also as `allOf`
- * if possible. Call it before `.meta()`.
+ * Adds rules to an object schema. zod enforces them. The document shows them as `x-rules`, and OpenAPI 3.1 also as `if`
+ * and `then` if possible. Call it before `.meta()`.
  */
 export function withRules<S extends z.ZodObject>(schema: S, rules: readonly Rule[]): S {
   return schema

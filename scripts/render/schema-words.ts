@@ -43,7 +43,8 @@ export function toTypeText(schema: JsonObject): string {
   if (type === 'array' && isObject(schema.items)) return `array of ${toTypeText(schema.items)}`
   if (isObject(schema.additionalProperties)) return `map of ${toTypeText(schema.additionalProperties)}`
   if (typeof type !== 'string') return 'any'
-  return typeof schema.format === 'string' ? `${type} (${schema.format})` : type
+  const format = schema.format ?? schema.contentEncoding
+  return typeof format === 'string' ? `${type} (${format})` : type
 }
 
 /** Everything that narrows a value, in one line. */
@@ -52,8 +53,9 @@ export function toWords(schema: JsonObject): string {
     ...bounds(schema, 'minimum', 'maximum', ''),
     ...bounds(schema, 'minLength', 'maxLength', ' characters'),
     ...bounds(schema, 'minItems', 'maxItems', ' items'),
-    ...('multipleOf' in schema ? [`multiple of ${value(schema.multipleOf)}`] : []),
+    ...['multipleOf', 'x-multiple-of'].filter((key) => key in schema).map((key) => `multiple of ${value(schema[key])}`),
     ...('default' in schema ? [`default ${value(schema.default)}`] : []),
+    ...('x-default' in schema ? [`documented default ${value(schema['x-default'])}`] : []),
     ...(typeof schema.pattern === 'string' ? [`pattern \`${schema.pattern}\``] : []),
     ...(Array.isArray(schema.enum) ? [`one of ${toEnumText(schema)}`] : []),
     // Written by withRules and nothing else.

@@ -45,6 +45,19 @@ test('a body that violates its schema is rejected with an error of the document'
   expect([response.status, await response.json()]).toMatchObject([400, { ErrorCode: 'InvalidArgument' }])
 })
 
+test('B03: every multiple of 0.05 is a valid cpu', async () => {
+  const statuses = new Set<number>()
+  for (const cpu of [0.05, 0.15, 0.35, 0.7, 1.1, 15.95]) {
+    const response = await fetch(`${served.url}/2021-04-06/services/demo/functions/f`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ cpu }),
+    })
+    statuses.add(response.status)
+  }
+  expect([...statuses]).toEqual([200])
+})
+
 test('a port in use gives the same error as with the emulator', async () => {
   await expect(servePrism({ documents: [], port: served.port })).rejects.toMatchObject({
     name: 'PortInUseError',

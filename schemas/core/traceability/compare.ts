@@ -140,12 +140,18 @@ function compareRequired(stated: boolean | null | undefined, found: boolean): Di
 const limitKeys = ['minimum', 'maximum', 'multipleOf', 'minLength', 'maxLength'] as const
 
 function compareValues(row: ParamRow | FieldRow, schema: JsonObject): Difference[] {
-  const limits = limitKeys.filter((key) => row[key] !== schema[key])
+  // Some documented facts are in an extension, because of what common tools do with the keyword.
+  const stated: JsonObject = {
+    ...schema,
+    default: schema.default ?? schema['x-default'] ?? null,
+    multipleOf: schema.multipleOf ?? schema['x-multiple-of'] ?? null,
+  }
+  const limits = limitKeys.filter((key) => (row[key] ?? null) !== (stated[key] ?? null))
   const documented = toDocumentedEnum(schema)
   const examples = Array.isArray(schema.examples) ? schema.examples : []
   return [
-    ...(same(row.default, schema.default) ? [] : [differ('default', row.default, schema.default)]),
-    ...limits.map((key) => differ('limits', `${key} ${row[key]}`, `${key} ${String(schema[key])}`)),
+    ...(same(row.default ?? null, stated.default) ? [] : [differ('default', row.default, stated.default)]),
+    ...limits.map((key) => differ('limits', `${key} ${row[key]}`, `${key} ${String(stated[key])}`)),
     ...(sameSet(row.enum ?? [], documented) ? [] : [differ('enum', row.enum, documented)]),
     ...(row.example === undefined || examples.some((example) => same(example, row.example))
       ? []

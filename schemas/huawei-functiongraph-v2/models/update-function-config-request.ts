@@ -85,4 +85,4 @@ export const UpdateFunctionConfigRequest = z
       })
       .optional(),
   })
-  .meta({ description: 'The new settings of a function.' })
+  .meta({ description: 'The new settings of a function. An absent field stays unchanged.' })
