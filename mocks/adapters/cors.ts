@@ -1,6 +1,6 @@
 import { authHintHeader } from '../core/check-credentials.ts'
 import type { Emulator } from '../core/emulator.ts'
-import { ruleHeader } from '../core/encode.ts'
+import { leniencyHeader, ruleHeader } from '../core/encode.ts'
 
 /**
  * Headers that let web pages of any origin read the responses of the mock, and the response to their preflight
@@ -23,7 +23,9 @@ export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
       .map((name) => headerNames[name] ?? name),
   ])
   // By lower-case name, because two APIs may use different cases of one header name.
-  const exposed = new Map([ruleHeader, authHintHeader, 'Date', ...documented].map((name) => [name.toLowerCase(), name]))
+  const exposed = new Map(
+    [ruleHeader, leniencyHeader, authHintHeader, 'Date', ...documented].map((name) => [name.toLowerCase(), name]),
+  )
   const response = {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': [...exposed.values()].sort().join(', '),

@@ -56,7 +56,7 @@ test.each([
   expect(send('POST', '/demo/versions', body).body.description).toBe(description)
   expect(send('GET', '/demo/versions').body.versions[0].description).toBe(description)
   const isNoted = emulator.requestLog({ operation: 'PublishVersion' })[0]?.leniencies.length === 1
-  expect(isNoted, 'undocumented fields are logged').toBe('Description' in body && body.Description !== null)
+  expect(isNoted, 'undocumented fields are logged').toBe('Description' in body)
 })
 
 test('nothing is published when nothing has changed since the newest version', () => {

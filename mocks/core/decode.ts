@@ -5,9 +5,8 @@ import { ApiError } from './api-error.ts'
 import type { Endpoint } from './endpoint.ts'
 import { toFieldName, toIssueText } from './issues.ts'
 import { readJsonBody } from './json-body.ts'
-import { noLeniencies } from './leniencies.ts'
+import { type LeniencyList, noLeniencies, toLeniencyText } from './leniency-list.ts'
 import { type Parameter, readParameter, readQuery } from './parameters.ts'
-import type { Leniency } from './request-log/entry.ts'
 import type { Captured } from './router.ts'
 import type { WireRequest } from './wire.ts'
 
@@ -18,7 +17,7 @@ export interface Decoded {
   readonly header: Readonly<Record<string, unknown>>
   readonly body: unknown
   /** Undocumented elements that the request contains. */
-  readonly leniencies: readonly Leniency[]
+  readonly leniencies: LeniencyList
 }
 
 /**
@@ -35,11 +34,22 @@ export function decode(
   const path = readPath(endpoint, captured)
   const query = readQueryGroup(endpoint, request)
   const header = readHeaderGroup(endpoint, request)
-  const body = readBody(endpoint, request, maxBodyBytes)
-  const leniencies = toLeniencies(endpoint, request, query, header, body)
-  if (strict && leniencies.length > 0)
-    throw refusal(endpoint.mock.api.dialect.codes.invalid, toLeniencyText(leniencies))
-  return { path, query, header, body: body.value, leniencies }
+  const leniencies = mayBeLenient(endpoint, request) ? { items: [], count: 0 } : noLeniencies
+  const body = readBody(endpoint, request, maxBodyBytes, leniencies)
+  if (leniencies !== noLeniencies) {
+    const { inQuery, inHeaders } = endpoint.toLeniencies()
+    inQuery(request.query, query, leniencies)
+    inHeaders(header, leniencies)
+  }
+  if (strict && leniencies.count > 0) {
+    throw refusal(endpoint.mock.api.dialect.codes.invalid, toLeniencyText(leniencies, ' (strict mode)'))
+  }
+  return { path, query, header, body, leniencies }
+}
+
+/** Most requests to read or delete something are not, so nothing is created for them. */
+function mayBeLenient({ hasJsonBody, parameters }: Endpoint, { query }: WireRequest): boolean {
+  return hasJsonBody || query !== '' || parameters.header.length > 0
 }
 
 function readPath(endpoint: Endpoint, { names, captures }: Captured): Readonly<Record<string, unknown>> {
@@ -88,64 +98,22 @@ function brokenEncoding(codes: Dialect['codes'], name: string): never {
   throw refusal(codes.invalid, `${name}: must be percent-encoded UTF-8`)
 }
 
-function toLeniencies(
-  { operation, parameters, hasJsonBody, toLeniencies }: Endpoint,
-  request: WireRequest,
-  query: Decoded['query'],
-  header: Decoded['header'],
-  body: BodyReading,
-): readonly Leniency[] {
-  const hasBody = hasJsonBody && operation.body !== undefined
-  if (!hasBody && request.query === '' && parameters.header.length === 0) return noLeniencies
-  const { inQuery, inHeaders, inBody } = toLeniencies()
-  return joinLeniencies(
-    joinLeniencies(inQuery(request.query, query), inHeaders(header)),
-    hasBody ? inBody(body.given) : noLeniencies,
-  )
-}
-
-function joinLeniencies(some: readonly Leniency[], others: readonly Leniency[]): readonly Leniency[] {
-  if (others.length === 0) return some
-  return some.length === 0 ? others : [...some, ...others]
-}
-
-function toLeniencyText(leniencies: readonly Leniency[]): string {
-  const lines = leniencies.slice(0, mostLeniencies).map(({ field, kind }) => `${field}: ${leniencyWords[kind]}`)
-  return lines.join('; ')
-}
-
-/** Longer lists would not be read. */
-const mostLeniencies = 3
-
-const leniencyWords: Readonly<Record<Leniency['kind'], string>> = {
-  unknown: 'there is no field or parameter with this name (strict mode)',
-  undocumented: 'it is undocumented (strict mode)',
-  value: 'this value is undocumented (strict mode)',
-}
-
-/** A body as it was sent, and as its schema parsed it, with defaults. */
-interface BodyReading {
-  readonly given: unknown
-  readonly value: unknown
-}
-
-const noBody: BodyReading = Object.freeze({ given: undefined, value: undefined })
-
-function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number): BodyReading {
+function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number, leniencies: LeniencyList): unknown {
   const { dialect } = endpoint.mock.api
   const { body } = endpoint.operation
   if (request.tooLarge || (request.body && request.body.length > maxBodyBytes)) {
     throw refusal(toListed(endpoint, dialect.codes.tooLarge), `body: must have at most ${maxBodyBytes} bytes`)
   }
-  if (!body) return noBody
+  if (!body) return undefined
   // A body that is not JSON is passed to the user's function. Its content type is ignored.
-  if (!endpoint.hasJsonBody) return { given: undefined, value: request.body ?? new Uint8Array() }
+  if (!endpoint.hasJsonBody) return request.body ?? new Uint8Array()
 
   const value = readJson(endpoint, request.body)
   if (value === undefined && body.required) throw refusal(dialect.codes.invalid, 'body: must be present')
   const given = value === undefined ? {} : value // an absent optional body has the same meaning as an empty object
+  endpoint.toLeniencies().inBody(given, leniencies)
   const result = body.schema.safeParse(given)
-  if (result.success) return { given, value: result.data }
+  if (result.success) return result.data
   const { issues } = result.error
   throw refusal(toListed(endpoint, toInvalidCode(dialect, issues)), toIssueText(issues, given, 'body'))
 }
@@ -153,8 +121,8 @@ function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number
 function readJson(endpoint: Endpoint, bytes: Uint8Array | undefined): unknown {
   if (!bytes || bytes.length === 0) return undefined
   const { dialect } = endpoint.mock.api
-  const reading = readJsonBody(bytes, dialect.nullMeansAbsent)
-  if ('value' in reading) return reading.value
+  const reading = readJsonBody(bytes)
+  if ('value' in reading) return reading.value ?? undefined // null means absent
   const { kind, reason } = reading.refusal
   throw refusal(toListed(endpoint, dialect.codes[kind]), `body: ${reason}`)
 }

@@ -7,6 +7,9 @@ import type { WireResponse } from './wire.ts'
 /** Contains the violated rule and its source. Sent with every rejection. */
 export const ruleHeader = 'X-Mock-Rule'
 
+/** Contains the first leniencies that the request relied on. Sent with responses to such requests. */
+export const leniencyHeader = 'X-Mock-Leniency'
+
 /** A result that violates the schema of its operation. It is a defect of the mock, not an error of the client. */
 class ResultDefect extends Error {
   override readonly name = 'ResultDefect'

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 /** One line that names each invalid field: `memorySize: must be at most 3072`. */
 export function toIssueText(issues: readonly z.core.$ZodIssue[], input: unknown, root: string): string {
   const lines = issues.slice(0, mostIssues).map((issue) => {
-    return `${toField(issue.path, root)}: ${toWords(issue, input)}`
+    return `${toFieldText(issue.path) || root}: ${toWords(issue, input)}`
   })
   return lines.join('; ')
 }
@@ -11,10 +11,10 @@ export function toIssueText(issues: readonly z.core.$ZodIssue[], input: unknown,
 /** Longer lists would not be read, and one wrong type can cause dozens of issues. */
 const mostIssues = 3
 
-/** `mountPoints[0].serverAddr`, or the name of the root if the whole value is invalid. */
-function toField(path: readonly PropertyKey[], root: string): string {
+/** `mountPoints[0].serverAddr`. Empty for the whole value. */
+export function toFieldText(path: readonly PropertyKey[]): string {
   const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-  return text === '' ? root : text.replace(/^\./, '')
+  return text.replace(/^\./, '')
 }
 
 /** The name of a field without list indexes, as dialects use it: `mount_config.func_mounts.mount_type`. */

@@ -8,19 +8,25 @@ export type JsonReading = { readonly value: unknown } | { readonly refusal: Json
 
 /**
  * Reads a JSON body. Checks depth and number of values before parsing, so that no body can exhaust stack or memory.
- * Drops keys named `__proto__`, and members that are `null` if null means absent.
+ * Rejects a body that cannot be stored exactly, unless the caller does not store the value.
  */
-export function readJsonBody(bytes: Uint8Array, nullMeansAbsent: boolean): JsonReading {
-  const beyond = toBreachOfBounds(bytes)
-  if (beyond) return { refusal: { kind: 'invalid', reason: beyond } }
+export function readJsonBody(bytes: Uint8Array, { isStored = true } = {}): JsonReading {
+  const beyond = toBreachOfBounds(bytes, isStored)
+  if (beyond) return refuse('invalid', beyond)
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    clean(value, nullMeansAbsent)
-    return { value: nullMeansAbsent && value === null ? undefined : value }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    return isStored && mayHaveProtoMember.test(text) && hasProtoMember(value)
+      ? refuse('invalid', 'must not have a member with the name __proto__')
+      : { value }
   } catch {
     // The message of the parser quotes the input and differs between engines.
-    return { refusal: { kind: 'malformed', reason: 'must be JSON in UTF-8' } }
+    return refuse('malformed', 'must be JSON in UTF-8')
   }
+}
+
+function refuse(kind: JsonRefusal['kind'], reason: string): JsonReading {
+  return { refusal: { kind, reason } }
 }
 
 /** The deepest documented body has six levels. */
@@ -28,14 +34,15 @@ const mostLevels = 64
 /** Each value takes about 50 bytes of memory. The largest documented body has a few hundred values. */
 const mostValues = 1_000_000
 
-const [quote, backslash, comma, openBrace, closeBrace, openBracket, closeBracket] = [
-  0x22, 0x5c, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d,
+const [quote, backslash, comma, openBrace, closeBrace, openBracket, closeBracket, minus, digit0, digit9] = [
+  0x22, 0x5c, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d, 0x2d, 0x30, 0x39,
 ]
 
 /**
- * Counts brackets and commas outside of strings. `indexOf` skips strings, because a code package is one long string.
+ * Counts brackets and commas outside of strings, and looks at numbers. `indexOf` skips strings, because a code package is
+ * one long string.
  */
-function toBreachOfBounds(bytes: Uint8Array): string | undefined {
+function toBreachOfBounds(bytes: Uint8Array, isStored: boolean): string | undefined {
   let [level, values] = [0, 1]
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i]
@@ -46,6 +53,11 @@ function toBreachOfBounds(bytes: Uint8Array): string | undefined {
       level += 1
       values += 1
       if (level > mostLevels) return `must not be nested deeper than ${mostLevels} levels`
+    } else if (byte === minus || (byte !== undefined && byte >= digit0 && byte <= digit9)) {
+      const end = toEndOfNumber(bytes, i)
+      if (isStored && !isExact(bytes.subarray(i, end)))
+        return 'must not hold a number with more digits than a double can store'
+      i = end - 1
     }
     if (values > mostValues) return `must not hold more than ${mostValues} values`
   }
@@ -62,17 +74,41 @@ function toEndOfString(bytes: Uint8Array, start: number): number {
   return bytes.length
 }
 
-/** Changes the value in place, because it was just parsed. */
-function clean(value: unknown, dropNulls: boolean): void {
-  if (typeof value !== 'object' || value === null) return
-  if (Array.isArray(value)) {
-    for (const item of value) clean(item, dropNulls)
-    return
-  }
-  const members = value as Record<string, unknown> // the parser creates plain objects
-  for (const key of Object.keys(members)) {
-    const member = members[key]
-    if (key === '__proto__' || (dropNulls && member === null)) delete members[key]
-    else clean(member, dropNulls)
-  }
+function toEndOfNumber(bytes: Uint8Array, start: number): number {
+  let end = start + 1
+  while (end < bytes.length && numberCharacters.has(bytes[end] ?? 0)) end += 1
+  return end
+}
+
+const numberCharacters: ReadonlySet<number> = new Set([...'0123456789+-.eE'].map((each) => each.charCodeAt(0)))
+
+/**
+ * Whether a number can be stored with all its digits. The parser would round `12345678901234567890`, and read `1e999` as
+ * infinity. A double stores 15 digits of any number.
+ */
+function isExact(token: Uint8Array): boolean {
+  if (token.length <= 15 && !token.some((byte) => byte === 0x65 || byte === 0x45)) return true
+  const text = String.fromCharCode(...token.subarray(0, longestNumber))
+  return token.length <= longestNumber && toDigits(text) === toDigits(String(Number(text)))
+}
+
+/** A double needs at most 17 digits. More are only possible with trailing zeros. */
+const longestNumber = 400
+
+/** The digits of a number without leading and trailing zeros, and its exponent. */
+function toDigits(text: string): string {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = /^(-?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? []
+  const digits = (whole + fraction).replace(/^0+/, '')
+  const significant = digits.replace(/0+$/, '')
+  if (significant === '') return '0'
+  return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`
+}
+
+const mayHaveProtoMember = /__proto__|\\u005f/i
+
+/** Copies of an object would lose such a member. */
+function hasProtoMember(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(hasProtoMember)
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasProtoMember)
 }

@@ -1,9 +1,8 @@
 import type { Explanation } from './auth/result.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { ApiMock } from './handler.ts'
-import { noLeniencies } from './leniencies.ts'
+import { type LeniencyList, noLeniencies } from './leniency-list.ts'
 import type { Namespace } from './namespaces.ts'
-import type { Leniency } from './request-log/entry.ts'
 import type { WireRequest } from './wire.ts'
 
 /**
@@ -18,7 +17,7 @@ export interface RequestContext {
   endpoint: Endpoint | undefined
   /** The account that the request names, until its credentials say which it is. */
   account: string | undefined
-  leniencies: readonly Leniency[]
+  leniencies: LeniencyList
   /** The error code that is returned. */
   code: string | undefined
   /** The rule that was broken. */

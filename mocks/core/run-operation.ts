@@ -3,12 +3,13 @@ import type { CheckCredentials } from './check-credentials.ts'
 import { noteResponse } from './coverage.ts'
 import { decode } from './decode.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
-import { checkResult, encodeError, encodeResult, toErrorResponse } from './encode.ts'
+import { checkResult, encodeError, encodeResult, leniencyHeader, toErrorResponse, toHeaderText } from './encode.ts'
 import type { Endpoint } from './endpoint.ts'
 import { toForcedError } from './forced-error.ts'
 import type { AnyResult } from './handler.ts'
 import { applyFault } from './injected-faults/apply-fault.ts'
 import type { InjectedFaults } from './injected-faults/injected-faults.ts'
+import { toLeniencyText } from './leniency-list.ts'
 import { toStateKey } from './namespace-name.ts'
 import type { Namespaces } from './namespaces.ts'
 import type { RequestContext } from './request-context.ts'
@@ -35,6 +36,8 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
     const response = injected
       ? applyFault(injected, endpoint, requestContext, () => runHandler(endpoint, captured, requestContext))
       : runHandler(endpoint, captured, requestContext)
+    const { leniencies } = requestContext
+    if (leniencies.count > 0) response.headers[leniencyHeader] = toHeaderText(toLeniencyText(leniencies))
     noteResponse(endpoint, response.status, requestContext.code)
     return response
   }

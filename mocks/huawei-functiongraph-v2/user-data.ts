@@ -12,7 +12,7 @@ export function refuseUserData(text: string, apiError: ApiErrorOf<'FSS.1009' | '
   if (text === '') return
   const encoder = new TextEncoder()
   // It is JSON in JSON, so the limits of the body did not apply to its contents.
-  const reading = readJsonBody(encoder.encode(text), false)
+  const reading = readJsonBody(encoder.encode(text), { isStored: false }) // the text is stored
   const value = 'value' in reading ? reading.value : undefined
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw apiError('FSS.1009', 'user_data: must be a JSON object as text')

@@ -40,5 +40,4 @@ export const dialect: Dialect<keyof typeof errors> = {
     unsupportedMethod: 'PathNotSupported',
     internal: 'InternalServerError',
   },
-  nullMeansAbsent: true,
 }

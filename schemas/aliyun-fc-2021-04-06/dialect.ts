@@ -34,5 +34,4 @@ export const dialect: Dialect<keyof typeof errors> = {
     unsupportedMethod: 'PathNotSupported',
     internal: 'InternalServerError',
   },
-  nullMeansAbsent: true,
 }

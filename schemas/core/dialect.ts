@@ -52,6 +52,4 @@ export interface Dialect<Code extends string = string> {
    * `codes.invalid`.
    */
   readonly invalidCodes?: Readonly<Record<string, Code>>
-  /** True if clients of this API send `null` for unset fields. */
-  readonly nullMeansAbsent: boolean
 }

@@ -60,5 +60,4 @@ export const dialect: Dialect<keyof typeof errors> = {
     'mount_config.mount_user.user_id': 'FSS.1075',
     'mount_config.mount_user.user_group_id': 'FSS.1075',
   },
-  nullMeansAbsent: false,
 }

@@ -2,6 +2,7 @@ import { authScenarios } from './shared-suite/auth.ts'
 import { controlScenarios } from './shared-suite/control.ts'
 import { fcScenarios } from './shared-suite/fc.ts'
 import { listScenarios } from './shared-suite/lists.ts'
+import { nameScenarios } from './shared-suite/names.ts'
 import { otherApiScenarios } from './shared-suite/other-apis.ts'
 import { platformScenarios } from './shared-suite/platform.ts'
 import { refusalScenarios } from './shared-suite/refusals.ts'
@@ -12,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   ...fcScenarios,
   ...listScenarios,
   ...refusalScenarios,
+  ...nameScenarios,
   ...otherApiScenarios,
   ...authScenarios,
   ...controlScenarios,

@@ -34,7 +34,7 @@ export function readControlBody(
       throw new UnreadableBody(400, `the body is not YAML: ${reason instanceof Error ? reason.message : reason}`)
     }
   }
-  const reading = readJsonBody(body, false)
+  const reading = readJsonBody(body)
   if ('refusal' in reading) throw new UnreadableBody(400, `the body ${reading.refusal.reason}`)
   return reading.value
 }

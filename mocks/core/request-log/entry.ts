@@ -33,8 +33,10 @@ export interface RequestLogEntry {
   readonly code?: string
   /** The violated rule. */
   readonly rule?: string
-  /** Undocumented elements of the request that were accepted. */
+  /** The leniencies that the request relied on: at most 50. */
   readonly leniencies: readonly Leniency[]
+  /** The number of leniencies if there are more than 50. */
+  readonly leniencyCount?: number
   /** Id of the injected fault that was applied. */
   readonly faultId?: string
   /** For a wrong signature, if explanations are enabled. */
@@ -50,16 +52,20 @@ export interface LoggedBody {
   readonly truncated: boolean
 }
 
-/** An undocumented element of a request. */
+/** Something in a request that is undocumented and that the mock accepts unless it is strict. */
 export interface Leniency {
   readonly in: 'body' | 'query' | 'header'
   /** `nasConfig.mountPoints[0].depth`, or the name of a parameter. */
   readonly field: string
   /**
-   * `unknown`: the field has no known meaning. `undocumented`: clients send the field, but it is not documented.
-   * `value`: the field is documented, but its value is not.
+   * - `unknown`: the field has no known meaning.
+   * - `undocumented`: clients send the field, but it is not documented.
+   * - `value`: the field is documented, but its value is not.
+   * - `case`: the name differs from the name of a field only in case.
+   * - `null`: the value is null, which stands for an absent value.
+   * - `empty`: an object without its required fields, which stands for an absent value.
    */
-  readonly kind: 'unknown' | 'undocumented' | 'value'
+  readonly kind: 'unknown' | 'undocumented' | 'value' | 'case' | 'null' | 'empty'
 }
 
 /** Criteria that an entry must meet. Absent criteria match every entry. */

@@ -1,10 +1,9 @@
 import type { Explanation } from '../auth/result.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { ApiMock } from '../handler.ts'
-import { noLeniencies } from '../leniencies.ts'
+import { type LeniencyList, noLeniencies } from '../leniency-list.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { ConnectionFault, WireRequest, WireResponse } from '../wire.ts'
-import type { Leniency } from './entry.ts'
 import { type TruncatedBody, truncateBody } from './logged-body.ts'
 
 /**
@@ -32,7 +31,7 @@ export interface RequestRecord {
   connection: ConnectionFault | undefined
   code: string | undefined
   rule: string | undefined
-  leniencies: readonly Leniency[]
+  leniencies: LeniencyList
   faultId: string | undefined
   explanation: Explanation | undefined
 }

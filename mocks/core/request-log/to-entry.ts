@@ -5,7 +5,7 @@ import type { RequestRecord } from './request-record.ts'
 
 /** Converts a record to an entry. */
 export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEntry {
-  const { account, delayMs, connection, code, rule, faultId, explanation } = record
+  const { account, delayMs, connection, code, rule, leniencies, faultId, explanation } = record
   return {
     id: record.id,
     time: new Date(record.time).toISOString(),
@@ -25,7 +25,8 @@ export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEnt
       ...present({ body: toLoggedBody(record.responseBody, bodyBytes), delayMs, connection }),
     },
     ...present({ code, rule }),
-    leniencies: record.leniencies,
+    leniencies: leniencies.items,
+    ...(leniencies.count > leniencies.items.length && { leniencyCount: leniencies.count }),
     ...present({ faultId, explanation }),
   }
 }

@@ -42,6 +42,7 @@ export const operations = {
         weight: z.int().max(100),
         tags: z.record(z.string(), z.string()).optional(),
         lids: z.array(z.object({ size: z.int() })).optional(),
+        key: z.object({ teeth: z.int() }).optional(),
         colour: z.string().meta(observed).optional(),
         shape: enumOf(['cube'], { observed: ['ball'] }).optional(),
         maker: z
@@ -114,7 +115,6 @@ const dialect: Dialect<keyof typeof errors> = {
     internal: 'Internal',
   },
   invalidCodes: { 'lids.size': 'BadLid', 'tags.toll': 'NotFound' },
-  nullMeansAbsent: true,
 }
 
 export const boxes = api({

@@ -87,10 +87,11 @@ export const wireQuirks = [
   quirk({
     id: 'W10',
     operations: [],
-    says: 'An optional field may be absent.',
-    does: 'A field with the value null is treated as absent.',
+    says: 'Fields have one name each. An optional field may be absent.',
+    does: 'The mock accepts names in another case, at every level. The exact name takes precedence, then the last variant. null stands for an absent value, and so does an optional object without its required fields. Names in maps stay. In strict mode, the mock rejects all of these.',
     source: ['004:1075', '004:1219', '004:1324'],
-    decision: 'Some clients send null for every unset field.',
+    decision:
+      'The servers decode JSON without regard to case and keep the last of two variants. Some clients send null for every unset field, or VpcId for vpcId.',
   }),
   quirk({
     id: 'W11',

@@ -18,7 +18,7 @@ export const createFunction = operation({
   method: 'post',
   path: '/services/{serviceName}/functions',
   source: cite(createFunctionReference, 'CreateFunction'),
-  quirks: ['B14', 'B18', 'B26', 'C7', 'X1'],
+  quirks: ['B14', 'B18', 'B26', 'C7', 'X1', 'X5'],
   params: {
     path: { serviceName: z.string().meta({ description: 'Name of the service.', examples: ['serviceName'] }) },
     header: commonHeaders,

@@ -19,7 +19,7 @@ export const updateFunction = operation({
   path: '/services/{serviceName}/functions/{functionName}',
   source: cite(updateFunctionReference, 'UpdateFunction'),
   provenance: 'inferred',
-  quirks: ['B1', 'B14', 'B18', 'B26', 'C6', 'C7', 'X1'],
+  quirks: ['B1', 'B14', 'B18', 'B26', 'C6', 'C7', 'X1', 'X5'],
   params: {
     path: {
       serviceName: z.string().meta({ description: 'Name of the service.', examples: ['demoService'] }),

@@ -95,4 +95,12 @@ export const wireQuirks = [
     source: ['003:441', '000:425'],
     decision: 'The SDK reads these three fields from an error response.',
   }),
+  quirk({
+    id: 'X5',
+    operations: both,
+    says: 'Fields have one name each. An optional field may be absent.',
+    does: 'The mock accepts names in another case, at every level. The exact name takes precedence, then the last variant. null stands for an absent value, and so does an optional object without its required fields. Names in maps stay. In strict mode, the mock rejects all of these.',
+    source: ['003:36', '000:33'],
+    decision: 'It is the same service as FC 2016-08-15 (W10), and clients of both versions send such bodies.',
+  }),
 ]

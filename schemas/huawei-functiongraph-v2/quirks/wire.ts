@@ -47,4 +47,12 @@ export const wireQuirks = [
     source: ['001:784', '001:1570', '001:1573'],
     decision: 'A function has one project, and its URN contains the project id.',
   }),
+  quirk({
+    id: 'Y6',
+    operations: [],
+    says: 'Fields have one name each. An optional field may be absent.',
+    does: 'The mock accepts names in another case, at every level. The exact name takes precedence, then the last variant. null stands for an absent value, and so does an optional object without its required fields. Names in maps stay. In strict mode, the mock rejects all of these.',
+    source: ['001:80', '002:94'],
+    decision: 'Nothing is known about the servers. The mock treats the bodies of all APIs in the same way.',
+  }),
 ]
