@@ -105,3 +105,62 @@ test('shards together run every check once, and a replay runs one check', async 
   expect(Math.min(one.length, two.length)).toBeGreaterThan(all.length / 4)
   expect(replay).toHaveLength(1)
 })
+
+test('a dry run counts what the run would run, and says what it would skip and why', async () => {
+  const server = await startServer(0, () => undefined)
+  const args = ['verify', apiId, '--url', server.url, '--operation', 'GetService']
+  const plan = (await (await start(await toFolder(), ...args, '--dry-run')).end()).output
+  const run = (await (await start(await toFolder(), ...args)).end()).output
+  const [, planned, skipped] = /^(\d+) checks would run, (\d+) would be skipped/m.exec(plan) ?? []
+  expect(plan).toContain(`\n${skipped} skipped: the run has no access key, so it signs no request\n`)
+  const [, passed, ofRun] = /^(\d+) passed, 0 failed, 0 errored, (\d+) skipped/m.exec(run) ?? []
+  expect([planned, skipped]).toEqual([passed, ofRun])
+  expect(Number(skipped)).toBeGreaterThan(0)
+})
+
+test('a dry run without fixtures lists all of them, and names every missing one', async () => {
+  const args = ['verify', 'huawei-functiongraph-v2', '--url', 'http://127.0.0.1:1', '--dry-run']
+  const { code, output } = await (await start(await toFolder(), ...args)).end()
+  expect(output).toMatch(/^fixture functionUrn .*: missing, required$/m)
+  expect(output).toMatch(/^fixture codeFile .*: not given$/m)
+  expect(output).toContain('huawei-functiongraph-v2 needs the fixtures functionUrn (')
+  expect(output).toMatch(/use --fixture functionUrn=\S+ --fixture runtime=\S+,/)
+  expect(code).toBe(2)
+})
+
+test('C14: two flags --operation select the checks of both, and commas of two lists are joined', async () => {
+  const args = ['--url', 'http://127.0.0.1:1', '--operation', 'GetService', '--operation', 'GetAlias', '--dry-run']
+  const lists = ['--unsupported', 'Trigger', '--unsupported', 'Alias']
+  const { output } = await (await start(await toFolder(), 'verify', apiId, ...args, ...lists)).end()
+  expect(output).toMatch(/^run .* GetService › /m)
+  expect(output).toMatch(/^skip .* GetAlias › /m)
+  expect(output).not.toMatch(/ GetFunction › /)
+})
+
+test('C15: the repeat line of a violation repeats all steps, and finds the violation again', async () => {
+  const { fetch: received } = createMock()
+  const server = createServer(async (request, response) => {
+    const { method = 'GET' } = request
+    const body = await text(request)
+    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
+    const result = await received(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
+    const original = await result.text()
+    const sent = method === 'GET' ? original.replace(/"serviceName":"[^"]*"/, '"serviceName":"another"') : original
+    const kept = Object.entries(Object.fromEntries(result.headers)).filter(([name]) => name !== 'content-length')
+    response.writeHead(result.status, Object.fromEntries(kept)).end(sent)
+  })
+  const { url, close } = await listen(server, 0, '127.0.0.1')
+  onTestFinished(close)
+  const folder = await toFolder()
+  const run = await (
+    await start(folder, 'verify', apiId, '--url', url, '--operation', 'GetService', '--no-reference')
+  ).end()
+  const [, words = ''] = /^ {2}repeat {4}npx faas-contracts (.*)$/m.exec(run.output) ?? []
+  expect(words).toMatch(/--operation GetService --replay '\S+ › /)
+  const shell = spawn('sh', ['-c', `"$0" "$1" ${words}`, process.execPath, cli], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [, id = ''] = /--replay '(.*)'/.exec(words) ?? []
+  expect(await text(shell.stdout)).toContain(`violation 1  ${id}`)
+})

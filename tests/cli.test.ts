@@ -181,7 +181,7 @@ describe('verify', () => {
       /operation CreateService\n\s+clause {4}004 CreateService 200\n\s+source {4}https:\S+#createservice\n\s+expected {2}status 200\n/,
     )
     expect(stdout).toMatch(/actual\s+.*201/)
-    expect(stdout).toMatch(/repeat\s+curl /)
+    expect(stdout).toMatch(/request\s+curl .*\n\s+repeat {4}npx faas-contracts verify .* --replay 'CreateService › /)
     expect(code).toBe(1)
   })
 })
@@ -195,10 +195,13 @@ describe('wrong use is one clear line and exit 2', () => {
     ],
     [['spec'], "missing required argument 'api'"],
     [['spec', 'aws'], 'unknown API "aws"'],
-    [['spec', 'aliyun-fc-2021-04-06', '--openapi', '2.0'], 'Allowed choices are 3.1, 3.0.'],
+    [
+      ['spec', 'aliyun-fc-2021-04-06', '--openapi', '2.0'],
+      'Allowed choices are 3.1, 3.0; see: faas-contracts spec --help',
+    ],
     [['mock', '--prot', '1'], "unknown option '--prot'; did you mean --port?"],
-    [['mock', '--port', '70000'], 'It must be a whole number from 0 to 65535.'],
-    [['mock', '--engine', 'wiremock'], 'Allowed choices are emulator, prism.'],
+    [['mock', '--port', '70000'], 'It must be a whole number from 0 to 65535; see: faas-contracts mock --help'],
+    [['mock', '--engine', 'wiremock'], 'Allowed choices are emulator, prism; see:'],
     [['mock', 'extra'], 'too many arguments'],
     [['verify', 'aliyun-fc-2016-08-15'], 'the base URL is missing: use --url'],
     [['verify', 'aws', '--url', 'http://127.0.0.1:1'], 'unknown API "aws"'],
@@ -217,10 +220,10 @@ describe('wrong use is one clear line and exit 2', () => {
       ['verify', fc, '--url', unreachable, '--replay', 'CreateService › role-is-stord'],
       'no check "CreateService › role-is-stord"; did you mean "CreateService › role-is-stored"?',
     ],
-    [['verify', fc, '--url', unreachable, '--concurrency', '65'], 'It must be a whole number, from 1 to 64.'],
-    [['verify', fc, '--url', unreachable, '--consistency', 'soon'], 'It must be a whole number, from 0 to 60000.'],
-    [['verify', fc, '--url', unreachable, '--fixture', 'x'], 'It must be name=value.'],
-    [['verify', fc, '--url', unreachable, '--profile', 'strict'], 'Allowed choices are documented, observed.'],
+    [['verify', fc, '--url', unreachable, '--concurrency', '65'], 'It must be a whole number, from 1 to 64; see:'],
+    [['verify', fc, '--url', unreachable, '--consistency', 'soon'], 'It must be a whole number, from 0 to 60000; see:'],
+    [['verify', fc, '--url', unreachable, '--fixture', 'x'], 'It must have the form name=value; see:'],
+    [['verify', fc, '--url', unreachable, '--profile', 'strict'], 'Allowed choices are documented, observed; see:'],
   ])('faas-contracts %s', async ([args, message]) => {
     const { code, stdout, stderr } = await run(...args)
     expect(stderr).toContain(message)
@@ -267,7 +270,9 @@ describe('a command that cannot run prints one clear line and ends with 3', () =
     const served = await serve({ port: 0 })
     onTestFinished(() => served.close())
     const { code, stderr } = await run('mock', '--port', String(served.port))
-    expect(stderr).toBe(`faas-contracts: port ${served.port} on 127.0.0.1 is in use\n`)
+    expect(stderr).toBe(
+      `faas-contracts: port ${served.port} on 127.0.0.1 is in use; use another port, or 0 for a free port\n`,
+    )
     expect(code).toBe(3)
   })
 

@@ -21,6 +21,7 @@ import { createNames } from './names.ts'
 import type { CheckRef, Ended, Observation, Outcome, Violation } from './report/outcome.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
 import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.ts'
+import { credentialVariables } from './signing/credentials.ts'
 import { findAuthentication } from './signing/signature-probe.ts'
 import type { Signing } from './signing/signer.ts'
 
@@ -101,10 +102,9 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
       }
       const plain = createContext(parts)
       const core = toAliasedSend ? createContext({ ...parts, send: toAliasedSend(plain) }) : plain
-      if (!unsupported.includes(toFeature(contract.api, check)))
-        readiness ??= findReadinessProblem(contract, supplied, send)
+      const skipped = findSkip(contract.api, check, unsupported, signing)
+      if (!skipped) readiness ??= findReadinessProblem(contract, supplied, send, signing)
       const isOverBudget = startedAt - start > budgetMs
-      const skipped = findSkip(toFeature(contract.api, check), unsupported)
       const ending =
         skipped ??
         (isOverBudget
@@ -151,9 +151,26 @@ function withinBudget(send: Send, end: number): Send {
   }
 }
 
-function findSkip(feature: string, unsupported: readonly string[]): Ending | undefined {
-  if (!unsupported.includes(feature)) return undefined
-  return { status: 'skipped', reason: `the target does not claim the feature ${feature}` }
+function findSkip(
+  api: Contract['api'],
+  check: Check,
+  unsupported: readonly string[],
+  signing: Signing,
+): Ending | undefined {
+  const reason = findSkipReason(api, check, unsupported, signing)
+  return reason === undefined ? undefined : { status: 'skipped', reason }
+}
+
+/** Why a check is skipped before anything is sent. */
+export function findSkipReason(
+  api: Contract['api'],
+  check: Check,
+  unsupported: readonly string[],
+  signing: Signing,
+): string | undefined {
+  const feature = toFeature(api, check)
+  if (unsupported.includes(feature)) return `the target does not claim the feature ${feature}`
+  return check.toSkipReason?.(signing)
 }
 
 function toBudgetEnding(budgetMs: number): Ending {
@@ -168,6 +185,7 @@ async function findReadinessProblem(
   { api, probe, probeInput, setupErrors = {} }: CheckRunOptions['contract'],
   supplied: Fixtures,
   send: Send,
+  signing: Signing,
 ): Promise<Ending | undefined> {
   if (!probe) return undefined
   try {
@@ -177,7 +195,7 @@ async function findReadinessProblem(
     const fault = Object.hasOwn(setupErrors, code) ? setupErrors[code] : undefined
     const isRejected = [401, 403].includes(exchange.response.status)
     if (!isRejected && fault === undefined) return undefined
-    const why = isRejected ? 'the target rejects the credentials' : fault
+    const why = isRejected ? toRejection(api, signing) : fault
     const reason = `${why}: ${probe.id} returns ${toStatusText(api, exchange)}`
     return { status: 'errored', cause: 'setup', reason, exchange: toExchangeRecord(exchange) }
   } catch (error) {
@@ -185,6 +203,13 @@ async function findReadinessProblem(
     const exchange = toRecordWithoutResponse(error)
     return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
   }
+}
+
+function toRejection({ dialect }: Contract['api'], { name }: Signing): string {
+  if (name !== 'none') return 'the target rejects the credentials'
+  const { accessKeyId, accessKeySecret, token } = credentialVariables
+  const takesToken = Object.values(dialect.security).some((scheme) => /token/i.test(scheme.name))
+  return `the target requires credentials, and the run has none (set ${accessKeyId} and ${accessKeySecret}${takesToken ? `, or ${token}` : ''})`
 }
 
 async function toEnding(check: CheckRef, run: () => Promise<void>): Promise<Ending> {

@@ -1,9 +1,12 @@
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { CoreContext } from './context.ts'
 import type { CheckRef, Level } from './report/outcome.ts'
+import type { Signing } from './signing/signer.ts'
 
 /** One rule of an API, and how to test it. */
 export interface Check extends CheckRef {
+  /** Why the check cannot run with these credentials. Undefined if it can. A plan of the run uses it, too. */
+  readonly toSkipReason?: ((signing: Signing) => string | undefined) | undefined
   readonly run: (core: CoreContext) => Promise<void>
 }
 
@@ -17,6 +20,7 @@ export interface CheckSpec<Fixture = unknown> {
   readonly quirk?: string | undefined
   /** The feature that the target must support. Default: the tag of the operation. */
   readonly feature?: string
+  readonly toSkipReason?: Check['toSkipReason']
   readonly run: (context: CheckContext<Fixture>) => Promise<void>
 }
 
@@ -31,7 +35,7 @@ export function defineCheck(
   name: string,
   { run, ...spec }: Omit<CheckSpec, 'run'> & { readonly run: Check['run'] },
 ): Check {
-  const { operation, clause, level, quirk, feature } = spec
+  const { operation, clause, level, quirk, feature, toSkipReason } = spec
   return {
     id: `${operation.id} › ${name}`,
     name,
@@ -40,6 +44,7 @@ export function defineCheck(
     level,
     ...(quirk !== undefined && { quirk }),
     ...(feature !== undefined && { feature }),
+    ...(toSkipReason && { toSkipReason }),
     run,
   }
 }

@@ -49,6 +49,7 @@ export const fixtureSpecs: readonly FixtureSpec[] = [
     description: 'the file with its code, which no operation reads; without it the code of the checks stays',
     example: './index.zip',
     required: false,
+    isFile: true,
   },
 ]
 

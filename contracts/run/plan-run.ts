@@ -50,8 +50,11 @@ export interface RunPlan {
   readonly keepsTraffic: boolean
 }
 
-/** Validates the input of a run; sends nothing. Throws {@link WrongUseError}. */
-export function planRun(input: RunInput): RunPlan {
+/**
+ * Validates the input of a run; sends nothing. Throws {@link WrongUseError}. `isComplete` is false for a plan in which
+ * required fixtures may be missing.
+ */
+export function planRun(input: RunInput, isComplete = true): RunPlan {
   const { apiId, credentials, signer, runId = toRunId(), keepsTraffic = true, keepsReferenceLog, ...given } = input
   const settings = toSettings(given)
   const { features, account, timeoutMs } = settings
@@ -70,7 +73,7 @@ export function planRun(input: RunInput): RunPlan {
   openTarget(contract, { baseUrl, timeoutMs, credentials, account }).close()
   checkReference(contract, baseUrl, settings.reference === false ? undefined : settings.reference)
   const fixtures = toFixtures(settings.fixtures)
-  checkFixtures(contract, fixtures, settings.setup === undefined)
+  checkFixtures(contract, fixtures, isComplete && settings.setup === undefined)
   checkAllowUndocumented(contract.api, settings.allowUndocumented)
   return {
     contract,

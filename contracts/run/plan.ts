@@ -1,33 +1,42 @@
+import { findSkipReason } from '../core/check-run.ts'
 import type { CreatedResource } from '../core/cleanup/created-resource.ts'
-import { toFeature } from '../core/feature.ts'
 import { renderFixtures } from '../core/fixtures/fixtures.ts'
-import { referenceRun } from '../core/reference/reference-checks.ts'
+import { noReference, referenceRun } from '../core/reference/reference-checks.ts'
+import { toSigning } from '../core/signing/signer.ts'
 import { planRun, type RunInput } from './plan-run.ts'
 import { findKnownFailures } from './run.ts'
 
 /**
  * Describes a run as text, one check per line; sends nothing. `hasReference` says that the run will have a reference
- * although its address is not known yet. Throws `WrongUseError` as the run would.
+ * although its address is not known yet. Required fixtures may be missing. Throws `WrongUseError` for other invalid
+ * input, as the run would.
  */
 export async function planContract(input: RunInput, hasReference = Boolean(input.reference)): Promise<string> {
-  const plan = planRun(input)
+  const plan = planRun(input, false)
   await findKnownFailures(plan)
-  const { contract, settings, baseUrl, fixtures, checks, unsupported } = plan
-  const lines = checks.map((check) => {
-    const isWithoutReference = check.operation === referenceRun && !hasReference
-    const isSkipped = isWithoutReference || unsupported.includes(toFeature(contract.api, check))
-    return `${isSkipped ? 'skip' : 'run '}  ${check.level.padEnd(8)}  ${check.id}  (${check.clause})`
+  const { contract, settings, baseUrl, fixtures, checks, unsupported, credentials, signer } = plan
+  const signing = signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, settings.account)
+  const planned = checks.map((check) => {
+    const reason = findSkipReason(contract.api, check, unsupported, signing)
+    return { check, reason: reason ?? (check.operation === referenceRun && !hasReference ? noReference : undefined) }
   })
-  const skipped = lines.filter((line) => line.startsWith('skip')).length
+  const reasons = planned.flatMap(({ reason }) => reason ?? [])
   const toCreated = (resource: CreatedResource) =>
     resource.remove && (resource.isRemoved?.(fixtures) ?? true)
       ? resource.create.tag
       : `${resource.create.tag} (cannot be removed, stays behind)`
   const created = contract.resources.map(toCreated).join(', ')
   return [
-    ...lines,
+    ...planned.map(
+      ({ check, reason }) =>
+        `${reason === undefined ? 'run ' : 'skip'}  ${check.level.padEnd(8)}  ${check.id}  (${check.clause})`,
+    ),
     '',
-    `${checks.length - skipped} checks would run, ${skipped} would be skipped: ${contract.api.id} at ${baseUrl}`,
+    `${planned.length - reasons.length} checks would run, ${reasons.length} would be skipped: ${contract.api.id} at ${baseUrl}`,
+    ...[...new Set(reasons)].map(
+      (reason) => `${reasons.filter((other) => other === reason).length} skipped: ${reason}`,
+    ),
+    'more checks may be skipped because of the responses of the target',
     ...renderFixtures(contract, fixtures),
     ...(settings.setup === undefined ? [] : [`set-up command: ${settings.setup}`]),
     ...(settings.teardown === undefined ? [] : [`tear-down command: ${settings.teardown}`]),

@@ -1,5 +1,5 @@
 import { toLinkedSources } from '../../schemas/core/clause-links.ts'
-import { findCleanupLog } from '../core/cleanup/cleanup-log-file.ts'
+import { checkCleanupLogFolder, findCleanupLog } from '../core/cleanup/cleanup-log-file.ts'
 import type { Contract } from '../core/contract.ts'
 import { WrongUseError } from '../core/exit-codes.ts'
 import { toReferenceRunId } from '../core/reference/reference-checks.ts'
@@ -28,6 +28,7 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   const initialPlan = planRun(input)
   const { contract, settings, baseUrl, runId } = initialPlan
   const knownFailures = await findKnownFailures(initialPlan)
+  if (settings.cleanupLog !== undefined) checkCleanupLogFolder(settings.cleanupLog)
   const start = performance.now()
   const preparation = await prepare(initialPlan, signal)
   const isPrepared = 'fixtures' in preparation

@@ -21,6 +21,26 @@ test('operation, part of the id and level narrow the selection down', () => {
   expect(some.every((check) => check.operation === 'CreateService' && check.level === 'extended')).toBe(true)
 })
 
+test('C14: several operations, texts and ids select the checks of each', () => {
+  const toOperations = (operation: string | readonly string[]) =>
+    new Set(selectChecks(contract, { operation }).map((check) => check.operation))
+  expect(toOperations(['GetService', 'createAlias'])).toEqual(new Set(['GetService', 'CreateAlias']))
+  const ids = ['CreateService › role-is-stored', 'GetService › times-are-utc']
+  expect(selectChecks(contract, { replay: ids }).map(({ id }) => id).toSorted()).toEqual(ids)
+  const [one, other, both] = ['role-is-stored', 'times-are-utc', ['role-is-stored', 'times-are-utc']].map(
+    (grep) => selectChecks(contract, { grep }).length,
+  )
+  expect(both).toBe((one ?? 0) + (other ?? 0))
+  expect(() => selectChecks(contract, { operation: ['GetService', 'GetServic'] })).toThrow('did you mean "GetService"')
+})
+
+test('a text also matches the clause, and a hyphen equals a space', () => {
+  const ofClause = selectChecks(contract, { grep: 'header if-match' })
+  expect(ofClause.length).toBeGreaterThan(3)
+  expect(ofClause.some(({ id }) => /header if-match/i.test(id))).toBe(false)
+  expect(selectChecks(contract, { grep: 'role is stored' })).toEqual(selectChecks(contract, { grep: 'role-is-stored' }))
+})
+
 test.each([
   [
     'an operation that the API lacks',
@@ -37,12 +57,17 @@ test.each([
     { replay: 'CreateService › role-is-stroed' },
     /no check "CreateService › role-is-stroed"; did you mean "CreateService › role-is-stored"\?$/,
   ],
+  [
+    'the start of a check',
+    { replay: 'CreateService › role' },
+    /no check "CreateService › role"; did you mean "CreateService › role-is-stored"\?$/,
+  ],
   ['a check that is like no other', { replay: 'x' }, /no check "x"; to list its checks: .* --dry-run$/],
   ['a shard that does not exist', { shard: '4/3' }, /a shard must be like 1\/3/],
   [
     'a text that no check has',
     { grep: 'no such check' },
-    /no check of aliyun-fc-2016-08-15 matches grep "no such check"/,
+    /no check of aliyun-fc-2016-08-15 matches --grep "no such check"; to list/,
   ],
 ])('%s is wrong use', (_, selection, message) => {
   expect(() => selectChecks(contract, selection)).toThrow(message)

@@ -2,40 +2,57 @@ import type { Check } from '../core/check.ts'
 import type { Contract } from '../core/contract.ts'
 import { WrongUseError } from '../core/exit-codes.ts'
 import { toCaseSeed } from '../core/seed.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { SettingsInput } from '../settings/settings.ts'
 import { suggest } from '../settings/suggest.ts'
 
 /** Which checks of a contract to run; every setting narrows the selection down. */
-export type Selection = Pick<Settings, 'operation' | 'grep' | 'level' | 'replay' | 'shard'>
+export type Selection = Pick<SettingsInput, 'operation' | 'grep' | 'level' | 'replay' | 'shard'>
 
 /**
- * The selected checks, in their order. Throws {@link WrongUseError} for an operation or a check that the API does not
- * have, and for a selection without any check.
+ * The selected checks, in their order. A setting with several values selects the checks of each. Throws {@link
+ * WrongUseError} for an operation or a check that the API does not have, and for a selection without any check.
  */
 export function selectChecks({ api, checks }: Contract, selection: Selection): readonly Check[] {
-  const { operation, grep, level, replay } = selection
+  const { level } = selection
+  const [operations, greps, replays] = [selection.operation, selection.grep, selection.replay].map(toList)
   const inShard = toShard(selection.shard)
-  const operations = Object.values(api.operations).map(({ id }) => id)
-  if (operation !== undefined && !operations.some((id) => isSame(id, operation))) {
-    const hint = suggest(operation, operations) || `; to list its operations: faas-contracts list ${api.id}`
+  const known = Object.values(api.operations).map(({ id }) => id)
+  for (const operation of operations ?? []) {
+    if (known.some((id) => isSame(id, operation))) continue
+    const hint = suggest(operation, known) || `; to list its operations: faas-contracts list ${api.id}`
     throw new WrongUseError(`${api.id} has no operation ${JSON.stringify(operation)}${hint}`)
   }
   const ids = checks.map(({ id }) => id)
-  if (replay !== undefined && !ids.includes(replay)) {
+  for (const replay of replays ?? []) {
+    if (ids.includes(replay)) continue
     const hint = suggest(replay, ids) || `; to list its checks: faas-contracts verify ${api.id} --dry-run`
     throw new WrongUseError(`${api.id} has no check ${JSON.stringify(replay)}${hint}`)
   }
   const selected = checks.filter(
     (check) =>
-      (operation === undefined || isSame(check.operation, operation)) &&
-      (grep === undefined || check.id.toLowerCase().includes(grep.toLowerCase())) &&
+      (operations?.some((operation) => isSame(check.operation, operation)) ?? true) &&
+      (greps?.some((grep) => contains(check, grep)) ?? true) &&
       (level === undefined || check.level === level) &&
-      (replay === undefined || check.id === replay),
+      (replays?.includes(check.id) ?? true),
   )
   if (selected.length > 0 || checks.length === 0) return selected.filter(({ id }) => inShard(id))
-  const given = Object.entries({ operation, grep, level, replay }).filter(([, value]) => value !== undefined)
-  const words = given.map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(' and ')
-  throw new WrongUseError(`no check of ${api.id} matches ${words}`)
+  const given = Object.entries({ operation: operations, grep: greps, level: toList(level), replay: replays })
+  const words = given.flatMap(([name, values]) =>
+    values ? [`--${name} ${values.map((value) => JSON.stringify(value)).join(' or ')}`] : [],
+  )
+  throw new WrongUseError(
+    `no check of ${api.id} matches ${words.join(' and ')}; to list the checks: faas-contracts verify ${api.id} --dry-run`,
+  )
+}
+
+function toList(given: string | readonly string[] | undefined): readonly string[] | undefined {
+  return given === undefined ? undefined : [given].flat()
+}
+
+/** Whether a text is part of the id of a check or of its clause. Case does not count, and hyphens count as spaces. */
+function contains({ id, clause }: Check, text: string): boolean {
+  const toWords = (one: string) => one.toLowerCase().replaceAll('-', ' ')
+  return [id, clause].some((one) => toWords(one).includes(toWords(text)))
 }
 
 function isSame(a: string, b: string): boolean {

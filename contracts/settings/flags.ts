@@ -23,14 +23,22 @@ export function listSettings(model: z.ZodType = CommandModel, path: readonly str
   return Object.entries(inner.shape).flatMap(([key, field]: [string, z.ZodType]) => listSettings(field, [...path, key]))
 }
 
-/**
- * Reads the text of a flag: lists are separated by commas, `name=value` adds to the record that earlier flags made, and
- * digits are a number if the setting is one. Returns the text itself for everything else; the schema judges the result.
- */
-export function readFlag({ schema }: Pick<Setting, 'schema'>, text: string, earlier: unknown): unknown {
+/** Whether the flag of a setting may be given several times. */
+export function isRepeatable({ isRepeatable: isMarked, schema }: Pick<Setting, 'isRepeatable' | 'schema'>): boolean {
   const inner = unwrap(schema)
+  return isMarked === true || inner instanceof z.ZodArray || inner instanceof z.ZodRecord
+}
+
+/**
+ * Reads the text of a flag: lists are separated by commas, `name=value` adds to the record that earlier flags made,
+ * digits are a number if the setting is one, and repeated flags add to a list. Returns the text itself for everything else; the schema judges the result.
+ */
+export function readFlag(setting: Pick<Setting, 'isRepeatable' | 'schema'>, text: string, earlier: unknown): unknown {
+  const inner = unwrap(setting.schema)
+  const list = Array.isArray(earlier) ? (earlier as readonly string[]) : [] // made by earlier calls
+  if (setting.isRepeatable) return [...list, text]
   if (inner instanceof z.ZodNumber) return /^-?\d+$/.test(text) ? Number(text) : text
-  if (inner instanceof z.ZodArray) return toNames(text)
+  if (inner instanceof z.ZodArray) return [...list, ...toNames(text)]
   if (!(inner instanceof z.ZodRecord)) return text
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (name === undefined || value === undefined) return text
@@ -40,10 +48,11 @@ export function readFlag({ schema }: Pick<Setting, 'schema'>, text: string, earl
 
 /** The words of a command line that repeat these settings: `['--profile', 'documented']`. */
 export function toReplayFlags(settings: CommandSettings): readonly string[] {
-  return listSettings().flatMap(({ flag, inReplay, negation, path }) => {
+  return listSettings().flatMap(({ flag, inReplay, isRepeatable: isList, negation, path }) => {
     const value = path.reduce((parent: unknown, key) => (Object(parent) as Record<string, unknown>)[key], settings)
     if (flag === undefined || !inReplay || value === undefined) return []
     if (value === false) return negation ? [negation.flag] : []
+    if (isList) return [value].flat().flatMap((one) => [flag, String(one)])
     if (Array.isArray(value)) return [flag, value.join(',')]
     if (typeof value !== 'object' || value === null) return [flag, String(value)]
     return Object.entries(value).flatMap(([name, values]) =>

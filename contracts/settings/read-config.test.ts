@@ -56,7 +56,26 @@ test.each([
     '{"knownFailures":[{"check":"a","reason":" "}]}',
     'knownFailures.0.reason must not',
   ],
-  ['a number instead of a reference', '{"reference":true}', 'reference must be a URL or false'],
+  ['a number instead of a reference', '{"reference":true}', 'reference must be a URL or false, not true'],
+  ['a list instead of an object', '[]', 'the content must be an object, not []'],
+  ['a list instead of features', '{"features":[]}', 'features must be an object, not []'],
+  [
+    'a text instead of a list',
+    '{"features":{"unsupported":"A,B"}}',
+    'features.unsupported must be a list of texts, not "A,B"',
+  ],
+  [
+    'a known failure without a key',
+    '{"knownFailures":[{"check":"a"}]}',
+    'knownFailures.0.reason is missing; it must be a text',
+  ],
+  [
+    'an object of known failures',
+    '{"knownFailures":{}}',
+    'knownFailures must be the path of a file, or a list, not {}',
+  ],
+  ['a key that is like no other', '{"zzz":1}', 'unknown key "zzz"; the keys are $schema, url,'],
+  ['a value that breaks two rules', '{"setup":[]}', /: setup must be a text, not \[\]$/],
   ['a file that is not JSON', '{', 'is not valid JSON'],
 ])('%s is wrong use, and one line names the file', async (_, text, message) => {
   const folder = await withFiles({ 'faas-contracts.config.json': text })
@@ -71,5 +90,7 @@ test('a missing file of known failures is wrong use', async () => {
 })
 
 test('a missing configuration file is wrong use', async () => {
-  await expect(readConfig(await withFiles({}), 'none.ts')).rejects.toThrow(/there is no file .*none\.ts/)
+  await expect(readConfig(await withFiles({}), 'none.ts')).rejects.toThrow(
+    /none\.ts cannot be read: there is no such file/,
+  )
 })

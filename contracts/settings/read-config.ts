@@ -1,7 +1,8 @@
-import { access, readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { WrongUseError } from '../core/exit-codes.ts'
+import { readGivenFile } from '../core/read-file.ts'
 import type { KnownFailure } from '../core/report/known-failures.ts'
 import { parse } from './parse.ts'
 import { type Config, ConfigModel, KnownFailuresModel } from './settings.ts'
@@ -40,7 +41,7 @@ async function readFrom(file: string): Promise<Omit<Config, '$schema'>> {
 
 async function readValue(file: string): Promise<unknown> {
   if (file.endsWith('.json')) return await readJsonFile(file)
-  if (!(await exists(file))) throw new WrongUseError(`there is no file ${file}`)
+  await readGivenFile(file)
   try {
     const module: { readonly default?: unknown } = await import(pathToFileURL(file).href)
     return module.default
@@ -50,11 +51,9 @@ async function readValue(file: string): Promise<unknown> {
 }
 
 async function readJsonFile(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new WrongUseError(`${file} cannot be read: ${toLine(error)}`)
-  })
+  const text = await readGivenFile(file)
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.toString())
   } catch (error) {
     throw new WrongUseError(`${file} is not valid JSON: ${toLine(error)}`)
   }

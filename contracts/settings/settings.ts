@@ -12,6 +12,8 @@ export interface SettingMeta {
   readonly negation?: { readonly flag: string; readonly help: string }
   /** What the command uses if neither the flag nor the file has a value; the library has no such default. */
   readonly commandDefault?: string
+  /** Whether the flag may be repeated for several values. Lists and records always may. */
+  readonly isRepeatable?: true
   /** Whether a command that repeats the run must have this flag, too. */
   readonly inReplay: boolean
 }
@@ -33,10 +35,15 @@ function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
 
 const text = z.string('must be a text').min(1, 'must not be empty')
 const texts = z.array(text, 'must be a list of texts').readonly()
+const textOrTexts = z.union([text, texts], 'must be a text or a list of texts')
 
 const KnownFailureModel = z.strictObject({
   check: text.describe('Id of the check: `CreateFunction › duplicate-name-is-rejected`.'),
-  reason: z.string().trim().min(1, 'must not be empty').describe('Why the failure is accepted for now.'),
+  reason: z
+    .string('must be a text')
+    .trim()
+    .min(1, 'must not be empty')
+    .describe('Why the failure is accepted for now.'),
 })
 
 /** The content of a file of known failures. */
@@ -188,7 +195,7 @@ const fileSettings = {
     help: 'number of random sequences of calls',
     inReplay: true,
   }),
-  knownFailures: setting(z.union([text, KnownFailuresModel]).default([]), {
+  knownFailures: setting(z.union([text, KnownFailuresModel], 'must be the path of a file, or a list').default([]), {
     group: 'Results',
     flag: '--known-failures',
     value: 'file',
@@ -214,18 +221,20 @@ const fileSettings = {
 
 /** Settings of one run, which the configuration file does not have. */
 const selectionSettings = {
-  operation: setting(text.optional(), {
+  operation: setting(textOrTexts.optional(), {
     group: 'Selection',
     flag: '--operation',
     value: 'id',
-    help: 'run only the checks of this operation',
+    help: 'run only the checks of this operation; repeat the flag for several',
+    isRepeatable: true,
     inReplay: true,
   }),
-  grep: setting(text.optional(), {
+  grep: setting(textOrTexts.optional(), {
     group: 'Selection',
     flag: '--grep',
     value: 'text',
-    help: 'run only the checks whose id contains this text',
+    help: 'run only the checks whose id or clause contains this text; case does not matter, and a hyphen equals a space; repeat the flag for several',
+    isRepeatable: true,
     inReplay: true,
   }),
   level: setting(z.enum(['core', 'extended'], 'must be "core" or "extended"').optional(), {
@@ -235,11 +244,12 @@ const selectionSettings = {
     help: 'run only the checks of this level',
     inReplay: true,
   }),
-  replay: setting(text.optional(), {
+  replay: setting(textOrTexts.optional(), {
     group: 'Selection',
     flag: '--replay',
     value: 'check',
-    help: 'run only the check with this id',
+    help: 'run only the check with this id; repeat the flag for several',
+    isRepeatable: true,
     inReplay: true,
   }),
   shard: setting(text.optional(), {

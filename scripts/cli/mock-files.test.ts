@@ -19,15 +19,15 @@ test('certificate and key are read', async () => {
 })
 
 test.each([
-  ['none', 'key', '--cert', 'none', 'there is no such file'],
-  ['cert', 'none', '--key', 'none', 'there is no such file'],
-  ['key', 'key', '--cert', 'key', 'it contains no certificate in PEM form'],
-  ['cert', 'empty', '--key', 'empty', 'the key is empty'],
-  ['cert', 'other', '--key', 'other', 'the key does not match the certificate'],
-  ['.', 'key', '--cert', '.', 'it is a folder'],
+  ['none', 'key', '--cert', 'none', ' cannot be read: there is no such file'],
+  ['cert', 'none', '--key', 'none', ' cannot be read: there is no such file'],
+  ['key', 'key', '--cert', 'key', ': it contains no certificate in PEM form'],
+  ['cert', 'empty', '--key', 'empty', ': the key is empty'],
+  ['cert', 'other', '--key', 'other', ': the key does not match the certificate'],
+  ['.', 'key', '--cert', '.', ' cannot be read: it is a folder'],
 ])('--cert %s --key %s names the flag and the file that is wrong', async (cert, key, flag, file, reason) => {
   const at = await write({ ...(await createCertificate()), other: (await createCertificate()).key, empty: '' })
-  await expect(readTls(at(cert), at(key))).rejects.toThrow(`${flag} ${at(file)}: ${reason}`)
+  await expect(readTls(at(cert), at(key))).rejects.toThrow(`${flag} ${at(file)}${reason}`)
 })
 
 test.each(['aliyun: {services: []}', '{"aliyun": {"services": []}}'])('the seed %s is read', async (text) => {

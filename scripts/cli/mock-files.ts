@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import { readGivenFile } from '../../contracts/core/read-file.ts'
 import type { Seed } from '../../mocks/core/control/seed.ts'
 import type { TlsFiles } from '../../mocks/adapters/http/tls.ts'
 
 /** The file of a flag is missing or invalid. */
-export class FileError extends Error {
-  override readonly name = 'FileError'
-
+export class FileError extends WrongUseError {
   constructor(flag: string, file: string, reason: string, cause?: unknown) {
     super(`${flag} ${file}: ${reason}`, { cause })
   }
@@ -14,7 +13,7 @@ export class FileError extends Error {
 /** Certificate and key. Throws {@link FileError} naming the flag and the file. */
 export async function readTls(cert: string, key: string): Promise<TlsFiles> {
   const { checkTls, TlsError } = await import('../../mocks/adapters/http/tls.ts')
-  const files = { cert: await read('--cert', cert), key: await read('--key', key) }
+  const files = { cert: await readGivenFile(cert, `--cert ${cert}`), key: await readGivenFile(key, `--key ${key}`) }
   try {
     checkTls(files)
     return files
@@ -29,7 +28,7 @@ export async function readTls(cert: string, key: string): Promise<TlsFiles> {
 /** Reads a seed, the initial state of every namespace. Throws {@link FileError} with the place; the mock validates the content. */
 export async function readSeed(file: string): Promise<Seed> {
   const { readYaml } = await import('../../mocks/adapters/http/read-yaml.ts')
-  const text = (await read('--seed-file', file)).toString()
+  const text = (await readGivenFile(file, `--seed-file ${file}`)).toString()
   let seed: unknown
   try {
     seed = readYaml(text)
@@ -39,19 +38,4 @@ export async function readSeed(file: string): Promise<Seed> {
   if (typeof seed !== 'object' || seed === null || Array.isArray(seed))
     throw new FileError('--seed-file', file, 'it must contain an object whose keys are ids of APIs')
   return seed as Seed // an object; the mock validates its values
-}
-
-async function read(flag: string, file: string): Promise<Buffer> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new FileError(flag, file, reasons[code] ?? `it cannot be read (${code})`, error)
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'reading it is not allowed',
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import type { Listening } from '../../mocks/adapters/http/listen.ts'
 import type { Served } from '../../mocks/adapters/http/node.ts'
 import { StateFileError } from '../../mocks/adapters/http/state-file.ts'
@@ -30,7 +31,7 @@ async function startEmulator(flags: MockFlags): Promise<Served> {
   try {
     return await serve({ port, host, tls, auth, strict, deterministic, seed, stateFile: state, controlToken })
   } catch (error) {
-    if (error instanceof StateFileError) throw new FileError('--state', error.file, error.reason, error)
+    if (error instanceof StateFileError) throw new WrongUseError(`--state ${error.message}`, { cause: error })
     // The seed is the only input of the emulator that can be invalid here.
     if (seedFile === undefined || !(error instanceof ControlError)) throw error
     throw new FileError('--seed-file', seedFile, error.message, error)

@@ -3,6 +3,7 @@ import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
 import { exitCode } from './exit.ts'
 import { keyVariables, type MockFlags } from './mock-flags.ts'
+import { checkFlagValues } from './flag-values.ts'
 import { readVersion } from './package-root.ts'
 import type { SpecOptions } from './spec.ts'
 
@@ -23,6 +24,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     // `help verify` is `verify --help`: only then are the flags of the settings added.
     const [first, second] = args
     const words = first === 'help' && second !== undefined ? [second, '--help'] : args
+    program.hook('preSubcommand', (_, subcommand) => checkFlagValues(subcommand, words))
     await program.parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
@@ -69,12 +71,13 @@ function createProgram(end: (code: number) => void): Command {
     )
     .version(readVersion())
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(toOneLine(text)) })
+    .configureOutput({ outputError: (text, write) => write(toOneLine(text, 'faas-contracts')) })
     .addHelpText('after', `\n${toExampleText(Object.values(examples).map(([first]) => first))}\n\n${exitCodeHelp}`)
   const command = (name: keyof typeof examples, args: string, description: string) =>
     program
       .command(`${name} ${args}`.trim())
       .description(description)
+      .configureOutput({ outputError: (text, write) => write(toOneLine(text, `faas-contracts ${name}`)) })
       .addHelpText('after', `\n${toExampleText(examples[name])}`)
 
   command('list', '[api]', 'list the APIs, or the operations of one API').action(async (api: string | undefined) =>
@@ -162,13 +165,14 @@ function addMockFlags(command: Command): Command {
     .addHelpText('after', `\nAn access key can also be in ${keyVariables.id} and ${keyVariables.secret}.`)
 }
 
-/** The error of commander as one line: `unknown option '--prot'; did you mean --port?`. */
-function toOneLine(text: string): string {
+/** The error of commander as one line: `unknown option '--prot'; did you mean --port?; see: faas-contracts mock --help`. */
+function toOneLine(text: string, command: string): string {
   const line = text
     .trimEnd()
     .replace(/^error: /, 'faas-contracts: ')
     .replace(/\n\(Did you mean (.*)\?\)$/, '; did you mean $1?')
-  return `${line}\n`
+    .replace(/\.$/, '')
+  return `${line}; see: ${command} --help\n`
 }
 
 function toExampleText(lines: readonly string[]): string {
@@ -181,7 +185,7 @@ function collect(value: string, earlier: readonly string[] = []): readonly strin
 
 function toPort(text: string): number {
   if (!/^\d+$/.test(text) || Number(text) > 65_535) {
-    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535')
   }
   return Number(text)
 }

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
-import { listSettings, readFlag, type Setting } from '../../contracts/settings/flags.ts'
+import { isRepeatable, listSettings, readFlag, type Setting } from '../../contracts/settings/flags.ts'
 import { unwrap } from '../../contracts/settings/parse.ts'
 import type { CommandSettings } from '../../contracts/settings/settings.ts'
+import { repeatableFlags } from './flag-values.ts'
 
 /** Adds the flags of settings to a command: of all settings, or of those with these keys. */
 export function addSettingFlags(command: Command, keys?: readonly string[]): void {
@@ -11,6 +12,7 @@ export function addSettingFlags(command: Command, keys?: readonly string[]): voi
     const { flag, group, negation } = setting
     if (flag === undefined) continue
     command.addOption(toOption(setting, flag))
+    if (isRepeatable(setting)) repeatableFlags.add(flag)
     if (negation) command.addOption(new Option(negation.flag, negation.help).helpGroup(`${group}:`))
   }
 }
@@ -40,8 +42,9 @@ function toOption(setting: Setting, flag: string): Option {
   return option.argParser((text: string, earlier: unknown) => {
     const read = readFlag(setting, text, earlier)
     const { error } = schema.safeParse(read)
-    if (inner instanceof z.ZodRecord && typeof read === 'string') throw new InvalidArgumentError(`It must be ${value}.`)
-    if (error) throw new InvalidArgumentError(`It ${error.issues[0]?.message}.`)
+    if (inner instanceof z.ZodRecord && typeof read === 'string')
+      throw new InvalidArgumentError(`It must have the form ${value}`)
+    if (error) throw new InvalidArgumentError(`It ${error.issues[0]?.message}`)
     return read
   })
 }

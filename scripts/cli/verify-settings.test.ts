@@ -96,10 +96,12 @@ test('a replay has the flags of the run, and no credentials', () => {
     features: { unsupported: ['Trigger', 'Alias'] },
     fixtures: { functionUrn: ['a', 'b'] },
     reference: false,
+    operation: ['GetService', 'GetAlias'],
+    grep: 'stored',
     report: 'out',
     dryRun: true,
   })
   expect(flags.join(' ')).toBe(
-    '--region cn-x --consistency 5 --profile documented --unsupported Trigger,Alias --allow-undocumented * --fixture functionUrn=a --fixture functionUrn=b --no-reference',
+    '--region cn-x --consistency 5 --profile documented --unsupported Trigger,Alias --allow-undocumented * --fixture functionUrn=a --fixture functionUrn=b --no-reference --operation GetService --operation GetAlias --grep stored',
   )
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
-import { readDocumentLines, renderReport, writeReport } from '../../contracts/core/report/write.ts'
+import { checkReportFolder, readDocumentLines, renderReport, writeReport } from '../../contracts/core/report/write.ts'
 import { toSecrets } from '../../contracts/core/signing/credentials.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
 import {
@@ -28,15 +28,17 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   const options = await toRunOptions(findApi(id).id, settings, process.cwd(), process.env)
   if (settings.dryRun) {
     process.stdout.write(await planContract(options, options.reference !== false))
+    planRun(options) // reports missing fixtures
     return exitCode.done
   }
   planRun(options)
+  if (options.report !== undefined) await checkReportFolder(options.report)
   const startedAt = new Date()
   const { run, close } = await openReference(options)
   const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...run, signal, onProgress })).finally(
     close,
   )
-  process.stdout.write(renderVerdict(verdict, paint))
+  process.stdout.write(renderVerdict(verdict, paint, toReplayFlags(settings)))
   await report(verdict, options, toReplayFlags(settings), startedAt)
   return toExitCode(verdict)
 }

@@ -5,7 +5,7 @@ import { root } from './pages.ts'
 
 /** Errors that users see, wherever the shipped code throws them. */
 const errors =
-  /^(WrongUse|Control|Document|File|StateFile|Tls|PortInUse|PrismMissing|InvalidArgument|Syntax|CleanupLog)Error$/
+  /^(WrongUse|Control|Document|File|StateFile|Tls|PortInUse|CannotListen|PrismMissing|InvalidArgument|Syntax|CleanupLog)Error$/
 /** Where users also see a plain `TypeError` or `Error`. */
 const plainErrors =
   /^mocks\/adapters\/|^mocks\/[^/]+\/seed\.ts$|invocation-rules\.ts$|cleanup-log-file\.ts$|^scripts\/cli\//
@@ -26,9 +26,14 @@ export async function collectMessages(): Promise<readonly string[]> {
 
 function visit(node: ts.Node, file: string, messages: Set<string>): void {
   for (const argument of findArguments(node, file)) {
-    for (const text of toTexts(argument)) if (/[a-z]{2,} [a-z]/.test(text)) messages.add(text)
+    for (const text of toTexts(argument)) if (isSentence(text)) messages.add(text)
   }
   ts.forEachChild(node, (child) => visit(child, file, messages))
+}
+
+/** Two words or more, or one word with a value: not the name of a flag or of a part. */
+function isSentence(text: string): boolean {
+  return (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) > 1 && text.includes(' ')
 }
 
 /** What a node passes to the constructor of an error: `new WrongUseError(…)`, or `super(…)` in its class. */
@@ -48,6 +53,34 @@ function toTexts(node: ts.Expression): readonly string[] {
   if (ts.isTemplateExpression(node)) {
     return [node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')]
   }
+  // `a ?? 'b'`: the fixed part is the text.
+  if (ts.isBinaryExpression(node)) return [...toTexts(node.left), ...toTexts(node.right)]
   if (ts.isConditionalExpression(node)) return [...toTexts(node.whenTrue), ...toTexts(node.whenFalse)]
-  return []
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) return toResults(node, node.expression.text)
+  return ts.isIdentifier(node) ? toArguments(node) : []
+}
+
+/** What a function of the same file returns. */
+function toResults(node: ts.Node, name: string): readonly string[] {
+  return findAll(node.getSourceFile(), ts.isFunctionDeclaration)
+    .filter((declared) => declared.name?.text === name)
+    .flatMap((declared) => findAll(declared, ts.isReturnStatement))
+    .flatMap(({ expression }) => (expression ? toTexts(expression) : []))
+}
+
+/** What the calls in the same file pass for a parameter of the function around it. */
+function toArguments(node: ts.Identifier): readonly string[] {
+  const owner = ts.findAncestor(node, ts.isFunctionDeclaration)
+  const index = owner?.parameters.findIndex(({ name }) => name.getText() === node.text) ?? -1
+  if (!owner?.name || index === -1) return []
+  const { text } = owner.name
+  return findAll(node.getSourceFile(), ts.isCallExpression)
+    .filter(({ expression }) => ts.isIdentifier(expression) && expression.text === text)
+    .flatMap(({ arguments: values }) => (values[index] ? toTexts(values[index]) : []))
+}
+
+function findAll<T extends ts.Node>(node: ts.Node, is: (one: ts.Node) => one is T): readonly T[] {
+  const found: T[] = is(node) ? [node] : []
+  ts.forEachChild(node, (child) => void found.push(...findAll(child, is)))
+  return found
 }

@@ -7,7 +7,7 @@ import { type Exchange, readJson } from '../../core/http/exchange.ts'
 import { readError } from '../../core/http/read-error.ts'
 import type { Signer } from '../../core/http/target.ts'
 import type { Input } from '../../core/http/wire-request.ts'
-import { findScheme, type Tamper } from '../../core/signing/signer.ts'
+import { findScheme, type Signing, type Tamper } from '../../core/signing/signer.ts'
 import {
   type Cause,
   firstTamperings,
@@ -73,9 +73,12 @@ function toRejectedCheck(spec: SignatureSpec, call: Call, row: TamperingRow): Ch
       ? `${toCitation(operation.source)} ${statuses}: ${codes.join(', ')}`
       : `observed: ${codes.join(', ')} for ${operation.id}`,
     ...(codeAliases && row.cause === 'unknownKey' && { quirk: codeAliases.quirk }),
+    toSkipReason: (signing) =>
+      toSkipReason(signing) ??
+      (signing.tamper && row.toSigner(signing.tamper) === undefined ? notTemporary : undefined),
     async run(context) {
       const { input, tamper } = await givenSigned(context, call)
-      const signer = row.toSigner(tamper) ?? context.skip('the keys of the run are not temporary')
+      const signer = row.toSigner(tamper) ?? context.skip(notTemporary)
       const expectNoChange = await watch(context, call, input)
       const sent = await context.target.send(operation, { ...toExample(input, row), signer })
       expectRejection(context, spec, sent, row)
@@ -94,6 +97,7 @@ function toAccepted(call: Call, name: string, toSigner: (tamper: Tamper) => Sign
   return defineCheck(`${name}-is-accepted`, {
     operation,
     feature,
+    toSkipReason,
     level: 'extended',
     clause: `observed: how ${operation.id} is signed; ${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`,
     async run(context) {
@@ -108,6 +112,7 @@ function toReplay({ api }: SignatureSpec, call: Call): Check {
   return defineCheck('repeated-signature-is-handled', {
     operation,
     feature,
+    toSkipReason,
     level: 'extended',
     clause: `observed: how ${operation.id} is signed; no source forbids a second use`,
     async run(context) {
@@ -127,10 +132,17 @@ function toReplay({ api }: SignatureSpec, call: Call): Check {
   })
 }
 
+const notTemporary = 'the keys of the run are not temporary'
+const noKey = 'the run has no access key, so it signs no request'
+
+function toSkipReason({ tamper }: Signing): string | undefined {
+  return tamper ? undefined : noKey
+}
+
 /** Skips the check where the run has no keys, or where the target does not verify signatures. */
 async function givenSigned(context: CoreContext, call: Call) {
   const { tamper } = context.signing
-  if (!tamper) return context.skip('the run has no access key, so it signs no request')
+  if (!tamper) return context.skip(noKey)
   const input = await call.arrange(context)
   // A target that claims the feature must verify signatures.
   const isVerified = context.claimed.includes(feature) || (await context.authenticates(call.operation, input))

@@ -1,8 +1,10 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import { accessSync, appendFileSync, constants, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '../../../schemas/core/lib/json.ts'
+import { WrongUseError } from '../exit-codes.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
+import { hasCode, readGivenFileSync, toReadError, toWriteError } from '../read-file.ts'
 
 /** A resource that a run created. Another process can remove it with this entry. */
 export interface CreatedEntry {
@@ -54,6 +56,17 @@ export function createCleanupLogWriter(
   return { created: (created) => write({ created }), removed: (removed) => write({ removed }) }
 }
 
+/** Throws {@link WrongUseError} if no cleanup log can be written into the folder. */
+export function checkCleanupLogFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw toWriteError(folder, error)
+  }
+  removeIfEmpty(folder)
+}
+
 /** The cleanup logs of a folder, sorted by name. Empty if there is no folder. Throws if a file has another form. */
 export function readCleanupLogs(folder: string): readonly CleanupLogFile[] {
   return listFiles(folder).map((name) => readCleanupLog(join(folder, name)))
@@ -67,6 +80,10 @@ export function findCleanupLog(folder: string, runId: string): CleanupLogFile | 
 /** Deletes a cleanup log, and its folder if it is empty. */
 export function deleteCleanupLog(folder: string, { file }: Pick<CleanupLogFile, 'file'>): void {
   rmSync(file, { force: true })
+  removeIfEmpty(folder)
+}
+
+function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
@@ -85,8 +102,9 @@ function listFiles(folder: string): readonly string[] {
     return readdirSync(folder)
       .filter((name) => name.endsWith(ending))
       .sort()
-  } catch {
-    return []
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return []
+    throw toReadError(folder, error)
   }
 }
 
@@ -110,9 +128,10 @@ const Line = z.union([
 ])
 
 function readCleanupLog(file: string): CleanupLogFile {
-  const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n')
+  const [first = '', ...rest] = readGivenFileSync(file).split('\n')
   const head = First.safeParse(parseJson(first))
-  if (!head.success) throw new Error(`${file} is not a cleanup log`)
+  if (!head.success)
+    throw new WrongUseError(`${file} is not a cleanup log; delete the file, or use another --cleanup-log`)
   const left = new Map<string, CreatedEntry>()
   for (const text of rest) {
     // A crash can truncate the last line. Its request was not sent.

@@ -182,8 +182,8 @@ test('after three consecutive requests without a response no more are sent', asy
 })
 
 test.each([
-  ['no URL', 'localhost:4010', /http or https/],
-  ['another scheme', 'ftp://a', /http or https/],
+  ['no URL', 'localhost:4010', /must begin with http:\/\/ or https:\/\//],
+  ['another scheme', 'ftp://a', /must begin with http:\/\/ or https:\/\//],
   ['a password', 'http://me:secret@a', /name or password/],
   ['a query', 'http://a?b', /query/],
 ])('a base URL with %s is wrong use', (_, baseUrl, message) => {

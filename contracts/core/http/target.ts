@@ -94,7 +94,11 @@ function toWait(response: WireResponse, attempts: number): number | undefined {
 function readBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new WrongUseError(`the base URL must be an http or https address, not ${JSON.stringify(text)}`)
+    const isHost = !text.includes('://') && URL.canParse(`http://${text}`)
+    const hint = isHost ? `; did you mean ${JSON.stringify(`http://${text}`)}?` : ''
+    throw new WrongUseError(
+      `the base URL must begin with http:// or https:// and have a host, not ${JSON.stringify(text)}${hint}`,
+    )
   }
   if (url.username || url.password) throw new WrongUseError('the base URL must not contain a name or password')
   if (url.search || url.hash) throw new WrongUseError('the base URL must not have a query or a fragment')

@@ -78,6 +78,8 @@ export function checkReference(contract: Contract, baseUrl: string, reference: s
 /** The name that these checks have in place of an operation. */
 export const referenceRun = 'reference run'
 
+export const noReference = 'no reference implementation is given to compare the responses with'
+
 /** The limits of one sequence. The time includes the shortening of a sequence that fails. */
 const limits = { maxCalls: 30, budgetMs: 10_000 } as const
 
@@ -117,8 +119,7 @@ function toCheck(
     clause: 'the sources of the operations that it calls',
     level: 'extended',
     async run({ target, name, note, supplied, acquire }) {
-      if (options.reference === undefined)
-        throw new SkipSignal('no reference implementation is given to compare the responses with')
+      if (options.reference === undefined) throw new SkipSignal(noReference)
       const second = openTarget(contract, { ...options, baseUrl: options.reference })
       try {
         const found = await findDifference({

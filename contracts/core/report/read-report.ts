@@ -1,8 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { WrongUseError } from '../exit-codes.ts'
+import { parse } from '../../settings/parse.ts'
+import { hasCode, readGivenFile } from '../read-file.ts'
 import { HarModel } from './har.ts'
 import { type Report, ReportModel } from './model.ts'
 
@@ -13,21 +15,19 @@ export async function readReport(path: string): Promise<Report> {
     () => false,
   )
   const file = isFolder ? join(path, 'report.json') : path
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new WrongUseError(`${file} cannot be read`)
-  })
-  const result = ReportModel.safeParse(parseJson(text))
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new WrongUseError(`${file} is no report that this version reads: ${issue?.path.join('.')}: ${issue?.message}`)
+  const text = await readGivenFile(file)
+  return parse(ReportModel, parseJson(text.toString()), `${file} is not a report of this version`)
 }
 
 /** Reads the run.har beside a report. Undefined without a file. Throws {@link WrongUseError} for an invalid HAR file. */
 export async function readHar(path: string): Promise<z.infer<typeof HarModel> | undefined> {
   const file = join(path.endsWith('.json') ? dirname(path) : path, 'run.har')
-  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const text = await readGivenFile(file).catch((error: Error) => {
+    if (hasCode(error.cause, 'ENOENT')) return undefined
+    throw error
+  })
   if (text === undefined) return undefined
-  const result = HarModel.safeParse(parseJson(text))
+  const result = HarModel.safeParse(parseJson(text.toString()))
   if (result.success) return result.data
-  throw new WrongUseError(`${file} is no HAR file`)
+  throw new WrongUseError(`${file} is not a HAR file; run verify again`)
 }

@@ -12,6 +12,17 @@ export function toCommand(
   return words.map(quoteShell).join(' ')
 }
 
+/** A shell command that repeats one check of a run. The flags of the run may select other checks. */
+export function toReplayCommand(
+  apiId: string,
+  run: Pick<Verdict, 'baseUrl' | 'seed'>,
+  flags: readonly string[],
+  checkId: string,
+): string {
+  const others = flags.filter((word, index) => word !== '--replay' && flags[index - 1] !== '--replay')
+  return toCommand(apiId, run, [...others, '--replay', checkId])
+}
+
 /** A shell command that repeats one check of a report. */
 export function toReplayLine(report: Pick<Report, 'reproduce'>, checkId: string): string {
   return report.reproduce.replay.replace("'<check>'", () => quoteShell(checkId))

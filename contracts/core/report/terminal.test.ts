@@ -40,7 +40,8 @@ test('a violation shows operation, clause, expected, actual and a command that r
   clause    009 Op 200
   expected  status 200
   actual    status 201
-  repeat    curl 'http://a'
+  request   curl 'http://a'
+  repeat    npx faas-contracts verify an-api --url http://a --seed s --replay 'Op › one'
 
 not conformant  an-api at http://a
 0 passed, 1 failed, 0 errored, 0 skipped

@@ -1,5 +1,6 @@
 import { type LinkedSource, toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import type { Errored, Failed, Outcome, Skipped } from './outcome.ts'
+import { toReplayCommand } from './reproduce.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The colours of a terminal. Each function returns its text with or without colour. */
@@ -11,17 +12,18 @@ export interface Paint {
   readonly strong: (text: string) => string
 }
 
-/** A verdict as text: violations with a command that repeats them, checks that could not run, and a summary. */
-export function renderVerdict(verdict: Verdict, paint: Paint = plain): string {
+/**
+ * A verdict as text: violations with a command that repeats them, checks that could not run, and a summary. `flags` are
+ * the flags of the run that a repetition needs.
+ */
+export function renderVerdict(verdict: Verdict, paint: Paint = plain, flags: readonly string[] = []): string {
   const known = new Set(verdict.knownFailures.filter(({ state }) => state === 'failing').map(({ check }) => check))
   const isNew = ({ check }: Outcome) => !known.has(check.id)
   const failed = verdict.outcomes.filter((outcome) => outcome.status === 'failed').filter(isNew)
   const errored = verdict.outcomes.filter((outcome) => outcome.status === 'errored')
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
   const sections = [
-    ...groupBy(failed, toViolationKey).map((group, index) =>
-      renderViolations(group, index + 1, verdict.sources, paint),
-    ),
+    ...groupBy(failed, toViolationKey).map((group, index) => renderViolations(group, index + 1, verdict, flags, paint)),
     ...groupBy(errored, (outcome) => outcome.reason).map((group) => renderErrored(group, paint)),
     ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
     renderKnownFailures(verdict, paint),
@@ -61,7 +63,8 @@ function toViolationKey({ violation }: Failed): string {
 function renderViolations(
   group: readonly Failed[],
   number: number,
-  sources: readonly LinkedSource[],
+  verdict: Verdict,
+  flags: readonly string[],
   paint: Paint,
 ): string {
   const [first, ...others] = group
@@ -69,7 +72,8 @@ function renderViolations(
   const title = `${paint.bad(`violation ${number}`)}  ${paint.strong(first.check.id)}`
   return [
     title,
-    ...renderFinding(first, sources, paint).map((line) => `  ${line}`),
+    ...renderFinding(first, verdict.sources, paint).map((line) => `  ${line}`),
+    `  ${paint.faint('repeat'.padEnd(10))}${toReplayCommand(verdict.api, verdict, flags, first.check.id)}`,
     ...renderOthers(others, paint),
   ].join('\n')
 }
@@ -82,7 +86,7 @@ function renderFinding({ violation }: Failed, sources: readonly LinkedSource[], 
     ['finding', violation.finding],
     ['expected', violation.expected],
     ['actual', violation.actual],
-    ['repeat', violation.curl],
+    ['request', violation.curl],
   ]
   return rows.flatMap(([name, value]) =>
     // Each URL and each request has its own line.

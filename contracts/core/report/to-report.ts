@@ -4,7 +4,7 @@ import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
 import { mask } from './mask.ts'
 import { type Report, reportVersion } from './model.ts'
-import { toCommand } from './reproduce.ts'
+import { toCommand, toReplayCommand } from './reproduce.ts'
 import type { ToUnreachable } from './unreachable.ts'
 import { toExitCode, type Verdict } from './verdict.ts'
 
@@ -59,7 +59,7 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
     leftBehind: verdict.leftBehind,
     reproduce: {
       command: toCommand(api.id, verdict, facts.flags),
-      replay: toCommand(api.id, verdict, [...facts.flags, '--replay', '<check>']),
+      replay: toReplayCommand(api.id, verdict, facts.flags, '<check>'),
     },
     coverage: toCoverage(api, traffic, facts.resources, facts.toUnreachable),
     outcomes: verdict.outcomes.map(({ traffic: _, ...outcome }) => outcome),

@@ -1,5 +1,6 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises'
+import { access, appendFile, constants, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toWriteError } from '../read-file.ts'
 import { toBadge } from './badge.ts'
 import { toHar } from './har.ts'
 import { toHtml } from './html.ts'
@@ -34,6 +35,12 @@ export function renderFiles(report: Report, document: DocumentLines): ReadonlyMa
   ])
 }
 
+/** Throws `WrongUseError` if no report can be written into the folder. Creates the folder. */
+export async function checkReportFolder(folder: string): Promise<void> {
+  await orWriteError(folder, mkdir(folder, { recursive: true }))
+  await orWriteError(folder, access(folder, constants.W_OK))
+}
+
 /** Creates the folder and writes the files. `githubSummary` is the file in GITHUB_STEP_SUMMARY. */
 export async function writeReport(
   folder: string | undefined,
@@ -41,10 +48,18 @@ export async function writeReport(
   githubSummary?: string,
 ): Promise<void> {
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true })
-    await Promise.all([...files].map(([name, text]) => writeFile(join(folder, name), text)))
+    await checkReportFolder(folder)
+    await Promise.all(
+      [...files].map(([name, text]) => orWriteError(join(folder, name), writeFile(join(folder, name), text))),
+    )
   }
-  if (githubSummary) await appendFile(githubSummary, files.get('summary.md') ?? '')
+  if (githubSummary) await orWriteError(githubSummary, appendFile(githubSummary, files.get('summary.md') ?? ''))
+}
+
+async function orWriteError(file: string, writing: Promise<unknown>): Promise<void> {
+  await writing.catch((error: unknown) => {
+    throw toWriteError(file, error)
+  })
 }
 
 function toJson(value: object): string {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
 import type { Socket } from 'node:net'
+import { toSystemReason } from '../../../schemas/core/lib/system-reason.ts'
 
 export interface Listening {
   readonly url: string
@@ -16,17 +17,26 @@ export class PortInUseError extends Error {
   readonly host: string
 
   constructor(port: number, host: string, cause: unknown) {
-    super(`port ${port} on ${host} is in use`, { cause })
+    super(`port ${port} on ${host} is in use; use another port, or 0 for a free port`, { cause })
     this.port = port
     this.host = host
   }
 }
 
-/** Starts a server. Rejects with {@link PortInUseError}, or with the error of Node for other reasons. */
+/** The operating system rejects the address or the port. */
+export class CannotListenError extends Error {
+  override readonly name = 'CannotListenError'
+
+  constructor(port: number, host: string, cause: unknown) {
+    super(`cannot listen on ${host}:${port}: ${toSystemReason(cause)}; use another host or port`, { cause })
+  }
+}
+
+/** Starts a server. Rejects with {@link PortInUseError}, or with {@link CannotListenError} for other reasons. */
 export function listen(server: Server | TlsServer, port: number, host: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const refuse = (cause: Error & { code?: string }) => {
-      reject(cause.code === 'EADDRINUSE' ? new PortInUseError(port, host, cause) : cause)
+      reject(new (cause.code === 'EADDRINUSE' ? PortInUseError : CannotListenError)(port, host, cause))
     }
     const sockets = rememberSockets(server)
     server.once('error', refuse)

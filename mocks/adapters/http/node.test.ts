@@ -60,7 +60,11 @@ test('a port in use is a PortInUseError', async () => {
   const { port } = await start()
   const error = await serve({ port }).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(PortInUseError)
-  expect(error).toMatchObject({ port, host: '127.0.0.1', message: `port ${port} on 127.0.0.1 is in use` })
+  expect(error).toMatchObject({
+    port,
+    host: '127.0.0.1',
+    message: `port ${port} on 127.0.0.1 is in use; use another port, or 0 for a free port`,
+  })
 })
 
 test('after closing, the port is free again', async () => {

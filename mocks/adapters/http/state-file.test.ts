@@ -111,9 +111,9 @@ test('an unwritable path is rejected at the start', async () => {
   const folder = await makeFolder()
   const nowhere = join(folder, 'none', 'state.json')
   await expect(keepState(fakeEmulator(), nowhere, () => {})).rejects.toThrow(
-    `${nowhere}: cannot be written: ENOENT: no such file or directory`,
+    `${nowhere} cannot be written: there is no such file or folder`,
   )
-  await expect(keepState(fakeEmulator(), folder, () => {})).rejects.toThrow(`${folder}: cannot be read: EISDIR`)
+  await expect(keepState(fakeEmulator(), folder, () => {})).rejects.toThrow(`${folder} cannot be read: it is a folder`)
 })
 
 test('a later write error is reported once, and writing is retried', async () => {

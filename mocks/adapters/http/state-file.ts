@@ -1,5 +1,6 @@
 import { open, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { toSystemReason } from '../../../schemas/core/lib/system-reason.ts'
 import type { Emulator } from '../../core/emulator.ts'
 
 /** A file that is not a state of this mock, or that cannot be read or written. It was not changed. */
@@ -10,7 +11,7 @@ export class StateFileError extends Error {
   readonly reason: string
 
   constructor(file: string, reason: string, cause: unknown) {
-    super(`${file}: ${reason}`, { cause })
+    super(`${file} ${reason}`, { cause })
     this.file = file
     this.reason = reason
   }
@@ -86,12 +87,12 @@ async function load(emulator: Kept, file: string): Promise<boolean> {
     text = await readFile(file, 'utf8')
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return false
-    throw new StateFileError(file, `cannot be read: ${toReason(cause)}`, cause)
+    throw new StateFileError(file, `cannot be read: ${toSystemReason(cause)}`, cause)
   }
   try {
     emulator.importState(text)
   } catch (cause) {
-    throw new StateFileError(file, `${toReason(cause)}; the file was not changed`, cause)
+    throw new StateFileError(file, `cannot be used: ${toSystemReason(cause)}; the file was not changed`, cause)
   }
   return true
 }
@@ -111,7 +112,7 @@ async function replace(file: string, content: string): Promise<void> {
     await syncFolder(dirname(file))
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => {}) // the first error is reported
-    throw new StateFileError(file, `cannot be written: ${toReason(cause)}`, cause)
+    throw new StateFileError(file, `cannot be written: ${toSystemReason(cause)}`, cause)
   }
 }
 
@@ -123,12 +124,6 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => {})
   await handle?.close()
-}
-
-function toReason(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause)
-  // Node adds the system call and the paths to the message.
-  return message.replace(/, \w+ '.*$/s, '')
 }
 
 function hasCode(cause: unknown, code: string): boolean {

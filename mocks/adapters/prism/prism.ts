@@ -1,5 +1,5 @@
 import type { Listening } from '../http/listen.ts'
-import { PortInUseError } from '../http/listen.ts'
+import { CannotListenError, PortInUseError } from '../http/listen.ts'
 
 /** A document to serve, and the base path of its paths. */
 export interface PrismDocument {
@@ -48,9 +48,10 @@ export async function servePrism({ documents, port = 4010, host = '127.0.0.1' }:
     components: { logger: createLogger('PRISM', { level: 'silent' }) },
   })
   const url = await server.listen(port, host).catch((reason: unknown) => {
-    // Prism rejects with only the message.
-    if (String(reason).includes('EADDRINUSE')) throw new PortInUseError(port, host, reason)
-    throw new Error(`Prism cannot listen on ${host}:${port}: ${reason}`, { cause: reason })
+    // Prism rejects with only the message: `listen EADDRINUSE: …`.
+    const code = /\bE[A-Z]{3,}\b/.exec(String(reason))?.[0]
+    const cause = Object.assign(new Error(String(reason)), code !== undefined && { code })
+    throw new (code === 'EADDRINUSE' ? PortInUseError : CannotListenError)(port, host, cause)
   })
   return { url, port: Number(new URL(url).port), close: () => server.close() }
 }
