@@ -102,7 +102,9 @@ describe('--state', () => {
     for (const name of ['half', 'foreign']) {
       const before = [await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]
       const { code, stderr } = await runToEnd(['--state', at(name)])
-      expect(stderr).toMatch(new RegExp(`^faas-contracts: --state ${at(name)} cannot be used: .+; the file was not changed\\n$`))
+      expect(stderr).toMatch(
+        new RegExp(`^faas-contracts: --state ${at(name)} cannot be used: .+; the file was not changed\\n$`),
+      )
       expect(code).toBe(2)
       expect([await readFile(at(name), 'utf8'), (await stat(at(name))).mtimeMs]).toEqual(before)
     }

@@ -26,7 +26,11 @@ test('C14: several operations, texts and ids select the checks of each', () => {
     new Set(selectChecks(contract, { operation }).map((check) => check.operation))
   expect(toOperations(['GetService', 'createAlias'])).toEqual(new Set(['GetService', 'CreateAlias']))
   const ids = ['CreateService › role-is-stored', 'GetService › times-are-utc']
-  expect(selectChecks(contract, { replay: ids }).map(({ id }) => id).toSorted()).toEqual(ids)
+  expect(
+    selectChecks(contract, { replay: ids })
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(ids)
   const [one, other, both] = ['role-is-stored', 'times-are-utc', ['role-is-stored', 'times-are-utc']].map(
     (grep) => selectChecks(contract, { grep }).length,
   )
