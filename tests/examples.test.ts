@@ -96,7 +96,7 @@ describe('the server in Python', () => {
 describe('the workflow', () => {
   test('uses existing commands and flags', () => {
     const commands = workflow.jobs.contract.steps.flatMap(({ run = '' }) => [
-      ...run.matchAll(/npx --yes faas-contracts (\S+)([^|&;\n]*)/g),
+      ...run.matchAll(/npx --no faas-contracts (\S+)([^|&;\n]*)/g),
     ])
     expect(commands.map(([, verb]) => verb)).toEqual(['verify', 'cleanup'])
     for (const [command, verb = '', rest = ''] of commands) {
