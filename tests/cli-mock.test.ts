@@ -227,7 +227,7 @@ test('--deterministic gives the same ids and times as serve with the same seed',
 })
 
 describe('on other addresses than loopback', () => {
-  test('the token of the control plane is printed', async () => {
+  test('the token of the control API is printed', async () => {
     const { url, greeting } = await start(['--host', '0.0.0.0'])
     const token = /X-Mock-Token: (\S+)/.exec(greeting)?.[1] ?? ''
     const local = url.replace('0.0.0.0', '127.0.0.1')

@@ -48,6 +48,7 @@ const phrases: Readonly<Record<string, string>> = {
   'model run': 'reference run',
   'transport fault': 'connection fault',
   'planned fault': 'injected fault',
+  'control plane': 'control API',
 }
 
 /** Files whose words are not ours, or whose words are the subject. */

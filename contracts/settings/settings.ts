@@ -69,7 +69,7 @@ const fileSettings = {
     group: 'Target',
     flag: '--region',
     value: 'id',
-    help: "with an account and no URL: use the vendor's own address in this region",
+    help: "region of the vendor's own address; it is used with an account if there is no URL",
     inReplay: true,
   }),
   timeoutMs: setting(wholeNumber(1).default(10_000), {
@@ -99,7 +99,7 @@ const fileSettings = {
     group: 'Run',
     flag: '--seed',
     value: 'text',
-    help: 'seed of all generated values; the seed of one check does not depend on filters and shards',
+    help: 'seed of all generated values; a check gets the same values in every run with this seed, whatever else runs',
     inReplay: false, // every replay command has the seed of the run
   }),
   namePrefix: setting(
@@ -119,7 +119,7 @@ const fileSettings = {
     group: 'Run',
     flag: '--consistency',
     value: 'ms',
-    help: 'longest replication lag; failures that the lag can explain are retried, in milliseconds',
+    help: 'longest time, in milliseconds, until a write is visible to every read; a check that old data made fail is retried',
     inReplay: true,
   }),
   profile: setting(z.enum(['documented', 'observed'], 'must be "documented" or "observed"').default('observed'), {
@@ -199,7 +199,7 @@ const fileSettings = {
     group: 'Results',
     flag: '--known-failures',
     value: 'file',
-    help: 'violations that are accepted for now: a list of { check, reason }, or a JSON file with the list',
+    help: 'JSON file with violations that are accepted for now: a list of { check, reason }; the configuration may contain the list itself',
     inReplay: true,
   }),
   report: setting(text.optional(), {
@@ -241,7 +241,7 @@ const selectionSettings = {
     group: 'Selection',
     flag: '--level',
     value: 'level',
-    help: 'run only the checks of this level',
+    help: 'core: run only checks of documented rules; extended: run only checks of observed rules and of the environment of the target',
     inReplay: true,
   }),
   replay: setting(textOrTexts.optional(), {

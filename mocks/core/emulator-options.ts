@@ -48,9 +48,9 @@ export interface EmulatorOptions {
   readonly requestLog?: RequestLogSettings | undefined
   /** Largest number of snapshots. A new snapshot then replaces the oldest. Default: 100. */
   readonly mostSnapshots?: number | undefined
-  /** The token that requests to the control plane must send. Default: no token is needed. */
+  /** The token that requests to the control API must send. Default: no token is needed. */
   readonly controlToken?: string | undefined
-  /** Parses YAML in requests to the control plane. It may throw. Default: only JSON is accepted. */
+  /** Parses YAML in requests to the control API. It may throw. Default: only JSON is accepted. */
   readonly readYaml?: ((text: string) => unknown) | undefined
   /**
    * Called with a thrown value that is not an `ApiError`. The client then gets the internal error of the API. By

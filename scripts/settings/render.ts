@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
 import { listSettings, type Setting } from '../../contracts/settings/flags.ts'
-import { ConfigModel } from '../../contracts/settings/settings.ts'
+import { unwrap } from '../../contracts/settings/parse.ts'
+import { ConfigModel, SettingsModel } from '../../contracts/settings/settings.ts'
 import { toDefault } from '../cli/verify-flags.ts'
 
 /** The files that follow from the settings, by their path from the root of the repository. */
@@ -34,20 +35,36 @@ function renderPage(): string {
 }
 
 function renderGroup(group: string, settings: readonly Setting[]): string {
-  const fileKeys = new Set(listSettings(ConfigModel).map(({ path }) => path.join('.')))
+  const [fileKeys, isOfLibrary] = [ConfigModel, SettingsModel].map(
+    (model) => new Set(listSettings(model).map(({ path }) => path.join('.'))),
+  ) as [Set<string>, Set<string>]
   const rows = settings.map((setting) => {
     const { flag, value, negation, path, help } = setting
     const key = path.join('.')
     const flags = [value === undefined ? flag : `${flag} <${value}>`, negation?.flag].filter(Boolean)
     return [
-      flag === undefined ? '' : flags.map((text) => `\`${text}\``).join(', '),
-      fileKeys.has(key) ? `\`${key}\`` : '',
+      flag === undefined ? 'no flag' : flags.map((text) => `\`${text}\``).join(', '),
+      fileKeys.has(key) ? `\`${key}\`` : isOfLibrary.has(key) ? `only \`runContract\`: \`${key}\`` : 'only the flag',
+      toType(setting.schema),
       toDefaultCell(setting),
       `${help}${negation ? `; \`${negation.flag}\`: ${negation.help}` : ''}`.replaceAll('|', '\\|'),
     ]
   })
-  const lines = [['flag', 'in the file', 'default', 'meaning'], ['---', '---', '---', '---'], ...rows]
+  const lines = [['flag', 'key', 'type of the key', 'default', 'meaning'], ['---', '---', '---', '---', '---'], ...rows]
   return `## ${group}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`
+}
+
+/** The type of a value in the configuration file, in words. */
+function toType(schema: z.ZodType): string {
+  const inner = unwrap(schema)
+  if (inner instanceof z.ZodEnum) return inner.options.map((one) => `\`${String(one)}\``).join(' or ')
+  if (inner instanceof z.ZodUnion) return inner.options.map((one) => toType(one as z.ZodType)).join(' or ')
+  if (inner instanceof z.ZodLiteral) return [...inner.values].map((one) => `\`${String(one)}\``).join(' or ')
+  if (inner instanceof z.ZodArray)
+    return unwrap(inner.element as z.ZodType) instanceof z.ZodObject ? 'list of objects' : 'list of texts'
+  if (inner instanceof z.ZodRecord) return 'object of texts or lists of texts'
+  if (inner instanceof z.ZodNumber) return 'whole number'
+  return inner instanceof z.ZodBoolean ? 'true or false' : 'text'
 }
 
 function toDefaultCell(setting: Setting): string {
@@ -62,8 +79,14 @@ This page is generated from [settings.ts](../../contracts/settings/settings.ts):
 
 \`faas-contracts verify\` reads flags, a configuration file and environment variables. A flag takes precedence over the file.
 The file is \`faas-contracts.config.ts\`, \`faas-contracts.config.json\` or the file of \`--config\`. All settings are optional,
-except for the address of the target: \`url\`, or \`account\` and \`region\`. The function \`runContract\` of \`faas-contracts/contracts\`
-and \`describeContract\` of \`faas-contracts/contracts/vitest\` take the same keys as the file.
+except for the address of the target: \`url\`, or \`account\` and \`region\`.
+
+- A key with a dot is nested: \`features.unsupported\` is \`{ "features": { "unsupported": ["Alias"] } }\`.
+- A list is a JSON list in the file. On the command line, separate its values by commas or repeat the flag:
+  \`--unsupported Alias,Trigger\`. Texts that may contain commas, such as \`--operation\`, only allow repetition.
+- A flag that is repeated, but takes only one value, is an error.
+- The functions \`runContract\` of \`faas-contracts/contracts\` and \`describeContract\` of \`faas-contracts/contracts/vitest\` take the
+  same keys as the file. In addition, they take the keys marked *only \`runContract\`*, which select checks for one run.
 
 In TypeScript, \`defineConfig\` gives the file its type:
 

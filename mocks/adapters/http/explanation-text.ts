@@ -17,10 +17,30 @@ export function toExplanationText({ api, operation, requestId, explanation }: Ex
     `  received signature: ${toVisible(receivedSignature)}`,
     `  signed headers: ${signedHeaders.map(toVisible).join(', ')}`,
     `  ${hint ?? 'no known signing mistake explains it; check the secret'}`,
+    ...toFirstDifference(explanation),
     ...parts.flatMap(([name, text]) =>
       text === undefined ? [] : [`  ${name}:`, ...text.split('\n').map((line) => `    | ${toVisible(line)}`)],
     ),
   ].join('\n')
+}
+
+/** Where the received string to sign first differs from the expected one, if it is known. */
+function toFirstDifference({
+  expectedStringToSign: expected,
+  receivedStringToSign: received,
+}: Explained['explanation']): readonly string[] {
+  if (received === undefined)
+    return ['  received string to sign: unknown; compare the expected string with the one that your client signs']
+  const [ours, theirs] = [expected, received].map((text) => text.split('\n'))
+  const index = theirs?.findIndex((line, at) => line !== ours?.[at]) ?? -1
+  const line = index === -1 ? (theirs?.length ?? 0) : index
+  const [one, other] = [ours?.[line], theirs?.[line]].map((text) =>
+    text === undefined ? 'no line' : JSON.stringify(text),
+  )
+  if (one === other) return []
+  return [
+    `  first difference, in line ${line + 1}: expected ${toVisible(one ?? '')}, received ${toVisible(other ?? '')}`,
+  ]
 }
 
 /** Escapes control characters, so that a request cannot control the terminal. */

@@ -165,7 +165,7 @@ test('a web page of another origin can send requests and read the exposed header
   )
 })
 
-test('on loopback the control plane needs no token; otherwise it requires a generated token', async () => {
+test('on loopback the control API needs no token; otherwise it requires a generated token', async () => {
   const local = await start()
   expect(local.controlToken).toBeUndefined()
   expect((await fetch(`${local.url}/_mock/coverage`)).status).toBe(200)
@@ -188,7 +188,7 @@ test('a configured token is also required on loopback', async () => {
   expect((await fetch(`${served.url}/_mock/health`)).status).toBe(200)
 })
 
-test('the control plane reads YAML', async () => {
+test('the control API reads YAML', async () => {
   const served = await start()
   const seed = async (body: string) => {
     const headers = { 'content-type': 'application/yaml' }

@@ -11,7 +11,7 @@ import type { Seed } from './seed.ts'
 
 export type CommandMethod = 'GET' | 'POST' | 'DELETE'
 
-/** An operation of the control plane. */
+/** An operation of the control API. */
 export interface Command {
   /** Needs no token. */
   readonly isOpen?: boolean
@@ -30,7 +30,7 @@ export interface CommandInput {
 
 export type Commands = Readonly<Partial<Record<CommandMethod, Command>>>
 
-/** All commands, by their path below the path of the control plane and by method. */
+/** All commands, by their path below the path of the control API and by method. */
 export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>([
   ['/health', { GET: { isOpen: true, run: (controls) => controls.health() } }],
   ['/ready', { GET: { isOpen: true, run: (controls) => controls.ready() } }],

@@ -7,6 +7,7 @@ import type { Namespace, Namespaces } from '../namespaces.ts'
 import type { RequestLog } from '../request-log/request-log.ts'
 import { readStateText, toStateText } from '../state-text/state-text.ts'
 import { changeStates, dropAccount, readState, writeState } from '../store.ts'
+import { findServed } from './check-served.ts'
 import { createClockControls } from './clock-controls.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
@@ -71,7 +72,10 @@ export function createControls(controlled: Controlled): Controls {
       const target = open(to)
       namespaces.replace(target, open(from).states)
     },
-    requestLog: requestLog.read,
+    requestLog(filter = {}) {
+      findServed(filter, endpoints)
+      return requestLog.read(filter)
+    },
     clearRequestLog: () => requestLog.clear(),
     coverage: () => toCoverage(endpoints),
     clearCoverage: () => clearCoverage(endpoints),

@@ -2,7 +2,7 @@ import type { EmulatorOptions } from '../emulator-options.ts'
 import { readJsonBody } from '../json-body.ts'
 import type { WireRequest } from '../wire.ts'
 
-/** A body that the control plane cannot read, and the status of the response. */
+/** A body that the control API cannot read, and the status of the response. */
 export class UnreadableBody extends Error {
   override readonly name = 'UnreadableBody'
   readonly status: 400 | 413 | 415

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findServed } from '../control/check-served.ts'
 import { ControlError } from '../control/control-error.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { toIssueText } from '../issues.ts'
@@ -53,10 +54,7 @@ const FaultOptionsModel: z.ZodType<FaultOptions> = z.strictObject({
 })
 
 function toAffected({ api, operation, status, code }: FaultOptions, endpoints: readonly Endpoint[]): Endpoint[] {
-  const ofApi = endpoints.filter(({ mock }) => api === undefined || mock.api.id === api)
-  if (ofApi.length === 0) throw new ControlError(`api: ${api} is not served`)
-  const named = ofApi.filter((endpoint) => operation === undefined || endpoint.operation.id === operation)
-  if (named.length === 0) throw new ControlError(`operation: ${operation} does not exist`)
+  const named = findServed({ api, operation }, endpoints)
   // Without a status, the API must have a status for the code.
   const able = named.filter(({ mock }) => {
     return code === undefined || status !== undefined || Object.hasOwn(mock.api.errors, code)

@@ -19,10 +19,10 @@ const control = (name: string, method: SuiteRequest['method'], path: string, jso
   wants: { status: 200, ...(body !== undefined && { body }) },
 })
 
-/** The control plane, forced errors and injected faults. */
+/** The control API, forced errors and injected faults. */
 export const controlScenarios: readonly Scenario[] = [
   {
-    name: 'the control plane shows the state of the mock and the request log',
+    name: 'the control API shows the state of the mock and the request log',
     steps: [
       control('health', 'GET', 'health', undefined, { status: 'ok' }),
       control('ready', 'GET', 'ready', undefined, { status: 'ready', auth: 'off', deterministic: true }),
@@ -44,7 +44,7 @@ export const controlScenarios: readonly Scenario[] = [
       {
         name: 'an unknown control path',
         request: { method: 'GET', path: '/_mock/nothing' },
-        wants: { status: 404, body: { error: 'the control plane has no /_mock/nothing' } },
+        wants: { status: 404, body: { error: 'the control API has no /_mock/nothing' } },
       },
       {
         name: 'a body that is not JSON',

@@ -7,10 +7,10 @@ import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
 import { readControlBody, UnreadableBody } from './read-body.ts'
 
-/** The path of the control plane. No vendor uses it. */
+/** The path of the control API. No vendor uses it. */
 const controlPath = '/_mock'
 
-/** The header with the token of the control plane. */
+/** The header with the token of the control API. */
 const tokenHeader = 'X-Mock-Token'
 
 export function isControlPath(path: string): boolean {
@@ -19,7 +19,7 @@ export function isControlPath(path: string): boolean {
 
 type Settings = Pick<EmulatorOptions, 'controlToken' | 'readYaml' | 'maxBodyBytes'>
 
-/** Handles a request to the control plane. Responses are JSON. HEAD is supported where GET is. */
+/** Handles a request to the control API. Responses are JSON. HEAD is supported where GET is. */
 export function respondToControl(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
   if (request.method !== 'HEAD') return respond(controls, settings, request)
   return { ...respond(controls, settings, { ...request, method: 'GET' }), body: undefined }
@@ -27,7 +27,7 @@ export function respondToControl(controls: Controls, settings: Settings, request
 
 function respond(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
   const methods = commands.get(request.path.slice(controlPath.length))
-  if (!methods) return toJsonResponse(404, { error: `the control plane has no ${request.path}`, paths: toPaths() })
+  if (!methods) return toJsonResponse(404, { error: `the control API has no ${request.path}`, paths: toPaths() })
   const command = find(methods, request.method)
   if (!command) {
     const allowed = Object.keys(methods).join(', ')
@@ -35,7 +35,7 @@ function respond(controls: Controls, settings: Settings, request: WireRequest): 
   }
   const { controlToken } = settings
   if (!command.isOpen && controlToken !== undefined && request.headers[tokenHeader.toLowerCase()] !== controlToken) {
-    return toJsonResponse(401, { error: `the control plane requires its token in the header ${tokenHeader}` })
+    return toJsonResponse(401, { error: `the control API requires its token in the header ${tokenHeader}` })
   }
   try {
     const body = readControlBody(request, settings, command.takesText ?? false)
