@@ -1,8 +1,9 @@
 import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { toGoverningSources } from '../../schemas/core/source.ts'
 import { ApiError } from './api-error.ts'
+import { bounds } from './bounds.ts'
 import { createCredentialCheck } from './check-credentials.ts'
-import { isControlPath, respondToControl } from './control/control-api.ts'
+import { controlTokenRule, isControlPath, isControlToken, respondToControl } from './control/control-api.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
 import { toSeeding } from './control/seeding.ts'
@@ -14,7 +15,7 @@ import type { ApiMock } from './handler.ts'
 import { createInjectedFaults } from './injected-faults/injected-faults.ts'
 import { toJsonResponse } from './json-response.ts'
 import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey } from './namespace-name.ts'
-import { createNamespaces } from './namespaces.ts'
+import { createNamespaces, fullRule } from './namespaces.ts'
 import { createRequestContext, type RequestContext } from './request-context.ts'
 import { createRequestLog } from './request-log/request-log.ts'
 import { createRouter, type Match, type Route } from './router.ts'
@@ -36,17 +37,12 @@ export interface Emulator extends Controls {
 }
 
 /**
- * Both vendors accept 50 MB of code, which is 67 MB in base64. The limit is higher, so that the vendor's own error is
- * returned for slightly larger packages.
- */
-const defaultMaxBodyBytes = 80 * 1024 * 1024
-
-/**
  * Compiles the routes and validators of all APIs once. `handle` performs no I/O and has no global state. Throws a
  * `TypeError` for invalid options and a `ControlError` for an invalid seed.
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const { mocks, maxBodyBytes = defaultMaxBodyBytes } = options
+  const { mocks, maxBodyBytes = bounds.bodyBytes, controlToken } = options
+  if (controlToken !== undefined && !isControlToken(controlToken)) throw new TypeError(controlTokenRule)
   const endpoints = mocks.flatMap((mock) =>
     Object.entries(mock.api.operations).map(([key, operation]) => toEndpoint(mock, key, operation)),
   )
@@ -78,6 +74,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     if (isControlPath(request.path)) return respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
+    if (!namespaces.hasRoomFor(name)) return toJsonResponse(503, { error: fullRule })
     const namespace = namespaces.open(name)
     const requestContext = createRequestContext(request, namespace, namespace.ids.uuid())
     const result = route(match(request.method, request.path), requestContext)

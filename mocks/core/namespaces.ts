@@ -1,4 +1,5 @@
 import type { Random } from '../../schemas/core/lib/random.ts'
+import { bounds } from './bounds.ts'
 import { type Clock, type SettableClock, settableClock } from './clock.ts'
 import { deterministicSources, type Sources } from './deterministic.ts'
 import type { Ids } from './ids.ts'
@@ -40,6 +41,8 @@ export interface NamespaceOptions {
 export interface Namespaces {
   /** Returns the namespace with a name, and creates it if necessary. */
   readonly open: (name: string) => Namespace
+  /** Whether the namespace with a name exists or can be created. */
+  readonly hasRoomFor: (name: string) => boolean
   /** Returns the namespace with a name if it exists. */
   readonly find: (name: string) => Namespace | undefined
   /** The namespaces that contain stored state. */
@@ -60,8 +63,7 @@ export interface Namespaces {
   readonly revision: () => number
 }
 
-/** How many namespaces without stored state are kept, so that their ids and clocks continue. */
-const mostIdle = 1000
+export const fullRule = `there are already ${bounds.namespaces} namespaces with stored state; reset those that are no longer used`
 
 export function createNamespaces(options: NamespaceOptions): Namespaces {
   const held = new Map<string, Namespace>()
@@ -74,7 +76,7 @@ export function createNamespaces(options: NamespaceOptions): Namespaces {
     const made = createNamespace(name, options)
     idle.set(name, made)
     const [oldest] = idle.keys()
-    if (idle.size > mostIdle && oldest !== undefined) idle.delete(oldest)
+    if (idle.size > bounds.idleNamespaces && oldest !== undefined) idle.delete(oldest)
     return made
   }
 
@@ -105,6 +107,7 @@ export function createNamespaces(options: NamespaceOptions): Namespaces {
 
   return {
     open,
+    hasRoomFor: (name) => held.size < bounds.namespaces || held.has(name),
     find: (name) => held.get(name) ?? idle.get(name),
     all: () => [...held.values()],
     drop,

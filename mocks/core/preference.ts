@@ -1,4 +1,5 @@
 import { decodePercent } from '../../schemas/core/lib/percent.ts'
+import { trimBlanks } from './auth/header-text.ts'
 import type { WireRequest } from './wire.ts'
 
 /** The response that a request forces. */
@@ -29,7 +30,7 @@ function readHeader(text: string): Map<string, string> {
   return new Map(
     text.split(/[,;]/).map((preference): [string, string] => {
       const [name = '', value = ''] = preference.split('=', 2)
-      return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')]
+      return [trimBlanks(name).toLowerCase(), trimBlanks(value).replace(/^"(.*)"$/, '$1')]
     }),
   )
 }

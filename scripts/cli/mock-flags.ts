@@ -1,4 +1,5 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import { controlTokenRule, isControlToken } from '../../mocks/core/control/control-api.ts'
 import type { AuthSettings, Credential } from '../../mocks/core/auth/settings.ts'
 
 /** The flags of `mock`, as the command line gives them. */
@@ -33,6 +34,8 @@ export function checkFlags(flags: MockFlags): void {
       throw new WrongUseError(`${toFlag(name)} needs --auth verify`)
     if (flags[name] === '') throw new WrongUseError(`${toFlag(name)} must not be empty`)
   }
+  if (flags.controlToken !== undefined && !isControlToken(flags.controlToken))
+    throw new WrongUseError(`--control-token: ${controlTokenRule}`)
   if ((flags.cert === undefined) !== (flags.key === undefined))
     throw new WrongUseError('--cert and --key must be used together')
 }

@@ -47,10 +47,10 @@ async function startPrism({ port, host }: MockFlags): Promise<Listening> {
   return await servePrism({ port, host, documents: await Promise.all(documents) })
 }
 
-/** Resolves on SIGINT or SIGTERM, or when an npm script that has started the mock is gone. */
+/** Resolves on SIGINT, SIGTERM or SIGHUP (a closed terminal), or when an npm script that has started the mock is gone. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
     if (process.env.npm_lifecycle_event === undefined) return
     // npm runs the command in a shell, and passes signals to the shell only.
     const parent = process.ppid

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath } from './package-root.ts'
@@ -19,5 +19,5 @@ export async function spec(id: string, options: SpecOptions): Promise<number> {
 async function readSpec(id: string, { openapi, format }: SpecOptions): Promise<string> {
   if (openapi === '3.1') return await readFile(generatedPath(id, `openapi.${format}`), 'utf8')
   const text = await readFile(generatedPath(id, 'openapi-3.0.yaml'), 'utf8')
-  return format === 'yaml' ? text : `${JSON.stringify(parse(text), null, 2)}\n`
+  return format === 'yaml' ? text : `${JSON.stringify(load(text), null, 2)}\n`
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { bounds } from '../../core/bounds.ts'
 import { isControlPath } from '../../core/control/control-api.ts'
 import type { Emulator } from '../../core/emulator.ts'
 import { toJsonResponse } from '../../core/json-response.ts'
@@ -10,7 +11,7 @@ import { createBatch, type Later } from './batch.ts'
 import { findForeignCaller, isLoopback } from './control-access.ts'
 import { type Listening, listen } from './listen.ts'
 import { toOrigin } from './origin.ts'
-import { readBody } from './read-body.ts'
+import { type BodyReader, createBodyReader } from './read-body.ts'
 import { readYaml } from './read-yaml.ts'
 import { keepState, type StateFileError } from './state-file.ts'
 import type { TlsFiles } from './tls.ts'
@@ -55,6 +56,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     cors: toCors(emulator),
     isDeterministic: emulator.ready().deterministic,
     hasToken: controlToken !== undefined,
+    readBody: createBodyReader({ maxBytes: emulator.maxBodyBytes, maxUnfinishedBytes: bounds.unfinishedBodyBytes }),
     later: createBatch(),
   }
   const server = await toServer(options.tls, (request, response) => received(serving, request, response))
@@ -99,11 +101,12 @@ interface Serving {
   readonly cors: Cors
   readonly isDeterministic: boolean
   readonly hasToken: boolean
+  readonly readBody: BodyReader
   readonly later: Later
 }
 
 function received(
-  { emulator, cors, isDeterministic, hasToken, later }: Serving,
+  { emulator, cors, isDeterministic, hasToken, readBody, later }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -113,12 +116,12 @@ function received(
     response.writeHead(204, cors.preflight(headers['access-control-request-headers'])).end()
     return
   }
-  readBody(request, emulator.maxBodyBytes, (body) => {
+  readBody(request, (body) => {
     if (body === 'aborted') return
-    const tooLarge = body === 'tooLarge'
+    const hasUnreadBody = body === 'tooLarge' || body === 'busy'
     const extra = headers.origin === undefined ? undefined : cors.response
     const write = (result: WireResponse, extraHeaders: Cors['response'] | undefined) =>
-      writeResponse(request, response, result, extraHeaders, tooLarge)
+      writeResponse(request, response, result, extraHeaders, hasUnreadBody)
     // This happens only if `onDefect` throws or a header is invalid. The server must continue.
     const fail = (defect: unknown) => {
       console.error(`${method} ${request.url}:`, defect)
@@ -137,7 +140,12 @@ function received(
       })
     }
     try {
-      const wire = toWireRequest(request, tooLarge ? undefined : body, tooLarge)
+      if (body === 'busy') {
+        const error = 'the mock already holds 256 MiB of unfinished request bodies; try again later'
+        writeLater(toJsonResponse(503, { error }, { 'Retry-After': '1' }))
+        return
+      }
+      const wire = toWireRequest(request, body === 'tooLarge' ? undefined : body, body === 'tooLarge')
       const foreign = !hasToken && isControlPath(wire.path) ? findForeignCaller(headers) : undefined
       const result = foreign === undefined ? emulator.handle(wire) : toJsonResponse(403, { error: foreign })
       if (result instanceof Promise) result.then(writeLater).catch(fail)

@@ -1,18 +1,32 @@
 import { createRequire } from 'node:module'
+import { bounds } from '../../core/bounds.ts'
 
 /**
- * The value of YAML or JSON text. Throws a `SyntaxError` whose message is one line with the position. The package is
- * loaded on first use, because loading it takes a large part of the start time.
+ * The value of YAML 1.2 or JSON text. Throws a `SyntaxError` whose message is one line, with the position if there is
+ * one. The package is loaded on first use, because loading it takes a large part of the start time.
  */
 export function readYaml(text: string): unknown {
-  const { parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml') // the type of the required package
-  const document = parseDocument(text, { prettyErrors: false })
-  const [error] = document.errors
-  if (error) throw new SyntaxError(`${toPlace(text, error.pos[0])}: ${error.message}`)
-  return document.toJS()
+  if ((text.match(/[\n,]/g)?.length ?? 0) > bounds.yamlLines) {
+    throw new SyntaxError(`must not have more than ${bounds.yamlLines} lines and commas; send more as JSON`)
+  }
+  const { loadAll, YAMLException } = createRequire(import.meta.url)('js-yaml') as typeof import('js-yaml') // the type of the required package
+  try {
+    const documents = loadAll(text, { maxDepth: bounds.levels })
+    if (documents.length > 1) throw new SyntaxError('must be a single document')
+    checkSize(documents[0], { left: bounds.values }, 0)
+    return documents[0] ?? null
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const { mark, reason } = error
+    throw new SyntaxError(mark ? `line ${mark.line + 1}, column ${mark.column + 1}: ${reason}` : reason)
+  }
 }
 
-function toPlace(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split('\n')
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
+/** Aliases repeat values, so a short text can have many values and levels. */
+function checkSize(value: unknown, budget: { left: number }, level: number): void {
+  budget.left -= 1
+  if (budget.left < 0) throw new SyntaxError(`must not hold more than ${bounds.values} values`)
+  if (typeof value !== 'object' || value === null) return
+  if (level === bounds.levels) throw new SyntaxError(`must not be nested deeper than ${bounds.levels} levels`)
+  for (const child of Object.values(value)) checkSize(child, budget, level + 1)
 }

@@ -1,7 +1,8 @@
-import { open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { toSystemReason } from '../../../schemas/core/lib/system-reason.ts'
 import type { Emulator } from '../../core/emulator.ts'
+import { LockedError, lockFile } from './state-lock.ts'
 
 /** A file that is not a state of this mock, or that cannot be read or written. It was not changed. */
 export class StateFileError extends Error {
@@ -36,6 +37,30 @@ export async function keepState(
   report: (error: StateFileError) => void,
 ): Promise<StateFile> {
   const target = await realpath(file).catch(() => file) // keeps a symbolic link
+  const unlock = await lock(target)
+  try {
+    return await keepLocked(emulator, target, report, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function lock(file: string): Promise<() => Promise<void>> {
+  try {
+    return await lockFile(file)
+  } catch (cause) {
+    const reason = cause instanceof LockedError ? cause.message : `cannot be written: ${toSystemReason(cause)}`
+    throw new StateFileError(file, reason, cause)
+  }
+}
+
+async function keepLocked(
+  emulator: Kept,
+  target: string,
+  report: (error: StateFileError) => void,
+  unlock: () => Promise<void>,
+): Promise<StateFile> {
   let written = (await load(emulator, target)) ? emulator.revision() : undefined
 
   async function save(): Promise<void> {
@@ -70,7 +95,7 @@ export async function keepState(
       isClosed = true
       clearTimeout(timer)
       await running
-      await save()
+      await save().finally(unlock)
     },
   }
 }
@@ -84,6 +109,9 @@ const pausePerWriting = 9
 async function load(emulator: Kept, file: string): Promise<boolean> {
   let text: string
   try {
+    const found = await stat(file)
+    // Reading a pipe or a device would wait forever.
+    if (!found.isFile() && !found.isDirectory()) throw new Error('it is a pipe, a socket or a device')
     text = await readFile(file, 'utf8')
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return false
@@ -101,7 +129,8 @@ async function load(emulator: Kept, file: string): Promise<boolean> {
 async function replace(file: string, content: string): Promise<void> {
   const draft = `${file}.new`
   try {
-    const handle = await open(draft, 'w', 0o600) // the state may contain secrets in environment variables
+    await rm(draft, { force: true }) // of a process that was killed
+    const handle = await open(draft, 'wx', 0o600) // the state may contain secrets in environment variables
     try {
       await handle.writeFile(content)
       await handle.sync()

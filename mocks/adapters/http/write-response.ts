@@ -11,7 +11,8 @@ export function writeResponse(
 ): void {
   if (response.delayMs) {
     const { delayMs, ...rest } = response
-    setTimeout(() => writeResponse(request, outgoing, rest, extraHeaders, hasUnreadBody), delayMs)
+    const timer = setTimeout(() => writeResponse(request, outgoing, rest, extraHeaders, hasUnreadBody), delayMs)
+    outgoing.once('close', () => clearTimeout(timer)) // a timer of an hour would keep the process running
     return
   }
   if (response.connection === 'hang') return

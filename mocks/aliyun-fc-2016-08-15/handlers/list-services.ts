@@ -3,7 +3,7 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { toListPage } from '../list.ts'
 import { toServiceSummary } from '../responses.ts'
 
-export const listServices: FcHandler<typeof operation> = ({ query, state, apiError }) => {
-  const { items, ...next } = toListPage('services', state.current.services, query, apiError)
+export const listServices: FcHandler<typeof operation> = ({ query, state, namespace, apiError }) => {
+  const { items, ...next } = toListPage(`services of ${namespace}`, state.current.services, query, apiError)
   return { status: 200, body: { services: items.map(toServiceSummary), ...next } }
 }

@@ -9,7 +9,19 @@ export function readHeader(request: WireRequest, name: string): string | undefin
   // `constructor`.
   const sent = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined
   const text = sent ?? (name === 'host' ? request.host : undefined)
-  return text === undefined ? undefined : asUtf8(text.trim())
+  return text === undefined ? undefined : asUtf8(trimBlanks(text))
+}
+
+/** HTTP ignores spaces and tabs around a value (RFC 9110, 5.6.3). `trim` would also remove a no-break space. */
+export function trimBlanks(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1
+  while (start < end && isBlank(text.charCodeAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
 }
 
 /** The names of all headers of the request, sorted by code unit. */

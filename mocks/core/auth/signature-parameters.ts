@@ -1,3 +1,4 @@
+import { trimBlanks } from './header-text.ts'
 import type { Claim } from './signing.ts'
 
 /**
@@ -5,7 +6,7 @@ import type { Claim } from './signing.ts'
  * additional or repeated parameters are malformed, and so is a list of headers with a repeated or empty name.
  */
 export function readSignatureParameters(credentials: string, keyName: string): Claim | undefined {
-  const pairs = credentials.split(',').map((pair) => /^([A-Za-z]+)=(\S+)$/.exec(pair.trim()) ?? [])
+  const pairs = credentials.split(',').map((pair) => /^([A-Za-z]+)=(\S+)$/.exec(trimBlanks(pair)) ?? [])
   const values = new Map(pairs.map(([, name, value]) => [name, value]))
   const keyId = values.get(keyName)
   const signature = values.get('Signature')

@@ -13,6 +13,13 @@ const controlPath = '/_mock'
 /** The header with the token of the control API. */
 const tokenHeader = 'X-Mock-Token'
 
+/** A header can carry other characters only in an encoding that client and server agree on. */
+export function isControlToken(token: string): boolean {
+  return /^[\x21-\x7e]+$/.test(token)
+}
+
+export const controlTokenRule = 'the control token must consist of ASCII characters without spaces'
+
 export function isControlPath(path: string): boolean {
   return isUnder(path, controlPath)
 }

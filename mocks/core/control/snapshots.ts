@@ -1,3 +1,4 @@
+import { bounds } from '../bounds.ts'
 import type { Namespace, Namespaces } from '../namespaces.ts'
 import type { States } from '../store.ts'
 import { ControlError } from './control-error.ts'
@@ -9,7 +10,7 @@ type Snapshots = Pick<Controls, 'snapshot' | 'snapshots' | 'restore' | 'dropSnap
 export function createSnapshots(
   namespaces: Namespaces,
   open: (name: string | undefined) => Namespace,
-  most = 100,
+  most: number = bounds.snapshots,
 ): Snapshots {
   const kept = new Map<string, { readonly namespace: string; readonly states: States }>()
   let made = 0

@@ -1,3 +1,5 @@
+import { bounds } from '../bounds.ts'
+import { ControlError } from '../control/control-error.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { defaultNamespace } from '../namespace-name.ts'
 import type { Namespace } from '../namespaces.ts'
@@ -33,6 +35,9 @@ export function createInjectedFaults(endpoints: readonly Endpoint[]): InjectedFa
     list: () => waiting.map(toInjected),
     add(given) {
       const { options, endpoints: affected } = readFaultOptions(given, endpoints)
+      if (waiting.length >= bounds.injectedFaults) {
+        throw new ControlError(`there are already ${bounds.injectedFaults} faults; remove faults before you add more`)
+      }
       made += 1
       const added: Waiting = { id: `fault-${made}`, options, endpoints: new Set(affected), met: 0 }
       waiting = [...waiting, added]

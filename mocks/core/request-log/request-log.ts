@@ -1,3 +1,4 @@
+import { bounds } from '../bounds.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { WireResponse } from '../wire.ts'
 import type { RequestLogEntry, RequestLogFilter } from './entry.ts'
@@ -21,7 +22,10 @@ export interface RequestLog {
   readonly clear: (namespace?: string) => void
 }
 
-export function createRequestLog({ entries = 1000, bodyBytes = 4096 }: RequestLogSettings = {}): RequestLog {
+export function createRequestLog({
+  entries = bounds.requestLogEntries,
+  bodyBytes = bounds.requestLogBodyBytes,
+}: RequestLogSettings = {}): RequestLog {
   /** A ring buffer. The entry with the id `n` is at index `n` modulo its length. */
   const ring: RequestRecord[] = []
   let count = 0

@@ -1,0 +1,30 @@
+/**
+ * Everything that the mock retains or iterates over at the request of a client, with its limit. The number of stored
+ * resources has no limit of its own: clients create and delete them, as in the cloud.
+ */
+export const bounds = {
+  /** Bytes of one request body. Both vendors accept 50 MB of code, which is 67 MB in base64. */
+  bodyBytes: 80 * 1024 * 1024,
+  /** Bytes of all unfinished request bodies of a server. */
+  unfinishedBodyBytes: 256 * 1024 * 1024,
+  /** Levels of a JSON or YAML value. The deepest documented body has six. */
+  levels: 64,
+  /** Values in a JSON or YAML text. Each takes about 50 bytes of memory. */
+  values: 1_000_000,
+  /** Lines and commas of a YAML text. Reading one takes about 5 µs. */
+  yamlLines: 100_000,
+  /** Entries of the request log. The oldest is replaced. */
+  requestLogEntries: 1000,
+  /** Bytes of each body in the request log. The rest is cut off. */
+  requestLogBodyBytes: 4096,
+  /** Leniencies of one request in the request log. The others are counted. */
+  leniencies: 100,
+  /** Injected faults. More are rejected. */
+  injectedFaults: 1000,
+  /** Snapshots. The oldest is replaced. */
+  snapshots: 100,
+  /** Namespaces with stored state. More are rejected. */
+  namespaces: 10_000,
+  /** Namespaces without stored state, whose ids and clocks continue. The oldest is removed. */
+  idleNamespaces: 1000,
+} as const
