@@ -171,7 +171,7 @@ test('the number of namespaces with stored state is limited', async () => {
   const { emulator, fetch: send } = createMock()
   emulator.seed({ 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'x' }] } })
   for (let i = 1; i < bounds.namespaces; i += 1) emulator.fork(`n${i}`)
-  expect(() => emulator.fork('more')).toThrow('there are already 10000 namespaces with stored state')
+  expect(() => emulator.fork('more')).toThrow('there are already 10000 namespaces with state')
   const list = (namespace: string) =>
     send('http://127.0.0.1/2016-08-15/services', { headers: { 'x-mock-namespace': namespace } })
   expect((await list('more')).status).toBe(503)

@@ -3,6 +3,7 @@ import { toGoverningSources } from '../../schemas/core/source.ts'
 import { ApiError } from './api-error.ts'
 import { bounds } from './bounds.ts'
 import { createCredentialCheck } from './check-credentials.ts'
+import { ControlError } from './control/control-error.ts'
 import { controlTokenRule, isControlPath, isControlToken, respondToControl } from './control/control-api.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
@@ -15,7 +16,7 @@ import type { ApiMock } from './handler.ts'
 import { createInjectedFaults } from './injected-faults/injected-faults.ts'
 import { toJsonResponse } from './json-response.ts'
 import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey } from './namespace-name.ts'
-import { createNamespaces, fullRule } from './namespaces.ts'
+import { createNamespaces, type Namespace } from './namespaces.ts'
 import { createRequestContext, type RequestContext } from './request-context.ts'
 import { createRequestLog } from './request-log/request-log.ts'
 import { createRouter, type Match, type Route } from './router.ts'
@@ -74,13 +75,22 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     if (isControlPath(request.path)) return respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
-    if (!namespaces.hasRoomFor(name)) return toJsonResponse(503, { error: fullRule })
-    const namespace = namespaces.open(name)
+    const namespace = open(name)
+    if (namespace instanceof ControlError) return toJsonResponse(503, { error: namespace.message })
     const requestContext = createRequestContext(request, namespace, namespace.ids.uuid())
     const result = route(match(request.method, request.path), requestContext)
     requestLog.note(requestContext, result)
     namespace.tick()
     return result
+  }
+
+  function open(name: string): Namespace | ControlError {
+    try {
+      return namespaces.open(name)
+    } catch (error) {
+      if (error instanceof ControlError) return error
+      throw error
+    }
   }
 
   function route(found: Match<Endpoint>, requestContext: RequestContext): WireResponse {

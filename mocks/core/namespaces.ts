@@ -1,6 +1,7 @@
 import type { Random } from '../../schemas/core/lib/random.ts'
 import { bounds } from './bounds.ts'
 import { type Clock, type SettableClock, settableClock } from './clock.ts'
+import { ControlError } from './control/control-error.ts'
 import { deterministicSources, type Sources } from './deterministic.ts'
 import type { Ids } from './ids.ts'
 import {
@@ -39,10 +40,8 @@ export interface NamespaceOptions {
 
 /** All namespaces. Unused namespaces are removed after a while. */
 export interface Namespaces {
-  /** Returns the namespace with a name, and creates it if necessary. */
+  /** Returns the namespace with a name, and creates it if necessary. Throws a `ControlError` if there are too many. */
   readonly open: (name: string) => Namespace
-  /** Whether the namespace with a name exists or can be created. */
-  readonly hasRoomFor: (name: string) => boolean
   /** Returns the namespace with a name if it exists. */
   readonly find: (name: string) => Namespace | undefined
   /** The namespaces that contain stored state. */
@@ -63,8 +62,6 @@ export interface Namespaces {
   readonly revision: () => number
 }
 
-export const fullRule = `there are already ${bounds.namespaces} namespaces with stored state; reset those that are no longer used`
-
 export function createNamespaces(options: NamespaceOptions): Namespaces {
   const held = new Map<string, Namespace>()
   const idle = new Map<string, Namespace>()
@@ -73,6 +70,11 @@ export function createNamespaces(options: NamespaceOptions): Namespaces {
   function open(name: string): Namespace {
     const known = held.get(name) ?? idle.get(name)
     if (known) return known
+    if (held.size >= bounds.namespaces) {
+      throw new ControlError(
+        `there are already ${bounds.namespaces} namespaces with state; reset those that you no longer use`,
+      )
+    }
     const made = createNamespace(name, options)
     idle.set(name, made)
     const [oldest] = idle.keys()
@@ -107,7 +109,6 @@ export function createNamespaces(options: NamespaceOptions): Namespaces {
 
   return {
     open,
-    hasRoomFor: (name) => held.size < bounds.namespaces || held.has(name),
     find: (name) => held.get(name) ?? idle.get(name),
     all: () => [...held.values()],
     drop,

@@ -4,7 +4,7 @@ import type { EmulatorOptions } from '../emulator-options.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { InjectedFaults } from '../injected-faults/injected-faults.ts'
 import { defaultNamespace, isNamespaceName, namespaceRule } from '../namespace-name.ts'
-import { fullRule, type Namespace, type Namespaces } from '../namespaces.ts'
+import type { Namespace, Namespaces } from '../namespaces.ts'
 import type { RequestLog } from '../request-log/request-log.ts'
 import { readStateText, toStateText } from '../state-text/state-text.ts'
 import { changeStates, dropAccount, readState, writeState } from '../store.ts'
@@ -26,10 +26,7 @@ export interface Controlled {
 
 export function createControls(controlled: Controlled): Controls {
   const { emulator, endpoints, namespaces, requestLog, injectedFaults } = controlled
-  const open = (name: string = defaultNamespace): Namespace => {
-    if (!namespaces.hasRoomFor(toName(name))) throw new ControlError(fullRule)
-    return namespaces.open(name)
-  }
+  const open = (name: string = defaultNamespace): Namespace => namespaces.open(toName(name))
   const snapshots = createSnapshots(namespaces, open, emulator.mostSnapshots)
   const apis = emulator.mocks.map(({ api }) => api.id)
   const models = [...new Set(emulator.mocks.map(({ state }) => state))]
