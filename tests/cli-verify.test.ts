@@ -70,7 +70,7 @@ test('a killed run leaves a cleanup log, and cleanup removes the listed resource
   await run.end()
   expect(await readdir(join(folder, '.faas-contracts'))).toHaveLength(1)
   expect(await server.list()).not.toEqual({ services: [] })
-  const cleanup = await (await start(folder, 'cleanup')).end()
+  const cleanup = await (await start(folder, 'cleanup', '--url', server.url)).end()
   expect(cleanup).toMatchObject({ code: 0, output: expect.stringContaining('1 removed, 0 left') })
   expect(await server.list()).toEqual({ services: [] })
   expect(existsSync(join(folder, '.faas-contracts'))).toBe(false)

@@ -164,7 +164,7 @@ async function expectCode(context: Context, { path, code }: Coded, sums?: Sums):
   const sent = await target.send(getFunctionCode, { path })
   const { checksum, url } = expectResponse(sent)
   if (sums) expectFields(sent, { checksum }, { checksum: sums.checksum }, 'absent-passes')
-  const found = await download(sent, url)
+  const found = await download(context, url)
   if (found) expectDownload(context, sent, found, code.bytes)
   return { codeChecksum, checksum }
 }

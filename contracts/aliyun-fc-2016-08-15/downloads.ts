@@ -11,20 +11,12 @@ export interface Download {
  * Downloads from the URL of a response. Undefined if there is no URL, if the URL leads to another server, or if the
  * server is busy.
  */
-export async function download(sent: Exchange, url: unknown): Promise<Download | undefined> {
-  if (typeof url !== 'string' || !URL.canParse(url)) return undefined
-  if (new URL(url).host !== new URL(sent.request.url).host) return undefined
-  for (let attempts = 0; attempts < 3; attempts += 1) {
-    const found = await get(url)
-    if (found.status !== 429 && found.status !== 503) return found
-  }
-  return undefined
-}
-
-async function get(url: string): Promise<Download> {
-  return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
-    .then(async (response) => ({ status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }))
-    .catch((error: unknown) => ({ status: String(error), bytes: new Uint8Array() }))
+export async function download({ target }: Pick<Context, 'target'>, url: unknown): Promise<Download | undefined> {
+  if (typeof url !== 'string') return undefined
+  const response = await target
+    .download(url)
+    .catch((error: unknown) => ({ status: String(error), body: new Uint8Array() }))
+  return response && { status: response.status, bytes: response.body }
 }
 
 /** Expects exactly these bytes. */
@@ -48,7 +40,7 @@ export async function expectCodeAt(context: Context, sent: Exchange, bytes: Uint
   const { url } = context.expectResponse(sent)
   if (typeof url !== 'string') return context.skip('the response has no url')
   context.expectThat(URL.canParse(url), { expected: 'a URL in the field url', actual: `url ${url}` }, sent)
-  const found = await download(sent, url)
+  const found = await download(context, url)
   if (!found) return context.skip('the URL leads to another server, or the server is busy')
   expectDownload(context, sent, found, bytes)
 }

@@ -25,6 +25,10 @@ export const aliyunFc20210406Contract: Contract = {
     path: { serviceName, functionName: 'no-such-function' },
     body: {},
   }),
+  invalidProbe: {
+    operation: aliyunFc20210406.operations.createFunction,
+    input: ({ serviceName: [serviceName = ''] = [] }) => ({ path: { serviceName }, body: {} }),
+  },
   setupErrors: { ServiceNotFound: 'the service of the fixture serviceName does not exist' },
   companion: aliyunFc20160815,
   fixtures: fixtureSpecs,

@@ -15,7 +15,12 @@ async function runOne(
   run: CheckSpec<{ body: () => object }>['run'],
   response: () => Exchange = () => toExchange(getService, 200, {}),
 ) {
-  const target: Target = { baseUrl: 'http://fake', close: () => undefined, send: async () => response() }
+  const target: Target = {
+    baseUrl: 'http://fake',
+    close: () => undefined,
+    download: async () => undefined,
+    send: async () => response(),
+  }
   const checkRun = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })
   const spec = { operation: createService, clause: '004 CreateService 200', level: 'core', run } as const
   return checkRun.run(check('does', spec))
@@ -118,7 +123,7 @@ test('reading a rejected resource: a success is a violation, 404 passes, another
   expect((await look(404)).status).toBe('passed')
   expect(await look(200)).toMatchObject({ status: 'failed', violation: { operation: 'CreateService' } })
   expect(await look(410)).toMatchObject({ violation: { operation: 'GetService', clause: '004 GetService 404' } })
-  expect(await look(503)).toMatchObject({ status: 'errored', cause: 'setup' })
+  expect(await look(503)).toMatchObject({ status: 'errored', cause: 'throttled' })
 })
 
 test('a violation shows both values of a wrong or absent field, and allows further fields', async () => {

@@ -1,27 +1,26 @@
 import { defaults, type Settings } from '../settings/settings.ts'
 import { toBlame } from './assertions/expect.ts'
-import { toStatusText } from './assertions/expect-response.ts'
 import type { Check } from './check.ts'
 import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
 import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
+import { toClaimedResources } from './cleanup/created-resource.ts'
 import { type ContextParts, createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { toFeature } from './feature.ts'
 import { type AcquiredFixture, createFixturePool } from './fixtures/fixture-pool.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
 import { toCurl } from './http/curl.ts'
-import { readJson } from './http/exchange.ts'
 import { type ExchangeRecord, toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
+import { expectNoThrottling } from './http/expect-no-throttling.ts'
 import { createFieldAliasSend } from './http/field-alias.ts'
-import { readError } from './http/read-error.ts'
 import { createRetryPolicy, type RetryPolicy, untilNone } from './http/retry.ts'
 import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
 import { createNames } from './names.ts'
+import { findReadinessProblem } from './readiness.ts'
 import type { CheckRef, Ended, Observation, Outcome, Violation } from './report/outcome.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
-import { BudgetSignal, SetupError, SkipSignal, ViolationError } from './signals.ts'
-import { credentialVariables } from './signing/credentials.ts'
+import { BudgetSignal, SetupError, SkipSignal, ThrottledSignal, ViolationError } from './signals.ts'
 import { findAuthentication } from './signing/signature-probe.ts'
 import type { Signing } from './signing/signer.ts'
 
@@ -53,18 +52,23 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
   const { seed, budgetMs, namePrefix, profile, consistencyMs, allowUndocumented } = { ...defaults, ...options }
   const start = performance.now()
   const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter)
+  const resources = toClaimedResources(contract.resources, unsupported)
+  const sendProbe = async () => contract.probe && (await target.send(contract.probe, contract.probeInput?.(supplied)))
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
   let readiness: Promise<Ending | undefined> | undefined
   let authentication: Promise<boolean> | undefined
   return {
     async run(check) {
       let exchanges = 0
+      const observations: Observation[] = []
       const traffic: ExchangeRecord[] = []
       const send: Send = async (operation, input) => {
         try {
           const exchange = await target.send(operation, input)
           exchanges += 1
           traffic.push(toExchangeRecord(exchange))
+          if (exchange.attempts > 1 && !observations.includes(paused)) observations.push(paused)
+          await expectNoThrottling(contract.api, exchange, sendProbe)
           return exchange
         } catch (error) {
           if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))
@@ -72,21 +76,23 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         }
       }
       const startedAt = performance.now()
-      const observations: Observation[] = []
-      const cleanupLog = createCleanupLog(contract.resources, runId, send, options.cleanupLogWriter, supplied)
-      const retryPolicy = createRetryPolicy(withinBudget(cleanupLog.send, start + budgetMs), consistencyMs)
+      const cleanupLog = createCleanupLog(resources, runId, send, options.cleanupLogWriter, supplied)
+      const claimedSend = withinClaims(withinBudget(cleanupLog.send, start + budgetMs), unsupported)
+      const retryPolicy = createRetryPolicy(claimedSend, consistencyMs)
       const acquired: AcquiredFixture[] = []
       const parts: ContextParts = {
         api: contract.api,
         check,
         send: retryPolicy.send,
+        download: target.download,
         profile,
         signing,
         allowUndocumented,
         claimed,
         authenticates: (operation, input) => {
-          const { probe = operation, probeInput } = contract
-          const sent = contract.probe ? (probeInput?.(supplied) ?? {}) : input
+          const isProbeClaimed = contract.probe && !unsupported.includes(contract.probe.id)
+          const probe = (isProbeClaimed && contract.probe) || operation
+          const sent = isProbeClaimed ? (contract.probeInput?.(supplied) ?? {}) : input
           authentication ??= findAuthentication(signing, send, probe, sent)
           return authentication
         },
@@ -118,6 +124,8 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
     },
   }
 }
+
+const paused: Observation = { about: 'throttling', behaviour: 'the target throttled, and the run paused and retried' }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 type Ending = DistributiveOmit<Outcome, keyof Ended>
@@ -170,46 +178,21 @@ export function findSkipReason(
 ): string | undefined {
   const feature = toFeature(api, check)
   if (unsupported.includes(feature)) return `the target does not claim the feature ${feature}`
+  if (unsupported.includes(check.operation)) return `the target does not claim the operation ${check.operation}`
   return check.toSkipReason?.(signing)
+}
+
+/** Skips a check that needs an operation that the target does not claim. Cleanup is not limited. */
+function withinClaims(send: Send, unsupported: readonly string[]): Send {
+  return async (operation, input) => {
+    const missing = [operation.tag, operation.id].find((name) => unsupported.includes(name))
+    if (missing !== undefined) throw new SkipSignal(`needs ${missing}, which is not claimed`)
+    return await send(operation, input)
+  }
 }
 
 function toBudgetEnding(budgetMs: number): Ending {
   return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }
-}
-
-/**
- * The outcome of every check if the target cannot be reached or rejects the credentials. Then no check runs, because
- * each rejection would look like a violation.
- */
-async function findReadinessProblem(
-  { api, probe, probeInput, setupErrors = {} }: CheckRunOptions['contract'],
-  supplied: Fixtures,
-  send: Send,
-  signing: Signing,
-): Promise<Ending | undefined> {
-  if (!probe) return undefined
-  try {
-    const exchange = await send(probe, probeInput?.(supplied))
-    const reading = readJson(exchange.response.body)
-    const { code = '' } = reading.ok ? readError(api.dialect, reading.value) : {}
-    const fault = Object.hasOwn(setupErrors, code) ? setupErrors[code] : undefined
-    const isRejected = [401, 403].includes(exchange.response.status)
-    if (!isRejected && fault === undefined) return undefined
-    const why = isRejected ? toRejection(api, signing) : fault
-    const reason = `${why}: ${probe.id} returns ${toStatusText(api, exchange)}`
-    return { status: 'errored', cause: 'setup', reason, exchange: toExchangeRecord(exchange) }
-  } catch (error) {
-    if (!(error instanceof TransportError) || error.isTargets) return undefined
-    const exchange = toRecordWithoutResponse(error)
-    return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
-  }
-}
-
-function toRejection({ dialect }: Contract['api'], { name }: Signing): string {
-  if (name !== 'none') return 'the target rejects the credentials'
-  const { accessKeyId, accessKeySecret, token } = credentialVariables
-  const takesToken = Object.values(dialect.security).some((scheme) => /token/i.test(scheme.name))
-  return `the target requires credentials, and the run has none (set ${accessKeyId} and ${accessKeySecret}${takesToken ? `, or ${token}` : ''})`
 }
 
 async function toEnding(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
@@ -221,6 +204,8 @@ async function toEnding(check: CheckRef, run: () => Promise<void>): Promise<Endi
       return { status: 'failed', violation: { check: check.id, ...error.violation } }
     }
     if (error instanceof TransportError) return toNoResponse(check, error)
+    if (error instanceof ThrottledSignal)
+      return { status: 'errored', cause: 'throttled', reason: error.message, exchange: error.exchange }
     if (error instanceof SkipSignal) return { status: 'skipped', reason: error.message }
     if (error instanceof BudgetSignal) return { status: 'errored', cause: 'budget', reason: error.message }
     if (error instanceof SetupError) {

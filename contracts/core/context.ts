@@ -11,6 +11,7 @@ import type { Send } from './cleanup/cleanup-log.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
 import type { Exchange } from './http/exchange.ts'
 import { toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
+import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
 import type { Input } from './http/wire-request.ts'
 import type { Names } from './names.ts'
@@ -22,7 +23,7 @@ import type { Signing } from './signing/signer.ts'
 /** The tools of every check. `expect…` may fail the check, `given` may error it. */
 export interface CoreContext {
   readonly api: Api
-  readonly target: { readonly send: Send }
+  readonly target: { readonly send: Send; readonly download: Target['download'] }
   /** Returns a new unique name that contains the id of the run. */
   readonly name: Names
   /** Random numbers of this check. */
@@ -90,10 +91,11 @@ type Given =
 export interface ContextParts extends Pick<CoreContext, Given> {
   readonly check: CheckRef
   readonly send: Send
+  readonly download: Target['download']
   readonly observations: Observation[]
 }
 
-export function createContext({ check, send, observations, ...parts }: ContextParts): CoreContext {
+export function createContext({ check, send, download, observations, ...parts }: ContextParts): CoreContext {
   const { api } = parts
   const blame: Blame = { operation: check.operation, clause: check.clause }
   const note = (about: string, behaviour: string) => {
@@ -106,7 +108,7 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
   }
   return {
     ...parts,
-    target: { send },
+    target: { send, download },
     note,
     async given(sent, status) {
       const exchange = await sent.catch((error: unknown) => {
@@ -135,12 +137,6 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
       if (read.response.status < 300) {
         fail(blame, { expected: 'the rejected request stores nothing', actual: toReading(api, read) }, read)
       }
-      if (busy.includes(read.response.status)) {
-        throw new SetupError(
-          `the result of a rejected request cannot be read: ${toReading(api, read)}`,
-          toExchangeRecord(read),
-        )
-      }
       const finding = {
         expected: `status ${notFound} for a resource that does not exist`,
         actual: toStatusText(api, read),
@@ -168,9 +164,6 @@ export function createContext({ check, send, observations, ...parts }: ContextPa
 
 /** The HTTP status of a missing resource. It is the same in every API. */
 const notFound = 404
-
-/** Throttled, or out of capacity. The response does not show whether a resource exists. */
-const busy = [429, 503]
 
 function toReading(api: Api, read: Exchange): string {
   return `${read.operation.id} returns ${toStatusText(api, read)}`

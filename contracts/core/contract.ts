@@ -18,6 +18,11 @@ export interface Contract {
    */
   readonly probe?: Operation
   readonly probeInput?: (supplied: Fixtures) => Input
+  /**
+   * An invalid request for an existing resource, which changes nothing. An API without reads needs it to show that the
+   * target serves the API.
+   */
+  readonly invalidProbe?: { readonly operation: Operation; readonly input: (supplied: Fixtures) => Input }
   /** A request field that has different names in the source and in the clients. */
   readonly fieldAlias?: FieldAlias
   /** Error codes of the probe that make every check impossible, and the reason. */

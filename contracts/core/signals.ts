@@ -32,3 +32,14 @@ export class SkipSignal extends Error {
 export class BudgetSignal extends Error {
   override readonly name = 'BudgetSignal'
 }
+
+/** Thrown for a throttled response: the target rejects requests in spite of every pause. */
+export class ThrottledSignal extends Error {
+  override readonly name = 'ThrottledSignal'
+  readonly exchange: ExchangeRecord
+
+  constructor(message: string, exchange: ExchangeRecord) {
+    super(message)
+    this.exchange = exchange
+  }
+}

@@ -23,6 +23,10 @@ export const huaweiFunctionGraphV2Contract: Contract = {
     path: toPath(`${urn.split(':').slice(0, -1).join(':')}:no-such-function-of-a-contract-run`),
     body: { code_type: 'obs', code_url: 'https://demo-bucket.obs.example.com/index.zip' },
   }),
+  invalidProbe: {
+    operation: huaweiFunctionGraphV2.operations.updateFunctionConfig,
+    input: ({ functionUrn: [urn = ''] = [] }) => ({ path: toPath(urn), body: {} }),
+  },
   fixtures: fixtureSpecs,
   pooledFixture,
   resources: [],

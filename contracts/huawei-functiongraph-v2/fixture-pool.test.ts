@@ -30,9 +30,13 @@ async function interrupt(before: Readonly<Record<string, unknown>>, now: Readonl
     before: whole,
   })
   fake.state.set(urn, { ...fake.state.get(urn), ...now })
-  const [cleanupLog] = readCleanupLogs(folder)
+  const [cleanupLog] = readCleanupLogs(folder).logs
   if (!cleanupLog) throw new Error('nothing was written down')
-  return { fake, folder, left: await cleanUp(cleanupLog, { folder }) }
+  return {
+    fake,
+    folder,
+    left: await cleanUp(cleanupLog, { folder, baseUrl: fake.baseUrl, fixtures: cleanupLog.supplied }),
+  }
 }
 
 const identity = {
@@ -60,13 +64,13 @@ test('the cleanup log of an interrupted run restores the function', async () => 
     ephemeral_storage: 10240,
     user_data: '',
   })
-  expect(readCleanupLogs(folder)).toEqual([])
+  expect(readCleanupLogs(folder).logs).toEqual([])
 })
 
 test('a field that cannot be restored is reported and stays in the cleanup log', async () => {
   const { folder, left } = await interrupt(identity, { gpu_memory: 1024 })
   expect(left).toEqual([`functionUrn ${urn}: not as before, and no request takes it away: gpu_memory`])
-  expect(readCleanupLogs(folder)).toHaveLength(1)
+  expect(readCleanupLogs(folder).logs).toHaveLength(1)
 })
 
 test('a success with an undocumented status is a violation, not an error of the set-up', async () => {

@@ -1,41 +1,54 @@
 import { findContract } from '../apis.ts'
-import { remove, type Send } from '../core/cleanup/cleanup-log.ts'
+import type { Send } from '../core/cleanup/cleanup-log.ts'
 import {
   type CleanupLogFile,
   type CreatedEntry,
   createCleanupLogWriter,
   deleteCleanupLog,
 } from '../core/cleanup/cleanup-log-file.ts'
+import { toClaimedResources } from '../core/cleanup/created-resource.ts'
+import { removeWithChildren } from '../core/cleanup/remove.ts'
 import type { Contract } from '../core/contract.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'
-import { openTarget } from '../core/http/open-target.ts'
-import type { Credentials } from '../core/signing/credentials.ts'
+import { type OpenTargetOptions, openTarget } from '../core/http/open-target.ts'
 
-export interface CleanUpOptions {
+/** How to reach the target. Nothing of this comes from the cleanup log, because anyone may have written the file. */
+export interface CleanUpOptions extends OpenTargetOptions {
   readonly folder: string
-  readonly credentials?: Credentials
-  readonly account?: string
-  /** Longest wait for one response, in milliseconds. Default 10,000. */
-  readonly timeoutMs?: number
+  /** The fixtures that may be restored. */
+  readonly fixtures?: Fixtures
 }
 
 /**
- * Removes the resources of a cleanup log from the target, the newest first, and checks that they are gone. Touches
- * nothing else. Returns the names of the resources that remain; deletes the cleanup log if none remains.
+ * Removes the resources of a cleanup log from the target, the newest first, and checks that they are gone. Removes only
+ * resources whose name contains the id of the run, and only if the cleanup log has the given base URL. Returns the names
+ * of the resources that remain, with the reason. Deletes the cleanup log if none remains.
  */
 export async function cleanUp(cleanupLog: CleanupLogFile, options: CleanUpOptions): Promise<readonly string[]> {
+  const { folder, fixtures = {}, ...access } = options
+  if (cleanupLog.left.length > 0 && !isSameUrl(cleanupLog.baseUrl, access.baseUrl)) {
+    return cleanupLog.left.map(({ what }) => `${what}: the cleanup log names another target, ${cleanupLog.baseUrl}`)
+  }
   const contract = findContract(cleanupLog.apiId)
-  const { baseUrl, supplied } = cleanupLog
-  const { folder, ...access } = options
-  const target = openTarget(contract, { baseUrl, ...access })
+  const target = openTarget(contract, access)
   const cleanupLogWriter = createCleanupLogWriter(folder, cleanupLog)
   const left: string[] = []
-  for (const made of [...cleanupLog.left].reverse()) {
-    const remains = await end(contract, made, target.send, supplied)
-    if (remains.length === 0) cleanupLogWriter.removed(made.what)
-    left.push(...remains)
+  let problem: string | undefined
+  const send: Send = async (operation, input) =>
+    await target.send(operation, input).catch((error: unknown) => {
+      problem = error instanceof Error ? error.message : String(error)
+      throw error
+    })
+  try {
+    for (const made of [...cleanupLog.left].reverse()) {
+      problem = undefined
+      const remains = await end(contract, cleanupLog, made, send, fixtures, () => problem)
+      if (remains.length === 0) cleanupLogWriter.removed(made.what)
+      left.push(...remains)
+    }
+  } finally {
+    target.close()
   }
-  target.close()
   if (left.length === 0) deleteCleanupLog(folder, cleanupLog)
   return left
 }
@@ -43,15 +56,39 @@ export async function cleanUp(cleanupLog: CleanupLogFile, options: CleanUpOption
 /** Removes a resource, or restores a fixture. Returns the remaining resources or differences. */
 async function end(
   { resources, pooledFixture }: Contract,
+  { runId, supplied, unsupported }: CleanupLogFile,
   { what, create, path, before }: CreatedEntry,
   send: Send,
-  supplied: Fixtures,
+  fixtures: Fixtures,
+  toProblem: () => string | undefined,
 ): Promise<readonly string[]> {
   if (before) {
-    const back = pooledFixture?.restore(path[pooledFixture.fixture] ?? '', before, send, supplied)
-    const differences = await back?.catch((error: unknown) => [`not restored: ${String(error)}`])
-    return (differences ?? ['not restored']).map((difference) => `${what}: ${difference}`)
+    const name = pooledFixture?.fixture ?? ''
+    const value = path[name] ?? ''
+    if (!pooledFixture || !fixtures[name]?.includes(value)) {
+      return [`${what}: not restored, because it is not a fixture of this command; use --fixture ${name}=${value}`]
+    }
+    const back = pooledFixture.restore(value, before, send, fixtures)
+    const differences = await back.catch((error: unknown) => [`not restored: ${String(error)}`])
+    return differences.map((difference) => `${what}: ${difference}`)
   }
-  const resource = resources.find((candidate) => candidate.create.id === create)
-  return resource && (await remove({ resource, path }, send, supplied)) ? [] : [what]
+  if (!hasMark(path, runId)) return [`${what}: not removed, because its name does not contain the id of the run`]
+  const resource = toClaimedResources(resources, unsupported).find((candidate) => candidate.create.id === create)
+  if (!resource) return [`${what}: not removed, because ${create} creates no resource`]
+  if ((await removeWithChildren({ resource, path }, send, supplied)) === 'removed') return []
+  const problem = toProblem()
+  return [problem === undefined ? what : `${what}: ${problem}`]
+}
+
+/** Names of a run are like `fct-k3j9x2aa-1f3a9c-1`; see `createNames`. */
+function hasMark(path: CreatedEntry['path'], runId: string): boolean {
+  // The id of a run has letters, digits, hyphens and underscores only.
+  const mark = new RegExp(`(?:^|-)${runId.replace(/-model$/, '')}-[a-z0-9]{1,6}-\\d`, 'i')
+  const values = Object.values(path)
+  return values.some((value) => mark.test(value)) && !values.some((value) => value === '.' || value === '..')
+}
+
+function isSameUrl(one: string, other: string): boolean {
+  const toKey = (url: string) => (URL.canParse(url) ? new URL(url).href.replace(/\/+$/, '') : undefined)
+  return toKey(one) !== undefined && toKey(one) === toKey(other)
 }

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import { findContract } from '../apis.ts'
@@ -70,7 +72,7 @@ export function planRun(input: RunInput, isComplete = true): RunPlan {
     keepsReferenceLog,
   })
   const baseUrl = toBaseUrl(contract.api.dialect, settings)
-  openTarget(contract, { baseUrl, timeoutMs, credentials, account }).close()
+  openTarget(contract, { baseUrl, timeoutMs, credentials, account, ca: readCa(settings.ca) }).close()
   checkReference(contract, baseUrl, settings.reference === false ? undefined : settings.reference)
   const fixtures = toFixtures(settings.fixtures)
   checkFixtures(contract, fixtures, isComplete && settings.setup === undefined)
@@ -92,23 +94,29 @@ export function planRun(input: RunInput, isComplete = true): RunPlan {
 
 /** Connects the checks of a plan to the target. The caller must close the connections. */
 export function openChecks(plan: RunPlan): CheckRun & { readonly close: () => void } {
-  const { contract, settings, baseUrl, runId, fixtures, credentials, signer, ...others } = plan
-  const { account, cleanupLog, timeoutMs } = settings
-  const target = openTarget(contract, { baseUrl, timeoutMs, credentials, account, signer })
+  const { contract, settings, baseUrl, runId, fixtures, credentials, signer, unsupported, claimed } = plan
+  const { account, cleanupLog } = settings
+  const target = openTarget(contract, { baseUrl, credentials, signer, ...toAccess(settings) })
   const checkRun = createCheckRun({
     ...settings,
     contract,
     target,
     runId,
-    unsupported: others.unsupported,
-    claimed: others.claimed,
+    unsupported,
+    claimed,
     supplied: fixtures,
     signing: signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, account),
     allowUndocumented: checkAllowUndocumented(contract.api, settings.allowUndocumented),
     cleanupLogWriter:
       cleanupLog === undefined
         ? undefined
-        : createCleanupLogWriter(cleanupLog, { apiId: contract.api.id, baseUrl, runId, supplied: fixtures }),
+        : createCleanupLogWriter(cleanupLog, {
+            apiId: contract.api.id,
+            baseUrl,
+            runId,
+            supplied: fixtures,
+            unsupported,
+          }),
   })
   return {
     async run(check) {
@@ -119,8 +127,25 @@ export function openChecks(plan: RunPlan): CheckRun & { readonly close: () => vo
   }
 }
 
+/** How the settings let a run reach its target. */
+export function toAccess({ account, timeoutMs, headers, ca, requestsPerSecond }: Settings) {
+  return { account, timeoutMs, headers, ca: readCa(ca), requestsPerSecond }
+}
+
+/** The certificates in a file. Throws {@link WrongUseError} if the file has none. */
+export function readCa(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined
+  try {
+    const pem = readFileSync(file, 'utf8')
+    new X509Certificate(pem)
+    return pem
+  } catch (error) {
+    throw new WrongUseError(`${file} contains no certificate in PEM: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
 /** The URL, or the vendor's own address of the account and region. Throws {@link WrongUseError} if both are missing. */
-function toBaseUrl({ server }: Dialect, { url, account, region }: Settings): string {
+export function toBaseUrl({ server }: Dialect, { url, account, region }: Settings): string {
   if (url !== undefined) return url
   if (region === undefined) {
     throw new WrongUseError('the base URL is missing: use --url, "url" in the configuration, or --account and --region')

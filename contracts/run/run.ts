@@ -8,8 +8,8 @@ import type { Outcome } from '../core/report/outcome.ts'
 import { toVerdict, type Verdict } from '../core/report/verdict.ts'
 import { readKnownFailures } from '../settings/read-config.ts'
 import { suggest } from '../settings/suggest.ts'
-import { cleanUp } from './clean-up.ts'
-import { openChecks, planRun, type RunInput, type RunPlan } from './plan-run.ts'
+import { type CleanUpOptions, cleanUp } from './clean-up.ts'
+import { openChecks, planRun, type RunInput, type RunPlan, toAccess } from './plan-run.ts'
 import { prepare, tearDown } from './preparation.ts'
 import { runChecks } from './run-checks.ts'
 
@@ -82,15 +82,23 @@ function findLeft({ settings, runId }: RunPlan): readonly object[] {
 }
 
 /** Tries once more to remove remaining resources. Returns the names of those that still remain. */
-async function finishCleanUp({ settings, runId, credentials }: RunPlan): Promise<readonly string[] | undefined> {
+async function finishCleanUp({
+  settings,
+  baseUrl,
+  fixtures,
+  runId,
+  credentials,
+}: RunPlan): Promise<readonly string[] | undefined> {
   const { cleanupLog: folder, account, timeoutMs, reference } = settings
   if (folder === undefined) return undefined
-  const finish = async (id: string) => {
+  const finish = async (id: string, access: Omit<CleanUpOptions, 'folder'>) => {
     const found = findCleanupLog(folder, id)
-    return found && (await cleanUp(found, { folder, credentials, account, timeoutMs }))
+    return found && (await cleanUp(found, { folder, credentials, fixtures, ...access }))
   }
-  const ofTarget = await finish(runId)
-  const ofReference = await finish(toReferenceRunId(runId))
+  const ofTarget = await finish(runId, { baseUrl, ...toAccess(settings) })
+  const ofReference = reference
+    ? await finish(toReferenceRunId(runId), { baseUrl: reference, account, timeoutMs })
+    : undefined
   if (!ofTarget && !ofReference) return undefined
   return [...(ofTarget ?? []), ...(ofReference ?? []).map((what) => `${what} on the reference ${reference}`)]
 }

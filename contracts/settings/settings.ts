@@ -72,6 +72,38 @@ const fileSettings = {
     help: "region of the vendor's own address; it is used with an account if there is no URL",
     inReplay: true,
   }),
+  headers: setting(
+    z
+      .record(
+        z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'must be the name of a header'),
+        z.string('must be a text').regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'must be the value of a header'),
+      )
+      .default({}),
+    {
+      group: 'Target',
+      flag: '--header',
+      value: 'name: value',
+      help: 'header of every request, for example for a gateway; repeat the flag for several; reports mask the value',
+      inReplay: true,
+    },
+  ),
+  ca: setting(text.optional(), {
+    group: 'Target',
+    flag: '--ca',
+    value: 'file',
+    help: 'certificates of a private authority that the target uses, in PEM',
+    inReplay: true,
+  }),
+  requestsPerSecond: setting(
+    z.number('must be a number').gt(0, 'must be greater than 0').max(10_000, 'must be at most 10000').optional(),
+    {
+      group: 'Run',
+      flag: '--requests-per-second',
+      value: 'number',
+      help: 'most requests in one second; without it, the run only slows down when the target throttles',
+      inReplay: false,
+    },
+  ),
   timeoutMs: setting(wholeNumber(1).default(10_000), {
     group: 'Run',
     flag: '--timeout',
@@ -142,7 +174,7 @@ const fileSettings = {
         group: 'Requirements',
         flag: '--unsupported',
         value: 'features',
-        help: 'features that the target does not support, separated by commas; their checks are skipped',
+        help: 'features or operations that the target does not support, separated by commas; checks that need them are skipped',
         inReplay: true,
       }),
     })

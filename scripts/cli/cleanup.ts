@@ -1,21 +1,24 @@
-import { cleanUp, readCleanupLogs, readCredentials } from '../../contracts/index.ts'
+import { escapeText } from '../../contracts/core/report/safe-text.ts'
+import { cleanUpFolder } from '../../contracts/index.ts'
 import { exitCode } from './exit.ts'
 import { toCommandSettings } from './verify-flags.ts'
-import { cleanupLogFolder } from './verify-settings.ts'
+import { cleanupLogFolder, toCommandInput } from './verify-settings.ts'
 
 /** Removes what interrupted runs left behind: the resources in their cleanup logs, and nothing else. */
 export async function cleanup(flags: Readonly<Record<string, unknown>>): Promise<number> {
-  const { cleanupLog: folder = cleanupLogFolder, account, timeoutMs } = toCommandSettings(flags)
-  const credentials = readCredentials(process.env)
-  const cleanupLogs = readCleanupLogs(folder)
-  if (cleanupLogs.length === 0) console.log(`nothing to clean up: ${folder} has no cleanup log`)
-  let isClean = true
-  for (const found of cleanupLogs) {
-    const left = await cleanUp(found, { folder, credentials, account, timeoutMs })
-    isClean &&= left.length === 0
-    const done = found.left.length - left.length
-    console.log(`run ${found.runId} of ${found.apiId} at ${found.baseUrl}: ${done} removed, ${left.length} left`)
-    for (const what of left) console.log(`  ${what}`)
+  const forget = [flags.forget ?? []].flat().map(String)
+  const input = await toCommandInput(toCommandSettings(flags), process.cwd(), process.env)
+  const folder = input.cleanupLog ?? cleanupLogFolder
+  const results = await cleanUpFolder(folder, { ...input, forget })
+  const print = (line: string) => console.log(escapeText(line))
+  for (const runId of forget) print(`run ${runId}: the cleanup log is deleted, and its resources remain`)
+  if (results.length === 0 && forget.length === 0) print(`nothing to clean up: ${folder} has no cleanup log`)
+  for (const { runId, removed, left, problem } of results) {
+    print(problem === undefined ? `run ${runId}: ${removed} removed, ${left.length} left` : `run ${runId}: ${problem}`)
+    for (const what of left) print(`  ${what}`)
   }
+  const isClean = results.every(({ left, problem }) => left.length === 0 && problem === undefined)
+  if (!isClean)
+    print('to delete the log of a run without removing its resources: faas-contracts cleanup --forget <run>')
   return isClean ? exitCode.done : exitCode.couldNotRun
 }

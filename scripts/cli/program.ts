@@ -57,10 +57,24 @@ const examples = {
     'faas-contracts verify aliyun-fc-2016-08-15 --shard 1/4 --report shard-1',
     'faas-contracts verify aliyun-fc-2021-04-06 --fixture serviceName=demo --dry-run',
   ],
-  cleanup: ['faas-contracts cleanup'],
+  cleanup: ['faas-contracts cleanup --url http://127.0.0.1:4010'],
   merge: ['faas-contracts merge shard-1 shard-2 --report out'],
   report: ['faas-contracts report diff before/report.json after/report.json'],
 } as const
+
+/** The settings that reach a target. */
+const cleanupSettings = [
+  'url',
+  'account',
+  'region',
+  'headers',
+  'ca',
+  'requestsPerSecond',
+  'timeoutMs',
+  'fixtures',
+  'cleanupLog',
+  'config',
+]
 
 const exitCodeHelp = 'Exit codes: 0 done or conformant, 1 violations, 2 wrong use, 3 could not run.'
 
@@ -101,9 +115,9 @@ function createProgram(end: (code: number) => void): Command {
     )
     .action(async (api: string, flags: object) => end(await (await import('./verify.ts')).verify(api, { ...flags })))
 
-  command('cleanup', '', 'remove what an interrupted run of verify left behind').action(async (flags: object) =>
-    end(await (await import('./cleanup.ts')).cleanup({ ...flags })),
-  )
+  command('cleanup', '', 'remove what an interrupted run of verify left behind')
+    .option('--forget <run>', 'delete the cleanup log of this run without removing its resources', collect)
+    .action(async (flags: object) => end(await (await import('./cleanup.ts')).cleanup({ ...flags })))
 
   command('merge', '<reports...>', 'join the reports of shards')
     .requiredOption('--report <folder>', 'folder of the joined report')
@@ -125,7 +139,7 @@ function createProgram(end: (code: number) => void): Command {
   program.hook('preSubcommand', async (_, subcommand) => {
     if (!['verify', 'cleanup'].includes(subcommand.name())) return
     const { addSettingFlags } = await import('./verify-flags.ts')
-    addSettingFlags(subcommand, subcommand.name() === 'cleanup' ? ['cleanupLog', 'account', 'timeoutMs'] : undefined)
+    addSettingFlags(subcommand, subcommand.name() === 'cleanup' ? cleanupSettings : undefined)
   })
   return program
 }

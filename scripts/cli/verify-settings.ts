@@ -11,14 +11,22 @@ export async function toRunOptions(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<RunOptions> {
-  const settings = merge(await readConfig(folder, file), flags)
+  const input = await toCommandInput({ config: file, dryRun, ...flags }, folder, env)
   return {
     cleanupLog: cleanupLogFolder,
-    ...settings,
+    ...input,
     apiId,
-    credentials: readCredentials(env),
-    keepsTraffic: (settings.report ?? env.GITHUB_STEP_SUMMARY) !== undefined,
+    keepsTraffic: (input.report ?? env.GITHUB_STEP_SUMMARY) !== undefined,
   }
+}
+
+/** The settings of the flags and the configuration file, with the credentials. */
+export async function toCommandInput(
+  { config: file, dryRun: _, ...flags }: CommandSettings,
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<SettingsInput & Pick<RunOptions, 'credentials'>> {
+  return { ...merge(await readConfig(folder, file), flags), credentials: readCredentials(env) }
 }
 
 /** The folder of cleanup logs that `verify` and `cleanup` use by default. */
@@ -31,5 +39,6 @@ function merge(config: SettingsInput, flags: SettingsInput): SettingsInput {
     ...flags,
     features: { ...config.features, ...flags.features },
     fixtures: { ...config.fixtures, ...flags.fixtures },
+    headers: { ...config.headers, ...flags.headers },
   }
 }

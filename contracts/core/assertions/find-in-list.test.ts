@@ -25,6 +25,7 @@ function find(toPage: (token: string) => Record<string, unknown>) {
           token = String(input.query?.nextToken ?? '')
           return exchange
         },
+        download: async () => undefined,
       },
       expectResponse: () => toPage(token),
     },

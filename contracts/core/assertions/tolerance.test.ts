@@ -13,6 +13,7 @@ async function judge(status: number, body: unknown, more: Partial<Tolerance> = {
   const target: Target = {
     baseUrl: 'http://fake',
     close: () => undefined,
+    download: async () => undefined,
     send: async () => toExchange(updateFunctionCode, status, body),
   }
   const run = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })

@@ -1,10 +1,11 @@
-import { accessSync, appendFileSync, constants, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import { hasCode, readGivenFileSync, toReadError, toWriteError } from '../read-file.ts'
+import { appendPrivateFile } from '../private-file.ts'
+import { hasCode, toReadError, toWriteError } from '../read-file.ts'
 
 /** A resource that a run created. Another process can remove it with this entry. */
 export interface CreatedEntry {
@@ -30,28 +31,32 @@ export interface CleanupLogFile {
   readonly runId: string
   /** The fixtures of the run. */
   readonly supplied: Fixtures
+  /** Features and operations that the target does not claim. */
+  readonly unsupported: readonly string[]
   /** In the order of creation. */
   readonly left: readonly CreatedEntry[]
 }
 
+/** A file in the folder that is not a valid cleanup log. */
+export interface BrokenCleanupLog {
+  readonly file: string
+  readonly reason: string
+}
+
+type Run = Pick<CleanupLogFile, 'apiId' | 'baseUrl' | 'runId'> &
+  Partial<Pick<CleanupLogFile, 'supplied' | 'unsupported'>>
+
 /**
  * Writes a cleanup log into a folder, one line before each request that creates a resource. The file is created with
- * its first line.
+ * its first line, and only its owner can read it.
  */
-export function createCleanupLogWriter(
-  folder: string,
-  run: Pick<CleanupLogFile, 'apiId' | 'baseUrl' | 'runId'> & Partial<Pick<CleanupLogFile, 'supplied'>>,
-): CleanupLogWriter {
-  const { apiId, baseUrl, runId, supplied = {} } = run
+export function createCleanupLogWriter(folder: string, run: Run): CleanupLogWriter {
+  const { apiId, baseUrl, runId, supplied = {}, unsupported = [] } = run
   const file = toPath(folder, runId)
-  let isStarted = false
+  const head = `${JSON.stringify({ version: 1, apiId, baseUrl, runId, supplied, unsupported })}\n`
   const write = (line: object) => {
-    if (!isStarted) {
-      mkdirSync(folder, { recursive: true })
-      appendFileSync(file, `${JSON.stringify({ version: 1, apiId, baseUrl, runId, supplied })}\n`)
-      isStarted = true
-    }
-    appendFileSync(file, `${JSON.stringify(line)}\n`)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    appendPrivateFile(file, head, `${JSON.stringify(line)}\n`)
   }
   return { created: (created) => write({ created }), removed: (removed) => write({ removed }) }
 }
@@ -59,7 +64,7 @@ export function createCleanupLogWriter(
 /** Throws {@link WrongUseError} if no cleanup log can be written into the folder. */
 export function checkCleanupLogFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
   } catch (error) {
     throw toWriteError(folder, error)
@@ -67,14 +72,23 @@ export function checkCleanupLogFolder(folder: string): void {
   removeIfEmpty(folder)
 }
 
-/** The cleanup logs of a folder, sorted by name. Empty if there is no folder. Throws if a file has another form. */
-export function readCleanupLogs(folder: string): readonly CleanupLogFile[] {
-  return listFiles(folder).map((name) => readCleanupLog(join(folder, name)))
+/** The cleanup logs of a folder, sorted by name, and the files that are not valid. Empty if there is no folder. */
+export function readCleanupLogs(folder: string): {
+  readonly logs: readonly CleanupLogFile[]
+  readonly broken: readonly BrokenCleanupLog[]
+} {
+  const read = listFiles(folder).map((name) => readCleanupLog(folder, name))
+  return {
+    logs: read.filter((log): log is CleanupLogFile => !('reason' in log)),
+    broken: read.filter((log): log is BrokenCleanupLog => 'reason' in log),
+  }
 }
 
-/** The cleanup log of a run. Undefined if there is no file. */
+/** The cleanup log of a run. Undefined if there is no valid file. */
 export function findCleanupLog(folder: string, runId: string): CleanupLogFile | undefined {
-  return listFiles(folder).includes(`${runId}${ending}`) ? readCleanupLog(toPath(folder, runId)) : undefined
+  const name = `${runId}${ending}`
+  const found = listFiles(folder).includes(name) ? readCleanupLog(folder, name) : undefined
+  return found && !('reason' in found) ? found : undefined
 }
 
 /** Deletes a cleanup log, and its folder if it is empty. */
@@ -91,9 +105,19 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
+/** The id of a run in the name of its file. */
+export function toRunIdOfFile(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? '').slice(0, -ending.length)
+}
+
 const ending = '.cleanup.jsonl'
 
+/** The longest file that is read, in bytes. One entry of a run has about 200 bytes. */
+const mostBytes = 64 * 1024 * 1024
+
 function toPath(folder: string, runId: string): string {
+  if (!runIdPattern.test(runId))
+    throw new WrongUseError(`the run id ${JSON.stringify(runId)} cannot be the name of a file`)
   return join(folder, `${runId}${ending}`)
 }
 
@@ -108,12 +132,15 @@ function listFiles(folder: string): readonly string[] {
   }
 }
 
+const runIdPattern = /^[\w-]{1,80}$/
+
 const First = z.object({
   version: z.literal(1),
   apiId: z.string(),
   baseUrl: z.string(),
   runId: z.string(),
   supplied: z.record(z.string(), z.array(z.string())).default({}),
+  unsupported: z.array(z.string()).default([]),
 })
 const Line = z.union([
   z.object({
@@ -127,19 +154,35 @@ const Line = z.union([
   z.object({ removed: z.string() }),
 ])
 
-function readCleanupLog(file: string): CleanupLogFile {
-  const [first = '', ...rest] = readGivenFileSync(file).split('\n')
-  const head = First.safeParse(parseJson(first))
-  if (!head.success)
-    throw new WrongUseError(`${file} is not a cleanup log; delete the file, or use another --cleanup-log`)
+/** Reads a file that anyone may have written. */
+function readCleanupLog(folder: string, name: string): CleanupLogFile | BrokenCleanupLog {
+  const file = join(folder, name)
+  const toBroken = (reason: string) => ({ file, reason })
+  try {
+    const status = lstatSync(file)
+    if (!status.isFile()) return toBroken('it is not a regular file')
+    if (status.size > mostBytes) return toBroken(`it is larger than ${mostBytes} bytes`)
+    const text = readFileSync(file, { encoding: 'utf8', flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) })
+    const [first = '', ...rest] = text.split('\n')
+    const head = First.safeParse(parseJson(first))
+    if (!head.success) return toBroken('it is not a cleanup log')
+    const { apiId, baseUrl, runId, supplied, unsupported } = head.data
+    if (runId !== toRunIdOfFile(name) || !runIdPattern.test(runId))
+      return toBroken('its run id is not the name of the file')
+    return { file, apiId, baseUrl, runId, supplied, unsupported, left: readLeft(rest) }
+  } catch (error) {
+    return toBroken(`it cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function readLeft(lines: readonly string[]): readonly CreatedEntry[] {
   const left = new Map<string, CreatedEntry>()
-  for (const text of rest) {
+  for (const text of lines) {
     // A crash can truncate the last line. Its request was not sent.
     const line = Line.safeParse(parseJson(text))
     if (!line.success) continue
     if ('created' in line.data) left.set(line.data.created.what, line.data.created)
     else left.delete(line.data.removed)
   }
-  const { apiId, baseUrl, runId, supplied } = head.data
-  return { file, apiId, baseUrl, runId, supplied, left: [...left.values()] }
+  return [...left.values()]
 }

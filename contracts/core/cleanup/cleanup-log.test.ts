@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { aliyunFc20160815 } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { functionResource, service } from '../../../schemas/aliyun-fc-2016-08-15/resources.ts'
+import { functionResource, resources, service } from '../../../schemas/aliyun-fc-2016-08-15/resources.ts'
 import { type FakeFault, startFakeFc } from '../../testing/fake-fc.ts'
 import { createTarget, type Target } from '../http/target.ts'
 import { type CleanupLog, createCleanupLog } from './cleanup-log.ts'
 import { toCreatedResources } from './created-resource.ts'
 
-const { createService, createFunction, getService } = aliyunFc20160815.operations
+const { createService, createFunction, createAlias, getService, publishVersion } = aliyunFc20160815.operations
 
 async function withCleanupLog(
   fault: FakeFault,
@@ -105,5 +105,44 @@ test('a resource that a raw body created is removed', async () => {
     expect(state.size).toBe(1)
     expect(await cleanupLog.clean()).toEqual([])
     expect(state.size).toBe(0)
+  })
+})
+
+test('C09: a version whose creation had no response is listed under its service and removed', async () => {
+  const fake = await startFakeFc({
+    alter: (result, request) => {
+      if (request.operation === 'PublishVersion') result.status = 500
+    },
+  })
+  const target = createTarget({ api: aliyunFc20160815, baseUrl: fake.baseUrl, timeoutMs: 200 })
+  onTestFinished(async () => {
+    target.close()
+    await fake.close()
+  })
+  const cleanupLog = createCleanupLog(toCreatedResources(resources), 'run1', target.send)
+  const path = { serviceName: 'run1-a' }
+  await target.send(createService, { body: { serviceName: 'theirs' } })
+  await cleanupLog.send(createService, { body: path })
+  await cleanupLog.send(createFunction, { path, body: { functionName: 'f', ...code } })
+  for (let count = 0; count < 3; count += 1) await cleanupLog.send(publishVersion, { path, body: {} })
+  await target.send(createAlias, { path, body: { aliasName: 'live', versionId: '2' } })
+  expect(await cleanupLog.clean()).toEqual([])
+  expect([...fake.state.keys()]).toEqual(['/services/theirs'])
+})
+
+test('C06: a rejected creation remains only if the resource can be read', async () => {
+  const fault: FakeFault = {
+    alter: (result, { method }) => {
+      if (method === 'POST') result.status = 400
+    },
+    take: ({ method, path }, response) => {
+      const isRedirected = method === 'DELETE' || (method === 'GET' && path.endsWith('-b'))
+      return isRedirected && Boolean(response.writeHead(302).end())
+    },
+  }
+  await withCleanupLog(fault, async ({ cleanupLog }) => {
+    await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
+    await cleanupLog.send(createService, { body: { serviceName: 'run1-b' } })
+    expect(await cleanupLog.clean()).toEqual(['Service run1-a'])
   })
 })

@@ -2,19 +2,21 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import { type JsonObject, readObject } from '../assertions/expect-response.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import type { Exchange } from '../http/exchange.ts'
+import { TransportError } from '../http/transport-error.ts'
 import type { Input } from '../http/wire-request.ts'
 import type { CleanupLogWriter } from './cleanup-log-file.ts'
 import type { CreatedResource } from './created-resource.ts'
+import { removeWithChildren, type Send } from './remove.ts'
 
-export type Send = (operation: Operation, input?: Input) => Promise<Exchange>
+export type { Send }
 
 /** Records the resources that a check creates, and removes only these. */
 export interface CleanupLog {
   /** Sends a request and records the resource that it may create. */
   readonly send: Send
   /**
-   * Removes every resource, the newest first. Returns the names of those that remain; a second call tries these again.
-   * Never throws.
+   * Removes every resource, the newest first. Returns the names of those that remain; a second call tries these again. A
+   * resource whose creation was rejected remains only if it can be read. Never throws.
    */
   readonly clean: () => Promise<readonly string[]>
 }
@@ -31,31 +33,38 @@ export function createCleanupLog(
   supplied: Fixtures = {},
 ): CleanupLog {
   const entries = new Map<string, Entry>()
-  const write = (operation: Operation, input: Input, result?: JsonObject) => {
+  const write = (operation: Operation, input: Input, result?: JsonObject): Entry | undefined => {
     const resource = resources.find(({ create }) => create.id === operation.id)
     const path = resource?.toPath(withBody(input), result)
-    if (!resource || !path) return
+    if (!resource || !path) return undefined
     const what = `${resource.create.tag} ${Object.values(path).join('/')}`
-    if (!entries.has(what) && (result || what.includes(runId))) {
-      entries.set(what, { what, resource, path })
+    const known = entries.get(what)
+    if (!known && (result || what.includes(runId))) {
       cleanupLogWriter?.created({ what, create: resource.create.id, path })
-    } else if (result && entries.delete(what)) {
-      // The parent may have been created after the first attempt. Record the child again, so that it is removed
-      // first.
-      entries.set(what, { what, resource, path })
-    }
+    } else if (!known || !result) return known
+    // The parent may have been created after the first attempt. Record the child again, so that it is removed first.
+    entries.delete(what)
+    const entry = known ?? { what, resource, path, mayExist: false }
+    entries.set(what, entry)
+    return entry
   }
   return {
     async send(operation, input = {}) {
-      write(operation, input)
-      const exchange = await send(operation, input)
-      if (exchange.response.status < 300) write(operation, input, readObject(exchange))
+      const entry = write(operation, input)
+      const exchange: Exchange = await send(operation, input).catch((error: unknown) => {
+        if (entry && error instanceof TransportError && error.isTargets) entry.mayExist = true
+        throw error
+      })
+      const isSuccess = exchange.response.status < 300
+      const created = isSuccess ? write(operation, input, readObject(exchange)) : entry
+      if (created && !isRejected(exchange)) created.mayExist = true
       return exchange
     },
     async clean() {
       const left: string[] = []
       for (const entry of [...entries.values()].reverse()) {
-        if (await remove(entry, send, supplied)) {
+        const removal = await removeWithChildren(entry, send, supplied)
+        if (removal === 'removed' || (removal === 'unknown' && !entry.mayExist)) {
           cleanupLogWriter?.removed(entry.what)
           entries.delete(entry.what)
         } else left.push(entry.what)
@@ -63,6 +72,19 @@ export function createCleanupLog(
       return left
     },
   }
+}
+
+interface Entry {
+  readonly what: string
+  readonly resource: CreatedResource
+  readonly path: Readonly<Record<string, string>>
+  /** False if every creation was rejected. */
+  mayExist: boolean
+}
+
+/** A redirect or an error of the client. A time-out (408) may come after the creation. */
+function isRejected({ response: { status } }: Exchange): boolean {
+  return status >= 300 && status < 500 && status !== 408
 }
 
 /** A raw body may create a resource if it is valid JSON. */
@@ -73,28 +95,5 @@ function withBody(input: Input): Input {
     return { ...input, body: JSON.parse(typeof rawBody === 'string' ? rawBody : Buffer.from(rawBody).toString()) }
   } catch {
     return input
-  }
-}
-
-interface Entry {
-  readonly what: string
-  readonly resource: CreatedResource
-  readonly path: Readonly<Record<string, string>>
-}
-
-/** Removes a resource. Returns true if it does not exist or cannot be read any more. */
-export async function remove(
-  { resource, path }: Omit<Entry, 'what'>,
-  send: Send,
-  supplied: Fixtures,
-): Promise<boolean> {
-  const { read: reading, readBody, remove: removal, isRemoved } = resource
-  try {
-    const removed = removal && (isRemoved?.(supplied) ?? true) ? await send(removal, { path }) : undefined
-    if (removed?.response.status === 404) return true
-    const read = await send(reading, { path, ...(readBody && { body: readBody }) })
-    return read.response.status === 404
-  } catch {
-    return false
   }
 }

@@ -41,6 +41,7 @@ test('a probe that does not match the name of its check is a defect, not a viola
   const target: Target = {
     baseUrl: 'http://fake',
     close: () => undefined,
+    download: async () => undefined,
     send: async (_, input): Promise<Exchange> => ({
       ...responded,
       request: { ...responded.request, body: Buffer.from(JSON.stringify(input?.body)) },

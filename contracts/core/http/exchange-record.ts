@@ -1,5 +1,5 @@
 import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
-import type { Exchange, WireRequest, WireResponse } from './exchange.ts'
+import type { Exchange, WireRequest } from './exchange.ts'
 import type { TransportError } from './transport-error.ts'
 
 /** An exchange as JSON for reports. Secrets are redacted, and long bodies are truncated. */
@@ -42,9 +42,13 @@ function toRequestRecord(request: WireRequest): ExchangeRecord['request'] {
   return { method: request.method, url: request.url, ...toMessage(request, requestLimit) }
 }
 
-function toMessage({ headers, body }: Pick<WireResponse, 'headers' | 'body'>, limit: number): MessageRecord {
+function toMessage(
+  { headers, body, maskedHeaders = [] }: Pick<WireRequest, 'headers' | 'body' | 'maskedHeaders'>,
+  limit: number,
+): MessageRecord {
+  const isMasked = (name: string) => isSecretName(name) || maskedHeaders.includes(name.toLowerCase())
   return {
-    headers: headers.map(([name, value]) => [name, isSecretName(name) ? redacted : value] as const),
+    headers: headers.map(([name, value]) => [name, isMasked(name) ? redacted : value] as const),
     body: new TextDecoder().decode(body.subarray(0, limit)),
     bodyBytes: body.length,
   }

@@ -8,6 +8,8 @@ export interface WireRequest {
   /** In the order in which they were sent. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: Uint8Array
+  /** Names of headers whose values reports mask, in lower case. */
+  readonly maskedHeaders?: readonly string[]
 }
 
 /** A response as it was received. */

@@ -1,9 +1,9 @@
 import type { Contract } from '../contract.ts'
 import type { Credentials } from '../signing/credentials.ts'
 import { toSigning } from '../signing/signer.ts'
-import { createTarget, type Signer, type Target } from './target.ts'
+import { createTarget, type Signer, type Target, type TargetOptions } from './target.ts'
 
-export interface OpenTargetOptions {
+export interface OpenTargetOptions extends Pick<TargetOptions, 'headers' | 'ca' | 'requestsPerSecond'> {
   readonly baseUrl: string
   readonly timeoutMs?: number
   readonly credentials?: Credentials
@@ -20,12 +20,15 @@ export function openTarget(
   { api, companion }: Pick<Contract, 'api' | 'companion'>,
   options: OpenTargetOptions,
 ): Target {
-  const { baseUrl, timeoutMs, credentials, account } = options
+  const { baseUrl, timeoutMs, credentials, account, headers, ca, requestsPerSecond } = options
   const open = (opened: Contract['api'], url: string, own?: Signer) => {
     const signer = own ?? toSigning(opened.dialect, credentials, account).signer
     return createTarget({
       api: opened,
       baseUrl: url,
+      headers,
+      ca,
+      requestsPerSecond,
       ...(signer && { signer }),
       ...(timeoutMs !== undefined && { timeoutMs }),
     })
@@ -36,6 +39,7 @@ export function openTarget(
   let other: Target | undefined
   return {
     baseUrl: target.baseUrl,
+    download: target.download,
     async send(operation, input) {
       if (!others.has(operation)) return await target.send(operation, input)
       other ??= open(companion, withoutBasePath(target.baseUrl, api.dialect.basePath))

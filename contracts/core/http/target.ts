@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { WrongUseError } from '../exit-codes.ts'
-import { type Exchange, readHeader, type WireRequest, type WireResponse } from './exchange.ts'
+import type { Exchange, WireRequest, WireResponse } from './exchange.ts'
+import { createThrottle, isThrottled } from './throttling.ts'
 import { createTransport, TransportFailure, type TransportLimits } from './transport.ts'
 import { TransportError } from './transport-error.ts'
-import { type Input, type Signer, toWireRequest } from './wire-request.ts'
+import { type Headers, type Input, type Signer, toWireRequest } from './wire-request.ts'
 
 export type { Signer }
 
@@ -16,6 +16,12 @@ export interface TargetOptions {
   /** Longest wait for a complete response, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number
   readonly signer?: Signer
+  /** Sent with every request. */
+  readonly headers?: Headers | undefined
+  /** Certificates of a private authority, in PEM. */
+  readonly ca?: string | undefined
+  /** Most requests in one second. */
+  readonly requestsPerSecond?: number | undefined
   /** Longest body that is read, in bytes. Default 10 MiB. */
   readonly maxBodyBytes?: number
 }
@@ -25,6 +31,11 @@ export interface Target {
   readonly baseUrl: string
   /** Sends a request, which may be invalid. Throws {@link TransportError} without a complete response. */
   readonly send: (operation: Operation, input?: Input) => Promise<Exchange>
+  /**
+   * Sends an unsigned GET request to a URL of the same host, with the same client. Undefined for another host, and if the
+   * server throttles. Throws without a complete response.
+   */
+  readonly download: (url: string) => Promise<WireResponse | undefined>
   /** Closes the open connections. */
   readonly close: () => void
 }
@@ -32,19 +43,28 @@ export interface Target {
 /** Opens no connection. Throws {@link WrongUseError} for an invalid base URL. */
 export function createTarget(options: TargetOptions): Target {
   const origin = readBaseUrl(options.baseUrl)
-  const transport = createTransport(origin)
+  const { headers = {}, ca } = options
+  const transport = createTransport(origin, { ca })
+  const throttle = createThrottle(options.requestsPerSecond)
   const limits: TransportLimits = {
     timeoutMs: options.timeoutMs ?? 10_000,
     maxBodyBytes: options.maxBodyBytes ?? 10 * 1024 * 1024,
     maxHeadBytes: 64 * 1024,
   }
+  const maskedHeaders = Object.keys(headers).map((name) => name.toLowerCase())
   let withoutResponse = 0
 
   async function sendOnce(operation: Operation, input: Input) {
-    const { rawPath, request: unsigned } = toWireRequest(origin, options.api.dialect.basePath, operation, input)
+    const { rawPath, request: unsigned } = toWireRequest(
+      origin,
+      options.api.dialect.basePath,
+      operation,
+      input,
+      headers,
+    )
     const signer = input.signer ?? options.signer
     const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
-    const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added] }
+    const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added], maskedHeaders }
     const sent = { request, operation }
     if (withoutResponse >= mostTimeouts) {
       throw new TransportError('gave-up', `not sent: the last ${mostTimeouts} requests had no response`, sent)
@@ -67,10 +87,29 @@ export function createTarget(options: TargetOptions): Target {
     close: transport.close,
     async send(operation, input = {}) {
       for (let attempts = 1; ; attempts += 1) {
+        await throttle.wait()
         const exchange = await sendOnce(operation, input)
-        const waitMs = toWait(exchange.response, attempts)
-        if (waitMs === undefined) return { ...exchange, operation, attempts }
-        await sleep(waitMs)
+        if (!throttle.pause(operation.id, exchange.response, attempts)) return { ...exchange, operation, attempts }
+      }
+    },
+    async download(text) {
+      const url = URL.canParse(text) ? new URL(text) : undefined
+      if (url?.host !== origin.host || !['http:', 'https:'].includes(url.protocol)) return undefined
+      const own = url.protocol === origin.protocol ? transport : createTransport(url, { ca })
+      const all = [
+        ['host', url.host] as const,
+        ...(maskedHeaders.includes('accept') ? [] : [['accept', '*/*'] as const]),
+        ...Object.entries(headers),
+      ]
+      const request = { method: 'GET', url: url.href, headers: all, body: new Uint8Array() }
+      try {
+        for (let attempts = 1; ; attempts += 1) {
+          await throttle.wait()
+          const response = await own.roundTrip(request, url.pathname + url.search, limits)
+          if (!throttle.pause('download', response, attempts)) return isThrottled(response) ? undefined : response
+        }
+      } finally {
+        if (own !== transport) own.close()
       }
     },
   }
@@ -78,18 +117,6 @@ export function createTarget(options: TargetOptions): Target {
 
 /** After this number of consecutive timeouts, the suite sends no more requests. */
 const mostTimeouts = 3
-
-/**
- * How long to wait before a throttled request is sent again. Undefined after three attempts. The response states the
- * time.
- */
-function toWait(response: WireResponse, attempts: number): number | undefined {
-  const pause = readHeader(response, 'retry-after')
-  if (attempts >= 3 || pause === undefined || !(response.status === 429 || response.status === 503)) return undefined
-  // Seconds, or a date.
-  const seconds = /^\d+$/.test(pause) ? Number(pause) : (Date.parse(pause) - Date.now()) / 1000
-  return Number.isFinite(seconds) && seconds <= 5 ? Math.max(0, seconds) * 1000 : undefined
-}
 
 function readBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined

@@ -1,7 +1,10 @@
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
+import { rootCertificates } from 'node:tls'
+import { ContentEncodingError, decodeContent } from './content-encoding.ts'
 import type { WireRequest, WireResponse } from './exchange.ts'
+import { findHttpProxy, readProxyEnv, toProxyHeaders } from './proxy.ts'
 import type { TransportFailureKind } from './transport-error.ts'
 
 export interface TransportLimits {
@@ -29,29 +32,39 @@ export interface Transport {
   readonly close: () => void
 }
 
+export interface TransportOptions {
+  /** Certificates of a private authority, in PEM. They are trusted in addition to those of Node. */
+  readonly ca?: string | undefined
+}
+
 /**
- * Sends bytes to one origin and reads the response within limits. It does not follow redirects, decode or repeat. A
- * missing or invalid response is a {@link TransportFailure}. The path is sent unchanged, including dot segments and
- * escapes.
+ * Sends bytes to one origin and reads the response within limits. It does not follow redirects or repeat. It decodes the
+ * content encoding. A missing or invalid response is a {@link TransportFailure}. The path is sent unchanged, including
+ * dot segments and escapes, also through a proxy.
  */
-export function createTransport(origin: URL): Transport {
+export function createTransport(origin: URL, { ca }: TransportOptions = {}): Transport {
   const secure = origin.protocol === 'https:'
+  const proxyEnv = readProxyEnv()
+  const proxy = secure ? undefined : findHttpProxy(origin, proxyEnv)
   // A connection that was idle for a second is not used again. If the server closes it at the same time, the next
   // request would look like a reset.
   const options = { keepAlive: true, timeout: 1000, maxSockets: 64 }
-  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options)
-  const start = secure ? httpsRequest : httpRequest
+  const agent = secure
+    ? new HttpsAgent({ ...options, ...(proxyEnv && { proxyEnv }), ...(ca && { ca: [...rootCertificates, ca] }) })
+    : new HttpAgent(options)
+  const start = secure || proxy?.protocol === 'https:' ? httpsRequest : httpRequest
+  const peer = proxy ?? origin
   return {
     close: () => agent.destroy(),
     roundTrip: (request, rawPath, limits) =>
       new Promise((resolve, reject) => {
         const outgoing = start({
           agent,
-          host: origin.hostname.replace(/^\[(.*)\]$/, '$1'),
-          port: origin.port || (secure ? 443 : 80),
+          host: peer.hostname.replace(/^\[(.*)\]$/, '$1'),
+          port: peer.port || (peer.protocol === 'https:' ? 443 : 80),
           method: request.method,
-          path: rawPath,
-          headers: request.headers.flat(),
+          path: proxy ? origin.origin + rawPath : rawPath,
+          headers: [...request.headers, ...(proxy ? toProxyHeaders(proxy) : [])].flat(),
           setHost: false,
           maxHeaderSize: limits.maxHeadBytes,
         })
@@ -75,9 +88,9 @@ export function createTransport(origin: URL): Transport {
         outgoing.on('error', (error) => fail(toFailure(error, progress)))
         outgoing.on('response', (incoming) => {
           progress.responded = true
-          readBody(incoming, limits.maxBodyBytes).then((body) => {
+          readResponse(incoming, limits.maxBodyBytes).then((response) => {
             clearTimeout(deadline)
-            resolve({ status: incoming.statusCode ?? 0, headers: toPairs(incoming.rawHeaders), body })
+            resolve(response)
           }, fail)
         })
         limit(limits.timeoutMs, false)
@@ -104,6 +117,17 @@ function watch(outgoing: ClientRequest, secure: boolean): Progress {
     })
   })
   return progress
+}
+
+async function readResponse(incoming: IncomingMessage, limit: number): Promise<WireResponse> {
+  const body = await readBody(incoming, limit)
+  const response = { status: incoming.statusCode ?? 0, headers: toPairs(incoming.rawHeaders), body }
+  try {
+    return await decodeContent(response, limit)
+  } catch (error) {
+    if (!(error instanceof ContentEncodingError)) throw error
+    throw new TransportFailure(error.isLarger ? 'oversized' : 'malformed', error.message)
+  }
 }
 
 async function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
@@ -140,9 +164,11 @@ function toFailure(error: NodeJS.ErrnoException, { connected, responded }: Progr
   return new TransportFailure('reset', `the connection closed without a response (${reason})`)
 }
 
-/** A name with several addresses has one error for each address. */
-function toConnectReason(error: NodeJS.ErrnoException): string {
-  return error.message || error.code || 'unknown reason'
+/** A name with several addresses has one error for each address. OpenSSL adds its source lines to a message. */
+function toConnectReason({ message, code }: NodeJS.ErrnoException): string {
+  const reason = /^[0-9A-F]+:error:[^:]*:(?:[^:]*:){1,2}([^:]+):/.exec(message)?.[1] ?? message
+  if (code === undefined) return reason || 'unknown reason'
+  return reason === '' || reason.includes(code) ? reason || code : `${reason} (${code})`
 }
 
 function toPairs(raw: readonly string[]): readonly (readonly [string, string])[] {

@@ -25,12 +25,16 @@ export interface Input {
   readonly signer?: Signer | 'none'
 }
 
-/** The path of the request line, and the unsigned request. */
+/** Headers of every request of a run, for example for a gateway. */
+export type Headers = Readonly<Record<string, string>>
+
+/** The path of the request line, and the unsigned request. `added` are the headers of every request of the run. */
 export function toWireRequest(
   origin: URL,
   basePath: string,
   operation: Operation,
   input: Input,
+  added: Headers = {},
 ): { readonly rawPath: string; readonly request: WireRequest } {
   const method = (input.method ?? operation.method).toUpperCase()
   const rawPath = toBase(origin, basePath) + (input.rawPath ?? toPath(operation, input)) + toQuery(input)
@@ -44,9 +48,12 @@ export function toWireRequest(
   }
   if (body.length > 0 || method === 'POST' || method === 'PUT') usual.push(['content-length', String(body.length)])
   const changes = Object.entries(input.headers ?? {})
-  const changed = new Set(changes.map(([name]) => name.toLowerCase()))
+  const toLowerCase = ([name]: readonly [string, unknown]) => name.toLowerCase()
+  const changed = new Set(changes.map(toLowerCase))
+  const replaced = new Set([...changed, ...Object.entries(added).map(toLowerCase)])
   const headers = [
-    ...usual.filter(([name]) => !changed.has(name)),
+    ...usual.filter(([name]) => !replaced.has(name)),
+    ...Object.entries(added).filter((header) => !changed.has(toLowerCase(header))),
     ...changes.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   ]
   return { rawPath, request: { method, url: origin.origin + rawPath, headers, body } }

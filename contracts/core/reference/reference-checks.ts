@@ -20,7 +20,7 @@ export interface ReferenceRunOptions extends Pick<OpenTargetOptions, 'credential
   readonly referenceRuns?: number
   /** The seed of the run. The seed of each sequence is derived from it. */
   readonly seed?: string
-  /** Tags of operations that are not called. */
+  /** Operations that are not called, and tags of operations that are not called. */
   readonly unsupported?: readonly string[]
   readonly runId?: string
   /** Folder of the cleanup log of the reference implementation. Used with a run id only. */
@@ -39,8 +39,9 @@ export function withReferenceRun(contract: Contract, options: ReferenceRunOption
   const { reference } = contract
   if (!reference) return contract
   const runs = options.referenceRuns ?? defaults.referenceRuns
-  const left = (options.unsupported ?? []).map((feature) => feature.toLowerCase())
-  const calls = reference.calls.filter(({ operation }) => !left.includes(operation.tag.toLowerCase()))
+  const left = (options.unsupported ?? []).map((name) => name.toLowerCase())
+  const isLeft = (name: string) => left.includes(name.toLowerCase())
+  const calls = reference.calls.filter(({ operation }) => !isLeft(operation.tag) && !isLeft(operation.id))
   const called = { ...reference, calls }
   let material: Material | undefined
   const toMaterialOnce = () => {
@@ -120,7 +121,8 @@ function toCheck(
     level: 'extended',
     async run({ target, name, note, supplied, acquire }) {
       if (options.reference === undefined) throw new SkipSignal(noReference)
-      const second = openTarget(contract, { ...options, baseUrl: options.reference })
+      const { credentials, account, timeoutMs } = options
+      const second = openTarget(contract, { baseUrl: options.reference, credentials, account, timeoutMs })
       try {
         const found = await findDifference({
           api,

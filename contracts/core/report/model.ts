@@ -62,7 +62,7 @@ const OutcomeModel = z.discriminatedUnion('status', [
   z.object({
     ...ended,
     status: z.literal('errored'),
-    cause: z.enum(['setup', 'unreachable', 'budget', 'defect']),
+    cause: z.enum(['setup', 'unreachable', 'throttled', 'budget', 'defect']),
     reason: z.string(),
     exchange: ExchangeModel.optional(),
   }),

@@ -42,7 +42,7 @@ export interface Observation {
 }
 
 /** Why a check has no verdict on the target. */
-export type ErrorCause = 'setup' | 'unreachable' | 'budget' | 'defect'
+export type ErrorCause = 'setup' | 'unreachable' | 'throttled' | 'budget' | 'defect'
 
 /** The facts that every outcome has. */
 export interface Ended {

@@ -1,0 +1,143 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createCleanupLogWriter } from '../core/cleanup/cleanup-log-file.ts'
+import { WrongUseError } from '../core/exit-codes.ts'
+import { startFakeFc } from '../testing/fake-fc.ts'
+import { startWireServer } from '../testing/wire-server.ts'
+import { cleanUpFolder } from './clean-up-folder.ts'
+
+const apiId = 'aliyun-fc-2016-08-15'
+
+async function setUp() {
+  const root = await mkdtemp(join(tmpdir(), 'faas-contracts-clean-up-'))
+  const fake = await startFakeFc()
+  onTestFinished(async () => {
+    await fake.close()
+    await rm(root, { recursive: true })
+  })
+  for (const serviceName of ['fct-run1-x-1', 'theirs']) fake.state.set(`/services/${serviceName}`, { serviceName })
+  const folder = join(root, 'logs')
+  const write = (runId: string, path: Record<string, string>, facts: object = {}) => {
+    mkdirSync(folder, { recursive: true })
+    const head = { version: 1, apiId, baseUrl: fake.baseUrl, runId, ...facts }
+    const created = { what: `Service ${Object.values(path).join('/')}`, create: 'CreateService', path }
+    writeFileSync(join(folder, `${runId}.cleanup.jsonl`), `${JSON.stringify(head)}\n${JSON.stringify({ created })}\n`)
+  }
+  return { root, folder, fake, write }
+}
+
+test('C10: a cleanup log removes only resources with the mark of its run', async () => {
+  const { folder, fake, write } = await setUp()
+  write('run1', { serviceName: 'fct-run1-x-1' })
+  write('run2', { serviceName: 'theirs' })
+  write('heir', { serviceName: 'theirs' })
+  write('run3', { serviceName: '..', functionName: 'fct-run3-x-1' })
+  const results = await cleanUpFolder(folder, { url: `${fake.baseUrl}/` })
+  const because = 'not removed, because its name does not contain the id of the run'
+  expect(results).toEqual([
+    { runId: 'heir', removed: 0, left: [`Service theirs: ${because}`] },
+    { runId: 'run1', removed: 1, left: [] },
+    { runId: 'run2', removed: 0, left: [`Service theirs: ${because}`] },
+    { runId: 'run3', removed: 0, left: [`Service ../fct-run3-x-1: ${because}`] },
+  ])
+  expect([...fake.state.keys()]).toEqual(['/services/theirs'])
+})
+
+test('C10: nothing is sent to a base URL that is not confirmed', async () => {
+  const { folder, fake, write } = await setUp()
+  const other = await startWireServer(() => undefined)
+  onTestFinished(other.close)
+  write('run1', { serviceName: 'fct-run1-x-1' }, { baseUrl: other.baseUrl })
+  const path = { serviceName: 'fct-run1-x-1' }
+  expect(await cleanUpFolder(folder, { url: fake.baseUrl })).toMatchObject([
+    { left: [`Service ${path.serviceName}: the cleanup log names another target, ${other.baseUrl}`] },
+  ])
+  expect(await cleanUpFolder(folder, {})).toMatchObject([
+    { problem: `it names the target ${other.baseUrl}; confirm it with --url` },
+  ])
+  expect(other.requests).toEqual([])
+  expect(fake.requests).toEqual([])
+})
+
+test('C10: a broken log, a log of another path and a symbolic link have a reason, and the other logs are processed', async () => {
+  const { root, folder, fake, write } = await setUp()
+  write('run1', { serviceName: 'fct-run1-x-1' })
+  write('run2', { serviceName: 'fct-run2-x-1' }, { runId: '../../run2' })
+  write('run3', { serviceName: 'fct-run3-x-1' }, { apiId: 'no-such-api' })
+  writeFileSync(join(folder, 'a.cleanup.jsonl'), 'not JSON')
+  writeFileSync(join(root, 'victim'), 'kept')
+  symlinkSync(join(root, 'victim'), join(folder, 'link.cleanup.jsonl'))
+  mkdirSync(join(folder, 'dir.cleanup.jsonl'))
+  const results = await cleanUpFolder(folder, { url: fake.baseUrl })
+  expect(results.map(({ runId, problem }) => [runId, problem])).toEqual([
+    ['a', 'it is not a cleanup log'],
+    ['dir', 'it is not a regular file'],
+    ['link', 'it is not a regular file'],
+    ['run2', 'its run id is not the name of the file'],
+    ['run1', undefined],
+    ['run3', expect.stringContaining('there is no API "no-such-api"')],
+  ])
+  expect(readdirSync(root).sort()).toEqual(['logs', 'victim'])
+  expect(readFileSync(join(root, 'victim'), 'utf8')).toBe('kept')
+  expect(existsSync(join(folder, 'run1.cleanup.jsonl'))).toBe(false)
+})
+
+test('C10: the log of a target that is gone has a reason, and forget deletes it', async () => {
+  const { folder, write } = await setUp()
+  const gone = await startWireServer(() => undefined)
+  await gone.close()
+  write('run1', { serviceName: 'fct-run1-x-1' }, { baseUrl: gone.baseUrl })
+  const [result] = await cleanUpFolder(folder, { url: gone.baseUrl })
+  expect(result?.left).toEqual([expect.stringMatching(/^Service fct-run1-x-1: no connection: connect ECONNREFUSED/)])
+  await expect(cleanUpFolder(folder, { forget: ['run9'] })).rejects.toThrow(WrongUseError)
+  expect(await cleanUpFolder(folder, { forget: ['run1'] })).toEqual([])
+  expect(existsSync(folder)).toBe(false)
+})
+
+test('C10: a fixture is restored only if the command names it', async () => {
+  const { folder, fake } = await setUp()
+  mkdirSync(folder)
+  const head = {
+    version: 1,
+    apiId: 'huawei-functiongraph-v2',
+    baseUrl: fake.baseUrl,
+    runId: 'run1',
+    supplied: { functionUrn: ['urn:x'], codeFile: ['/etc/hostname'] },
+  }
+  const created = {
+    what: 'functionUrn urn:x',
+    create: 'functionUrn',
+    path: { functionUrn: 'urn:x' },
+    before: { handler: 'evil' },
+  }
+  writeFileSync(join(folder, 'run1.cleanup.jsonl'), `${JSON.stringify(head)}\n${JSON.stringify({ created })}\n`)
+  expect(await cleanUpFolder(folder, { url: fake.baseUrl })).toMatchObject([
+    {
+      left: [
+        'functionUrn urn:x: not restored, because it is not a fixture of this command; use --fixture functionUrn=urn:x',
+      ],
+    },
+  ])
+  expect(fake.requests).toEqual([])
+})
+
+test('C11: a cleanup log is readable for its owner only, and is not written through a symbolic link', async () => {
+  const { root, folder } = await setUp()
+  const toWriter = (runId: string) => createCleanupLogWriter(folder, { apiId, baseUrl: 'http://a', runId })
+  const entry = { what: 'x', create: 'CreateService', path: {} }
+  toWriter('run1').created(entry)
+  toWriter('run1').removed('x')
+  const file = join(folder, 'run1.cleanup.jsonl')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(statSync(folder).mode & 0o777).toBe(0o700)
+  expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(3)
+  const victim = join(root, 'victim')
+  writeFileSync(victim, 'kept')
+  symlinkSync(victim, join(folder, 'run2.cleanup.jsonl'))
+  expect(() => toWriter('run2').created(entry)).toThrow(/ELOOP/)
+  expect(readFileSync(victim, 'utf8')).toBe('kept')
+  expect(() => toWriter('../run3')).toThrow(/cannot be the name of a file/)
+})
