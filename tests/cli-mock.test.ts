@@ -257,3 +257,20 @@ test.each([
   expect(stderr).not.toContain('asecretwithoutid')
   expect(code).toBe(2)
 })
+
+test.each<[readonly string[], RegExp]>([
+  [[], /\nGET \/2016-08-15\/services\/none GetService 404 ServiceNotFound \d+\.\d ms\n$/],
+  [['--verbose'], /\nGET \/2016-08-15\/services\/none GetService 404 ServiceNotFound \d+\.\d ms\n {2}\S.*\n$/],
+  [['--quiet'], /Stop it with Ctrl\+C\.\n$/],
+])('E02: with %j, the mock prints its requests', async (flags, pattern) => {
+  const { url, child } = await start(flags)
+  let printed = 'Stop it with Ctrl+C.\n'
+  child.stdout?.on('data', (text) => {
+    printed += text
+  })
+  await fetch(`${url}/_mock/health`)
+  await fetch(`${url}/2016-08-15/services/none`)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(printed).toMatch(pattern)
+  expect(printed).not.toContain('_mock')
+})

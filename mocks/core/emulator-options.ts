@@ -52,11 +52,27 @@ export interface EmulatorOptions {
   readonly controlToken?: string | undefined
   /** Parses YAML in requests to the control API. It may throw. Default: only JSON is accepted. */
   readonly readYaml?: ((text: string) => unknown) | undefined
+  /** Called after each request, except for requests to the control API. */
+  readonly onRequest?: ((handled: HandledRequest) => void) | undefined
   /**
    * Called with a thrown value that is not an `ApiError`. The client then gets the internal error of the API. By
    * default, `handle` throws the value.
    */
   readonly onDefect?: ((defect: unknown, place: string) => void) | undefined
+}
+
+/** A request in short. */
+export interface HandledRequest {
+  readonly method: string
+  /** As it was sent. It may contain any character. */
+  readonly path: string
+  readonly operation: string | undefined
+  readonly status: number
+  /** The error code of the response. */
+  readonly code: string | undefined
+  /** The violated rule. */
+  readonly rule: string | undefined
+  readonly durationMs: number
 }
 
 /** A wrong signature, and the request that it belongs to. */

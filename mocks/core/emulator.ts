@@ -75,11 +75,21 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     if (isControlPath(request.path)) return respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
+    const start = options.onRequest ? performance.now() : 0
     const namespace = open(name)
     if (namespace instanceof ControlError) return toJsonResponse(503, { error: namespace.message })
     const requestContext = createRequestContext(request, namespace, namespace.ids.uuid())
     const result = route(match(request.method, request.path), requestContext)
     requestLog.note(requestContext, result)
+    options.onRequest?.({
+      method: request.method,
+      path: request.path,
+      operation: requestContext.endpoint?.operation.id,
+      status: result.status,
+      code: requestContext.code,
+      rule: requestContext.rule,
+      durationMs: performance.now() - start,
+    })
     namespace.tick()
     return result
   }

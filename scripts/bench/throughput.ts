@@ -14,7 +14,7 @@ export interface ThroughputPlan {
 
 /** Compares the requests per second of the mock with a bare `node:http` server that returns the same bytes, and with Prism. */
 export async function measureThroughput(plan: ThroughputPlan): Promise<Row[]> {
-  const mock = await startServer([builtCli, 'mock'], `${basePath}${services}`)
+  const mock = await startServer([builtCli, 'mock', '--quiet'], `${basePath}${services}`)
   const prism = await startServer(prismCommand, services)
   try {
     await prepare(mock)

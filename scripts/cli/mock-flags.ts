@@ -18,6 +18,8 @@ export interface MockFlags {
   readonly state?: string
   readonly seedFile?: string
   readonly controlToken?: string
+  readonly quiet?: boolean
+  readonly verbose?: boolean
 }
 
 /** Environment variables with an access key. Unlike flags, they do not appear in the list of processes. */
@@ -38,6 +40,7 @@ export function checkFlags(flags: MockFlags): void {
     throw new WrongUseError(`--control-token: ${controlTokenRule}`)
   if ((flags.cert === undefined) !== (flags.key === undefined))
     throw new WrongUseError('--cert and --key must be used together')
+  if (flags.quiet && flags.verbose) throw new WrongUseError('--quiet and --verbose exclude each other; remove one')
 }
 
 const prismFlags: readonly (keyof MockFlags)[] = ['port', 'host', 'engine']

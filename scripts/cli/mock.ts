@@ -3,12 +3,14 @@ import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import type { Listening } from '../../mocks/adapters/http/listen.ts'
 import type { Served } from '../../mocks/adapters/http/node.ts'
 import { StateFileError } from '../../mocks/adapters/http/state-file.ts'
+import type { HandledRequest } from '../../mocks/core/emulator-options.ts'
 import { ControlError } from '../../mocks/core/control/control-error.ts'
 import { apis } from '../../schemas/apis.ts'
 import { exitCode } from './exit.ts'
 import { FileError, readSeed, readTls } from './mock-files.ts'
 import { checkFlags, type MockFlags, toAuth } from './mock-flags.ts'
 import { toGreeting } from './mock-greeting.ts'
+import { toRequestLine } from './mock-request-line.ts'
 import { generatedPath } from './package-root.ts'
 
 /** Serves all APIs on one port until it is stopped. Rejects, before it serves anything, if it cannot start. */
@@ -23,13 +25,27 @@ export async function mock(flags: MockFlags): Promise<number> {
 
 /** Each engine is loaded on demand, so that the start is fast. */
 async function startEmulator(flags: MockFlags): Promise<Served> {
-  const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken } = flags
+  const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken, quiet, verbose } = flags
+  const onRequest = quiet
+    ? undefined
+    : (handled: HandledRequest) => void process.stdout.write(toRequestLine(handled, verbose))
   const auth = toAuth(flags, process.env)
   const tls = cert === undefined || key === undefined ? undefined : await readTls(cert, key)
   const seed = seedFile === undefined ? undefined : await readSeed(seedFile)
   const { serve } = await import('../../mocks/adapters/http/node.ts')
   try {
-    return await serve({ port, host, tls, auth, strict, deterministic, seed, stateFile: state, controlToken })
+    return await serve({
+      port,
+      host,
+      tls,
+      auth,
+      strict,
+      deterministic,
+      seed,
+      stateFile: state,
+      controlToken,
+      onRequest,
+    })
   } catch (error) {
     if (error instanceof StateFileError) throw new WrongUseError(`--state ${error.message}`, { cause: error })
     // The seed is the only input of the emulator that can be invalid here.

@@ -106,8 +106,9 @@ const npx = `#!${process.execPath}
 import { spawn } from 'node:child_process'
 const [name, ...args] = process.argv.slice(2).filter((word) => word !== '--no')
 const isMock = name === 'faas-contracts' && args[0] === 'mock'
+const withoutPort = args.filter((word, index) => word !== '--port' && args[index - 1] !== '--port')
 const [command, ...words] =
-  name === 'faas-contracts' ? [process.execPath, '${join(root, 'scripts', 'cli.ts')}', ...args] : ['${bin}/' + name, ...args]
+  name === 'faas-contracts' ? [process.execPath, '${join(root, 'scripts', 'cli.ts')}', ...(isMock ? withoutPort : args)] : ['${bin}/' + name, ...args]
 const child = spawn(command, [...words, ...(isMock ? ['--port', '0'] : [])], { stdio: ['inherit', 'pipe', 'inherit'] })
 let isStopped = false
 child.stdout.on('data', (text) => {

@@ -44,6 +44,6 @@ function toFirstDifference({
 }
 
 /** Escapes control characters, so that a request cannot control the terminal. */
-function toVisible(text: string): string {
+export function toVisible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`)
 }

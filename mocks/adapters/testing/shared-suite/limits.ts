@@ -41,16 +41,16 @@ export const limits: readonly Limit[] = [
     what: 'a body with GET',
     where: 'MSW, `fetch`, web pages',
     adapters: ['fetch', ...mswOnFetch, ...mswOnNode, ...browsers],
-    because: 'a standard `Request` with GET or HEAD has no body; MSW drops the body of clients on `node:http`',
-    instead: 'Nothing, because no operation reads this body.',
+    because: 'a standard `Request` with GET or HEAD has no body, and MSW removes the body that `node:http` sends',
+    instead: 'Not needed: no operation reads this body.',
   },
   {
     ability: 'dot-segments',
-    what: '`.` and `..` as names in a path',
+    what: 'a resource with the name `.` or `..`',
     where: 'MSW, `fetch`, web pages',
     adapters: ['fetch', ...mswOnFetch, ...mswOnNode, ...browsers],
-    because: 'a `URL` resolves `.` and `..`, encoded or not',
-    instead: 'Use the HTTP adapter for a resource with this name.',
+    because: 'a `URL` removes the path segments `.` and `..`, even if they are encoded',
+    instead: 'Use the HTTP adapter.',
   },
   {
     ability: 'header-case',
@@ -81,8 +81,8 @@ export const limits: readonly Limit[] = [
     what: 'a truncated response',
     where: 'MSW',
     adapters: [...mswOnFetch, ...mswOnNode, 'browser, msw'],
-    because: 'MSW 2 writes a stream error into the body, and MSW 3 returns no body',
-    instead: 'The connection fault `truncate` is a network error, like `reset`.',
+    because: 'MSW 2 writes an error message into the body, and MSW 3 returns no body',
+    instead: 'The connection fault `truncate` has the same effect as `reset`: a network error.',
   },
 ]
 

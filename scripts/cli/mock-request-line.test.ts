@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { toRequestLine } from './mock-request-line.ts'
+
+const created = {
+  method: 'POST',
+  path: '/2016-08-15/services',
+  operation: 'CreateService',
+  status: 200,
+  code: undefined,
+  rule: undefined,
+  durationMs: 1.26,
+}
+
+test('E02: a request is one line with method, path, operation, status and duration', () => {
+  expect(toRequestLine(created)).toBe('POST /2016-08-15/services CreateService 200 1.3 ms\n')
+})
+
+test('E02: a rejected request has the error code, and with --verbose the violated rule', () => {
+  const rejected = { ...created, status: 400, code: 'InvalidArgument', rule: 'serviceName: must be present' }
+  expect(toRequestLine(rejected)).toBe('POST /2016-08-15/services CreateService 400 InvalidArgument 1.3 ms\n')
+  expect(toRequestLine(rejected, true)).toMatch(/ms\n {2}serviceName: must be present\n$/)
+})
+
+test('E02: no control character of a request reaches the terminal, and a long path is shortened', () => {
+  const line = toRequestLine({ ...created, method: 'G\u001bT', path: `/a\u001b[2J\n\u202e${'x'.repeat(9999)}` })
+  expect(line).toMatch(/^G\\u\{1b\}T \/a\\u\{1b\}\[2J\\u\{a\}\\u\{202e\}x+… CreateService 200 1\.3 ms\n$/)
+  expect(line.length).toBeLessThan(400)
+})
