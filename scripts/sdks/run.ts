@@ -1,5 +1,6 @@
 /**
- * `npm run test:sdks`: runs the Python and Go SDKs of the vendors against mocks that verify signatures.
+ * `npm run test:sdks`: runs the Python and Go SDKs of the vendors, and their deployment tool, against mocks that verify
+ * signatures.
  *
  * `npm test` covers the JavaScript SDKs, which are devDependencies of this project. Huawei's JavaScript SDK requires
  * `uuid` without declaring it, so `uuid` is a devDependency, too, although no code of this project imports it.
@@ -8,10 +9,11 @@ import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { buildGo } from './go-program.ts'
+import { installNodePackages } from './node-packages.ts'
 import { type Outcome, toLines, toSummary } from './outcome.ts'
 import { preparePython } from './python-environment.ts'
 import { runScenario } from './run-scenario.ts'
-import { type GoSdk, type PythonSdk, sdks } from './sdks.ts'
+import { type GoSdk, type NodeTool, type PythonSdk, sdks } from './sdks.ts'
 
 const toPath = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const requirements = toPath('python/requirements.txt')
@@ -31,12 +33,17 @@ const outcomes: Outcome[] = []
 for (const sdk of sdks) {
   if (stop.signal.aborted) break
   const seconds = startClock()
-  const outcome = sdk.language === 'Python' ? await runPython(sdk) : await runGo(sdk)
+  const outcome = await run(sdk)
   outcomes.push(outcome)
   console.log(toLines(toTitle(sdk), outcome, seconds()))
 }
 console.log(toSummary(outcomes))
 process.exitCode = stop.signal.aborted || outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0
+
+function run(sdk: PythonSdk | GoSdk | NodeTool): Promise<Outcome> {
+  if (sdk.language === 'Python') return runPython(sdk)
+  return sdk.language === 'Go' ? runGo(sdk) : runNode(sdk)
+}
 
 async function runPython({ script, account, apis }: PythonSdk): Promise<Outcome> {
   if ('missing' in python) return { kind: 'skipped', reason: python.missing }
@@ -52,15 +59,28 @@ async function runGo({ name, folder: source, account, apis }: GoSdk): Promise<Ou
   return await runScenario({ command: [built.program], account, apis, limitMs, signal: stop.signal })
 }
 
+async function runNode({ folder: source, account, apis }: NodeTool): Promise<Outcome> {
+  const folder = toPath(`../../build/sdks/node/${source}`)
+  const manifest = toPath(`node/${source}/package.json`)
+  const installed = await installNodePackages({ folder, manifest, signal: stop.signal })
+  if ('missing' in installed) return { kind: 'skipped', reason: installed.missing }
+  const command = [process.execPath, toPath(`node/${source}/scenario.mjs`), installed.folder] as const
+  return await runScenario({ command, account, apis, limitMs, signal: stop.signal })
+}
+
 /** The language, name and pinned version of an SDK. */
-function toTitle(sdk: PythonSdk | GoSdk): string {
+function toTitle(sdk: PythonSdk | GoSdk | NodeTool): string {
   const { language, name } = sdk
-  const [file, pin] =
-    language === 'Python'
-      ? [requirements, new RegExp(`^${name}==(\\S+)$`, 'm')]
-      : [toPath(`go/${sdk.folder}/go.mod`), new RegExp(`\\b${name} (\\S+)$`, 'm')]
+  const [file, pin] = toPin(sdk)
   const version = readFileSync(file, 'utf8').match(pin)?.[1]
   return `${language}: ${version === undefined ? name : `${name} ${version}`}`
+}
+
+/** The file that pins the version, and where in it. */
+function toPin(sdk: PythonSdk | GoSdk | NodeTool): readonly [file: string, pin: RegExp] {
+  if (sdk.language === 'Python') return [requirements, new RegExp(`^${sdk.name}==(\\S+)$`, 'm')]
+  if (sdk.language === 'Go') return [toPath(`go/${sdk.folder}/go.mod`), new RegExp(`\\b${sdk.name} (\\S+)$`, 'm')]
+  return [toPath(`node/${sdk.folder}/package.json`), new RegExp(`"${sdk.name}": "(\\S+)"`)]
 }
 
 function startClock(): () => number {

@@ -3,7 +3,7 @@ interface Sdk {
   readonly name: string
   /** The account or project of the scenario. */
   readonly account: string
-  /** APIs of which every operation must be called. */
+  /** APIs of which every operation must be called. A tool that calls only some operations has none. */
   readonly apis: readonly string[]
 }
 
@@ -21,8 +21,18 @@ export interface GoSdk extends Sdk {
   readonly folder: string
 }
 
-/** The SDKs of the vendors in Python and Go. The tests of the JavaScript SDKs are in `tests/clients`. */
-export const sdks: readonly (PythonSdk | GoSdk)[] = [
+/** A tool from npm with a scenario in JavaScript. */
+export interface NodeTool extends Sdk {
+  readonly language: 'Node.js'
+  /** The folder of the scenario, with the `package.json` that pins the tool. */
+  readonly folder: string
+}
+
+/**
+ * The SDKs of the vendors in Python and Go, and their deployment tool. The tests of the JavaScript SDKs are in
+ * `tests/clients`.
+ */
+export const sdks: readonly (PythonSdk | GoSdk | NodeTool)[] = [
   {
     language: 'Python',
     name: 'aliyun-fc2',
@@ -50,5 +60,12 @@ export const sdks: readonly (PythonSdk | GoSdk)[] = [
     folder: 'fc-go-sdk',
     account: '123456789012',
     apis: ['aliyun-fc-2016-08-15'],
+  },
+  {
+    language: 'Node.js',
+    name: '@alicloud/fun',
+    folder: 'alicloud-fun',
+    account: '123456789012',
+    apis: [],
   },
 ]
