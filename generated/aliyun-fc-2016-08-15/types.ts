@@ -638,8 +638,8 @@ export interface components {
              * @example 10
              */
             timeout?: number;
-            /** @description Handler that runs once in each instance, before the first request. */
-            initializer?: string;
+            /** @description Handler that runs once in each instance. Null for a function without an initializer. */
+            initializer?: string | null;
             /**
              * Format: int32
              * @description Timeout of the initializer in seconds.
@@ -1060,6 +1060,8 @@ export interface components {
             vSwitchIds: string[];
             /** @description Id of the VPC. */
             vpcId: string;
+            /** @description RAM role for the network interfaces. */
+            role?: string;
         };
     };
     responses: never;

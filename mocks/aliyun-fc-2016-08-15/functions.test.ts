@@ -26,7 +26,9 @@ test('a function has its defaults and the size and checksum of its code, but not
   expect(created.body).toEqual({
     functionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     functionName: 'f',
+    description: '',
     handler: 'index.handler',
+    initializer: null,
     runtime: 'nodejs8',
     memorySize: 128,
     timeout: 3,

@@ -13,19 +13,29 @@ import type {
   StoredVersion,
 } from '../aliyun-fc/stored.ts'
 
-/** A service as operations on one service return it. Its four settings always have a value. */
+/** A service as operations on one service return it. Clients expect a value of these settings (W16). */
 export function toServiceResponse(service: ServiceContent): z.input<typeof ServiceResponse> {
+  const { logConfig, tracingConfig, ...settings } = service.settings
   return {
     serviceId: service.serviceId,
     serviceName: service.serviceName,
     description: '',
     role: '',
-    logConfig: {},
     internetAccess: true,
-    ...service.settings,
+    ...settings,
+    logConfig: toLogConfig(logConfig),
+    ...(tracingConfig && { tracingConfig: { type: null, params: null, ...tracingConfig } }),
     createdTime: service.createdTime,
     lastModifiedTime: service.lastModifiedTime,
   }
+}
+
+type LogConfig = ServiceContent['settings']['logConfig']
+
+function toLogConfig(given: LogConfig): LogConfig {
+  const hasMetrics = given?.enableRequestMetrics !== undefined || given?.enableInstanceMetrics !== undefined
+  const metrics = hasMetrics && { enableRequestMetrics: false, enableInstanceMetrics: false }
+  return { project: '', logstore: '', ...metrics, ...given }
 }
 
 /** A service in a list. Source 004 omits `nasConfig`. */
@@ -38,6 +48,8 @@ export function toFunctionResponse(stored: StoredFunction): z.input<typeof Funct
   return {
     functionId: stored.functionId,
     functionName: stored.functionName,
+    description: '',
+    initializer: null,
     ...stored.settings,
     runtime: toRuntime(stored.settings.runtime),
     environmentVariables: stored.settings.environmentVariables ?? {},
@@ -60,6 +72,7 @@ const runtimes: readonly Runtime[] = FunctionModel.shape.runtime.options
 export function toTriggerResponse({ settings, ...trigger }: StoredTrigger): z.input<typeof TriggerResponse> {
   return {
     triggerId: trigger.triggerId,
+    description: '',
     ...settings,
     // Observed (W7): HTTP triggers have no source, whatever the request contains.
     ...(settings.triggerType === 'http' && { sourceArn: null }),
@@ -69,12 +82,13 @@ export function toTriggerResponse({ settings, ...trigger }: StoredTrigger): z.in
 }
 
 export function toVersionResponse(version: StoredVersion): z.input<typeof VersionResponse> {
-  const { versionId, description, createdTime, lastModifiedTime } = version
+  const { versionId, description = '', createdTime, lastModifiedTime } = version
   return { versionId, description, createdTime, lastModifiedTime }
 }
 
 /** An alias. Empty weights are omitted (observed). */
 export function toAliasResponse({ etag: _, ...alias }: StoredAlias): z.input<typeof AliasResponse> {
-  const { additionalVersionWeight: weights, ...plain } = alias
-  return weights && Object.keys(weights).length > 0 ? alias : plain
+  const { additionalVersionWeight, ...plain } = alias
+  const hasWeights = Object.keys(additionalVersionWeight ?? {}).length > 0
+  return { description: '', ...plain, ...(hasWeights && { additionalVersionWeight }) }
 }

@@ -24,7 +24,7 @@ test('a service has all its fields, including those that were sent', () => {
     serviceName: 'bare',
     description: '',
     role: '',
-    logConfig: {},
+    logConfig: { project: '', logstore: '' },
     internetAccess: true,
     createdTime: '2016-08-15T15:00:00.000+0000',
     lastModifiedTime: '2016-08-15T15:00:00.000+0000',
@@ -51,7 +51,7 @@ test('a service has all its fields, including those that were sent', () => {
 test('fields that a client sends as null count as absent', () => {
   const { send } = create()
   const { status, body } = send('POST', root, { serviceName: 'a', description: null, logConfig: { project: null } })
-  expect([status, body.description, body.logConfig]).toEqual([200, '', {}])
+  expect([status, body.description, body.logConfig]).toEqual([200, '', { project: '', logstore: '' }])
 })
 
 test('an existing name, or no name, is rejected', () => {
@@ -84,7 +84,7 @@ test('an update changes only the fields that it contains, the ETag and the time'
   expect(after.status).toBe(200)
   expect(after.body).toEqual({
     ...before.body,
-    logConfig: { project: 'q' },
+    logConfig: { project: 'q', logstore: '' },
     lastModifiedTime: '2016-08-15T15:00:01.500+0000',
   })
   expect(after.headers.Etag).not.toBe(before.headers.Etag)

@@ -32,6 +32,7 @@ test('a timer needs neither source nor role, and has none', () => {
   const { body } = send('POST', root, timer)
   expect(Object.keys(body).sort()).toEqual([
     'createdTime',
+    'description',
     'lastModifiedTime',
     'triggerConfig',
     'triggerId',

@@ -25,6 +25,7 @@ test('a function has its defaults and the size and checksum of its code, but not
   expect(body).toEqual({
     functionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     functionName: 'new',
+    description: '',
     handler: 'index.handler',
     runtime: 'python3.10',
     memorySize: 128,

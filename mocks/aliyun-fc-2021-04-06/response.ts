@@ -8,6 +8,7 @@ export function toFunctionResponse(stored: StoredFunction): z.input<typeof Funct
   return {
     functionId: stored.functionId,
     functionName: stored.functionName,
+    description: '',
     ...settings,
     instanceType: shape.instanceType.safeParse(instanceType).data,
     initializationTimeout: shape.initializationTimeout.safeParse(initializationTimeout).data,

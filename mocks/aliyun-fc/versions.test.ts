@@ -50,7 +50,7 @@ test.each([
   [{ Description: 'capital' }, 'capital'],
   [{ Description: 'capital', description: 'small' }, 'small'],
   [{ Description: null, description: 'small' }, 'small'],
-  [{}, undefined],
+  [{}, ''],
 ])('a version published with %j has the description %s', (body, description) => {
   const { send, emulator } = createDemo()
   expect(send('POST', '/demo/versions', body).body.description).toBe(description)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { observed } from '../../core/provenance.ts'
 import { enumOf, int32, int64, multipleOf } from '../../core/wire.ts'
 import { Code } from './code.ts'
 import { instanceType, observedFields } from './function-observed.ts'
@@ -112,6 +113,15 @@ export const FunctionResponse = z
       .meta({ ...timeoutMeta, examples: [10] })
       .optional(),
     ...observedFields,
+    initializer: z
+      .string()
+      .nullable()
+      .meta({
+        ...observed,
+        description: 'Handler that runs once in each instance. Null for a function without an initializer.',
+        'x-quirk': ['W16'],
+      })
+      .optional(),
     instanceType: instanceType.optional(),
   })
   .meta({ description: 'A function.' })

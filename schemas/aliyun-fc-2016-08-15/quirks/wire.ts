@@ -80,7 +80,7 @@ export const wireQuirks = [
     id: 'W9',
     operations: [],
     says: 'The tables list the fields and headers of requests and responses.',
-    does: 'Services, functions, triggers, LogConfig and invocations have additional fields and headers, each with the mark observed.',
+    does: 'Services, functions, triggers, LogConfig, VPCConfig and invocations have additional fields and headers, each with the mark observed.',
     source: ['004:1048', '004:1075', '004:1219', '004:1324', '004:550'],
     decision: 'Clients send and read these fields. Other undocumented fields in requests are accepted as well.',
   }),
@@ -134,5 +134,13 @@ export const wireQuirks = [
     source: ['004:132'],
     decision:
       'The other three codes need an access key, a signature or a date. MissingRequiredHeader is not documented. It is used if a header that the signature requires is missing.',
+  }),
+  quirk({
+    id: 'W16',
+    operations: [],
+    says: 'Every field of a response is optional, except for four fields of AliasResponse.',
+    does: 'The mock always returns a description. It also returns project and logstore in logConfig, both or none of the two metrics settings, type and params in tracingConfig, and the initializer of a function. A value that was never set is an empty text, false or null. Servers may omit these fields.',
+    source: ['004:1048', '004:1075', '004:1219', '004:1447', '004:1503'],
+    decision: 'Real servers return these fields, and clients read them without a check.',
   }),
 ]
