@@ -488,7 +488,7 @@ export interface components {
             /** @description The ZIP archive, encoded in base64. */
             zipFile?: string;
         };
-        /** @description An error. errorCode equals ErrorCode, and errorMessage equals ErrorMessage. */
+        /** @description An error. errorCode equals ErrorCode, except for the code of an unknown access key, and errorMessage equals ErrorMessage. */
         Error: {
             /** @description Error code. The API specification documents this field name. */
             errorCode?: string;
@@ -1002,7 +1002,7 @@ export interface components {
              * @example acs:ram::1234567890:role/fc-test
              */
             invocationRole?: string;
-            /** @description Settings of the event source. The fields depend on triggerType. */
+            /** @description Settings of the event source. The fields depend on triggerType. Fields that are absent from the object keep their values. */
             triggerConfig?: {
                 [key: string]: unknown;
             };
@@ -2595,7 +2595,7 @@ export interface operations {
                 /** @description Sync: the response contains the result of the function. Async: the request is accepted, and the function runs later. */
                 "X-Fc-Invocation-Type"?: "Sync" | "Async";
                 /** @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected. */
-                "X-Fc-Log-Type"?: "None" | "Tail";
+                "X-Fc-Log-Type"?: "Tail" | "None";
             };
             path: {
                 /** @description Name of the service. */
@@ -2711,7 +2711,7 @@ export interface operations {
                 /** @description Sync: the response contains the result of the function. Async: the request is accepted, and the function runs later. */
                 "X-Fc-Invocation-Type"?: "Sync" | "Async";
                 /** @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected. */
-                "X-Fc-Log-Type"?: "None" | "Tail";
+                "X-Fc-Log-Type"?: "Tail" | "None";
             };
             path: {
                 /** @description Name of the service. */

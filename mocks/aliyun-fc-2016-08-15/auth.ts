@@ -15,6 +15,7 @@ export const authProfile: AuthProfile<keyof typeof errors> = {
     skewed: 'RequestTimeTooSkewed',
     forbidden: 'AccessDenied',
   },
+  toUnknownKeyMessage: (keyId) => `invalid access key ID '${keyId}'`,
   accounts: [
     { in: 'header', name: 'x-fc-account-id' },
     { in: 'host', pattern: /^(\d+)\.[\w-]+\.fc\.aliyuncs\.com(?::\d+)?$/ },

@@ -148,7 +148,7 @@ test.each(documented.filter(([, code]) => !elsewhere[code]))('%s returns %s for 
   if (!cause) throw new Error(`no cause of ${code} is known here`)
   const response = send(fc, cause(toGranted(key), key))
   expect(response.status).toBe(api.errors[code].status)
-  expect(JSON.parse(response.text)).toMatchObject({ ErrorCode: code, errorCode: code })
+  expect(JSON.parse(response.text)).toMatchObject({ errorCode: code })
   expect(response.rule, 'the source and a rule in words').toMatch(/^004 [\w, ]+; .* ./)
 })
 

@@ -82,7 +82,7 @@ test.each([
   ],
   ['code that is not base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
   ['code in base64 without its padding', { code: { zipFile: 'YQ' } }, 'code.zipFile: must be base64'],
-  ['an unknown runtime', { runtime: 'cobol' }, /^runtime: must be one of nodejs6, /],
+  ['an unknown runtime', { runtime: 'cobol' }, /^Runtime is set to an invalid value \(allowed: nodejs6 \| /],
   ['too little memory', { memorySize: 64 }, 'memorySize: must be at least 128'],
   ['too much memory', { memorySize: 3136 }, 'memorySize: must be at most 3072'],
   ['uneven memory', { memorySize: 130 }, 'memorySize: must be a multiple of 64'],

@@ -1,5 +1,6 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { fcState as state } from '../aliyun-fc/state.ts'
+import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { checksumHeader, serveCodeAddress } from './code-address.ts'
@@ -16,5 +17,6 @@ export const aliyunFc20160815Mock = completeApiMock({
   serveAddress: serveCodeAddress,
   addressHeaders: [checksumHeader],
   authProfile,
+  toInvalidValueText,
   seed: seedServices,
 })

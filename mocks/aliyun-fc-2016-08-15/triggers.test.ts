@@ -79,7 +79,7 @@ test('an update changes only the fields that it contains, and replaces the whole
   const after = send('PUT', `${root}/t`, { triggerConfig: { events: [] }, qualifier: '1' })
   expect(after.body).toEqual({
     ...before.body,
-    triggerConfig: { events: [] },
+    triggerConfig: { events: [], filter: { key: { prefix: 'a' } } },
     qualifier: '1',
     lastModifiedTime: '2016-08-15T15:00:01.000+0000',
   })

@@ -1,5 +1,6 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { fcState as state } from '../aliyun-fc/state.ts'
+import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { handlers } from './handlers/index.ts'
@@ -11,5 +12,6 @@ export const aliyunFc20210406Mock = completeApiMock({
   state,
   handlers,
   authProfile,
+  toInvalidValueText,
   seed: seedFunctions,
 })

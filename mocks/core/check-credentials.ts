@@ -34,8 +34,8 @@ function judge(
     requestContext.account = result.accountId ?? requestContext.account
     return
   }
-  const { code, rule, explanation } = result
-  if (!explanation) throw new ApiError(code, { rule })
+  const { code, rule, message = '', explanation } = result
+  if (!explanation) throw new ApiError(code, { message, rule })
   requestContext.explanation = explanation
   onExplain?.({ api: mock.api.id, operation: operation.id, requestId, explanation })
   const hint = explanation.hint ?? 'no known signing mistake explains the signature; compare the strings to sign'

@@ -3,6 +3,7 @@ import type { Dialect } from '../../schemas/core/dialect.ts'
 import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import { ApiError } from './api-error.ts'
 import type { Endpoint } from './endpoint.ts'
+import type { ApiMock } from './handler.ts'
 import { toFieldName, toIssueText } from './issues.ts'
 import { readJsonBody } from './json-body.ts'
 import { type LeniencyList, noLeniencies, toLeniencyText } from './leniency-list.ts'
@@ -58,7 +59,7 @@ function readPath(endpoint: Endpoint, { names, captures }: Captured): Readonly<R
   for (const parameter of endpoint.parameters.path) {
     const capture = captures[names.indexOf(parameter.name)]
     const text = capture === undefined ? undefined : (decodePercent(capture) ?? brokenEncoding(codes, parameter.name))
-    values[parameter.name] = readValue(parameter, text, codes)
+    values[parameter.name] = readValue(parameter, text, endpoint.mock)
   }
   return values
 }
@@ -71,24 +72,23 @@ function readQueryGroup({ parameters, mock }: Endpoint, { query }: WireRequest):
   for (const parameter of parameters.query) {
     const { name } = parameter
     const text = texts.has(name) ? (texts.get(name) ?? brokenEncoding(codes, name)) : undefined
-    values[name] = readValue(parameter, text, codes)
+    values[name] = readValue(parameter, text, mock)
   }
   return values
 }
 
 function readHeaderGroup({ parameters, mock }: Endpoint, { headers }: WireRequest): Readonly<Record<string, unknown>> {
   if (parameters.header.length === 0) return noValues
-  const { codes } = mock.api.dialect
   const values: Record<string, unknown> = {}
   for (const parameter of parameters.header) {
-    values[parameter.name] = readValue(parameter, headers[parameter.name.toLowerCase()], codes)
+    values[parameter.name] = readValue(parameter, headers[parameter.name.toLowerCase()], mock)
   }
   return values
 }
 
-function readValue(parameter: Parameter, text: string | undefined, codes: Dialect['codes']): unknown {
-  const reading = readParameter(parameter, text)
-  if ('breach' in reading) throw refusal(codes.invalid, reading.breach)
+function readValue(parameter: Parameter, text: string | undefined, { api, toInvalidValueText }: ApiMock): unknown {
+  const reading = readParameter(parameter, text, toInvalidValueText)
+  if ('breach' in reading) throw refusal(api.dialect.codes.invalid, reading.breach)
   return reading.value
 }
 
@@ -115,7 +115,10 @@ function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number
   const result = body.schema.safeParse(given)
   if (result.success) return result.data
   const { issues } = result.error
-  throw refusal(toListed(endpoint, toInvalidCode(dialect, issues)), toIssueText(issues, given, 'body'))
+  throw refusal(
+    toListed(endpoint, toInvalidCode(dialect, issues)),
+    toIssueText(issues, given, 'body', endpoint.mock.toInvalidValueText),
+  )
 }
 
 function readJson(endpoint: Endpoint, bytes: Uint8Array | undefined): unknown {

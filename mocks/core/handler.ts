@@ -5,6 +5,7 @@ import type { ApiError } from './api-error.ts'
 import type { AuthProfile } from './auth/profile.ts'
 import type { Clock } from './clock.ts'
 import type { Ids } from './ids.ts'
+import type { ToInvalidValueText } from './issues.ts'
 import type { Cell, StateModel } from './store.ts'
 import type { WireRequest, WireResponse } from './wire.ts'
 
@@ -81,6 +82,8 @@ export interface ApiMock {
   /** How requests are authenticated. Default: they are not authenticated. */
   readonly authProfile?: AuthProfile | undefined
   readonly seed?: SeedState | undefined
+  /** Default: the words of the mock. */
+  readonly toInvalidValueText?: ToInvalidValueText | undefined
 }
 
 /**
@@ -124,6 +127,7 @@ interface MockSpec<A extends Api, Root> {
   readonly addressHeaders?: readonly string[]
   readonly authProfile?: AuthProfile
   readonly seed?: SeedState<Root>
+  readonly toInvalidValueText?: ToInvalidValueText
 }
 
 /** Joins an API with its handlers. The types check every handler against its operation. */

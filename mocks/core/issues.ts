@@ -1,8 +1,21 @@
 import type { z } from 'zod'
 
+/** The message of the vendor for a value that is not in the list of valid values. */
+export type ToInvalidValueText = (field: string, allowed: readonly string[], actual: string) => string
+
 /** One line that names each invalid field: `memorySize: must be at most 3072`. */
-export function toIssueText(issues: readonly z.core.$ZodIssue[], input: unknown, root: string): string {
+export function toIssueText(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  root: string,
+  toInvalidValueText?: ToInvalidValueText,
+): string {
   const lines = issues.slice(0, mostIssues).map((issue) => {
+    if (toInvalidValueText && issue.code === 'invalid_value') {
+      const value = readAt(input, issue.path)
+      const field = String(issue.path.at(-1) ?? root)
+      if (value !== undefined) return toInvalidValueText(field, issue.values.map(String), String(value))
+    }
     return `${toFieldText(issue.path) || root}: ${toWords(issue, input)}`
   })
   return lines.join('; ')
@@ -23,7 +36,8 @@ export function toFieldName(path: readonly PropertyKey[]): string {
 }
 
 function toWords(issue: z.core.$ZodIssue, input: unknown): string {
-  if (isAbsent(input, issue.path)) return 'must be present'
+  // Zod reports an absent value as a wrong type. The message should say which it is.
+  if (readAt(input, issue.path) === undefined) return 'must be present'
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${typeWords[issue.expected] ?? issue.expected}`
@@ -62,11 +76,9 @@ function toLimit(origin: string, comparison: string, limit: number | bigint): st
   return `must be ${comparison} ${limit}`
 }
 
-/** Zod reports an absent value as a wrong type. The message should say which it is. */
-function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
-  const value = path.reduce<unknown>((at, part) => {
+function readAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, part) => {
     // The input comes from JSON, so every object is a plain object.
     return typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined
   }, input)
-  return value === undefined
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import type { Shape } from '../../schemas/core/operation.ts'
-import { toIssueText } from './issues.ts'
+import { type ToInvalidValueText, toIssueText } from './issues.ts'
 
 /** A path, query or header parameter that can parse its text. */
 export interface Parameter {
@@ -17,10 +17,16 @@ export function toParameters(shape: Shape): Parameter[] {
 export type Reading = { readonly value: unknown } | { readonly breach: string }
 
 /** The typed value of a parameter, or the reason why its text is invalid. */
-export function readParameter({ name, schema, toValue }: Parameter, text: string | undefined): Reading {
+export function readParameter(
+  { name, schema, toValue }: Parameter,
+  text: string | undefined,
+  toInvalidValueText?: ToInvalidValueText,
+): Reading {
   const given = text === undefined ? undefined : toValue(text)
   const result = schema.safeParse(given)
-  return result.success ? { value: result.data } : { breach: toIssueText(result.error.issues, given, name) }
+  return result.success
+    ? { value: result.data }
+    : { breach: toIssueText(result.error.issues, given, name, toInvalidValueText) }
 }
 
 /** Text that is not exactly a number or a boolean stays text. The schema then reports the expected type. */

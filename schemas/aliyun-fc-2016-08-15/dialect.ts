@@ -27,7 +27,7 @@ export const dialect: Dialect<keyof typeof errors> = {
   errorModel: ErrorModel,
   toErrorBody: ({ code, message }) => ({
     // The pair that clients read comes first, because some clients show only the start of the body.
-    ErrorCode: code,
+    ErrorCode: code === 'InvalidAccessKeyId' ? 'InvalidAccessKeyID' : code, // W3
     ErrorMessage: message,
     errorCode: code,
     errorMessage: message,

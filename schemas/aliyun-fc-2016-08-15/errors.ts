@@ -38,7 +38,7 @@ export const errors = {
   SignatureNotMatch: {
     status: 403,
     meaning: 'The signature does not match the signature that the server calculates.',
-    message: 'the request signature we calculated does not match the signature you provided',
+    message: 'The request signature we calculated does not match the signature you provided',
   },
   RequestTimeTooSkewed: {
     status: 403,

@@ -35,7 +35,7 @@ export const errors = {
   SignatureNotMatch: {
     status: 403,
     meaning: 'The signature does not match the signature that the server calculates.',
-    message: 'the request signature we calculated does not match the signature you provided',
+    message: 'The request signature we calculated does not match the signature you provided',
     provenance: 'observed',
   },
   RequestTimeTooSkewed: {

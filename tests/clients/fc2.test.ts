@@ -76,7 +76,7 @@ describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
 
   test.each([
     ['a wrong secret', wrongKey, 'SignatureNotMatch'],
-    ['an unknown key', unknownKey, 'InvalidAccessKeyId'],
+    ['an unknown key', unknownKey, 'InvalidAccessKeyID'],
   ])('gets the error for %s', async (_, key, code) => {
     const { endpoint } = await start()
     await expect(fc2Client(endpoint, key).createService('theirs')).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/invoke-function.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { toInvalidValueText } from '../../aliyun-fc/invalid-value.ts'
 import { findRule } from '../../aliyun-fc/invocation-rules.ts'
 import { findFunction, findQualified } from '../../aliyun-fc/lookup.ts'
 import { type FcState, putService } from '../../aliyun-fc/state.ts'
@@ -15,7 +16,7 @@ import { invoke, toLogResult } from '../invocation.ts'
 export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, ids, apiError }) => {
   const isAsync = header['X-Fc-Invocation-Type'] === 'Async'
   const wantsLog = header['X-Fc-Log-Type'] === 'Tail'
-  if (isAsync && wantsLog) throw apiError('InvalidArgument', 'X-Fc-Log-Type: must not be Tail for an Async invocation')
+  if (isAsync && wantsLog) throw apiError('InvalidArgument', toInvalidValueText('X-Fc-Log-Type', ['None'], 'Tail'))
 
   const pick = (alias: Parameters<typeof pickVersion>[0]) => pickVersion(alias, toFraction(ids.etag()))
   const { service, versionId } = findQualified(state.current, path, apiError, pick)

@@ -21,6 +21,8 @@ export interface AuthProfile<Code extends string = string> {
     /** Valid credentials for another account than the account of the request. */
     readonly forbidden: Code
   }
+  /** The message for an unknown key. Default: the message of its code. */
+  readonly toUnknownKeyMessage?: (keyId: string) => string
   /** Where a request may name its account or project. */
   readonly accounts: readonly AccountPlace[]
 }

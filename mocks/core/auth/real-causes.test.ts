@@ -75,7 +75,7 @@ function createVerifying(credential: Partial<Credential> = {}): Emulator {
 function ask({ api }: Case, emulator: Emulator, request: WireRequest) {
   const { status, body, headers } = emulator.handle(request) as WireResponse // an emulator of this process returns at once
   const response = JSON.parse(typeof body === 'string' && body !== '' ? body : '{}') as Record<string, string>
-  const code = response.ErrorCode ?? response.Code ?? response.error_code
+  const code = response.errorCode ?? response.Code ?? response.error_code
   return { api: api.id, status, code, rule: headers['X-Mock-Rule'] }
 }
 

@@ -15,6 +15,8 @@ export interface AuthRefused {
   readonly code: string
   /** The violated rule. It contains no secret. */
   readonly rule: string
+  /** Default: the message of the code. */
+  readonly message?: string | undefined
   /** For a wrong signature, if explanations are enabled. */
   readonly explanation?: Explanation | undefined
 }

@@ -28,7 +28,10 @@ export function verifySignature(
   if (time === undefined) return refused(codes.missing, `the header ${dateHeader} is not a date of this scheme`)
 
   const credential = options.credentials?.find(({ id }) => id === claim.keyId)
-  if (!credential) return refused(codes.unknownKey, 'the key id is not among the credentials of the mock')
+  if (!credential) {
+    const rule = 'the key id is not among the credentials of the mock'
+    return { ...refused(codes.unknownKey, rule), message: options.profile.toUnknownKeyMessage?.(claim.keyId) }
+  }
   if (Math.abs(options.now - time) > longestSkew) {
     return refused(codes.skewed, `the date of the request is ${toText(time)}, but the time is ${toText(options.now)}`)
   }

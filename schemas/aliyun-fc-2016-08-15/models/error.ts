@@ -32,4 +32,7 @@ export const ErrorModel = z
       })
       .optional(),
   })
-  .meta({ description: 'An error. errorCode equals ErrorCode, and errorMessage equals ErrorMessage.' })
+  .meta({
+    description:
+      'An error. errorCode equals ErrorCode, except for the code of an unknown access key, and errorMessage equals ErrorMessage.',
+  })

@@ -28,7 +28,7 @@ export const invocationType = z
   .default('Sync')
 
 export const logType = z
-  .enum(['None', 'Tail'])
+  .enum(['Tail', 'None'])
   .meta({
     ...observed,
     description:

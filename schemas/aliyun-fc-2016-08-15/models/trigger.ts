@@ -51,7 +51,12 @@ export const Trigger = z
 export const TriggerUpdateFields = z
   .object({
     invocationRole: z.string().meta(invocationRoleMeta).optional(),
-    triggerConfig: openObject().meta(triggerConfigMeta).optional(),
+    triggerConfig: openObject()
+      .meta({
+        description: `${triggerConfigMeta.description} Fields that are absent from the object keep their values.`,
+        'x-quirk': ['W17'],
+      })
+      .optional(),
     qualifier: z.string().meta(qualifierMeta).optional(),
     description: descriptionField,
   })

@@ -29,9 +29,9 @@ export const wireQuirks = [
     id: 'W3',
     operations: [],
     says: 'For an unknown access key, the code is InvalidAccessKeyId.',
-    does: 'The code is InvalidAccessKeyId. Checks also accept InvalidAccessKeyID.',
+    does: 'errorCode is InvalidAccessKeyId, and ErrorCode is InvalidAccessKeyID. Checks accept both codes.',
     source: ['004:132'],
-    decision: 'Some clients contain InvalidAccessKeyID, but only display it. The source has priority.',
+    decision: 'The source documents errorCode. Clients compare ErrorCode with the code of real servers.',
   }),
   quirk({
     id: 'W4',
@@ -142,5 +142,14 @@ export const wireQuirks = [
     does: 'The mock always returns a description. It also returns project and logstore in logConfig, both or none of the two metrics settings, type and params in tracingConfig, and the initializer of a function. A value that was never set is an empty text, false or null. Servers may omit these fields.',
     source: ['004:1048', '004:1075', '004:1219', '004:1447', '004:1503'],
     decision: 'Real servers return these fields, and clients read them without a check.',
+  }),
+  quirk({
+    id: 'W17',
+    operations: ['UpdateTrigger'],
+    says: 'triggerConfig is an object. The effect of absent fields in it is not stated.',
+    does: 'Fields that are absent from triggerConfig keep their values.',
+    source: ['004:1396'],
+    decision:
+      'Clients update single fields of triggerConfig and expect the others to stay. Other servers may replace the object.',
   }),
 ]

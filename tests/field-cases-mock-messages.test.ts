@@ -1,0 +1,104 @@
+/** Updates and error messages that real clients assert. Each test names the row of its case. */
+import { describe, expect, test } from 'vitest'
+import { leastFunction } from '../mocks/aliyun-fc/testing/fc.ts'
+import { createClient, createDemo } from './testing/field-case-client.ts'
+
+const triggers = '/services/demo/functions/f/triggers'
+
+test('A08: an update of a log trigger keeps the settings that it does not contain', async () => {
+  const { send } = await createDemo()
+  const triggerConfig = {
+    sourceConfig: { logstore: 'in' },
+    jobConfig: { maxRetryTime: 3, triggerInterval: 60 },
+    functionParameter: {},
+    logConfig: { project: '', logstore: '' },
+    enable: true,
+  }
+  await send('POST', triggers, { triggerName: 't', triggerType: 'log', sourceArn: 'a', triggerConfig })
+  const change = { jobConfig: { maxRetryTime: 5, triggerInterval: 120 } }
+  const updated = await send('PUT', `${triggers}/t`, { triggerConfig: change })
+  expect((await updated.json()).triggerConfig).toEqual({ ...triggerConfig, ...change })
+})
+
+test('A08: a null in the settings of a trigger changes nothing', async () => {
+  const { send } = await createDemo()
+  const triggerConfig = { cronExpression: '@every 5m', payload: 'p', enable: true }
+  await send('POST', triggers, { triggerName: 't', triggerType: 'timer', triggerConfig })
+  const updated = await send('PUT', `${triggers}/t`, { triggerConfig: { payload: '', enable: null } })
+  expect((await updated.json()).triggerConfig).toEqual({ ...triggerConfig, payload: '' })
+  expect((await (await send('PUT', `${triggers}/t`, {})).json()).triggerConfig).toMatchObject({ payload: '' })
+})
+
+test('A08: a new map of environment variables and new layers replace the former ones', async () => {
+  const { send } = await createDemo()
+  const path = '/services/demo/functions/f'
+  await send('PUT', path, { environmentVariables: { a: '1', b: '2' }, layers: ['x', 'y'] })
+  const updated = await send('PUT', path, { environmentVariables: { c: '3' }, layers: ['z'] })
+  expect(await updated.json()).toMatchObject({ environmentVariables: { c: '3' }, layers: ['z'] })
+  const { environmentVariables } = await (await send('PUT', path, { environmentVariables: {} })).json()
+  expect(environmentVariables).toEqual({})
+})
+
+describe('A09: the messages of real servers', () => {
+  test.each(['10', 10, 'nodejs99'])('an unknown runtime: %j', async (runtime) => {
+    const { send, send2021 } = await createDemo()
+    const body = { ...leastFunction, functionName: 'g', runtime }
+    for (const response of [
+      await send('POST', '/services/demo/functions', body),
+      await send('PUT', '/services/demo/functions/f', { runtime }),
+      await send2021('POST', '/services/demo/functions', body),
+    ]) {
+      expect(response.status).toBe(400)
+      expect(await response.text()).toContain(`Runtime is set to an invalid value (allowed: `)
+    }
+  })
+
+  test.each([
+    [{ 'x-fc-log-type': 'Invalid' }, "LogType is set to an invalid value (allowed: Tail | None, actual: 'Invalid')"],
+    [
+      { 'x-fc-log-type': 'Tail', 'x-fc-invocation-type': 'Async' },
+      "LogType is set to an invalid value (allowed: None, actual: 'Tail')",
+    ],
+    [
+      { 'x-fc-invocation-type': 'Later' },
+      "InvocationType is set to an invalid value (allowed: Sync | Async, actual: 'Later')",
+    ],
+  ])('an invocation with %j', async (headers, message) => {
+    const { send } = await createDemo()
+    const response = await send('POST', '/services/demo/functions/f/invocations', undefined, headers)
+    const { ErrorCode, ErrorMessage } = await response.json()
+    expect([response.status, ErrorCode, ErrorMessage]).toEqual([400, 'InvalidArgument', message])
+  })
+
+  test('a value that is too long is shortened in the message', async () => {
+    const { send } = await createDemo()
+    const response = await send('PUT', '/services/demo/functions/f', { runtime: 'x'.repeat(100_000) })
+    expect((await response.text()).length).toBeLessThan(1500)
+  })
+
+  const date = '2030-01-01T00:00:00Z'
+  const auth = { mode: 'verify', credentials: [{ id: 'known', secret: 's' }] } as const
+  const signedAs = (id: string) => ({ authorization: `FC ${id}:${btoa('wrong')}`, date: new Date(date).toUTCString() })
+
+  test('a wrong secret', async () => {
+    const { send } = createClient({ auth, authNow: () => Date.parse(date) })
+    const response = await send('GET', '/services', undefined, signedAs('known'))
+    const { ErrorCode, ErrorMessage } = await response.json()
+    expect([response.status, ErrorCode]).toEqual([403, 'SignatureNotMatch'])
+    expect(ErrorMessage).toMatch(/^The request signature we calculated does not match the signature you provided/)
+  })
+
+  test('an unknown key id', async () => {
+    const { send } = createClient({ auth, authNow: () => Date.parse(date) })
+    const response = await send('GET', '/services', undefined, signedAs('unknown'))
+    expect([response.status, await response.json()]).toEqual([
+      403,
+      {
+        ErrorCode: 'InvalidAccessKeyID',
+        ErrorMessage: "invalid access key ID 'unknown'",
+        errorCode: 'InvalidAccessKeyId',
+        errorMessage: "invalid access key ID 'unknown'",
+      },
+    ])
+  })
+})
