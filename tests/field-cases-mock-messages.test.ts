@@ -102,3 +102,51 @@ describe('A09: the messages of real servers', () => {
     ])
   })
 })
+
+const project = '0123456789abcdef'
+
+test.each([
+  ['GET', `/v2/${project}/fgs/functions`, 400, { error_code: 'FSS.0400', error_msg: 'M' }],
+  ['GET', `/v2/${project}/fgs/functions/urn:fss:r:${project}:function:default:fgsTest/config`, 400, { error_msg: 'M' }],
+  ['GET', '/2016-08-15/account-settings', 400, { ErrorCode: 'PathNotSupported', ErrorMessage: 'M', errorMessage: 'M' }],
+  ['DELETE', '/2016-08-15/services', 400, { ErrorCode: 'PathNotSupported', ErrorMessage: 'M' }],
+  ['GET', '/2021-04-06/services', 400, { Code: 'PathNotSupported', Message: 'M' }],
+])('A12: the error for the unserved path %s %s names the path', async (method, path, status, fields) => {
+  const { sendText, lastEntry } = createClient()
+  const response = await sendText(method, path)
+  const message = expect.stringContaining(`the mock does not serve ${method} ${path}; `)
+  const expected = Object.fromEntries(
+    Object.entries(fields).map(([name, text]) => [name, text === 'M' ? message : text]),
+  )
+  expect([response.status, await response.json()]).toEqual([status, expect.objectContaining(expected)])
+  expect(response.headers.get('x-mock-rule')).toEqual(message)
+  expect(lastEntry()?.rule).toEqual(message)
+})
+
+test.each([
+  ['//2016-08-15/services', { ErrorCode: 'PathNotSupported', errorCode: 'PathNotSupported' }],
+  ['/2016-08-15//services', { ErrorCode: 'PathNotSupported' }],
+  ['///2021-04-06/services/a/functions', { Code: 'PathNotSupported' }],
+  [`//v2/${project}/fgs/functions`, { error_code: 'FSS.0400' }],
+])('A19: the error for %s has the fields of the vendor', async (path, fields) => {
+  const { sendText, lastEntry } = createClient()
+  const response = await sendText('GET', path)
+  expect([response.status, await response.json()]).toEqual([400, expect.objectContaining(fields)])
+  expect(lastEntry()?.api).toBeDefined()
+})
+
+test('A19: the error for a path of no API has the fields of every vendor', async () => {
+  const { sendText } = createClient()
+  const response = await sendText('GET', '/services')
+  const message = 'no API is served at /services'
+  expect([response.status, await response.json()]).toEqual([
+    404,
+    expect.objectContaining({
+      error: message,
+      ErrorMessage: message,
+      errorMessage: message,
+      Message: message,
+      error_msg: message,
+    }),
+  ])
+})

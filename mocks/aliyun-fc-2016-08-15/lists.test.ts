@@ -167,7 +167,9 @@ test('versions can be listed in two directions only', () => {
   const { send } = createDemo()
   expect(send('GET', '/demo/versions?direction=FORWARD').body.direction).toBe('FORWARD')
   expect(send('GET', '/demo/versions').body.direction).toBe('BACKWARD')
-  expect(send('GET', '/demo/versions?direction=SIDEWARD').body.ErrorMessage).toMatch(/^Direction is set to an invalid value/)
+  expect(send('GET', '/demo/versions?direction=SIDEWARD').body.ErrorMessage).toMatch(
+    /^Direction is set to an invalid value/,
+  )
 })
 
 function byCodeUnit(a: string, b: string): number {

@@ -82,7 +82,11 @@ test.each([
   ['code that is not base64', { code: { zipFile: '%%%' } }, 'code.zipFile: must be base64'],
   ['a name that begins with a digit', { functionName: '1a' }, /^functionName: /],
   ['uneven memory', { memorySize: 100 }, 'memorySize: must be a multiple of 64'],
-  ['a disk of another size', { diskSize: 1024 }, /^DiskSize is set to an invalid value \(allowed: 512 \| 10240, actual: '1024'\)/],
+  [
+    'a disk of another size',
+    { diskSize: 1024 },
+    /^DiskSize is set to an invalid value \(allowed: 512 \| 10240, actual: '1024'\)/,
+  ],
   [
     'soft concurrency above concurrency',
     { instanceConcurrency: 4, instanceSoftConcurrency: 5 },

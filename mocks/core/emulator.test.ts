@@ -69,8 +69,20 @@ const refusals: readonly [string, Parameters<Send>, number, string, string][] = 
   ['a query above its limit', ['GET', '/v9/boxes/a?limit=10'], 400, 'Invalid', 'limit: must be at most 9'],
   ['a broken encoding', ['GET', '/v9/boxes/%E0%A4'], 400, 'Invalid', 'name: must be percent-encoded UTF-8'],
   ['a broken query', ['GET', '/v9/boxes/a?limit=%'], 400, 'Invalid', 'limit: must be percent-encoded UTF-8'],
-  ['an unknown path', ['GET', '/v9/crates'], 404, 'NoPath', 'no such path'],
-  ['an unknown method', ['POST', '/v9/boxes/a'], 405, 'NoMethod', 'no such method'],
+  [
+    'an unknown path',
+    ['GET', '/v9/crates'],
+    404,
+    'NoPath',
+    'the mock does not serve GET /v9/crates; none of its operations has this path',
+  ],
+  [
+    'an unknown method',
+    ['POST', '/v9/boxes/a'],
+    405,
+    'NoMethod',
+    'the mock does not serve POST /v9/boxes/a; this path supports GET, PUT, DELETE',
+  ],
 ]
 
 test.each(refusals)('%s is rejected in the envelope of the API, and nothing is stored', (_, request, ...expected) => {
@@ -150,6 +162,9 @@ test('a path outside of all APIs gets JSON that lists the served paths', () => {
     const result = create().send('GET', path)
     expect(result.status).toBe(404)
     expect(result.body).toEqual({
+      code: 'NoPath',
+      message: `no API is served at ${path}`,
+      requestId: expect.any(String),
       error: `no API is served at ${path}`,
       basePaths: [{ path: '/v9', api: 'boxes' }],
     })

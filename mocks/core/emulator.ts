@@ -10,7 +10,7 @@ import { createControls } from './control/create-controls.ts'
 import { toSeeding } from './control/seeding.ts'
 import { deterministicSources } from './deterministic.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
-import { encodeError, toErrorResponse } from './encode.ts'
+import { encodeError, ruleHeader, toErrorResponse, toHeaderText } from './encode.ts'
 import { type Endpoint, toEndpoint } from './endpoint.ts'
 import type { ApiMock } from './handler.ts'
 import { createInjectedFaults } from './injected-faults/injected-faults.ts'
@@ -112,10 +112,16 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       requestContext.account = endpoint.readAccount(request) ?? options.defaultAccount
       return response(endpoint, found, requestContext)
     }
-    const owner = served.find(({ path }) => isUnder(request.path, path))
-    if (!owner) return refuseUnserved(request.path)
-    requestContext.mock = owner.mock
-    return respondToOther(found, requestContext, owner.mock)
+    const owner = findOwner(request)
+    if (!owner) return refuseUnserved(request.path, requestContext.requestId)
+    requestContext.mock = owner
+    return respondToOther(found, requestContext, owner)
+  }
+
+  /** The API of a path without an operation. The path may have additional slashes, as in `//2016-08-15/services`. */
+  function findOwner({ path }: WireRequest): ApiMock | undefined {
+    const single = path.replace(/\/{2,}/g, '/')
+    return served.find((each) => isUnder(single, each.path))?.mock
   }
 
   /** A path of an API without an operation: a URL from an earlier response, or an unknown path. */
@@ -127,10 +133,12 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const addressed = mock.serveAddress?.(requestContext.request, toAddressContext(mock, requestContext))
     if (addressed) return addressed
     const { codes } = mock.api.dialect
+    const { method, path } = requestContext.request
+    const rule = `the mock does not serve ${method} ${path.slice(0, longestPath)}`
     const apiError =
       found.kind === 'unknown'
-        ? new ApiError(codes.unknownPath, { rule: 'no operation has this path' })
-        : new ApiError(codes.unsupportedMethod, { rule: `this path supports ${found.allowed.join(', ')}` })
+        ? toApiError(codes.unknownPath, `${rule}; none of its operations has this path`)
+        : toApiError(codes.unsupportedMethod, `${rule}; this path supports ${found.allowed.join(', ')}`)
     const cited = toGoverningSources(mock.api)
       .map(({ id }) => id)
       .join(', ')
@@ -155,12 +163,27 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     }
   }
 
-  function refuseUnserved(path: string): WireResponse {
-    const error = `no API is served at ${path}`
-    return toJsonResponse(404, { error, basePaths: served.map(({ path, mock }) => ({ path, api: mock.api.id })) })
+  /** The body has the error fields of every API, so that every client shows the message. */
+  function refuseUnserved(path: string, requestId: string): WireResponse {
+    const error = `no API is served at ${path.slice(0, longestPath)}`
+    const bodies = mocks.map(({ api: { dialect } }) =>
+      dialect.toErrorBody({ code: dialect.codes.unknownPath, message: error, requestId }),
+    )
+    const basePaths = served.map(({ path, mock }) => ({ path, api: mock.api.id }))
+    const response = toJsonResponse(404, Object.assign({}, ...bodies, { error, basePaths }))
+    response.headers[ruleHeader] = toHeaderText(error)
+    return response
   }
 
   return { handle, mocks, maxBodyBytes, ...controls }
+}
+
+/** A message does not need more of a path. */
+const longestPath = 200
+
+/** An error whose message is also the rule. */
+function toApiError(code: string, message: string): ApiError {
+  return new ApiError(code, { message, rule: message })
 }
 
 /** The initial root of each state model. It is created once, because roots are immutable. */

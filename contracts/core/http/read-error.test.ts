@@ -16,3 +16,11 @@ test.each([
 ])('reads the code from %s', (_, body, wanted) => {
   expect(readError(dialect, body)).toEqual(wanted)
 })
+
+test('reads the code from two fields that the dialect fills with different values', () => {
+  const twofold = { toErrorBody: ({ code }: { code: string }) => ({ code, Code: code === 'BadId' ? 'BadID' : code }) }
+  const fields = ['code', 'Code']
+  expect(readError(twofold, { code: 'BadId', Code: 'BadID' })).toEqual({ code: 'BadId', fields })
+  expect(readError(twofold, { code: 'BadId', Code: 'Bad' })).toEqual({ fields })
+  expect(readError(twofold, { code: 'BadID', Code: 'BadId' })).toEqual({ fields })
+})

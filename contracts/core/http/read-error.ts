@@ -2,7 +2,7 @@ import type { Dialect } from '../../../schemas/core/dialect.ts'
 
 /** The error code of a body, read by the envelope of the dialect, and the fields that contain it. */
 export interface ErrorReading {
-  /** Absent if no field of the envelope is a string, or if two fields differ. */
+  /** Absent if no field of the envelope is a string, or if two fields differ and the dialect has no such pair. */
   readonly code?: string
   /** The fields that contain the code: one, or both if the dialect has two names. */
   readonly fields: readonly string[]
@@ -25,11 +25,16 @@ export function readError(dialect: Pick<Dialect, 'toErrorBody'>, body: unknown):
         return typeof value === 'string' ? [{ field, value }] : []
       })
   const codes = read(known.code)
-  const [code, another] = [...new Set(codes.map(({ value }) => value))]
+  const isWhole = (code: string) => {
+    const wanted = dialect.toErrorBody({ ...known, code })
+    return codes.every(({ field, value }) => wanted[field] === value)
+  }
+  const values = [...new Set(codes.map(({ value }) => value))]
+  const code = values.length === 1 ? values[0] : values.find(isWhole)
   const [message] = read(known.message)
   return {
     fields: codes.map(({ field }) => field),
-    ...(code !== undefined && another === undefined && { code }),
+    ...(code !== undefined && { code }),
     ...(message && { message: message.value }),
   }
 }
