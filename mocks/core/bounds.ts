@@ -18,7 +18,7 @@ export const bounds = {
   /** Bytes of each body in the request log. The rest is cut off. */
   requestLogBodyBytes: 4096,
   /** Leniencies of one request in the request log. The others are counted. */
-  leniencies: 100,
+  leniencies: 50,
   /** Injected faults. More are rejected. */
   injectedFaults: 1000,
   /** Snapshots. The oldest is replaced. */

@@ -1,3 +1,5 @@
+import { bounds } from './bounds.ts'
+
 /** Why a body is rejected. `malformed`: it is not JSON. `invalid`: it is JSON that exceeds the limits. */
 export interface JsonRefusal {
   readonly kind: 'malformed' | 'invalid'
@@ -29,11 +31,6 @@ function refuse(kind: JsonRefusal['kind'], reason: string): JsonReading {
   return { refusal: { kind, reason } }
 }
 
-/** The deepest documented body has six levels. */
-const mostLevels = 64
-/** Each value takes about 50 bytes of memory. The largest documented body has a few hundred values. */
-const mostValues = 1_000_000
-
 const [quote, backslash, comma, openBrace, closeBrace, openBracket, closeBracket, minus, digit0, digit9] = [
   0x22, 0x5c, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d, 0x2d, 0x30, 0x39,
 ]
@@ -52,14 +49,14 @@ function toBreachOfBounds(bytes: Uint8Array, isStored: boolean): string | undefi
     else if (byte === openBrace || byte === openBracket) {
       level += 1
       values += 1
-      if (level > mostLevels) return `must not be nested deeper than ${mostLevels} levels`
+      if (level > bounds.levels) return `must not be nested deeper than ${bounds.levels} levels`
     } else if (byte === minus || (byte !== undefined && byte >= digit0 && byte <= digit9)) {
       const end = toEndOfNumber(bytes, i)
       if (isStored && !isExact(bytes.subarray(i, end)))
         return 'must not hold a number with more digits than a double can store'
       i = end - 1
     }
-    if (values > mostValues) return `must not hold more than ${mostValues} values`
+    if (values > bounds.values) return `must not hold more than ${bounds.values} values`
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { bounds } from './bounds.ts'
 import type { Leniency } from './request-log/entry.ts'
 
 /** The leniencies of one request. The list is limited, because the request log retains it. */
@@ -18,11 +19,8 @@ export function addLeniency(
   toField: () => string,
 ): void {
   list.count += 1
-  if (list.items.length < mostItems) list.items.push({ in: place, field: toField(), kind })
+  if (list.items.length < bounds.leniencies) list.items.push({ in: place, field: toField(), kind })
 }
-
-/** Longer lists would not be read. */
-const mostItems = 50
 
 /** The first leniencies in one line. `suffix` follows each of them. */
 export function toLeniencyText({ items, count }: LeniencyList, suffix = ''): string {

@@ -86,6 +86,12 @@ test('a shard that is missing leaves no verdict, and is named', () => {
   expect(mergeReports(api, [first])).toMatchObject({ exitCode: 3, reason: 'missing reports of the shards 2/2' })
 })
 
+test.each(['1/4000000000', '0/2', '1e9/2', 'x'])('D06: a report of the shard %j is not a report', (shard) => {
+  const merged = { ...mergeReports(api, [first, second]), run: { ...first.run, shard } }
+  expect(ReportModel.safeParse(merged).success).toBe(false)
+  expect(ReportModel.safeParse({ ...merged, run: { ...first.run, shard: '1/2' } }).success).toBe(true)
+})
+
 test.each([
   ['of another seed', [first, make([passed('three')], '2/2', 'other')], /one seed/],
   ['of the same checks', [first, first], /two reports have the check ListServices › one/],

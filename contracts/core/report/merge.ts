@@ -18,8 +18,11 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
     if (!isSame) throw new WrongUseError('only reports of one API, one target and one seed can be merged')
   }
   const outcomes = reports.flatMap((report) => report.outcomes)
-  const twice = outcomes.find(({ check }, index) => outcomes.findIndex((other) => other.check.id === check.id) < index)
-  if (twice) throw new WrongUseError(`two reports have the check ${twice.check.id}`)
+  const seen = new Set<string>()
+  for (const { check } of outcomes) {
+    if (seen.has(check.id)) throw new WrongUseError(`two reports have the check ${check.id}`)
+    seen.add(check.id)
+  }
   const shards = reports.flatMap(({ run }) => run.shard ?? [])
   const reasons = [...reports.flatMap(({ reason }) => reason ?? []), ...findMissing(shards)]
   const known = mergeKnown(reports)
@@ -59,9 +62,10 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
 }
 
 function findMissing(shards: readonly string[]): readonly string[] {
+  const present = new Set(shards)
   const count = Number(shards[0]?.split('/')[1] ?? 0)
   const missing = Array.from({ length: count }, (_, index) => `${index + 1}/${count}`).filter(
-    (shard) => !shards.includes(shard),
+    (shard) => !present.has(shard),
   )
   return missing.length > 0 ? [`missing reports of the shards ${missing.join(', ')}`] : []
 }

@@ -185,7 +185,11 @@ export const ReportModel = z
       durationMs: z.number().min(0),
       exchanges: count,
       node: z.string(),
-      shard: z.string().optional(),
+      shard: z
+        .string()
+        .regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/)
+        .describe('Which part of the checks, of how many.')
+        .optional(),
     }),
     conclusion: z.enum(['conformant', 'violations', 'could-not-run', 'stale-known-failures']),
     exitCode: z.int().min(0).max(3),
