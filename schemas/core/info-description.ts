@@ -1,11 +1,7 @@
 import type { Api } from './api.ts'
 
 /** The description of a document, in Markdown. It explains the extensions, so that the document needs no other page. */
-export function toInfoDescription({
-  description,
-  sources,
-  quirks,
-}: Pick<Api, 'description' | 'sources' | 'quirks'>): string {
+export function toInfoDescription({ description, sources }: Pick<Api, 'description' | 'sources'>): string {
   const [source] = sources
   return `${description}
 
@@ -18,7 +14,7 @@ This document describes the vendor's API. It was made from the vendor's document
 | \`x-provenance\` | The governing source does not state the element. \`defined\`: the vendor's machine-readable definition states it. \`observed\`: the vendor's SDKs and tools send or read it. \`inferred\`: no source states it, but clients or servers need it. |
 | \`x-enum-provenance\` | The same for single values of an enumeration. |
 | \`x-enum-varnames\` | Names of the values of an enumeration of numbers, for generators. |
-| \`x-quirk\` | Ids of contradictions. \`info.x-quirks\` explains each of the ${quirks.length} contradictions, with a decision. |
+| \`x-quirk\` | Ids of contradictions. \`info.x-quirks\` explains each contradiction, with a decision. |
 | \`x-source\` | The place of an operation in its source. \`info.x-sources\` lists the sources. |
 | \`x-error-codes\` | The error codes of a response. The description of the response explains each code. |
 | \`x-rules\` | Rules between fields, such as "required when". |

@@ -53,6 +53,7 @@ pub async fn run() {
             working_dir: some("/"),
             uid: some("1003"),
             gid: some("1003"),
+            ..CustomImage::default()
         })),
         initializer_timeout: Some(30),
         pre_stop_timeout: Some(20),
