@@ -1,5 +1,6 @@
 import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import type { LoggedBody } from './entry.ts'
+import { maskJson } from './mask.ts'
 
 /** The start of a body that is too large to keep. */
 export interface TruncatedBody {
@@ -30,7 +31,7 @@ export function truncateBody<B extends string | Uint8Array>(
 
 const heldPerShown = 4
 
-/** The logged form of a body; `undefined` if it is empty. */
+/** The logged form of a body, with its secrets replaced; `undefined` if it is empty. */
 export function toLoggedBody(
   body: string | Uint8Array | TruncatedBody | undefined,
   mostBytes: number,
@@ -40,7 +41,7 @@ export function toLoggedBody(
   const shown = start.subarray(0, mostBytes)
   const truncated = bytes > shown.length
   const text = toText(shown, truncated)
-  return text === undefined ? { base64: toBase64(shown), bytes, truncated } : { text, bytes, truncated }
+  return text === undefined ? { base64: toBase64(shown), bytes, truncated } : { text: maskJson(text), bytes, truncated }
 }
 
 function toCut(body: string | Uint8Array | TruncatedBody | undefined): TruncatedBody {

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { decodePercent } from '../../../schemas/core/lib/percent.ts'
 import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
 
@@ -23,6 +24,19 @@ export function maskQuery(query: string): string {
     })
     .join('&')
 }
+
+/** A JSON text with its secrets replaced: the texts whose names mean a secret. The text may be cut off at its end. */
+export function maskJson(text: string): string {
+  let secretAt = -1
+  return text.replace(jsonText, (found: string, content: string, colon: string | undefined, at: number) => {
+    if (at === secretAt) return `"${redacted}"${colon ?? ''}`
+    if (colon !== undefined && isSecretName(String(parseJson(content)))) secretAt = at + found.length
+    return found
+  })
+}
+
+/** A text of JSON, or the start of one that is cut off, and the colon after it if the text is a name. */
+const jsonText = /("(?:[^"\\]|\\.)*(?:"|\\?$))(\s*:\s*)?/gs
 
 /** A single word has no scheme. It is the secret itself. */
 function toScheme(authorization: string): string {
