@@ -5,7 +5,6 @@ import { WrongUseError } from '../core/exit-codes.ts'
 import { toReferenceRunId } from '../core/reference/reference-checks.ts'
 import { judgeKnownFailures, type KnownFailure } from '../core/report/known-failures.ts'
 import type { Outcome } from '../core/report/outcome.ts'
-import { maskSecrets } from '../core/report/mask.ts'
 import { toVerdict, type Verdict } from '../core/report/verdict.ts'
 import { readKnownFailures } from '../settings/read-config.ts'
 import { suggest } from '../settings/suggest.ts'
@@ -44,9 +43,7 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   const sources = toLinkedSources(contract.api)
   const run = { api: contract.api.id, sources, baseUrl, runId, seed: settings.seed, durationMs }
   const verdict = toVerdict(run, outcomes, reason, known)
-  const left = [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])]
-  const safe = maskSecrets({ leftBehind: left, ...(reason !== undefined && { reason }) }, [...plan.secrets])
-  return { ...verdict, ...safe }
+  return { ...verdict, leftBehind: [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])] }
 }
 
 async function runAll(plan: RunPlan, signal: AbortSignal | undefined, onProgress: RunOptions['onProgress']) {

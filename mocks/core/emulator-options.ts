@@ -52,6 +52,8 @@ export interface EmulatorOptions {
   readonly controlToken?: string | undefined
   /** Parses YAML in requests to the control API. It may throw. Default: only JSON is accepted. */
   readonly readYaml?: ((text: string) => unknown) | undefined
+  /** Returns the OpenAPI document of an API, which the mock serves. Default: the mock serves no documents. */
+  readonly readDocument?: ((api: string, form: 'json' | 'yaml') => string) | undefined
   /** Called after each request, except for requests to the control API. */
   readonly onRequest?: ((handled: HandledRequest) => void) | undefined
   /**

@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts'
 import { bounds } from './bounds.ts'
 import { createCredentialCheck } from './check-credentials.ts'
 import { ControlError } from './control/control-error.ts'
-import { controlTokenRule, isControlPath, isControlToken, respondToControl } from './control/control-api.ts'
+import { controlTokenRule, isControlRequest, isControlToken, respondToControl } from './control/control-api.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
 import { toSeeding } from './control/seeding.ts'
@@ -72,7 +72,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const controls = createControls({ emulator: options, endpoints, namespaces, requestLog, injectedFaults })
 
   function handle(request: WireRequest): WireResponse {
-    if (isControlPath(request.path)) return respondToControl(controls, options, request)
+    if (isControlRequest(request)) return respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
     const start = options.onRequest ? performance.now() : 0

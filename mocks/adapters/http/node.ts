@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { bounds } from '../../core/bounds.ts'
-import { isControlPath } from '../../core/control/control-api.ts'
+import { isControlRequest } from '../../core/control/control-api.ts'
 import type { Emulator } from '../../core/emulator.ts'
 import { toJsonResponse } from '../../core/json-response.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
@@ -12,6 +12,7 @@ import { findForeignCaller, isLoopback } from './control-access.ts'
 import { type Listening, listen } from './listen.ts'
 import { toOrigin } from './origin.ts'
 import { type BodyReader, createBodyReader } from './read-body.ts'
+import { readDocument } from './read-document.ts'
 import { readYaml } from './read-yaml.ts'
 import { keepState, type StateFileError } from './state-file.ts'
 import type { TlsFiles } from './tls.ts'
@@ -50,7 +51,7 @@ export interface Served extends Listening {
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const { port = 4010, host = '127.0.0.1' } = options
   const controlToken = toControlToken(options, host)
-  const emulator = toEmulator({ readYaml, ...options, controlToken })
+  const emulator = toEmulator({ readYaml, readDocument, ...options, controlToken })
   const serving = {
     emulator,
     cors: toCors(emulator),
@@ -146,7 +147,7 @@ function received(
         return
       }
       const wire = toWireRequest(request, body === 'tooLarge' ? undefined : body, body === 'tooLarge')
-      const foreign = !hasToken && isControlPath(wire.path) ? findForeignCaller(headers) : undefined
+      const foreign = !hasToken && isControlRequest(wire) ? findForeignCaller(headers) : undefined
       const result = foreign === undefined ? emulator.handle(wire) : toJsonResponse(403, { error: foreign })
       if (result instanceof Promise) result.then(writeLater).catch(fail)
       else writeLater(result)

@@ -5,6 +5,7 @@ import type { WireRequest, WireResponse } from '../wire.ts'
 import { type Command, type Commands, commands } from './commands.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
+import { isPage, type PageSettings, toPage } from './pages.ts'
 import { readControlBody, UnreadableBody } from './read-body.ts'
 
 /** The path of the control API. No vendor uses it. */
@@ -20,19 +21,21 @@ export function isControlToken(token: string): boolean {
 
 export const controlTokenRule = 'the control token must consist of ASCII characters without spaces'
 
-export function isControlPath(path: string): boolean {
-  return isUnder(path, controlPath)
+/** Whether the mock itself responds: to the control API, and to GET of its pages. */
+export function isControlRequest({ method, path }: Pick<WireRequest, 'method' | 'path'>): boolean {
+  return isUnder(path, controlPath) || (isPage(path) && (method === 'GET' || method === 'HEAD'))
 }
 
-type Settings = Pick<EmulatorOptions, 'controlToken' | 'readYaml' | 'maxBodyBytes'>
+type Settings = PageSettings & Pick<EmulatorOptions, 'readYaml' | 'maxBodyBytes'>
 
-/** Handles a request to the control API. Responses are JSON. HEAD is supported where GET is. */
+/** Handles a request to the control API or for a page. HEAD is supported where GET is. */
 export function respondToControl(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
   if (request.method !== 'HEAD') return respond(controls, settings, request)
   return { ...respond(controls, settings, { ...request, method: 'GET' }), body: undefined }
 }
 
 function respond(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
+  if (request.method === 'GET' && isPage(request.path)) return toPage(settings, request)
   const methods = commands.get(request.path.slice(controlPath.length))
   if (!methods) return toJsonResponse(404, { error: `the control API has no ${request.path}`, paths: toPaths() })
   const command = find(methods, request.method)

@@ -8,18 +8,15 @@ export const ErrorModel = z
     errorCode: z
       .string()
       .meta({
-        description:
-          'Error code, the same as ErrorCode, except for an unknown access key. The API specification documents this field name.',
+        description: 'Error code. The API specification documents this field name.',
         'x-go-name': 'PageErrorCode',
-        'x-alias-of': 'ErrorCode',
       })
       .optional(),
     errorMessage: z
       .string()
       .meta({
-        description: 'Error message, the same as ErrorMessage. The API specification documents this field name.',
+        description: 'Error message for people. The API specification documents this field name.',
         'x-go-name': 'PageErrorMessage',
-        'x-alias-of': 'ErrorMessage',
       })
       .optional(),
     ErrorCode: z
@@ -31,8 +28,11 @@ export const ErrorModel = z
       .meta({
         ...observed,
         'x-quirk': ['W1'],
-        description: 'Error message. The SDKs read this field.',
+        description: 'Error message for people. The SDKs read this field.',
       })
       .optional(),
   })
-  .meta({ description: 'An error.' })
+  .meta({
+    description:
+      'An error. errorCode equals ErrorCode, except for the code of an unknown access key, and errorMessage equals ErrorMessage.',
+  })

@@ -3,8 +3,7 @@ import type { Example } from '../../core/operation.ts'
 import type { FunctionCode } from '../models/function-code.ts'
 import type { UpdateFunctionCodeRequest } from '../models/update-function-code-request.ts'
 
-/** The type of the code is more precise than in the model, because the code is no container image. */
-type Request = Example<z.input<typeof UpdateFunctionCodeRequest> & { code_type: 'inline' | 'zip' }>
+type Request = Example<z.input<typeof UpdateFunctionCodeRequest>>
 
 /** A ZIP archive with one file, index.py. Source: 002 Example Requests. */
 const zipFile =

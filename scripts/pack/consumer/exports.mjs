@@ -30,6 +30,7 @@ assert.equal(response.status, 404)
 const { serve } = await import('faas-contracts/mocks/node')
 const mock = await serve({ port: 0 })
 assert.equal((await fetch(`${mock.url}/2016-08-15/services`)).status, 200)
+assert.equal((await fetch(`${mock.url}/openapi/aliyun-fc-2016-08-15.yaml`)).status, 200)
 await mock.close()
 
 const { runContract } = await import('faas-contracts/contracts')
