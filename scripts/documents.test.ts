@@ -93,6 +93,35 @@ describe('B03: a decimal step works with floating point', () => {
   )
 })
 
+describe('B04: names that differ only in case or underscores', () => {
+  const isSame = (one: string, other: string) =>
+    one.toLowerCase().replaceAll('_', '') === other.toLowerCase().replaceAll('_', '')
+
+  test.each(documents)(
+    '$id, OpenAPI $version: one of the two names the other, and has a name for Go',
+    ({ document, id }) => {
+      const pairs = [...walk(document)].flatMap(({ node }) => {
+        const properties = Object.entries(isObject(node.properties) ? node.properties : {})
+        return properties.flatMap(([name], index) =>
+          properties
+            .slice(index + 1)
+            .flatMap(([other]) => (isSame(name, other) ? [{ node, names: [name, other] }] : [])),
+        )
+      })
+      expect(pairs.length).toBe(
+        { 'aliyun-fc-2016-08-15': 5, 'aliyun-fc-2021-04-06': 1, 'huawei-functiongraph-v2': 0 }[id],
+      )
+      for (const { node, names } of pairs) {
+        const fields = names.map((name) => ({ name, field: Object(node.properties)[name] as JsonObject }))
+        const [alias, ...others] = fields.filter(({ field }) => 'x-alias-of' in field)
+        expect(others).toEqual([])
+        expect(names.filter((name) => name !== alias?.name)).toEqual([alias?.field['x-alias-of']])
+        expect(node['x-ogen-properties']).toMatchObject({ [alias?.name ?? '']: { name: alias?.field['x-go-name'] } })
+      }
+    },
+  )
+})
+
 describe('B05: binary data has the keywords of its version of OpenAPI', () => {
   test.each(documents)('$id, OpenAPI $version', ({ document, version }) => {
     const texts = [...walk(document)].map(({ node }) => node).filter(({ type }) => type === 'string')

@@ -12,6 +12,7 @@ import { serve } from '../mocks/adapters/http/node.ts'
 import { aliyunFc20160815 } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { apis } from '../schemas/apis.ts'
 import { fillPath } from '../schemas/core/lib/path-template.ts'
+import { findExampleProblems, lintDocument } from '../scripts/check-documents.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const [fc, unreachable] = ['aliyun-fc-2016-08-15', 'http://127.0.0.1:1']
@@ -97,6 +98,39 @@ describe('spec', () => {
     const { stdout } = await run('spec', 'huawei-functiongraph-v2', '--openapi', '3.0', '--format', 'json')
     const yaml = await readFile(join(generated, 'huawei-functiongraph-v2', 'openapi-3.0.yaml'), 'utf8')
     expect(JSON.parse(stdout)).toEqual(parse(yaml))
+  })
+
+  const ids = ['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06', 'huawei-functiongraph-v2']
+  const variants = ids.flatMap((id) => (['3.1', '3.0'] as const).map((version) => [id, version] as const))
+  test.for(variants)('B04: %s, OpenAPI %s: --one-spelling leaves one name of each field', async ([id, version]) => {
+    const { code, stdout } = await run('spec', id, '--openapi', version, '--one-spelling')
+    expect(code).toBe(0)
+    const document = parse(stdout)
+    expect(await lintDocument(stdout, `${id}.yaml`)).toEqual([])
+    if (version === '3.1') expect(findExampleProblems(document)).toEqual([])
+    const { schemas } = document.components
+    for (const [name, { properties = {} }] of Object.entries<{ properties?: object }>(schemas)) {
+      const names = Object.keys(properties).map((field) => field.toLowerCase())
+      expect([...new Set(names)], name).toEqual(names)
+    }
+    expect(JSON.stringify([schemas, document.paths, document.components.examples])).not.toMatch(
+      /x-alias-of|x-go-name|x-ogen-properties|"(errorCode|errorMessage|versionID|InstanceConcurrency|Description)"/,
+    )
+    const { stdout: same } = await run('spec', id, '--openapi', version, '--one-spelling', '--format', 'json')
+    expect(JSON.parse(same)).toEqual(document)
+  })
+
+  test('B04: a rule between two names of a field becomes a rule of one name', async () => {
+    const { stdout } = await run('spec', 'aliyun-fc-2016-08-15', '--one-spelling', '--format', 'json')
+    const { Alias, PublishVersionFields } = JSON.parse(stdout).components.schemas
+    expect(Alias).toMatchObject({ required: ['aliasName', 'versionId'], description: 'An alias to create.' })
+    expect(Alias).not.toHaveProperty('if')
+    expect(PublishVersionFields.properties.description.description).toBe('Description of the version.')
+    const { stdout: other } = await run('spec', 'aliyun-fc-2021-04-06', '--one-spelling', '--format', 'json')
+    expect(JSON.parse(other).components.schemas.UpdateFunctionInput).toMatchObject({
+      'x-rules': [{ kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'instanceConcurrency' }],
+      properties: { instanceConcurrency: { description: 'Maximum concurrent requests per instance.' } },
+    })
   })
 })
 

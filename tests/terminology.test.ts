@@ -59,8 +59,8 @@ const exceptions: Readonly<Record<string, RegExp>> = {
   'the words of the licence': /^LICENSE$/,
 }
 
-/** A function of fast-check. */
-const libraryName = 'asyncModelRun'
+/** A function of fast-check, and a flag of the command with its property. */
+const exactNames = /asyncModelRun|(?<![a-z])(to)?one-?spelling/gi
 
 const meanings = new Map(
   Object.entries(replacements).flatMap(([words, term]) => words.split(' ').map((word) => [word, term] as const)),
@@ -72,7 +72,7 @@ const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'ut
 
 /** The rejected words of a text, each with what replaces it. Parts of `camelCase` names count as words. */
 function findOldTerms(text: string): readonly string[] {
-  const words = (text.replaceAll(libraryName, '').match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) =>
+  const words = (text.replaceAll(exactNames, '').match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) =>
     word.toLowerCase(),
   )
   const plain = words.join(' ')

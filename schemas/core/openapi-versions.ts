@@ -58,7 +58,7 @@ function toAnnotatedReference(node: JsonObject): { ref: string; words: JsonObjec
  * alternatives of an `allOf` into the type. JSON Schema cannot compare two values, so `notAbove` is only in `x-rules` and
  * in the description.
  */
-function toConditions(rules: readonly Rule[]): JsonObject {
+export function toConditions(rules: readonly Rule[]): JsonObject {
   const conditions = rules.flatMap((rule) => toCondition(rule) ?? [])
   const [first, ...others] = conditions
   if (!first) return {}

@@ -1,22 +1,32 @@
 import { readFile } from 'node:fs/promises'
-import { load } from 'js-yaml'
+import { dump, load } from 'js-yaml'
+import type { JsonObject } from '../../schemas/core/json-value.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
+import { toOneSpelling } from './one-spelling.ts'
 import { generatedPath } from './package-root.ts'
 
 export interface SpecOptions {
   readonly openapi: '3.1' | '3.0'
   readonly format: 'yaml' | 'json'
+  readonly oneSpelling?: true
 }
 
-/** Prints the document of an API: the committed file, byte for byte. */
+/** Prints the document of an API: the committed file, byte for byte, unless fields are left out. */
 export async function spec(id: string, options: SpecOptions): Promise<number> {
   const api = findApi(id)
   process.stdout.write(await readSpec(api.id, options))
   return exitCode.done
 }
 
-async function readSpec(id: string, { openapi, format }: SpecOptions): Promise<string> {
+async function readSpec(id: string, { openapi, format, oneSpelling }: SpecOptions): Promise<string> {
+  if (oneSpelling) {
+    const text = await readFile(generatedPath(id, openapi === '3.1' ? 'openapi.json' : 'openapi-3.0.yaml'), 'utf8')
+    const document = toOneSpelling(load(text) as JsonObject) // a committed file
+    return format === 'yaml'
+      ? dump(document, { noRefs: true, lineWidth: 120 })
+      : `${JSON.stringify(document, null, 2)}\n`
+  }
   if (openapi === '3.1') return await readFile(generatedPath(id, `openapi.${format}`), 'utf8')
   const text = await readFile(generatedPath(id, 'openapi-3.0.yaml'), 'utf8')
   return format === 'yaml' ? text : `${JSON.stringify(load(text), null, 2)}\n`

@@ -5,7 +5,7 @@ import { type Scenario, step, toForcedSteps } from './scenario.ts'
 
 /** Errors contain both field aliases. */
 const toError = (code: string) => ({
-  ErrorCode: code,
+  ErrorCode: code === 'InvalidAccessKeyId' ? 'InvalidAccessKeyID' : code, // quirk W3
   ErrorMessage: someText,
   errorCode: code,
   errorMessage: someText,

@@ -51,6 +51,7 @@ const fullFunction = {
 
 const container = {
   functionName: 'container',
+  description: '',
   handler: 'index.handler',
   runtime: 'custom-container',
   customContainerConfig: {
