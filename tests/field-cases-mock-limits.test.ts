@@ -202,3 +202,12 @@ test.each([
     expect(await response.text()).toContain(message)
   }
 })
+
+test('the page about security states every limit', async () => {
+  const page = await readFile(new URL('../docs/reference/security.md', import.meta.url), 'utf8')
+  const [, section = ''] = /### Limits(.*?)###/s.exec(page) ?? []
+  const stated = [...section.matchAll(/^\| [a-z][^|]*\| ([\d,]+)( MiB)? \|/gm)].map(
+    ([, number = '', unit]) => Number(number.replaceAll(',', '')) * (unit ? 2 ** 20 : 1),
+  )
+  expect(stated).toEqual(Object.values(bounds))
+})
