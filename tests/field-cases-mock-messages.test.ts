@@ -1,7 +1,7 @@
 /** Updates and error messages that real clients assert. Each test names the row of its case. */
 import { describe, expect, test } from 'vitest'
 import { leastFunction } from '../mocks/aliyun-fc/testing/fc.ts'
-import { createClient, createDemo } from './testing/field-case-client.ts'
+import { createClient, createDemo, leastConfig } from './testing/field-case-client.ts'
 
 const triggers = '/services/demo/functions/f/triggers'
 
@@ -149,4 +149,50 @@ test('A19: the error for a path of no API has the fields of every vendor', async
       error_msg: message,
     }),
   ])
+})
+
+describe('A14: injected errors have the parameters of forced errors', () => {
+  test.each([
+    [{ error: 'ResourceThrottled' }, 503, 'ResourceThrottled'],
+    [{ code: 429 }, 429, 'ResourceExhausted'],
+    [{ code: '429' }, 429, 'ResourceExhausted'],
+    [{ error: 'ServiceNotFound', code: 418 }, 418, 'ServiceNotFound'],
+    [{ error: 'ResourceThrottled', code: 500, message: 'later' }, 500, 'ResourceThrottled', 'later'],
+    [{ status: 503 }, 503, 'ResourceThrottled'],
+    [{ code: 'ResourceThrottled' }, 503, 'ResourceThrottled'],
+  ])('%j', async (fault, status, ErrorCode, message = expect.any(String)) => {
+    const { send, sendText } = createClient()
+    const added = await sendText('POST', '/_mock/faults', JSON.stringify({ ...fault, count: 1 }))
+    expect([added.status, await added.json()]).toEqual([200, expect.objectContaining(fault)])
+    const response = await send('GET', '/services')
+    expect([response.status, await response.json()]).toEqual([
+      status,
+      expect.objectContaining({ ErrorCode, ErrorMessage: message }),
+    ])
+    expect((await send('GET', '/services')).status).toBe(200)
+  })
+
+  test.each([
+    [{ error: 'Nonsense' }, 'error: Nonsense is unknown and requires a status'],
+    [{ code: 200 }, 'code: must be at least 400'],
+    [{ code: 503, status: 503 }, 'fault: must name the error and the status only once'],
+    [{ error: 'A', code: 'B' }, 'fault: must name the error and the status only once'],
+    [{ message: 'x', delayMs: 1 }, 'message: requires error or code'],
+  ])('%j is rejected', async (fault, error) => {
+    const { sendText } = createClient()
+    const added = await sendText('POST', '/_mock/faults', JSON.stringify(fault))
+    expect([added.status, (await added.json()).error]).toEqual([400, error])
+  })
+
+  test.each([
+    [429, 'FSS.0429', 'Too many requests'],
+    [503, 'FSS.0503', 'Service unavailable'],
+  ])('FunctionGraph has an error for the status %i', async (code, error_code, error_msg) => {
+    const { sendGraph, sendText } = createClient()
+    await sendText('POST', '/_mock/faults', JSON.stringify({ code, count: 1 }))
+    for (const headers of [undefined, { prefer: `code=${code}` }]) {
+      const response = await sendGraph('PUT', 'config', leastConfig, headers)
+      expect([response.status, await response.json()]).toEqual([code, { error_code, error_msg }])
+    }
+  })
 })

@@ -990,8 +990,30 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The caller sends too many requests. */
+            429: {
+                headers: {
+                    /** @description Id of the request, for support and logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The server has an internal error. */
             500: {
+                headers: {
+                    /** @description Id of the request, for support and logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service is temporarily not available. */
+            503: {
                 headers: {
                     /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;
@@ -1088,8 +1110,30 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The caller sends too many requests. */
+            429: {
+                headers: {
+                    /** @description Id of the request, for support and logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The server has an internal error. */
             500: {
+                headers: {
+                    /** @description Id of the request, for support and logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The service is temporarily not available. */
+            503: {
                 headers: {
                     /** @description Id of the request, for support and logs. */
                     "X-Request-Id"?: string;

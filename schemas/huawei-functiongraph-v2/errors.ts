@@ -136,13 +136,28 @@ export const errors = {
     message: 'The inline code is too large',
     provenance: 'observed',
   },
+  'FSS.0429': {
+    status: 429,
+    meaning: 'The caller sends too many requests.',
+    message: 'Too many requests',
+    provenance: 'observed',
+  },
   'FSS.0500': {
     status: 500,
     meaning: 'The server has an internal error.',
     message: 'Internal server error',
     provenance: 'observed',
   },
+  'FSS.0503': {
+    status: 503,
+    meaning: 'The service is temporarily not available.',
+    message: 'Service unavailable',
+    provenance: 'observed',
+  },
 } as const satisfies ErrorCatalogue
 
 /** The codes for the documented statuses of both operations, except 404. */
 export const everywhere = ['FSS.0400', 'FSS.0401', 'FSS.0403', 'FSS.0500'] as const
+
+/** Codes that real servers return for any operation, but that sources 001 and 002 do not document. */
+export const anywhere = ['FSS.0429', 'FSS.0503'] as const

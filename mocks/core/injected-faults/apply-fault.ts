@@ -5,7 +5,7 @@ import type { Endpoint } from '../endpoint.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { WireResponse } from '../wire.ts'
 import type { InjectedFault } from './fault-options.ts'
-import { returnsResponse } from './read-fault-options.ts'
+import { returnsResponse, toFaultError } from './read-fault-options.ts'
 
 /**
  * Applies an injected fault to a request. `runHandler` returns the response of the operation, for faults that run the
@@ -34,9 +34,11 @@ function toErrorResponse(
   requestContext.rule = `${citation}; injected as ${fault.id}`
   if (fault.connection === 'reset' || fault.connection === 'hang') return { status: 0, headers: {}, body: undefined }
   const { api } = mock
-  const code = fault.code ?? toCode(api, operation, fault.status)
+  const { error, status: given } = toFaultError(fault)
+  const code = error ?? toCode(api, operation, given)
   const known = Object.hasOwn(api.errors, code) ? api.errors[code] : undefined
-  const { status = known?.status ?? 500, message = known?.message ?? code } = fault
+  const { message = known?.message ?? code } = fault
+  const status = given ?? known?.status ?? 500
   requestContext.code = code
   return encodeError(api, { status, code, message, rule: requestContext.rule, requestId: requestContext.requestId })
 }

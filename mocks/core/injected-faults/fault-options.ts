@@ -1,8 +1,8 @@
 import type { ConnectionFault } from '../wire.ts'
 
 /**
- * A fault, and the requests that it applies to. At least one of `delayMs`, `status`, `code` and `connection` is
- * required.
+ * A fault, and the requests that it applies to. At least one of `delayMs`, `error`, `code`, `status` and `connection` is
+ * required. `error` and `code` have the same meaning as in the header `Prefer`.
  */
 export interface FaultOptions {
   /** Id of an API. Default: any. */
@@ -17,10 +17,12 @@ export interface FaultOptions {
   readonly probability?: number | undefined
   /** Delay of the response in milliseconds. */
   readonly delayMs?: number | undefined
-  /** Status of an error response, 400 to 599. Default: the status of `code`. */
+  /** Error code, documented or not. Default: an error code with the given status. */
+  readonly error?: string | undefined
+  /** Status of an error response, 400 to 599. Default: the status of `error`. A text that is not a status means `error`. */
+  readonly code?: number | string | undefined
+  /** Another name of a number in `code`. */
   readonly status?: number | undefined
-  /** Error code, documented or not. Default: a code with the given `status`. */
-  readonly code?: string | undefined
   readonly message?: string | undefined
   /** `reset` and `hang` replace the response, `truncate` shortens it. */
   readonly connection?: ConnectionFault | undefined

@@ -1,6 +1,6 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
-import { everywhere } from '../errors.ts'
+import { anywhere, everywhere } from '../errors.ts'
 import { functionCode, inlineRequest, zipRequest } from '../examples/function-code.ts'
 import { FunctionCode } from '../models/function-code.ts'
 import { functionPath } from '../models/parameters.ts'
@@ -30,5 +30,5 @@ export const updateFunctionCode = operation({
     }),
   },
   errors: [...everywhere, 'FSS.1052'],
-  observedErrors: ['FSS.1006', 'FSS.1010', 'FSS.1011', 'FSS.1012', 'FSS.1051', 'FSS.1071', 'FSS.1072'],
+  observedErrors: [...anywhere, 'FSS.1006', 'FSS.1010', 'FSS.1011', 'FSS.1012', 'FSS.1051', 'FSS.1071', 'FSS.1072'],
 })

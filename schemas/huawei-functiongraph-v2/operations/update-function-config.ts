@@ -1,6 +1,6 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
-import { everywhere } from '../errors.ts'
+import { anywhere, everywhere } from '../errors.ts'
 import { customImageRequest, functionConfig, gpuRequest, mountRequest } from '../examples/function-config.ts'
 import { FunctionConfig } from '../models/function-config.ts'
 import { functionPath } from '../models/parameters.ts'
@@ -31,6 +31,7 @@ export const updateFunctionConfig = operation({
   },
   errors: [...everywhere, 'FSS.1051'],
   observedErrors: [
+    ...anywhere,
     'FSS.1002',
     'FSS.1003',
     'FSS.1005',

@@ -34,10 +34,10 @@ export const wireQuirks = [
     id: 'Y4',
     operations: [],
     says: 'Responses have the statuses 200, 400, 401, 403, 404 and 500, and no headers.',
-    does: 'For code that is too large, the response is 413. Every response has the header X-Request-Id. Both have the mark observed. For an unknown path or method, the response is 400 FSS.0400, which is inferred.',
+    does: 'For code that is too large, the response is 413. Servers that throttle or are overloaded respond with 429 or 503. Every response has the header X-Request-Id. All have the mark observed. For an unknown path or method, the response is 400 FSS.0400, which is inferred.',
     source: ['001:1606', '002:599'],
     decision:
-      'Real servers return 413 and X-Request-Id. For an unknown path, nothing is known, and clients need an error of this API.',
+      'Real servers return these statuses and X-Request-Id. For an unknown path, nothing is known, and clients need an error of this API.',
   }),
   quirk({
     id: 'Y5',
