@@ -518,7 +518,7 @@ export interface components {
              * @description Runtime environment of the function.
              * @enum {string}
              */
-            runtime: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
+            runtime: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
             /**
              * @description Maximum duration of one execution in seconds. A longer execution is stopped.
              * @default 3
@@ -551,6 +551,58 @@ export interface components {
             };
             /** @description Layers of the function, in order. */
             layers?: string[];
+            /** @description DNS settings of the function. */
+            customDNS?: {
+                /** @description IP addresses of the DNS servers. */
+                nameServers?: string[];
+                /** @description Search domains. */
+                searches?: string[];
+                /** @description Resolver options. */
+                dnsOptions?: {
+                    /** @description Name of the resolver option. */
+                    name?: string;
+                    /** @description Value of the resolver option, as a string. */
+                    value?: string;
+                }[];
+            };
+            /** @description Start command of a custom runtime. */
+            customRuntimeConfig?: {
+                /** @description Start command of the HTTP server, one array item per word. */
+                command?: string[];
+                /** @description Arguments of the start command. */
+                args?: string[];
+            };
+            /** @description Hooks in the lifecycle of each instance. */
+            instanceLifecycleConfig?: {
+                preFreeze?: {
+                    /** @description Handler of the hook. */
+                    handler?: string;
+                    /**
+                     * Format: int32
+                     * @description Timeout of the hook in seconds.
+                     */
+                    timeout?: number;
+                };
+                preStop?: {
+                    /** @description Handler of the hook. */
+                    handler?: string;
+                    /**
+                     * Format: int32
+                     * @description Timeout of the hook in seconds.
+                     */
+                    timeout?: number;
+                };
+            };
+            /**
+             * Format: int32
+             * @description Number of concurrent requests in one instance above which a new instance is started in advance.
+             */
+            instanceSoftConcurrency?: number;
+            /**
+             * Format: int32
+             * @description GPU memory of one instance in MB.
+             */
+            gpuMemorySize?: number;
             /**
              * @description Type of the instances that run the function.
              * @default e1
@@ -631,7 +683,7 @@ export interface components {
              * @example nodejs4.4
              * @enum {string}
              */
-            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
+            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
             /**
              * Format: int32
              * @description Maximum duration of one execution in seconds. A longer execution is stopped.
@@ -665,6 +717,58 @@ export interface components {
             };
             /** @description Layers of the function, in order. */
             layers?: string[];
+            /** @description DNS settings of the function. */
+            customDNS?: {
+                /** @description IP addresses of the DNS servers. */
+                nameServers?: string[];
+                /** @description Search domains. */
+                searches?: string[];
+                /** @description Resolver options. */
+                dnsOptions?: {
+                    /** @description Name of the resolver option. */
+                    name?: string;
+                    /** @description Value of the resolver option, as a string. */
+                    value?: string;
+                }[];
+            };
+            /** @description Start command of a custom runtime. */
+            customRuntimeConfig?: {
+                /** @description Start command of the HTTP server, one array item per word. */
+                command?: string[];
+                /** @description Arguments of the start command. */
+                args?: string[];
+            };
+            /** @description Hooks in the lifecycle of each instance. */
+            instanceLifecycleConfig?: {
+                preFreeze?: {
+                    /** @description Handler of the hook. */
+                    handler?: string;
+                    /**
+                     * Format: int32
+                     * @description Timeout of the hook in seconds.
+                     */
+                    timeout?: number;
+                };
+                preStop?: {
+                    /** @description Handler of the hook. */
+                    handler?: string;
+                    /**
+                     * Format: int32
+                     * @description Timeout of the hook in seconds.
+                     */
+                    timeout?: number;
+                };
+            };
+            /**
+             * Format: int32
+             * @description Number of concurrent requests in one instance above which a new instance is started in advance.
+             */
+            instanceSoftConcurrency?: number;
+            /**
+             * Format: int32
+             * @description GPU memory of one instance in MB.
+             */
+            gpuMemorySize?: number;
             /**
              * @description Type of the instances that run the function.
              * @example e1
@@ -685,7 +789,7 @@ export interface components {
              * @description Runtime environment of the function.
              * @enum {string}
              */
-            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "php7.2" | "custom" | "custom-container";
+            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
             /** @description Maximum duration of one execution in seconds. A longer execution is stopped. If the field is absent, the value stays unchanged. */
             timeout?: number;
             /** @description Handler that runs once in each instance, before the first request. */
@@ -715,6 +819,58 @@ export interface components {
             };
             /** @description Layers of the function, in order. */
             layers?: string[];
+            /** @description DNS settings of the function. */
+            customDNS?: {
+                /** @description IP addresses of the DNS servers. */
+                nameServers?: string[];
+                /** @description Search domains. */
+                searches?: string[];
+                /** @description Resolver options. */
+                dnsOptions?: {
+                    /** @description Name of the resolver option. */
+                    name?: string;
+                    /** @description Value of the resolver option, as a string. */
+                    value?: string;
+                }[];
+            };
+            /** @description Start command of a custom runtime. */
+            customRuntimeConfig?: {
+                /** @description Start command of the HTTP server, one array item per word. */
+                command?: string[];
+                /** @description Arguments of the start command. */
+                args?: string[];
+            };
+            /** @description Hooks in the lifecycle of each instance. */
+            instanceLifecycleConfig?: {
+                preFreeze?: {
+                    /** @description Handler of the hook. */
+                    handler?: string;
+                    /**
+                     * Format: int32
+                     * @description Timeout of the hook in seconds.
+                     */
+                    timeout?: number;
+                };
+                preStop?: {
+                    /** @description Handler of the hook. */
+                    handler?: string;
+                    /**
+                     * Format: int32
+                     * @description Timeout of the hook in seconds.
+                     */
+                    timeout?: number;
+                };
+            };
+            /**
+             * Format: int32
+             * @description Number of concurrent requests in one instance above which a new instance is started in advance.
+             */
+            instanceSoftConcurrency?: number;
+            /**
+             * Format: int32
+             * @description GPU memory of one instance in MB.
+             */
+            gpuMemorySize?: number;
             /**
              * @description Type of the instances that run the function.
              * @example e1

@@ -5,6 +5,7 @@ import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { checksumHeader, serveCodeAddress } from './code-address.ts'
 import { handlers } from './handlers/index.ts'
+import { laterRules } from './later-rules.ts'
 import { seedServices } from './seed.ts'
 
 /** Function Compute 2016-08-15. Every operation has a handler. */
@@ -18,5 +19,6 @@ export const aliyunFc20160815Mock = completeApiMock({
   addressHeaders: [checksumHeader],
   authProfile,
   toInvalidValueText,
+  laterRules,
   seed: seedServices,
 })

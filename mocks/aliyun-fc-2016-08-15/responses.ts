@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { AliasResponse } from '../../schemas/aliyun-fc-2016-08-15/models/alias.ts'
-import { FunctionModel, type FunctionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
+import { FunctionModel, FunctionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
 import type { ServiceResponse, ServiceSummary } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
 import type { TriggerResponse } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
 import type { VersionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/version.ts'
+import { pickValid } from '../aliyun-fc/pick-valid.ts'
 import type {
   FunctionSettings,
   ServiceContent,
@@ -51,13 +52,21 @@ export function toFunctionResponse(stored: StoredFunction): z.input<typeof Funct
     description: '',
     initializer: null,
     ...stored.settings,
+    ...pickValid(FunctionResponse.shape, stored.later),
     runtime: toRuntime(stored.settings.runtime),
     environmentVariables: stored.settings.environmentVariables ?? {},
+    ...toAcceleration(stored.settings.customContainerConfig),
     codeSize: stored.code.size,
     codeChecksum: stored.code.checksum,
     createdTime: stored.createdTime,
     lastModifiedTime: stored.lastModifiedTime,
   }
+}
+
+/** The mock accelerates an image immediately. Clients read the status (W16). */
+function toAcceleration(config: FunctionSettings['customContainerConfig']) {
+  if (config?.accelerationType !== 'Default') return {}
+  return { customContainerConfig: { ...config, accelerationInfo: { status: 'Ready' } } }
 }
 
 type Runtime = z.output<typeof FunctionModel>['runtime']

@@ -19,7 +19,7 @@ test('FC 2016 returns a function of FC 2021 with its own fields, and keeps the o
     instanceSoftConcurrency: 5,
     layers: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'],
   }).body
-  const { cpu, diskSize, instanceSoftConcurrency, layersArnV2, ...shared } = created
+  const { cpu, diskSize, layersArnV2, ...shared } = created
   expect(send('GET', `${root}/new`).body).toEqual({ ...shared, initializer: null })
   expect(send('PUT', `${root}/new`, { timeout: 9 }).body).toMatchObject({ timeout: 9, memorySize: 128 })
   expect(send2021('PUT', `${root}/new`, {}).body).toEqual({ ...created, timeout: 9 })

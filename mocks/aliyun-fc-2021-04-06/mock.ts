@@ -1,4 +1,5 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { checkEnvironment } from '../aliyun-fc/later-rules.ts'
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
@@ -13,5 +14,6 @@ export const aliyunFc20210406Mock = completeApiMock({
   handlers,
   authProfile,
   toInvalidValueText,
+  laterRules: { createFunction: checkEnvironment, updateFunction: checkEnvironment },
   seed: seedFunctions,
 })

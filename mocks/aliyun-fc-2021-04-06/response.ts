@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { FunctionModel } from '../../schemas/aliyun-fc-2021-04-06/models/function.ts'
+import { pickValid } from '../aliyun-fc/pick-valid.ts'
 import type { StoredFunction } from '../aliyun-fc/stored.ts'
 
 /** A function as both operations return it. Values that only the earlier API accepts are omitted. */
@@ -14,7 +15,7 @@ export function toFunctionResponse(stored: StoredFunction): z.input<typeof Funct
     initializationTimeout: shape.initializationTimeout.safeParse(initializationTimeout).data,
     customContainerConfig: shape.customContainerConfig.safeParse(customContainerConfig).data,
     environmentVariables: settings.environmentVariables ?? {},
-    ...stored.later,
+    ...pickValid(shape, stored.later),
     ...toLayersArnV2(settings.layers),
     codeSize: stored.code.size,
     codeChecksum: stored.code.checksum,

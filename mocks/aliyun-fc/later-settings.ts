@@ -5,7 +5,7 @@ type Created = z.output<typeof CreateFunctionInput>
 
 export type LaterRuntime = Created['runtime']
 
-/** The settings of a function that only API version 2021-04-06 has. */
+/** The settings of a function that only API version 2021-04-06 documents. */
 export type LaterSettings = Pick<
   Created,
   | 'instanceSoftConcurrency'

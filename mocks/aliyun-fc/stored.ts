@@ -49,13 +49,16 @@ export interface StoredFunction extends Dated {
   readonly functionId: string
   readonly functionName: string
   readonly settings: FunctionSettings
-  /** Settings that FC 2016-08-15 stores but does not return. */
+  /** Settings that FC 2016-08-15 does not document. */
   readonly later?: LaterSettings
   readonly code: StoredCode
 }
 
 /** The settings of both API versions. The runtime may be one that only the later version documents. */
-export type FunctionSettings = Omit<z.output<typeof FunctionModel>, 'functionName' | 'code' | 'runtime'> & {
+export type FunctionSettings = Omit<
+  z.output<typeof FunctionModel>,
+  'functionName' | 'code' | 'runtime' | keyof LaterSettings
+> & {
   readonly runtime: z.output<typeof FunctionModel>['runtime'] | LaterRuntime
 }
 

@@ -54,7 +54,7 @@ export function toEndpoint(mock: ApiMock, key: string, operation: Operation): En
     hasJsonBody: operation.body !== undefined && isJson(operation.body.mediaType),
     results: new Map(Object.entries(operation.success).map(([status, result]) => [Number(status), result])),
     readAccount: toReadAccount(mock.authProfile),
-    toLeniencies: once(() => toLeniencyFinder(operation)),
+    toLeniencies: once(() => toLeniencyFinder(operation, mock.laterRules?.[key])),
     handler,
     example,
     seen: { calls: 0, statuses: new Map(), codes: new Map() },

@@ -84,7 +84,15 @@ export interface ApiMock {
   readonly seed?: SeedState | undefined
   /** Default: the words of the mock. */
   readonly toInvalidValueText?: ToInvalidValueText | undefined
+  /** By operation key. */
+  readonly laterRules?: Readonly<Record<string, CheckLaterRules | undefined>> | undefined
 }
+
+/**
+ * Checks rules that the governing source does not state, and adds what a body breaks to the leniencies. It may also add a
+ * field that the source requires and clients omit. The body is not validated yet.
+ */
+export type CheckLaterRules = (body: Record<string, unknown>, addRule: (field: string, rule: string) => void) => void
 
 /**
  * Adds resources to a root. `part` is the unvalidated seed for this API. Throws an `ApiError` or a `TypeError` that
@@ -128,6 +136,7 @@ interface MockSpec<A extends Api, Root> {
   readonly authProfile?: AuthProfile
   readonly seed?: SeedState<Root>
   readonly toInvalidValueText?: ToInvalidValueText
+  readonly laterRules?: { readonly [Key in keyof A['operations']]?: CheckLaterRules }
 }
 
 /** Joins an API with its handlers. The types check every handler against its operation. */

@@ -2,7 +2,8 @@ import { toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation, Shape } from '../../schemas/core/operation.ts'
 import { toQueryPairs } from './auth/percent.ts'
 import { openStructure, type Structure, toStructure } from './body-structure.ts'
-import { addLeniency, type LeniencyList } from './leniency-list.ts'
+import type { CheckLaterRules } from './handler.ts'
+import { addBrokenRule, addLeniency, type LeniencyList } from './leniency-list.ts'
 import { normalizeBody } from './normalize-body.ts'
 import { mockQueryNames } from './preference.ts'
 
@@ -16,11 +17,15 @@ export interface LeniencyFinder {
 }
 
 /** Reads the structure and the marks of an operation's schemas once. */
-export function toLeniencyFinder({ params, body }: Operation): LeniencyFinder {
+export function toLeniencyFinder({ params, body }: Operation, checkLaterRules?: CheckLaterRules): LeniencyFinder {
   const structure = body ? toStructure(toJsonSchema(body.schema)) : openStructure
   const [queryMarks, headerMarks] = [toGroupMarks(params.query), toGroupMarks(params.header)]
   return {
-    inBody: (value, found) => normalizeBody(structure, value, found),
+    inBody: (value, found) => {
+      normalizeBody(structure, value, found)
+      if (!checkLaterRules || typeof value !== 'object' || value === null || Array.isArray(value)) return
+      checkLaterRules(value as Record<string, unknown>, (field, rule) => addBrokenRule(found, field, rule)) // from JSON
+    },
     inQuery: (query, values, found) => {
       if (query === '') return
       for (const name of toQueryNames(query)) {

@@ -22,9 +22,17 @@ export function addLeniency(
   if (list.items.length < bounds.leniencies) list.items.push({ in: place, field: toField(), kind })
 }
 
+/** Adds a broken rule of a field in the body. */
+export function addBrokenRule(list: LeniencyList, field: string, rule: string): void {
+  list.count += 1
+  if (list.items.length < bounds.leniencies) list.items.push({ in: 'body', field, kind: 'rule', rule })
+}
+
 /** The first leniencies in one line. `suffix` follows each of them. */
 export function toLeniencyText({ items, count }: LeniencyList, suffix = ''): string {
-  const lines = items.slice(0, mostWords).map(({ field, kind }) => `${field}: ${leniencyWords[kind]}${suffix}`)
+  const lines = items
+    .slice(0, mostWords)
+    .map(({ field, kind, rule }) => `${field}: ${rule ?? leniencyWords[kind]}${suffix}`)
   const rest = count - lines.length
   return rest > 0 ? `${lines.join('; ')}; and ${rest} more` : lines.join('; ')
 }
@@ -38,4 +46,5 @@ const leniencyWords: Readonly<Record<Leniency['kind'], string>> = {
   case: 'this name has the wrong case',
   null: 'null does not mean absent',
   empty: 'its required fields are absent',
+  rule: 'it breaks a rule',
 }

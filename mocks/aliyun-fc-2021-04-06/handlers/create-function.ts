@@ -4,11 +4,11 @@ import { refuseSoftAboveHard } from '../../aliyun-fc/concurrency.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService } from '../../aliyun-fc/lookup.ts'
 import { putFunction } from '../../aliyun-fc/state.ts'
+import { splitSettings } from '../../aliyun-fc/split-settings.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { toGivenCode } from '../code.ts'
 import { toFunctionResponse } from '../response.ts'
-import { splitSettings } from '../settings.ts'
 
 export const createFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
   const { functionName, code, ...all } = body

@@ -3,11 +3,11 @@ import { refuseSoftAboveHard } from '../../aliyun-fc/concurrency.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findService, refuseStale } from '../../aliyun-fc/lookup.ts'
 import { putFunction } from '../../aliyun-fc/state.ts'
+import { splitSettings } from '../../aliyun-fc/split-settings.ts'
 import type { StoredFunction } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
 import { toGivenCode } from '../code.ts'
 import { toFunctionResponse } from '../response.ts'
-import { splitSettings } from '../settings.ts'
 
 /** A field in the request replaces the whole existing value, including maps and structures. */
 export const updateFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {

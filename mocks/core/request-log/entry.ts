@@ -64,8 +64,11 @@ export interface Leniency {
    * - `case`: the name differs from the name of a field only in case.
    * - `null`: the value is null, which stands for an absent value.
    * - `empty`: an object without its required fields, which stands for an absent value.
+   * - `rule`: the value breaks a rule that the governing source does not state, or a required field is absent.
    */
-  readonly kind: 'unknown' | 'undocumented' | 'value' | 'case' | 'null' | 'empty'
+  readonly kind: 'unknown' | 'undocumented' | 'value' | 'case' | 'null' | 'empty' | 'rule'
+  /** The broken rule, for the kind `rule`. */
+  readonly rule?: string
 }
 
 /** Criteria that an entry must meet. Absent criteria match every entry. */

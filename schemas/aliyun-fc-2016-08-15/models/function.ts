@@ -2,11 +2,24 @@ import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 import { enumOf, int32, int64, multipleOf } from '../../core/wire.ts'
 import { Code } from './code.ts'
+import { laterFields } from './function-later.ts'
 import { instanceType, observedFields } from './function-observed.ts'
 import { NextToken } from './next-token.ts'
 
 const runtime = enumOf(['nodejs6', 'nodejs8', 'python2.7', 'python3', 'java8'], {
-  observed: ['nodejs4.4', 'nodejs10', 'nodejs12', 'php7.2', 'custom', 'custom-container'],
+  observed: [
+    'nodejs4.4',
+    'nodejs10',
+    'nodejs12',
+    'nodejs14',
+    'python3.9',
+    'java11',
+    'go1',
+    'php7.2',
+    'dotnetcore2.1',
+    'custom',
+    'custom-container',
+  ],
 })
 const memorySize = multipleOf(z.int().min(128).max(3072), 64)
 const timeout = z.int().min(1).max(300)
@@ -40,6 +53,7 @@ export const FunctionModel = z
     runtime: runtime.meta(runtimeMeta),
     timeout: timeout.meta(timeoutMeta).default(3),
     ...observedFields,
+    ...laterFields,
     instanceType: instanceType.default('e1'),
   })
   .meta({ description: 'A function to create.' })
@@ -61,6 +75,7 @@ export const FunctionUpdateFields = z
     runtime: runtime.meta(runtimeMeta).optional(),
     timeout: timeout.meta({ description: timeoutMeta.description + unchanged, 'x-quirk': ['A14', 'A15'] }).optional(),
     ...observedFields,
+    ...laterFields,
     instanceType: instanceType.optional(),
   })
   .meta({ description: 'Changes of a function. An absent field stays unchanged.' })
@@ -113,6 +128,7 @@ export const FunctionResponse = z
       .meta({ ...timeoutMeta, examples: [10] })
       .optional(),
     ...observedFields,
+    ...laterFields,
     initializer: z
       .string()
       .nullable()

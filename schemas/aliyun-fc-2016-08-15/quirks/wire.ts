@@ -46,9 +46,10 @@ export const wireQuirks = [
     id: 'W5',
     operations: ['CreateFunction', 'ListFunctions', 'GetFunction', 'UpdateFunction'],
     says: 'Five runtimes are supported.',
-    does: 'Six more runtimes are accepted and returned, each with the mark observed.',
+    does: 'Eleven more runtimes are accepted and returned, each with the mark observed. The mock accepts a function of the runtime custom-container without code, unless the mock is strict.',
     source: ['004:1095', '004:1190', '004:1162', '004:671'],
-    decision: 'Real functions have these runtimes. The source is older than most of them.',
+    decision:
+      'Real functions have these runtimes. The source is older than most of them. A container image contains the code.',
   }),
   quirk({
     id: 'W6',
@@ -139,7 +140,7 @@ export const wireQuirks = [
     id: 'W16',
     operations: [],
     says: 'Every field of a response is optional, except for four fields of AliasResponse.',
-    does: 'The mock always returns a description. It also returns project and logstore in logConfig, both or none of the two metrics settings, type and params in tracingConfig, and the initializer of a function. A value that was never set is an empty text, false or null. Servers may omit these fields.',
+    does: 'The mock always returns a description. It also returns project and logstore in logConfig, both or none of the two metrics settings, type and params in tracingConfig, the initializer of a function, and accelerationInfo of an accelerated container image. A value that was never set is an empty text, false or null. Servers may omit these fields.',
     source: ['004:1048', '004:1075', '004:1219', '004:1447', '004:1503'],
     decision: 'Real servers return these fields, and clients read them without a check.',
   }),
@@ -151,5 +152,14 @@ export const wireQuirks = [
     source: ['004:1396'],
     decision:
       'Clients update single fields of triggerConfig and expect the others to stay. Other servers may replace the object.',
+  }),
+  quirk({
+    id: 'W18',
+    operations: [],
+    says: 'Names, environment variables and the settings of a timer have no limits.',
+    does: 'The mock accepts every name, environment variable and cron expression. It records values that newer pages of the vendor forbid. In strict mode, it rejects them.',
+    source: ['004:1084', '004:1240', '004:1340', '004:1484'],
+    decision:
+      'Real servers reject these values, and newer pages state the rules. The source does not, so the checks do not either.',
   }),
 ]

@@ -1,6 +1,6 @@
-import type { LaterSettings } from '../aliyun-fc/later-settings.ts'
+import type { LaterSettings } from './later-settings.ts'
 
-/** Splits the settings of a request into those of both API versions and those of this version only. */
+/** Splits the settings of a request into those that both API versions document and the later ones. */
 export function splitSettings<Settings extends LaterSettings>(
   all: Settings,
 ): { readonly settings: Omit<Settings, keyof LaterSettings>; readonly later: LaterSettings } {
