@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../schemas/core/json-value.ts'
 import { toDocument } from '../schemas/core/openapi.ts'
 import { isObject } from '../schemas/core/openapi-versions.ts'
 import { atPointer, followPointer } from '../schemas/core/pointer.ts'
+import { inlineComponents, shareComponents } from '../schemas/core/shared-components.ts'
 
 const documents = apis.flatMap((api) =>
   (['3.1', '3.0'] as const).map((version) => ({ api, id: api.id, version, document: toDocument(api, version) })),
@@ -134,6 +135,59 @@ describe('B05: binary data has the keywords of its version of OpenAPI', () => {
   })
 })
 
+describe('B06: each enumeration is a component', () => {
+  test.each(documents)('$id, OpenAPI $version: no enumeration is inline, and none occurs twice', ({ document }) => {
+    const found = [...walk(document)].filter(({ node }) => Array.isArray(node.enum))
+    const isComponent = (pointer: string) => /^#\/components\/schemas\/\w+$/.test(pointer)
+    // An exception to a range, such as "not 0", is no enumeration.
+    const inline = found.filter(({ pointer }) => !isComponent(pointer) && !pointer.endsWith('/not'))
+    expect(inline.map(({ pointer }) => pointer)).toEqual([])
+    const lists = found.filter(({ pointer }) => isComponent(pointer)).map(({ node }) => JSON.stringify(node.enum))
+    expect(lists.length).toBeGreaterThan(2)
+    expect([...new Set(lists)]).toEqual(lists)
+  })
+
+  test('a reference can mark other values than the component', () => {
+    const api = apiOf('aliyun-fc-2021-04-06')
+    for (const version of ['3.1', '3.0'] as const) {
+      const pointer = '#/components/schemas/UpdateFunctionInput/properties/runtime'
+      expect(atPointer(toDocument(api, version), pointer), version).toMatchObject({
+        'x-enum-provenance': { nodejs20: 'inferred' },
+        ...(version === '3.1'
+          ? { $ref: '#/components/schemas/Runtime' }
+          : { allOf: [{ $ref: '#/components/schemas/Runtime' }] }),
+      })
+    }
+  })
+})
+
+describe('B07: a document states each part once', () => {
+  test.each(documents)('$id, OpenAPI $version: parameters, headers and error responses', ({ document }) => {
+    const operations = toOperations(document)
+    const responses = operations.flatMap(({ operation }) => toEntries(operation.responses))
+    const parts = [
+      ...operations.flatMap(({ operation }) => (Array.isArray(operation.parameters) ? operation.parameters : [])),
+      ...responses.flatMap(([, response]) => toEntries(response.headers).map(([, header]) => header)),
+      ...responses.filter(([status]) => status >= '400').map(([, response]) => response),
+    ]
+    const inline = parts.filter((part) => isObject(part) && !('$ref' in part)).map((part) => JSON.stringify(part))
+    expect([...new Set(inline)]).toEqual(inline)
+    expect(inline.length).toBeLessThan(parts.length / 2)
+  })
+
+  test.each(documents)('$id, OpenAPI $version: no list of components is empty', ({ document }) => {
+    expect(document).not.toHaveProperty('webhooks')
+    expect(toEntries(document.components).filter(([, section]) => Object.keys(section).length === 0)).toEqual([])
+  })
+
+  test.each(documents)('$id, OpenAPI $version: sharing changes nothing else', ({ document }) => {
+    const whole = inlineComponents(document)
+    expect(JSON.stringify(whole.paths)).not.toMatch(/#\/components\/(parameters|headers|responses)\//)
+    const { headers: _, parameters: __, responses: ___, ...components } = Object(whole.components) as JsonObject
+    expect(shareComponents({ ...whole, components })).toEqual(document)
+  })
+})
+
 test.each(documents)(
   'B10: $id, OpenAPI $version: the server explains its variables, which have no description',
   ({ api, document }) => {
@@ -148,6 +202,142 @@ test.each(documents)(
       expect(vendor).toHaveProperty('description', expect.stringContaining(description))
   },
 )
+
+test.each(documents)('B08: $id, OpenAPI $version: no two operations have the same summary', ({ document }) => {
+  const summaries = toOperations(document).map(({ operation }) => operation.summary)
+  expect([...new Set(summaries)]).toEqual(summaries)
+  const qualified = toOperations(document).filter(({ operation }) => /ByQualifier$/.test(String(operation.operationId)))
+  for (const { operation } of qualified) expect(operation.summary).toMatch(/ of a version or alias$/)
+})
+
+describe('B09: a document needs no other page', () => {
+  test.each(documents)('$id, OpenAPI $version: info.description explains each extension', ({ document }) => {
+    const extensions = new Set(JSON.stringify(document).match(/(?<=")x-[a-z-]+(?=":)/g))
+    const listed = ['x-sources', 'x-quirks']
+    expect(extensions.size).toBeGreaterThan(8)
+    for (const name of extensions) {
+      expect(document.info).toHaveProperty(
+        'description',
+        expect.stringContaining(listed.includes(name) ? `\`info.${name}\`` : `\`${name}\``),
+      )
+    }
+    for (const mark of ['defined', 'observed', 'inferred'])
+      expect(document.info).toHaveProperty('description', expect.stringContaining(`\`${mark}\`:`))
+  })
+
+  test.each(documents)(
+    '$id, OpenAPI $version: contact, source and a server entry for the mock',
+    ({ document, api }) => {
+      expect(document).toMatchObject({
+        info: { contact: { name: expect.any(String) } },
+        externalDocs: { url: api.sources[0]?.url },
+        servers: [expect.anything(), { url: `http://127.0.0.1:4010${api.dialect.basePath}` }],
+      })
+    },
+  )
+
+  test.each(documents)('$id, OpenAPI $version: each parameter has an example', ({ document }) => {
+    const parameters = [...walk(document)].filter(({ node }) => typeof node.in === 'string' && 'schema' in node)
+    expect(parameters.length).toBeGreaterThan(1)
+    expect(parameters.filter(({ node }) => node.example === undefined).map(({ pointer }) => pointer)).toEqual([])
+  })
+
+  test.each(documents)('$id, OpenAPI $version: deprecated fields are marked', ({ document }) => {
+    const fields = [...walk(document)].filter(({ pointer }) => /\/properties\/\w+$/.test(pointer))
+    const deprecated = fields
+      .filter(({ node }) => node.deprecated === true)
+      .map(({ pointer }) => pointer.split('/').at(-1))
+    expect([...new Set(deprecated)]).toEqual(
+      'FunctionConfig' in Object((document.components as JsonObject).schemas)
+        ? ['enable_cloud_debug', 'is_return_stream']
+        : [],
+    )
+    expect(
+      fields.filter(
+        ({ node }) => /deprecated\.$/i.test(String(node.description)) && !node.deprecated && !node.$ref && !node.allOf,
+      ),
+    ).toEqual([])
+  })
+
+  test.each(documents)('$id, OpenAPI $version: the description of an error lists each code', ({ document, api }) => {
+    const errors = [...walk(inlineComponents(document))].filter(({ node }) => Array.isArray(node['x-error-codes']))
+    expect(errors.length).toBeGreaterThan(5)
+    for (const { node, pointer } of errors) {
+      const codes = (node['x-error-codes'] as { code: string }[]).map(({ code }) => code)
+      expect(String(node.description).split('\n'), pointer).toEqual(
+        codes.map((code) => `- \`${code}\`: ${api.errors[code]?.meaning}`),
+      )
+    }
+  })
+})
+
+describe('B12: the texts are plain', () => {
+  test('summaries and descriptions of the listed places', () => {
+    const fc2016 = apiOf('aliyun-fc-2016-08-15')
+    const { getFunctionCode, invokeFunction } = fc2016.operations
+    expect(getFunctionCode?.summary).toBe("Get the code's download URL")
+    expect(invokeFunction?.description).toMatch(/^Invokes a function and returns its output\./)
+    expect(toDocument(fc2016, '3.1')).toHaveProperty(
+      'components.parameters.limit.description',
+      'Maximum entries per page.',
+    )
+    expect(fc2016.errors.InvalidArgument?.meaning).toBe('A parameter or body field is invalid.')
+  })
+
+  test.each(documents)('$id, OpenAPI $version: short sentences', ({ document }) => {
+    const texts = [...walk(document)].flatMap(({ node }) =>
+      [node.summary, node.description].filter((text) => typeof text === 'string'),
+    )
+    expect(texts.length).toBeGreaterThan(50)
+    const sentences = texts.flatMap((text) => text.split(/(?<=[.:|])\s+|\n/)).filter((text) => !text.includes('://'))
+    expect(sentences.filter((sentence) => sentence.split(' ').length > 30)).toEqual([])
+    expect(texts.filter((text) => /\b(whose|thereof|wherein|what it|the same of|exists already)\b/.test(text))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('B11: what only the newer definition of FunctionGraph states is valid and has the mark defined', () => {
+  const id = 'huawei-functiongraph-v2'
+  const least = { handler: 'index.handler', memory_size: 128, timeout: 3, runtime: 'Python3.9' }
+  const marked = ['Java17', 'Go1.8', 'PHP8.3', 'C#(.NET Core 2.0)', 'C#(.NET Core 6.0)']
+
+  test.each(marked)('the runtime %s', (runtime) => {
+    expect(toValidator(id, 'UpdateFunctionConfigRequest')({ ...least, runtime })).toBe(true)
+    expect(toValidator(id, 'Dependency')({ runtime })).toBe(true)
+    expect(apiOf(id).models.UpdateFunctionConfigRequest?.safeParse({ ...least, runtime }).success).toBe(true)
+    expect(atPointer(toDocument(apiOf(id), '3.1'), '#/components/schemas/Runtime/x-enum-provenance')).toHaveProperty(
+      [runtime],
+      'defined',
+    )
+  })
+
+  test('the code type Custom-Image-Swr, which the response with the settings documents', () => {
+    expect(toValidator(id, 'UpdateFunctionCodeRequest')({ code_type: 'Custom-Image-Swr' })).toBe(true)
+    const document = toDocument(apiOf(id), '3.1')
+    const marks = (model: string) =>
+      followPointer(document, `#/components/schemas/${model}/properties/code_type`)?.['x-enum-provenance']
+    expect(marks('UpdateFunctionCodeRequest')).toEqual({ 'Custom-Image-Swr': 'defined' })
+    expect(marks('FunctionCode')).toEqual({ 'Custom-Image-Swr': 'defined' })
+    expect(marks('FunctionConfig')).toEqual({})
+  })
+
+  const settings = ['enable_lts_log', 'lts_custom_tag', 'peering_cidr', 'user_data_encrypt_kms_key_id']
+  test.each([
+    ...settings.flatMap((field) => [
+      ['UpdateFunctionConfigRequest', field] as const,
+      ['FunctionConfig', field] as const,
+    ]),
+    ['UpdateFunctionCodeRequest', 'code_encrypt_kms_key_id'] as const,
+    ['FunctionCode', 'code_encrypt_kms_key_id'] as const,
+    ['CustomImage', 'is_public'] as const,
+    ['FuncVpc', 'is_safety'] as const,
+    ['FuncVpcResponse', 'is_safety'] as const,
+  ])('%s has the field %s', (model, field) => {
+    const pointer = `#/components/schemas/${model}/properties/${field}`
+    expect(followPointer(toDocument(apiOf(id), '3.1'), pointer)).toHaveProperty('x-provenance', 'defined')
+  })
+})
 
 /** Every object of a document that can be a schema. Examples and extensions are data. */
 function* walk(node: Json, pointer = '#'): Generator<{ node: JsonObject; pointer: string }> {
@@ -175,6 +365,10 @@ function toOperations(document: JsonObject): { method: string; operation: JsonOb
       isObject(operation) ? [{ method, operation }] : [],
     ),
   )
+}
+
+function toEntries(node: Json | undefined): [string, JsonObject][] {
+  return Object.entries(isObject(node) ? node : {}).flatMap(([key, value]) => (isObject(value) ? [[key, value]] : []))
 }
 
 function apiOf(id: string): Api {

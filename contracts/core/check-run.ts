@@ -37,6 +37,8 @@ export interface CheckRunOptions extends Partial<Settings> {
   readonly cleanupLogWriter?: CleanupLogWriter
   /** Fixtures of the user. */
   readonly supplied?: Fixtures
+  /** Called with each secret of a fixture, before the outcome of its check. */
+  readonly onSecret?: (text: string) => void
   /** How the run signs requests. Checks use it to sign wrongly. */
   readonly signing?: Signing
 }
@@ -51,8 +53,10 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
   const { contract, target, runId, unsupported = [], claimed = [], supplied = {}, signing = { name: 'none' } } = options
   const { seed, budgetMs, namePrefix, profile, consistencyMs, allowUndocumented } = { ...defaults, ...options }
   const start = performance.now()
-  const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter)
+  const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter, options.onSecret)
   const resources = toClaimedResources(contract.resources, unsupported)
+  /** Operations that returned a success in this run. */
+  const succeeded = new Set<string>()
   const sendProbe = async () => contract.probe && (await target.send(contract.probe, contract.probeInput?.(supplied)))
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
   let readiness: Promise<Ending | undefined> | undefined
@@ -68,7 +72,8 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
           exchanges += 1
           traffic.push(toExchangeRecord(exchange))
           if (exchange.attempts > 1 && !observations.includes(paused)) observations.push(paused)
-          await expectNoThrottling(contract.api, exchange, sendProbe)
+          if (exchange.response.status < 300) succeeded.add(operation.id)
+          await expectNoThrottling(contract.api, exchange, succeeded.has(operation.id), sendProbe)
           return exchange
         } catch (error) {
           if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, writeSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 
 /** Files that may contain secrets: only their owner can read them, and symbolic links are not followed. */
@@ -36,18 +36,6 @@ export async function writePrivateFile(file: string, text: string): Promise<void
   } catch (error) {
     await rm(draft, { force: true })
     throw error
-  }
-}
-
-/** Checks that {@link writePrivateFile} can write to a path. Throws an error with the path and the cause. */
-export function checkPrivateFile(file: string): void {
-  const draft = toDraft(file)
-  const moved = toDraft(file)
-  try {
-    closeSync(openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode))
-    renameSync(draft, moved)
-  } finally {
-    for (const path of [draft, moved]) rmSync(path, { force: true })
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { parseJson } from '../../schemas/core/lib/json.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
@@ -29,6 +30,7 @@ export const pooledFixture: PooledFixture = {
     }
     return toResponse(urn, changed)
   },
+  toSecrets: ({ user_data, encrypted_user_data }) => [user_data, encrypted_user_data].flatMap(toUserDataSecrets),
   async restore(urn, before, send, supplied) {
     const settings = toRequest(before)
     let now = await change(urn, send, supplied, settings)
@@ -95,6 +97,14 @@ async function putCodeBack(urn: string, before: JsonObject, send: Send, supplied
       ? { ...named, code_url }
       : { ...named, func_code: { file: (await readFile(file ?? '')).toString('base64') } }
   return (await send(updateFunctionCode, { path: toPath(urn), body })).response.status === 200
+}
+
+/** The whole text and its values. A short value would also be found in other texts. */
+function toUserDataSecrets(text: unknown): readonly string[] {
+  if (typeof text !== 'string') return []
+  const value = parseJson(text)
+  const values = isObject(value) ? Object.values(value) : []
+  return [text, ...values.filter((inner) => typeof inner === 'string')].filter((secret) => secret.length >= 8)
 }
 
 const codeFields: readonly string[] = ['code_type', 'code_url', 'code_filename', 'code_size', 'digest']

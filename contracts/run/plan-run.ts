@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Dialect } from '../../schemas/core/dialect.ts'
+import { isSecretName } from '../../schemas/core/lib/secrets.ts'
 import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import { findContract } from '../apis.ts'
 import { checkAllowUndocumented } from '../core/assertions/undocumented-properties.ts'
@@ -15,7 +16,8 @@ import { openTarget } from '../core/http/open-target.ts'
 import type { Signer } from '../core/http/target.ts'
 import { toRunId } from '../core/names.ts'
 import { checkReference, withReferenceRun } from '../core/reference/reference-checks.ts'
-import type { Credentials } from '../core/signing/credentials.ts'
+import { maskSecrets } from '../core/report/mask.ts'
+import { type Credentials, toSecrets } from '../core/signing/credentials.ts'
 import { toSigning } from '../core/signing/signer.ts'
 import { toSettings } from '../settings/parse.ts'
 import type { Settings, SettingsInput } from '../settings/settings.ts'
@@ -50,6 +52,8 @@ export interface RunPlan {
   readonly credentials: Credentials | undefined
   readonly signer: Signer | undefined
   readonly keepsTraffic: boolean
+  /** Texts that no output may contain. A run adds the secrets of fixtures. */
+  readonly secrets: Set<string>
 }
 
 /**
@@ -89,7 +93,13 @@ export function planRun(input: RunInput, isComplete = true): RunPlan {
     credentials,
     signer,
     keepsTraffic,
+    secrets: new Set([...toSecrets(credentials), ...toHeaderSecrets(settings)]),
   }
+}
+
+/** Values of headers that may be secrets. A short value would also be found in other texts. */
+function toHeaderSecrets({ headers }: Settings): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (isSecretName(name) || value.length >= 8 ? [value] : []))
 }
 
 /** Connects the checks of a plan to the target. The caller must close the connections. */
@@ -105,6 +115,7 @@ export function openChecks(plan: RunPlan): CheckRun & { readonly close: () => vo
     unsupported,
     claimed,
     supplied: fixtures,
+    onSecret: (text) => plan.secrets.add(text),
     signing: signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, account),
     allowUndocumented: checkAllowUndocumented(contract.api, settings.allowUndocumented),
     cleanupLogWriter:
@@ -120,7 +131,8 @@ export function openChecks(plan: RunPlan): CheckRun & { readonly close: () => vo
   })
   return {
     async run(check) {
-      const { traffic = [], ...outcome } = await checkRun.run(check)
+      const ended = await checkRun.run(check)
+      const { traffic = [], ...outcome } = maskSecrets(ended, [...plan.secrets])
       return plan.keepsTraffic ? { ...outcome, traffic } : outcome
     },
     close: target.close,

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { parseJson } from '../../schemas/core/lib/json.ts'
 import { WrongUseError } from '../core/exit-codes.ts'
 import { checkFixtures, type Fixtures, toFixtures } from '../core/fixtures/fixtures.ts'
-import { mask } from '../core/report/mask.ts'
-import { toSecrets } from '../core/signing/credentials.ts'
+import { maskSecrets } from '../core/report/mask.ts'
 import { type CommandOptions, runCommand } from './command.ts'
 import type { RunPlan } from './plan-run.ts'
 
@@ -62,6 +61,6 @@ function readFixtures(output: string): Fixtures {
 }
 
 /** Removes secrets from the output of a command. */
-function hide({ credentials }: RunPlan, text: string): string {
-  return mask(text, toSecrets(credentials))
+function hide({ secrets }: RunPlan, text: string): string {
+  return maskSecrets(text, [...secrets])
 }

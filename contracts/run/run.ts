@@ -5,6 +5,7 @@ import { WrongUseError } from '../core/exit-codes.ts'
 import { toReferenceRunId } from '../core/reference/reference-checks.ts'
 import { judgeKnownFailures, type KnownFailure } from '../core/report/known-failures.ts'
 import type { Outcome } from '../core/report/outcome.ts'
+import { maskSecrets } from '../core/report/mask.ts'
 import { toVerdict, type Verdict } from '../core/report/verdict.ts'
 import { readKnownFailures } from '../settings/read-config.ts'
 import { suggest } from '../settings/suggest.ts'
@@ -43,7 +44,9 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   const sources = toLinkedSources(contract.api)
   const run = { api: contract.api.id, sources, baseUrl, runId, seed: settings.seed, durationMs }
   const verdict = toVerdict(run, outcomes, reason, known)
-  return { ...verdict, leftBehind: [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])] }
+  const left = [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])]
+  const safe = maskSecrets({ leftBehind: left, ...(reason !== undefined && { reason }) }, [...plan.secrets])
+  return { ...verdict, ...safe }
 }
 
 async function runAll(plan: RunPlan, signal: AbortSignal | undefined, onProgress: RunOptions['onProgress']) {

@@ -61,7 +61,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a service
+         * Get a service of a version or alias
          * @description Returns a service. With a qualifier, returns the snapshot of the service in that version or alias.
          */
         get: operations["GetServiceByQualifier"];
@@ -105,7 +105,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List functions
+         * List functions of a version or alias
          * @description Lists the functions of a service, sorted by name, in pages. With a qualifier, lists the functions of that version or alias.
          */
         get: operations["ListFunctionsByQualifier"];
@@ -153,7 +153,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a function
+         * Get a function of a version or alias
          * @description Returns a function. With a qualifier, returns the snapshot of the function in that version or alias.
          */
         get: operations["GetFunctionByQualifier"];
@@ -173,8 +173,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the code of a function
-         * @description Returns a signed URL for the download of the code of a function, and the checksum of the code.
+         * Get the code's download URL
+         * @description Returns the download URL and the checksum of the code of a function. The URL is signed and expires.
          */
         get: operations["GetFunctionCode"];
         put?: never;
@@ -193,8 +193,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the code of a function
-         * @description Returns a signed URL for the download of the code of a function, and the checksum of the code.
+         * Get the code's download URL of a version or alias
+         * @description Returns the download URL and the checksum of the code of a function. The URL is signed and expires.
          */
         get: operations["GetFunctionCodeByQualifier"];
         put?: never;
@@ -216,7 +216,7 @@ export interface paths {
         put?: never;
         /**
          * Invoke a function
-         * @description Invokes a function. A synchronous invocation returns the result of the function. An asynchronous invocation only accepts the event. If the function fails, the status is still 200, and X-Fc-Error-Type is present.
+         * @description Invokes a function and returns its output. An asynchronous invocation returns status 202 at once, and the function runs later. If the function fails, the status is 200, and X-Fc-Error-Type is present.
          */
         post: operations["InvokeFunction"];
         delete?: never;
@@ -235,8 +235,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Invoke a function
-         * @description Invokes a function. A synchronous invocation returns the result of the function. An asynchronous invocation only accepts the event. If the function fails, the status is still 200, and X-Fc-Error-Type is present.
+         * Invoke a function of a version or alias
+         * @description Invokes a function and returns its output. An asynchronous invocation returns status 202 at once, and the function runs later. If the function fails, the status is 200, and X-Fc-Error-Type is present.
          */
         post: operations["InvokeFunctionByQualifier"];
         delete?: never;
@@ -417,7 +417,7 @@ export interface components {
             /** @description Description of the alias. */
             description?: string;
             /**
-             * @description A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest.
+             * @description Version id of a second version and its share of requests, from 0 to 1. The main version gets the other requests.
              * @example {
              *       "2": 0.05
              *     }
@@ -450,12 +450,12 @@ export interface components {
             versionId: string;
             /** @description Description of the alias. */
             description?: string;
-            /** @description A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest. */
+            /** @description Version id of a second version and its share of requests, from 0 to 1. The main version gets the other requests. */
             additionalVersionWeight?: {
                 [key: string]: number;
             };
         };
-        /** @description Changes of an alias. An absent field stays unchanged. */
+        /** @description Changes to an alias. An absent field stays unchanged. */
         AliasUpdateFields: {
             /**
              * @description Id of the version that the alias points to. Clients send this field.
@@ -470,7 +470,7 @@ export interface components {
             /** @description Description of the alias. */
             description?: string;
             /**
-             * @description A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest.
+             * @description Version id of a second version and its share of requests, from 0 to 1. The main version gets the other requests.
              * @example {
              *       "2": 0.05
              *     }
@@ -488,15 +488,21 @@ export interface components {
             /** @description The ZIP archive, encoded in base64. */
             zipFile?: string;
         };
-        /** @description An error. errorCode equals ErrorCode, except for the code of an unknown access key, and errorMessage equals ErrorMessage. */
+        /**
+         * @description Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first.
+         * @example BACKWARD
+         * @enum {string}
+         */
+        Direction: "BACKWARD" | "FORWARD";
+        /** @description An error. */
         Error: {
-            /** @description Error code. The API specification documents this field name. */
+            /** @description Error code, the same as ErrorCode, except for an unknown access key. The API specification documents this field name. */
             errorCode?: string;
-            /** @description Error message for people. The API specification documents this field name. */
+            /** @description Error message, the same as ErrorMessage. The API specification documents this field name. */
             errorMessage?: string;
             /** @description Error code. The SDKs read this field. */
             ErrorCode?: string;
-            /** @description Error message for people. The SDKs read this field. */
+            /** @description Error message. The SDKs read this field. */
             ErrorMessage?: string;
         };
         /** @description A function to create. */
@@ -507,24 +513,21 @@ export interface components {
             description?: string;
             /** @description Name of the function. It must be unique in the service. */
             functionName: string;
-            /** @description Handler of the function: file name, dot, function name. The exact format depends on the runtime. */
+            /** @description Handler of the function, usually `file.function`. The format depends on the runtime. */
             handler: string;
             /**
              * @description Memory size of the function in MB, a multiple of 64. CPU is allocated in proportion to the memory size.
              * @default 128
              */
             memorySize?: number;
-            /**
-             * @description Runtime environment of the function.
-             * @enum {string}
-             */
-            runtime: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
+            /** @description Runtime environment of the function. */
+            runtime: components["schemas"]["Runtime"];
             /**
              * @description Maximum duration of one execution in seconds. A longer execution is stopped.
              * @default 3
              */
             timeout?: number;
-            /** @description Handler that runs once in each instance, before the first request. */
+            /** @description Handler that runs once per instance, before the first request. */
             initializer?: string;
             /**
              * Format: int32
@@ -537,7 +540,7 @@ export interface components {
             };
             /**
              * Format: int32
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              */
             instanceConcurrency?: number;
             /**
@@ -663,7 +666,7 @@ export interface components {
              */
             functionName?: string;
             /**
-             * @description Handler of the function: file name, dot, function name. The exact format depends on the runtime.
+             * @description Handler of the function, usually `file.function`. The format depends on the runtime.
              * @example hello_world.main
              */
             handler?: string;
@@ -681,9 +684,8 @@ export interface components {
             /**
              * @description Runtime environment of the function.
              * @example nodejs4.4
-             * @enum {string}
              */
-            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
+            runtime?: components["schemas"]["Runtime"];
             /**
              * Format: int32
              * @description Maximum duration of one execution in seconds. A longer execution is stopped.
@@ -703,7 +705,7 @@ export interface components {
             };
             /**
              * Format: int32
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              */
             instanceConcurrency?: number;
             /**
@@ -775,24 +777,21 @@ export interface components {
              */
             instanceType?: string;
         };
-        /** @description Changes of a function. An absent field stays unchanged. */
+        /** @description Changes to a function. An absent field stays unchanged. */
         FunctionUpdateFields: {
             /** @description Code of the function. */
             code?: components["schemas"]["Code"];
             /** @description New description of the function. */
             description?: string;
-            /** @description Handler of the function: file name, dot, function name. The exact format depends on the runtime. */
+            /** @description Handler of the function, usually `file.function`. The format depends on the runtime. */
             handler?: string;
             /** @description Memory size of the function in MB, a multiple of 64. CPU is allocated in proportion to the memory size. If the field is absent, the value stays unchanged. */
             memorySize?: number;
-            /**
-             * @description Runtime environment of the function.
-             * @enum {string}
-             */
-            runtime?: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
+            /** @description Runtime environment of the function. */
+            runtime?: components["schemas"]["Runtime"];
             /** @description Maximum duration of one execution in seconds. A longer execution is stopped. If the field is absent, the value stays unchanged. */
             timeout?: number;
-            /** @description Handler that runs once in each instance, before the first request. */
+            /** @description Handler that runs once per instance, before the first request. */
             initializer?: string;
             /**
              * Format: int32
@@ -805,7 +804,7 @@ export interface components {
             };
             /**
              * Format: int32
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              */
             instanceConcurrency?: number;
             /**
@@ -882,8 +881,19 @@ export interface components {
         /** @description Id of a user or a group, as a string. */
         IdText: string;
         /**
+         * @description Present only if the function failed. HandledInvocationError: the function returned an error. UnhandledInvocationError: the function crashed, timed out or exceeded its memory.
+         * @enum {string}
+         */
+        InvocationErrorType: "HandledInvocationError" | "UnhandledInvocationError";
+        /**
+         * @description Sync: the response contains the output of the function. Async: the request is accepted, and the function runs later.
+         * @example Async
+         * @enum {string}
+         */
+        InvocationType: "Sync" | "Async";
+        /**
          * Format: binary
-         * @description The result of the function: any bytes. The function defines the format.
+         * @description The output of the function: any bytes. The function defines the format.
          * @example hello world
          */
         InvokeResponse: string;
@@ -900,6 +910,12 @@ export interface components {
             /** @description Rule that splits the log into entries. */
             logBeginRule?: string;
         };
+        /**
+         * @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected.
+         * @example Tail
+         * @enum {string}
+         */
+        LogType: "Tail" | "None";
         /** @description A mount point. */
         MountPoint: {
             /** @description Address of the NAS file system. */
@@ -928,6 +944,11 @@ export interface components {
             /** @description Description of the version. Only the Go SDK sends this field. If both fields are present, description applies. */
             Description?: string;
         };
+        /**
+         * @description Runtime environment.
+         * @enum {string}
+         */
+        Runtime: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
         /** @description A service to create. */
         Service: {
             /** @description Name of the service. */
@@ -1055,7 +1076,7 @@ export interface components {
              */
             lastModifiedTime?: string;
         };
-        /** @description Changes of a service. An absent field stays unchanged. */
+        /** @description Changes to a service. An absent field stays unchanged. */
         ServiceUpdateFields: {
             /** @description New description of the service. */
             description?: string;
@@ -1107,7 +1128,7 @@ export interface components {
              */
             triggerType: string;
             /**
-             * @description Version id or alias name of the service whose function is invoked. LATEST is the unpublished state.
+             * @description Version or alias of the service to invoke. LATEST is the unpublished state.
              * @example LATEST
              */
             qualifier?: string;
@@ -1144,14 +1165,14 @@ export interface components {
             triggerName?: string;
             /** @description Type of the event source. */
             triggerType?: string;
-            /** @description Version id or alias name of the service whose function is invoked. */
+            /** @description Version or alias of the service to invoke. */
             qualifier?: string;
             /** @description Description of the trigger. */
             description?: string;
             /** @description Unique id of the trigger. Function Compute generates the id. */
             triggerId?: string;
         };
-        /** @description Changes of a trigger. An absent field stays unchanged. */
+        /** @description Changes to a trigger. An absent field stays unchanged. */
         TriggerUpdateFields: {
             /**
              * @description RAM role that allows the event source to invoke the function. Some trigger types need no role.
@@ -1163,7 +1184,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description Version id or alias name of the service whose function is invoked. LATEST is the unpublished state.
+             * @description Version or alias of the service to invoke. LATEST is the unpublished state.
              * @example LATEST
              */
             qualifier?: string;
@@ -1220,10 +1241,272 @@ export interface components {
             role?: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `MissingRequiredHeader`: A required header is missing.
+         */
+        "BadRequest-GetFunctionCode": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `EntityTooLarge`: The body exceeds the maximum size.
+         *     - `MissingRequiredHeader`: A required header is missing.
+         */
+        "BadRequest-InvokeFunction": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
+        Conflict: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `AccessDenied`: The caller is not authorized for this operation.
+         *     - `InvalidAccessKeyId`: The access key id does not exist.
+         *     - `SignatureNotMatch`: The signature does not match the signature that the server calculates.
+         *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
+         */
+        Forbidden: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `InternalServerError`: The server failed. */
+        InternalServerError: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `EntityTooLarge`: The body exceeds the maximum size.
+         *     - `MissingRequiredHeader`: A required header is missing.
+         */
+        "InvalidArgument-EntityTooLarge-MissingRequiredHeader": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `MissingRequiredHeader`: A required header is missing.
+         */
+        "InvalidArgument-MissingRequiredHeader": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `PreconditionFailed`: The ETag of the resource does not match If-Match. */
+        PreconditionFailed: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ServiceNotFound`: The service does not exist. */
+        ServiceNotFound: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         */
+        "ServiceNotFound-FunctionNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `TriggerNotFound`: The trigger does not exist.
+         */
+        "ServiceNotFound-FunctionNotFound-TriggerNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         */
+        "ServiceNotFound-VersionNotFound-AliasNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ResourceThrottled`: The server throttles requests. Retry later. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ResourceExhausted`: A quota is exhausted. */
+        TooManyRequests: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected.
+         * @example 738136ea26b79cee660862cd7628e1bc
+         */
+        "If-Match": string;
+        /**
+         * @description Sync: the response contains the output of the function. Async: the request is accepted, and the function runs later.
+         * @example Async
+         */
+        "X-Fc-Invocation-Type": components["schemas"]["InvocationType"];
+        /**
+         * @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected.
+         * @example Tail
+         */
+        "X-Fc-Log-Type": components["schemas"]["LogType"];
+        /**
+         * @description Name of the alias.
+         * @example my-alias
+         */
+        aliasName: string;
+        /**
+         * @description Name of the function.
+         * @example helloworld
+         */
+        functionName: string;
+        /**
+         * @description Maximum entries per page.
+         * @example 20
+         */
+        limit: number;
+        /**
+         * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+         * @example ZGVtby1zZXJ2aWNl
+         */
+        "nextToken-shared": string;
+        /**
+         * @description Prefix of the names to list.
+         * @example demo
+         */
+        prefix: string;
+        /**
+         * @description Version id or alias name of the service.
+         * @example 1
+         */
+        qualifier: string;
+        /**
+         * @description Name of the service.
+         * @example demo-service
+         */
+        serviceName: string;
+        /**
+         * @description First name of the list, inclusive.
+         * @example demo-service
+         */
+        startKey: string;
+        /**
+         * @description Name of the trigger.
+         * @example image_resize
+         */
+        triggerName: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description ETag of the current state of the alias, for If-Match. */
+        "ETag-Alias": string;
+        /** @description ETag of the current state of the function, for If-Match. */
+        "ETag-Function": string;
+        /** @description ETag of the current state of the service, for If-Match. */
+        "ETag-Service": string;
+        /** @description ETag of the current state of the trigger, for If-Match. */
+        "ETag-Trigger": string;
+        /** @description Present only if the function failed. HandledInvocationError: the function returned an error. UnhandledInvocationError: the function crashed, timed out or exceeded its memory. */
+        "X-Fc-Error-Type": components["schemas"]["InvocationErrorType"];
+        /** @description The end of the execution log in base64. It includes duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail. */
+        "X-Fc-Log-Result": string;
+        /** @description Id of the request, for support and logs. */
+        "X-Fc-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1231,14 +1514,26 @@ export interface operations {
     ListServices: {
         parameters: {
             query?: {
-                /** @description Maximum number of entries per page. */
-                limit?: number;
-                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
-                nextToken?: string;
-                /** @description Lists only entries whose name starts with this prefix. */
-                prefix?: string;
-                /** @description Name at which the list starts. An entry with exactly this name is included. */
-                startKey?: string;
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example demo
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example demo-service
+                 */
+                startKey?: components["parameters"]["startKey"];
             };
             header?: never;
             path?: never;
@@ -1249,69 +1544,18 @@ export interface operations {
             /** @description A page of services. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServicePage"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateService: {
@@ -1331,82 +1575,29 @@ export interface operations {
             /** @description The service was created. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the service, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Service"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A service with this name exists already. */
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `ServiceAlreadyExists`: A service with this name already exists. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetService: {
@@ -1414,8 +1605,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -1424,94 +1618,38 @@ export interface operations {
             /** @description The service. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the service, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Service"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UpdateService: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected. */
-                "If-Match"?: string;
+                /**
+                 * @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -1525,105 +1663,39 @@ export interface operations {
             /** @description The service was updated. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the service, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Service"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteService: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected. */
+                /**
+                 * @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -1632,100 +1704,28 @@ export interface operations {
             /** @description The service was deleted. */
             204: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service still has functions or versions. */
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound"];
+            /** @description - `ServiceNotEmpty`: The service still has functions or versions. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetServiceByQualifier: {
@@ -1733,10 +1733,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Version id or alias name of the service. */
-                qualifier: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
             };
             cookie?: never;
         };
@@ -1745,100 +1751,53 @@ export interface operations {
             /** @description The service. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the service, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Service"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListFunctions: {
         parameters: {
             query?: {
-                /** @description Maximum number of entries per page. */
-                limit?: number;
-                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
-                nextToken?: string;
-                /** @description Lists only entries whose name starts with this prefix. */
-                prefix?: string;
-                /** @description Name at which the list starts. An entry with exactly this name is included. */
-                startKey?: string;
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example demo
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example demo-service
+                 */
+                startKey?: components["parameters"]["startKey"];
             };
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -1847,80 +1806,19 @@ export interface operations {
             /** @description A page of functions. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionPage"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateFunction: {
@@ -1928,8 +1826,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -1943,113 +1844,68 @@ export interface operations {
             /** @description The function was created. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the function, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Function"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A function with this name exists already in the service. */
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound"];
+            /** @description - `FunctionAlreadyExists`: A function with this name already exists in the service. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListFunctionsByQualifier: {
         parameters: {
             query?: {
-                /** @description Maximum number of entries per page. */
-                limit?: number;
-                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
-                nextToken?: string;
-                /** @description Lists only entries whose name starts with this prefix. */
-                prefix?: string;
-                /** @description Name at which the list starts. An entry with exactly this name is included. */
-                startKey?: string;
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example demo
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example demo-service
+                 */
+                startKey?: components["parameters"]["startKey"];
             };
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Version id or alias name of the service. */
-                qualifier: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
             };
             cookie?: never;
         };
@@ -2058,80 +1914,19 @@ export interface operations {
             /** @description A page of functions. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionPage"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetFunction: {
@@ -2139,10 +1934,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2151,96 +1952,43 @@ export interface operations {
             /** @description The function. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the function, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Function"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UpdateFunction: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the request is rejected. */
+                /**
+                 * @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2254,107 +2002,44 @@ export interface operations {
             /** @description The function was updated. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the function, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Function"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteFunction: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the request is rejected. */
+                /**
+                 * @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2363,100 +2048,28 @@ export interface operations {
             /** @description The function was deleted. */
             204: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The function still has triggers. */
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound"];
+            /** @description - `FunctionNotEmpty`: The function still has triggers. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetFunctionByQualifier: {
@@ -2464,12 +2077,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Version id or alias name of the service. */
-                qualifier: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2478,82 +2100,20 @@ export interface operations {
             /** @description The function. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the function, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Function"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetFunctionCode: {
@@ -2561,10 +2121,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2573,80 +2139,19 @@ export interface operations {
             /** @description The download URL of the code. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionCodeResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetFunctionCodeByQualifier: {
@@ -2654,12 +2159,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Version id or alias name of the service. */
-                qualifier: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2668,96 +2182,47 @@ export interface operations {
             /** @description The download URL of the code. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionCodeResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     InvokeFunction: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sync: the response contains the result of the function. Async: the request is accepted, and the function runs later. */
-                "X-Fc-Invocation-Type"?: "Sync" | "Async";
-                /** @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected. */
-                "X-Fc-Log-Type"?: "Tail" | "None";
+                /**
+                 * @description Sync: the response contains the output of the function. Async: the request is accepted, and the function runs later.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];
+                /**
+                 * @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2768,15 +2233,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result of the function. */
+            /** @description The output of the function. */
             200: {
                 headers: {
-                    /** @description Present only if the function failed. HandledInvocationError: the function returned an error. UnhandledInvocationError: the function crashed, timed out or exceeded its memory. */
-                    "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
-                    /** @description End of the execution log, encoded in base64, with duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail. */
-                    "X-Fc-Log-Result"?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Error-Type": components["headers"]["X-Fc-Error-Type"];
+                    "X-Fc-Log-Result": components["headers"]["X-Fc-Log-Result"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2786,96 +2248,50 @@ export interface operations {
             /** @description The event was accepted. The function runs later. */
             202: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     InvokeFunctionByQualifier: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sync: the response contains the result of the function. Async: the request is accepted, and the function runs later. */
-                "X-Fc-Invocation-Type"?: "Sync" | "Async";
-                /** @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected. */
-                "X-Fc-Log-Type"?: "Tail" | "None";
+                /**
+                 * @description Sync: the response contains the output of the function. Async: the request is accepted, and the function runs later.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];
+                /**
+                 * @description Tail: the response contains the end of the execution log in X-Fc-Log-Result. An Async invocation with Tail is rejected.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Version id or alias name of the service. */
-                qualifier: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -2886,15 +2302,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result of the function. */
+            /** @description The output of the function. */
             200: {
                 headers: {
-                    /** @description Present only if the function failed. HandledInvocationError: the function returned an error. UnhandledInvocationError: the function crashed, timed out or exceeded its memory. */
-                    "X-Fc-Error-Type"?: "HandledInvocationError" | "UnhandledInvocationError";
-                    /** @description End of the execution log, encoded in base64, with duration, billed duration and memory. Present only if X-Fc-Log-Type is Tail. */
-                    "X-Fc-Log-Result"?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Error-Type": components["headers"]["X-Fc-Error-Type"];
+                    "X-Fc-Log-Result": components["headers"]["X-Fc-Log-Result"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2904,98 +2317,55 @@ export interface operations {
             /** @description The event was accepted. The function runs later. */
             202: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The version does not exist. The alias does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListTriggers: {
         parameters: {
             query?: {
-                /** @description Maximum number of entries per page. */
-                limit?: number;
-                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
-                nextToken?: string;
-                /** @description Lists only entries whose name starts with this prefix. */
-                prefix?: string;
-                /** @description Name at which the list starts. An entry with exactly this name is included. */
-                startKey?: string;
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example demo
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example demo-service
+                 */
+                startKey?: components["parameters"]["startKey"];
             };
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -3004,80 +2374,19 @@ export interface operations {
             /** @description A page of triggers. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TriggerPage"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateTrigger: {
@@ -3085,10 +2394,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
             };
             cookie?: never;
         };
@@ -3102,93 +2417,30 @@ export interface operations {
             /** @description The trigger was created. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the trigger, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Trigger"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TriggerResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A trigger with this name exists already for the function. */
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound"];
+            /** @description - `TriggerAlreadyExists`: A trigger with this name already exists for the function. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetTrigger: {
@@ -3196,12 +2448,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
-                /** @description Name of the trigger. */
-                triggerName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Name of the trigger.
+                 * @example image_resize
+                 */
+                triggerName: components["parameters"]["triggerName"];
             };
             cookie?: never;
         };
@@ -3210,98 +2471,48 @@ export interface operations {
             /** @description The trigger. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the trigger, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Trigger"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TriggerResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The trigger does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-TriggerNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UpdateTrigger: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected. */
+                /**
+                 * @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
-                /** @description Name of the trigger. */
-                triggerName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Name of the trigger.
+                 * @example image_resize
+                 */
+                triggerName: components["parameters"]["triggerName"];
             };
             cookie?: never;
         };
@@ -3315,109 +2526,49 @@ export interface operations {
             /** @description The trigger was updated. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the trigger, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Trigger"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TriggerResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The trigger does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-TriggerNotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteTrigger: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected. */
+                /**
+                 * @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the function. */
-                functionName: string;
-                /** @description Name of the trigger. */
-                triggerName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Name of the trigger.
+                 * @example image_resize
+                 */
+                triggerName: components["parameters"]["triggerName"];
             };
             cookie?: never;
         };
@@ -3426,107 +2577,51 @@ export interface operations {
             /** @description The trigger was deleted. */
             204: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. The trigger does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-TriggerNotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListVersions: {
         parameters: {
             query?: {
-                /** @description Maximum number of entries per page. */
-                limit?: number;
-                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
-                nextToken?: string;
-                /** @description Version id at which the list starts. This version is included. */
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description First version id of the list, inclusive.
+                 * @example 1
+                 */
                 startKey?: string;
-                /** @description Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first. */
-                direction?: "BACKWARD" | "FORWARD";
+                /**
+                 * @description Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first.
+                 * @example BACKWARD
+                 */
+                direction?: components["schemas"]["Direction"];
             };
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -3535,92 +2630,37 @@ export interface operations {
             /** @description A page of versions. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VersionPage"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PublishVersion: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected. */
-                "If-Match"?: string;
+                /**
+                 * @description ETag of the service from an earlier response, without quotes. If the service has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
+                "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -3636,102 +2676,33 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the version, for If-Match. */
                     ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VersionResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service has not changed since the latest version. Another request is changing the resource at the same time. */
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound"];
+            /**
+             * @description - `VersionPublishError`: The service has not changed since the latest version.
+             *     - `ConcurrentUpdateError`: Another request is changing the resource at the same time.
+             */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteVersion: {
@@ -3739,9 +2710,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Id of the version. */
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Id of the version.
+                 * @example 1
+                 */
                 versionId: string;
             };
             cookie?: never;
@@ -3751,107 +2728,60 @@ export interface operations {
             /** @description The version was deleted. */
             204: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The version does not exist. */
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `VersionNotFound`: The version does not exist. */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at the same time. */
-            409: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListAliases: {
         parameters: {
             query?: {
-                /** @description Maximum number of entries per page. */
-                limit?: number;
-                /** @description nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored. */
-                nextToken?: string;
-                /** @description Lists only entries whose name starts with this prefix. */
-                prefix?: string;
-                /** @description Name at which the list starts. An entry with exactly this name is included. */
-                startKey?: string;
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example demo
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example demo-service
+                 */
+                startKey?: components["parameters"]["startKey"];
             };
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -3860,80 +2790,19 @@ export interface operations {
             /** @description A page of aliases. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasPage"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. */
-            404: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ServiceNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateAlias: {
@@ -3941,8 +2810,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
             };
             cookie?: never;
         };
@@ -3956,93 +2828,42 @@ export interface operations {
             /** @description The alias was created. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the alias, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Alias"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The version does not exist. */
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `ServiceNotFound`: The service does not exist.
+             *     - `VersionNotFound`: The version does not exist.
+             */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description An alias with this name exists already in the service. */
+            /** @description - `AliasAlreadyExists`: An alias with this name already exists in the service. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetAlias: {
@@ -4050,10 +2871,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the alias. */
-                aliasName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the alias.
+                 * @example my-alias
+                 */
+                aliasName: components["parameters"]["aliasName"];
             };
             cookie?: never;
         };
@@ -4062,96 +2889,55 @@ export interface operations {
             /** @description The alias. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the alias, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Alias"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The alias does not exist. */
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `ServiceNotFound`: The service does not exist.
+             *     - `AliasNotFound`: The alias does not exist.
+             */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UpdateAlias: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the alias from an earlier response, without quotes. If the alias has changed since then, the request is rejected. */
+                /**
+                 * @description ETag of the alias from an earlier response, without quotes. If the alias has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the alias. */
-                aliasName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the alias.
+                 * @example my-alias
+                 */
+                aliasName: components["parameters"]["aliasName"];
             };
             cookie?: never;
         };
@@ -4165,118 +2951,57 @@ export interface operations {
             /** @description The alias was updated. */
             200: {
                 headers: {
-                    /** @description ETag of the current state of the alias, for If-Match. */
-                    ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    ETag: components["headers"]["ETag-Alias"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The alias does not exist. The version does not exist. */
+            400: components["responses"]["InvalidArgument-EntityTooLarge-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `AliasNotFound`: The alias does not exist.
+             *     - `VersionNotFound`: The version does not exist.
+             */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at the same time. */
-            409: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteAlias: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the alias from an earlier response, without quotes. If the alias has changed since then, the request is rejected. */
+                /**
+                 * @description ETag of the alias from an earlier response, without quotes. If the alias has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
                 "If-Match"?: string;
             };
             path: {
-                /** @description Name of the service. */
-                serviceName: string;
-                /** @description Name of the alias. */
-                aliasName: string;
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the alias.
+                 * @example my-alias
+                 */
+                aliasName: components["parameters"]["aliasName"];
             };
             cookie?: never;
         };
@@ -4285,100 +3010,28 @@ export interface operations {
             /** @description The alias was deleted. */
             204: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter or a field of the body is invalid. A required header is missing. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The alias does not exist. */
+            400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `AliasNotFound`: The alias does not exist. */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at the same time. */
-            409: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The ETag of the resource does not match If-Match. */
-            412: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -45,6 +45,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Image acceleration. Default: faster start of containers. None: no acceleration.
+         * @example Default
+         * @enum {string}
+         */
+        AccelerationType: "Default" | "None";
         /** @description Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile), but not both. */
         Code: {
             /**
@@ -66,7 +72,7 @@ export interface components {
             code?: components["schemas"]["Code"];
             /** @description Custom container of the function, for the runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
-            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
+            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer applies. */
             layers?: string[];
             /**
              * @description Description of the function.
@@ -90,7 +96,7 @@ export interface components {
              */
             initializationTimeout?: number;
             /**
-             * @description Handler that runs once in each instance, before the first request.
+             * @description Handler that runs once per instance, before the first request.
              * @example index.initializer
              */
             initializer?: string;
@@ -102,9 +108,8 @@ export interface components {
             /**
              * @description Runtime environment of the function.
              * @example python3.9
-             * @enum {string}
              */
-            runtime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
+            runtime: components["schemas"]["Runtime"];
             /**
              * @description Timeout of one execution in seconds, at least 1.
              * @default 3
@@ -126,22 +131,17 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              * @example 10
              */
             instanceConcurrency?: number;
             /**
-             * @description Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.
+             * @description If an instance has more concurrent requests than this, another instance starts in advance. It must not exceed instanceConcurrency.
              * @example 5
              */
             instanceSoftConcurrency?: number;
-            /**
-             * @description Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.
-             * @default e1
-             * @example e1
-             * @enum {string}
-             */
-            instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
+            /** @default e1 */
+            instanceType?: components["schemas"]["InstanceType"];
             /** @description Start command of the custom runtime. */
             customRuntimeConfig?: components["schemas"]["CustomRuntimeConfig"];
             /** @description Hooks in the lifecycle of each instance. */
@@ -155,12 +155,7 @@ export interface components {
              * @example 1.5
              */
             cpu?: number;
-            /**
-             * @description Disk size of one instance in MB: 512 or 10240.
-             * @example 512
-             * @enum {integer}
-             */
-            diskSize?: 512 | 10240;
+            diskSize?: components["schemas"]["DiskSize"];
             /**
              * @description GPU memory of one instance in MB, a multiple of 1024.
              * @example 2048
@@ -184,12 +179,7 @@ export interface components {
              * @example ["-arg1", "value1"]
              */
             args?: string;
-            /**
-             * @description Image acceleration. Default: containers start faster. None: no acceleration.
-             * @example Default
-             * @enum {string}
-             */
-            accelerationType?: "Default" | "None";
+            accelerationType?: components["schemas"]["AccelerationType"];
             /**
              * @description Id of the Container Registry Enterprise Edition instance that contains the image.
              * @example cri-xxxxxxxxxx
@@ -270,6 +260,12 @@ export interface components {
              */
             args?: string[];
         };
+        /**
+         * @description Disk size of one instance in MB: 512 or 10240.
+         * @example 512
+         * @enum {integer}
+         */
+        DiskSize: 512 | 10240;
         /** @description One option of resolv.conf. */
         DNSOption: {
             /**
@@ -291,12 +287,12 @@ export interface components {
              */
             Code: string;
             /**
-             * @description Error message for people.
+             * @description Error message.
              * @example the function does not exist
              */
             Message: string;
             /**
-             * @description Id of the request. Equal to the header X-Fc-Request-Id.
+             * @description Id of the request, as in the header X-Fc-Request-Id.
              * @example f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91
              */
             RequestId: string;
@@ -321,7 +317,7 @@ export interface components {
             createdTime?: string;
             /** @description Custom container of the function, for the runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
-            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
+            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer applies. */
             layers?: string[];
             /**
              * @description Description of the function.
@@ -356,9 +352,8 @@ export interface components {
             /**
              * @description Runtime environment of the function.
              * @example python3.9
-             * @enum {string}
              */
-            runtime?: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
+            runtime?: components["schemas"]["Runtime"];
             /**
              * @description Timeout of one execution in seconds. Documented default: 60.
              * @example 10
@@ -370,7 +365,7 @@ export interface components {
              */
             initializationTimeout?: number;
             /**
-             * @description Handler that runs once in each instance, before the first request.
+             * @description Handler that runs once per instance, before the first request.
              * @example index.handler
              */
             initializer?: string;
@@ -389,21 +384,16 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              * @example 10
              */
             instanceConcurrency?: number;
             /**
-             * @description Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.
+             * @description If an instance has more concurrent requests than this, another instance starts in advance. It must not exceed instanceConcurrency.
              * @example 5
              */
             instanceSoftConcurrency?: number;
-            /**
-             * @description Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.
-             * @example e1
-             * @enum {string}
-             */
-            instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
+            instanceType?: components["schemas"]["InstanceType"];
             /** @description Hooks in the lifecycle of each instance. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
@@ -417,12 +407,7 @@ export interface components {
              * @example 1.5
              */
             cpu?: number;
-            /**
-             * @description Disk size of one instance in MB: 512 or 10240.
-             * @example 512
-             * @enum {integer}
-             */
-            diskSize?: 512 | 10240;
+            diskSize?: components["schemas"]["DiskSize"];
             /**
              * @description GPU memory of one instance in MB, a multiple of 1024.
              * @example 2048
@@ -438,6 +423,12 @@ export interface components {
             /** @description Hook that runs before an instance is stopped. */
             preStop?: components["schemas"]["LifecycleHook"];
         };
+        /**
+         * @description Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.
+         * @example e1
+         * @enum {string}
+         */
+        InstanceType: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
         /** @description A lifecycle hook of an instance. */
         LifecycleHook: {
             /**
@@ -451,13 +442,18 @@ export interface components {
              */
             timeout?: number;
         };
-        /** @description Changes of a function. An absent field stays unchanged. */
+        /**
+         * @description Runtime environment.
+         * @enum {string}
+         */
+        Runtime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
+        /** @description Changes to a function. An absent field stays unchanged. */
         UpdateFunctionInput: {
             /** @description Code of the function. A function with a custom container needs no code. */
             code?: components["schemas"]["Code"];
             /** @description Custom container of the function, for the runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfig"];
-            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer is used. */
+            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer applies. */
             layers?: string[];
             /**
              * @description Description of the function.
@@ -486,9 +482,8 @@ export interface components {
             /**
              * @description Runtime environment of the function.
              * @example python3.9
-             * @enum {string}
              */
-            runtime?: "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom" | "custom-container" | "nodejs20" | "nodejs18" | "python3.10" | "custom.debian10";
+            runtime?: components["schemas"]["Runtime"];
             /**
              * @description Timeout of one execution in seconds, at least 1.
              * @example 60
@@ -500,7 +495,7 @@ export interface components {
              */
             initializationTimeout?: number;
             /**
-             * @description Handler that runs once in each instance, before the first request.
+             * @description Handler that runs once per instance, before the first request.
              * @example index.handler
              */
             initializer?: string;
@@ -510,26 +505,21 @@ export interface components {
              */
             caPort?: number;
             /**
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              * @example 10
              */
             InstanceConcurrency?: number;
             /**
-             * @description The same setting, with the field name of CreateFunction and of every response. If both fields are present, InstanceConcurrency applies.
+             * @description The same setting as InstanceConcurrency, with the field name of CreateFunction and of responses. If both are present, InstanceConcurrency applies.
              * @example 10
              */
             instanceConcurrency?: number;
             /**
-             * @description Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.
+             * @description If an instance has more concurrent requests than this, another instance starts in advance. It must not exceed instanceConcurrency.
              * @example 5
              */
             instanceSoftConcurrency?: number;
-            /**
-             * @description Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.
-             * @example e1
-             * @enum {string}
-             */
-            instanceType?: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
+            instanceType?: components["schemas"]["InstanceType"];
             /** @description Hooks in the lifecycle of each instance. */
             instanceLifecycleConfig?: components["schemas"]["InstanceLifecycleConfig"];
             /** @description DNS settings of the function. */
@@ -543,12 +533,7 @@ export interface components {
              * @example 1.5
              */
             cpu?: number;
-            /**
-             * @description Disk size of one instance in MB: 512 or 10240.
-             * @example 512
-             * @enum {integer}
-             */
-            diskSize?: 512 | 10240;
+            diskSize?: components["schemas"]["DiskSize"];
             /**
              * @description GPU memory of one instance in MB, a multiple of 1024.
              * @example 2048
@@ -556,10 +541,93 @@ export interface components {
             gpuMemorySize?: number;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `EntityTooLarge`: The body exceeds the maximum size.
+         */
+        BadRequest: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `AccessDenied`: The caller is not authorized for this operation.
+         *     - `InvalidAccessKeyId`: The access key id does not exist.
+         *     - `SignatureNotMatch`: The signature does not match the signature that the server calculates.
+         *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
+         */
+        Forbidden: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `InternalServerError`: The server failed. */
+        InternalServerError: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ResourceThrottled`: The server throttles requests. Retry later. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ResourceExhausted`: A quota is exhausted. */
+        TooManyRequests: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Id of the Alibaba Cloud account that owns the service.
+         * @example 188077086902****
+         */
+        "X-Fc-Account-Id": string;
+        /**
+         * @description CRC-64 of the code package, as a decimal number.
+         * @example 1506052139770049xxxx
+         */
+        "X-Fc-Code-Checksum": string;
+        /**
+         * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+         * @example Wed,11 May 2022 09:00:00 GMT
+         */
+        "X-Fc-Date": string;
+        /**
+         * @description Id for tracing this request.
+         * @example test-trace-id
+         */
+        "X-Fc-Trace-Id": string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Id of the request, for support and logs. */
+        "X-Fc-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -568,17 +636,32 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the Alibaba Cloud account that owns the service. */
-                "X-Fc-Account-Id"?: string;
-                /** @description CRC-64 of the code package, as a decimal number. */
-                "X-Fc-Code-Checksum"?: string;
-                /** @description Time of the request in GMT: day of the week, day, month, year, time. The space after the comma is optional. */
-                "X-Fc-Date"?: string;
-                /** @description Id for tracing this request. */
-                "X-Fc-Trace-Id"?: string;
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description CRC-64 of the code package, as a decimal number.
+                 * @example 1506052139770049xxxx
+                 */
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
             };
             path: {
-                /** @description Name of the service. */
+                /**
+                 * @description Name of the service.
+                 * @example serviceName
+                 */
                 serviceName: string;
             };
             cookie?: never;
@@ -595,112 +678,80 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match of UpdateFunction. */
                     ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Function"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. */
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `ServiceNotFound`: The service does not exist. */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A function with this name exists already in the service. */
+            /** @description - `FunctionAlreadyExists`: A function with this name already exists in the service. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UpdateFunction: {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the update is rejected. */
+                /**
+                 * @description ETag of the function from an earlier response, without quotes. If the function has changed since then, the update is rejected.
+                 * @example e19d5cd5af0378da05f63f891c7467af
+                 */
                 "If-Match"?: string;
-                /** @description Id of the Alibaba Cloud account that owns the service. */
-                "X-Fc-Account-Id"?: string;
-                /** @description CRC-64 of the code package, as a decimal number. */
-                "X-Fc-Code-Checksum"?: string;
-                /** @description Time of the request in GMT: day of the week, day, month, year, time. The space after the comma is optional. */
-                "X-Fc-Date"?: string;
-                /** @description Id for tracing this request. */
-                "X-Fc-Trace-Id"?: string;
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description CRC-64 of the code package, as a decimal number.
+                 * @example 1506052139770049xxxx
+                 */
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
             };
             path: {
-                /** @description Name of the service. */
+                /**
+                 * @description Name of the service.
+                 * @example demoService
+                 */
                 serviceName: string;
-                /** @description Name of the function. */
+                /**
+                 * @description Name of the function.
+                 * @example demoFunction
+                 */
                 functionName: string;
             };
             cookie?: never;
@@ -717,102 +768,51 @@ export interface operations {
                 headers: {
                     /** @description ETag of the current state of the function, for If-Match of UpdateFunction. */
                     ETag?: string;
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Function"];
                 };
             };
-            /** @description A parameter or a field of the body is invalid. The body exceeds the maximum size. */
-            400: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. The access key id does not exist. The signature does not match the signature that the server calculates. The time of the request differs from the time of the server by more than 15 minutes. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service does not exist. The function does not exist. */
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `ServiceNotFound`: The service does not exist.
+             *     - `FunctionNotFound`: The function does not exist.
+             */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Another request is changing the resource at the same time. */
+            /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
             409: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The ETag of the resource does not match If-Match. */
+            /** @description - `PreconditionFailed`: The ETag of the resource does not match If-Match. */
             412: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A quota is exhausted. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server throttles requests. Retry later. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Fc-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -45,6 +45,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file. Custom-Image-Swr: container image in SWR.
+         * @example zip
+         * @enum {string}
+         */
+        CodeType: "inline" | "zip" | "obs" | "jar" | "Custom-Image-Swr";
         /** @description Container image and start command of a function. */
         CustomImage: {
             /**
@@ -52,6 +58,11 @@ export interface components {
              * @example true
              */
             enabled?: boolean;
+            /**
+             * @description If true, the image is public.
+             * @example false
+             */
+            is_public?: boolean;
             /**
              * @description URL of the image in SWR.
              * @example swr.xxx.example.com/xxx/xxx:xxx
@@ -103,9 +114,8 @@ export interface components {
             /**
              * @description Runtime environment of the dependency.
              * @example Python3.9
-             * @enum {string}
              */
-            runtime?: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
+            runtime?: components["schemas"]["Runtime"];
             /**
              * @description MD5 of the package, in hex.
              * @example 9e107d9d372bb6826bd81d3542a419d6
@@ -144,11 +154,17 @@ export interface components {
              */
             dep_id?: string;
             /**
-             * @description Time when the dependency was last changed, as a number. The source states neither unit nor epoch.
+             * @description Time of the last change, as a number. The source states neither unit nor epoch.
              * @example 1572493078
              */
             last_modified?: number;
         };
+        /**
+         * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240. Documented default: 512.
+         * @example 512
+         * @enum {integer}
+         */
+        EphemeralStorage: 512 | 10240;
         /** @description An error. */
         Error: {
             /**
@@ -157,7 +173,7 @@ export interface components {
              */
             error_code?: string;
             /**
-             * @description Error message for people.
+             * @description Error message.
              * @example Not found the function version
              */
             error_msg?: string;
@@ -197,19 +213,14 @@ export interface components {
         };
         /** @description A mounted file system or directory. */
         FuncMount: {
-            /**
-             * @description Type of the mounted resource. sfs: SFS file system. sfsTurbo: SFS Turbo file system. ecs: directory of an ECS server.
-             * @example sfsTurbo
-             * @enum {string}
-             */
-            mount_type: "sfs" | "sfsTurbo" | "ecs";
+            mount_type: components["schemas"]["MountType"];
             /**
              * @description Id of the mounted file system or server.
              * @example 268xxx-d3xx-4cxx-98xx-d1dbxxx
              */
             mount_resource: string;
             /**
-             * @description Remote path: address, colon, directory. Required if mount_type is ecs.
+             * @description Remote path: `{address}:{directory}`. Required if mount_type is ecs.
              * @example 192.168.0.12:/data
              */
             mount_share_path?: string;
@@ -221,19 +232,14 @@ export interface components {
         };
         /** @description A mounted file system or directory. */
         FuncMountResponse: {
-            /**
-             * @description Type of the mounted resource. sfs: SFS file system. sfsTurbo: SFS Turbo file system. ecs: directory of an ECS server.
-             * @example sfsTurbo
-             * @enum {string}
-             */
-            mount_type?: "sfs" | "sfsTurbo" | "ecs";
+            mount_type?: components["schemas"]["MountType"];
             /**
              * @description Id of the mounted file system or server.
              * @example 268xxx-d3xx-4cxx-98xx-d1dbxxx
              */
             mount_resource?: string;
             /**
-             * @description Remote path: address, colon, directory.
+             * @description Remote path: `{address}:{directory}`.
              * @example 192.168.0.12:/data
              */
             mount_share_path?: string;
@@ -263,15 +269,9 @@ export interface components {
             /**
              * @description Runtime environment of the function.
              * @example Node.js6.10
-             * @enum {string}
              */
-            runtime?: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
-            /**
-             * @description Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file.
-             * @example zip
-             * @enum {string}
-             */
-            code_type?: "inline" | "zip" | "obs" | "jar";
+            runtime?: components["schemas"]["Runtime"];
+            code_type?: components["schemas"]["CodeType"];
             /**
              * @description URL of the code package in OBS if code_type is obs. Otherwise empty.
              * @example https://demo-bucket.obs.example.com/index.zip
@@ -294,7 +294,7 @@ export interface components {
              */
             digest?: string;
             /**
-             * @description Time when the function was last changed: date, space, time, without a time zone.
+             * @description Time of the last change: `YYYY-MM-DD hh:mm:ss`, without a time zone.
              * @example 2019-10-25 15:37:27
              */
             last_modified?: string;
@@ -306,6 +306,11 @@ export interface components {
             depend_version_list?: string[];
             /** @description Scaling limits of the function. */
             strategy_config?: components["schemas"]["StrategyConfigResponse"];
+            /**
+             * @description Id of the KMS key that encrypts the code.
+             * @example 9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09
+             */
+            code_encrypt_kms_key_id?: string;
             /** @description Dependencies of the function, with details. */
             dependencies?: components["schemas"]["Dependency"][];
         };
@@ -317,7 +322,7 @@ export interface components {
              */
             func_id?: string;
             /**
-             * @description Resource id of the function: function id, colon, function name.
+             * @description Resource id of the function: `{func_id}:{func_name}`.
              * @example 0d075978-5a54-4ee1-8e24-ff5bd070xxxx:test
              */
             resource_id?: string;
@@ -354,32 +359,26 @@ export interface components {
             /**
              * @description Runtime environment of the function.
              * @example Node.js6.10
-             * @enum {string}
              */
-            runtime?: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
+            runtime?: components["schemas"]["Runtime"];
             /**
              * @description Maximum duration of one execution in seconds, 3 to 259200 (3 days).
              * @example 40
              */
             timeout?: number;
             /**
-             * @description Handler of the function: file name, period, function name. For the runtime Custom, the handler is bootstrap. For Custom Image, the handler is -.
+             * @description Handler of the function: `file.function`. For the runtime Custom: `bootstrap`. For Custom Image: `-`.
              * @example myfunction.handler
              */
             handler?: string;
+            memory_size?: components["schemas"]["MemorySize"];
             /**
-             * @description Memory size of one instance in MB.
-             * @example 768
-             * @enum {integer}
-             */
-            memory_size?: 128 | 256 | 512 | 768 | 1024 | 1280 | 1536 | 1792 | 2048 | 2560 | 3072 | 3584 | 4096;
-            /**
-             * @description Names and values for the context of the function: a JSON object of strings, as text. At most 20 entries and at most 4 KB in total.
+             * @description Key-value pairs for the context of the function: the text of a JSON object with string values. At most 20 pairs and 4 KB in total.
              * @example {"host":"192.168.0.1"}
              */
             user_data?: string;
             /**
-             * @description Names and values that are stored encrypted, in the same format as user_data.
+             * @description Key-value pairs that are stored encrypted, in the format of user_data.
              * @example {"password":"xxxxxx"}
              */
             encrypted_user_data?: string;
@@ -410,12 +409,7 @@ export interface components {
              * @example 10
              */
             pre_stop_timeout?: number;
-            /**
-             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240. Documented default: 512.
-             * @example 512
-             * @enum {integer}
-             */
-            ephemeral_storage?: 512 | 10240;
+            ephemeral_storage?: components["schemas"]["EphemeralStorage"];
             /**
              * @description Id of the enterprise project of the function. Required for enterprise accounts.
              * @example 0
@@ -436,6 +430,30 @@ export interface components {
              * @example false
              */
             enable_auth_in_header?: boolean;
+            /**
+             * @description If true, the function writes its logs to LTS.
+             * @example true
+             */
+            enable_lts_log?: boolean;
+            /**
+             * @description Tags of the log entries in LTS, by name. LTS can filter by tag.
+             * @example {
+             *       "team": "demo"
+             *     }
+             */
+            lts_custom_tag?: {
+                [key: string]: string;
+            };
+            /**
+             * @description CIDR blocks of VPCs that the code uses, at most 5, separated by semicolons. FunctionGraph checks whether they overlap with its own.
+             * @example 192.168.0.0/16;10.0.0.0/8
+             */
+            peering_cidr?: string;
+            /**
+             * @description Id of the KMS key that encrypts user_data.
+             * @example 9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09
+             */
+            user_data_encrypt_kms_key_id?: string;
             /**
              * @description Private domain names that the function can resolve.
              * @example demo.example.com
@@ -473,7 +491,7 @@ export interface components {
              */
             digest?: string;
             /**
-             * @description Time when the function was last changed: date, space, time, without a time zone.
+             * @description Time of the last change: `YYYY-MM-DD hh:mm:ss`, without a time zone.
              * @example 2019-10-25 15:37:27
              */
             last_modified?: string;
@@ -482,12 +500,8 @@ export interface components {
              * @example 300
              */
             cpu?: number;
-            /**
-             * @description Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file. Custom-Image-Swr: container image in SWR.
-             * @example inline
-             * @enum {string}
-             */
-            code_type?: "inline" | "zip" | "obs" | "jar" | "Custom-Image-Swr";
+            /** @example inline */
+            code_type?: components["schemas"]["CodeType"];
             /**
              * @description Version of the function. latest: the unpublished version. A published version has the format vYYYYMMDD-HHMMSS, for example v20191025-153727.
              * @example latest
@@ -507,12 +521,12 @@ export interface components {
             /** @description Dependencies of the function. */
             dependencies?: components["schemas"]["Dependency"][];
             /**
-             * @description Handler that runs once in each new instance, before the first request: file name, period, function name. Required if the function has an initializer.
+             * @description Handler that runs once per instance, before the first request: `file.function`. Required if the function has an initializer.
              * @example myfunction.initializer
              */
             initializer_handler?: string;
             /**
-             * @description Handler that runs before an instance is stopped: file name, period, function name.
+             * @description Handler that runs before an instance is stopped: `file.function`.
              * @example myfunction.pre_stop_handler
              */
             pre_stop_handler?: string;
@@ -531,23 +545,26 @@ export interface components {
              * @example 8b2d1e63-7f50-4c8b-8d9e-1f203a4b5c6d
              */
             log_stream_id?: string;
+            type?: components["schemas"]["FunctionGeneration"];
             /**
-             * @description Generation of the function. v2: current. v1: deprecated.
-             * @example v2
-             * @enum {string}
-             */
-            type?: "v1" | "v2";
-            /**
-             * @description CloudDebug setting. Deprecated.
+             * @deprecated
+             * @description CloudDebug setting.
              * @example DISABLED
              */
             enable_cloud_debug?: string;
             /**
-             * @description If true, the function returns a stream. Deprecated.
+             * @deprecated
+             * @description If true, the function returns a stream.
              * @example false
              */
             is_return_stream?: boolean;
         };
+        /**
+         * @description Generation of the function. v2: current. v1: deprecated.
+         * @example v2
+         * @enum {string}
+         */
+        FunctionGeneration: "v1" | "v2";
         /** @description VPC and subnet that the function can access. */
         FuncVpc: {
             /**
@@ -580,6 +597,11 @@ export interface components {
              * @example 192.168.0.1
              */
             gateway?: string;
+            /**
+             * @description If true, the function accesses the VPC through VPC endpoints, which also resolve private domain names. It cannot be set to false again.
+             * @example false
+             */
+            is_safety?: boolean;
             /** @description Security groups of the network interfaces of the function. */
             security_groups?: string[];
             /**
@@ -625,6 +647,11 @@ export interface components {
              * @example 192.168.0.1
              */
             gateway?: string;
+            /**
+             * @description If true, the function accesses the VPC through VPC endpoints, which also resolve private domain names. It cannot be set to false again.
+             * @example false
+             */
+            is_safety?: boolean;
             /** @description Security groups of the network interfaces of the function. */
             security_groups?: string[];
             /**
@@ -642,6 +669,12 @@ export interface components {
         IdNumber: number;
         /** @description Id of a user or a group, as a string: -1 to 65534, except 0. */
         IdText: string;
+        /**
+         * @description Memory size of one instance in MB.
+         * @example 768
+         * @enum {integer}
+         */
+        MemorySize: 128 | 256 | 512 | 768 | 1024 | 1280 | 1536 | 1792 | 2048 | 2560 | 3072 | 3584 | 4096;
         /** @description File systems and directories to mount, and the user for access. */
         MountConfig: {
             /** @description User that accesses the mounted files. */
@@ -656,6 +689,12 @@ export interface components {
             /** @description Mounted file systems and directories. */
             func_mounts?: components["schemas"]["FuncMountResponse"][];
         };
+        /**
+         * @description Type of the mounted resource. sfs: SFS file system. sfsTurbo: SFS Turbo file system. ecs: directory of an ECS server.
+         * @example sfsTurbo
+         * @enum {string}
+         */
+        MountType: "sfs" | "sfsTurbo" | "ecs";
         /** @description User and group for access to the mounted files. */
         MountUser: {
             /**
@@ -692,15 +731,20 @@ export interface components {
             /** @description VPCs that may invoke the function. All other VPCs are rejected. */
             trigger_access_vpcs?: components["schemas"]["VpcConfig"][];
         };
+        /**
+         * @description Runtime environment.
+         * @enum {string}
+         */
+        Runtime: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0" | "Java17" | "Go1.8" | "PHP8.3" | "C#(.NET Core 2.0)" | "C#(.NET Core 6.0)";
         /** @description Limits for instances and concurrent requests. Each field may be sent without the other. */
         StrategyConfig: {
             /**
-             * @description Maximum number of instances of the function. -1: no limit. 0: the function is disabled.
+             * @description Maximum instances of the function. -1: no limit. 0: the function is disabled.
              * @example -1
              */
             concurrency?: number;
             /**
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              * @example 1
              */
             concurrent_num?: number;
@@ -708,24 +752,19 @@ export interface components {
         /** @description Limits for instances and concurrent requests. */
         StrategyConfigResponse: {
             /**
-             * @description Maximum number of instances of the function. -1: no limit. 0: the function is disabled.
+             * @description Maximum instances of the function. -1: no limit. 0: the function is disabled.
              * @example -1
              */
             concurrency?: number;
             /**
-             * @description Maximum number of requests that one instance processes at the same time.
+             * @description Maximum concurrent requests per instance.
              * @example 1
              */
             concurrent_num?: number;
         };
         /** @description The new code of a function. */
         UpdateFunctionCodeRequest: {
-            /**
-             * @description Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file.
-             * @example zip
-             * @enum {string}
-             */
-            code_type: "inline" | "zip" | "obs" | "jar";
+            code_type: components["schemas"]["CodeType"];
             /**
              * @description URL of the code package in OBS. Required if code_type is obs. Otherwise leave it empty.
              * @example https://demo-bucket.obs.example.com/index.zip
@@ -740,6 +779,11 @@ export interface components {
             func_code?: components["schemas"]["FuncCode"];
             /** @description Ids of the dependency versions for the function. */
             depend_version_list?: string[];
+            /**
+             * @description Id of the KMS key that encrypts the code.
+             * @example 9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09
+             */
+            code_encrypt_kms_key_id?: string;
         };
         /** @description The new settings of a function. An absent field stays unchanged. */
         UpdateFunctionConfigRequest: {
@@ -751,32 +795,26 @@ export interface components {
             /**
              * @description Runtime environment of the function.
              * @example Node.js6.10
-             * @enum {string}
              */
-            runtime: "Java8" | "Java11" | "Node.js6.10" | "Node.js8.10" | "Node.js10.16" | "Node.js12.13" | "Node.js14.18" | "Node.js16.17" | "Node.js18.15" | "Python2.7" | "Python3.6" | "Python3.10" | "Go1.x" | "C#(.NET Core 2.1)" | "C#(.NET Core 3.1)" | "Custom" | "PHP7.3" | "Python3.9" | "http" | "Custom Image" | "Cangjie1.0";
+            runtime: components["schemas"]["Runtime"];
             /**
              * @description Maximum duration of one execution in seconds, 3 to 259200 (3 days).
              * @example 40
              */
             timeout: number;
             /**
-             * @description Handler of the function: file name, period, function name. For the runtime Custom, the handler is bootstrap. For Custom Image, the handler is -.
+             * @description Handler of the function: `file.function`. For the runtime Custom: `bootstrap`. For Custom Image: `-`.
              * @example myfunction.handler
              */
             handler: string;
+            memory_size: components["schemas"]["MemorySize"];
             /**
-             * @description Memory size of one instance in MB.
-             * @example 768
-             * @enum {integer}
-             */
-            memory_size: 128 | 256 | 512 | 768 | 1024 | 1280 | 1536 | 1792 | 2048 | 2560 | 3072 | 3584 | 4096;
-            /**
-             * @description Names and values for the context of the function: a JSON object of strings, as text. At most 20 entries and at most 4 KB in total.
+             * @description Key-value pairs for the context of the function: the text of a JSON object with string values. At most 20 pairs and 4 KB in total.
              * @example {"host":"192.168.0.1"}
              */
             user_data?: string;
             /**
-             * @description Names and values that are stored encrypted, in the same format as user_data.
+             * @description Key-value pairs that are stored encrypted, in the format of user_data.
              * @example {"password":"xxxxxx"}
              */
             encrypted_user_data?: string;
@@ -807,12 +845,7 @@ export interface components {
              * @example 10
              */
             pre_stop_timeout?: number;
-            /**
-             * @description Size of the temporary directory /tmp of one instance in MB: 512 or 10240. Documented default: 512.
-             * @example 512
-             * @enum {integer}
-             */
-            ephemeral_storage?: 512 | 10240;
+            ephemeral_storage?: components["schemas"]["EphemeralStorage"];
             /**
              * @description Id of the enterprise project of the function. Required for enterprise accounts.
              * @example 0
@@ -834,6 +867,30 @@ export interface components {
              */
             enable_auth_in_header?: boolean;
             /**
+             * @description If true, the function writes its logs to LTS.
+             * @example true
+             */
+            enable_lts_log?: boolean;
+            /**
+             * @description Tags of the log entries in LTS, by name. LTS can filter by tag.
+             * @example {
+             *       "team": "demo"
+             *     }
+             */
+            lts_custom_tag?: {
+                [key: string]: string;
+            };
+            /**
+             * @description CIDR blocks of VPCs that the code uses, at most 5, separated by semicolons. FunctionGraph checks whether they overlap with its own.
+             * @example 192.168.0.0/16;10.0.0.0/8
+             */
+            peering_cidr?: string;
+            /**
+             * @description Id of the KMS key that encrypts user_data.
+             * @example 9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09
+             */
+            user_data_encrypt_kms_key_id?: string;
+            /**
              * @description Private domain names that the function can resolve.
              * @example demo.example.com
              */
@@ -849,12 +906,12 @@ export interface components {
              */
             gpu_type?: string;
             /**
-             * @description Handler that runs once in each new instance, before the first request: file name, period, function name. Required if the function has an initializer.
+             * @description Handler that runs once per instance, before the first request: `file.function`. Required if the function has an initializer.
              * @example myfunction.initializer
              */
             initializer_handler?: string;
             /**
-             * @description Handler that runs before an instance is stopped: file name, period, function name.
+             * @description Handler that runs before an instance is stopped: `file.function`.
              * @example myfunction.pre_stop_handler
              */
             pre_stop_handler?: string;
@@ -908,10 +965,75 @@ export interface components {
             vpc_id?: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description - `FSS.0403`: The caller is not authorized for this operation. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `FSS.0500`: The server failed. */
+        InternalServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `FSS.0503`: The service is temporarily not available. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `FSS.0429`: The caller sends too many requests. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `FSS.0401`: The token or the signature is missing or invalid. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding.
+         * @example urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test
+         */
+        function_urn: string;
+        /**
+         * @description Id of the project that owns the function.
+         * @example 7aad83af3e8d42e99ac194e8419e2c9b
+         */
+        project_id: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Id of the request, for support and logs. */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -921,10 +1043,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the project that owns the function. */
-                project_id: string;
-                /** @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding. */
-                function_urn: string;
+                /**
+                 * @description Id of the project that owns the function.
+                 * @example 7aad83af3e8d42e99ac194e8419e2c9b
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding.
+                 * @example urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test
+                 */
+                function_urn: components["parameters"]["function_urn"];
             };
             cookie?: never;
         };
@@ -938,91 +1066,54 @@ export interface operations {
             /** @description The settings were updated. The response contains the function. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionConfig"];
                 };
             };
-            /** @description The request is invalid and no specific code applies, or no operation has this method and path. func_name is not a valid name. handler is invalid. runtime is not one of the allowed values. memory_size is not one of the allowed values. timeout is out of range. user_data is not a JSON object as text. user_data has more than 20 entries. user_data is larger than 4 KB. concurrency or concurrent_num is out of range. A path in func_mounts is missing or invalid. user_id or user_group_id is 0 or out of range. */
+            /**
+             * @description - `FSS.0400`: The request is invalid and no specific code applies, or no operation has this method and path.
+             *     - `FSS.1002`: func_name is not a valid name.
+             *     - `FSS.1003`: handler is invalid.
+             *     - `FSS.1005`: runtime is not one of the allowed values.
+             *     - `FSS.1007`: memory_size is not one of the allowed values.
+             *     - `FSS.1008`: timeout is out of range.
+             *     - `FSS.1009`: user_data is not the text of a JSON object.
+             *     - `FSS.1017`: user_data has more than 20 entries.
+             *     - `FSS.1018`: user_data is larger than 4 KB.
+             *     - `FSS.1026`: concurrency or concurrent_num is out of range.
+             *     - `FSS.1039`: A path in func_mounts is missing or invalid.
+             *     - `FSS.1075`: user_id or user_group_id is 0 or out of range.
+             */
             400: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token or the signature is missing or invalid. */
-            401: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The function does not exist. The version of the function does not exist. */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `FSS.1051`: The function does not exist.
+             *     - `FSS.1052`: The version of the function does not exist.
+             */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller sends too many requests. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service is temporarily not available. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UpdateFunctionCode: {
@@ -1030,10 +1121,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the project that owns the function. */
-                project_id: string;
-                /** @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding. */
-                function_urn: string;
+                /**
+                 * @description Id of the project that owns the function.
+                 * @example 7aad83af3e8d42e99ac194e8419e2c9b
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description URN of the function: `urn:fss:{region}:{project_id}:function:{package}:{name}`, optionally with a colon and a version or an alias. The colons need no percent-encoding.
+                 * @example urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test
+                 */
+                function_urn: components["parameters"]["function_urn"];
             };
             cookie?: never;
         };
@@ -1047,102 +1144,60 @@ export interface operations {
             /** @description The code was replaced. The response contains the function. */
             200: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FunctionCode"];
                 };
             };
-            /** @description The request is invalid and no specific code applies, or no operation has this method and path. code_type is not one of the allowed values. code_url is not a valid URL. The code does not match code_type, or is not valid base64. The request has no code. */
+            /**
+             * @description - `FSS.0400`: The request is invalid and no specific code applies, or no operation has this method and path.
+             *     - `FSS.1006`: code_type is not one of the allowed values.
+             *     - `FSS.1010`: code_url is not a valid URL.
+             *     - `FSS.1011`: The code does not match code_type, or is not valid base64.
+             *     - `FSS.1012`: The request has no code.
+             */
             400: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token or the signature is missing or invalid. */
-            401: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is not authorized for this operation. */
-            403: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The version of the function does not exist. The function does not exist. */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `FSS.1052`: The version of the function does not exist.
+             *     - `FSS.1051`: The function does not exist.
+             */
             404: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The code package is larger than 50 MB. The inline code is larger than 10 KB. */
+            /**
+             * @description - `FSS.1071`: The code package is larger than 50 MB.
+             *     - `FSS.1072`: The inline code is larger than 10 KB.
+             */
             413: {
                 headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller sends too many requests. */
-            429: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The server has an internal error. */
-            500: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The service is temporarily not available. */
-            503: {
-                headers: {
-                    /** @description Id of the request, for support and logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

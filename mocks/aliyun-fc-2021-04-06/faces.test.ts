@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FunctionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
 import { FunctionModel } from '../../schemas/aliyun-fc-2021-04-06/models/function.ts'
-import { createRuntime } from '../../schemas/aliyun-fc-2021-04-06/models/runtimes.ts'
+import { Runtime } from '../../schemas/aliyun-fc-2021-04-06/models/runtimes.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 const root = '/demo/functions'
@@ -74,7 +74,7 @@ const of2016 = fc.record(
 )
 const of2021 = fc.record(
   {
-    runtime: fc.constantFrom(...createRuntime().options),
+    runtime: fc.constantFrom(...Runtime.options),
     memorySize: fc.integer().map((steps) => steps * 64),
     timeout: fc.integer({ min: 1 }),
     initializationTimeout: fc.integer({ min: 1, max: 300 }),

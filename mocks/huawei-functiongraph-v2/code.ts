@@ -7,7 +7,7 @@ import { toDigest } from './derived-id.ts'
 
 /** The code of a function as the mock stores it. */
 export interface StoredCode {
-  readonly type: CodeRequest['code_type']
+  readonly type: OwnCodeType
   readonly filename: string | undefined
   /** The link to the code; empty if the request contained the code. */
   readonly link: string
@@ -19,7 +19,13 @@ export interface StoredCode {
   readonly digest: string
 }
 
-export type CodeRequest = z.output<typeof UpdateFunctionCodeRequest>
+type WholeRequest = z.output<typeof UpdateFunctionCodeRequest>
+
+/** A form of code that is no container image. */
+type OwnCodeType = Exclude<WholeRequest['code_type'], 'Custom-Image-Swr'>
+
+/** A request with code that is no container image. */
+export type CodeRequest = Omit<WholeRequest, 'code_type'> & { readonly code_type: OwnCodeType }
 
 export type CodeFault = ApiErrorOf<'FSS.1010' | 'FSS.1011' | 'FSS.1071' | 'FSS.1072'>
 

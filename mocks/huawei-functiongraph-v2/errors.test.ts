@@ -47,7 +47,7 @@ const toZeros = (size: number) => Buffer.alloc(size).toString('base64')
 const codeCauses: readonly Cause[] = [
   ['FSS.0400', { ...inline, depend_version_list: 'd' }, 'depend_version_list: must be a list'],
   ['FSS.0400', { ...zipRequest.value, code_filename: undefined }, 'code_filename: must be present'],
-  ['FSS.1006', { ...inline, code_type: 'Custom-Image-Swr' }, 'code_type: must be one of inline, zip, obs, jar'],
+  ['FSS.1006', { ...inline, code_type: 'rar' }, 'code_type: must be one of inline, zip, obs, jar'],
   ['FSS.1010', { code_type: 'obs' }, 'code_url: must be present'],
   ['FSS.1010', { code_type: 'obs', code_url: 'index.zip' }, 'code_url: must be an http or https URL'],
   ['FSS.1011', { ...inline, func_code: { file: 1 } }, 'func_code.file: must be a string'],

@@ -41,14 +41,14 @@ export function toCodeResponse({ urn, stored }: FoundFunction, time: string): z.
     func_urn: `${toUrnText(urn)}:latest`, // D25: code with a version
     ...toIdentity(urn),
     runtime: settings.runtime,
-    code_type: code.type,
-    ...toOwnCodeFacts(stored),
+    ...toCodeFacts(stored),
     last_modified: time,
-    func_code: { file: code.file, link: code.link },
+    func_code: settings.custom_image?.enabled ? undefined : { file: code.file, link: code.link },
     depend_list: dependencies?.flatMap(({ dep_id }) => dep_id ?? []),
     depend_version_list: dependVersions && [...dependVersions],
     strategy_config: settings.strategy_config,
     dependencies,
+    code_encrypt_kms_key_id: stored.codeKey,
   }
 }
 

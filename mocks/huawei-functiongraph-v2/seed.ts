@@ -23,7 +23,8 @@ const FunctionSeed = z.strictObject({
   package: z.string().optional(),
   ...UpdateFunctionConfigRequest.shape,
   ...UpdateFunctionCodeRequest.shape,
-  code_type: UpdateFunctionCodeRequest.shape.code_type.optional(),
+  // The image of a function is a setting.
+  code_type: UpdateFunctionCodeRequest.shape.code_type.exclude(['Custom-Image-Swr']).optional(),
   versions: z.array(z.string()).optional(),
   aliases: z.record(z.string(), z.string()).optional(),
 })
@@ -71,7 +72,8 @@ function withoutNamesakes(own: SortedMap<StoredFunction>, key: string): SortedMa
 
 function toStoredFunction(seed: FunctionSeed): StoredFunction {
   const { func_urn, func_name, package: _, versions = [], aliases = {}, ...fields } = seed
-  const { code_type = 'inline', code_url, code_filename, func_code, depend_version_list, ...settings } = fields
+  const { code_type = 'inline', code_url, code_filename, func_code, ...others } = fields
+  const { depend_version_list, code_encrypt_kms_key_id: codeKey, ...settings } = others
   const apiError = (code: string, message = '') => refusal(seed, message, code)
   const code = { code_type, code_url, code_filename, func_code: func_code ?? {} }
   const checked = UpdateFunctionCodeRequest.safeParse(code)
@@ -83,8 +85,9 @@ function toStoredFunction(seed: FunctionSeed): StoredFunction {
   }
   return {
     settings: changeSettings(undefined, settings, apiError),
-    code: toStoredCode(checked.data, settings.runtime, undefined, apiError),
+    code: toStoredCode({ ...checked.data, code_type }, settings.runtime, undefined, apiError),
     dependVersions: depend_version_list,
+    codeKey,
     versions,
     aliases,
   }

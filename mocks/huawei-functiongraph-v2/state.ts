@@ -17,6 +17,8 @@ export interface FunctionGraphState {
 export interface StoredFunction {
   readonly settings: Settings
   readonly code: StoredCode
+  /** Id of the key that encrypts the code; `undefined` if no code update contained one. */
+  readonly codeKey: string | undefined
   /** Ids of dependency versions; `undefined` if no code update contained any. */
   readonly dependVersions: readonly string[] | undefined
   /** Names of the published versions. */

@@ -14,8 +14,8 @@ export const aliyunFc20160815 = api({
   description: 'Services, functions, triggers, versions and aliases of Alibaba Cloud Function Compute.',
   sources,
   tags: {
-    Service: 'Containers of functions.',
-    Function: 'Code, and its invocation.',
+    Service: 'Groups of functions with common settings.',
+    Function: 'Functions and their invocation.',
     Trigger: 'Event sources that invoke a function.',
     Version: 'Immutable snapshots of a service.',
     Alias: 'Names that point to versions.',

@@ -4,7 +4,7 @@ import type { ErrorCatalogue } from '../core/errors.ts'
 export const errors = {
   InvalidArgument: {
     status: 400,
-    meaning: 'A parameter or a field of the body is invalid.',
+    meaning: 'A parameter or body field is invalid.',
     message: 'the request has an invalid argument',
   },
   MissingRequiredHeader: {
@@ -52,22 +52,22 @@ export const errors = {
   AliasNotFound: { status: 404, meaning: 'The alias does not exist.', message: 'the alias does not exist' },
   ServiceAlreadyExists: {
     status: 409,
-    meaning: 'A service with this name exists already.',
+    meaning: 'A service with this name already exists.',
     message: 'the service already exists',
   },
   FunctionAlreadyExists: {
     status: 409,
-    meaning: 'A function with this name exists already in the service.',
+    meaning: 'A function with this name already exists in the service.',
     message: 'the function already exists',
   },
   TriggerAlreadyExists: {
     status: 409,
-    meaning: 'A trigger with this name exists already for the function.',
+    meaning: 'A trigger with this name already exists for the function.',
     message: 'the trigger already exists',
   },
   AliasAlreadyExists: {
     status: 409,
-    meaning: 'An alias with this name exists already in the service.',
+    meaning: 'An alias with this name already exists in the service.',
     message: 'the alias already exists',
   },
   ServiceNotEmpty: {
@@ -104,7 +104,7 @@ export const errors = {
   },
   InternalServerError: {
     status: 500,
-    meaning: 'The server has an internal error.',
+    meaning: 'The server failed.',
     message: 'an internal error has occurred, please retry',
   },
   ResourceThrottled: {

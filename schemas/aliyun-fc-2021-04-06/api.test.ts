@@ -5,6 +5,7 @@ import { toDocument } from '../core/openapi.ts'
 import { isObject } from '../core/openapi-versions.ts'
 import type { Operation } from '../core/operation.ts'
 import { atPointer } from '../core/pointer.ts'
+import { inlineComponents } from '../core/shared-components.ts'
 import { aliyunFc20210406 as api } from './api.ts'
 import { Code } from './models/code.ts'
 import { CreateFunctionInput } from './models/create-function-input.ts'
@@ -13,7 +14,7 @@ import { commonHeaders } from './models/headers.ts'
 import { UpdateFunctionInput } from './models/update-function-input.ts'
 
 const operations: readonly Operation[] = Object.values(api.operations)
-const document = toDocument(api, '3.1')
+const document = inlineComponents(toDocument(api, '3.1'))
 
 const minimal = { functionName: 'f', handler: 'index.handler', runtime: 'python3.9', code: { zipFile: 'UEs=' } }
 

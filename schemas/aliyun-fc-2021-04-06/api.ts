@@ -13,7 +13,7 @@ export const aliyunFc20210406 = api({
   version: '2021-04-06',
   description: 'Creates and updates functions of Alibaba Cloud Function Compute 2.0.',
   sources,
-  tags: { Function: 'Code, and its settings.' },
+  tags: { Function: 'Functions and their settings.' },
   dialect,
   errors,
   models,

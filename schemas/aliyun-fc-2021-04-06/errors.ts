@@ -4,7 +4,7 @@ import type { ErrorCatalogue } from '../core/errors.ts'
 export const errors = {
   InvalidArgument: {
     status: 400,
-    meaning: 'A parameter or a field of the body is invalid.',
+    meaning: 'A parameter or body field is invalid.',
     message: 'the request has an invalid argument',
     provenance: 'observed',
   },
@@ -58,7 +58,7 @@ export const errors = {
   },
   FunctionAlreadyExists: {
     status: 409,
-    meaning: 'A function with this name exists already in the service.',
+    meaning: 'A function with this name already exists in the service.',
     message: 'the function already exists',
     provenance: 'observed',
   },
@@ -82,7 +82,7 @@ export const errors = {
   },
   InternalServerError: {
     status: 500,
-    meaning: 'The server has an internal error.',
+    meaning: 'The server failed.',
     message: 'an internal error has occurred, please retry',
     provenance: 'observed',
   },

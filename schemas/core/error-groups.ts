@@ -4,6 +4,7 @@ import type { Mark } from './provenance.ts'
 
 export interface ErrorGroup {
   readonly status: number
+  /** A list in Markdown: each code with its meaning. */
   readonly description: string
   /** Set if the governing source does not document this status for the operation. */
   readonly provenance?: Mark
@@ -29,7 +30,7 @@ export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, opera
     const listed = group.some((item) => item.listed)
     return {
       status,
-      description: group.map(({ entry }) => entry.meaning).join(' '),
+      description: group.map(({ code, entry }) => `- \`${code}\`: ${entry.meaning}`).join('\n'),
       ...(!listed && { provenance: group.some(({ mark }) => mark === 'defined') ? 'defined' : 'observed' }),
       codes: group.map(({ code, mark }) => ({
         code,

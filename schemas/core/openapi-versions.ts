@@ -8,7 +8,8 @@ import type { Rule } from './rules.ts'
 
 /** OpenAPI 3.1: references may have siblings, rules between fields become conditions, and bytes have content keywords. */
 export function toOpenApi31(document: JsonObject): JsonObject {
-  return mapObjects(document, (node) => {
+  return mapObjects(document, (given) => {
+    const node = withGeneratorHints(given)
     const reference = toAnnotatedReference(node)
     const merged = toContentKeywords(withoutFractions(reference ? { $ref: reference.ref, ...reference.words } : node))
     return Array.isArray(merged['x-rules']) ? { ...merged, ...toConditions(readRules(merged['x-rules'])) } : merged
@@ -17,13 +18,24 @@ export function toOpenApi31(document: JsonObject): JsonObject {
 
 /** OpenAPI 3.0: `examples` becomes one `example`, an annotated reference is in `allOf`, and any value is `{}`. */
 export function toOpenApi30(document: JsonObject): JsonObject {
-  return mapObjects(document, (node) => {
+  return mapObjects(document, (given) => {
+    const node = withGeneratorHints(given)
     const reference = toAnnotatedReference(node)
     const merged = withoutFractions(reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node)
     if (merged.nullable === true && merged.type === undefined && !('allOf' in merged)) delete merged.nullable
     const { examples, ...rest } = merged
     return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : merged
   })
+}
+
+/** The names of `x-go-name`, in the form that ogen reads. */
+function withGeneratorHints(node: JsonObject): JsonObject {
+  if (!isObject(node.properties)) return node
+  const names = Object.entries(node.properties).flatMap(([name, property]) => {
+    const goName = isObject(property) && (property['x-go-name'] ?? toAnnotatedReference(property)?.words['x-go-name'])
+    return typeof goName === 'string' ? [[name, { name: goName }] as const] : []
+  })
+  return names.length > 0 ? { ...node, 'x-ogen-properties': Object.fromEntries(names) } : node
 }
 
 /** Base64 and bytes, with the keywords of JSON Schema 2020-12. Many generators know bytes only by `format: binary`. */
@@ -46,7 +58,7 @@ function withoutFractions(node: JsonObject): JsonObject {
 }
 
 /** The generator writes `{ allOf: [{ $ref }, annotations] }` for an annotated reference. */
-function toAnnotatedReference(node: JsonObject): { ref: string; words: JsonObject } | undefined {
+export function toAnnotatedReference(node: JsonObject): { ref: string; words: JsonObject } | undefined {
   if (!Array.isArray(node.allOf) || node.allOf.length !== 2) return
   const [first, second] = node.allOf
   if (!isObject(first) || typeof first.$ref !== 'string' || !isObject(second) || '$ref' in second) return

@@ -11,9 +11,12 @@ import { toClauseUrls, toLinkedSources } from './clause-links.ts'
 import { moveDefaults } from './defaults.ts'
 import type { Dialect } from './dialect.ts'
 import { toErrorGroups } from './error-groups.ts'
+import { toInfoDescription } from './info-description.ts'
 import type { JsonObject } from './json-value.ts'
+import { withParameterExamples } from './parameter-examples.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
 import type { Examples, Operation, SuccessResponse } from './operation.ts'
+import { shareComponents } from './shared-components.ts'
 import { toCitation } from './source.ts'
 
 export type OpenApiVersion = '3.1' | '3.0'
@@ -32,8 +35,8 @@ export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
       : new OpenApiGeneratorV3(definitions, generatorOptions).generateDocument(toHead(api, version))
   const generated = generateWhole(api, generate)
   // The round trip removes keys with the value undefined.
-  const plain = moveDefaults(JSON.parse(JSON.stringify(generated)) as JsonObject)
-  return version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain)
+  const plain = withParameterExamples(moveDefaults(JSON.parse(JSON.stringify(generated)) as JsonObject))
+  return shareComponents(version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain))
 }
 
 /** No value matches two alternatives of a union. More generators support `oneOf` than `anyOf`. */
@@ -106,12 +109,14 @@ function nameFailures<T>(part: string, run: () => T): T {
 }
 
 function toHead(api: Api, version: OpenApiVersion) {
+  const [governing] = api.sources
   return {
     openapi: version === '3.1' ? '3.1.0' : '3.0.3',
     info: {
       title: api.title,
       version: api.version,
-      description: api.description,
+      description: toInfoDescription(api),
+      contact: { name: 'faas-contracts' },
       license: {
         name: 'MIT',
         ...(version === '3.1' ? { identifier: 'MIT' } : { url: 'https://spdx.org/licenses/MIT.html' }),
@@ -120,6 +125,7 @@ function toHead(api: Api, version: OpenApiVersion) {
       'x-quirks': api.quirks.map(({ differs: _, ...quirk }) => ({ ...quirk })),
     },
     servers: toServers(api.dialect),
+    ...(governing && { externalDocs: { description: governing.title, url: governing.url } }),
     tags: Object.entries(api.tags).map(([name, description]) => ({ name, description })),
     security: Object.keys(api.dialect.security).map((name) => ({ [name]: [] })),
   }
@@ -148,7 +154,8 @@ function toServers({ server, basePath }: Dialect) {
 function toRoutes(api: Api, operation: Operation): RouteConfig[] {
   const plain = toRoute(api, operation, operation.path, operation.id)
   if (!operation.qualifiedPath) return [plain]
-  return [plain, toRoute(api, operation, operation.qualifiedPath, `${operation.id}ByQualifier`)]
+  const qualified = { ...operation, summary: `${operation.summary} of a version or alias` }
+  return [plain, toRoute(api, qualified, operation.qualifiedPath, `${operation.id}ByQualifier`)]
 }
 
 function toRoute(api: Api, operation: Operation, path: string, operationId: string): RouteConfig {

@@ -21,7 +21,11 @@ export function atPointer(document: JsonObject, pointer: string): Json | undefin
 /** The object at a pointer. Follows each `$ref`. Annotations beside a `$ref` replace those of its target. */
 export function followPointer(document: JsonObject, pointer: string): JsonObject | undefined {
   const node = atPointer(document, pointer)
-  if (!isObject(node)) return undefined
+  return isObject(node) ? followReference(document, node) : undefined
+}
+
+/** The node, or the target of its `$ref` with the annotations beside the `$ref`. */
+export function followReference(document: JsonObject, node: JsonObject): JsonObject | undefined {
   if (typeof node.$ref !== 'string') return node
   const { $ref, ...words } = node
   const target = followPointer(document, $ref)

@@ -33,6 +33,11 @@ export function base64(): z.ZodString {
   return z.string().meta({ format: 'byte' })
 }
 
+/** Adds a default. The document generator reads the default of a model only from its metadata. */
+export function withDefault<S extends z.ZodType>(schema: S, value: z.util.NoUndefined<z.output<S>>): z.ZodDefault<S> {
+  return schema.meta({ default: value }).default(value)
+}
+
 /** A map from any name to values of one type. */
 export function mapOf<V extends z.ZodType>(values: V): z.ZodRecord<z.ZodString, V> {
   return z.record(z.string(), values)

@@ -164,7 +164,7 @@ describe('the schemas', () => {
     ['inline code without code', UpdateFunctionCodeRequest, { code_type: 'inline' }, 'func_code'],
     ['a ZIP without code', UpdateFunctionCodeRequest, { code_type: 'zip', code_filename: 'a.zip' }, 'func_code'],
     ['a JAR without code', UpdateFunctionCodeRequest, { code_type: 'jar', code_filename: 'a.jar' }, 'func_code'],
-    ['the code type of images', UpdateFunctionCodeRequest, { code_type: 'Custom-Image-Swr', func_code }, 'code_type'],
+    ['an unknown code type', UpdateFunctionCodeRequest, { code_type: 'rar', func_code }, 'code_type'],
     ['user 0', MountUser, { user_id: 0, user_group_id: -1 }, 'user_id'],
     ['user 0 as a string', MountUser, { user_id: '0', user_group_id: -1 }, 'user_id'],
     ['user -2', MountUser, { user_id: -2, user_group_id: -1 }, 'user_id'],

@@ -13,7 +13,7 @@ export const huaweiFunctionGraphV2 = api({
   version: 'v2',
   description: 'Updates the settings and the code of functions of Huawei Cloud FunctionGraph.',
   sources,
-  tags: { Function: 'Settings and code of functions.' },
+  tags: { Function: 'Functions, their settings and their code.' },
   dialect,
   errors,
   models,

@@ -49,7 +49,7 @@ export const errors = {
   },
   'FSS.1009': {
     status: 400,
-    meaning: 'user_data is not a JSON object as text.',
+    meaning: 'user_data is not the text of a JSON object.',
     message: 'The user data is invalid',
     provenance: 'observed',
   },
@@ -144,7 +144,7 @@ export const errors = {
   },
   'FSS.0500': {
     status: 500,
-    meaning: 'The server has an internal error.',
+    meaning: 'The server failed.',
     message: 'Internal server error',
     provenance: 'observed',
   },

@@ -1,4 +1,4 @@
-import { escapeText } from '../../contracts/core/report/safe-text.ts'
+import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { cleanUpFolder } from '../../contracts/index.ts'
 import { exitCode } from './exit.ts'
 import { toCommandSettings } from './verify-flags.ts'
@@ -10,7 +10,7 @@ export async function cleanup(flags: Readonly<Record<string, unknown>>): Promise
   const input = await toCommandInput(toCommandSettings(flags), process.cwd(), process.env)
   const folder = input.cleanupLog ?? cleanupLogFolder
   const results = await cleanUpFolder(folder, { ...input, forget })
-  const print = (line: string) => console.log(escapeText(line))
+  const print = (line: string) => console.log(toSafeText(line))
   for (const runId of forget) print(`run ${runId}: the cleanup log is deleted, and its resources remain`)
   if (results.length === 0 && forget.length === 0) print(`nothing to clean up: ${folder} has no cleanup log`)
   for (const { runId, removed, left, problem } of results) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { mergeHars } from '../../contracts/core/report/har.ts'
 import { mergeReports } from '../../contracts/core/report/merge.ts'
 import { readHar, readReport } from '../../contracts/core/report/read-report.ts'
+import { toSafeJson } from '../../contracts/core/report/safe-text.ts'
 import { readDocumentLines, renderFiles, writeReport } from '../../contracts/core/report/write.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath } from './package-root.ts'
@@ -19,7 +20,7 @@ export async function merge(
   const har = mergeHars((await Promise.all(paths.map(readHar))).filter((one) => one !== undefined))
   const files = new Map([
     ...renderFiles(merged, document),
-    ...(har ? [['run.har', `${JSON.stringify(har)}\n`] as const] : []),
+    ...(har ? [['run.har', `${toSafeJson(har)}\n`] as const] : []),
   ])
   await writeReport(folder, files, process.env.GITHUB_STEP_SUMMARY)
   console.log(`${merged.conclusion}: ${merged.outcomes.length} checks of ${reports.length} reports`)

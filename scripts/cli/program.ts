@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
 import { exitCode } from './exit.ts'
 import { keyVariables, type MockFlags } from './mock-flags.ts'
@@ -35,7 +36,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
 function toExitCode(error: unknown): number {
   // Commander has already printed its own line. Help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse
-  console.error(`faas-contracts: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(toSafeText(`faas-contracts: ${error instanceof Error ? error.message : String(error)}`))
   return error instanceof WrongUseError ? exitCode.wrongUse : exitCode.couldNotRun
 }
 

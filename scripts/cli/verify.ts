@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
+import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { checkReportFolder, readDocumentLines, renderReport, writeReport } from '../../contracts/core/report/write.ts'
-import { toSecrets } from '../../contracts/core/signing/credentials.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
 import {
   type Paint,
@@ -27,7 +27,7 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   const settings = toCommandSettings(flags)
   const options = await toRunOptions(findApi(id).id, settings, process.cwd(), process.env)
   if (settings.dryRun) {
-    process.stdout.write(await planContract(options, options.reference !== false))
+    process.stdout.write(toSafeText(await planContract(options, options.reference !== false)))
     planRun(options) // reports missing fixtures
     return exitCode.done
   }
@@ -67,7 +67,7 @@ async function runInterruptibly(
 async function report(verdict: Verdict, options: RunOptions, flags: readonly string[], startedAt: Date): Promise<void> {
   const githubSummary = process.env.GITHUB_STEP_SUMMARY
   if (options.report === undefined && !githubSummary) return
-  const { contract, settings, credentials, unsupported } = planRun(options)
+  const { contract, settings, credentials, unsupported, secrets } = planRun(options)
   const { api, resources, toUnreachable } = contract
   const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
   const facts = {
@@ -81,7 +81,7 @@ async function report(verdict: Verdict, options: RunOptions, flags: readonly str
     unsupported,
     shard: settings.shard,
     flags,
-    secrets: toSecrets(credentials),
+    secrets: [...secrets],
   }
   const files = renderReport(verdict, facts, readDocumentLines(`generated/${api.id}/openapi.yaml`, yaml))
   await writeReport(settings.report, files, githubSummary)

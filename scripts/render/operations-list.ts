@@ -1,12 +1,15 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Json, JsonObject } from '../../schemas/core/json-value.ts'
 import { isObject } from '../../schemas/core/openapi-versions.ts'
+import { followReference } from '../../schemas/core/pointer.ts'
+import { inlineComponents } from '../../schemas/core/shared-components.ts'
 import { toFieldRows, toTypeText, toWords } from './schema-words.ts'
 import { toSourcesTable } from './sources-table.ts'
 import { toTable } from './table.ts'
 
 /** The list of operations, models and quirks of an API in Markdown. Each fact has a row, so that a diff shows it. */
-export function toOperationsPage(api: Pick<Api, 'sources'>, document: JsonObject): string {
+export function toOperationsPage(api: Pick<Api, 'sources'>, shared: JsonObject): string {
+  const document = inlineComponents(shared)
   const info = at(document, 'info')
   const operations = toOperations(document)
   return [
@@ -34,7 +37,7 @@ export function toOperationsPage(api: Pick<Api, 'sources'>, document: JsonObject
         toMark(entry.operation),
       ]),
     ),
-    ...operations.flatMap((entry) => toOperationSection(entry)),
+    ...operations.flatMap((entry) => toOperationSection(document, entry)),
     '## Models',
     ...Object.entries(at(document, 'components', 'schemas')).flatMap(([name, schema]) => toModelSection(name, schema)),
     '## Quirks',
@@ -69,7 +72,7 @@ function toOperations(document: JsonObject): Entry[] {
   )
 }
 
-function toOperationSection({ id, route, operation }: Entry): string[] {
+function toOperationSection(document: JsonObject, { id, route, operation }: Entry): string[] {
   const parameters = list(operation.parameters)
   return [
     `### ${id}`,
@@ -87,7 +90,7 @@ function toOperationSection({ id, route, operation }: Entry): string[] {
                 toTypeText(schema),
                 yes(parameter.required),
                 toWords(schema),
-                toMark(schema),
+                toMark(followReference(document, schema) ?? schema),
                 text(parameter.description),
               ]
             }),
@@ -107,7 +110,7 @@ function toOperationSection({ id, route, operation }: Entry): string[] {
             .map((entry) => `${text(entry.code)}${entry['x-provenance'] ? ` (${text(entry['x-provenance'])})` : ''}`)
             .join(', '),
           toMark(result),
-          text(result.description),
+          text(result.description).replaceAll(/^- /gm, ''), // a cell cannot contain a list
         ]
       }),
     ),

@@ -58,6 +58,7 @@ export function toWords(schema: JsonObject): string {
     ...('x-default' in schema ? [`documented default ${value(schema['x-default'])}`] : []),
     ...(typeof schema.pattern === 'string' ? [`pattern \`${schema.pattern}\``] : []),
     ...(Array.isArray(schema.enum) ? [`one of ${toEnumText(schema)}`] : []),
+    ...('$ref' in schema ? toMarkedValues(schema) : []),
     // Written by withRules and nothing else.
     ...(Array.isArray(schema['x-rules']) ? (schema['x-rules'] as object as readonly Rule[]).map(toRuleText) : []),
   ].join('; ')
@@ -67,6 +68,13 @@ function bounds(schema: JsonObject, low: string, high: string, unit: string): st
   if (low in schema && high in schema) return [`${value(schema[low])} to ${value(schema[high])}${unit}`]
   if (low in schema) return [`at least ${value(schema[low])}${unit}`]
   return high in schema ? [`at most ${value(schema[high])}${unit}`] : []
+}
+
+/** The marks of single values, where they differ from those of the referenced enumeration. */
+function toMarkedValues({ 'x-enum-provenance': marks }: JsonObject): string[] {
+  if (!isObject(marks)) return []
+  const marked = Object.entries(marks).map(([item, mark]) => `${item} (${value(mark)})`)
+  return [marked.length > 0 ? `marked values: ${marked.join(', ')}` : 'no value has a mark']
 }
 
 function toEnumText(schema: JsonObject): string {

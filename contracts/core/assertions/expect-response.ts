@@ -35,10 +35,14 @@ export function isObject(value: unknown): value is JsonObject {
 export function toStatusText(api: Api, { response }: Exchange): string {
   const reading = readJson(response.body)
   const error = reading.ok ? readError(api.dialect, reading.value) : { fields: [] }
-  if (error.code) return `status ${response.status} with ${error.code}${error.message ? ` (${error.message})` : ''}`
+  const [code, message] = [error.code, error.message].map((text) => text?.slice(0, mostErrorText))
+  if (code) return `status ${response.status} with ${code}${message ? ` (${message})` : ''}`
   if (response.status < 400 || response.body.length === 0) return `status ${response.status}`
   return `status ${response.status} with the body ${toExcerpt(response.body, 160)}`
 }
+
+/** The longest code and message of an error in a text. */
+const mostErrorText = 300
 
 /** The media type without its parameters, in lower case. */
 function readMediaType(exchange: Exchange): string | undefined {

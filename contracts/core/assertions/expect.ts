@@ -25,8 +25,8 @@ export function fail(blame: Blame, { expected, actual, finding }: Finding, excha
   const record = exchange && toExchangeRecord(exchange)
   throw new ViolationError({
     ...blame,
-    expected,
-    actual,
+    expected: toShort(expected),
+    actual: toShort(actual),
     ...(finding && { finding }),
     ...(record && { exchange: record, curl: toCurl(record) }),
   })
@@ -47,6 +47,13 @@ export function toText(value: unknown): string {
   const text = value === undefined ? 'absent' : JSON.stringify(value)
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
+
+/** A message contains texts of the target, which may be long. */
+function toShort(text: string): string {
+  return text.length > mostText ? `${text.slice(0, mostText)}… (${text.length} characters)` : text
+}
+
+const mostText = 2000
 
 /** Whether two JSON values are equal. The order of fields has no effect. */
 export function isSame(a: unknown, b: unknown): boolean {

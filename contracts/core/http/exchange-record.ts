@@ -38,6 +38,10 @@ export function toRecordWithoutResponse({ operation, request }: TransportError):
 const requestLimit = 64 * 1024
 const returnLimit = 8 * 1024
 
+/** A target may send a large head with each of many responses. */
+const mostHeaders = 100
+const mostHeaderText = 4096
+
 function toRequestRecord(request: WireRequest): ExchangeRecord['request'] {
   return { method: request.method, url: request.url, ...toMessage(request, requestLimit) }
 }
@@ -48,7 +52,9 @@ function toMessage(
 ): MessageRecord {
   const isMasked = (name: string) => isSecretName(name) || maskedHeaders.includes(name.toLowerCase())
   return {
-    headers: headers.map(([name, value]) => [name, isMasked(name) ? redacted : value] as const),
+    headers: headers
+      .slice(0, mostHeaders)
+      .map(([name, value]) => [name, isMasked(name) ? redacted : value.slice(0, mostHeaderText)] as const),
     body: new TextDecoder().decode(body.subarray(0, limit)),
     bodyBytes: body.length,
   }

@@ -42,11 +42,35 @@ export type JsonReading = { readonly ok: true; readonly value: unknown } | { rea
 /** Reads JSON in UTF-8, or explains why the bytes are not JSON. */
 export function readJson(body: Uint8Array): JsonReading {
   if (body.length === 0) return { ok: false, why: 'an empty body' }
+  if (isDeep(body)) return { ok: false, why: `a body that is nested deeper than ${mostLevels} levels` }
   const value = parseJson(body)
   return value === undefined
     ? { ok: false, why: `a body that is not JSON: ${toExcerpt(body, 80)}` }
     : { ok: true, value }
 }
+
+/** No response of an API has more levels. Deeper values would exhaust the stack of validators and printers. */
+const mostLevels = 1000
+
+/** Whether JSON is nested deeper than {@link mostLevels}. */
+function isDeep(body: Uint8Array): boolean {
+  let depth = 0
+  let isText = false
+  for (let index = 0; index < body.length; index += 1) {
+    const byte = body[index]
+    if (isText) {
+      if (byte === backslash) index += 1
+      else if (byte === quote) isText = false
+    } else if (byte === quote) isText = true
+    else if (byte === openBracket || byte === openBrace) {
+      depth += 1
+      if (depth > mostLevels) return true
+    } else if (byte === closeBracket || byte === closeBrace) depth -= 1
+  }
+  return false
+}
+
+const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = Buffer.from('"\\[]{}')
 
 /** The start of a body as one line of text, with the size of a truncated body. */
 export function toExcerpt(body: Uint8Array, limit: number): string {

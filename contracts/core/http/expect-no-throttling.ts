@@ -7,17 +7,18 @@ import { readError } from './read-error.ts'
 import { isThrottled } from './throttling.ts'
 
 /**
- * Throws {@link ThrottledSignal} if the target still throttles after every pause: the response has an error code of the
- * API for throttling, or the target also throttles the probe. Another 429 or 503 is an ordinary response, which the check
- * judges.
+ * Throws {@link ThrottledSignal} if the target still throttles after every pause: the target also throttles the probe, or
+ * the response has a documented error code and the operation succeeded before. Any other 429 or 503 is an ordinary response,
+ * which the check judges: the target accepts other requests, and never this operation.
  */
 export async function expectNoThrottling(
   api: Api,
   exchange: Exchange,
+  hasSucceeded: boolean,
   sendProbe: () => Promise<Exchange | undefined>,
 ): Promise<void> {
   if (!isThrottled(exchange.response)) return
-  if (!hasDocumentedCode(api, exchange)) {
+  if (!hasSucceeded || !hasDocumentedCode(api, exchange)) {
     const probe = await sendProbe()
     if (probe && !isThrottled(probe.response)) return
   }

@@ -66,6 +66,21 @@ test('C02: an undocumented 503 for one operation only is a violation, because th
   expect(outcomes[0]?.status).toBe('failed')
 }, 30_000)
 
+test('C02: an operation that was accepted before and is throttled later has no verdict', async () => {
+  let count = 0
+  const fault = toThrottling(
+    (_, { method }) => {
+      count += method === 'POST' ? 1 : 0
+      return method === 'POST' && count > 1
+    },
+    'ResourceThrottled',
+    503,
+  )
+  const ids = ['CreateService › create-returns-the-created-resource', 'CreateService › duplicate-name-is-rejected']
+  const outcomes = await runChecks(contract, fault, (id) => ids.includes(id))
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['errored', 'passed'])
+}, 30_000)
+
 test('C02: requests are spread over the time that requestsPerSecond allows', async () => {
   const throttle = createThrottle(100)
   const start = performance.now()

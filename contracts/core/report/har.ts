@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
-import { mask } from './mask.ts'
 import type { ReportFacts } from './to-report.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -8,7 +7,10 @@ import type { Verdict } from './verdict.ts'
  * Every exchange as HAR 1.2. The time of day of an exchange is not recorded. Entries follow each other from the start of
  * the run, each with its duration.
  */
-export function toHar(verdict: Verdict, { toolVersion, startedAt, secrets }: ReportFacts): object {
+export function toHar(
+  verdict: Verdict,
+  { toolVersion, startedAt }: Pick<ReportFacts, 'toolVersion' | 'startedAt'>,
+): object {
   let at = startedAt.getTime()
   const entries = verdict.outcomes.flatMap(({ check, traffic = [] }) =>
     traffic.map((exchange) => {
@@ -18,7 +20,7 @@ export function toHar(verdict: Verdict, { toolVersion, startedAt, secrets }: Rep
     }),
   )
   const log = { version: '1.2', creator: { name: 'faas-contracts', version: toolVersion }, entries }
-  return mask({ log }, secrets)
+  return { log }
 }
 
 /** The part of a HAR file that a merge needs. */

@@ -1,5 +1,7 @@
 import { type ClausePart, toClauseParts } from '../../../schemas/core/clause-links.ts'
+import { readJson } from '../http/exchange.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
+import { toCount } from './count.ts'
 import { toCoverageSection } from './html-coverage.ts'
 import { section, table } from './html-parts.ts'
 import { style } from './html-style.ts'
@@ -7,6 +9,7 @@ import { type Html, html, raw } from './html-template.ts'
 import type { Report } from './model.ts'
 import type { Failed, Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
+import { toSafeText } from './safe-text.ts'
 import { headlines } from './summary.ts'
 
 /** The report as one HTML file that needs no network and no script. */
@@ -97,7 +100,7 @@ function toFailure(report: Report, { check, violation }: Failed): Html {
   const { curl } = violation
   return html`<article id="${toAnchor(check.id)}"><h3>${check.id}</h3>
 ${toFacts(facts)}
-<div class="difference"><p class="expected"><b>expected</b> ${violation.expected}</p><p class="actual"><b>got</b> ${violation.actual}</p></div>
+<div class="difference"><p class="expected"><b>expected</b> ${violation.expected}</p><p class="actual"><b>actual</b> ${violation.actual}</p></div>
 ${violation.exchange && toExchange(violation.exchange)}
 ${curl === undefined ? undefined : html`<h4>Repeat the ${curl.includes('\ncurl ') ? 'requests' : 'request'}</h4><pre>${curl}</pre>`}
 <h4>Repeat the check</h4><pre>${toReplayLine(report, check.id)}</pre></article>`
@@ -126,13 +129,15 @@ function toExchange({ request, response }: ExchangeRecord): Html {
   return html`<div class="exchange"><div><h4>Request</h4><pre>${sent}</pre></div><div><h4>Response</h4><pre>${received}</pre></div></div>`
 }
 
+/** JSON with line breaks. A deep value stays as it is, because indentation grows with the square of the depth. */
 function toPretty(body: string): string {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2)
-  } catch {
-    return body
-  }
+  const reading = readJson(new TextEncoder().encode(body))
+  const pretty = reading.ok ? JSON.stringify(reading.value, null, 2) : body
+  // The escapes of JSON are characters again.
+  return toSafeText(pretty.length > body.length * mostGrowth + 1000 ? body : pretty)
 }
+
+const mostGrowth = 4
 
 function toErrors(report: Report): Html | undefined {
   const errored = report.outcomes.filter((outcome) => outcome.status === 'errored')
@@ -178,7 +183,7 @@ function toOutcomes(report: Report): Html {
   ])
   return section(
     'Every check',
-    html`<details><summary>${rows.length} checks</summary>${table(['check', 'outcome', 'clause', 'exchanges', 'time'], rows)}</details>`,
+    html`<details><summary>${toCount(rows.length, 'check')}</summary>${table(['check', 'outcome', 'clause', 'exchanges', 'time'], rows)}</details>`,
   )
 }
 

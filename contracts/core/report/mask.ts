@@ -1,28 +1,49 @@
 import { toBase64 } from '../../../schemas/core/lib/base64.ts'
 import { redacted, secretName } from '../../../schemas/core/lib/secrets.ts'
-import { isObject } from '../assertions/expect-response.ts'
 
 /**
- * A copy of a JSON value whose texts contain no secrets. It replaces each of `secrets`, also where it is percent-encoded
- * or in base64, credentials that have a known form, and JSON fields whose names mean a secret. Responses need this as
- * well as requests, because a target may return values that it received.
+ * Replaces each of `secrets`, also where it is percent-encoded or in base64, in every text of a JSON value. Responses need
+ * this as well as requests, because a target may return values that it received.
  */
-export function mask<T>(value: T, secrets: readonly string[]): T {
-  const needles = secrets.filter((secret) => secret !== '').flatMap(toForms)
-  const toMasked = (text: string) =>
+export function maskSecrets<T>(value: T, secrets: readonly string[]): T {
+  const needles = toNeedles(secrets)
+  return needles.length === 0 ? value : mapTexts(value, (text) => replaceNeedles(text, needles))
+}
+
+/** A function that also replaces credentials that have a known form, and JSON fields whose names mean a secret. */
+export function toMask(secrets: readonly string[]): (text: string) => string {
+  const needles = toNeedles(secrets)
+  return (text) =>
     patterns.reduce(
       (result, [pattern, replacement]) => result.replaceAll(pattern, replacement),
-      [...needles]
-        .sort((a, b) => b.length - a.length)
-        .reduce((rest, needle) => rest.replaceAll(needle, redacted), text),
+      replaceNeedles(text, needles),
     )
-  // `walk` keeps the shape of the value.
-  return walk(value, toMasked) as T
+}
+
+/** A copy of a JSON value with changed texts. */
+export function mapTexts<T>(value: T, change: (text: string) => string): T {
+  const walk = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return change(inner)
+    if (Array.isArray(inner)) return inner.map(walk)
+    if (typeof inner !== 'object' || inner === null) return inner
+    return Object.fromEntries(Object.entries(inner).map(([key, field]) => [change(key), walk(field)]))
+  }
+  return walk(value) as T // `walk` keeps the shape of the value
+}
+
+/** Every form of every secret, the longest first. */
+function toNeedles(secrets: readonly string[]): readonly string[] {
+  const forms = secrets.filter((secret) => secret !== '').flatMap(toForms)
+  return [...new Set(forms)].sort((a, b) => b.length - a.length)
+}
+
+function replaceNeedles(text: string, needles: readonly string[]): string {
+  return needles.reduce((rest, needle) => rest.replaceAll(needle, redacted), text)
 }
 
 function toForms(secret: string): readonly string[] {
   const inJson = JSON.stringify(secret).slice(1, -1)
-  return [...new Set([secret, inJson, encodeURIComponent(secret), toBase64(new TextEncoder().encode(secret))])]
+  return [secret, inJson, encodeURIComponent(secret), toBase64(new TextEncoder().encode(secret))]
 }
 
 /** Credentials by their form, in plain text or in JSON that is itself a text. */
@@ -39,11 +60,3 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     `$1${redacted}`,
   ],
 ]
-
-function walk(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((item) => walk(item, change))
-  if (isObject(value))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, change)]))
-  return value
-}

@@ -66,6 +66,11 @@ function toRule({ sources }: Report, { id, name, operation, clause }: Failed['ch
   }
 }
 
+/** Brackets start a link in the messages of SARIF (section 3.11.6). */
+function toPlain(text: string): string {
+  return text.replaceAll(/[\\[\]]/g, (character) => `\\${character}`)
+}
+
 /** The clauses of a violation as locations: the sources that state the broken rule. */
 function toRelatedLocations({ sources }: Report, clause: string): object[] {
   return toClauseUrls(clause, sources).map((uri, id) => ({
@@ -82,7 +87,7 @@ function toResult(report: Report, { path, lines }: DocumentLines, { check, viola
     ruleId: check.id,
     ruleIndex: index,
     level: check.level === 'core' ? 'error' : 'warning',
-    message: { text: `${violation.operation}: ${facts}` },
+    message: { text: toPlain(`${violation.operation}: ${facts}`) },
     locations: [
       {
         physicalLocation: {

@@ -1,4 +1,4 @@
-import { toMarkdownClause, toMarkdownText } from './markdown.ts'
+import { toMarkdownClause, toMarkdownCode, toMarkdownText } from './markdown.ts'
 import type { Report } from './model.ts'
 import type { Failed, Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
@@ -19,7 +19,7 @@ export function toSummaryPage(report: Report): string {
     failed.length > shown ? `The report has ${failed.length - shown} more.` : '',
     errored.length > 0 ? ['### Could not run', cut(errored).map(toErrorLine).join('\n')].join('\n\n') : '',
     toKnown(report),
-    ['### Reproduce', '```sh', report.reproduce.command, '```'].join('\n'),
+    ['### Reproduce', toMarkdownCode(report.reproduce.command)].join('\n'),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
@@ -86,8 +86,8 @@ export const totalNames: Readonly<Record<string, string>> = {
 function toFailure(report: Report, { check, violation }: Failed): string {
   return [
     `**${toMarkdownText(check.id)}** (${toMarkdownClause(violation.clause, report.sources)})`,
-    `- expected ${toMarkdownText(violation.expected)}\n- got ${toMarkdownText(violation.actual)}`,
-    `\`\`\`sh\n${toReplayLine(report, check.id)}\n\`\`\``,
+    `- expected ${toMarkdownText(violation.expected)}\n- actual ${toMarkdownText(violation.actual)}`,
+    toMarkdownCode(toReplayLine(report, check.id)),
   ].join('\n\n')
 }
 

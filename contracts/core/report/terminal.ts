@@ -1,6 +1,8 @@
 import { type LinkedSource, toClauseUrls } from '../../../schemas/core/clause-links.ts'
+import { toCount } from './count.ts'
 import type { Errored, Failed, Outcome, Skipped } from './outcome.ts'
 import { toReplayCommand } from './reproduce.ts'
+import { toSafeText } from './safe-text.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The colours of a terminal. Each function returns its text with or without colour. */
@@ -14,9 +16,11 @@ export interface Paint {
 
 /**
  * A verdict as text: violations with a command that repeats them, checks that could not run, and a summary. `flags` are
- * the flags of the run that a repetition needs.
+ * the flags of the run that a repetition needs. The texts are safe for a terminal and for the log of a CI job.
  */
-export function renderVerdict(verdict: Verdict, paint: Paint = plain, flags: readonly string[] = []): string {
+export function renderVerdict(given: Verdict, paint: Paint = plain, givenFlags: readonly string[] = []): string {
+  const outcomes = given.outcomes.map(({ traffic: _, ...outcome }) => outcome)
+  const { verdict, flags } = toSafeText({ verdict: { ...given, outcomes }, flags: givenFlags })
   const known = new Set(verdict.knownFailures.filter(({ state }) => state === 'failing').map(({ check }) => check))
   const isNew = ({ check }: Outcome) => !known.has(check.id)
   const failed = verdict.outcomes.filter((outcome) => outcome.status === 'failed').filter(isNew)
@@ -35,7 +39,8 @@ export function renderVerdict(verdict: Verdict, paint: Paint = plain, flags: rea
 }
 
 /** One outcome as the failure message of a test. */
-export function renderOutcome(outcome: Outcome, sources: readonly LinkedSource[] = []): string {
+export function renderOutcome({ traffic: _, ...given }: Outcome, sources: readonly LinkedSource[] = []): string {
+  const outcome = toSafeText(given)
   switch (outcome.status) {
     case 'failed':
       return renderFinding(outcome, sources, plain).join('\n')
@@ -180,9 +185,4 @@ function groupBy<T>(items: readonly T[], toKey: (item: T) => string): readonly (
     else groups.set(toKey(item), [item])
   }
   return [...groups.values()]
-}
-
-/** `1 check`, `2 checks`. */
-function toCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

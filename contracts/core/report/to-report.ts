@@ -2,7 +2,7 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { CreatedResource } from '../cleanup/created-resource.ts'
 import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
-import { mask } from './mask.ts'
+import { mapTexts, toMask } from './mask.ts'
 import { type Report, reportVersion } from './model.ts'
 import { toCommand, toReplayCommand } from './reproduce.ts'
 import type { ToUnreachable } from './unreachable.ts'
@@ -64,7 +64,7 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
     coverage: toCoverage(api, traffic, facts.resources, facts.toUnreachable),
     outcomes: verdict.outcomes.map(({ traffic: _, ...outcome }) => outcome),
   }
-  return mask(report, facts.secrets)
+  return mapTexts(report, toMask(facts.secrets))
 }
 
 function toObservations({ outcomes }: Verdict): Report['observations'] {

@@ -1,5 +1,6 @@
-import { access, appendFile, constants, mkdir, writeFile } from 'node:fs/promises'
+import { access, appendFile, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writePrivateFile } from '../private-file.ts'
 import { toWriteError } from '../read-file.ts'
 import { toBadge } from './badge.ts'
 import { toHar } from './har.ts'
@@ -8,6 +9,7 @@ import { toJunit } from './junit.ts'
 import type { Report } from './model.ts'
 import { type DocumentLines, readDocumentLines, toSarif } from './sarif.ts'
 import { toSummaryPage } from './summary.ts'
+import { toSafeJson, toSafeText } from './safe-text.ts'
 import { type ReportFacts, toReport } from './to-report.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -20,18 +22,22 @@ export function renderReport(
   document: DocumentLines,
 ): ReadonlyMap<string, string> {
   const report = toReport(verdict, facts)
-  return new Map([...renderFiles(report, document), ['run.har', `${JSON.stringify(toHar(verdict, facts))}\n`]])
+  return new Map([
+    ...renderFiles(report, document),
+    ['run.har', `${toSafeJson(toHar(verdict, facts), facts.secrets)}\n`],
+  ])
 }
 
 /** The files that are made from the report alone. The report contains only the exchanges of violations. */
 export function renderFiles(report: Report, document: DocumentLines): ReadonlyMap<string, string> {
+  const safe = toSafeText(report)
   return new Map([
     ['report.json', toJson(report)],
-    ['junit.xml', toJunit(report)],
-    ['report.html', toHtml(report)],
+    ['junit.xml', toJunit(safe)],
+    ['report.html', toHtml(safe)],
     ['results.sarif', toJson(toSarif(report, document))],
     ['badge.json', toJson(toBadge(report))],
-    ['summary.md', toSummaryPage(report)],
+    ['summary.md', toSummaryPage(safe)],
   ])
 }
 
@@ -50,7 +56,7 @@ export async function writeReport(
   if (folder !== undefined) {
     await checkReportFolder(folder)
     await Promise.all(
-      [...files].map(([name, text]) => orWriteError(join(folder, name), writeFile(join(folder, name), text))),
+      [...files].map(([name, text]) => orWriteError(join(folder, name), writePrivateFile(join(folder, name), text))),
     )
   }
   if (githubSummary) await orWriteError(githubSummary, appendFile(githubSummary, files.get('summary.md') ?? ''))
@@ -63,5 +69,5 @@ async function orWriteError(file: string, writing: Promise<unknown>): Promise<vo
 }
 
 function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${toSafeJson(value, [], 2)}\n`
 }

@@ -68,6 +68,30 @@ test('empty code is replaced by the default code of the runtime', () => {
   expect(atob(body.func_code.file)).toBe('exports.handler = async (event) => event\n')
 })
 
+test('B11: the code type of a container image needs a container image, and changes only the dependencies', () => {
+  const { putCode } = functionGraphClient()
+  const request = { code_type: 'Custom-Image-Swr', depend_version_list: ['d1'] } as const
+  expect(putCode('test', request)).toMatchObject({
+    status: 400,
+    body: {
+      error_code: 'FSS.0400',
+      error_msg: 'the function has no container image: set custom_image in its settings',
+    },
+  })
+  const { status, body } = putCode('test_function', request)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ code_type: 'Custom-Image-Swr', code_size: 0, depend_version_list: ['d1'] })
+  expect(body).not.toHaveProperty('func_code')
+})
+
+test('B11: the id of the key that encrypts the code is returned, and kept if absent', () => {
+  const { putCode } = functionGraphClient()
+  expect(putCode('test', inlineRequest.value).body).not.toHaveProperty('code_encrypt_kms_key_id')
+  const request = { ...inlineRequest.value, code_encrypt_kms_key_id: 'a key' }
+  expect(putCode('test', request).body).toMatchObject({ code_encrypt_kms_key_id: 'a key' })
+  expect(putCode('test', inlineRequest.value).body).toMatchObject({ code_encrypt_kms_key_id: 'a key' })
+})
+
 test('the code of a function with a container image cannot be updated', () => {
   const { putConfig, putCode } = functionGraphClient()
   expect(putCode('test_function', inlineRequest.value)).toMatchObject({

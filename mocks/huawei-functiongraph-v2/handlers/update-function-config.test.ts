@@ -47,6 +47,21 @@ test.each([
   expect(functionGraphClient().putConfig(name, request)).toMatchObject({ status: 200, body: expected })
 })
 
+test('B11: the fields that only the newer definition has are stored and returned', () => {
+  const { putConfig } = functionGraphClient()
+  const fields = {
+    runtime: 'Java17',
+    enable_lts_log: true,
+    lts_custom_tag: { team: 'demo' },
+    peering_cidr: '192.168.0.0/16',
+    user_data_encrypt_kms_key_id: 'a key',
+    func_vpc: { vpc_id: 'v', subnet_id: 's', is_safety: true },
+    custom_image: { enabled: false, is_public: true },
+  }
+  expect(putConfig('test', fields)).toMatchObject({ status: 200, body: fields })
+  expect(putConfig('test', { description: 'd' }).body).toMatchObject({ ...fields, runtime: expect.any(String) })
+})
+
 test('absent fields are not changed', () => {
   const { putConfig } = functionGraphClient()
   const fields = {

@@ -9,11 +9,11 @@ const additionalVersionWeight = mapOf(
     .number()
     .min(0)
     .max(1)
-    .meta({ ...observed, description: 'Share of the requests that the version gets, from 0 to 1.', examples: [0.05] }),
+    .meta({ ...observed, description: 'Share of requests for the version, from 0 to 1.', examples: [0.05] }),
 )
 const additionalVersionWeightMeta = {
   description:
-    'A second version: a map from its version id to its share of the requests, from 0 to 1. The main version gets the rest.',
+    'Version id of a second version and its share of requests, from 0 to 1. The main version gets the other requests.',
 }
 const weightOfRequest = additionalVersionWeight
   .meta({ ...additionalVersionWeightMeta, examples: [{ '2': 0.05 }], 'x-quirk': ['A7'] })
@@ -42,6 +42,7 @@ const versionIds = (quirks: readonly string[]) => ({
         'Id of the version that the alias points to. The API specification documents this field name. If both fields are present, versionId applies.',
       examples: ['1'],
       'x-quirk': quirks,
+      'x-alias-of': 'versionId',
       'x-go-name': 'PageVersionID', // VersionID and VersionId in one Go struct are easy to confuse
     })
     .optional(),
@@ -61,7 +62,7 @@ export const Alias = withRules(
 /** Request body of UpdateAlias. Source: 004 Definitions, AliasUpdateFields. */
 export const AliasUpdateFields = z
   .object({ ...versionIds(['A4', 'A16']), description, additionalVersionWeight: weightOfRequest })
-  .meta({ description: 'Changes of an alias. An absent field stays unchanged.' })
+  .meta({ description: 'Changes to an alias. An absent field stays unchanged.' })
 
 /** An alias in responses. Source: 004 Definitions, AliasResponse. */
 export const AliasResponse = z

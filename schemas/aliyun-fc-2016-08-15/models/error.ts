@@ -8,15 +8,18 @@ export const ErrorModel = z
     errorCode: z
       .string()
       .meta({
-        description: 'Error code. The API specification documents this field name.',
+        description:
+          'Error code, the same as ErrorCode, except for an unknown access key. The API specification documents this field name.',
         'x-go-name': 'PageErrorCode',
+        'x-alias-of': 'ErrorCode',
       })
       .optional(),
     errorMessage: z
       .string()
       .meta({
-        description: 'Error message for people. The API specification documents this field name.',
+        description: 'Error message, the same as ErrorMessage. The API specification documents this field name.',
         'x-go-name': 'PageErrorMessage',
+        'x-alias-of': 'ErrorMessage',
       })
       .optional(),
     ErrorCode: z
@@ -28,11 +31,8 @@ export const ErrorModel = z
       .meta({
         ...observed,
         'x-quirk': ['W1'],
-        description: 'Error message for people. The SDKs read this field.',
+        description: 'Error message. The SDKs read this field.',
       })
       .optional(),
   })
-  .meta({
-    description:
-      'An error. errorCode equals ErrorCode, except for the code of an unknown access key, and errorMessage equals ErrorMessage.',
-  })
+  .meta({ description: 'An error.' })

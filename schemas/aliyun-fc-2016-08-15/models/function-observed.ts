@@ -6,7 +6,7 @@ import { int32, mapOf, openObject } from '../../core/wire.ts'
 export const observedFields = {
   initializer: z
     .string()
-    .meta({ ...observed, description: 'Handler that runs once in each instance, before the first request.' })
+    .meta({ ...observed, description: 'Handler that runs once per instance, before the first request.' })
     .optional(),
   initializationTimeout: int32()
     .meta({ ...observed, description: 'Timeout of the initializer in seconds.' })
@@ -19,7 +19,7 @@ export const observedFields = {
     })
     .optional(),
   instanceConcurrency: int32()
-    .meta({ ...observed, description: 'Maximum number of requests that one instance processes at the same time.' })
+    .meta({ ...observed, description: 'Maximum concurrent requests per instance.' })
     .optional(),
   caPort: int32()
     .meta({ ...observed, description: 'Port on which a custom runtime or container listens.' })

@@ -6,7 +6,8 @@ import { laterFields } from './function-later.ts'
 import { instanceType, observedFields } from './function-observed.ts'
 import { NextToken } from './next-token.ts'
 
-const runtime = enumOf(['nodejs6', 'nodejs8', 'python2.7', 'python3', 'java8'], {
+/** A runtime environment. Source: 004 Definitions, Function. */
+export const Runtime = enumOf(['nodejs6', 'nodejs8', 'python2.7', 'python3', 'java8'], {
   observed: [
     'nodejs4.4',
     'nodejs10',
@@ -20,13 +21,14 @@ const runtime = enumOf(['nodejs6', 'nodejs8', 'python2.7', 'python3', 'java8'], 
     'custom',
     'custom-container',
   ],
-})
+}).meta({ description: 'Runtime environment.' })
+
 const memorySize = multipleOf(z.int().min(128).max(3072), 64)
 const timeout = z.int().min(1).max(300)
 
 const codeMeta = { description: 'Code of the function.' }
 const handlerMeta = {
-  description: 'Handler of the function: file name, dot, function name. The exact format depends on the runtime.',
+  description: 'Handler of the function, usually `file.function`. The format depends on the runtime.',
 }
 const runtimeMeta = { description: 'Runtime environment of the function.', 'x-quirk': ['W5'] }
 const memorySizeMeta = {
@@ -50,7 +52,7 @@ export const FunctionModel = z
     functionName: z.string().meta({ description: 'Name of the function. It must be unique in the service.' }),
     handler: z.string().meta(handlerMeta),
     memorySize: memorySize.meta(memorySizeMeta).default(128),
-    runtime: runtime.meta(runtimeMeta),
+    runtime: Runtime.meta(runtimeMeta),
     timeout: timeout.meta(timeoutMeta).default(3),
     ...observedFields,
     ...laterFields,
@@ -72,13 +74,13 @@ export const FunctionUpdateFields = z
     memorySize: memorySize
       .meta({ description: memorySizeMeta.description + unchanged, 'x-quirk': ['A14', 'A15'] })
       .optional(),
-    runtime: runtime.meta(runtimeMeta).optional(),
+    runtime: Runtime.meta(runtimeMeta).optional(),
     timeout: timeout.meta({ description: timeoutMeta.description + unchanged, 'x-quirk': ['A14', 'A15'] }).optional(),
     ...observedFields,
     ...laterFields,
     instanceType: instanceType.optional(),
   })
-  .meta({ description: 'Changes of a function. An absent field stays unchanged.' })
+  .meta({ description: 'Changes to a function. An absent field stays unchanged.' })
 
 /** A function in responses, including lists. Source: 004 Definitions, FunctionResponse; ListFunctions, functions. */
 export const FunctionResponse = z
@@ -123,7 +125,7 @@ export const FunctionResponse = z
     memorySize: int32()
       .meta({ ...memorySizeMeta, examples: [512] })
       .optional(),
-    runtime: runtime.meta({ ...runtimeMeta, examples: ['nodejs4.4'], 'x-quirk': ['A11', 'W5'] }).optional(),
+    runtime: Runtime.meta({ ...runtimeMeta, examples: ['nodejs4.4'], 'x-quirk': ['A11', 'W5'] }).optional(),
     timeout: int32()
       .meta({ ...timeoutMeta, examples: [10] })
       .optional(),

@@ -2,14 +2,14 @@
 import { Alias, AliasUpdateFields, AliasResponse, AliasPage } from './alias.ts'
 import { Code, FunctionCodeResponse } from './code.ts'
 import { ErrorModel } from './error.ts'
-import { FunctionModel, FunctionUpdateFields, FunctionResponse, FunctionPage } from './function.ts'
-import { InvokeResponse } from './invocation.ts'
+import { Runtime, FunctionModel, FunctionUpdateFields, FunctionResponse, FunctionPage } from './function.ts'
+import { InvokeResponse, InvocationType, LogType, InvocationErrorType } from './invocation.ts'
 import { LogConfig } from './log-config.ts'
 import { MountPoint, IdText, IdNumber, NASConfig } from './nas-config.ts'
 import { NextToken } from './next-token.ts'
 import { Service, ServiceUpdateFields, ServiceResponse, ServiceSummary, ServicePage } from './service.ts'
 import { Trigger, TriggerUpdateFields, TriggerResponse, TriggerPage } from './trigger.ts'
-import { PublishVersionFields, Version, VersionResponse, VersionPage } from './version.ts'
+import { Direction, PublishVersionFields, Version, VersionResponse, VersionPage } from './version.ts'
 import { VPCConfig } from './vpc-config.ts'
 
 export const models = {
@@ -18,6 +18,7 @@ export const models = {
   AliasResponse,
   AliasUpdateFields,
   Code,
+  Direction,
   Error: ErrorModel,
   Function: FunctionModel,
   FunctionCodeResponse,
@@ -26,12 +27,16 @@ export const models = {
   FunctionUpdateFields,
   IdNumber,
   IdText,
+  InvocationErrorType,
+  InvocationType,
   InvokeResponse,
   LogConfig,
+  LogType,
   MountPoint,
   NASConfig,
   NextToken,
   PublishVersionFields,
+  Runtime,
   Service,
   ServicePage,
   ServiceResponse,

@@ -25,22 +25,25 @@ export const qualifier = z
 const limit = int32()
   .min(1)
   .max(100)
-  .meta({ description: 'Maximum number of entries per page.', examples: [20], 'x-quirk': ['A30'] })
+  .meta({ description: 'Maximum entries per page.', examples: [20], 'x-quirk': ['A30'] })
   .default(20)
 
 const nextToken = z
   .string()
   .meta({
-    description:
-      'nextToken of the previous page. The list continues after that page. If nextToken is present, startKey is ignored.',
+    description: 'nextToken of the previous page. If nextToken is present, startKey is ignored.',
+    examples: ['ZGVtby1zZXJ2aWNl'],
   })
   .optional()
 
-const prefix = z.string().meta({ description: 'Lists only entries whose name starts with this prefix.' }).optional()
+const prefix = z
+  .string()
+  .meta({ description: 'Prefix of the names to list.', examples: ['demo'] })
+  .optional()
 
 const startKey = z
   .string()
-  .meta({ description: 'Name at which the list starts. An entry with exactly this name is included.' })
+  .meta({ description: 'First name of the list, inclusive.', examples: ['demo-service'] })
   .optional()
 
 /** The query of every list that is sorted by name. */
@@ -52,6 +55,6 @@ export const versionPaging = {
   nextToken,
   startKey: z
     .string()
-    .meta({ description: 'Version id at which the list starts. This version is included.', examples: ['1'] })
+    .meta({ description: 'First version id of the list, inclusive.', examples: ['1'] })
     .optional(),
 }

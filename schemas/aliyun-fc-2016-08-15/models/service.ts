@@ -59,7 +59,7 @@ export const ServiceUpdateFields = z
     ...settings,
     nasConfig,
   })
-  .meta({ description: 'Changes of a service. An absent field stays unchanged.' })
+  .meta({ description: 'Changes to a service. An absent field stays unchanged.' })
 
 /** The fields that ServiceResponse and ServiceSummary share. */
 const shared = {

@@ -11,7 +11,7 @@ const invocationRoleMeta = {
 }
 
 const qualifierMeta = {
-  description: 'Version id or alias name of the service whose function is invoked. LATEST is the unpublished state.',
+  description: 'Version or alias of the service to invoke. LATEST is the unpublished state.',
   examples: ['LATEST'],
 }
 
@@ -60,7 +60,7 @@ export const TriggerUpdateFields = z
     qualifier: z.string().meta(qualifierMeta).optional(),
     description: descriptionField,
   })
-  .meta({ description: 'Changes of a trigger. An absent field stays unchanged.' })
+  .meta({ description: 'Changes to a trigger. An absent field stays unchanged.' })
 
 /** The source has neither a description nor an example for these fields. */
 const unexplained = { 'x-quirk': ['A34'] }
@@ -104,7 +104,7 @@ export const TriggerResponse = z
       .optional(),
     qualifier: z
       .string()
-      .meta({ description: 'Version id or alias name of the service whose function is invoked.', ...unexplained })
+      .meta({ description: 'Version or alias of the service to invoke.', ...unexplained })
       .optional(),
     description: descriptionField,
     triggerId: z

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
-import { enumOf } from '../../core/wire.ts'
+import { enumOf, withDefault } from '../../core/wire.ts'
 import { NextToken } from './next-token.ts'
 
 /** The order of a list of versions. The source states only the default. Source: 004 ListVersions, direction. */
-export const direction = enumOf(['BACKWARD'], { observed: ['FORWARD'] })
-  .meta({
-    description:
-      'Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first.',
-    'x-quirk': ['A28', 'A29'],
-  })
-  .default('BACKWARD')
+export const Direction = enumOf(['BACKWARD'], { observed: ['FORWARD'] }).meta({
+  examples: ['BACKWARD'],
+  description: 'Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first.',
+  'x-quirk': ['A28', 'A29'],
+})
+export const direction = withDefault(Direction, 'BACKWARD')
 
 /** Request body of PublishVersion. In the source, the body is a string. Source: 004 PublishVersion, Body. */
 export const PublishVersionFields = z
@@ -26,6 +25,7 @@ export const PublishVersionFields = z
         description:
           'Description of the version. Only the Go SDK sends this field. If both fields are present, description applies.',
         'x-quirk': ['W14'],
+        'x-alias-of': 'description',
         'x-go-name': 'CapitalDescription', // in Go, both field names become the same name
       })
       .optional(),

@@ -10,8 +10,8 @@ import { apiSpecification } from '../sources.ts'
 export const getFunctionCode = operation({
   id: 'GetFunctionCode',
   tag: 'Function',
-  summary: 'Get the code of a function',
-  description: 'Returns a signed URL for the download of the code of a function, and the checksum of the code.',
+  summary: "Get the code's download URL",
+  description: 'Returns the download URL and the checksum of the code of a function. The URL is signed and expires.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/code',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/code',

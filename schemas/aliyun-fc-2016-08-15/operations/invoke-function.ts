@@ -12,7 +12,7 @@ export const invokeFunction = operation({
   tag: 'Function',
   summary: 'Invoke a function',
   description:
-    'Invokes a function. A synchronous invocation returns the result of the function. An asynchronous invocation only accepts the event. If the function fails, the status is still 200, and X-Fc-Error-Type is present.',
+    'Invokes a function and returns its output. An asynchronous invocation returns status 202 at once, and the function runs later. If the function fails, the status is 200, and X-Fc-Error-Type is present.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/invocations',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/invocations',
@@ -31,7 +31,7 @@ export const invokeFunction = operation({
   },
   success: {
     200: response(InvokeResponse, {
-      description: 'The result of the function.',
+      description: 'The output of the function.',
       mediaType: 'application/octet-stream',
       headers: { 'X-Fc-Error-Type': errorType, 'X-Fc-Log-Result': logResult },
       examples: { output },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { withRules } from '../../core/rules.ts'
-import { multipleOf } from '../../core/wire.ts'
+import { multipleOf, withDefault } from '../../core/wire.ts'
 import { functionFields } from './function-fields.ts'
-import { createRuntime } from './runtimes.ts'
+import { Runtime } from './runtimes.ts'
 
 /** Body of CreateFunction. Source: 003 Request parameters, function. */
 export const CreateFunctionInput = withRules(
@@ -21,7 +21,7 @@ export const CreateFunctionInput = withRules(
       .meta({
         'x-quirk': ['B9', 'B10'],
         description:
-          'Layers of the function. If two layers contain the same file, the file of the earlier layer is used.',
+          'Layers of the function. If two layers contain the same file, the file of the earlier layer applies.',
       })
       .optional(),
     description: z
@@ -54,7 +54,7 @@ export const CreateFunctionInput = withRules(
       .string()
       .meta({
         'x-quirk': ['B25'],
-        description: 'Handler that runs once in each instance, before the first request.',
+        description: 'Handler that runs once per instance, before the first request.',
         examples: ['index.initializer'],
       })
       .optional(),
@@ -65,7 +65,7 @@ export const CreateFunctionInput = withRules(
         examples: [512],
       })
       .optional(),
-    runtime: createRuntime().meta({
+    runtime: Runtime.meta({
       'x-quirk': ['B3', 'C5'],
       description: 'Runtime environment of the function.',
       examples: ['python3.9'],
@@ -83,7 +83,7 @@ export const CreateFunctionInput = withRules(
     environmentVariables: functionFields.environmentVariables.optional(),
     instanceConcurrency: functionFields.instanceConcurrency.optional(),
     instanceSoftConcurrency: functionFields.instanceSoftConcurrency.optional(),
-    instanceType: functionFields.instanceType.default('e1'),
+    instanceType: withDefault(functionFields.instanceType, 'e1'),
     customRuntimeConfig: functionFields.customRuntimeConfig.optional(),
     instanceLifecycleConfig: functionFields.instanceLifecycleConfig.optional(),
     customDNS: functionFields.customDNS.optional(),

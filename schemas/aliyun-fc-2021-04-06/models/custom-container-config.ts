@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
+export const AccelerationType = z.enum(['Default', 'None']).meta({
+  ...observed,
+  description: 'Image acceleration. Default: faster start of containers. None: no acceleration.',
+  examples: ['Default'],
+})
+
 /** Source: samples of 003 and 000. Types, values and the default are observed in the SDK. */
 export const CustomContainerConfig = z
   .object({
@@ -27,13 +33,7 @@ export const CustomContainerConfig = z
         examples: ['["-arg1", "value1"]'],
       })
       .optional(),
-    accelerationType: z
-      .enum(['Default', 'None'])
-      .meta({
-        description: 'Image acceleration. Default: containers start faster. None: no acceleration.',
-        examples: ['Default'],
-      })
-      .optional(),
+    accelerationType: AccelerationType.optional(),
     instanceID: z
       .string()
       .meta({

@@ -7,6 +7,19 @@ import { CustomHealthCheckConfig } from './custom-health-check-config.ts'
 import { CustomRuntimeConfig } from './custom-runtime-config.ts'
 import { InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
 
+export const InstanceType = z.enum(['e1', 'c1', 'fc.gpu.tesla.1', 'fc.gpu.ampere.1', 'g1']).meta({
+  'x-quirk': ['B7'],
+  description:
+    'Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.',
+  examples: ['e1'],
+})
+
+export const DiskSize = intEnum([512, 10240], 'MB').meta({
+  'x-quirk': ['B28'],
+  description: 'Disk size of one instance in MB: 512 or 10240.',
+  examples: [512],
+})
+
 /**
  * Fields with the same type, rules and example in both requests and in the responses. A field whose tables differ is
  * declared in each model. Source: 003 and 000.
@@ -34,20 +47,15 @@ export const functionFields = {
   }),
   instanceConcurrency: z.int().meta({
     'x-quirk': ['B2'],
-    description: 'Maximum number of requests that one instance processes at the same time.',
+    description: 'Maximum concurrent requests per instance.',
     examples: [10],
   }),
   instanceSoftConcurrency: z.int().meta({
     description:
-      'Number of concurrent requests in one instance above which a new instance is started in advance. It must not exceed instanceConcurrency.',
+      'If an instance has more concurrent requests than this, another instance starts in advance. It must not exceed instanceConcurrency.',
     examples: [5],
   }),
-  instanceType: z.enum(['e1', 'c1', 'fc.gpu.tesla.1', 'fc.gpu.ampere.1', 'g1']).meta({
-    'x-quirk': ['B7'],
-    description:
-      'Instance type. e1: elastic instance. c1: performance instance. fc.gpu.tesla.1: GPU instance with Tesla T4. fc.gpu.ampere.1: GPU instance with Ampere A10. g1: the same as fc.gpu.tesla.1.',
-    examples: ['e1'],
-  }),
+  instanceType: InstanceType,
   customRuntimeConfig: CustomRuntimeConfig.meta({ description: 'Start command of the custom runtime.' }),
   instanceLifecycleConfig: InstanceLifecycleConfig.meta({
     description: 'Hooks in the lifecycle of each instance.',
@@ -61,11 +69,7 @@ export const functionFields = {
     description: 'Number of vCPUs of one instance, a multiple of 0.05.',
     examples: [1.5],
   }),
-  diskSize: intEnum([512, 10240], 'MB').meta({
-    'x-quirk': ['B28'],
-    description: 'Disk size of one instance in MB: 512 or 10240.',
-    examples: [512],
-  }),
+  diskSize: DiskSize,
   gpuMemorySize: multipleOf(z.int(), 1024).meta({
     'x-quirk': ['B28'],
     description: 'GPU memory of one instance in MB, a multiple of 1024.',

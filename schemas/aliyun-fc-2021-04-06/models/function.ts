@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { withRules } from '../../core/rules.ts'
 import { int64 } from '../../core/wire.ts'
 import { functionFields } from './function-fields.ts'
-import { createRuntime } from './runtimes.ts'
+import { Runtime } from './runtimes.ts'
 
 /** A function in the responses of both operations. Source: 003 and 000 Response parameters. */
 export const FunctionModel = withRules(
@@ -29,7 +29,7 @@ export const FunctionModel = withRules(
       .meta({
         'x-quirk': ['B9', 'B10'],
         description:
-          'Layers of the function. If two layers contain the same file, the file of the earlier layer is used.',
+          'Layers of the function. If two layers contain the same file, the file of the earlier layer applies.',
       })
       .optional(),
     description: z
@@ -60,13 +60,11 @@ export const FunctionModel = withRules(
       .int()
       .meta({ 'x-quirk': ['B21', 'C2'], description: 'Memory size of one instance in MB.', examples: [512] })
       .optional(),
-    runtime: createRuntime()
-      .meta({
-        'x-quirk': ['B3', 'B4'],
-        description: 'Runtime environment of the function.',
-        examples: ['python3.9'],
-      })
-      .optional(),
+    runtime: Runtime.meta({
+      'x-quirk': ['B3', 'B4'],
+      description: 'Runtime environment of the function.',
+      examples: ['python3.9'],
+    }).optional(),
     timeout: z
       .int()
       .min(1)
@@ -91,7 +89,7 @@ export const FunctionModel = withRules(
       .string()
       .meta({
         'x-quirk': ['B25'],
-        description: 'Handler that runs once in each instance, before the first request.',
+        description: 'Handler that runs once per instance, before the first request.',
         examples: ['index.handler'],
       })
       .optional(),

@@ -45,7 +45,7 @@ export const commonHeaders = {
     .meta({
       'x-quirk': ['B12'],
       description:
-        'Time of the request in GMT: day of the week, day, month, year, time. The space after the comma is optional.',
+        'Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.',
       examples: ['Wed,11 May 2022 09:00:00 GMT', 'Wed, 11 May 2022 09:00:00 GMT'],
     })
     .optional(),

@@ -15,7 +15,7 @@ export const UpdateFunctionInput = withRules(
       .meta({
         'x-quirk': ['B9', 'B10'],
         description:
-          'Layers of the function. If two layers contain the same file, the file of the earlier layer is used.',
+          'Layers of the function. If two layers contain the same file, the file of the earlier layer applies.',
       })
       .optional(),
     description: z
@@ -31,7 +31,7 @@ export const UpdateFunctionInput = withRules(
         examples: [512],
       })
       .optional(),
-    runtime: updateRuntime()
+    runtime: updateRuntime
       .meta({
         'x-quirk': ['B4', 'C5'],
         description: 'Runtime environment of the function.',
@@ -60,20 +60,24 @@ export const UpdateFunctionInput = withRules(
       .string()
       .meta({
         'x-quirk': ['B25'],
-        description: 'Handler that runs once in each instance, before the first request.',
+        description: 'Handler that runs once per instance, before the first request.',
         examples: ['index.handler'],
       })
       .optional(),
     caPort: functionFields.caPort.optional(),
     // In Go, both field names become the same name.
     InstanceConcurrency: functionFields.instanceConcurrency
-      .meta({ ...functionFields.instanceConcurrency.meta(), 'x-go-name': 'PageInstanceConcurrency' })
+      .meta({
+        ...functionFields.instanceConcurrency.meta(),
+        'x-alias-of': 'instanceConcurrency',
+        'x-go-name': 'PageInstanceConcurrency',
+      })
       .optional(),
     instanceConcurrency: functionFields.instanceConcurrency
       .meta({
         ...inferred,
         description:
-          'The same setting, with the field name of CreateFunction and of every response. If both fields are present, InstanceConcurrency applies.',
+          'The same setting as InstanceConcurrency, with the field name of CreateFunction and of responses. If both are present, InstanceConcurrency applies.',
       })
       .optional(),
     instanceSoftConcurrency: functionFields.instanceSoftConcurrency.optional(),
@@ -88,4 +92,4 @@ export const UpdateFunctionInput = withRules(
   }),
   // instanceConcurrency is ignored if InstanceConcurrency is present. Alone, it is compared with the stored function.
   [{ kind: 'notAbove', field: 'instanceSoftConcurrency', limit: 'InstanceConcurrency' }],
-).meta({ description: 'Changes of a function. An absent field stays unchanged.' })
+).meta({ description: 'Changes to a function. An absent field stays unchanged.' })

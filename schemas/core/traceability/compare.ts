@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json-value.ts'
 import { isObject } from '../openapi-versions.ts'
 import type { Places } from '../places.ts'
-import { atPointer, followPointer } from '../pointer.ts'
+import { atPointer, followPointer, followReference } from '../pointer.ts'
 import type { RowAspect } from '../quirk.ts'
 import { toTypeDifference } from './compare-types.ts'
 import type { Difference } from './difference.ts'
@@ -63,7 +63,7 @@ function compareResponse(document: JsonObject, row: ResponseRow, response: JsonO
   const headers = isObject(response.headers) ? response.headers : {}
   const missing = (row.headers ?? []).filter(({ name, values_named }) => {
     const header = headers[name]
-    const schema = isObject(header) && isObject(header.schema) ? header.schema : undefined
+    const schema = isObject(header) ? toSchema(document, header) : undefined
     return schema?.type !== 'string' || (values_named && !sameSet(schema.enum, values_named))
   })
   return [
@@ -102,7 +102,7 @@ function compareParam(
   }
   if (place.moved)
     return compareField(document, { ...row, kind: 'field', owner: '', path: row.name ?? '' }, place, node, places)
-  const schema = isObject(node.schema) ? node.schema : {}
+  const schema = toSchema(document, node)
   const isQualifier = place.pointer.includes('{serviceName}.{qualifier}') && row.name === 'qualifier'
   return [
     // A path parameter is always required. An optional one in the source becomes a second path in the document.
@@ -110,6 +110,11 @@ function compareParam(
     ...toTypeDifference(document, row.type, schema, '', places),
     ...compareValues(row, schema),
   ]
+}
+
+/** The schema of a parameter or a header. */
+function toSchema(document: JsonObject, { schema }: JsonObject): JsonObject {
+  return (isObject(schema) && followReference(document, schema)) || {}
 }
 
 function compareField(

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json-value.ts'
 import type { Places } from '../places.ts'
 import { toPointer } from '../pointer.ts'
 import type { RowAspect } from '../quirk.ts'
+import { inlineComponents } from '../shared-components.ts'
 import { toDifferences } from './compare.ts'
 import type { Difference } from './difference.ts'
 import { findPlaces } from './find-places.ts'
@@ -30,7 +31,8 @@ export interface Traceability {
 }
 
 /** Compares the rows of the sources with the document, in both directions. */
-export function toTraceability(api: Api, document: JsonObject, rows: readonly Row[], places: Places): Traceability {
+export function toTraceability(api: Api, shared: JsonObject, rows: readonly Row[], places: Places): Traceability {
+  const document = inlineComponents(shared)
   const differs = toDiffers(api)
   const used = new Set<string>()
   const entries = rows.map((row): TracedRow => {

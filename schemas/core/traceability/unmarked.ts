@@ -1,13 +1,16 @@
 import type { Json, JsonObject } from '../json-value.ts'
 import { isObject } from '../openapi-versions.ts'
-import { toPointer } from '../pointer.ts'
+import { followReference, toPointer } from '../pointer.ts'
 
 /**
  * Pointers to operations, parameters, bodies, responses, headers and fields without a row. An element with a mark
  * (`x-provenance`) or a quirk is not listed, nor is anything inside a marked schema.
  */
 export function findUnmarked(document: JsonObject, reached: ReadonlySet<string>): string[] {
-  const isKnown = (pointer: string, node: JsonObject) => reached.has(pointer) || isMarked(node)
+  const isKnown = (pointer: string, node: JsonObject) => {
+    const schema = isObject(node.schema) && followReference(document, node.schema)
+    return reached.has(pointer) || isMarked(node) || (schema && isMarked(schema)) || false
+  }
   const paths = isObject(document.paths) ? document.paths : {}
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     entries(item).flatMap(([method, operation]) => {
@@ -57,8 +60,7 @@ function findInSchema(pointer: string, schema: JsonObject, isKnown: IsKnown): st
 }
 
 function isMarked(node: JsonObject): boolean {
-  const schema = isObject(node.schema) ? node.schema : {}
-  return [node, schema].some((part) => 'x-provenance' in part || 'x-quirk' in part)
+  return 'x-provenance' in node || 'x-quirk' in node
 }
 
 function isMarkedInferred(node: JsonObject): boolean {

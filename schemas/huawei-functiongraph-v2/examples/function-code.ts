@@ -3,7 +3,8 @@ import type { Example } from '../../core/operation.ts'
 import type { FunctionCode } from '../models/function-code.ts'
 import type { UpdateFunctionCodeRequest } from '../models/update-function-code-request.ts'
 
-type Request = Example<z.input<typeof UpdateFunctionCodeRequest>>
+/** The type of the code is more precise than in the model, because the code is no container image. */
+type Request = Example<z.input<typeof UpdateFunctionCodeRequest> & { code_type: 'inline' | 'zip' }>
 
 /** A ZIP archive with one file, index.py. Source: 002 Example Requests. */
 const zipFile =

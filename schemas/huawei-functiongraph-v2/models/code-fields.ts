@@ -33,7 +33,7 @@ export const codeFields = {
   last_modified: z
     .string()
     .meta({
-      description: 'Time when the function was last changed: date, space, time, without a time zone.',
+      description: 'Time of the last change: `YYYY-MM-DD hh:mm:ss`, without a time zone.',
       examples: ['2019-10-25 15:37:27'],
       'x-quirk': ['D18'],
     })

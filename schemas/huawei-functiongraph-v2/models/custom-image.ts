@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defined } from '../../core/provenance.ts'
 
 /** Source: 001 tables 9 and 20. */
 export const CustomImage = z
@@ -6,6 +7,10 @@ export const CustomImage = z
     enabled: z
       .boolean()
       .meta({ description: 'If true, the function runs a container image.', examples: [true] })
+      .optional(),
+    is_public: z
+      .boolean()
+      .meta({ ...defined, description: 'If true, the image is public.', examples: [false] })
       .optional(),
     image: z
       .string()

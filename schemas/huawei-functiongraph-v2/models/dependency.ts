@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { int64 } from '../../core/wire.ts'
-import { runtime } from './runtime.ts'
+import { Runtime } from './runtime.ts'
 
 /** Source: 001 table 19, 002 table 8. */
 export const Dependency = z
@@ -27,9 +27,11 @@ export const Dependency = z
         examples: ['https://demo-bucket.obs.example.com/depends/demo.zip'],
       })
       .optional(),
-    runtime: runtime
-      .meta({ description: 'Runtime environment of the dependency.', examples: ['Python3.9'], 'x-quirk': ['D1'] })
-      .optional(),
+    runtime: Runtime.meta({
+      description: 'Runtime environment of the dependency.',
+      examples: ['Python3.9'],
+      'x-quirk': ['D1'],
+    }).optional(),
     etag: z
       .string()
       .meta({ description: 'MD5 of the package, in hex.', examples: ['9e107d9d372bb6826bd81d3542a419d6'] })
@@ -62,8 +64,7 @@ export const Dependency = z
     last_modified: z
       .int()
       .meta({
-        description:
-          'Time when the dependency was last changed, as a number. The source states neither unit nor epoch.',
+        description: 'Time of the last change, as a number. The source states neither unit nor epoch.',
         examples: [1572493078],
         'x-quirk': ['D18'],
       })

@@ -13,7 +13,7 @@ export const ErrorModel = z
       .optional(),
     error_msg: z
       .string()
-      .meta({ description: 'Error message for people.', examples: ['Not found the function version'] })
+      .meta({ description: 'Error message.', examples: ['Not found the function version'] })
       .optional(),
   })
   .meta({ description: 'An error.' })

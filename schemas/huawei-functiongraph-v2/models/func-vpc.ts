@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defined } from '../../core/provenance.ts'
 
 const vpcId = z.string().meta({ description: 'Id of the VPC.', examples: ['0d7c4f1e-5b1a-4e57-9a43-6a1f2c3b4d5e'] })
 const subnetId = z
@@ -37,6 +38,15 @@ const optionalFields = {
   gateway: z
     .string()
     .meta({ description: 'IP address of the gateway of the subnet.', examples: ['192.168.0.1'] })
+    .optional(),
+  is_safety: z
+    .boolean()
+    .meta({
+      ...defined,
+      description:
+        'If true, the function accesses the VPC through VPC endpoints, which also resolve private domain names. It cannot be set to false again.',
+      examples: [false],
+    })
     .optional(),
   security_groups: z
     .array(z.string().meta({ description: 'A security group.', examples: ['default'] }))

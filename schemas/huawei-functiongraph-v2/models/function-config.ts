@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { enumOf } from '../../core/wire.ts'
 import { codeFields } from './code-fields.ts'
+import { CodeType } from './code-type.ts'
 import { Dependency } from './dependency.ts'
 import { FuncVpcResponse } from './func-vpc.ts'
 import { functionIdentity } from './function-identity.ts'
@@ -15,6 +16,11 @@ import { gpuSettings } from './gpu.ts'
 import { MountConfigResponse } from './mount-config.ts'
 import { StrategyConfigResponse } from './strategy-config.ts'
 
+export const FunctionGeneration = enumOf(['v1', 'v2']).meta({
+  description: 'Generation of the function. v2: current. v1: deprecated.',
+  examples: ['v2'],
+})
+
 /** A function with its settings, in the response of UpdateFunctionConfig. Source: 001 table 13. */
 export const FunctionConfig = z
   .object({
@@ -28,7 +34,7 @@ export const FunctionConfig = z
     resource_id: z
       .string()
       .meta({
-        description: 'Resource id of the function: function id, colon, function name.',
+        description: 'Resource id of the function: `{func_id}:{func_name}`.',
         examples: ['0d075978-5a54-4ee1-8e24-ff5bd070xxxx:test'],
       })
       .optional(),
@@ -69,14 +75,8 @@ export const FunctionConfig = z
         'x-quirk': ['D8'],
       })
       .optional(),
-    code_type: enumOf(['inline', 'zip', 'obs', 'jar', 'Custom-Image-Swr'])
-      .meta({
-        description:
-          'Form of the code. inline: source text. zip: ZIP archive. obs: package in an OBS bucket. jar: JAR file. Custom-Image-Swr: container image in SWR.',
-        examples: ['inline'],
-        'x-quirk': ['D15'],
-      })
-      .optional(),
+    // The table of this response documents every value.
+    code_type: CodeType.meta({ 'x-enum-provenance': {}, examples: ['inline'] }).optional(),
     version: z
       .string()
       .meta({
@@ -121,20 +121,19 @@ export const FunctionConfig = z
         'x-quirk': ['D16'],
       })
       .optional(),
-    type: enumOf(['v1', 'v2'])
-      .meta({ description: 'Generation of the function. v2: current. v1: deprecated.', examples: ['v2'] })
-      .optional(),
+    type: FunctionGeneration.optional(),
     enable_cloud_debug: z
       .string()
       .meta({
-        description: 'CloudDebug setting. Deprecated.',
+        description: 'CloudDebug setting.',
+        deprecated: true,
         examples: ['DISABLED'],
         'x-quirk': ['D20'],
       })
       .optional(),
     is_return_stream: z
       .boolean()
-      .meta({ description: 'If true, the function returns a stream. Deprecated.', examples: [false] })
+      .meta({ description: 'If true, the function returns a stream.', deprecated: true, examples: [false] })
       .optional(),
   })
   .meta({ description: 'A function with its settings.' })

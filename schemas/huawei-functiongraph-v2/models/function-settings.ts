@@ -1,19 +1,38 @@
 import { z } from 'zod'
-import { intEnum } from '../../core/wire.ts'
+import { defined } from '../../core/provenance.ts'
+import { intEnum, mapOf } from '../../core/wire.ts'
 import { CustomImage } from './custom-image.ts'
-import { runtime as runtimes } from './runtime.ts'
+import { Runtime } from './runtime.ts'
 
 /** Metadata of the handler in requests and responses. Source: 001 tables 3 and 13. */
 export const handlerMeta = {
-  description:
-    'Handler of the function: file name, period, function name. For the runtime Custom, the handler is bootstrap. For Custom Image, the handler is -.',
+  description: 'Handler of the function: `file.function`. For the runtime Custom: `bootstrap`. For Custom Image: `-`.',
   examples: ['myfunction.handler'],
   'x-quirk': ['D2', 'D3'],
 }
 
+export const MemorySize = intEnum(
+  [128, 256, 512, 768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096],
+  'MB',
+).meta({
+  minimum: 128,
+  maximum: 4096,
+  description: 'Memory size of one instance in MB.',
+  examples: [768],
+  'x-quirk': ['D9'],
+})
+
+export const EphemeralStorage = intEnum([512, 10240], 'MB').meta({
+  // The default of a new function. If an update does not contain the field, the value stays unchanged.
+  default: 512,
+  description: 'Size of the temporary directory /tmp of one instance in MB: 512 or 10240.',
+  examples: [512],
+  'x-quirk': ['D31'],
+})
+
 /** The required settings of a request. Source: 001 tables 3 and 13. */
 export const mainSettings = {
-  runtime: runtimes.meta({
+  runtime: Runtime.meta({
     description: 'Runtime environment of the function.',
     examples: ['Node.js6.10'],
     'x-quirk': ['D1'],
@@ -29,13 +48,7 @@ export const mainSettings = {
     }),
   // A handler must not be blank. A minimum of 3 characters would reject an example of the source (quirk D3).
   handler: z.string().max(128).regex(/\S/).meta(handlerMeta),
-  memory_size: intEnum([128, 256, 512, 768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 3584, 4096], 'MB').meta({
-    minimum: 128,
-    maximum: 4096,
-    description: 'Memory size of one instance in MB.',
-    examples: [768],
-    'x-quirk': ['D9'],
-  }),
+  memory_size: MemorySize,
 }
 
 /**
@@ -48,7 +61,7 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
       .string()
       .meta({
         description:
-          'Names and values for the context of the function: a JSON object of strings, as text. At most 20 entries and at most 4 KB in total.',
+          'Key-value pairs for the context of the function: the text of a JSON object with string values. At most 20 pairs and 4 KB in total.',
         examples: ['{"host":"192.168.0.1"}'],
         'x-quirk': ['D24'],
       })
@@ -56,7 +69,7 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
     encrypted_user_data: z
       .string()
       .meta({
-        description: 'Names and values that are stored encrypted, in the same format as user_data.',
+        description: 'Key-value pairs that are stored encrypted, in the format of user_data.',
         examples: ['{"password":"xxxxxx"}'],
       })
       .optional(),
@@ -103,15 +116,7 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
         'x-quirk': ['D21'],
       })
       .optional(),
-    ephemeral_storage: intEnum([512, 10240], 'MB')
-      .meta({
-        // The default of a new function. If an update does not contain the field, the value stays unchanged.
-        default: 512,
-        description: 'Size of the temporary directory /tmp of one instance in MB: 512 or 10240.',
-        examples: [512],
-        'x-quirk': ['D31'],
-      })
-      .optional(),
+    ephemeral_storage: EphemeralStorage.optional(),
     enterprise_project_id: z
       .string()
       .meta({
@@ -140,6 +145,34 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
         'x-quirk': ['D22'],
       })
       .optional(),
+    enable_lts_log: z
+      .boolean()
+      .meta({ ...defined, description: 'If true, the function writes its logs to LTS.', examples: [true] })
+      .optional(),
+    lts_custom_tag: mapOf(z.string())
+      .meta({
+        ...defined,
+        description: 'Tags of the log entries in LTS, by name. LTS can filter by tag.',
+        examples: [{ team: 'demo' }],
+      })
+      .optional(),
+    peering_cidr: z
+      .string()
+      .meta({
+        ...defined,
+        description:
+          'CIDR blocks of VPCs that the code uses, at most 5, separated by semicolons. FunctionGraph checks whether they overlap with its own.',
+        examples: ['192.168.0.0/16;10.0.0.0/8'],
+      })
+      .optional(),
+    user_data_encrypt_kms_key_id: z
+      .string()
+      .meta({
+        ...defined,
+        description: 'Id of the KMS key that encrypts user_data.',
+        examples: ['9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09'],
+      })
+      .optional(),
     domain_names: z
       .string()
       .meta({
@@ -154,11 +187,11 @@ export function toSharedSettings(conditional: 'D12' | 'D13') {
 /** Metadata of the other handlers. The source requires a period in each. Requests enforce this rule. */
 export const initializerHandlerMeta = {
   description:
-    'Handler that runs once in each new instance, before the first request: file name, period, function name. Required if the function has an initializer.',
+    'Handler that runs once per instance, before the first request: `file.function`. Required if the function has an initializer.',
   examples: ['myfunction.initializer'],
 }
 export const preStopHandlerMeta = {
-  description: 'Handler that runs before an instance is stopped: file name, period, function name.',
+  description: 'Handler that runs before an instance is stopped: `file.function`.',
   examples: ['myfunction.pre_stop_handler'],
   'x-quirk': ['D21'],
 }

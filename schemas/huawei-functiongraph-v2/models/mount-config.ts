@@ -3,19 +3,18 @@ import { withRules } from '../../core/rules.ts'
 import { enumOf } from '../../core/wire.ts'
 import { userGroupId, userGroupIdResponse, userId, userIdResponse } from './mount-user-id.ts'
 
-const mountType = enumOf(['sfs', 'sfsTurbo', 'ecs'])
-const mountTypeMeta = {
+export const MountType = enumOf(['sfs', 'sfsTurbo', 'ecs']).meta({
   description:
     'Type of the mounted resource. sfs: SFS file system. sfsTurbo: SFS Turbo file system. ecs: directory of an ECS server.',
   examples: ['sfsTurbo'],
-}
+})
 const mountResourceMeta = {
   description: 'Id of the mounted file system or server.',
   examples: ['268xxx-d3xx-4cxx-98xx-d1dbxxx'],
 }
 const localMountPathMeta = { description: 'Local path of the mounted files in the function.', examples: ['/mnt'] }
 const mountSharePathMeta = {
-  description: 'Remote path: address, colon, directory.',
+  description: 'Remote path: `{address}:{directory}`.',
   examples: ['192.168.0.12:/data'],
 }
 
@@ -27,7 +26,7 @@ export const MountUser = z
 /** Source: 001 table 7. */
 export const FuncMount = withRules(
   z.object({
-    mount_type: mountType.meta({ ...mountTypeMeta, 'x-quirk': ['D12'] }),
+    mount_type: MountType.meta({ 'x-quirk': ['D12'] }),
     mount_resource: z.string().meta({ ...mountResourceMeta, 'x-quirk': ['D12'] }),
     mount_share_path: z
       .string()
@@ -60,7 +59,7 @@ export const MountUserResponse = z
 /** Source: 001 table 17. */
 export const FuncMountResponse = z
   .object({
-    mount_type: mountType.meta({ ...mountTypeMeta, 'x-quirk': ['D13'] }).optional(),
+    mount_type: MountType.meta({ 'x-quirk': ['D13'] }).optional(),
     mount_resource: z
       .string()
       .meta({ ...mountResourceMeta, 'x-quirk': ['D13'] })

@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 const concurrency = z.int().min(-1).max(1000)
 const concurrencyMeta = {
-  description: 'Maximum number of instances of the function. -1: no limit. 0: the function is disabled.',
+  description: 'Maximum instances of the function. -1: no limit. 0: the function is disabled.',
   examples: [-1],
 }
 const concurrentNum = z.int().min(1).max(1000)
 const concurrentNumMeta = {
-  description: 'Maximum number of requests that one instance processes at the same time.',
+  description: 'Maximum concurrent requests per instance.',
   examples: [1],
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { defined } from '../../core/provenance.ts'
 import { withRules } from '../../core/rules.ts'
-import { codeType } from './code-type.ts'
+import { CodeType } from './code-type.ts'
 import { FuncCode } from './func-code.ts'
 
 /** Request body of UpdateFunctionCode. Source: 002 table 3. */
 export const UpdateFunctionCodeRequest = withRules(
   z.object({
-    code_type: codeType,
+    code_type: CodeType,
     code_url: z
       .string()
       .meta({
@@ -35,6 +36,14 @@ export const UpdateFunctionCodeRequest = withRules(
         }),
       )
       .meta({ description: 'Ids of the dependency versions for the function.' })
+      .optional(),
+    code_encrypt_kms_key_id: z
+      .string()
+      .meta({
+        ...defined,
+        description: 'Id of the KMS key that encrypts the code.',
+        examples: ['9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09'],
+      })
       .optional(),
   }),
   [

@@ -83,9 +83,10 @@ export const valueQuirks = [
     id: 'D15',
     operations: both,
     says: 'code_type has the value Custom-Image-Swr in the response of source 001, but not in source 002.',
-    does: 'Each model follows its table: UpdateFunctionConfig returns the value. UpdateFunctionCode neither accepts nor returns it.',
+    does: 'Both operations have the value. In UpdateFunctionCode, it has the mark defined. The mock accepts it only for a function with a container image.',
     source: ['001:876', '002:92', '002:223', '002:85'],
-    decision: 'Source 002 refers users of images to UpdateFunctionConfig, so its list is complete.',
+    decision:
+      'The definition of the vendor has the value in both operations. Source 002 refers users of images to UpdateFunctionConfig.',
   }),
   quirk({
     id: 'D24',

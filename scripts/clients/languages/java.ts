@@ -1,7 +1,14 @@
 import { readdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { type Client, examples, needs, type Work } from '../client.ts'
-import { generate, prepareGenerator, toLibraries, toNameMappings, version } from './openapi-generator.ts'
+import {
+  generate,
+  prepareGenerator,
+  toLibraries,
+  toNameMappings,
+  toRuntimeNames,
+  version,
+} from './openapi-generator.ts'
 
 const programs = join(import.meta.dirname, '..', 'programs', 'java')
 
@@ -44,7 +51,7 @@ export const java: Client = {
           hideGenerationTimestamp: true,
         },
         // Otherwise the generator spells out or drops special characters.
-        enumNameMappings: { 'C#(.NET Core 2.1)': 'C_SHARP_NET_CORE_2_1', 'C#(.NET Core 3.1)': 'C_SHARP_NET_CORE_3_1' },
+        enumNameMappings: toRuntimeNames((version) => `C_SHARP_NET_CORE_${version.replace('.', '_')}`),
         nameMappings: toNameMappings(toCamel),
       }
     })

@@ -59,6 +59,12 @@ export async function generate(work: Work, toConfiguration: (api: string) => Con
   return printed
 }
 
+/** Names for the runtimes of C#. Their values contain characters that no name can have. */
+export function toRuntimeNames(toName: (version: string) => string): Readonly<Record<string, string>> {
+  const versions = ['2.0', '2.1', '3.1', '6.0']
+  return Object.fromEntries(versions.map((version) => [`C#(.NET Core ${version})`, toName(version)]))
+}
+
 /**
  * Names for field aliases that differ from another field only in case. Most languages would use the same name for both.
  */

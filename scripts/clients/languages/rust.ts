@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Client, needs } from '../client.ts'
-import { generate, prepareGenerator, toNameMappings, version } from './openapi-generator.ts'
+import { generate, prepareGenerator, toNameMappings, toRuntimeNames, version } from './openapi-generator.ts'
 
 const programs = join(import.meta.dirname, '..', 'programs', 'rust')
 
@@ -35,7 +35,7 @@ export const rust: Client = {
         supportMiddleware: true,
       },
       // Otherwise the generator spells out or drops special characters.
-      enumNameMappings: { 'C#(.NET Core 2.1)': 'CSharpNetCore21', 'C#(.NET Core 3.1)': 'CSharpNetCore31' },
+      enumNameMappings: toRuntimeNames((version) => `CSharpNetCore${version.replace('.', '')}`),
       nameMappings: toNameMappings((words) => words.join('_')),
     }))
   },

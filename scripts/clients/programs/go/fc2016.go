@@ -61,7 +61,7 @@ func runFc2016() {
 		FunctionName:          "full",
 		Code:                  code,
 		Handler:               "index.handler",
-		Runtime:               fc2016.FunctionRuntimeNodejs44,
+		Runtime:               fc2016.Nodejs44,
 		Description:           ptr("has every field"),
 		MemorySize:            ptr(512),
 		Timeout:               ptr(60),
@@ -84,7 +84,7 @@ func runFc2016() {
 			FunctionName: fmt.Sprintf("list-%d", number),
 			Code:         code,
 			Handler:      "index.handler",
-			Runtime:      fc2016.FunctionRuntimePython3,
+			Runtime:      fc2016.Python3,
 		}))
 	}
 	var pages [][]string

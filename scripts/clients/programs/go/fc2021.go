@@ -22,13 +22,13 @@ func runFc2021() {
 		InitializationTimeout:   ptr(30),
 		Initializer:             ptr("index.initializer"),
 		MemorySize:              ptr(512),
-		Runtime:                 fc2021.CreateFunctionInputRuntimeCustomDebian10,
+		Runtime:                 fc2021.CustomDebian10,
 		Timeout:                 ptr(60),
 		CaPort:                  ptr(9000),
 		EnvironmentVariables:    &map[string]string{"MODE": "test"},
 		InstanceConcurrency:     ptr(10),
 		InstanceSoftConcurrency: ptr(5),
-		InstanceType:            ptr(fc2021.CreateFunctionInputInstanceTypeFcGpuTesla1),
+		InstanceType:            ptr(fc2021.FcGpuTesla1),
 		CustomRuntimeConfig:     &fc2021.CustomRuntimeConfig{Command: &[]string{"node"}, Args: &[]string{"server.js"}},
 		InstanceLifecycleConfig: &fc2021.InstanceLifecycleConfig{
 			PreFreeze: &fc2021.LifecycleHook{Handler: ptr("index.preFreeze"), Timeout: ptr(10)},
@@ -48,7 +48,7 @@ func runFc2021() {
 			SuccessThreshold:    ptr(2),
 		},
 		Cpu:           ptr(float32(0.35)),
-		DiskSize:      ptr(fc2021.CreateFunctionInputDiskSizeMB10240),
+		DiskSize:      ptr(fc2021.MB10240),
 		GpuMemorySize: ptr(2048),
 	}
 	created, err := client.CreateFunctionWithResponse(ctx, service, account, full)
@@ -59,7 +59,7 @@ func runFc2021() {
 	container, err := client.CreateFunctionWithResponse(ctx, service, nil, fc2021.CreateFunctionInput{
 		FunctionName: "container",
 		Handler:      "index.handler",
-		Runtime:      fc2021.CreateFunctionInputRuntimeCustomContainer,
+		Runtime:      fc2021.CustomContainer,
 		CustomContainerConfig: &fc2021.CustomContainerConfig{
 			Image:            ptr("registry.example.com/image:1"),
 			Command:          ptr(`["node"]`),
@@ -74,7 +74,7 @@ func runFc2021() {
 	change := fc2021.UpdateFunctionInput{
 		Description:         ptr("changed"),
 		InstanceConcurrency: ptr(20),
-		DiskSize:            ptr(fc2021.UpdateFunctionInputDiskSizeMB512),
+		DiskSize:            ptr(fc2021.MB512),
 	}
 	matching := &fc2021.UpdateFunctionParams{IfMatch: created.Headers200.ETag, XFcAccountId: ptr("123456789012")}
 	updated, err := client.UpdateFunctionWithResponse(ctx, service, "full", matching, change)

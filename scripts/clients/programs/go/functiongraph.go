@@ -21,10 +21,10 @@ func runFunctionGraph() {
 	must(0, groupId.FromIdText("1000"))
 	settings := functiongraph.UpdateFunctionConfigRequest{
 		FuncName:          ptr("test"),
-		Runtime:           functiongraph.UpdateFunctionConfigRequestRuntimePython39,
+		Runtime:           functiongraph.RuntimePython39,
 		Timeout:           60,
 		Handler:           "index.handler",
-		MemorySize:        functiongraph.UpdateFunctionConfigRequestMemorySizeMB768,
+		MemorySize:        functiongraph.MemorySizeMB768,
 		UserData:          ptr(`{"MODE":"test"}`),
 		EncryptedUserData: ptr(`{"KEY":"secret"}`),
 		Xrole:             ptr("agency"),
@@ -41,7 +41,7 @@ func runFunctionGraph() {
 		},
 		InitializerTimeout:  ptr(30),
 		PreStopTimeout:      ptr(20),
-		EphemeralStorage:    ptr(functiongraph.UpdateFunctionConfigRequestEphemeralStorageMB10240),
+		EphemeralStorage:    ptr(functiongraph.EphemeralStorageMB10240),
 		EnterpriseProjectId: ptr("project-1"),
 		IsStatefulFunction:  ptr(true),
 		EnableDynamicMemory: ptr(true),
@@ -65,9 +65,9 @@ func runFunctionGraph() {
 		MountConfig: &functiongraph.MountConfig{
 			MountUser: functiongraph.MountUser{UserId: userId, UserGroupId: groupId},
 			FuncMounts: []functiongraph.FuncMount{
-				{MountType: functiongraph.FuncMountMountTypeSfsTurbo, MountResource: "sfs-1", LocalMountPath: "/mnt/a"},
+				{MountType: functiongraph.SfsTurbo, MountResource: "sfs-1", LocalMountPath: "/mnt/a"},
 				{
-					MountType:      functiongraph.FuncMountMountTypeEcs,
+					MountType:      functiongraph.Ecs,
 					MountResource:  "ecs-1",
 					MountSharePath: ptr("/share"),
 					LocalMountPath: "/mnt/b",
@@ -94,10 +94,10 @@ func runFunctionGraph() {
 	config, err := client.UpdateFunctionConfigWithResponse(ctx, project, toUrn("test"), settings)
 	showResponse("update config", config, err)
 	least := functiongraph.UpdateFunctionConfigRequest{
-		Runtime:    functiongraph.UpdateFunctionConfigRequestRuntimePython39,
+		Runtime:    functiongraph.RuntimePython39,
 		Timeout:    3,
 		Handler:    "index.handler",
-		MemorySize: functiongraph.UpdateFunctionConfigRequestMemorySizeMB128,
+		MemorySize: functiongraph.MemorySizeMB128,
 	}
 	config, err = client.UpdateFunctionConfigWithResponse(ctx, project, toUrn("none"), least)
 	showResponse("update config of missing function", config, err)
@@ -107,14 +107,14 @@ func runFunctionGraph() {
 	source := []byte("def handler(event, context):\n    return event\n")
 	code, err := client.UpdateFunctionCodeWithResponse(ctx, project, toUrn("fgsTest"),
 		functiongraph.UpdateFunctionCodeRequest{
-			CodeType:          functiongraph.UpdateFunctionCodeRequestCodeTypeInline,
+			CodeType:          functiongraph.Inline,
 			CodeFilename:      ptr("index.py"),
 			FuncCode:          &functiongraph.FuncCode{File: &source},
 			DependVersionList: &[]string{"e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55"},
 		})
 	showResponse("update code", code, err)
 	stored := functiongraph.UpdateFunctionCodeRequest{
-		CodeType: functiongraph.UpdateFunctionCodeRequestCodeTypeObs,
+		CodeType: functiongraph.Obs,
 		CodeUrl:  ptr("https://bucket.obs.example.com/code.zip"),
 	}
 	code, err = client.UpdateFunctionCodeWithResponse(ctx, project, toUrn("fgsTest"), stored)

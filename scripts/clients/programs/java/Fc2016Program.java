@@ -19,6 +19,7 @@ import clients.fc2016.model.NASConfig;
 import clients.fc2016.model.NASConfigGroupId;
 import clients.fc2016.model.NASConfigUserId;
 import clients.fc2016.model.PublishVersionFields;
+import clients.fc2016.model.Runtime;
 import clients.fc2016.model.Service;
 import clients.fc2016.model.ServiceUpdateFields;
 import clients.fc2016.model.Trigger;
@@ -98,7 +99,7 @@ final class Fc2016Program {
             .functionName("full")
             .code(code)
             .handler("index.handler")
-            .runtime(Function.RuntimeEnum.NODEJS4_4)
+            .runtime(Runtime.NODEJS4_4)
             .description("has every field")
             .memorySize(512)
             .timeout(60)
@@ -115,7 +116,7 @@ final class Fc2016Program {
 
     for (int number = 1; number <= 5; number++) {
       var least = new Function().functionName("list-" + number).code(code).handler("index.handler");
-      functions.createFunction(name, least.runtime(Function.RuntimeEnum.PYTHON3));
+      functions.createFunction(name, least.runtime(Runtime.PYTHON3));
     }
     var pages = new ArrayList<List<String>>();
     String nextToken = null;

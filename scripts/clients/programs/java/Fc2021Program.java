@@ -2,6 +2,7 @@ import clients.fc2021.ApiClient;
 import clients.fc2021.ApiException;
 import clients.fc2021.ApiResponse;
 import clients.fc2021.api.FunctionApi;
+import clients.fc2021.model.AccelerationType;
 import clients.fc2021.model.Code;
 import clients.fc2021.model.CreateFunctionInput;
 import clients.fc2021.model.CustomContainerConfig;
@@ -9,9 +10,12 @@ import clients.fc2021.model.CustomDNS;
 import clients.fc2021.model.CustomHealthCheckConfig;
 import clients.fc2021.model.CustomRuntimeConfig;
 import clients.fc2021.model.DNSOption;
+import clients.fc2021.model.DiskSize;
 import clients.fc2021.model.Error;
 import clients.fc2021.model.InstanceLifecycleConfig;
+import clients.fc2021.model.InstanceType;
 import clients.fc2021.model.LifecycleHook;
+import clients.fc2021.model.Runtime;
 import clients.fc2021.model.UpdateFunctionInput;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,13 +57,13 @@ final class Fc2021Program {
             .initializationTimeout(30)
             .initializer("index.initializer")
             .memorySize(512)
-            .runtime(CreateFunctionInput.RuntimeEnum.CUSTOM_DEBIAN10)
+            .runtime(Runtime.CUSTOM_DEBIAN10)
             .timeout(60)
             .caPort(9000)
             .environmentVariables(Map.of("MODE", "test"))
             .instanceConcurrency(10)
             .instanceSoftConcurrency(5)
-            .instanceType(CreateFunctionInput.InstanceTypeEnum.FC_GPU_TESLA_1)
+            .instanceType(InstanceType.FC_GPU_TESLA_1)
             .customRuntimeConfig(new CustomRuntimeConfig().command(List.of("node")).args(List.of("server.js")))
             .instanceLifecycleConfig(
                 new InstanceLifecycleConfig()
@@ -79,7 +83,7 @@ final class Fc2021Program {
                     .failureThreshold(4)
                     .successThreshold(2))
             .cpu(new BigDecimal("0.35"))
-            .diskSize(CreateFunctionInput.DiskSizeEnum.MB10240)
+            .diskSize(DiskSize.MB10240)
             .gpuMemorySize(2048);
     var created =
         show("create function", () -> functions.createFunctionWithHttpInfo(service, full, ACCOUNT, null, null, "trace-1"));
@@ -89,13 +93,13 @@ final class Fc2021Program {
         new CreateFunctionInput()
             .functionName("container")
             .handler("index.handler")
-            .runtime(CreateFunctionInput.RuntimeEnum.CUSTOM_CONTAINER)
+            .runtime(Runtime.CUSTOM_CONTAINER)
             .customContainerConfig(
                 new CustomContainerConfig()
                     .image("registry.example.com/image:1")
                     .command("[\"node\"]")
                     .args("[\"server.js\"]")
-                    .accelerationType(CustomContainerConfig.AccelerationTypeEnum.DEFAULT)
+                    .accelerationType(AccelerationType.DEFAULT)
                     .instanceID("cri-1")
                     .webServerMode(true));
     show(
@@ -107,7 +111,7 @@ final class Fc2021Program {
         new UpdateFunctionInput()
             .description("changed")
             .instanceConcurrency(20)
-            .diskSize(UpdateFunctionInput.DiskSizeEnum.MB512);
+            .diskSize(DiskSize.MB512);
     show(
         "update function",
         () -> functions.updateFunctionWithHttpInfo(service, "full", change, tag, ACCOUNT, null, null, null));

@@ -2,17 +2,22 @@ import clients.functiongraph.ApiClient;
 import clients.functiongraph.ApiException;
 import clients.functiongraph.ApiResponse;
 import clients.functiongraph.api.FunctionApi;
+import clients.functiongraph.model.CodeType;
 import clients.functiongraph.model.CustomImage;
+import clients.functiongraph.model.EphemeralStorage;
 import clients.functiongraph.model.Error;
 import clients.functiongraph.model.FuncCode;
 import clients.functiongraph.model.FuncLogConfig;
 import clients.functiongraph.model.FuncMount;
 import clients.functiongraph.model.FuncVpc;
+import clients.functiongraph.model.MemorySize;
 import clients.functiongraph.model.MountConfig;
+import clients.functiongraph.model.MountType;
 import clients.functiongraph.model.MountUser;
 import clients.functiongraph.model.MountUserUserGroupId;
 import clients.functiongraph.model.MountUserUserId;
 import clients.functiongraph.model.NetworkControlConfig;
+import clients.functiongraph.model.Runtime;
 import clients.functiongraph.model.StrategyConfig;
 import clients.functiongraph.model.UpdateFunctionCodeRequest;
 import clients.functiongraph.model.UpdateFunctionConfigRequest;
@@ -49,10 +54,10 @@ final class FunctionGraphProgram {
     var settings =
         new UpdateFunctionConfigRequest()
             .funcName("test")
-            .runtime(UpdateFunctionConfigRequest.RuntimeEnum.PYTHON3_9)
+            .runtime(Runtime.PYTHON3_9)
             .timeout(60)
             .handler("index.handler")
-            .memorySize(UpdateFunctionConfigRequest.MemorySizeEnum.MB768)
+            .memorySize(MemorySize.MB768)
             .userData("{\"MODE\":\"test\"}")
             .encryptedUserData("{\"KEY\":\"secret\"}")
             .xrole("agency")
@@ -69,7 +74,7 @@ final class FunctionGraphProgram {
                     .gid("1003"))
             .initializerTimeout(30)
             .preStopTimeout(20)
-            .ephemeralStorage(UpdateFunctionConfigRequest.EphemeralStorageEnum.MB10240)
+            .ephemeralStorage(EphemeralStorage.MB10240)
             .enterpriseProjectId("project-1")
             .isStatefulFunction(true)
             .enableDynamicMemory(true)
@@ -99,11 +104,11 @@ final class FunctionGraphProgram {
                     .funcMounts(
                         List.of(
                             new FuncMount()
-                                .mountType(FuncMount.MountTypeEnum.SFS_TURBO)
+                                .mountType(MountType.SFS_TURBO)
                                 .mountResource("sfs-1")
                                 .localMountPath("/mnt/a"),
                             new FuncMount()
-                                .mountType(FuncMount.MountTypeEnum.ECS)
+                                .mountType(MountType.ECS)
                                 .mountResource("ecs-1")
                                 .mountSharePath("/share")
                                 .localMountPath("/mnt/b"))))
@@ -122,10 +127,10 @@ final class FunctionGraphProgram {
     show("update config", () -> functions.updateFunctionConfigWithHttpInfo(PROJECT, toUrn("test"), settings));
     var least =
         new UpdateFunctionConfigRequest()
-            .runtime(UpdateFunctionConfigRequest.RuntimeEnum.PYTHON3_9)
+            .runtime(Runtime.PYTHON3_9)
             .timeout(3)
             .handler("index.handler")
-            .memorySize(UpdateFunctionConfigRequest.MemorySizeEnum.MB128);
+            .memorySize(MemorySize.MB128);
     show(
         "update config of missing function",
         () -> functions.updateFunctionConfigWithHttpInfo(PROJECT, toUrn("none"), least));
@@ -135,14 +140,14 @@ final class FunctionGraphProgram {
 
     var inline =
         new UpdateFunctionCodeRequest()
-            .codeType(UpdateFunctionCodeRequest.CodeTypeEnum.INLINE)
+            .codeType(CodeType.INLINE)
             .codeFilename("index.py")
             .funcCode(new FuncCode()._file("def handler(event, context):\n    return event\n".getBytes()))
             .dependVersionList(List.of("e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55"));
     show("update code", () -> functions.updateFunctionCodeWithHttpInfo(PROJECT, toUrn("fgsTest"), inline));
     var stored =
         new UpdateFunctionCodeRequest()
-            .codeType(UpdateFunctionCodeRequest.CodeTypeEnum.OBS)
+            .codeType(CodeType.OBS)
             .codeUrl("https://bucket.obs.example.com/code.zip");
     show(
         "update code to OBS object",

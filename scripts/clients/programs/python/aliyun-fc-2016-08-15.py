@@ -24,13 +24,13 @@ from aliyun_fc_2016_08_15.models import (
     FunctionCustomContainerConfig,
     FunctionEnvironmentVariables,
     FunctionPage,
-    FunctionRuntime,
     FunctionUpdateFields,
     FunctionUpdateFieldsEnvironmentVariables,
     LogConfig,
     MountPoint,
     NASConfig,
     PublishVersionFields,
+    Runtime,
     Service,
     ServiceTracingConfig,
     ServiceUpdateFields,
@@ -78,7 +78,7 @@ function = Function(
     function_name="full",
     code=CODE,
     handler="index.handler",
-    runtime=FunctionRuntime.NODEJS4_4,
+    runtime=Runtime.NODEJS4_4,
     description="has every field",
     memory_size=512,
     timeout=60,
@@ -99,7 +99,7 @@ show_response("get function", got, Error)
 
 for number in range(1, 6):
     least = Function(
-        function_name=f"list-{number}", code=CODE, handler="index.handler", runtime=FunctionRuntime.PYTHON3
+        function_name=f"list-{number}", code=CODE, handler="index.handler", runtime=Runtime.PYTHON3
     )
     create_function.sync(SERVICE, client=client, body=least)
 pages = []

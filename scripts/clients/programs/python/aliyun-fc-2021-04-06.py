@@ -3,23 +3,22 @@ import base64
 from aliyun_fc_2021_04_06 import Client
 from aliyun_fc_2021_04_06.api.function import create_function, update_function
 from aliyun_fc_2021_04_06.models import (
+    AccelerationType,
     Code,
     CreateFunctionInput,
-    CreateFunctionInputDiskSize,
     CreateFunctionInputEnvironmentVariables,
-    CreateFunctionInputInstanceType,
-    CreateFunctionInputRuntime,
     CustomContainerConfig,
-    CustomContainerConfigAccelerationType,
     CustomDNS,
     CustomHealthCheckConfig,
     CustomRuntimeConfig,
+    DiskSize,
     DNSOption,
     Error,
     InstanceLifecycleConfig,
+    InstanceType,
     LifecycleHook,
+    Runtime,
     UpdateFunctionInput,
-    UpdateFunctionInputDiskSize,
 )
 from aliyun_fc_2021_04_06.types import UNSET, Unset
 from lines import FORCED_ERRORS, URL, show_response
@@ -36,13 +35,13 @@ full = CreateFunctionInput(
     initialization_timeout=30,
     initializer="index.initializer",
     memory_size=512,
-    runtime=CreateFunctionInputRuntime.CUSTOM_DEBIAN10,
+    runtime=Runtime.CUSTOM_DEBIAN10,
     timeout=60,
     ca_port=9000,
     environment_variables=CreateFunctionInputEnvironmentVariables.from_dict({"MODE": "test"}),
     instance_concurrency=10,
     instance_soft_concurrency=5,
-    instance_type=CreateFunctionInputInstanceType.FC_GPU_TESLA_1,
+    instance_type=InstanceType.FC_GPU_TESLA_1,
     custom_runtime_config=CustomRuntimeConfig(command=["node"], args=["server.js"]),
     instance_lifecycle_config=InstanceLifecycleConfig(
         pre_freeze=LifecycleHook(handler="index.preFreeze", timeout=10),
@@ -60,7 +59,7 @@ full = CreateFunctionInput(
         success_threshold=2,
     ),
     cpu=0.35,
-    disk_size=CreateFunctionInputDiskSize.MB10240,
+    disk_size=DiskSize.MB10240,
     gpu_memory_size=2048,
 )
 
@@ -78,12 +77,12 @@ show_response("create function again", create(full), Error)
 container = CreateFunctionInput(
     function_name="container",
     handler="index.handler",
-    runtime=CreateFunctionInputRuntime.CUSTOM_CONTAINER,
+    runtime=Runtime.CUSTOM_CONTAINER,
     custom_container_config=CustomContainerConfig(
         image="registry.example.com/image:1",
         command='["node"]',
         args='["server.js"]',
-        acceleration_type=CustomContainerConfigAccelerationType.DEFAULT,
+        acceleration_type=AccelerationType.DEFAULT,
         instance_id="cri-1",
         web_server_mode=True,
     ),
@@ -92,7 +91,7 @@ show_response("create function in a container", create(container), Error)
 
 # InstanceConcurrency also exists, so the name is unchanged.
 change = UpdateFunctionInput(
-    description="changed", instanceConcurrency=20, disk_size=UpdateFunctionInputDiskSize.MB512
+    description="changed", instanceConcurrency=20, disk_size=DiskSize.MB512
 )
 
 

@@ -3,23 +3,23 @@ import base64
 from huawei_functiongraph_v2 import Client
 from huawei_functiongraph_v2.api.function import update_function_code, update_function_config
 from huawei_functiongraph_v2.models import (
+    CodeType,
     CustomImage,
+    EphemeralStorage,
     Error,
     FuncCode,
     FuncLogConfig,
     FuncMount,
-    FuncMountMountType,
     FuncVpc,
+    MemorySize,
     MountConfig,
+    MountType,
     MountUser,
     NetworkControlConfig,
+    Runtime,
     StrategyConfig,
     UpdateFunctionCodeRequest,
-    UpdateFunctionCodeRequestCodeType,
     UpdateFunctionConfigRequest,
-    UpdateFunctionConfigRequestEphemeralStorage,
-    UpdateFunctionConfigRequestMemorySize,
-    UpdateFunctionConfigRequestRuntime,
     VpcConfig,
 )
 from lines import FORCED_ERRORS, URL, show_response
@@ -34,10 +34,10 @@ def to_urn(name: str) -> str:
 
 settings = UpdateFunctionConfigRequest(
     func_name="test",
-    runtime=UpdateFunctionConfigRequestRuntime.PYTHON3_9,
+    runtime=Runtime.PYTHON3_9,
     timeout=60,
     handler="index.handler",
-    memory_size=UpdateFunctionConfigRequestMemorySize.MB768,
+    memory_size=MemorySize.MB768,
     user_data='{"MODE":"test"}',
     encrypted_user_data='{"KEY":"secret"}',
     xrole="agency",
@@ -54,7 +54,7 @@ settings = UpdateFunctionConfigRequest(
     ),
     initializer_timeout=30,
     pre_stop_timeout=20,
-    ephemeral_storage=UpdateFunctionConfigRequestEphemeralStorage.MB10240,
+    ephemeral_storage=EphemeralStorage.MB10240,
     enterprise_project_id="project-1",
     is_stateful_function=True,
     enable_dynamic_memory=True,
@@ -79,10 +79,10 @@ settings = UpdateFunctionConfigRequest(
         mount_user=MountUser(user_id=-1, user_group_id="1000"),
         func_mounts=[
             FuncMount(
-                mount_type=FuncMountMountType.SFSTURBO, mount_resource="sfs-1", local_mount_path="/mnt/a"
+                mount_type=MountType.SFSTURBO, mount_resource="sfs-1", local_mount_path="/mnt/a"
             ),
             FuncMount(
-                mount_type=FuncMountMountType.ECS,
+                mount_type=MountType.ECS,
                 mount_resource="ecs-1",
                 mount_share_path="/share",
                 local_mount_path="/mnt/b",
@@ -108,10 +108,10 @@ def update_config(name: str, body: UpdateFunctionConfigRequest):
 
 show_response("update config", update_config("test", settings), Error)
 least = UpdateFunctionConfigRequest(
-    runtime=UpdateFunctionConfigRequestRuntime.PYTHON3_9,
+    runtime=Runtime.PYTHON3_9,
     timeout=3,
     handler="index.handler",
-    memory_size=UpdateFunctionConfigRequestMemorySize.MB128,
+    memory_size=MemorySize.MB128,
 )
 show_response("update config of missing function", update_config("none", least), Error)
 show_response("update config to minimum", update_config("fgsTest", least), Error)
@@ -123,14 +123,14 @@ def update_code(body: UpdateFunctionCodeRequest, with_client: Client = client):
 
 source = b"def handler(event, context):\n    return event\n"
 inline = UpdateFunctionCodeRequest(
-    code_type=UpdateFunctionCodeRequestCodeType.INLINE,
+    code_type=CodeType.INLINE,
     code_filename="index.py",
     func_code=FuncCode(file=base64.b64encode(source).decode()),
     depend_version_list=["e5d9a9d9-f2b1-4a6f-8a3e-0d2b4f1c7a55"],
 )
 show_response("update code", update_code(inline), Error)
 stored = UpdateFunctionCodeRequest(
-    code_type=UpdateFunctionCodeRequestCodeType.OBS, code_url="https://bucket.obs.example.com/code.zip"
+    code_type=CodeType.OBS, code_url="https://bucket.obs.example.com/code.zip"
 )
 show_response("update code to OBS object", update_code(stored), Error)
 for code, headers in FORCED_ERRORS:

@@ -11,8 +11,7 @@ use fc2016::apis::service_api::{create_service, delete_service, get_service, upd
 use fc2016::apis::trigger_api::{create_trigger, delete_trigger, get_trigger};
 use fc2016::apis::version_api::{delete_version, publish_version};
 use fc2016::apis::Error;
-use fc2016::models::function::Runtime;
-use fc2016::models::{
+use fc2016::models::{Runtime, 
     Alias, Code, Function, FunctionUpdateFields, LogConfig, MountPoint, NasConfig, NasConfigGroupId, NasConfigUserId,
     PublishVersionFields, Service, ServiceUpdateFields, Trigger, VpcConfig,
 };

@@ -3,10 +3,8 @@ use std::collections::HashMap;
 use fc2021::apis::configuration::Configuration;
 use fc2021::apis::function_api::{create_function, update_function};
 use fc2021::apis::Error;
-use fc2021::models::create_function_input::{DiskSize, InstanceType, Runtime};
-use fc2021::models::custom_container_config::AccelerationType;
-use fc2021::models::update_function_input::DiskSize as NewDiskSize;
 use fc2021::models::{
+    AccelerationType, DiskSize, InstanceType, Runtime,
     Code, CreateFunctionInput, CustomContainerConfig, CustomDns, CustomHealthCheckConfig, CustomRuntimeConfig,
     DnsOption, InstanceLifecycleConfig, LifecycleHook, UpdateFunctionInput,
 };
@@ -91,7 +89,7 @@ pub async fn run() {
     let change = || UpdateFunctionInput {
         description: Some("changed".to_owned()),
         instance_concurrency: Some(20),
-        disk_size: Some(NewDiskSize::MB512),
+        disk_size: Some(DiskSize::MB512),
         ..UpdateFunctionInput::default()
     };
     let update = |at, tag| update_function(at, SERVICE, "full", change(), tag, ACCOUNT, None, None, None);

@@ -1,10 +1,8 @@
 use functiongraph::apis::configuration::Configuration;
 use functiongraph::apis::function_api::{update_function_code, update_function_config};
 use functiongraph::apis::Error;
-use functiongraph::models::func_mount::MountType;
-use functiongraph::models::update_function_code_request::CodeType;
-use functiongraph::models::update_function_config_request::{EphemeralStorage, MemorySize, Runtime};
 use functiongraph::models::{
+    CodeType, EphemeralStorage, MemorySize, MountType, Runtime,
     CustomImage, FuncCode, FuncLogConfig, FuncMount, FuncVpc, MountConfig, MountUser, MountUserUserGroupId,
     MountUserUserId, NetworkControlConfig, StrategyConfig, UpdateFunctionCodeRequest, UpdateFunctionConfigRequest,
     VpcConfig,
@@ -55,6 +53,7 @@ pub async fn run() {
             working_dir: some("/"),
             uid: some("1003"),
             gid: some("1003"),
+            ..CustomImage::default()
         })),
         initializer_timeout: Some(30),
         pre_stop_timeout: Some(20),

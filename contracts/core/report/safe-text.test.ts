@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { mask } from './mask.ts'
+import { mapTexts, toMask } from './mask.ts'
+import { toSafeJson, toSafeText } from './safe-text.ts'
+
+const mask = <T>(value: T, secrets: readonly string[]) => mapTexts(value, toMask(secrets))
 
 const secret = 's3cr+t/"of some length'
 
@@ -31,4 +34,18 @@ test.each([
 test('other texts stay as they are', () => {
   const value = { a: ['FC 2016', 'Access denied', 'the Signature of a function', 1, null, true], nextToken: 'abcdefgh' }
   expect(mask(value, ['', 'zzz'])).toEqual(value)
+})
+
+test('C07: a text shows control characters, and no line is a command of a CI system', () => {
+  expect(toSafeText('a\u001b]0;x\u0007\u009b\u202e\r\nb\tc')).toBe('a\\u001b]0;x\\u0007\\u009b\\u202e\\u000d\nb\tc')
+  expect(toSafeText('a::b\n  ::error::x')).toBe('a::b\n  \\u003a:error::x')
+  expect(toSafeText('a ##[error]x ##vso[y]z ## [b]')).toBe('a \\u0023#[error]x \\u0023#vso[y]z ## [b]')
+  expect(toSafeText({ 'k\u0000': ['\ud800', 'é中😀'] })).toEqual({ 'k\\u0000': ['\\ud800', 'é中😀'] })
+})
+
+test('C07: JSON keeps the original characters', () => {
+  const value = { a: 'x\u009b\u202e ##[error]' }
+  const text = toSafeJson(value)
+  expect(text).toBe('{"a":"x\\u009b\\u202e \\u0023#[error]"}')
+  expect(JSON.parse(text)).toEqual(value)
 })
