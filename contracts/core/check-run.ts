@@ -53,7 +53,10 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
   const { contract, target, runId, unsupported = [], claimed = [], supplied = {}, signing = { name: 'none' } } = options
   const { seed, budgetMs, namePrefix, profile, consistencyMs, allowUndocumented } = { ...defaults, ...options }
   const start = performance.now()
-  const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter, options.onSecret)
+  const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter, {
+    onSecret: options.onSecret,
+    unsupported,
+  })
   const resources = toClaimedResources(contract.resources, unsupported)
   /** Operations that returned a success in this run. */
   const succeeded = new Set<string>()

@@ -20,6 +20,7 @@ const { updateFunctionConfig, updateFunctionCode } = api.operations
  */
 export const pooledFixture: PooledFixture = {
   fixture: 'functionUrn',
+  operation: updateFunctionConfig,
   async read(urn, send, supplied) {
     const changed = await send(updateFunctionConfig, { path: toPath(urn), body: toLeastSettings(urn, supplied) })
     const { status } = changed.response

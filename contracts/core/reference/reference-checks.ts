@@ -1,4 +1,5 @@
 import { defaults } from '../../settings/settings.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check } from '../check.ts'
 import { createCleanupLog } from '../cleanup/cleanup-log.ts'
 import { type CleanupLogWriter, createCleanupLogWriter } from '../cleanup/cleanup-log-file.ts'
@@ -39,10 +40,7 @@ export function withReferenceRun(contract: Contract, options: ReferenceRunOption
   const { reference } = contract
   if (!reference) return contract
   const runs = options.referenceRuns ?? defaults.referenceRuns
-  const left = (options.unsupported ?? []).map((name) => name.toLowerCase())
-  const isLeft = (name: string) => left.includes(name.toLowerCase())
-  const calls = reference.calls.filter(({ operation }) => !isLeft(operation.tag) && !isLeft(operation.id))
-  const called = { ...reference, calls }
+  const called = toClaimed(reference, options.unsupported ?? [])
   let material: Material | undefined
   const toMaterialOnce = () => {
     material ??= toMaterial(contract.api, called)
@@ -56,6 +54,23 @@ export function withReferenceRun(contract: Contract, options: ReferenceRunOption
   const tools = { toMaterial: toMaterialOnce, toWriter: toWriterOnce }
   const checks = Array.from({ length: runs }, (_, index) => toCheck(contract, called, tools, options, index + 1))
   return { ...contract, checks: [...contract.checks, ...checks] }
+}
+
+/** Without the calls of operations that the target does not claim. */
+function toClaimed(reference: Reference, unsupported: readonly string[]): Reference {
+  const left = unsupported.map((name) => name.toLowerCase())
+  const isClaimed = ({ id, tag }: Operation) => ![id, tag].some((name) => left.includes(name.toLowerCase()))
+  const calls = reference.calls.filter(({ operation }) => isClaimed(operation))
+  return {
+    ...reference,
+    // A request cannot be conditional if no claimed operation returns the entity tag.
+    calls: calls.map(({ tagOf, ...call }) => ({ ...call, ...(tagOf && isClaimed(tagOf) && { tagOf }) })),
+    kinds: reference.kinds.map(({ read, list, ...kind }) => ({
+      ...kind,
+      ...(read && isClaimed(read) && { read }),
+      ...(list && isClaimed(list) && { list }),
+    })),
+  }
 }
 
 /**

@@ -1,11 +1,17 @@
+import { toCount } from './count.ts'
 import type { Report } from './model.ts'
 
 /** A badge in the endpoint format of shields.io. */
 export function toBadge({ api, conclusion, counts, claims }: Report): object {
-  const unsupported = claims.features.filter(({ status }) => status === 'unsupported').length
+  const { features, unsupportedOperations = [] } = claims
+  const unsupported = features.filter(({ status }) => status === 'unsupported').length
+  const without = [
+    ...(unsupported > 0 ? [toCount(unsupported, 'feature')] : []),
+    ...(unsupportedOperations.length > 0 ? [toCount(unsupportedOperations.length, 'operation')] : []),
+  ]
   const message = {
-    conformant: unsupported > 0 ? `conformant without ${unsupported} features` : 'conformant',
-    violations: `${counts.failed} violations`,
+    conformant: without.length > 0 ? `conformant without ${without.join(' and ')}` : 'conformant',
+    violations: toCount(counts.failed, 'violation'),
     'stale-known-failures': 'known failures out of date',
     'could-not-run': 'no verdict',
   }[conclusion]

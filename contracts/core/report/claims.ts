@@ -6,6 +6,8 @@ import type { Outcome } from './outcome.ts'
 /** The claims of a target: one for each level and each feature of the API. */
 export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: readonly string[]): Report['claims'] {
   const names = [...new Set([...Object.keys(api.tags), ...outcomes.map(({ check }) => toFeature(api, check))])]
+  const operations = Object.values(api.operations).map(({ id }) => id)
+  const unsupportedOperations = unsupported.filter((name) => operations.includes(name))
   return {
     core: toClaim(outcomes.filter(({ check }) => check.level === 'core')),
     extended: toClaim(outcomes.filter(({ check }) => check.level === 'extended')),
@@ -14,6 +16,7 @@ export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: re
       const isLeftOut = unsupported.some((other) => other.toLowerCase() === name.toLowerCase())
       return { name, ...claim, ...(isLeftOut && { status: 'unsupported' as const }) }
     }),
+    ...(unsupportedOperations.length > 0 && { unsupportedOperations }),
   }
 }
 

@@ -36,7 +36,9 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
   }
   const reason = reasons.length > 0 ? reasons.join('; ') : undefined
   const verdict = toVerdict(run, outcomes, reason, known)
-  const unsupported = first.claims.features.filter(({ status }) => status === 'unsupported').map(({ name }) => name)
+  const { features, unsupportedOperations = [] } = first.claims
+  const unsupportedFeatures = features.filter(({ status }) => status === 'unsupported').map(({ name }) => name)
+  const unsupported = [...unsupportedFeatures, ...unsupportedOperations]
   const { shard: _, ...firstRun } = first.run
   const { reason: __, ...rest } = first
   return {

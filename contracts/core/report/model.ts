@@ -199,6 +199,11 @@ export const ReportModel = z
       core: ClaimModel,
       extended: ClaimModel,
       features: z.array(z.object({ name: z.string(), ...ClaimModel.shape })).readonly(),
+      unsupportedOperations: z
+        .array(z.string())
+        .readonly()
+        .optional()
+        .describe('Single operations that the target does not claim.'),
     }),
     knownFailures: z
       .array(

@@ -58,6 +58,9 @@ function toClaims({ claims }: Report): string {
       ([name, { status, passed, failed, errored, skipped }]) =>
         `| ${toMarkdownText(name)} | ${status} | ${passed} | ${failed} | ${errored} | ${skipped} |`,
     ),
+    ...(claims.unsupportedOperations
+      ? ['', `Operations that the target does not claim: ${claims.unsupportedOperations.join(', ')}`]
+      : []),
   ].join('\n')
 }
 
