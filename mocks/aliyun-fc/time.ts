@@ -1,4 +1,10 @@
 /** Formats milliseconds since 1970 as in source 004: `2016-08-15T15:00:00.000+0000`. */
 export function toTime(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, -1)}+0000`
+  if (milliseconds !== latest.milliseconds) {
+    latest = { milliseconds, text: `${new Date(milliseconds).toISOString().slice(0, -1)}+0000` }
+  }
+  return latest.text
 }
+
+/** Most responses contain the same time twice, and requests often arrive within the same millisecond. */
+let latest = { milliseconds: Number.NaN, text: '' }

@@ -52,11 +52,11 @@ export function decodeWithAtob(digits: string): Uint8Array {
 export function decodeWithBuffer(digits: string): Uint8Array {
   const padding = digits.endsWith('==') ? 2 : Number(digits.endsWith('='))
   const count = digits.length - padding
-  const bytes = Buffer.allocUnsafeSlow((count * 3) >> 2) // not a part of a larger buffer, because the caller may keep it
-  const complete = bytes.write(digits, 'base64') === bytes.length
+  const bytes = Buffer.from(digits, 'base64')
+  const isComplete = bytes.length === (count * 3) >> 2
   const wrongLength = padding > 0 ? digits.length % 4 !== 0 : count % 4 === 1
-  if (!complete || wrongLength || digits.includes('-') || digits.includes('_')) throw new Error('not base64')
-  return new Uint8Array(bytes.buffer)
+  if (!isComplete || wrongLength || digits.includes('-') || digits.includes('_')) throw new Error('not base64')
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 /** The fastest decoder of the platform. */
