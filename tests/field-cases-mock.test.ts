@@ -66,3 +66,28 @@ test('A15: reset removes the injected faults of its namespace, and no others', a
   expect((await send('GET', '/services')).status).toBe(200)
   expect(mock.emulator.faults.list().map(({ namespace }) => namespace)).toEqual(['other'])
 })
+
+test.each([
+  [{ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'fc.example' }, 'https://fc.example/2016-08-15/'],
+  [
+    { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'fc.example:8443', 'x-forwarded-prefix': '/mock' },
+    'https://fc.example:8443/mock/2016-08-15/',
+  ],
+  [{}, 'http://127.0.0.1/2016-08-15/'],
+])('A18: the URL of a code download is that of the proxy: %j', async (headers: Record<string, string>, start) => {
+  const { mock, send } = createClient()
+  await send('POST', '/services', { serviceName: 'demo' })
+  await send('POST', '/services/demo/functions', leastFunction)
+  const { url } = await (await mock.fetch(`${base}/services/demo/functions/f/code`, { headers })).json()
+  expect(url.startsWith(start)).toBe(true)
+  const download = await mock.fetch(url.replace(/^.*(?=\/2016)/, 'http://127.0.0.1'))
+  expect(await download.text()).toBe('a zip archive')
+})
+
+test('A18: the URL of a code download starts with the configured public URL', async () => {
+  const { send } = createClient({ publicUrl: 'https://fc.example/mock/' })
+  await send('POST', '/services', { serviceName: 'demo' })
+  await send('POST', '/services/demo/functions', leastFunction)
+  const { url } = await (await send('GET', '/services/demo/functions/f/code')).json()
+  expect(url.startsWith('https://fc.example/mock/2016-08-15/')).toBe(true)
+})

@@ -41,6 +41,11 @@ export interface EmulatorOptions {
   /** Rejects undocumented elements of requests. By default they are accepted and recorded in the request log. */
   readonly strict?: boolean | undefined
   /**
+   * The URL at which clients reach the mock, for URLs in responses. Default: the address that the client used, or what a
+   * proxy states in `X-Forwarded-Proto`, `X-Forwarded-Host` and `X-Forwarded-Prefix`.
+   */
+  readonly publicUrl?: string | undefined
+  /**
    * The account of requests that name no account. By default, such requests share the state of the first account that
    * is named in their namespace. If only one account is in use, all clients see the same state.
    */

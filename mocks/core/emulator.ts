@@ -17,6 +17,7 @@ import { createInjectedFaults } from './injected-faults/injected-faults.ts'
 import { toJsonResponse } from './json-response.ts'
 import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey } from './namespace-name.ts'
 import { createNamespaces, type Namespace } from './namespaces.ts'
+import { readPublicUrl } from './public-url.ts'
 import { createRequestContext, type RequestContext } from './request-context.ts'
 import { createRequestLog } from './request-log/request-log.ts'
 import { createRouter, type Match, type Route } from './router.ts'
@@ -66,6 +67,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     checkCredentials: createCredentialCheck(options),
     maxBodyBytes,
     strict: options.strict ?? false,
+    publicUrl: options.publicUrl === undefined ? undefined : readPublicUrl(options.publicUrl),
     checkResults: options.checkResults,
     onDefect: options.onDefect,
   })

@@ -24,7 +24,7 @@ export interface Context<Op extends Operation, Root> {
   readonly state: Cell<Root>
   readonly clock: Clock
   readonly ids: Ids
-  /** Scheme, host and port that the caller used. */
+  /** The URL at which the caller reached the mock: scheme, host and port, and the prefix of a proxy. */
   readonly origin: string
   /**
    * Identifies the state: namespace and account in one text. URLs in responses must contain it, because clients request

@@ -12,6 +12,7 @@ import type { InjectedFaults } from './injected-faults/injected-faults.ts'
 import { toLeniencyText } from './leniency-list.ts'
 import { toStateKey } from './namespace-name.ts'
 import type { Namespaces } from './namespaces.ts'
+import { toPublicUrl } from './public-url.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Captured } from './router.ts'
 import type { WireResponse } from './wire.ts'
@@ -22,6 +23,8 @@ export interface RunnerOptions extends Pick<EmulatorOptions, 'checkResults' | 'o
   readonly checkCredentials: CheckCredentials
   readonly maxBodyBytes: number
   readonly strict: boolean
+  /** As {@link readPublicUrl} returns it. */
+  readonly publicUrl: string | undefined
 }
 
 /** Runs the operation that was found for a request. */
@@ -29,7 +32,7 @@ export type RunOperation = (endpoint: Endpoint, captured: Captured, requestConte
 
 /** The stages: injected fault, credentials, forced error, decoding, handler, validation of the result, encoding. */
 export function createOperationRunner(options: RunnerOptions): RunOperation {
-  const { namespaces, injectedFaults, checkCredentials, maxBodyBytes, strict, checkResults = true } = options
+  const { namespaces, injectedFaults, checkCredentials, maxBodyBytes, strict, publicUrl, checkResults = true } = options
 
   function runOperation(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
     const injected = injectedFaults.take(endpoint, requestContext.namespace)
@@ -61,7 +64,7 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
         state,
         clock: namespace.clock,
         ids: namespace.ids,
-        origin: request.origin ?? `http://${request.host}`,
+        origin: toPublicUrl(request, publicUrl),
         namespace: toStateKey(namespace.name, requestContext.account),
         apiError: toApiError,
       }

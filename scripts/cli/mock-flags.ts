@@ -1,5 +1,6 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { controlTokenRule, isControlToken } from '../../mocks/core/control/control-api.ts'
+import { readPublicUrl } from '../../mocks/core/public-url.ts'
 import type { AuthSettings, Credential } from '../../mocks/core/auth/settings.ts'
 
 /** The flags of `mock`, as the command line gives them. */
@@ -18,6 +19,7 @@ export interface MockFlags {
   readonly state?: string
   readonly seedFile?: string
   readonly controlToken?: string
+  readonly publicUrl?: string
   readonly quiet?: boolean
   readonly verbose?: boolean
 }
@@ -38,9 +40,18 @@ export function checkFlags(flags: MockFlags): void {
   }
   if (flags.controlToken !== undefined && !isControlToken(flags.controlToken))
     throw new WrongUseError(`--control-token: ${controlTokenRule}`)
+  if (flags.publicUrl !== undefined) checkPublicUrl(flags.publicUrl)
   if ((flags.cert === undefined) !== (flags.key === undefined))
     throw new WrongUseError('--cert and --key must be used together')
   if (flags.quiet && flags.verbose) throw new WrongUseError('--quiet and --verbose exclude each other; remove one')
+}
+
+function checkPublicUrl(text: string): void {
+  try {
+    readPublicUrl(text)
+  } catch {
+    throw new WrongUseError('--public-url must be an http or https URL without credentials, query and fragment')
+  }
 }
 
 const prismFlags: readonly (keyof MockFlags)[] = ['port', 'host', 'engine']

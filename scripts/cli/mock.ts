@@ -25,7 +25,8 @@ export async function mock(flags: MockFlags): Promise<number> {
 
 /** Each engine is loaded on demand, so that the start is fast. */
 async function startEmulator(flags: MockFlags): Promise<Served> {
-  const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken, quiet, verbose } = flags
+  const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken, publicUrl, quiet, verbose } =
+    flags
   const onRequest = quiet
     ? undefined
     : (handled: HandledRequest) => void process.stdout.write(toRequestLine(handled, verbose))
@@ -40,6 +41,7 @@ async function startEmulator(flags: MockFlags): Promise<Served> {
       tls,
       auth,
       strict,
+      publicUrl,
       deterministic,
       seed,
       stateFile: state,

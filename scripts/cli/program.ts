@@ -151,6 +151,7 @@ function addMockFlags(command: Command): Command {
     .optionsGroup('Address:')
     .option('--port <number>', 'port to listen on; 0 picks a free port', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--public-url <url>', 'URL at which clients reach the mock behind a proxy')
     .option('--cert <file>', 'serve HTTPS with this certificate, in PEM')
     .option('--key <file>', 'private key of the certificate, in PEM')
     .optionsGroup('Authentication:')
