@@ -28,6 +28,11 @@ export function invoke(
 }
 
 function toResponse(response: InvocationRule['response'], event: Uint8Array, count: () => number) {
+  const { contentType } = response
+  return { ...toContent(response, event, count), ...(contentType !== undefined && { mediaType: contentType }) }
+}
+
+function toContent(response: InvocationRule['response'], event: Uint8Array, count: () => number) {
   switch (response.kind) {
     case 'echo':
       return toBody(event)
@@ -38,16 +43,23 @@ function toResponse(response: InvocationRule['response'], event: Uint8Array, cou
     case 'bytes':
       return toBody(readBase64(response.base64) ?? new Uint8Array())
     case 'counter':
-      return toBody(String(count()))
+      return toBody(String(count() - 1 + (response.start ?? 1)))
     case 'handledError':
-      return toError('HandledInvocationError', response.message)
+      return toFailure('HandledInvocationError', response)
     case 'unhandledError':
-      return toError('UnhandledInvocationError', response.message)
+      return toFailure('UnhandledInvocationError', response)
   }
 }
 
 function toBody(body: Uint8Array | string) {
   return { body, errorType: undefined }
+}
+
+function toFailure(
+  errorType: NonNullable<Outcome['errorType']>,
+  { message = '', text }: { message?: string | undefined; text?: string | undefined },
+) {
+  return text === undefined ? toError(errorType, message) : { body: text, errorType }
 }
 
 function toError(errorType: NonNullable<Outcome['errorType']>, errorMessage: string) {

@@ -5,6 +5,7 @@ import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { checksumHeader, serveCodeAddress } from './code-address.ts'
 import { handlers } from './handlers/index.ts'
+import { serveHttpTrigger } from './http-trigger.ts'
 import { laterRules } from './later-rules.ts'
 import { seedServices } from './seed.ts'
 
@@ -16,6 +17,7 @@ export const aliyunFc20160815Mock = completeApiMock({
   // The source has the name ETag. Clients that use case-sensitive header names read the other form.
   headerNames: { ETag: 'Etag' },
   serveAddress: serveCodeAddress,
+  serveRequest: serveHttpTrigger,
   addressHeaders: [checksumHeader],
   authProfile,
   toInvalidValueText,

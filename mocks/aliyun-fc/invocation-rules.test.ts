@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { findRule, type InvocationRule, toInvocationRules } from './invocation-rules.ts'
 
-const invocation = { service: 'demo', function: 'resize', handler: 'index.main', runtime: 'nodejs10', version: '3' }
+const invocation = {
+  service: 'demo',
+  function: 'resize',
+  handler: 'index.main',
+  runtime: 'nodejs10',
+  initializer: '',
+  version: '3',
+}
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const
 

@@ -6,6 +6,8 @@ export interface Invocation {
   readonly function: string
   readonly handler: string
   readonly runtime: string
+  /** Empty if the function has none. */
+  readonly initializer: string
   /** A version id, or LATEST. */
   readonly version: string
 }
@@ -13,22 +15,47 @@ export interface Invocation {
 /** An exact text, or a prefix. */
 const TextMatch = z.union([z.string(), z.strictObject({ prefix: z.string() })])
 
+/** A media type, as in the header Content-Type. */
+const contentType = z
+  .string()
+  .max(200)
+  .regex(/^[\x21-\x7e][\x20-\x7e]*$/, { error: 'must be a media type' })
+  .optional()
+
+/** A failing function returns `{"errorMessage": message}`, or a text of any form. */
+const failure = <const Kind extends string>(kind: Kind) =>
+  z
+    .strictObject({
+      kind: z.literal(kind),
+      message: z.string().optional(),
+      text: z.string().optional(),
+      contentType,
+    })
+    .refine(({ message, text }) => (message === undefined) !== (text === undefined), {
+      error: 'must have either message or text',
+    })
+
 /**
  * The response to an invocation, because no code is run. `echo` returns the event, `counter` returns the number of the
- * invocation of its function, starting with 1. A failing function returns `{"errorMessage": message}`.
+ * invocation of its function, starting with `start`.
  */
 const InvocationResponse = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('echo') }),
-  z.strictObject({ kind: z.literal('text'), text: z.string() }),
-  z.strictObject({ kind: z.literal('json'), value: z.json() }),
-  z.strictObject({ kind: z.literal('bytes'), base64: z.base64() }),
-  z.strictObject({ kind: z.literal('counter') }),
-  z.strictObject({ kind: z.literal('handledError'), message: z.string() }),
-  z.strictObject({ kind: z.literal('unhandledError'), message: z.string() }),
+  z.strictObject({ kind: z.literal('echo'), contentType }),
+  z.strictObject({ kind: z.literal('text'), text: z.string(), contentType }),
+  z.strictObject({ kind: z.literal('json'), value: z.json(), contentType }),
+  z.strictObject({ kind: z.literal('bytes'), base64: z.base64(), contentType }),
+  z.strictObject({ kind: z.literal('counter'), start: z.int().optional(), contentType }),
+  failure('handledError'),
+  failure('unhandledError'),
 ])
 
 /** The longest timeout of a function, from the response table of source 003. */
 const longestRunMs = 600_000
+
+const HttpResponse = z.strictObject({
+  status: z.int().min(200).max(599).optional(),
+  headers: z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\x20-\x7e]*$/)).optional(),
+})
 
 /** One rule. Absent conditions always match. Unknown keys are rejected. */
 export const InvocationRule = z.strictObject({
@@ -36,8 +63,12 @@ export const InvocationRule = z.strictObject({
   function: TextMatch.optional(),
   handler: TextMatch.optional(),
   runtime: TextMatch.optional(),
+  /** The initializer of the function. It is empty if the function has none. */
+  initializer: TextMatch.optional(),
   version: TextMatch.optional(),
   response: InvocationResponse,
+  /** Status and headers of the response to a request through an HTTP trigger. */
+  http: HttpResponse.optional(),
   /** The duration of the invocation. If it exceeds the timeout of the function, the result is an unhandled error. */
   delayMs: z.int().min(0).max(longestRunMs).optional(),
   /** The log of the invocation. */
@@ -62,7 +93,7 @@ export function findRule(rules: readonly InvocationRule[], invocation: Invocatio
   return rules.find((rule) => conditions.every((name) => fits(rule[name], invocation[name]))) ?? echo
 }
 
-const conditions = ['service', 'function', 'handler', 'runtime', 'version'] as const
+const conditions = ['service', 'function', 'handler', 'runtime', 'initializer', 'version'] as const
 
 function fits(match: z.input<typeof TextMatch> | undefined, text: string): boolean {
   if (match === undefined) return true

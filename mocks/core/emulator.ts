@@ -1,5 +1,6 @@
 import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { toGoverningSources } from '../../schemas/core/source.ts'
+import { toReadAccount } from './account.ts'
 import { ApiError } from './api-error.ts'
 import { bounds } from './bounds.ts'
 import { createCredentialCheck } from './check-credentials.ts'
@@ -132,15 +133,46 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     requestContext: RequestContext,
     mock: ApiMock,
   ) {
-    const addressed = mock.serveAddress?.(requestContext.request, toAddressContext(mock, requestContext))
-    if (addressed) return addressed
+    try {
+      const addressed = mock.serveAddress?.(requestContext.request, toAddressContext(mock, requestContext))
+      return (
+        addressed ??
+        serveRequest(requestContext, mock) ??
+        refuse(requestContext, mock, toUnservedError(found, requestContext, mock))
+      )
+    } catch (thrown) {
+      if (!(thrown instanceof ApiError)) throw thrown
+      return refuse(requestContext, mock, thrown)
+    }
+  }
+
+  /** Lets the mock of an API respond, and stores the changed state. */
+  function serveRequest(requestContext: RequestContext, mock: ApiMock): WireResponse | undefined {
+    if (!mock.serveRequest) return undefined
+    const { request, namespace, requestId } = requestContext
+    requestContext.account = toReadAccount(mock.authProfile)(request) ?? options.defaultAccount
+    const before = namespaces.read(namespace, mock.state, requestContext.account)
+    const state = { current: before }
+    const apiError = (code: string, message = '') => new ApiError(code, { message })
+    const result = mock.serveRequest(request, { state: state as never, requestId, apiError }) // apiMock checked the types
+    if (state.current !== before) namespaces.write(namespace, mock.state, requestContext.account, state.current)
+    return result
+  }
+
+  function toUnservedError(
+    found: Exclude<Match<Endpoint>, { kind: 'found' }>,
+    requestContext: RequestContext,
+    mock: ApiMock,
+  ): ApiError {
     const { codes } = mock.api.dialect
     const { method, path } = requestContext.request
     const rule = `the mock does not serve ${method} ${path.slice(0, longestPath)}`
-    const apiError =
-      found.kind === 'unknown'
-        ? toApiError(codes.unknownPath, `${rule}; none of its operations has this path`)
-        : toApiError(codes.unsupportedMethod, `${rule}; this path supports ${found.allowed.join(', ')}`)
+    return found.kind === 'unknown'
+      ? toApiError(codes.unknownPath, `${rule}; none of its operations has this path`)
+      : toApiError(codes.unsupportedMethod, `${rule}; this path supports ${found.allowed.join(', ')}`)
+  }
+
+  function refuse(requestContext: RequestContext, mock: ApiMock, apiError: ApiError): WireResponse {
     const cited = toGoverningSources(mock.api)
       .map(({ id }) => id)
       .join(', ')

@@ -77,6 +77,7 @@ export interface ApiMock {
   /** Names of response headers on the wire, by their names in the source, where they differ. */
   readonly headerNames: Readonly<Record<string, string>>
   readonly serveAddress?: ServeAddress | undefined
+  readonly serveRequest?: ServeRequest | undefined
   /** Headers of the responses of `serveAddress` that web pages may read. */
   readonly addressHeaders?: readonly string[] | undefined
   /** How requests are authenticated. Default: they are not authenticated. */
@@ -114,6 +115,15 @@ export type ServeAddress<Root = never> = (
   context: { readonly find: (namespace: string) => Root; readonly clock: Clock },
 ) => WireResponse | undefined
 
+/**
+ * Responds to a request under the base path that is not an operation, for example through an HTTP trigger. It may change
+ * the state of the request's account, and throw API errors. It is unauthenticated. Returns `undefined` for other requests.
+ */
+export type ServeRequest<Root = never> = (
+  request: WireRequest,
+  context: { readonly state: Cell<Root>; readonly requestId: string; readonly apiError: ApiErrorOf<string> },
+) => WireResponse | undefined
+
 export type AnyHandler = (context: never) => AnyResult
 
 export interface AnyResult {
@@ -132,6 +142,7 @@ interface MockSpec<A extends Api, Root> {
   readonly handlers: HandlersOf<A, Root>
   readonly headerNames?: Readonly<Record<string, string>>
   readonly serveAddress?: ServeAddress<Root>
+  readonly serveRequest?: ServeRequest<Root>
   readonly addressHeaders?: readonly string[]
   readonly authProfile?: AuthProfile
   readonly seed?: SeedState<Root>
@@ -146,6 +157,7 @@ export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): Api
     headerNames: spec.headerNames ?? {},
     // The emulator passes the root of this state model.
     serveAddress: spec.serveAddress as ServeAddress | undefined,
+    serveRequest: spec.serveRequest as ServeRequest | undefined,
     seed: spec.seed as SeedState | undefined,
   }
 }
