@@ -109,7 +109,7 @@ function createProgram(end: (code: number) => void): Command {
     end(await (await import('./mock.ts')).mock(flags)),
   )
 
-  command('verify', '<api>', 'check an implementation against the contract')
+  command('verify', '<api>', 'run the contract suite against a server')
     .addHelpText(
       'after',
       `\nExit codes: 0 conformant, 1 violations or outdated known failures, 2 wrong use, 3 could not run.
@@ -118,11 +118,15 @@ function createProgram(end: (code: number) => void): Command {
     .action(async (api: string, flags: object) => end(await (await import('./verify.ts')).verify(api, { ...flags })))
 
   command('cleanup', '', 'remove what an interrupted run of verify left behind')
-    .option('--forget <run>', 'delete the cleanup log of this run without removing its resources', collect)
+    .option(
+      '--forget <run>',
+      'delete the cleanup log of this run, but not its resources; repeat the flag for several',
+      collect,
+    )
     .action(async (flags: object) => end(await (await import('./cleanup.ts')).cleanup({ ...flags })))
 
-  command('merge', '<reports...>', 'join the reports of shards')
-    .requiredOption('--report <folder>', 'folder of the joined report')
+  command('merge', '<reports...>', 'join the reports of a run that --shard split')
+    .requiredOption('--report <folder>', 'folder for the joined report')
     .action(async (paths: string[], options: { report: string }) =>
       end(await (await import('./merge.ts')).merge(paths, options)),
     )
@@ -149,7 +153,7 @@ function createProgram(end: (code: number) => void): Command {
 function addMockFlags(command: Command): Command {
   return command
     .optionsGroup('Address:')
-    .option('--port <number>', 'port to listen on; 0 picks a free port', toPort, 4010)
+    .option('--port <number>', 'port to listen on; 0 selects a free port', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--public-url <url>', 'URL at which clients reach the mock behind a proxy')
     .option('--cert <file>', 'serve HTTPS with this certificate, in PEM')
@@ -163,7 +167,7 @@ function addMockFlags(command: Command): Command {
     )
     .option('--credentials <id:secret>', 'valid access key; repeat the flag for several', collect)
     .option('--token <token>', 'valid value of X-Auth-Token; repeat the flag for several', collect)
-    .option('--explain-auth', 'print both strings to sign if a signature is wrong')
+    .option('--explain-auth', 'print why a signature is wrong, with the string that the client must sign')
     .option(
       '--control-token <token>',
       'token that /_mock/ requires in X-Mock-Token (default: none on loopback, otherwise a random token)',
@@ -180,8 +184,8 @@ function addMockFlags(command: Command): Command {
     .option('--quiet', 'print no line for a request')
     .option('--verbose', 'also print the rule that a request violates')
     .optionsGroup('State:')
-    .option('--state <file>', 'load the state from this file, and save it there')
-    .option('--seed-file <file>', 'start with these resources, in JSON or YAML')
+    .option('--state <file>', 'keep the state in this file after a restart')
+    .option('--seed-file <file>', 'file with the resources to start with, in JSON or YAML')
     .addHelpText('after', `\nAn access key can also be in ${keyVariables.id} and ${keyVariables.secret}.`)
 }
 

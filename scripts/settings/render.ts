@@ -62,8 +62,12 @@ function toType(schema: z.ZodType): string {
   if (inner instanceof z.ZodLiteral) return [...inner.values].map((one) => `\`${String(one)}\``).join(' or ')
   if (inner instanceof z.ZodArray)
     return unwrap(inner.element as z.ZodType) instanceof z.ZodObject ? 'list of objects' : 'list of texts'
-  if (inner instanceof z.ZodRecord) return 'object of texts or lists of texts'
-  if (inner instanceof z.ZodNumber) return 'whole number'
+  if (inner instanceof z.ZodRecord) {
+    return unwrap(inner.valueType as z.ZodType) instanceof z.ZodUnion
+      ? 'object of texts or lists of texts'
+      : 'object of texts'
+  }
+  if (inner instanceof z.ZodNumber) return inner instanceof z.ZodNumberFormat ? 'whole number' : 'number'
   return inner instanceof z.ZodBoolean ? 'true or false' : 'text'
 }
 
