@@ -19,6 +19,7 @@ const steps = [
   ['tests', 'test'],
   ['sdks', 'test:sdks'],
   ['clients', 'test:clients'],
+  ['tools', 'test:tools', '--', '--fast'],
   ['package', 'test:pack'],
   ['detection', 'bench:detection', '--', '--fast'],
 ] as const

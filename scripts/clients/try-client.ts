@@ -25,22 +25,7 @@ export async function tryClient(client: Client, options: TryOptions): Promise<Tr
   const runs = new Map<string, Outcome>()
   const folder = join(options.build, client.id)
   await mkdir(folder, { recursive: true })
-  const work: Work = {
-    folder,
-    signal,
-    apis: scenarios.map(({ api }) => api),
-    toDocument: (api, name) => join(options.generated, api, name),
-    run: async (what, file, args, given = {}) => {
-      const result = await runCommand(file, args, {
-        limitMs: longestStepMs,
-        signal,
-        longestOutput: 1_000_000,
-        ...given,
-      })
-      if (result.end !== 'done') throw new StepError(toReason(what, result), result.output)
-      return result.output
-    },
-  }
+  const work = toWork({ folder, generated: options.generated, apis: scenarios.map(({ api }) => api), signal })
   const made = await make(client, work, options.generateOnly)
   if (made.kind === 'passed' && !options.generateOnly) {
     for (const scenario of scenarios) {
@@ -53,6 +38,20 @@ export async function tryClient(client: Client, options: TryOptions): Promise<Tr
     }
   }
   return { client, made, runs }
+}
+
+/** The commands of a tool, in its folder. */
+export function toWork({ generated, ...work }: Pick<Work, 'folder' | 'apis' | 'signal'> & { generated: string }): Work {
+  return {
+    ...work,
+    toDocument: (api, name) => join(generated, api, name),
+    run: async (what, file, args, given = {}) => {
+      const limits = { limitMs: longestStepMs, signal: work.signal, longestOutput: 1_000_000 }
+      const result = await runCommand(file, args, { ...limits, ...given })
+      if (result.end !== 'done') throw new StepError(toReason(what, result), result.output)
+      return result.output
+    },
+  }
 }
 
 async function make(client: Client, work: Work, generateOnly: boolean): Promise<Outcome> {

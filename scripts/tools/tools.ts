@@ -1,0 +1,17 @@
+import type { Tool } from './tool.ts'
+import { kubb, openapiZodClient, orval, typedOpenapi } from './typescript.ts'
+import { datamodelCodeGenerator, postman, schemathesis, spectral, specValidator, swaggerParser } from './validators.ts'
+
+/** All tools, in the order of the table. */
+export const tools: readonly Tool[] = [
+  orval,
+  kubb,
+  openapiZodClient,
+  typedOpenapi,
+  datamodelCodeGenerator,
+  swaggerParser,
+  spectral,
+  specValidator,
+  schemathesis,
+  postman,
+]
