@@ -82,12 +82,12 @@ const head = `# Configuration of \`verify\`
 This page is generated from [settings.ts](../../contracts/settings/settings.ts): run \`npm run settings\`.
 
 \`faas-contracts verify\` reads flags, a configuration file and environment variables. A flag takes precedence over the file.
-The file is \`faas-contracts.config.ts\`, \`faas-contracts.config.json\` or the file of \`--config\`. All settings are optional,
-except for the address of the target: \`url\`, or \`account\` and \`region\`.
+The file is \`faas-contracts.config.ts\`, \`faas-contracts.config.json\` or the file of \`--config\`. Only the address of
+the target is always required: \`url\`, or \`account\` and \`region\`. Some APIs also require [fixtures](verification.md#fixtures).
 
 - A key with a dot is nested: \`features.unsupported\` is \`{ "features": { "unsupported": ["Alias"] } }\`.
 - A list is a JSON list in the file. On the command line, separate its values by commas or repeat the flag:
-  \`--unsupported Alias,Trigger\`. Texts that may contain commas, such as \`--operation\`, only allow repetition.
+  \`--unsupported Alias,Trigger\`. For \`--operation\`, \`--grep\` and \`--replay\`, repeat the flag, because a comma is part of the text.
 - A flag that is repeated, but takes only one value, is an error.
 - The functions \`runContract\` of \`faas-contracts/contracts\` and \`describeContract\` of \`faas-contracts/contracts/vitest\` take the
   same keys as the file. In addition, they take the keys marked *only \`runContract\`*, which select checks for one run.
