@@ -1,5 +1,5 @@
 import type { Api } from '../../schemas/core/api.ts'
-import { suggest } from '../settings/suggest.ts'
+import { suggest } from '../../schemas/core/lib/suggest.ts'
 import type { Contract } from './contract.ts'
 import { WrongUseError } from './exit-codes.ts'
 import type { CheckRef } from './report/outcome.ts'

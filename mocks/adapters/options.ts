@@ -1,42 +1,59 @@
 import type { Random } from '../../schemas/core/lib/random.ts'
-import { apiMocks, type MockBehaviour } from '../apis.ts'
+import { suggest } from '../../schemas/core/lib/suggest.ts'
+import type { ApiId, MockBehaviour, MockNames } from '../apis.ts'
+import { checkOptions, emulatorOptions } from '../core/check-options.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
 import type { ApiMock } from '../core/handler.ts'
 import { createIds } from '../core/ids.ts'
 import { toExplanationText } from './http/explanation-text.ts'
 
+/** An emulator that knows the names of all APIs. */
+export type MockEmulator = Emulator<MockNames>
+
 /** Options of all adapters: an existing emulator, which several adapters may share, or the options to create one. */
-export interface MockOptions extends Partial<Omit<EmulatorOptions, 'mocks' | 'behaviour'>> {
+export interface MockOptions extends Partial<Omit<EmulatorOptions<MockNames>, 'mocks' | 'behaviour'>> {
   /** Serves this emulator. The other options are then ignored. */
-  readonly emulator?: Emulator | undefined
+  readonly emulator?: MockEmulator | undefined
   /** Additional behaviour of every namespace, for example what invocations return. */
   readonly behaviour?: MockBehaviour | undefined
   /** Ids of the APIs to serve. Default: all. */
-  readonly apis?: readonly string[] | undefined
+  readonly apis?: readonly ApiId[] | undefined
 }
 
-/** Creates an emulator with the clock and the random numbers of the system. Throws a `TypeError` for an unknown API. */
-export function toEmulator(options: MockOptions): Emulator {
-  if (options.emulator) return options.emulator
-  const random = options.random ?? systemRandom()
+const { mocks: _, ...ownEmulatorOptions } = emulatorOptions
+export const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
+  ...ownEmulatorOptions,
+  emulator: true,
+  apis: true,
+}
+
+/**
+ * Creates an emulator of some of the mocks, with the clock and the random numbers of the system. Throws a `TypeError` for
+ * an unknown API or an unknown option, with the name of the function that got the options.
+ */
+export function toEmulator(options: MockOptions, mocks: readonly ApiMock[], place: string): MockEmulator {
+  checkOptions(options, mockOptions, place)
+  const { emulator, apis, ...rest } = options
+  if (emulator) return emulator
+  const random = rest.random ?? systemRandom()
   return createEmulator({
-    ...options,
-    mocks: toMocks(options.apis),
-    clock: options.clock ?? { now: Date.now },
-    ids: options.ids ?? createIds(random),
+    ...rest,
+    mocks: toMocks(apis, mocks),
+    clock: rest.clock ?? { now: Date.now },
+    ids: rest.ids ?? createIds(random),
     random,
     // Clients sign with the system time, also if the mock is deterministic.
-    authNow: options.authNow ?? options.clock?.now ?? Date.now,
-    onDefect: options.onDefect ?? reportDefect,
-    onExplain: options.onExplain ?? ((explained) => console.error(toExplanationText(explained))),
+    authNow: rest.authNow ?? rest.clock?.now ?? Date.now,
+    onDefect: rest.onDefect ?? reportDefect,
+    onExplain: rest.onExplain ?? ((explained) => console.error(toExplanationText(explained))),
   })
 }
 
-function toMocks(apis: readonly string[] | undefined): readonly ApiMock[] {
-  const known = apiMocks.map(({ api }) => api.id)
+function toMocks(apis: readonly string[] | undefined, mocks: readonly ApiMock[]): readonly ApiMock[] {
+  const known = mocks.map(({ api }) => api.id)
   const unknown = apis?.find((id) => !known.includes(id))
-  if (unknown !== undefined) throw new TypeError(`unknown API ${unknown}; valid ids are ${known.join(', ')}`)
-  return apis ? apiMocks.filter(({ api }) => apis.includes(api.id)) : apiMocks
+  if (unknown === undefined) return apis ? mocks.filter(({ api }) => apis.includes(api.id)) : mocks
+  throw new TypeError(`unknown API ${unknown}${suggest(unknown, known) || `; valid ids are ${known.join(', ')}`}`)
 }
 
 /** Prints a defect of the mock. The client only gets an internal error. */

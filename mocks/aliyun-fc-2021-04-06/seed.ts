@@ -11,6 +11,9 @@ const FcSeed = z.strictObject({
   functions: z.array(z.strictObject({ serviceName: z.string(), ...CreateFunctionInput.shape })).default([]),
 })
 
+/** The seed of Function Compute 2021-04-06. */
+export type FcFunctionsSeed = z.input<typeof FcSeed>
+
 /**
  * Adds functions to the state. Their services come from a seed of FC 2016-08-15, which must precede this seed. Throws a
  * `TypeError` that names an invalid field, or the error that a request would get.

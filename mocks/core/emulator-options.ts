@@ -2,14 +2,14 @@ import type { Random } from '../../schemas/core/lib/random.ts'
 import type { Explanation } from './auth/result.ts'
 import type { AuthSettings } from './auth/settings.ts'
 import type { Clock } from './clock.ts'
-import type { Seed } from './control/seed.ts'
 import type { ApiMock } from './handler.ts'
 import type { Ids } from './ids.ts'
+import type { Names } from './names.ts'
 import type { RequestLogSettings } from './request-log/request-log.ts'
 import type { Behaviour } from './store.ts'
 
 /** The options of an emulator. The adapter supplies the clock and the random numbers of its platform. */
-export interface EmulatorOptions {
+export interface EmulatorOptions<N extends Names = Names> {
   readonly mocks: readonly ApiMock[]
   readonly clock: Clock
   readonly ids: Ids
@@ -28,7 +28,7 @@ export interface EmulatorOptions {
   /** Additional behaviour of every namespace, for example what invocations return. A reset restores it. */
   readonly behaviour?: Behaviour | undefined
   /** Resources that every namespace has at the start. A reset restores them. */
-  readonly seed?: Seed | undefined
+  readonly seed?: N['seed'] | undefined
   /** How credentials are checked. Default: they are not checked. */
   readonly auth?: AuthSettings | undefined
   /**

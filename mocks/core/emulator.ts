@@ -3,6 +3,7 @@ import { toGoverningSources } from '../../schemas/core/source.ts'
 import { toReadAccount } from './account.ts'
 import { ApiError } from './api-error.ts'
 import { bounds } from './bounds.ts'
+import { checkEmulatorOptions } from './check-options.ts'
 import { createCredentialCheck } from './check-credentials.ts'
 import { ControlError } from './control/control-error.ts'
 import { controlTokenRule, isControlRequest, isControlToken, respondToControl } from './control/control-api.ts'
@@ -21,6 +22,7 @@ import { createNamespaces, type Namespace } from './namespaces.ts'
 import { readPublicUrl } from './public-url.ts'
 import { createRequestContext, type RequestContext } from './request-context.ts'
 import { createRequestLog } from './request-log/request-log.ts'
+import type { Names } from './names.ts'
 import { createRouter, type Match, type Route } from './router.ts'
 import { createOperationRunner } from './run-operation.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
@@ -32,7 +34,7 @@ export type { EmulatorOptions } from './emulator-options.ts'
 /**
  * An emulator of one or more APIs. Namespaces are isolated from each other. Requests without a namespace use `default`.
  */
-export interface Emulator extends Controls {
+export interface Emulator<N extends Names = Names> extends Controls<N> {
   /** This emulator returns a response without waiting. Test emulators may return a promise. */
   readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
@@ -44,6 +46,7 @@ export interface Emulator extends Controls {
  * `TypeError` for invalid options and a `ControlError` for an invalid seed.
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
+  checkEmulatorOptions(options)
   const { mocks, maxBodyBytes = bounds.bodyBytes, controlToken } = options
   if (controlToken !== undefined && !isControlToken(controlToken)) throw new TypeError(controlTokenRule)
   const endpoints = mocks.flatMap((mock) =>

@@ -29,6 +29,7 @@ const FunctionSeed = z.strictObject({
   aliases: z.record(z.string(), z.string()).optional(),
 })
 export type FunctionSeed = z.output<typeof FunctionSeed>
+export type FunctionSeedInput = z.input<typeof FunctionSeed>
 
 /** Reads seeds from JSON. Throws a `TypeError` that names the function and the invalid field. */
 export function readFunctionSeeds(part: unknown): FunctionSeed[] {

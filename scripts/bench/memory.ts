@@ -1,11 +1,11 @@
-import type { Emulator } from '../../mocks/core/emulator.ts'
+import type { MockEmulator } from '../../mocks/adapters/options.ts'
 import { send, functions, services } from './send.ts'
 import { archiveBytes, toFunctionBody } from './function-body.ts'
 
 const storedFunctions = 100_000
 
 /** Returns the bytes that a stored function takes in addition to its code. Fills the emulator. */
-export function measureMemory(emulator: Emulator): number {
+export function measureMemory(emulator: MockEmulator): number {
   send(emulator, 'POST', services, '{"serviceName":"bench"}')
   // The first functions warm up compiled validators, hidden classes and optimised code.
   for (let number = 0; number < warmUp; number += 1) send(emulator, 'POST', functions, toFunctionBody(number))

@@ -1,4 +1,4 @@
-import type { Emulator } from '../../mocks/core/emulator.ts'
+import type { MockEmulator } from '../../mocks/adapters/options.ts'
 import { median } from './statistics.ts'
 
 /** Milliseconds. */
@@ -9,7 +9,7 @@ export interface Moments {
 }
 
 /** Measures reset, snapshot and restore of a full state. The state is unchanged afterwards. */
-export function measureMoments(emulator: Emulator, rounds: number): Moments {
+export function measureMoments(emulator: MockEmulator, rounds: number): Moments {
   const times = Array.from({ length: rounds }, () => {
     const [kept, snapshot] = time(() => emulator.snapshot())
     const [, reset] = time(() => emulator.reset())

@@ -4,7 +4,7 @@ import type { WireResponse } from '../../mocks/core/wire.ts'
 const headers = { 'content-type': 'application/json' }
 
 /** Sends a request to an emulator in this process. Throws unless the status is 200. The path may contain a query. */
-export function send(emulator: Emulator, method: string, path: string, body?: string): WireResponse {
+export function send(emulator: Pick<Emulator, 'handle'>, method: string, path: string, body?: string): WireResponse {
   const [pathOnly = '', query = ''] = path.split('?')
   const bytes = body === undefined ? undefined : new TextEncoder().encode(body)
   const host = 'localhost'

@@ -1,5 +1,5 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
-import { suggest } from '../../contracts/settings/suggest.ts'
+import { suggest } from '../../schemas/core/lib/suggest.ts'
 import { apis } from '../../schemas/apis.ts'
 import type { Api } from '../../schemas/core/api.ts'
 

@@ -1,6 +1,6 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { readGivenFile } from '../../contracts/core/read-file.ts'
-import type { Seed } from '../../mocks/core/control/seed.ts'
+import type { Seed } from '../../mocks/apis.ts'
 import type { TlsFiles } from '../../mocks/adapters/http/tls.ts'
 
 /** The file of a flag is missing or invalid. */

@@ -1,4 +1,5 @@
 import type { RunOptions } from '../../contracts/index.ts'
+import type { Seed } from '../../mocks/apis.ts'
 
 /** A run with its reference: the server whose responses are compared with those of the target. */
 interface ReferencedRun {
@@ -18,7 +19,7 @@ export async function openReference(run: RunOptions): Promise<ReferencedRun> {
 }
 
 /** FunctionGraph has no operation that creates functions, so the reference starts with functions of the same names. */
-function toSeed({ apiId, fixtures = {} }: RunOptions) {
+function toSeed({ apiId, fixtures = {} }: RunOptions): Seed {
   const [runtime = ''] = [fixtures.runtime ?? []].flat()
   const functions = [fixtures.functionUrn ?? []].flat().map((func_urn) => ({
     func_urn,
@@ -27,5 +28,5 @@ function toSeed({ apiId, fixtures = {} }: RunOptions) {
     timeout: 30,
     memory_size: 128,
   }))
-  return apiId === 'huawei-functiongraph-v2' ? { [apiId]: functions } : {}
+  return apiId === 'huawei-functiongraph-v2' ? ({ [apiId]: functions } as Seed) : {} // the mock validates the runtime
 }

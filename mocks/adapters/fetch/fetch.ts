@@ -1,23 +1,10 @@
-import type { Emulator } from '../../core/emulator.ts'
-import { type MockOptions, toEmulator } from '../options.ts'
-import { toWireRequest } from '../request.ts'
-import { toResponse } from '../response.ts'
+import { apiMocks } from '../../apis.ts'
+import type { MockOptions } from '../options.ts'
+import { createMockOf, type Mock } from './create-mock.ts'
 
-export interface Mock {
-  /** Handles a request without a socket. Works wherever a `fetch` function is expected. */
-  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
-  /** For resets, snapshots and coverage, and to share the state with other adapters. */
-  readonly emulator: Emulator
-}
+export type { Mock }
 
-/** A mock in this process, for Node, browsers and workers. */
+/** A mock of all APIs in this process, for Node, browsers and workers. */
 export function createMock(options: MockOptions = {}): Mock {
-  const emulator = toEmulator(options)
-  return {
-    emulator,
-    async fetch(input, init) {
-      const request = input instanceof Request && !init ? input : new Request(input, init)
-      return toResponse(await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes)), request.signal)
-    },
-  }
+  return createMockOf(apiMocks, options)
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Emulator } from '../../core/emulator.ts'
 import { createMock } from '../fetch/fetch.ts'
+import type { MockEmulator } from '../options.ts'
 import { PortInUseError } from './listen.ts'
 import { type Served, type ServeOptions, serve } from './node.ts'
 
@@ -215,7 +215,7 @@ test('every byte of a deterministic response repeats, including its date', async
 /** A server over an emulator whose every response has the given connection fault or delay. */
 async function startWith(extra: { connection?: 'reset' | 'truncate' | 'hang'; delayMs?: number }) {
   const result = { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(100), ...extra }
-  const emulator: Emulator = { ...(await start()).emulator, handle: async () => result }
+  const emulator: MockEmulator = { ...(await start()).emulator, handle: async () => result }
   return start({ emulator })
 }
 

@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { bounds } from '../../core/bounds.ts'
+import { apiMocks } from '../../apis.ts'
+import { checkOptions } from '../../core/check-options.ts'
 import { isControlRequest } from '../../core/control/control-api.ts'
-import type { Emulator } from '../../core/emulator.ts'
 import { toJsonResponse } from '../../core/json-response.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
 import type { WireRequest, WireResponse } from '../../core/wire.ts'
 import { type Cors, toCors } from '../cors.ts'
-import { type MockOptions, toEmulator } from '../options.ts'
+import { type MockEmulator, type MockOptions, mockOptions, toEmulator } from '../options.ts'
 import { createBatch, type Later } from './batch.ts'
 import { findForeignCaller, isLoopback } from './control-access.ts'
 import { type Listening, listen } from './listen.ts'
@@ -34,8 +35,17 @@ export interface ServeOptions extends MockOptions {
   readonly onStateFileError?: ((error: StateFileError) => void) | undefined
 }
 
+const serveOptions: Readonly<Record<keyof ServeOptions, true>> = {
+  ...mockOptions,
+  port: true,
+  host: true,
+  tls: true,
+  stateFile: true,
+  onStateFileError: true,
+}
+
 export interface Served extends Listening {
-  readonly emulator: Emulator
+  readonly emulator: MockEmulator
   /**
    * The token that the control API requires in `X-Mock-Token`. On loopback there is none, unless it was configured.
    */
@@ -49,9 +59,11 @@ export interface Served extends Listening {
  * served on loopback, because it may require no token.
  */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
-  const { port = 4010, host = '127.0.0.1' } = options
+  checkOptions(options, serveOptions, 'serve')
+  const { port = 4010, host = '127.0.0.1', tls, stateFile: file, onStateFileError, ...rest } = options
+  checkOptions(tls, { cert: true, key: true }, 'tls')
   const controlToken = toControlToken(options, host)
-  const emulator = toEmulator({ readYaml, readDocument, ...options, controlToken })
+  const emulator = toEmulator({ readYaml, readDocument, ...rest, controlToken }, apiMocks, 'serve')
   const serving = {
     emulator,
     cors: toCors(emulator),
@@ -60,13 +72,13 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     readBody: createBodyReader({ maxBytes: emulator.maxBodyBytes, maxUnfinishedBytes: bounds.unfinishedBodyBytes }),
     later: createBatch(),
   }
-  const server = await toServer(options.tls, (request, response) => received(serving, request, response))
+  const server = await toServer(tls, (request, response) => received(serving, request, response))
   // Rejects a body that is too large before a client with `Expect: 100-continue` sends it.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (!(Number(request.headers['content-length']) > emulator.maxBodyBytes)) response.writeContinue()
     received(serving, request, response)
   })
-  const { stateFile: file, onStateFileError: report = ({ message }) => console.error(message) } = options
+  const report = onStateFileError ?? (({ message }: StateFileError) => console.error(message))
   const stateFile = file === undefined ? undefined : await keepState(emulator, file, report)
   try {
     const listening = await listen(server, port, host)
@@ -98,7 +110,7 @@ function toControlToken({ emulator, controlToken }: ServeOptions, host: string):
 }
 
 interface Serving {
-  readonly emulator: Emulator
+  readonly emulator: MockEmulator
   readonly cors: Cors
   readonly isDeterministic: boolean
   readonly hasToken: boolean
@@ -158,7 +170,7 @@ function received(
 }
 
 /** The `Date` header. Node would write the system time, which differs in every run. */
-function toDate({ clock }: Emulator, { headers }: IncomingMessage): string {
+function toDate({ clock }: MockEmulator, { headers }: IncomingMessage): string {
   // The emulator validates the name in the same way.
   const name = readNamespaceName({ headers: headers as Record<string, string | undefined> })
   const { now } = clock.read({ namespace: isNamespaceName(name) ? name : defaultNamespace })

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../core/check-options.ts'
 import type { Listening } from '../http/listen.ts'
 import { CannotListenError, PortInUseError } from '../http/listen.ts'
 
@@ -32,7 +33,9 @@ const prismVersion = '5.16.0'
  * Prism itself serves one document without its base path, so this adapter adds the base path to every operation.
  * Signatures are not checked.
  */
-export async function servePrism({ documents, port = 4010, host = '127.0.0.1' }: PrismOptions): Promise<Listening> {
+export async function servePrism(options: PrismOptions): Promise<Listening> {
+  checkOptions(options, { documents: true, port: true, host: true }, 'servePrism')
+  const { documents, port = 4010, host = '127.0.0.1' } = options
   const { createLogger, createServer } = await loadPrism()
   const server = createServer(await toPrismOperations(documents), {
     cors: true,

@@ -1,10 +1,11 @@
+import { apiMocks } from '../../apis.ts'
 import { toEmulator } from '../options.ts'
 import { maskedOrigin, type OpenSuiteAdapter, toAddress, toBodyBytes, toHeaders, vendorHosts } from './suite-adapter.ts'
 import { noResponse, toSuiteResponse } from './suite-response.ts'
 
 /** Calls the emulator without an adapter. Its responses are the reference for all adapters. */
 export const openCore: OpenSuiteAdapter = (options) => {
-  const emulator = toEmulator(options)
+  const emulator = toEmulator(options, apiMocks, 'core')
   return {
     async send(request) {
       const address = toAddress(request, () => maskedOrigin).slice(maskedOrigin.length)

@@ -63,7 +63,7 @@ function toWire({ api, operation }: Case, headers: Record<string, string>): Wire
   return toRequest({ method: operation.method.toUpperCase(), path, headers: { host: 'mock.test', ...headers } })
 }
 
-function createVerifying(credential: Partial<Credential> = {}): Emulator {
+function createVerifying(credential: Partial<Credential> = {}): Pick<Emulator, 'handle' | 'clock'> {
   const { emulator } = createMock({
     auth: { mode: 'verify', credentials: [{ ...testKey, ...credential }] },
     clock: { now: () => testNow },
@@ -72,20 +72,25 @@ function createVerifying(credential: Partial<Credential> = {}): Emulator {
 }
 
 /** Status and code of a response; the code of a request that was let in is that of the operation itself. */
-function ask({ api }: Case, emulator: Emulator, request: WireRequest) {
+function ask({ api }: Case, emulator: Pick<Emulator, 'handle' | 'clock'>, request: WireRequest) {
   const { status, body, headers } = emulator.handle(request) as WireResponse // an emulator of this process returns at once
   const response = JSON.parse(typeof body === 'string' && body !== '' ? body : '{}') as Record<string, string>
   const code = response.errorCode ?? response.Code ?? response.error_code
   return { api: api.id, status, code, rule: headers['X-Mock-Rule'] }
 }
 
-const expectRefused = (given: Case, emulator: Emulator, request: WireRequest, cause: keyof Case['codes']) => {
+const expectRefused = (
+  given: Case,
+  emulator: Pick<Emulator, 'handle' | 'clock'>,
+  request: WireRequest,
+  cause: keyof Case['codes'],
+) => {
   const code = given.codes[cause]
   const response = ask(given, emulator, request)
   expect([response.code, response.status], `${given.name}: ${cause}`).toEqual([code, given.api.errors[code]?.status])
   expect(response.rule).toMatch(/^00\d [\w, ]+; .* ./)
 }
-const expectLetIn = (given: Case, emulator: Emulator, request: WireRequest) => {
+const expectLetIn = (given: Case, emulator: Pick<Emulator, 'handle' | 'clock'>, request: WireRequest) => {
   const { status, code } = ask(given, emulator, request)
   expect(Object.values(given.codes), given.name).not.toContain(code)
   expect([401, 403], given.name).not.toContain(status)

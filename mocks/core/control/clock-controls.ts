@@ -2,6 +2,7 @@ import type { Namespace, Namespaces } from '../namespaces.ts'
 import { ControlError } from './control-error.ts'
 import type { ClockControls, ClockReading } from './controls.ts'
 import { latestTime, readTime } from './read-time.ts'
+import { toNamespaceName } from './scope.ts'
 
 export function createClockControls(
   namespaces: Namespaces,
@@ -14,21 +15,21 @@ export function createClockControls(
     return toReading(namespace)
   }
   return {
-    read: (scope) => toReading(open(scope?.namespace)),
+    read: (scope) => toReading(open(toNamespaceName(scope))),
     set(to, scope) {
       const time = readTime('set', to)
-      return touch(scope?.namespace, ({ clock }) => clock.set(time))
+      return touch(toNamespaceName(scope), ({ clock }) => clock.set(time))
     },
     advance(byMs, scope) {
       if (typeof byMs !== 'number' || !(byMs >= 0) || !Number.isInteger(byMs)) {
         throw new ControlError('advance: must be a whole number of milliseconds, 0 or more')
       }
-      return touch(scope?.namespace, ({ clock }) => {
+      return touch(toNamespaceName(scope), ({ clock }) => {
         if (clock.now() + byMs > latestTime) throw new ControlError('advance: must not exceed the year 9999')
         clock.advance(byMs)
       })
     },
-    release: (scope) => touch(scope?.namespace, ({ clock }) => clock.release()),
+    release: (scope) => touch(toNamespaceName(scope), ({ clock }) => clock.release()),
   }
 }
 

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { FaultOptions } from '../injected-faults/fault-options.ts'
 import { toIssueText } from '../issues.ts'
 import { readNamespaceName } from '../namespace-name.ts'
-import type { RequestLogFilter } from '../request-log/entry.ts'
+import type { Names } from '../names.ts'
+import { filterNames, type RequestLogFilter } from '../request-log/entry.ts'
 import type { WireRequest } from '../wire.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
 import type { Scope } from './scope.ts'
-import type { Seed } from './seed.ts'
 
 export type CommandMethod = 'GET' | 'POST' | 'DELETE'
 
@@ -125,7 +125,7 @@ function reset(controls: Controls, input: CommandInput): unknown {
 
 function seed(controls: Controls, input: CommandInput): unknown {
   const scope = readScope({ ...input, body: undefined }) // the body is the seed
-  controls.seed(input.body as Seed, scope) // `seed` validates the seed
+  controls.seed(input.body as Names['seed'], scope) // `seed` validates the seed
   return { status: 'seeded', ...scope }
 }
 
@@ -182,9 +182,9 @@ function readBody<S extends z.ZodRawShape>({ body = {} }: CommandInput, shape: S
 }
 
 function readFilter(query: URLSearchParams): RequestLogFilter {
-  const unknown = [...query.keys()].find((name) => !filterNames.includes(name))
+  const unknown = [...query.keys()].find((name) => !Object.hasOwn(filterNames, name))
   if (unknown !== undefined)
-    throw new ControlError(`${unknown}: the request log can be filtered by ${filterNames.join(', ')}`)
+    throw new ControlError(`${unknown}: the request log can be filtered by ${Object.keys(filterNames).join(', ')}`)
   const texts = Object.fromEntries(query)
   const since = texts.since
   return {
@@ -194,8 +194,6 @@ function readFilter(query: URLSearchParams): RequestLogFilter {
     since: since !== undefined && /^\d+$/.test(since) ? Number(since) : since,
   }
 }
-
-const filterNames = ['api', 'operation', 'namespace', 'account', 'status', 'code', 'path', 'since', 'limit']
 
 function readNumber(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Served, serve } from '../../adapters/http/node.ts'
 import { commands } from './commands.ts'
 import { ControlError } from './control-error.ts'
-import type { Controls } from './controls.ts'
 
 let served: Served
-let mock: Controls
+let mock: Served['emulator']
 beforeEach(async () => {
   served = await serve({ port: 0, deterministic: 1, requestLog: { entries: 5, bodyBytes: 20 } })
   mock = served.emulator
@@ -202,7 +201,7 @@ describe('faults', () => {
     [{ connection: 'truncate' as const }, 'broken'],
     [{ connection: 'hang' as const }, 'hang'],
   ])('%j applies to its number of requests, injected over HTTP or in code', async (fault, seen) => {
-    const plan = { operation: 'ListServices', count: 1, ...fault }
+    const plan = { operation: 'ListServices' as const, count: 1, ...fault }
     const { status, body } = await control('POST', 'faults', plan)
     expect([status, body]).toEqual([200, { id: 'fault-1', ...plan, met: 0 }])
     expect((await control('GET', 'faults')).body).toEqual({ faults: mock.faults.list() })
@@ -254,14 +253,14 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
   ['POST', 'reset', '{"all"', 400, 'the body must be JSON', undefined],
   ['POST', 'seed', [], 400, 'a seed must be an object', () => mock.seed([] as never)],
   ['POST', 'seed', undefined, 400, 'a seed must be an object', () => mock.seed(undefined as never)],
-  ['POST', 'seed', { aws: {} }, 400, 'aws: is not the id of an API', () => mock.seed({ aws: {} })],
+  ['POST', 'seed', { aws: {} }, 400, 'aws: is not the id of an API', () => mock.seed({ aws: {} } as never)],
   [
     'POST',
     'seed',
     { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 1 }] } },
     400,
     'services[0].serviceName: must be a string',
-    () => mock.seed({ 'aliyun-fc-2016-08-15': { services: [{ serviceName: 1 }] } }),
+    () => mock.seed({ 'aliyun-fc-2016-08-15': { services: [{ serviceName: 1 as never }] } }),
   ],
   ['POST', 'snapshot', { name: 'x' }, 400, 'name', undefined],
   ['POST', 'restore', {}, 400, 'snapshot: must be present', undefined],

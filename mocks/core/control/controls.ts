@@ -1,14 +1,14 @@
 import type { ApiCoverage } from '../coverage.ts'
 import type { FaultOptions, InjectedFault } from '../injected-faults/fault-options.ts'
 import type { RequestLogEntry, RequestLogFilter } from '../request-log/entry.ts'
+import type { Names } from '../names.ts'
 import type { Scope } from './scope.ts'
-import type { Seed } from './seed.ts'
 
 /**
  * Controls a running mock. `/_mock/` offers the same over HTTP. An invalid call throws a {@link ControlError} and
  * changes nothing.
  */
-export interface Controls {
+export interface Controls<N extends Names = Names> {
   readonly health: () => Health
   readonly ready: () => Readiness
   /**
@@ -21,7 +21,7 @@ export interface Controls {
   /**
    * Adds resources to every account of a namespace, including accounts that are first used later, or to one account.
    */
-  readonly seed: (seed: Seed, scope?: Scope) => void
+  readonly seed: (seed: N['seed'], scope?: Scope) => void
   /** Stores the state of a namespace and returns the id of the snapshot. */
   readonly snapshot: (scope?: Pick<Scope, 'namespace'>) => string
   /** The stored snapshots, oldest first. */
@@ -32,12 +32,12 @@ export interface Controls {
   /** Copies the state of one namespace to another, replacing its state. */
   readonly fork: (to: string, from?: string) => void
   /** The latest requests, newest last. */
-  readonly requestLog: (filter?: RequestLogFilter) => RequestLogEntry[]
+  readonly requestLog: (filter?: RequestLogFilter<N>) => RequestLogEntry[]
   readonly clearRequestLog: () => void
   readonly coverage: () => ApiCoverage[]
   readonly clearCoverage: () => void
   readonly clock: ClockControls
-  readonly faults: FaultControls
+  readonly faults: FaultControls<N>
   /** The state of all namespaces as JSON text. */
   readonly exportState: () => string
   /** Replaces the state of all namespaces with an exported state. Invalid text changes nothing. */
@@ -86,9 +86,9 @@ export interface ClockReading {
   readonly touched: boolean
 }
 
-export interface FaultControls {
+export interface FaultControls<N extends Names = Names> {
   readonly list: () => InjectedFault[]
-  readonly add: (plan: FaultOptions) => InjectedFault
+  readonly add: (plan: FaultOptions<N>) => InjectedFault
   /** Removes one fault, or all faults. */
   readonly clear: (id?: string) => void
 }

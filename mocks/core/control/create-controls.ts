@@ -1,10 +1,12 @@
 import { bounds } from '../bounds.ts'
+import { checkOptions } from '../check-options.ts'
 import { clearCoverage, toCoverage } from '../coverage.ts'
 import type { EmulatorOptions } from '../emulator-options.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { InjectedFaults } from '../injected-faults/injected-faults.ts'
 import { defaultNamespace, isNamespaceName, namespaceRule } from '../namespace-name.ts'
 import type { Namespace, Namespaces } from '../namespaces.ts'
+import { filterNames } from '../request-log/entry.ts'
 import type { RequestLog } from '../request-log/request-log.ts'
 import { readStateText, toStateText } from '../state-text/state-text.ts'
 import { changeStates, dropAccount, readState, writeState } from '../store.ts'
@@ -12,6 +14,7 @@ import { findServed } from './check-served.ts'
 import { createClockControls } from './clock-controls.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
+import { toNamespaceName } from './scope.ts'
 import { toSeeding } from './seeding.ts'
 import { createSnapshots } from './snapshots.ts'
 
@@ -42,7 +45,9 @@ export function createControls(controlled: Controlled): Controls {
       strict: emulator.strict ?? false,
       deterministic: emulator.deterministic !== undefined,
     }),
-    reset({ namespace: name = defaultNamespace, account } = {}) {
+    reset(scope = {}) {
+      const { account } = scope
+      const name = toNamespaceName(scope) ?? defaultNamespace
       if (account === undefined) {
         namespaces.drop(toName(name))
         requestLog.clear(name)
@@ -59,8 +64,9 @@ export function createControls(controlled: Controlled): Controls {
       requestLog.clear()
       injectedFaults.clear()
     },
-    seed(seed, { namespace: name, account } = {}) {
-      const namespace = open(name)
+    seed(seed, scope = {}) {
+      const { account } = scope
+      const namespace = open(toNamespaceName(scope))
       const states = [...toSeeding(emulator.mocks, seed, namespace)].map(([model, change]) => {
         const before = namespaces.statesOf(namespace, model)
         if (account === undefined) return [model, changeStates(before, change)] as const
@@ -74,6 +80,7 @@ export function createControls(controlled: Controlled): Controls {
       namespaces.replace(target, open(from).states)
     },
     requestLog(filter = {}) {
+      checkOptions(filter, filterNames, 'requestLog')
       findServed(filter, endpoints)
       return requestLog.read(filter)
     },

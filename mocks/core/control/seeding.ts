@@ -1,9 +1,10 @@
+import { suggest } from '../../../schemas/core/lib/suggest.ts'
 import type { Clock } from '../clock.ts'
 import type { ApiMock } from '../handler.ts'
 import type { Ids } from '../ids.ts'
+import type { Names } from '../names.ts'
 import type { StateModel } from '../store.ts'
 import { ControlError } from './control-error.ts'
-import type { Seed } from './seed.ts'
 
 /** The change of each state model by a seed. */
 export type Seeding = ReadonlyMap<StateModel, (root: unknown) => unknown>
@@ -14,7 +15,7 @@ export type Seeding = ReadonlyMap<StateModel, (root: unknown) => unknown>
  */
 export function toSeeding(
   mocks: readonly ApiMock[],
-  seed: Seed,
+  seed: Names['seed'],
   context: { readonly clock: Clock; readonly ids: Ids },
 ): Seeding {
   if (typeof seed !== 'object' || seed === null || Array.isArray(seed)) {
@@ -40,6 +41,8 @@ function findMock(mocks: readonly ApiMock[], id: string) {
   const able = mocks.flatMap(({ api, state, seed }) => (seed ? [{ id: api.id, state, seed }] : []))
   const mock = able.find((candidate) => candidate.id === id)
   if (mock) return mock
-  const known = able.map((candidate) => candidate.id).join(', ')
-  throw new ControlError(`${id}: is not the id of an API that accepts a seed; valid ids are ${known || 'none'}`)
+  const known = able.map((candidate) => candidate.id)
+  throw new ControlError(
+    `${id}: is not the id of an API that accepts a seed${suggest(id, known) || `; valid ids are ${known.join(', ') || 'none'}`}`,
+  )
 }

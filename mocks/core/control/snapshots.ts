@@ -3,6 +3,7 @@ import type { Namespace, Namespaces } from '../namespaces.ts'
 import type { States } from '../store.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
+import { toNamespaceName } from './scope.ts'
 
 type Snapshots = Pick<Controls, 'snapshot' | 'snapshots' | 'restore' | 'dropSnapshots'>
 
@@ -15,8 +16,8 @@ export function createSnapshots(
   const kept = new Map<string, { readonly namespace: string; readonly states: States }>()
   let made = 0
   return {
-    snapshot({ namespace: name } = {}) {
-      const { name: namespace, states } = open(name)
+    snapshot(scope) {
+      const { name: namespace, states } = open(toNamespaceName(scope))
       made += 1
       const id = `snapshot-${made}`
       kept.set(id, { namespace, states: new Map(states) })
@@ -28,7 +29,7 @@ export function createSnapshots(
     restore(id, into) {
       const found = kept.get(id)
       if (!found) throw new ControlError(`there is no snapshot ${id}; only the newest ${most} are kept`, 'missing')
-      namespaces.replace(open(into?.namespace ?? found.namespace), found.states)
+      namespaces.replace(open(toNamespaceName(into) ?? found.namespace), found.states)
     },
     dropSnapshots: () => kept.clear(),
   }

@@ -1,14 +1,15 @@
+import type { Names } from '../names.ts'
 import type { ConnectionFault } from '../wire.ts'
 
 /**
  * A fault, and the requests that it applies to. At least one of `delayMs`, `error`, `code`, `status` and `connection` is
  * required. `error` and `code` have the same meaning as in the header `Prefer`.
  */
-export interface FaultOptions {
+export interface FaultOptions<N extends Names = Names> {
   /** Id of an API. Default: any. */
-  readonly api?: string | undefined
+  readonly api?: N['api'] | undefined
   /** Id of an operation, such as `CreateFunction`. Default: any. */
-  readonly operation?: string | undefined
+  readonly operation?: N['operation'] | undefined
   /** Default: any. */
   readonly namespace?: string | undefined
   /** Number of requests to apply the fault to. Default: no limit. */

@@ -1,4 +1,5 @@
 import type { Explanation } from '../auth/result.ts'
+import type { Names } from '../names.ts'
 import type { ConnectionFault } from '../wire.ts'
 
 /** One request and its response. Secrets are replaced, and long bodies are truncated. */
@@ -71,10 +72,22 @@ export interface Leniency {
   readonly rule?: string
 }
 
+export const filterNames: Readonly<Record<keyof RequestLogFilter, true>> = {
+  api: true,
+  operation: true,
+  namespace: true,
+  account: true,
+  status: true,
+  code: true,
+  path: true,
+  since: true,
+  limit: true,
+}
+
 /** Criteria that an entry must meet. Absent criteria match every entry. */
-export interface RequestLogFilter {
-  readonly api?: string | undefined
-  readonly operation?: string | undefined
+export interface RequestLogFilter<N extends Names = Names> {
+  readonly api?: N['api'] | undefined
+  readonly operation?: N['operation'] | undefined
   readonly namespace?: string | undefined
   readonly account?: string | undefined
   readonly status?: number | undefined

@@ -1,4 +1,4 @@
-import type { Seed } from '../../../mocks/core/control/seed.ts'
+import type { Seed } from '../../../mocks/apis.ts'
 
 const description = 'as in the example'
 
@@ -6,7 +6,7 @@ const functionOf = (functionName: string, triggers: readonly string[]) => ({
   functionName,
   description,
   handler: 'index.handler',
-  runtime: 'nodejs8',
+  runtime: 'nodejs8' as const,
   memorySize: 512,
   timeout: 10,
   code: { zipFile: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' }, // an empty archive

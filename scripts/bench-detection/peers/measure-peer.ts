@@ -4,6 +4,7 @@ import { findContract } from '../../../contracts/apis.ts'
 import type { BenignMutant, Mutant, Wrap } from '../../../contracts/mutants/mutant.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { serveMutant } from '../server.ts'
+import type { ApiId } from '../../../mocks/apis.ts'
 import { cutDocument, type Document } from './document.ts'
 import { exampleSeed } from './fixtures.ts'
 import type { PeerConfiguration, PeerFinding, PeerRun } from './peer.ts'
@@ -63,7 +64,7 @@ export async function measurePeer(
   const all: (PeerRun & { readonly requests: number })[] = []
   const runOn = async (tag: string, wrap?: Wrap) => {
     const seed = configuration.isSeeded ? exampleSeed : undefined
-    const server = await serveMutant({ apis: [apiId], seed }, wrap)
+    const server = await serveMutant({ apis: [apiId as ApiId], seed }, wrap)
     const folder = join(scratch, 'work')
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
