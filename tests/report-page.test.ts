@@ -65,6 +65,12 @@ test.each([
     expect(await page.locator('h1').innerText()).toBe('Not conformant')
     expect(await page.locator('article').count()).toBeGreaterThan(0)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(await page.locator('nav a').first().innerText()).toBe('Overview')
+    expect(await page.locator('tr.outcome').count()).toBe(1)
+    await page.selectOption('#outcome', { label: 'passed' })
+    expect(await page.locator('tr.outcome-3').count()).toBe(0)
+    const isHidden = "getComputedStyle(document.querySelector('tr.outcome')).display === 'none'"
+    expect(await page.evaluate(isHidden)).toBe(true)
     const background = await page.evaluate('getComputedStyle(document.body).backgroundColor')
     expect(background).toBe(colorScheme === 'dark' ? 'rgb(13, 17, 23)' : 'rgb(255, 255, 255)')
   },

@@ -1,10 +1,10 @@
-import { matrix, section, table } from './html-parts.ts'
+import { matrix, type Section, table } from './html-parts.ts'
 import { type Html, html } from './html-template.ts'
 import type { Reach, Report } from './model.ts'
 import { totalNames } from './summary.ts'
 
 /** How much of the documented behaviour the run tried, and how much the target returned as documented. */
-export function toCoverageSection({ coverage }: Report): Html {
+export function toCoverageSection({ coverage }: Report): Section {
   const totals = Object.entries(coverage.totals).map(([name, { total, attempted, matched }]) => [
     totalNames[name] ?? name,
     total,
@@ -21,14 +21,15 @@ export function toCoverageSection({ coverage }: Report): Html {
     'constraints kept',
     'constraints broken',
   ]
-  return section(
-    'Coverage',
-    html`${table(['documented', 'total', 'tried', 'returned as documented', ''], totals)}
+  return {
+    id: 'coverage',
+    title: 'Coverage',
+    content: html`${table(['documented', 'total', 'tried', 'returned as documented', ''], totals)}
 ${matrix(heads, coverage.operations.map(toOperationRow))}
 ${toTransitions(coverage)}
 <details><summary>Never tried (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => html`<li>${name}</li>`)}</ul></details>
 ${toUnreachable(coverage)}`,
-  )
+  }
 }
 
 function toOperationRow(operation: Report['coverage']['operations'][number]): Html {

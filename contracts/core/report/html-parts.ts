@@ -1,7 +1,14 @@
 import { type Html, type HtmlValue, html } from './html-template.ts'
 
-export function section(title: string, content: Html): Html {
-  return html`<section><h2>${title}</h2>${content}</section>\n`
+/** A part of the page that the table of contents links to. */
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly content: Html
+}
+
+export function renderSection({ id, title, content }: Section): Html {
+  return html`<section id="${id}"><h2>${title}</h2>${content}</section>\n`
 }
 
 export function table(heads: readonly string[], rows: readonly (readonly HtmlValue[])[]): Html {
@@ -14,4 +21,8 @@ export function table(heads: readonly string[], rows: readonly (readonly HtmlVal
 export function matrix(heads: readonly string[], rows: readonly Html[]): Html {
   const head = heads.map((name) => html`<th>${name}</th>`)
   return html`<div class="scroll"><table class="matrix"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
+}
+
+export function toFacts(facts: readonly (readonly [name: string, value: string | Html])[]): Html {
+  return html`<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
 }

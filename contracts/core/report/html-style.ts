@@ -15,7 +15,7 @@ h3 { margin: 0 0 .5rem; font-size: 1.05rem; overflow-wrap: anywhere; } h4 { marg
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .25rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
-thead th { color: var(--faint); font-weight: 600; font-size: .85rem; } .matrix tbody th { font-weight: 400; }
+thead th { overflow-wrap: normal; color: var(--faint); font-weight: 600; font-size: .85rem; } .matrix tbody th { font-weight: 400; }
 .full { color: var(--good); } .part { color: var(--warn); } .empty { color: var(--bad); } .none { color: var(--faint); }
 .mark { font-weight: 600; } .supported, .passed { color: var(--good); } .failing, .failed, .passing, .unknown { color: var(--bad); }
 .unproven, .errored { color: var(--warn); } .unsupported, .skipped, .not-run { color: var(--faint); }
@@ -27,6 +27,10 @@ pre { margin: 0; padding: .6rem; background: var(--box); border-radius: .3rem; w
 /* A narrow page scrolls a table rather than break its words. */
 .scroll { overflow-x: auto; margin-bottom: 1rem; } .scroll table { margin: 0; }
 @media (max-width: 45rem) { main { padding: 1rem; } th, td { overflow-wrap: normal; } .matrix td, .matrix th, .mark { white-space: nowrap; }
-  td { max-width: 20rem; overflow-wrap: break-word; } dl { gap: .1rem .6rem; } article { padding: .6rem; } }
+  td { max-width: 55vw; overflow-wrap: break-word; } dl { gap: .1rem .6rem; } article { padding: .6rem; } }
+nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; padding: .6rem 0; margin: 1rem 0 0; border-block: 1px solid var(--line); }
+.cause { margin-bottom: 1.5rem; } .cause > p, .cause > details > summary { margin: 0 0 .5rem; color: var(--faint); } .filter { display: block; margin-bottom: 1rem; }
+article { padding: .4rem 1rem; margin-bottom: .4rem; } article[open], article:has(details[open]) { padding-bottom: 1rem; }
+article summary { font-weight: 600; overflow-wrap: anywhere; } select { font: inherit; max-width: 100%; }
 summary { cursor: pointer; } progress { width: 8rem; } a { color: inherit; }
 `

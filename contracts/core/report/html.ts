@@ -1,19 +1,30 @@
-import { type ClausePart, toClauseParts } from '../../../schemas/core/clause-links.ts'
-import { readJson } from '../http/exchange.ts'
-import type { ExchangeRecord } from '../http/exchange-record.ts'
+import { toCauses, toReasons } from './causes.ts'
 import { toCount } from './count.ts'
 import { toCoverageSection } from './html-coverage.ts'
-import { section, table } from './html-parts.ts'
+import { toFilter, toFilterClass, toOverview } from './html-overview.ts'
+import { matrix, renderSection, type Section, table, toFacts } from './html-parts.ts'
 import { style } from './html-style.ts'
 import { type Html, html, raw } from './html-template.ts'
+import { toAnchor, toClause, toViolations } from './html-violations.ts'
 import type { Report } from './model.ts'
-import type { Failed, Outcome } from './outcome.ts'
-import { toReplayLine } from './reproduce.ts'
-import { toSafeText } from './safe-text.ts'
+import type { Outcome } from './outcome.ts'
 import { headlines } from './summary.ts'
 
-/** The report as one HTML file that needs no network and no script. */
+/** The report as one HTML file that needs no network and no script. The overview comes first, the details are closed. */
 export function toHtml(report: Report): string {
+  const causes = toCauses(report)
+  const sections = [
+    toOverview(report, causes),
+    toClaims(report),
+    toViolations(report, causes),
+    toErrors(report),
+    toKnown(report),
+    toOutcomes(report),
+    toCoverageSection(report),
+    toTolerances(report),
+    toSources(report),
+    toReproduce(report),
+  ].filter((section) => section !== undefined)
   return `${
     html`<!doctype html>
 <html lang="en">
@@ -26,7 +37,9 @@ export function toHtml(report: Report): string {
 </head>
 <body>
 <main>
-${[toVerdict, toClaims, toFailures, toErrors, toKnown, toCoverageSection, toTolerances, toOutcomes, toSources, toReproduce].map((toPart) => toPart(report))}
+${toVerdict(report)}
+<nav aria-label="Contents"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${sections.map(renderSection)}
 </main>
 </body>
 </html>`.text
@@ -57,151 +70,91 @@ function toVerdict({ api, target, run, counts, conclusion, tool, reason, leftBeh
 ${toFacts(facts)}`
 }
 
-function toFacts(facts: readonly (readonly [name: string, value: string | Html])[]): Html {
-  return html`<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
-}
-
-function toClaims({ claims }: Report): Html {
+function toClaims({ claims }: Report): Section {
   const rows = [{ name: 'core', ...claims.core }, { name: 'extended', ...claims.extended }, ...claims.features]
-  return section(
-    'Claims',
-    table(
-      ['level or feature', 'status', 'passed', 'failed', 'errored', 'skipped'],
-      rows.map(({ name, status, passed, failed, errored, skipped }) => [
-        name,
-        toMark(status),
-        passed,
-        failed,
-        errored,
-        skipped,
-      ]),
-    ),
-  )
+  const cells = rows.map(({ name, status, passed, failed, errored, skipped }) => [
+    name,
+    toMark(status),
+    passed,
+    failed,
+    errored,
+    skipped,
+  ])
+  const { unsupportedOperations = [] } = claims
+  const others =
+    unsupportedOperations.length > 0
+      ? html`<p>The target does not claim these operations: ${unsupportedOperations.join(', ')}</p>`
+      : undefined
+  const heads = ['level or feature', 'status', 'passed', 'failed', 'errored', 'skipped']
+  return { id: 'claims', title: 'Claims', content: html`${table(heads, cells)}${others}` }
 }
 
 function toMark(status: string): Html {
   return html`<span class="mark ${status}">${status}</span>`
 }
 
-function toFailures(report: Report): Html | undefined {
-  const failed = report.outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
-  if (failed.length === 0) return undefined
-  return section(`Violations (${failed.length})`, html`${failed.map((outcome) => toFailure(report, outcome))}`)
+/** Checks without a verdict, grouped by reason. */
+function toErrors(report: Report): Section | undefined {
+  const reasons = [...toReasons(report)]
+  if (reasons.length === 0) return undefined
+  const total = reasons.reduce((sum, [, outcomes]) => sum + outcomes.length, 0)
+  const content = html`${reasons.map(([reason, outcomes]) => {
+    const ids = outcomes.map(({ check }) => html`<li>${check.id}</li>`)
+    return html`<h3>${reason}</h3><details><summary>${toCount(outcomes.length, 'check')}</summary><ul>${ids}</ul></details>`
+  })}`
+  return { id: 'could-not-run', title: `Could not run (${total})`, content }
 }
 
-function toFailure(report: Report, { check, violation }: Failed): Html {
-  const known = report.knownFailures.find((failure) => failure.check === check.id)
-  const facts = [
-    ['operation', violation.operation],
-    ['clause', toClause(report, violation.clause)],
-    ...(violation.finding ? [['finding', violation.finding] as const] : []),
-    ...(known ? [['known because', known.reason] as const] : []),
-  ] as const
-  const { curl } = violation
-  return html`<article id="${toAnchor(check.id)}"><h3>${check.id}</h3>
-${toFacts(facts)}
-<div class="difference"><p class="expected"><b>expected</b> ${violation.expected}</p><p class="actual"><b>actual</b> ${violation.actual}</p></div>
-${violation.exchange && toExchange(violation.exchange)}
-${curl === undefined ? undefined : html`<h4>Repeat the ${curl.includes('\ncurl ') ? 'requests' : 'request'}</h4><pre>${curl}</pre>`}
-<h4>Repeat the check</h4><pre>${toReplayLine(report, check.id)}</pre></article>`
-}
-
-/** A clause with a link for each source that the clause cites. */
-function toClause({ sources }: Report, clause: string): Html {
-  const toPart = ({ text, url }: ClausePart) =>
-    url === undefined ? text : html`<a href="${url}" rel="noreferrer">${text}</a>`
-  return html`${toClauseParts(clause, sources).map(toPart)}`
-}
-
-function toExchange({ request, response }: ExchangeRecord): Html {
-  const toMessage = (first: string, { headers, body, bodyBytes }: ExchangeRecord['request']) =>
-    [
-      first,
-      ...headers.map(([name, value]) => `${name}: ${value}`),
-      '',
-      body === '' ? '' : toPretty(body),
-      ...(new TextEncoder().encode(body).length < bodyBytes ? [`… cut; ${bodyBytes} bytes in total`] : []),
-    ].join('\n')
-  const sent = toMessage(`${request.method} ${request.url}`, request)
-  const received = response
-    ? toMessage(`${response.status}, after ${response.durationMs} ms`, { ...request, ...response })
-    : 'No complete response was received.'
-  return html`<div class="exchange"><div><h4>Request</h4><pre>${sent}</pre></div><div><h4>Response</h4><pre>${received}</pre></div></div>`
-}
-
-/** JSON with line breaks. A deep value stays as it is, because indentation grows with the square of the depth. */
-function toPretty(body: string): string {
-  const reading = readJson(new TextEncoder().encode(body))
-  const pretty = reading.ok ? JSON.stringify(reading.value, null, 2) : body
-  // The escapes of JSON are characters again.
-  return toSafeText(pretty.length > body.length * mostGrowth + 1000 ? body : pretty)
-}
-
-const mostGrowth = 4
-
-function toErrors(report: Report): Html | undefined {
-  const errored = report.outcomes.filter((outcome) => outcome.status === 'errored')
-  if (errored.length === 0) return undefined
-  return section(
-    `Could not run (${errored.length})`,
-    table(
-      ['check', 'cause', 'reason'],
-      errored.map(({ check, cause, reason }) => [check.id, cause, reason]),
-    ),
-  )
-}
-
-function toKnown({ knownFailures }: Report): Html | undefined {
+function toKnown({ knownFailures }: Report): Section | undefined {
   if (knownFailures.length === 0) return undefined
-  return section(
-    'Known failures',
-    table(
+  return {
+    id: 'known-failures',
+    title: 'Known failures',
+    content: table(
       ['check', 'state', 'reason'],
       knownFailures.map(({ check, reason, state }) => [check, toMark(state), reason]),
     ),
-  )
+  }
 }
 
-function toTolerances({ observations }: Report): Html | undefined {
+function toTolerances({ observations }: Report): Section | undefined {
   if (observations.length === 0) return undefined
-  return section(
-    'Implementation-defined behaviour of the target',
-    table(
+  return {
+    id: 'implementation-defined',
+    title: 'Implementation-defined behaviour of the target',
+    content: table(
       ['subject', 'behaviour', 'times'],
       observations.map(({ about, behaviour, times }) => [about, behaviour, times]),
     ),
-  )
+  }
 }
 
-function toOutcomes(report: Report): Html {
-  const rows = report.outcomes.map(({ check, status, exchanges, durationMs }: Omit<Outcome, 'traffic'>) => [
-    status === 'failed' ? html`<a href="#${toAnchor(check.id)}">${check.id}</a>` : check.id,
-    toMark(status),
-    toClause(report, check.clause),
-    exchanges,
-    `${durationMs} ms`,
-  ])
-  return section(
-    'Every check',
-    html`<details><summary>${toCount(rows.length, 'check')}</summary>${table(['check', 'outcome', 'clause', 'exchanges', 'time'], rows)}</details>`,
-  )
+const statuses = ['failed', 'errored', 'skipped', 'passed'] as const
+
+function toOutcomes(report: Report): Section {
+  const rows = report.outcomes.map(({ check, status, exchanges, durationMs }: Omit<Outcome, 'traffic'>) => {
+    const name = status === 'failed' ? html`<a href="#${toAnchor(check.id)}">${check.id}</a>` : check.id
+    const cells = [name, toMark(status), toClause(report, check.clause), exchanges, `${durationMs} ms`]
+    return html`<tr class="${toFilterClass('outcome', statuses, [status])}">${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`
+  })
+  const heads = ['check', 'outcome', 'clause', 'exchanges', 'time']
+  const content = html`${toFilter('outcome', 'Show the outcome', statuses)}
+<details><summary>${toCount(rows.length, 'check')}</summary>${matrix(heads, rows)}</details>`
+  return { id: 'checks', title: 'Every check', content }
 }
 
-function toSources(report: Report): Html | undefined {
+function toSources(report: Report): Section | undefined {
   if (report.sources.length === 0) return undefined
-  return section(
-    'Sources',
-    table(
+  return {
+    id: 'sources',
+    title: 'Sources',
+    content: table(
       ['id', 'source'],
       report.sources.map(({ id, title, url }) => [id, html`<a href="${url}" rel="noreferrer">${title}</a>`]),
     ),
-  )
+  }
 }
 
-function toReproduce({ reproduce }: Report): Html {
-  return section('Reproduce', html`<pre>${reproduce.command}</pre>`)
-}
-
-function toAnchor(id: string): string {
-  return id.replaceAll(/[^\w-]+/g, '-')
+function toReproduce({ reproduce }: Report): Section {
+  return { id: 'reproduce', title: 'Reproduce', content: html`<pre>${reproduce.command}</pre>` }
 }
