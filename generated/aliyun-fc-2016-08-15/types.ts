@@ -400,7 +400,7 @@ export interface components {
         /** @description An alias to create. versionId or versionID is required. */
         Alias: {
             /**
-             * @description Name of the alias.
+             * @description Name of the alias. It is neither a number nor LATEST, which are other qualifiers.
              * @example my-alias
              */
             aliasName: string;

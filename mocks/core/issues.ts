@@ -50,7 +50,9 @@ function toWords(issue: z.core.$ZodIssue, input: unknown): string {
     case 'too_big':
       return toLimit(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)
     case 'invalid_format':
-      return issue.format === 'regex' ? `must match ${issue.pattern}` : `must have the format ${issue.format}`
+      if (issue.format !== 'regex') return `must have the format ${issue.format}`
+      // A schema can have a message of its own. The default message of zod starts with this word.
+      return issue.message.startsWith('Invalid') ? `must match ${issue.pattern}` : issue.message
     case 'unrecognized_keys':
       return `must not have ${issue.keys.join(', ')}`
     case 'invalid_union':
@@ -71,6 +73,7 @@ const typeWords: Readonly<Record<string, string>> = {
 }
 
 function toLimit(origin: string, comparison: string, limit: number | bigint): string {
+  if (origin === 'string' && comparison === 'at least' && limit === 1) return 'must not be empty'
   if (origin === 'string') return `must have ${comparison} ${limit} characters`
   if (origin === 'array') return `must have ${comparison} ${limit} items`
   return `must be ${comparison} ${limit}`

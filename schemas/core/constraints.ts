@@ -152,7 +152,7 @@ function toConstraint(place: Place, kind: ConstraintKind, rule: string, probes: 
     path: place.path,
     kind,
     rule,
-    provenance: operation.provenance ?? place.provenance,
+    provenance: operation.provenance ?? place.node['x-keyword-provenance']?.[kind] ?? place.provenance,
     clause: `${toCitation(operation.source)}, ${where}`,
     accepted: probes.accepted,
     rejected: probes.rejected,

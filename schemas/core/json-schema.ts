@@ -28,6 +28,8 @@ export interface SchemaNode {
   readonly description?: string
   readonly 'x-provenance'?: Mark
   readonly 'x-enum-provenance'?: Readonly<Record<string, Mark>>
+  /** The provenance of single keywords, by name: `{ minLength: 'inferred' }`. */
+  readonly 'x-keyword-provenance'?: Readonly<Record<string, Mark>>
   readonly 'x-rules'?: readonly Rule[]
   readonly 'x-quirk'?: readonly string[]
 }

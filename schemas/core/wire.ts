@@ -65,3 +65,11 @@ export function enumOf<const D extends string, const O extends string = never>(
   }>
   return marked.length === 0 ? schema : schema.meta({ 'x-enum-provenance': Object.fromEntries(marked) })
 }
+
+/** A name that is a segment of a path. No source states that it must not be empty, but a path could not contain it. */
+export function pathName(): z.ZodString {
+  return z
+    .string()
+    .min(1)
+    .meta({ 'x-keyword-provenance': { minLength: 'inferred' } })
+}

@@ -1,6 +1,6 @@
 import type { createAlias as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/create-alias.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
-import { findService, latest } from '../../aliyun-fc/lookup.ts'
+import { findService } from '../../aliyun-fc/lookup.ts'
 import { putService } from '../../aliyun-fc/state.ts'
 import type { StoredAlias } from '../../aliyun-fc/stored.ts'
 import { toTime } from '../../aliyun-fc/time.ts'
@@ -11,10 +11,6 @@ import { toAliasResponse } from '../responses.ts'
 export const createAlias: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { aliasName, versionId: asSent, versionID, ...settings } = body
   const versionId = asSent ?? versionID ?? '' // the model requires one of the two
-  // Not documented, but as a qualifier such a name would have another meaning or none.
-  if (aliasName === latest || /^\d*$/.test(aliasName)) {
-    throw apiError('InvalidArgument', `aliasName: must not be empty, a number or ${latest}`)
-  }
   const service = findService(state.current, path.serviceName, apiError)
   refuseUnknownVersions(service, versionId, settings.additionalVersionWeight, apiError)
   if (service.aliases.get(aliasName)) {

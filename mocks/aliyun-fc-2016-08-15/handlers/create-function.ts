@@ -12,8 +12,6 @@ import { toFunctionResponse } from '../responses.ts'
 export const createFunction: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { functionName, code, ...all } = body
   const { settings, later } = splitSettings(all)
-  // Not documented, but no request could address the function.
-  if (functionName === '') throw apiError('InvalidArgument', 'functionName: must not be empty')
   const service = findService(state.current, path.serviceName, apiError)
   if (service.functions.get(functionName)) {
     throw apiError(

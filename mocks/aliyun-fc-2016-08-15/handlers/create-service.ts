@@ -8,8 +8,6 @@ import { toServiceResponse } from '../responses.ts'
 
 export const createService: FcHandler<typeof operation> = ({ body, state, clock, ids, apiError }) => {
   const { serviceName, ...settings } = body
-  // Not documented, but no request could address the service.
-  if (serviceName === '') throw apiError('InvalidArgument', 'serviceName: must not be empty')
   if (state.current.services.get(serviceName)) {
     throw apiError('ServiceAlreadyExists', `service '${serviceName}' already exists`)
   }

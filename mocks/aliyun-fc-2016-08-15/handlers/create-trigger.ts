@@ -9,8 +9,6 @@ import { putTrigger } from '../triggers.ts'
 /** The qualifier is not checked, because no error is documented for a version or alias that does not exist yet. */
 export const createTrigger: FcHandler<typeof operation> = ({ path, body, state, clock, ids, apiError }) => {
   const { triggerName } = body
-  // Not documented, but no request could address the trigger.
-  if (triggerName === '') throw apiError('InvalidArgument', 'triggerName: must not be empty')
   const service = findService(state.current, path.serviceName, apiError)
   findFunction(service, path.functionName, apiError)
   if (service.triggers.get(path.functionName)?.get(triggerName)) {

@@ -24,6 +24,13 @@ const description = z
   .meta({ description: 'Description of the alias.', 'x-quirk': ['A6'] })
   .optional()
 
+/**
+ * Every text except for the empty text, numbers and LATEST. Written without a look-ahead, which some validators lack: the
+ * first alternative does not start with a digit or L, the others differ from LATEST after 0 to 6 letters.
+ */
+const aliasNamePattern =
+  /^([^L\d].*|\d+[^\d].*|L([^A].*)?|LA([^T].*)?|LAT([^E].*)?|LATE([^S].*)?|LATES([^T].*)?|LATEST.+)$/
+
 /** The version id has two field names. The source has versionID in requests, but every client sends versionId. */
 const versionIds = (quirks: readonly string[]) => ({
   versionId: z
@@ -51,7 +58,15 @@ const versionIds = (quirks: readonly string[]) => ({
 /** Request body of CreateAlias. Source: 004 Definitions, Alias; 004 CreateAlias, Body. */
 export const Alias = withRules(
   z.object({
-    aliasName: z.string().meta({ description: 'Name of the alias.', examples: ['my-alias'], 'x-quirk': ['A8'] }),
+    aliasName: z
+      .string()
+      .regex(aliasNamePattern, { error: 'must not be empty, a number or LATEST' })
+      .meta({
+        description: 'Name of the alias. It is neither a number nor LATEST, which are other qualifiers.',
+        examples: ['my-alias'],
+        'x-quirk': ['A8', 'W19'],
+        'x-keyword-provenance': { pattern: 'inferred' },
+      }),
     ...versionIds(['A4', 'A8']),
     description,
     additionalVersionWeight: weightOfRequest,

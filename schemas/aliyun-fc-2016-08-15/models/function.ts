@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
-import { enumOf, int32, int64, multipleOf } from '../../core/wire.ts'
+import { enumOf, int32, int64, multipleOf, pathName } from '../../core/wire.ts'
 import { Code } from './code.ts'
 import { laterFields } from './function-later.ts'
 import { instanceType, observedFields } from './function-observed.ts'
@@ -49,7 +49,10 @@ export const FunctionModel = z
       .string()
       .meta({ description: 'Description of the function.', 'x-quirk': ['A34'] })
       .optional(),
-    functionName: z.string().meta({ description: 'Name of the function. It must be unique in the service.' }),
+    functionName: pathName().meta({
+      description: 'Name of the function. It must be unique in the service.',
+      'x-quirk': ['W19'],
+    }),
     handler: z.string().meta(handlerMeta),
     memorySize: memorySize.meta(memorySizeMeta).default(128),
     runtime: Runtime.meta(runtimeMeta),

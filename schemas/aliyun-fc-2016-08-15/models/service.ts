@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
-import { openObject } from '../../core/wire.ts'
+import { openObject, pathName } from '../../core/wire.ts'
 import { LogConfig } from './log-config.ts'
 import { NASConfig } from './nas-config.ts'
 import { NextToken } from './next-token.ts'
@@ -42,7 +42,7 @@ const nasConfig = NASConfig.meta({
 /** Request body of CreateService. Source: 004 Definitions, Service. */
 export const Service = z
   .object({
-    serviceName: z.string().meta({ description: 'Name of the service.' }),
+    serviceName: pathName().meta({ description: 'Name of the service.', 'x-quirk': ['W19'] }),
     description: z.string().meta({ description: 'Description of the service.' }).optional(),
     ...settings,
     nasConfig,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
-import { openObject } from '../../core/wire.ts'
+import { openObject, pathName } from '../../core/wire.ts'
 import { NextToken } from './next-token.ts'
 
 const triggerConfigMeta = { description: 'Settings of the event source. The fields depend on triggerType.' }
@@ -36,7 +36,11 @@ export const Trigger = z
       })
       .optional(),
     triggerConfig: openObject().meta(triggerConfigMeta),
-    triggerName: z.string().meta({ description: 'Name of the trigger.', examples: ['image_resize'] }),
+    triggerName: pathName().meta({
+      description: 'Name of the trigger.',
+      examples: ['image_resize'],
+      'x-quirk': ['W19'],
+    }),
     triggerType: z.string().meta({
       description:
         'Type of the event source, for example oss, timer or logs. The type determines the fields of triggerConfig.',

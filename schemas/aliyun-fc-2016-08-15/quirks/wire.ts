@@ -162,4 +162,18 @@ export const wireQuirks = [
     decision:
       'Real servers reject these values, and newer pages state the rules. The source does not, so the checks do not either.',
   }),
+  quirk({
+    id: 'W19',
+    operations: ['CreateService', 'CreateFunction', 'CreateTrigger', 'CreateAlias'],
+    says: 'Names are strings without limits.',
+    does: 'A name must not be empty. The name of an alias is neither a number nor LATEST. These rules have the mark inferred.',
+    source: ['004:1240', '004:1084', '004:1340', '004:1484'],
+    decision:
+      'No path could contain an empty name. In a path, a number is a version id, and LATEST is the unpublished state.',
+    differs: {
+      '004:1240': ['limits'],
+      '004:1084': ['limits'],
+      '004:1340': ['limits'],
+    },
+  }),
 ]
