@@ -86,6 +86,8 @@ function createProgram(end: (code: number) => void): Command {
     )
     .version(readVersion())
     .exitOverride()
+    // Some flags are added later, so commander would not list `[options]` for every command.
+    .configureHelp({ subcommandTerm: (subcommand) => `${subcommand.name()} ${subcommand.usage()}` })
     .configureOutput({ outputError: (text, write) => write(toOneLine(text, 'faas-contracts')) })
     .addHelpText('after', `\n${toExampleText(Object.values(examples).map(([first]) => first))}\n\n${exitCodeHelp}`)
   const command = (name: keyof typeof examples, args: string, description: string) =>
