@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { huaweiFunctionGraphV2 as api } from '../../../schemas/huawei-functiongraph-v2/api.ts'
 import { toExchange } from '../../testing/exchange.ts'
+import type { Profile } from '../../settings/settings.ts'
 import { checkWith } from '../check.ts'
 import { createCheckRun } from '../check-run.ts'
 import type { Target } from '../http/target.ts'
@@ -9,14 +10,21 @@ import { expectTolerance, type Tolerance } from './tolerance.ts'
 const { updateFunctionCode } = api.operations
 const tolerance: Tolerance = { about: 'it', codes: ['FSS.0400', 'FSS.1006'], undocumented: [400], statuses: [501] }
 
-async function judge(status: number, body: unknown, more: Partial<Tolerance> = {}) {
+async function judge(status: number, body: unknown, more: Partial<Tolerance> = {}, profile: Profile = 'observed') {
   const target: Target = {
     baseUrl: 'http://fake',
     close: () => undefined,
     download: async () => undefined,
     send: async () => toExchange(updateFunctionCode, status, body),
   }
-  const run = createCheckRun({ contract: { api, resources: [] }, target, runId: 'r', seed: 's', budgetMs: 1000 })
+  const run = createCheckRun({
+    contract: { api, resources: [] },
+    target,
+    runId: 'r',
+    seed: 's',
+    budgetMs: 1000,
+    profile,
+  })
   const check = checkWith(() => ({}))('does', {
     operation: updateFunctionCode,
     clause: '002',
@@ -50,4 +58,13 @@ test.each([
 
 test('a success passes if the tolerance accepts it', async () => {
   expect(await judge(200, {}, { succeeds: true })).toMatchObject({ status: 'passed' })
+})
+
+test('the profile documented accepts every code that only clients know, with its status', async () => {
+  const codes = { codes: ['FSS.0400'] }
+  expect(await judge(400, error('FSS.1010'), codes, 'observed')).toMatchObject({ status: 'failed' })
+  expect(await judge(400, error('FSS.1010'), codes, 'documented')).toMatchObject({ status: 'passed' })
+  expect(await judge(404, error('FSS.1010'), codes, 'documented')).toMatchObject({ status: 'failed' })
+  expect(await judge(413, error('FSS.1072'), codes, 'documented')).toMatchObject({ status: 'failed' })
+  expect(await judge(400, error('FSS.1007'), codes, 'documented')).toMatchObject({ status: 'failed' })
 })
