@@ -68,7 +68,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // These files import generated or packed code, which exists only where they run.
-    exclude: { path: '^scripts/(clients/programs/hey-api/|pack/consumer(-vitest)?/|cli/start\\.cjs$)' },
+    exclude: { path: '^scripts/(clients/programs/hey-api/|tools/programs/|pack/consumer(-vitest)?/|cli/start\\.cjs$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'] },

@@ -56,7 +56,7 @@ async function main(): Promise<number> {
 }
 
 async function runTool(tool: Tool, signal: AbortSignal): Promise<Tried> {
-  const folder = join(root, 'build', 'tools', tool.id)
+  const folder = join(root, 'build', 'tools', tool.id.replaceAll(/[^\w-]+/g, '-'))
   await mkdir(folder, { recursive: true })
   const generated = join(root, 'generated')
   return await tryTool(tool, toWork({ folder, generated, apis: apis.map(({ id }) => id), signal }))

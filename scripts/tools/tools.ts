@@ -1,3 +1,5 @@
+import { ogen } from './go.ts'
+import { generators } from './openapi-generator.ts'
 import type { Tool } from './tool.ts'
 import { kubb, openapiZodClient, orval, typedOpenapi } from './typescript.ts'
 import { datamodelCodeGenerator, postman, schemathesis, spectral, specValidator, swaggerParser } from './validators.ts'
@@ -8,7 +10,9 @@ export const tools: readonly Tool[] = [
   kubb,
   openapiZodClient,
   typedOpenapi,
+  ...generators,
   datamodelCodeGenerator,
+  ogen,
   swaggerParser,
   spectral,
   specValidator,

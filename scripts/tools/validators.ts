@@ -5,7 +5,7 @@ import { preparePython } from '../sdks/python-environment.ts'
 import { installPackages, runNode, toBin } from './node-package.ts'
 import type { Tool } from './tool.ts'
 
-const programs = join(import.meta.dirname, 'programs')
+export const programs = join(import.meta.dirname, 'programs')
 
 const toDocuments = (work: Work): string[] =>
   work.apis.flatMap((api) => [work.toDocument(api, 'openapi.yaml'), work.toDocument(api, 'openapi-3.0.yaml')])
@@ -60,14 +60,14 @@ const toPython = (work: Work) => join(work.folder, '..', 'python', 'bin', 'pytho
 let environment: ReturnType<typeof preparePython> | undefined
 
 /** The three Python tools share an environment. */
-async function preparePythonTools(work: Work): Promise<void> {
+export async function preparePythonTools(work: Work): Promise<void> {
   environment ??= preparePython({ folder: join(work.folder, '..', 'python'), requirements, signal: work.signal })
   const made = await environment
   if ('missing' in made) throw new MissingError(made.missing)
 }
 
 /** Runs a program of this folder with Python. */
-const runPython = (work: Work, name: string, args: readonly string[]) =>
+export const runPython = (work: Work, name: string, args: readonly string[]) =>
   work.run(name, toPython(work), [join(programs, name), ...args], { cwd: work.folder })
 
 export const specValidator: Tool = {

@@ -7,11 +7,14 @@ const pomText = await readFile(pom, 'utf8')
 
 export const version = /<openapi-generator.version>(.+)<\/openapi-generator.version>/.exec(pomText)?.[1] ?? 'none'
 
-const toFolder = (work: Work) => join(work.folder, '..', 'openapi-generator')
+const toFolder = (work: Pick<Work, 'folder'>) => join(work.folder, '..', 'openapi-generator')
 const jar = `openapi-generator-cli-${version}.jar`
 
 /** The class path of the libraries that Java clients import. */
 export const toLibraries = (work: Work): string => join(toFolder(work), 'libraries', '*')
+
+/** The path of the generator. */
+export const toJar = (work: Pick<Work, 'folder'>): string => join(toFolder(work), jar)
 
 /** Downloads the generator and the libraries of Java clients with Maven, unless they are there. */
 export async function prepareGenerator(work: Work): Promise<void> {
@@ -47,14 +50,7 @@ export async function generate(work: Work, toConfiguration: (api: string) => Con
     await rm(paths.outputDir, { recursive: true, force: true })
     await writeFile(file, JSON.stringify({ ...paths, ...toConfiguration(api) }, null, 2))
     const args = ['-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn']
-    printed += await work.run('openapi-generator', 'java', [
-      ...args,
-      '-jar',
-      join(toFolder(work), jar),
-      'generate',
-      '-c',
-      file,
-    ])
+    printed += await work.run('openapi-generator', 'java', [...args, '-jar', toJar(work), 'generate', '-c', file])
   }
   return printed
 }
