@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { listen } from '../mocks/adapters/http/listen.ts'
+import { missingCurl, missingPython } from './testing/missing-tools.ts'
 import { readPage, toBlocks } from './testing/pages.ts'
 
 const root = join(import.meta.dirname, '..')
 const examples = join(root, 'contracts', 'examples')
 const cli = join(root, 'scripts', 'cli.ts')
-const missingPython = findMissingPython()
 
 interface Step {
   readonly name?: string
@@ -107,7 +107,7 @@ describe('the workflow', () => {
 
   test('starts the server, waits for it, and stops it', { timeout: 60_000 }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
-    skip(!canRun('curl', '--version'), 'curl is not installed')
+    skip(missingCurl !== undefined, missingCurl)
     const folder = await copyServer()
     const port = String(await findFreePort())
     const { env } = workflow.jobs.contract
@@ -206,20 +206,4 @@ async function findFreePort(): Promise<number> {
   const { port, close } = await listen(createServer(), 0, '127.0.0.1')
   await close()
   return port
-}
-
-function canRun(command: string, ...words: readonly string[]): boolean {
-  try {
-    execFileSync(command, words, { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The reason why the server cannot start on this machine, if there is one. */
-function findMissingPython(): string | undefined {
-  if (canRun('python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 9))')) return undefined
-  console.warn('Python 3.9 or newer is not installed: skipping the tests of the Python server')
-  return 'Python 3.9 or newer is not installed'
 }
