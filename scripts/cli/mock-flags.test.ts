@@ -10,6 +10,7 @@ test.each<[Partial<MockFlags>, string]>([
   [{ credentials: ['a:b'] }, '--credentials needs --auth verify'],
   [{ auth: 'off', token: ['a'] }, '--token needs --auth verify'],
   [{ auth: 'present', explainAuth: true }, '--explain-auth needs --auth verify'],
+  [{ publicUrl: 'fc.example' }, '--public-url must be an http or https URL without credentials, query and fragment'],
   [{ engine: 'prism', strict: true }, '--strict needs --engine emulator; Prism only serves examples'],
   [{ engine: 'prism', seedFile: 'a' }, '--seed-file needs --engine emulator; Prism only serves examples'],
   [{ engine: 'prism', cert: 'a', key: 'b' }, '--cert needs --engine emulator; Prism only serves examples'],
@@ -23,7 +24,17 @@ test.each<MockFlags>([
   plain,
   { ...plain, engine: 'prism' },
   { ...verify, credentials: ['a:b'], token: ['c'], explainAuth: true },
-  { ...plain, cert: 'a', key: 'b', strict: true, deterministic: '1', state: 's', seedFile: 'f', controlToken: 't' },
+  {
+    ...plain,
+    cert: 'a',
+    key: 'b',
+    strict: true,
+    deterministic: '1',
+    state: 's',
+    seedFile: 'f',
+    controlToken: 't',
+    publicUrl: 'https://fc.example/x',
+  },
 ])('%o does', (flags) => {
   expect(() => checkFlags(flags)).not.toThrow()
 })
