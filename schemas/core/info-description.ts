@@ -13,6 +13,7 @@ This document describes the vendor's API. It was made from the vendor's document
 | --- | --- |
 | \`x-provenance\` | The governing source does not state the element. \`defined\`: the vendor's machine-readable definition states it. \`observed\`: the vendor's SDKs and tools send or read it. \`inferred\`: no source states it, but clients or servers need it. |
 | \`x-enum-provenance\` | The same for single values of an enumeration. |
+| \`x-keyword-provenance\` | The same for single keywords of a schema, such as \`minLength\`. |
 | \`x-enum-varnames\` | Names of the values of an enumeration of numbers, for generators. |
 | \`x-quirk\` | Ids of contradictions. \`info.x-quirks\` explains each contradiction, with a decision. |
 | \`x-source\` | The place of an operation in its source. \`info.x-sources\` lists the sources. |
