@@ -1,4 +1,5 @@
 /** Makes `dist/` from the compiled sources: bundled entry points, and the types that they need. */
+import { readdirSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -15,8 +16,16 @@ const { exports, dependencies, peerDependencies } = JSON.parse(await readFile(jo
 
 /** The names of the entry points, without `./dist/` and the ending. */
 const entries = Object.values(exports).flatMap((entry) =>
-  typeof entry === 'string' ? [] : [entry.default.replace(/^\.\/dist\/|\.js$/g, '')],
+  typeof entry === 'string' ? [] : toNames(entry.default.replace(/^\.\/dist\/|\.js$/g, '')),
 )
+
+/** The names that a pattern of the exports stands for: every file of a folder. */
+function toNames(pattern: string): string[] {
+  if (!pattern.endsWith('/*')) return [pattern]
+  const folder = pattern.slice(0, -2)
+  const files = readdirSync(join(compiled, folder)).filter((file) => file.endsWith('.js'))
+  return files.map((file) => `${folder}/${file.slice(0, -3)}`)
+}
 
 await rm(dist, { recursive: true, force: true })
 await writeScripts()
@@ -26,15 +35,20 @@ await cp(join(root, 'scripts', 'cli', 'start.cjs'), join(dist, 'bin', 'faas-cont
 
 /**
  * Bundles the entry points and the command. Modules that several of them need are in common chunks, so that an entry
- * point loads a few files and only what it needs. The entry points import zod, so that an application has one copy. The
+ * point loads a few files and only what it needs. The models are a bundle of their own: each is a file, so that it can be
+ * imported alone, and the other entry points do not load all these files. The entry points import zod, so that an application has one copy. The
  * command contains zod, because its 80 files would slow down the start.
  */
 async function writeScripts(): Promise<void> {
   const outside = Object.keys({ ...dependencies, ...peerDependencies })
-  const library = Object.fromEntries(entries.map((entry) => [entry, join(compiled, `${entry}.js`)]))
+  const toInput = (names: readonly string[]) =>
+    Object.fromEntries(names.map((entry) => [entry, join(compiled, `${entry}.js`)]))
+  const isModel = (entry: string) => entry.includes('/models/')
+  const library = toInput(entries.filter((entry) => !isModel(entry)))
   const command = { 'bin/cli': join(compiled, 'scripts', 'cli.js') }
   const files = [
     ...(await writeBundle(library, outside, 'chunks')),
+    ...(await writeBundle(toInput(entries.filter(isModel)), outside, 'schemas/chunks')),
     ...(await writeBundle(
       command,
       outside.filter((name) => name !== 'zod'),

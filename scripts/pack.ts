@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { apis } from '../schemas/apis.ts'
+import { findExcess, sizeBudgets } from './pack/bundle-size.ts'
 import { type CommandOptions, runCommand } from './sdks/command.ts'
 import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
 
@@ -92,6 +93,7 @@ async function checkPackage(tarball: string): Promise<void> {
     if (wrong.length > 0) throw new CommandError(`the package contains ${wrong.join(', ')}`)
   })
   await check(`at most ${maxInstalledMb} MB when installed`, () => checkSize(tarball))
+  await check('small bundles of one API and of one model', () => checkBundles(tarball))
   await check(`one line on Node ${oldNode}`, () => checkOldNode(tarball))
   await check('contract checks in a vitest project', () => consumeWithVitest(tarball))
   for (const node of nodes) await check(`an empty project on Node ${node}`, () => consume(node, tarball))
@@ -114,6 +116,15 @@ async function checkSize(tarball: string): Promise<void> {
   const megabytes = Number(kilobytes) / 1024
   console.log(`  installed: ${megabytes.toFixed(1)} MB`)
   if (!(megabytes <= maxInstalledMb)) throw new CommandError(`it takes ${megabytes.toFixed(1)} MB`)
+}
+
+async function checkBundles(tarball: string): Promise<void> {
+  const at = await createProject('bundles', `--omit=dev ${tarball}`)
+  for (const budget of sizeBudgets) {
+    const { kilobytes, excess } = await findExcess(budget, `faas-contracts/${budget.entry}`, at.cwd)
+    console.log(`  ${budget.entry}: ${kilobytes.toFixed(1)} kB`)
+    if (excess.length > 0) throw new CommandError(`${budget.entry}: ${excess.join(', ')}`)
+  }
 }
 
 async function checkOldNode(tarball: string): Promise<void> {

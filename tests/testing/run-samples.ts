@@ -127,8 +127,9 @@ async function withSources(text: string): Promise<string> {
     exports: Record<string, { default: string } | string>
   } // our own file
   return text.replaceAll(/'faas-contracts\/([^']+)'/g, (_, path: string) => {
-    const entry = exports[`./${path}`]
+    const [name = ''] = /[^/]+$/.exec(path) ?? []
+    const entry = exports[`./${path}`] ?? exports[`./${path.slice(0, -name.length)}*`]
     if (typeof entry !== 'object') throw new Error(`package.json does not export faas-contracts/${path}`)
-    return `'${join(root, entry.default.replace('./dist/', '').replace(/\.js$/, '.ts'))}'`
+    return `'${join(root, entry.default.replace('./dist/', '').replace('*', name).replace(/\.js$/, '.ts'))}'`
   })
 }

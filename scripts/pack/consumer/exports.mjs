@@ -1,7 +1,8 @@
 // Runs in an empty project in which the package is installed: every export must exist.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
@@ -9,7 +10,16 @@ const require = createRequire(import.meta.url)
 const name = 'faas-contracts'
 const { exports } = require(`${name}/package.json`)
 
-for (const [path, target] of Object.entries(exports)) {
+/** A pattern of the exports stands for every file of a folder. */
+const paths = Object.entries(exports).flatMap(([path, target]) => {
+  if (!path.endsWith('/*')) return [[path, target]]
+  const folder = join(dirname(require.resolve(`${name}/package.json`)), dirname(target.default))
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
+  assert(files.length > 0, path)
+  return files.map((file) => [path.replace('*', file.slice(0, -3)), target])
+})
+
+for (const [path, target] of paths) {
   const specifier = name + path.slice(1)
   if (typeof target === 'string') {
     const text = readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8')
@@ -40,4 +50,4 @@ const verdict = await runContract({ apiId, url: target.url, operation: 'GetServi
 await target.close()
 assert.equal(verdict.conclusion, 'conformant')
 
-console.log(`${Object.keys(exports).length} exports on Node ${process.versions.node}`)
+console.log(`${paths.length} exports on Node ${process.versions.node}`)
