@@ -30,9 +30,13 @@ async function toFolder(config?: object): Promise<string> {
 }
 
 async function verify(folder: string, apiId: string, ...args: readonly string[]) {
+  return await run(folder, apiId, '--url', served.url, ...args)
+}
+
+async function run(folder: string, apiId: string, ...args: readonly string[]) {
   const env = { ...process.env, FAAS_CONTRACTS_ACCESS_KEY_ID: id, FAAS_CONTRACTS_ACCESS_KEY_SECRET: secret }
   return await new Promise<{ readonly code: unknown; readonly output: string }>((resolve) => {
-    const all = [cli, 'verify', apiId, '--url', served.url, ...args]
+    const all = [cli, 'verify', apiId, ...args]
     execFile(process.execPath, all, { cwd: folder, env }, (error, stdout, stderr) => {
       resolve({ code: error ? error.code : 0, output: stdout + stderr })
     })
@@ -56,8 +60,8 @@ test('FunctionGraph v2: the emulator passes every check with every signature ver
 }, 240_000)
 
 test.each([
-  ['aliyun-fc-2021-04-06', /needs the fixture serviceName, .*: --fixture serviceName=demo/],
-  ['huawei-functiongraph-v2', /needs the fixture functionUrn, .*: --fixture functionUrn=urn:fss:/],
+  ['aliyun-fc-2021-04-06', /needs the fixture serviceName .*: use --fixture serviceName=demo,/],
+  ['huawei-functiongraph-v2', /needs the fixtures functionUrn .* and runtime .*: use --fixture functionUrn=urn:fss:/],
 ])('%s without its fixtures is wrong use, and one line says how to give them', async (apiId, line) => {
   const { code, output } = await verify(await toFolder(), apiId)
   expect(code).toBe(2)
@@ -105,7 +109,7 @@ test('the configuration of the guide works as written, and leaves nothing behind
   const blocks = toBlocks(await readPage('docs/guides/verify-in-ci.md'))
   const sample = blocks.find(({ name }) => name === 'fc-2021/faas-contracts.config.json')?.text ?? ''
   const folder = await toFolder(JSON.parse(sample.replace('http://127.0.0.1:4010', mock.url)))
-  const { code, output } = await verify(folder, 'aliyun-fc-2021-04-06', '--url', mock.url, ...grep)
+  const { code, output } = await run(folder, 'aliyun-fc-2021-04-06', ...grep)
   expect(output).toMatch(/^1 passed, 0 failed/m)
   expect(output).not.toContain('left behind')
   expect(code).toBe(0)

@@ -18,15 +18,15 @@ test.each([
 
 test('the time of masking grows in proportion to the length of the text', () => {
   const measure = (text: string) => {
-    const start = performance.now()
-    maskJson(text)
-    return performance.now() - start
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now()
+      maskJson(text)
+      return performance.now() - start
+    })
+    return Math.max(0.5, Math.min(...times))
   }
   for (const part of ['"', '\\"', '"a":', '" ', '{"password":"']) {
-    measure(part.repeat(2_000))
-    const small = Math.max(0.05, Math.min(measure(part.repeat(2_000)), measure(part.repeat(2_000))))
-    // 20 times the length; quadratic time would take 400 times as long
-    const large = Math.min(measure(part.repeat(40_000)), measure(part.repeat(40_000)))
-    expect(large, part).toBeLessThan(small * 200)
+    // 10 times the length; quadratic time would take 100 times as long.
+    expect(measure(part.repeat(200_000)), part).toBeLessThan(measure(part.repeat(20_000)) * 50)
   }
 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 
 export const AccelerationType = z.enum(['Default', 'None']).meta({
-  ...observed,
   description: 'Image acceleration. Default: faster start of containers. None: no acceleration.',
   examples: ['Default'],
 })
