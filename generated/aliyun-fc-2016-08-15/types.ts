@@ -1030,7 +1030,7 @@ export interface components {
             /** @description NAS file systems that all functions in the service mount. */
             nasConfig?: components["schemas"]["NASConfig"];
         };
-        /** @description A service in a list, without nasConfig. */
+        /** @description A service in a list. */
         ServiceSummary: {
             /**
              * @description Time when the service was created, in UTC.
@@ -1075,6 +1075,8 @@ export interface components {
              * @example 2016-08-16T18:00:00.000+0000
              */
             lastModifiedTime?: string;
+            /** @description NAS file systems that all functions in the service mount. */
+            nasConfig?: components["schemas"]["NASConfig"];
         };
         /** @description Changes to a service. An absent field stays unchanged. */
         ServiceUpdateFields: {

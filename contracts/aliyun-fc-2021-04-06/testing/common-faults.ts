@@ -77,7 +77,8 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         () => true,
         (response, { body, headers }) => {
           const isEdgeCase =
-            /noSuchField|2001-02-03|:null/.test(body) || (body !== '' && headers['content-type'] !== 'application/json')
+            /noSuchField|2001-02-03|:null|[{,]"(Handler|Runtime)":/.test(body) ||
+            (body !== '' && headers['content-type'] !== 'application/json')
           if (isEdgeCase || headers['x-fc-date'] !== undefined) breakDown(response)
         },
       ),
@@ -96,6 +97,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         'documented-date-format-is-handled',
         'invalid-date-is-handled',
         'null-field-is-handled',
+        'field-name-in-other-case-is-handled',
       ),
     },
     {

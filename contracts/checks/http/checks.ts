@@ -5,6 +5,7 @@ import { toLists } from '../crud/lists.ts'
 import type { Rules } from '../rules.ts'
 import type { Sample } from '../sample.ts'
 import { toBodyChecks, toMalformedBodyChecks } from './bodies.ts'
+import { toLenientBodyChecks } from './lenient-bodies.ts'
 import { toErrorIdChecks, toMissingChecks } from './missing-resources.ts'
 import { toResponseChecks } from './responses.ts'
 import { toUndocumentedParameterChecks, toUnknownOperationChecks, toUrlChecks } from './urls.ts'
@@ -38,7 +39,7 @@ export function toRequestChecks(samples: readonly Sample[], rules: Rules, calls:
     ...samples.flatMap((sample) => [
       ...toCalls(sample)
         .filter(({ operation }) => [sample.resource.create, sample.resource.update].includes(operation))
-        .flatMap((call) => toMalformedBodyChecks(call, rules)),
+        .flatMap((call) => [...toMalformedBodyChecks(call, rules), ...toLenientBodyChecks(call, rules)]),
       ...toLists(sample).flatMap((list) => toUndocumentedParameterChecks(list, rules)),
       ...toUrlChecks(sample, rules),
     ]),

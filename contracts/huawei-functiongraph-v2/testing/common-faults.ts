@@ -89,7 +89,7 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         () => true,
         (response, { body, headers, path }) => {
           const isOtherType = body !== '' && headers['content-type'] !== 'application/json'
-          if (/noSuchField/.test(body) || isOtherType || path.includes(':latest/')) {
+          if (/noSuchField|:\{"\w+":null|[{,]"[A-Z]/.test(body) || isOtherType || path.includes(':latest/')) {
             breakDown(response)
           }
         },
@@ -105,6 +105,8 @@ export function toCommonFaults(operation: Operation): readonly FaultCase[] {
         'deeply-nested-body-is-handled',
         'invalid-utf-8-is-handled',
         'urn-with-version-is-handled',
+        'field-name-in-other-case-is-handled',
+        'object-of-nulls-is-handled',
       ),
     },
     {

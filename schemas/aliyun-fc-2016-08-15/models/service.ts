@@ -96,13 +96,18 @@ export const ServiceResponse = z
   .object({ ...shared, lastModifiedTime: lastModifiedTime.meta(lastModifiedTimeMeta).optional(), nasConfig })
   .meta({ description: 'A service.' })
 
-/** A service in a list. It has its own model because nasConfig is absent. Source: 004 ListServices, services. */
+/** A service in a list. It has its own model because the source does not list nasConfig. Source: 004 ListServices, services. */
 export const ServiceSummary = z
   .object({
     ...shared,
     lastModifiedTime: lastModifiedTime.meta({ ...lastModifiedTimeMeta, 'x-quirk': ['A19'] }).optional(),
+    nasConfig: NASConfig.meta({
+      ...observed,
+      description: 'NAS file systems that all functions in the service mount.',
+      'x-quirk': ['A18'],
+    }).optional(),
   })
-  .meta({ description: 'A service in a list, without nasConfig.', 'x-quirk': ['A18'] })
+  .meta({ description: 'A service in a list.', 'x-quirk': ['A18'] })
 
 /** Source: 004 ListServices, Response 200. */
 export const ServicePage = z

@@ -105,9 +105,9 @@ export const modelQuirks = [
     id: 'A18',
     operations: ['ListServices'],
     says: 'ServiceResponse has nasConfig. A service in a list has the same fields without nasConfig.',
-    does: 'A service in a list has its own model without nasConfig: ServiceSummary.',
+    does: 'A service in a list has its own model, ServiceSummary. Its nasConfig is marked as observed.',
     source: ['004:1292', '004:760'],
-    decision: 'The document follows the source. Models allow additional fields, so a list with nasConfig is valid.',
+    decision: 'The fields follow the source. A list with nasConfig is valid, because the service stores the field.',
   }),
   quirk({
     id: 'A19',
