@@ -21,19 +21,21 @@ export interface Structure {
  * A mark on an object with fields describes where its shape comes from: the source documents the field but not its
  * contents. So the field is documented, and nothing inside it counts as undocumented.
  */
-export function toStructure(node: SchemaNode): Structure {
+export function toStructure(node: SchemaNode, isInside = false): Structure {
   const forms = [node, ...(node.anyOf ?? [])]
   const shape = forms.find(({ properties }) => properties)
   const entries = forms.map(({ items }) => items).find((items) => items) ?? forms.find(isMap)?.additionalProperties
   const values = Object.keys(node['x-enum-provenance'] ?? {})
   const fields = shape && Object.entries(shape.properties ?? {})
+  const isMarked = node['x-provenance'] !== undefined
+  const toInner = (inner: SchemaNode) => toStructure(inner, isInside || (isMarked && shape !== undefined))
   return {
-    isUndocumented: node['x-provenance'] !== undefined && !shape,
+    isUndocumented: isMarked && !isInside && !shape,
     undocumentedValues: values.length === 0 ? undefined : new Set(values),
-    fields: fields && new Map(fields.map(([name, child]) => [name, toStructure(child)])),
+    fields: fields && new Map(fields.map(([name, child]) => [name, toInner(child)])),
     names: new Map((fields ?? []).map(([name]) => [name.toLowerCase(), name] as const).reverse()),
     required: new Set(shape?.required),
-    entries: entries && toStructure(entries),
+    entries: entries && toInner(entries),
     isNullable: forms.some(({ type }) => type === 'null' || type?.includes('null')),
   }
 }
