@@ -1,15 +1,14 @@
-import { createRequire } from 'node:module'
+import { loadAll, YAMLException } from 'js-yaml'
 import { bounds } from '../../core/bounds.ts'
 
 /**
  * The value of YAML 1.2 or JSON text. Throws a `SyntaxError` whose message is one line, with the position if there is
- * one. The package is loaded on first use, because loading it takes a large part of the start time.
+ * one.
  */
 export function readYaml(text: string): unknown {
   if ((text.match(/[\n,]/g)?.length ?? 0) > bounds.yamlLines) {
     throw new SyntaxError(`must not have more than ${bounds.yamlLines} lines and commas; send more as JSON`)
   }
-  const { loadAll, YAMLException } = createRequire(import.meta.url)('js-yaml') as typeof import('js-yaml') // the type of the required package
   try {
     const documents = loadAll(text, { maxDepth: bounds.levels })
     if (documents.length > 1) throw new SyntaxError('must be a single document')
