@@ -1,7 +1,7 @@
 import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
 import { leastFunction } from '../../mocks/aliyun-fc/testing/fc.ts'
 
-export const origin = 'http://127.0.0.1'
+const origin = 'http://127.0.0.1'
 const project = '0123456789abcdef'
 
 /** A new mock, and one function for each API that sends JSON to it. */

@@ -1,16 +1,18 @@
 import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
+import * as zlib from 'node:zlib'
 import { readHeader, type WireResponse } from './exchange.ts'
 
 type Decode = (body: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>
 
 const decoders: Readonly<Record<string, Decode>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  br: promisify(brotliDecompress),
+  gzip: promisify(zlib.gunzip),
+  'x-gzip': promisify(zlib.gunzip),
+  br: promisify(zlib.brotliDecompress),
   // Some servers send deflate without the header of zlib.
-  deflate: (body, options) => promisify(inflate)(body, options).catch(() => promisify(inflateRaw)(body, options)),
-  ...(typeof zstdDecompress === 'function' && { zstd: promisify(zstdDecompress) }),
+  deflate: (body, options) =>
+    promisify(zlib.inflate)(body, options).catch(() => promisify(zlib.inflateRaw)(body, options)),
+  // Node 22.14 has no zstd.
+  ...(typeof zlib.zstdDecompress === 'function' && { zstd: promisify(zlib.zstdDecompress) }),
 }
 
 /** Why a body cannot be decoded. `isLarger`: the decoded body exceeds the limit. */
