@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { bounds } from '../core/bounds.ts'
 
 export interface CommandOptions {
   /** Added to the environment of this process. */
@@ -43,11 +44,11 @@ export async function runCommand(command: string, options: CommandOptions): Prom
   if (signal?.aborted) onAbort()
   const timer = setTimeout(() => stop(`was not done within ${timeoutMs} ms`), timeoutMs)
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    texts.output = (texts.output + text).slice(0, mostOutput)
-    texts.all = (texts.all + text).slice(-mostOutput)
+    texts.output = (texts.output + text).slice(0, bounds.commandOutput)
+    texts.all = (texts.all + text).slice(-bounds.commandOutput)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    texts.all = (texts.all + text).slice(-mostOutput)
+    texts.all = (texts.all + text).slice(-bounds.commandOutput)
   })
   // A command may end without reading its input.
   child.stdin.on('error', () => undefined).end(input)
@@ -63,6 +64,5 @@ export async function runCommand(command: string, options: CommandOptions): Prom
   return { failure: [failure, ...lines.filter((line) => line !== '')].join('\n  '), output: texts.output }
 }
 
-const mostOutput = 1024 * 1024
 /** Enough for an error message and its context. */
 const lastLines = 10

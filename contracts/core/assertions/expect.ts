@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
+import { bounds } from '../bounds.ts'
 import { toCurl } from '../http/curl.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { toExchangeRecord } from '../http/exchange-record.ts'
@@ -50,10 +51,10 @@ export function toText(value: unknown): string {
 
 /** A message contains texts of the target, which may be long. */
 function toShort(text: string): string {
-  return text.length > mostText ? `${text.slice(0, mostText)}… (${text.length} characters)` : text
+  return text.length > bounds.findingLength
+    ? `${text.slice(0, bounds.findingLength)}… (${text.length} characters)`
+    : text
 }
-
-const mostText = 2000
 
 /** Whether two JSON values are equal. The order of fields has no effect. */
 export function isSame(a: unknown, b: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { bounds } from '../bounds.ts'
 import type { CoreContext } from '../context.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { Input } from '../http/wire-request.ts'
@@ -21,7 +22,7 @@ export async function findInList(
   { operation, input, entries, token, isWanted }: ListSearch,
 ): Promise<{ readonly entry: JsonObject | undefined; readonly page: Exchange }> {
   let query = input.query ?? {}
-  for (let pages = 0; pages < mostPages; pages += 1) {
+  for (let pages = 0; pages < bounds.pages; pages += 1) {
     const page = await target.send(operation, { ...input, query })
     const body = expectResponse(page)
     const entry = readEntries(body, entries).find(isWanted)
@@ -29,7 +30,7 @@ export async function findInList(
     if (entry || typeof next !== 'string' || next === '') return { entry, page }
     query = { ...query, [token]: next }
   }
-  throw new SetupError(`${operation.id} did not end within ${mostPages} pages`)
+  throw new SetupError(`${operation.id} did not end within ${bounds.pages} pages`)
 }
 
 /** The entries in this field of a list. Empty if the field is absent. */
@@ -37,6 +38,3 @@ export function readEntries(body: JsonObject, field: string): readonly JsonObjec
   const list: unknown = body[field]
   return Array.isArray(list) ? list.filter(isObject) : []
 }
-
-/** Longest search. It filters by one name, so one page is usual. */
-const mostPages = 20

@@ -2,6 +2,7 @@ import { accessSync, constants, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '../../../schemas/core/lib/json.ts'
+import { bounds } from '../bounds.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { appendPrivateFile } from '../private-file.ts'
@@ -112,9 +113,6 @@ export function toRunIdOfFile(file: string): string {
 
 const ending = '.cleanup.jsonl'
 
-/** The longest file that is read, in bytes. One entry of a run has about 200 bytes. */
-const mostBytes = 64 * 1024 * 1024
-
 function toPath(folder: string, runId: string): string {
   if (!runIdPattern.test(runId))
     throw new WrongUseError(`the run id ${JSON.stringify(runId)} cannot be the name of a file`)
@@ -161,7 +159,7 @@ function readCleanupLog(folder: string, name: string): CleanupLogFile | BrokenCl
   try {
     const status = lstatSync(file)
     if (!status.isFile()) return toBroken('it is not a regular file')
-    if (status.size > mostBytes) return toBroken(`it is larger than ${mostBytes} bytes`)
+    if (status.size > bounds.cleanupLogBytes) return toBroken(`it is larger than ${bounds.cleanupLogBytes} bytes`)
     const text = readFileSync(file, { encoding: 'utf8', flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) })
     const [first = '', ...rest] = text.split('\n')
     const head = First.safeParse(parseJson(first))

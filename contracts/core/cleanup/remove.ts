@@ -1,6 +1,7 @@
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { isObject, readObject } from '../assertions/expect-response.ts'
+import { bounds } from '../bounds.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { Input } from '../http/wire-request.ts'
@@ -51,7 +52,7 @@ async function remove({ resource, path }: Removable, send: Send, supplied: Fixtu
 /** Removes the listed children. Returns whether any was removed. */
 async function removeChildren(child: Child, parent: Path, send: Send, supplied: Fixtures): Promise<boolean> {
   let isChanged = false
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < bounds.pages; page += 1) {
     const entries = await listChildren(child, parent, send)
     let isPageChanged = false
     for (const path of entries) {
@@ -63,9 +64,6 @@ async function removeChildren(child: Child, parent: Path, send: Send, supplied: 
   }
   return isChanged
 }
-
-/** The list is read again after each removal. A target that never becomes empty must not keep the run busy. */
-const mostPages = 20
 
 async function listChildren({ list, entries, toEntryPath }: Child, parent: Path, send: Send): Promise<readonly Path[]> {
   const path = Object.fromEntries(toPathNames(list.path).map((name) => [name, parent[name] ?? '']))

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
+import { bounds } from '../bounds.ts'
 import { readHeader, type WireResponse } from './exchange.ts'
 
 type Decode = (body: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>
@@ -36,7 +37,8 @@ export async function decodeContent(response: WireResponse, limit: number): Prom
     .filter((name) => name !== '' && name !== 'identity')
   let { body } = response
   if (body.length === 0 || names.length === 0) return response
-  if (names.length > mostEncodings) throw new ContentEncodingError(`the response has ${names.length} encodings`)
+  if (names.length > bounds.contentEncodings)
+    throw new ContentEncodingError(`the response has ${names.length} encodings`)
   for (const name of names.toReversed()) {
     const decode = Object.hasOwn(decoders, name) ? decoders[name] : undefined
     if (!decode) throw new ContentEncodingError(`the response has the unknown Content-Encoding ${JSON.stringify(name)}`)
@@ -48,5 +50,3 @@ export async function decodeContent(response: WireResponse, limit: number): Prom
   }
   return { ...response, body }
 }
-
-const mostEncodings = 4

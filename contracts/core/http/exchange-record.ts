@@ -1,4 +1,5 @@
 import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
+import { bounds } from '../bounds.ts'
 import type { Exchange, WireRequest } from './exchange.ts'
 import type { TransportError } from './transport-error.ts'
 
@@ -25,7 +26,7 @@ export function toExchangeRecord({ operation, request, response, durationMs }: E
     response: {
       status: response.status,
       durationMs: Math.round(durationMs),
-      ...toMessage(response, returnLimit),
+      ...toMessage(response, bounds.reportedResponseBytes),
     },
   }
 }
@@ -34,16 +35,8 @@ export function toRecordWithoutResponse({ operation, request }: TransportError):
   return { operation: operation.id, request: toRequestRecord(request) }
 }
 
-/** A request must be complete, so that it can be repeated. A response must only be recognisable. */
-const requestLimit = 64 * 1024
-const returnLimit = 8 * 1024
-
-/** A target may send a large head with each of many responses. */
-const mostHeaders = 100
-const mostHeaderText = 4096
-
 function toRequestRecord(request: WireRequest): ExchangeRecord['request'] {
-  return { method: request.method, url: request.url, ...toMessage(request, requestLimit) }
+  return { method: request.method, url: request.url, ...toMessage(request, bounds.reportedRequestBytes) }
 }
 
 function toMessage(
@@ -53,8 +46,8 @@ function toMessage(
   const isMasked = (name: string) => isSecretName(name) || maskedHeaders.includes(name.toLowerCase())
   return {
     headers: headers
-      .slice(0, mostHeaders)
-      .map(([name, value]) => [name, isMasked(name) ? redacted : value.slice(0, mostHeaderText)] as const),
+      .slice(0, bounds.reportedHeaders)
+      .map(([name, value]) => [name, isMasked(name) ? redacted : value.slice(0, bounds.reportedHeaderLength)] as const),
     body: new TextDecoder().decode(body.subarray(0, limit)),
     bodyBytes: body.length,
   }

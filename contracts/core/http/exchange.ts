@@ -1,5 +1,6 @@
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { bounds } from '../bounds.ts'
 
 /** A request as it was sent: the final URL, headers and bytes. */
 export interface WireRequest {
@@ -42,17 +43,14 @@ export type JsonReading = { readonly ok: true; readonly value: unknown } | { rea
 /** Reads JSON in UTF-8, or explains why the bytes are not JSON. */
 export function readJson(body: Uint8Array): JsonReading {
   if (body.length === 0) return { ok: false, why: 'an empty body' }
-  if (isDeep(body)) return { ok: false, why: `a body that is nested deeper than ${mostLevels} levels` }
+  if (isDeep(body)) return { ok: false, why: `a body that is nested deeper than ${bounds.levels} levels` }
   const value = parseJson(body)
   return value === undefined
     ? { ok: false, why: `a body that is not JSON: ${toExcerpt(body, 80)}` }
     : { ok: true, value }
 }
 
-/** No response of an API has more levels. Deeper values would exhaust the stack of validators and printers. */
-const mostLevels = 1000
-
-/** Whether JSON is nested deeper than {@link mostLevels}. */
+/** Whether JSON is nested deeper than the limit. */
 function isDeep(body: Uint8Array): boolean {
   let depth = 0
   let isText = false
@@ -64,7 +62,7 @@ function isDeep(body: Uint8Array): boolean {
     } else if (byte === quote) isText = true
     else if (byte === openBracket || byte === openBrace) {
       depth += 1
-      if (depth > mostLevels) return true
+      if (depth > bounds.levels) return true
     } else if (byte === closeBracket || byte === closeBrace) depth -= 1
   }
   return false

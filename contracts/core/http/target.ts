@@ -1,5 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { bounds } from '../bounds.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import type { Exchange, WireRequest, WireResponse } from './exchange.ts'
 import { createThrottle, isThrottled } from './throttling.ts'
@@ -48,8 +49,8 @@ export function createTarget(options: TargetOptions): Target {
   const throttle = createThrottle(options.requestsPerSecond)
   const limits: TransportLimits = {
     timeoutMs: options.timeoutMs ?? 10_000,
-    maxBodyBytes: options.maxBodyBytes ?? 10 * 1024 * 1024,
-    maxHeadBytes: 64 * 1024,
+    maxBodyBytes: options.maxBodyBytes ?? bounds.responseBytes,
+    maxHeadBytes: bounds.headBytes,
   }
   const maskedHeaders = Object.keys(headers).map((name) => name.toLowerCase())
   let withoutResponse = 0
@@ -66,8 +67,8 @@ export function createTarget(options: TargetOptions): Target {
     const added = signer === 'none' || !signer ? [] : Object.entries(await signer(unsigned))
     const request: WireRequest = { ...unsigned, headers: [...unsigned.headers, ...added], maskedHeaders }
     const sent = { request, operation }
-    if (withoutResponse >= mostTimeouts) {
-      throw new TransportError('gave-up', `not sent: the last ${mostTimeouts} requests had no response`, sent)
+    if (withoutResponse >= bounds.timeouts) {
+      throw new TransportError('gave-up', `not sent: the last ${bounds.timeouts} requests had no response`, sent)
     }
     const start = performance.now()
     try {
@@ -114,9 +115,6 @@ export function createTarget(options: TargetOptions): Target {
     },
   }
 }
-
-/** After this number of consecutive timeouts, the suite sends no more requests. */
-const mostTimeouts = 3
 
 function readBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { bounds } from '../bounds.ts'
 import { readHeader, type WireResponse } from './exchange.ts'
 
 /** Whether a response asks for fewer requests: 429, or 503. */
@@ -37,7 +38,7 @@ export function createThrottle(requestsPerSecond?: number): Throttle {
         return false
       }
       const pauseMs = toPause(readHeader(response, 'retry-after'), attempts)
-      if (pauseMs > longestPauseMs || attempts >= (persistent.has(operation) ? fewAttempts : mostAttempts)) {
+      if (pauseMs > bounds.pauseMs || attempts >= (persistent.has(operation) ? fewAttempts : bounds.attempts)) {
         persistent.add(operation)
         return false
       }
@@ -47,11 +48,8 @@ export function createThrottle(requestsPerSecond?: number): Throttle {
   }
 }
 
-/** Together with the pauses of 0.2, 0.4, 0.8, 1.6 and 3.2 seconds, a request waits about six seconds. */
-const mostAttempts = 6
 const fewAttempts = 2
 const firstPauseMs = 200
-const longestPauseMs = 30_000
 
 /** The pause that the response states, in seconds or as a date. Otherwise it doubles with each attempt. */
 function toPause(stated: string | undefined, attempts: number): number {

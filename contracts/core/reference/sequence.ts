@@ -4,6 +4,7 @@ import { toCitation } from '../../../schemas/core/source.ts'
 import { type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
 import { readEntries } from '../assertions/find-in-list.ts'
 import type { Tolerance } from '../assertions/tolerance.ts'
+import { bounds } from '../bounds.ts'
 import type { Send } from '../cleanup/cleanup-log.ts'
 import type { CreatedResource } from '../cleanup/created-resource.ts'
 import { type Exchange, readHeader } from '../http/exchange.ts'
@@ -80,7 +81,7 @@ export function createSequence(options: SequenceOptions): Sequence {
         const body = readObject(page)
         entries.push(...readEntries(body, list.entries))
         const token = body[list.token]
-        if (typeof token !== 'string' || token === '' || pages >= mostPages) return { page, entries }
+        if (typeof token !== 'string' || token === '' || pages >= bounds.pages) return { page, entries }
         const { query, ...rest } = inputs[side]
         page = await send[side](call.operation, { ...rest, query: { ...query, [list.token]: token } })
         if (page.response.status >= 400) return { page, entries }
@@ -210,9 +211,6 @@ export function createSequence(options: SequenceOptions): Sequence {
     return earlier ? { inputs: withTags(inputs, earlier.tag), facts } : plain
   }
 }
-
-/** The limit of pages for one list. No sequence creates as many entries. */
-const mostPages = 20
 
 function withTags({ target, reference }: Sides<Input>, tag: Sides<string>): Sides<Input> {
   return {

@@ -1,0 +1,33 @@
+/** Everything that `verify` and `cleanup` read, retain or iterate over at the request of a target or of a file, with its limit. */
+export const bounds = {
+  /** Bytes of one response body, also after decoding. Longer responses are violations. */
+  responseBytes: 10 * 1024 * 1024,
+  /** Bytes of the head of one response. */
+  headBytes: 64 * 1024,
+  /** Content encodings of one response. */
+  contentEncodings: 4,
+  /** Levels of a JSON body. Deeper values would exhaust the stack of validators and printers. */
+  levels: 1000,
+  /** Bytes of a request body in a report. A request must be complete, so that it can be repeated. */
+  reportedRequestBytes: 64 * 1024,
+  /** Bytes of a response body in a report. A response must only be recognisable. */
+  reportedResponseBytes: 8 * 1024,
+  /** Headers of a message in a report. A target may send many with each of many responses. */
+  reportedHeaders: 100,
+  /** Characters of each header in a report. */
+  reportedHeaderLength: 4096,
+  /** Characters of a text in a finding, because it may contain texts of the target. */
+  findingLength: 2000,
+  /** Consecutive timeouts after which the suite sends no more requests. */
+  timeouts: 3,
+  /** Attempts of a request that the target throttles. With the pauses between them, it waits about six seconds. */
+  attempts: 6,
+  /** Longest pause that a throttling target may ask for, in milliseconds. */
+  pauseMs: 30_000,
+  /** Pages of one list. No check creates as many, and a target may never end its list. */
+  pages: 20,
+  /** Characters of the output of a set-up or tear-down command. */
+  commandOutput: 1024 * 1024,
+  /** Bytes of a cleanup log. One entry of a run has about 200 bytes. */
+  cleanupLogBytes: 64 * 1024 * 1024,
+} as const
