@@ -41,7 +41,7 @@ test('code that cannot be restored is reported', async () => {
   const fits = ({ name }: { readonly name: string }) => name === 'sent-code-is-returned'
   const outcomes = await runOn(contract, await startFakeFunctionGraph(), supplied, fits)
   expect(outcomes.flatMap(({ leftBehind }) => leftBehind)).toEqual([
-    `functionUrn ${urn}: not the code of before; the fixture codeFile names what to put back`,
+    `functionUrn ${urn}: not the code of before (code_type, code_filename, code_size, digest); the fixture codeFile names what to put back`,
   ])
 })
 

@@ -73,6 +73,11 @@ test('a field that cannot be restored is reported and stays in the cleanup log',
   expect(readCleanupLogs(folder).logs).toHaveLength(1)
 })
 
+test('a file name that was added is not code, and no request takes it away', async () => {
+  const { left } = await interrupt({ ...identity, code_filename: undefined }, { code_filename: 'index.zip' })
+  expect(left).toEqual([`functionUrn ${urn}: not as before, and no request takes it away: code_filename`])
+})
+
 test('a success with an undocumented status is a violation, not an error of the set-up', async () => {
   const fake = await startFakeFunctionGraph({
     alter: (response, { path }) => {

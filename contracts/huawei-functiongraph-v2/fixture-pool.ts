@@ -35,7 +35,10 @@ export const pooledFixture: PooledFixture = {
   async restore(urn, before, send, supplied) {
     const settings = toRequest(before)
     let now = await change(urn, send, supplied, settings)
-    if (now.digest !== before.digest || now.code_url !== before.code_url) {
+    // A request can replace the name of the file, but not remove it.
+    const hadName = before.code_filename !== undefined
+    const hasOtherName = hadName && now.code_filename !== before.code_filename
+    if (now.digest !== before.digest || now.code_url !== before.code_url || hasOtherName) {
       const isBack = await putCodeBack(urn, before, send, supplied)
       if (isBack) now = await change(urn, send, supplied, settings)
     }
@@ -47,11 +50,14 @@ export const pooledFixture: PooledFixture = {
     )
     if (Object.keys(added).length > 0) now = await change(urn, send, supplied, { ...settings, ...added })
     const different = findDifferent(before, now)
-    const code = different.filter((field) => codeFields.includes(field))
-    const others = different.filter((field) => !codeFields.includes(field))
+    const isCode = (field: string) => (field === 'code_filename' ? hadName : codeFields.includes(field))
+    const code = different.filter(isCode)
+    const others = different.filter((field) => !isCode(field))
     return [
       ...(others.length > 0 ? [`not as before, and no request takes it away: ${others.join(', ')}`] : []),
-      ...(code.length > 0 ? ['not the code of before; the fixture codeFile names what to put back'] : []),
+      ...(code.length > 0
+        ? [`not the code of before (${code.join(', ')}); the fixture codeFile names what to put back`]
+        : []),
     ]
   },
 }
@@ -108,7 +114,7 @@ function toUserDataSecrets(text: unknown): readonly string[] {
   return [text, ...values.filter((inner) => typeof inner === 'string')].filter((secret) => secret.length >= 8)
 }
 
-const codeFields: readonly string[] = ['code_type', 'code_url', 'code_filename', 'code_size', 'digest']
+const codeFields: readonly string[] = ['code_type', 'code_url', 'code_size', 'digest']
 
 /** The values that replace fields which were absent before, because a request cannot remove a field. */
 const neutral: Readonly<Record<string, readonly [field: string, value: unknown]>> = {

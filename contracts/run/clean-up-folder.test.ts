@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCleanupLogWriter } from '../core/cleanup/cleanup-log-file.ts'
 import { WrongUseError } from '../core/exit-codes.ts'
+import { startFakeFunctionGraph, urn } from '../huawei-functiongraph-v2/testing/fake.ts'
 import { startFakeFc } from '../testing/fake-fc.ts'
 import { startWireServer } from '../testing/wire-server.ts'
 import { cleanUpFolder } from './clean-up-folder.ts'
@@ -38,10 +39,10 @@ test('C10: a cleanup log removes only resources with the mark of its run', async
   const results = await cleanUpFolder(folder, { url: `${fake.baseUrl}/` })
   const because = 'not removed, because its name does not contain the id of the run'
   expect(results).toEqual([
-    { runId: 'heir', removed: 0, left: [`Service theirs: ${because}`] },
-    { runId: 'run1', removed: 1, left: [] },
-    { runId: 'run2', removed: 0, left: [`Service theirs: ${because}`] },
-    { runId: 'run3', removed: 0, left: [`Service ../fct-run3-x-1: ${because}`] },
+    { runId: 'heir', removed: 0, remaining: 1, left: [`Service theirs: ${because}`] },
+    { runId: 'run1', removed: 1, remaining: 0, left: [] },
+    { runId: 'run2', removed: 0, remaining: 1, left: [`Service theirs: ${because}`] },
+    { runId: 'run3', removed: 0, remaining: 1, left: [`Service ../fct-run3-x-1: ${because}`] },
   ])
   expect([...fake.state.keys()]).toEqual(['/services/theirs'])
 })
@@ -51,13 +52,11 @@ test('C10: nothing is sent to a base URL that is not confirmed', async () => {
   const other = await startWireServer(() => undefined)
   onTestFinished(other.close)
   write('run1', { serviceName: 'fct-run1-x-1' }, { baseUrl: other.baseUrl })
-  const path = { serviceName: 'fct-run1-x-1' }
+  const advice = `this run used ${other.baseUrl}; run: faas-contracts cleanup --url ${other.baseUrl}`
   expect(await cleanUpFolder(folder, { url: fake.baseUrl })).toMatchObject([
-    { left: [`Service ${path.serviceName}: the cleanup log names another target, ${other.baseUrl}`] },
+    { problem: advice, removed: 0, remaining: 1, left: [] },
   ])
-  expect(await cleanUpFolder(folder, {})).toMatchObject([
-    { problem: `it names the target ${other.baseUrl}; confirm it with --url` },
-  ])
+  expect(await cleanUpFolder(folder, {})).toMatchObject([{ problem: advice }])
   expect(other.requests).toEqual([])
   expect(fake.requests).toEqual([])
 })
@@ -122,6 +121,24 @@ test('C10: a fixture is restored only if the command names it', async () => {
     },
   ])
   expect(fake.requests).toEqual([])
+})
+
+test('cleanup counts resources, and a resource with two differences once', async () => {
+  const { folder } = await setUp()
+  const fake = await startFakeFunctionGraph()
+  onTestFinished(fake.close)
+  const fixtures = { functionUrn: [urn], runtime: ['Python3.9'] }
+  const run = { apiId: 'huawei-functiongraph-v2', baseUrl: fake.baseUrl, runId: 'run1', supplied: fixtures }
+  const before = { func_urn: urn, digest: 'of-before' }
+  createCleanupLogWriter(folder, run).created({
+    what: `functionUrn ${urn}`,
+    create: 'functionUrn',
+    path: { functionUrn: urn },
+    before,
+  })
+  const [result] = await cleanUpFolder(folder, { url: fake.baseUrl, fixtures })
+  expect(result).toMatchObject({ removed: 0, remaining: 1 })
+  expect(result?.left).toHaveLength(2)
 })
 
 test('C11: a cleanup log is readable for its owner only, and is not written through a symbolic link', async () => {

@@ -1,7 +1,9 @@
+import { quoteShell } from '../../schemas/core/lib/shell.ts'
 import { findContract } from '../apis.ts'
 import {
   type CleanupLogFile,
   deleteCleanupLog,
+  findCleanupLog,
   readCleanupLogs,
   toRunIdOfFile,
 } from '../core/cleanup/cleanup-log-file.ts'
@@ -10,7 +12,7 @@ import { toFixtures } from '../core/fixtures/fixtures.ts'
 import type { Credentials } from '../core/signing/credentials.ts'
 import { toSettings } from '../settings/parse.ts'
 import type { SettingsInput } from '../settings/settings.ts'
-import { cleanUp } from './clean-up.ts'
+import { cleanUp, isSameUrl } from './clean-up.ts'
 import { toAccess, toBaseUrl } from './plan-run.ts'
 
 export interface CleanUpFolderInput extends SettingsInput {
@@ -24,10 +26,14 @@ export interface CleanUpResult {
   readonly runId: string
   /** Number of removed resources. */
   readonly removed: number
-  /** The remaining resources, with the reason. */
+  /** Number of remaining resources. */
+  readonly remaining: number
+  /** The remaining resources, with each reason. A resource may have several. */
   readonly left: readonly string[]
   /** What happened to the log as a whole, if it was not processed. */
   readonly problem?: string
+  /** The base URL of the run, if the settings have another one or none. */
+  readonly baseUrl?: string
 }
 
 /**
@@ -45,7 +51,7 @@ export async function cleanUpFolder(folder: string, input: CleanUpFolderInput): 
     deleteCleanupLog(folder, found)
   }
   const results: CleanUpResult[] = broken
-    .map(({ file, reason }) => ({ runId: toRunIdOfFile(file), removed: 0, left: [], problem: reason }))
+    .map(({ file, reason }) => ({ runId: toRunIdOfFile(file), removed: 0, remaining: 0, left: [], problem: reason }))
     .filter(({ runId }) => !forget.includes(runId))
   for (const log of logs.filter(({ runId }) => !forget.includes(runId))) {
     results.push(await process(log))
@@ -53,17 +59,22 @@ export async function cleanUpFolder(folder: string, input: CleanUpFolderInput): 
   return results
 
   async function process(log: CleanupLogFile): Promise<CleanUpResult> {
-    const { runId } = log
+    const { runId, baseUrl } = log
+    const toProblem = (problem: string) => ({ runId, removed: 0, remaining: log.left.length, left: [], problem })
     try {
       const { dialect } = findContract(log.apiId).api
       const hasAddress = settings.url !== undefined || settings.region !== undefined
-      if (!hasAddress)
-        return { runId, removed: 0, left: [], problem: `it names the target ${log.baseUrl}; confirm it with --url` }
+      const isOther = hasAddress && log.left.length > 0 && !isSameUrl(baseUrl, toBaseUrl(dialect, settings))
+      if (!hasAddress || isOther) {
+        const command = `faas-contracts cleanup --url ${quoteShell(baseUrl)}`
+        return { ...toProblem(`this run used ${baseUrl}; run: ${command}`), baseUrl }
+      }
       const access = { baseUrl: toBaseUrl(dialect, settings), credentials, ...toAccess(settings) }
       const left = await cleanUp(log, { folder, fixtures: toFixtures(settings.fixtures), ...access })
-      return { runId, removed: log.left.length - left.length, left }
+      const remaining = findCleanupLog(folder, runId)?.left.length ?? 0
+      return { runId, removed: log.left.length - remaining, remaining, left }
     } catch (error) {
-      return { runId, removed: 0, left: [], problem: error instanceof Error ? error.message : String(error) }
+      return toProblem(error instanceof Error ? error.message : String(error))
     }
   }
 }

@@ -88,7 +88,7 @@ function hasMark(path: CreatedEntry['path'], runId: string): boolean {
   return values.some((value) => mark.test(value)) && !values.some((value) => value === '.' || value === '..')
 }
 
-function isSameUrl(one: string, other: string): boolean {
+export function isSameUrl(one: string, other: string): boolean {
   const toKey = (url: string) => (URL.canParse(url) ? new URL(url).href.replace(/\/+$/, '') : undefined)
   return toKey(one) !== undefined && toKey(one) === toKey(other)
 }

@@ -13,12 +13,12 @@ export async function cleanup(flags: Readonly<Record<string, unknown>>): Promise
   const print = (line: string) => console.log(toSafeText(line))
   for (const runId of forget) print(`run ${runId}: the cleanup log is deleted, and its resources remain`)
   if (results.length === 0 && forget.length === 0) print(`nothing to clean up: ${folder} has no cleanup log`)
-  for (const { runId, removed, left, problem } of results) {
-    print(problem === undefined ? `run ${runId}: ${removed} removed, ${left.length} left` : `run ${runId}: ${problem}`)
+  for (const { runId, removed, remaining, left, problem } of results) {
+    print(problem === undefined ? `run ${runId}: ${removed} removed, ${remaining} left` : `run ${runId}: ${problem}`)
     for (const what of left) print(`  ${what}`)
   }
   const isClean = results.every(({ left, problem }) => left.length === 0 && problem === undefined)
-  if (!isClean)
-    print('to delete the log of a run without removing its resources: faas-contracts cleanup --forget <run>')
+  const isStuck = results.some(({ left, problem, baseUrl }) => left.length > 0 || (problem !== undefined && !baseUrl))
+  if (isStuck) print('to delete the log of a run without removing its resources: faas-contracts cleanup --forget <run>')
   return isClean ? exitCode.done : exitCode.couldNotRun
 }

@@ -27,11 +27,11 @@ export function toMissingChecks(call: Call, samples: readonly Sample[], rules: R
           const own = call.sample?.resource
           const isStated = [...operation.errors, ...operation.observedErrors].includes(code)
           if (rules.areCodesUnstated) {
-            const about = `a ${sample.resource.name} that does not exist`
+            const about = `${withArticle(sample.resource.name)} that does not exist`
             expectTolerance(context, rejected, { about, codes: [code], undocumented: [404] })
           } else if (!isStated && own?.missing !== undefined && own.parent === sample.resource) {
             // The source states only the error code of the child.
-            const about = `a ${own.name} of a ${sample.resource.name} that does not exist`
+            const about = `${withArticle(own.name)} of ${withArticle(sample.resource.name)} that does not exist`
             expectTolerance(context, rejected, { about, codes: [own.missing, code] })
           } else context.expectError(rejected, code)
           await expectNoChange()
@@ -69,4 +69,8 @@ export function toErrorIdChecks(call: Call, samples: readonly Sample[], { api, q
       },
     }),
   ]
+}
+
+function withArticle(name: string): string {
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`
 }

@@ -68,3 +68,8 @@ test('the profile documented accepts every code that only clients know, with its
   expect(await judge(413, error('FSS.1072'), codes, 'documented')).toMatchObject({ status: 'failed' })
   expect(await judge(400, error('FSS.1007'), codes, 'documented')).toMatchObject({ status: 'failed' })
 })
+
+test('an accepted status makes the codes with this status redundant in the message', async () => {
+  const more = { undocumented: [404], statuses: [400, 404] }
+  expect(await judge(500, {}, more)).toMatchObject({ violation: { expected: 'status 400 or status 404' } })
+})
