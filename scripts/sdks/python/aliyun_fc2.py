@@ -202,7 +202,7 @@ def wrong_keys():
     wrong_secret = fc2.Client(endpoint=MOCK_URL, accessKeyID=KEY_ID, accessKeySecret=WRONG_SECRET)
     rejected("SignatureNotMatch", 403, lambda: wrong_secret.list_services())
     unknown_key = fc2.Client(endpoint=MOCK_URL, accessKeyID="nobody", accessKeySecret=SECRET)
-    rejected("InvalidAccessKeyId", 403, lambda: unknown_key.create_service("theirs"))
+    rejected("InvalidAccessKeyID", 403, lambda: unknown_key.create_service("theirs"))
 
 
 for scenario in [services, functions, triggers, versions, invocations, wrong_keys]:
