@@ -96,7 +96,7 @@ describe('the server in Python', () => {
 describe('the workflow', () => {
   test('uses existing commands and flags', () => {
     const commands = workflow.jobs.contract.steps.flatMap(({ run = '' }) => [
-      ...run.matchAll(/npx --no faas-contracts (\S+)([^|&;\n]*)/g),
+      ...run.matchAll(/npx --no -- faas-contracts (\S+)([^|&;\n]*)/g),
     ])
     expect(commands.map(([, verb]) => verb)).toEqual(['verify', 'cleanup'])
     for (const [command, verb = '', rest = ''] of commands) {
@@ -185,7 +185,7 @@ async function runStep(
 ): Promise<Ended> {
   const npx = join(folder, 'npx')
   // Runs the sources instead of the package that npx would install.
-  await writeFile(npx, `#!/bin/sh\nshift 2; exec '${process.execPath}' '${cli}' "$@" ${flags}\n`, { mode: 0o755 })
+  await writeFile(npx, `#!/bin/sh\nshift 3; exec '${process.execPath}' '${cli}' "$@" ${flags}\n`, { mode: 0o755 })
   return await runScript(stepOf(name), folder, env)
 }
 

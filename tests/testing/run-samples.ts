@@ -104,7 +104,7 @@ function toEnvironment(folder: string): NodeJS.ProcessEnv {
 /** Stands in for npx: runs the sources of this package. A mock gets a free port and is stopped once it listens. */
 const npx = `#!${process.execPath}
 import { spawn } from 'node:child_process'
-const [name, ...args] = process.argv.slice(2).filter((word) => word !== '--no')
+const [name, ...args] = process.argv.slice(2).slice(process.argv[2] === '--no' ? 2 : 0)
 const isMock = name === 'faas-contracts' && args[0] === 'mock'
 const withoutPort = args.filter((word, index) => word !== '--port' && args[index - 1] !== '--port')
 const [command, ...words] =
