@@ -173,7 +173,11 @@ describe('A14: injected errors have the parameters of forced errors', () => {
   })
 
   test.each([
-    [{ error: 'Nonsense' }, 'error: Nonsense is unknown and requires a status'],
+    [{ error: 'Nonsense' }, 'error: no API documents "Nonsense"; to return it all the same, add "code"'],
+    [
+      { error: 'ResourceThrottled', api: 'huawei-functiongraph-v2' },
+      'error: no API of this fault documents "ResourceThrottled"; to return it all the same, add "code"',
+    ],
     [{ code: 200 }, 'code: must be at least 400'],
     [{ code: 503, status: 503 }, 'fault: must name the error and the status only once'],
     [{ error: 'A', code: 'B' }, 'fault: must name the error and the status only once'],

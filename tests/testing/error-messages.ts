@@ -5,7 +5,7 @@ import { root } from './pages.ts'
 
 /** Errors that users see, wherever the shipped code throws them. */
 const errors =
-  /^(WrongUse|Control|Document|File|StateFile|Locked|Tls|PortInUse|CannotListen|PrismMissing|InvalidArgument|Syntax|CleanupLog)Error$/
+  /^(WrongUse|Control|Document|File|StateFile|Locked|Tls|PortInUse|CannotListen|PrismMissing|InvalidArgument|Syntax|CleanupLog)Error$|^UnreadableBody$/
 /** Where users also see a plain `TypeError` or `Error`. */
 const plainErrors =
   /^mocks\/adapters\/|^mocks\/[^/]+\/seed\.ts$|invocation-rules\.ts$|check-options\.ts$|cleanup-log-file\.ts$|^scripts\/cli\//

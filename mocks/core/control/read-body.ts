@@ -35,7 +35,15 @@ export function readControlBody(
     }
   }
   const reading = readJsonBody(body)
-  if ('refusal' in reading) throw new UnreadableBody(400, `the body ${reading.refusal.reason}`)
+  if ('refusal' in reading) {
+    const { kind, reason } = reading.refusal
+    throw new UnreadableBody(
+      400,
+      kind === 'malformed' && readYaml
+        ? 'the body must be JSON in UTF-8; to send YAML, add the header content-type: application/yaml'
+        : `the body ${reason}`,
+    )
+  }
   return reading.value
 }
 

@@ -85,6 +85,9 @@ function toAffected(options: FaultOptions, endpoints: readonly Endpoint[]): Endp
   const able = named.filter(({ mock }) => {
     return error === undefined || status !== undefined || Object.hasOwn(mock.api.errors, error)
   })
-  if (able.length === 0) throw new ControlError(`error: ${error} is unknown and requires a status`)
+  if (able.length === 0) {
+    const which = (api ?? operation) === undefined ? 'no API' : 'no API of this fault'
+    throw new ControlError(`error: ${which} documents "${error}"; to return it all the same, add "code"`)
+  }
   return able
 }
