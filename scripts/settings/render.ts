@@ -92,14 +92,14 @@ the target is always required: \`url\`, or \`account\` and \`region\`. Some APIs
 - The functions \`runContract\` of \`faas-contracts/contracts\` and \`describeContract\` of \`faas-contracts/contracts/vitest\` take the
   same keys as the file. In addition, they take the keys marked *only \`runContract\`*, which select checks for one run.
 
-In TypeScript, \`defineConfig\` gives the file its type:
+In TypeScript, \`defineConfig\` gives the file its type. The file needs a \`package.json\` with \`"type": "module"\`:
 
 \`\`\`ts faas-contracts.config.ts
 import { defineConfig } from 'faas-contracts/contracts'
 
 export default defineConfig({
   url: 'http://127.0.0.1:4010',
-  profile: 'documented',
+  profile: 'observed',
   knownFailures: [{ check: 'CreateService › duplicate-name-is-rejected', reason: 'OPS-12, until the next release' }],
 })
 \`\`\`
