@@ -40,6 +40,25 @@ test.each([
   },
 )
 
+test.each([
+  ['a code that no source has', 404, { ErrorCode: 'NotFound', ErrorMessage: 'no' }],
+  ['a documented code of another status', 404, { ErrorCode: 'PathNotSupported', ErrorMessage: 'no' }],
+  ['a documented code of another status', 405, { ErrorCode: 'InvalidArgument', ErrorMessage: 'no' }],
+])(
+  'C06: if every operation returns %s, with %i as JSON, the target does not serve this API',
+  async (_, status, body) => {
+    const fault: FakeFault = {
+      take: (_, response) =>
+        Boolean(response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))),
+    }
+    const outcomes = await runChecks(contract, fault, ofServices)
+    const reasons = outcomes.filter(({ status }) => status !== 'skipped').map((outcome) => renderOutcome(outcome))
+    expect([...new Set(reasons)]).toEqual([
+      expect.stringMatching(/^could not run \(setup\): the target does not serve this API at this address: /),
+    ])
+  },
+)
+
 test('C06: a target that serves other operations is verified, although the probe returns 404', async () => {
   const fault = toFault(404, {}, ({ path }) => path === '/services')
   const outcomes = await runChecks(contract, fault, ofServices)

@@ -55,7 +55,7 @@ function toRejection({ dialect }: Api, { name }: Signing): string {
   return `the target requires credentials, and the run has none (set ${accessKeyId} and ${accessKeySecret}${takesToken ? `, or ${token}` : ''})`
 }
 
-/** False if the probe and every read return 404, 405 or a redirect, without a documented error code. */
+/** False if the probe and every read return 404, 405 or a redirect, without a documented error code of this status. */
 async function isServed(
   { api, invalidProbe }: Omit<Contract, 'checks'>,
   supplied: Fixtures,
@@ -77,7 +77,13 @@ async function isServed(
 function isElsewhere(api: Api, exchange: Exchange): boolean {
   const { status } = exchange.response
   const isRedirect = status >= 300 && status < 400
-  return isRedirect || ([404, 405].includes(status) && readCode(api, exchange) === undefined)
+  return isRedirect || ([404, 405].includes(status) && readStatedCode(api, exchange) === undefined)
+}
+
+/** The documented error code of a response whose status is that of the catalogue. */
+function readStatedCode(api: Api, exchange: Exchange): string | undefined {
+  const code = readCode(api, exchange)
+  return code !== undefined && api.errors[code]?.status === exchange.response.status ? code : undefined
 }
 
 /** The documented error code of a response. */

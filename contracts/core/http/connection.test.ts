@@ -103,3 +103,11 @@ test('C17: headers of the settings are part of every request, and records mask t
   ])
   expect(JSON.stringify(toExchangeRecord(exchange))).not.toContain('k-1')
 })
+
+test('https to a server without TLS is not reachable, and the reason names the address with http', async () => {
+  const baseUrl = await start((_, response) => response.end())
+  await expect(open(`${baseUrl.replace('http:', 'https:')}/fc`).send(listServices)).rejects.toMatchObject({
+    fault: 'unreachable',
+    message: `no connection: no TLS at this address; did you mean ${baseUrl}/fc?`,
+  })
+})

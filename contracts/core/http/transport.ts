@@ -85,7 +85,7 @@ export function createTransport(origin: URL, { ca }: TransportOptions = {}): Tra
           reject(failure)
           outgoing.destroy()
         }
-        outgoing.on('error', (error) => fail(toFailure(error, progress)))
+        outgoing.on('error', (error) => fail(toFailure(error, progress, secure ? origin : undefined)))
         outgoing.on('response', (incoming) => {
           progress.responded = true
           readResponse(incoming, limits.maxBodyBytes).then((response) => {
@@ -154,8 +154,16 @@ function toTimeout(progress: Progress, timeoutMs: number): TransportFailure {
   return new TransportFailure('timeout', `${what} within ${timeoutMs} ms`)
 }
 
-function toFailure(error: NodeJS.ErrnoException, { connected, responded }: Progress): TransportFailure {
+function toFailure(
+  error: NodeJS.ErrnoException,
+  { connected, responded }: Progress,
+  secureOrigin: URL | undefined,
+): TransportFailure {
   const reason = error.code ?? error.message
+  if (!connected && secureOrigin && noTls.test(`${error.code} ${error.message}`)) {
+    const hint = `did you mean http://${secureOrigin.host}${secureOrigin.pathname.replace(/\/$/, '')}?`
+    return new TransportFailure('unreachable', `no connection: no TLS at this address; ${hint}`)
+  }
   if (!connected) return new TransportFailure('unreachable', `no connection: ${toConnectReason(error)}`)
   if (error.code === 'HPE_HEADER_OVERFLOW')
     return new TransportFailure('oversized', 'the head of the response is too large')
@@ -163,6 +171,9 @@ function toFailure(error: NodeJS.ErrnoException, { connected, responded }: Progr
   if (responded) return new TransportFailure('cut-off', 'the connection closed in the middle of the response')
   return new TransportFailure('reset', `the connection closed without a response (${reason})`)
 }
+
+/** OpenSSL received bytes that are not TLS. */
+const noTls = /wrong[ _]version[ _]number|packet[ _]length[ _]too[ _]long/i
 
 /** A name with several addresses has one error for each address. OpenSSL adds its source lines to a message. */
 function toConnectReason({ message, code }: NodeJS.ErrnoException): string {
