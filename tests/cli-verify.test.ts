@@ -87,6 +87,14 @@ test('a dry run prints the plan and sends nothing', async () => {
   expect(lines).toEqual([])
 })
 
+test('a dry run needs no URL', async () => {
+  const args = ['verify', apiId, '--operation', 'GetService', '--dry-run']
+  const { code, output } = await (await start(await toFolder(), ...args)).end()
+  expect(output).toMatch(/^run .* GetService › /m)
+  expect(output).toContain(`would be skipped: ${apiId} at an address that is not given\n`)
+  expect(code).toBe(0)
+})
+
 test('shards together run every check once, and a replay runs one check', async () => {
   const server = await startServer(0, () => undefined)
   const plan = async (...args: string[]) => {

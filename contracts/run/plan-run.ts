@@ -57,10 +57,10 @@ export interface RunPlan {
 }
 
 /**
- * Validates the input of a run; sends nothing. Throws {@link WrongUseError}. `isComplete` is false for a plan in which
- * required fixtures may be missing.
+ * Validates the input of a run; sends nothing. Throws {@link WrongUseError}. A dry run may lack the parts in
+ * `optional`.
  */
-export function planRun(input: RunInput, isComplete = true): RunPlan {
+export function planRun(input: RunInput, optional: readonly ('fixtures' | 'address')[] = []): RunPlan {
   const { apiId, credentials, signer, runId = toRunId(), keepsTraffic = true, keepsReferenceLog, ...given } = input
   const settings = toSettings(given)
   const { features, account, timeoutMs } = settings
@@ -75,11 +75,12 @@ export function planRun(input: RunInput, isComplete = true): RunPlan {
     runId,
     keepsReferenceLog,
   })
-  const baseUrl = toBaseUrl(contract.api.dialect, settings)
+  const needsAddress = !optional.includes('address') || settings.url !== undefined || settings.region !== undefined
+  const baseUrl = needsAddress ? toBaseUrl(contract.api.dialect, settings) : noAddress
   openTarget(contract, { baseUrl, timeoutMs, credentials, account, ca: readCa(settings.ca) }).close()
   checkReference(contract, baseUrl, settings.reference === false ? undefined : settings.reference)
   const fixtures = toFixtures(settings.fixtures)
-  checkFixtures(contract, fixtures, isComplete && settings.setup === undefined)
+  checkFixtures(contract, fixtures, !optional.includes('fixtures') && settings.setup === undefined)
   checkAllowUndocumented(contract.api, settings.allowUndocumented)
   return {
     contract,
@@ -96,6 +97,9 @@ export function planRun(input: RunInput, isComplete = true): RunPlan {
     secrets: new Set([...toSecrets(credentials), ...toHeaderSecrets(settings)]),
   }
 }
+
+/** Stands for the base URL of a plan without one. Nothing is sent to it. */
+export const noAddress = 'http://address.invalid'
 
 /** Values of headers that may be secrets. A short value would also be found in other texts. */
 function toHeaderSecrets({ headers }: Settings): readonly string[] {

@@ -3,16 +3,16 @@ import type { CreatedResource } from '../core/cleanup/created-resource.ts'
 import { renderFixtures } from '../core/fixtures/fixtures.ts'
 import { noReference, referenceRun } from '../core/reference/reference-checks.ts'
 import { toSigning } from '../core/signing/signer.ts'
-import { planRun, type RunInput } from './plan-run.ts'
+import { noAddress, planRun, type RunInput } from './plan-run.ts'
 import { findKnownFailures } from './run.ts'
 
 /**
  * Describes a run as text, one check per line; sends nothing. `hasReference` says that the run will have a reference
- * although its address is not known yet. Required fixtures may be missing. Throws `WrongUseError` for other invalid
+ * although its address is not known yet. The address and required fixtures may be missing. Throws `WrongUseError` for other invalid
  * input, as the run would.
  */
 export async function planContract(input: RunInput, hasReference = Boolean(input.reference)): Promise<string> {
-  const plan = planRun(input, false)
+  const plan = planRun(input, ['fixtures', 'address'])
   await findKnownFailures(plan)
   const { contract, settings, baseUrl, fixtures, checks, unsupported, credentials, signer } = plan
   const signing = signer ? { name: 'own', signer } : toSigning(contract.api.dialect, credentials, settings.account)
@@ -32,7 +32,7 @@ export async function planContract(input: RunInput, hasReference = Boolean(input
         `${reason === undefined ? 'run ' : 'skip'}  ${check.level.padEnd(8)}  ${check.id}  (${check.clause})`,
     ),
     '',
-    `${planned.length - reasons.length} checks would run, ${reasons.length} would be skipped: ${contract.api.id} at ${baseUrl}`,
+    `${planned.length - reasons.length} checks would run, ${reasons.length} would be skipped: ${contract.api.id} at ${baseUrl === noAddress ? 'an address that is not given' : baseUrl}`,
     ...[...new Set(reasons)].map(
       (reason) => `${reasons.filter((other) => other === reason).length} skipped: ${reason}`,
     ),
