@@ -7,13 +7,19 @@ import { createThrottle, isThrottled } from './throttling.ts'
 
 const isGet = (id: string) => /^(GetService|ListServices) › [a-m]/.test(id)
 
-/** Returns one error instead of every response that `fits`. */
-function toThrottling(fits: (count: number, request: { method: string }) => boolean, code: string, status = 429) {
+/** Returns one error instead of every response that `fits`. A pause of 0 seconds keeps tests of all attempts short. */
+function toThrottling(
+  fits: (count: number, request: { method: string }) => boolean,
+  code: string,
+  status = 429,
+  pause?: number,
+) {
   let count = 0
   const take: FakeFault['take'] = (request, response) => {
     count += 1
     if (!fits(count, request)) return false
     const body = JSON.stringify({ ErrorCode: code, ErrorMessage: 'later' })
+    if (pause !== undefined) response.setHeader('retry-after', pause)
     response.writeHead(status, { 'content-type': 'application/json', 'x-fc-request-id': 'r' }).end(body)
     return true
   }
@@ -44,7 +50,7 @@ test('C02: if throttling persists, no check has a verdict, and the reason says s
   const start = performance.now()
   const outcomes = await runChecks(
     contract,
-    toThrottling(() => true, 'ResourceExhausted'),
+    toThrottling(() => true, 'ResourceExhausted', 429, 0),
     isGet,
   )
   expect(new Set(outcomes.map((outcome) => renderOutcome(outcome)))).toEqual(
@@ -56,7 +62,7 @@ test('C02: if throttling persists, no check has a verdict, and the reason says s
 }, 20_000)
 
 test('C02: an undocumented 503 for one operation only is a violation, because the target does not throttle', async () => {
-  const fault = toThrottling((_, { method }) => method === 'POST', 'Nonsense', 503)
+  const fault = toThrottling((_, { method }) => method === 'POST', 'Nonsense', 503, 0)
   const outcomes = await runChecks(
     contract,
     fault,
@@ -75,6 +81,7 @@ test('C02: an operation that was accepted before and is throttled later has no v
     },
     'ResourceThrottled',
     503,
+    0,
   )
   const ids = ['CreateService › create-returns-the-created-resource', 'CreateService › duplicate-name-is-rejected']
   const outcomes = await runChecks(contract, fault, (id) => ids.includes(id))
