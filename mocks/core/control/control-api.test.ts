@@ -256,7 +256,7 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
     'seed',
     'aliyun-fc-2016-08-15:\n  services: []\n',
     400,
-    'the body must be JSON in UTF-8; to send YAML, add the header content-type: application/yaml',
+    'the body must be JSON in UTF-8; to send YAML over HTTP, add the header content-type: application/yaml',
     undefined,
   ],
   ['POST', 'seed', [], 400, 'a seed must be an object', () => mock.seed([] as never)],

@@ -39,8 +39,8 @@ export function readControlBody(
     const { kind, reason } = reading.refusal
     throw new UnreadableBody(
       400,
-      kind === 'malformed' && readYaml
-        ? 'the body must be JSON in UTF-8; to send YAML, add the header content-type: application/yaml'
+      kind === 'malformed'
+        ? 'the body must be JSON in UTF-8; to send YAML over HTTP, add the header content-type: application/yaml'
         : `the body ${reason}`,
     )
   }
