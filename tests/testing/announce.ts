@@ -13,5 +13,5 @@ const skipped = {
 }
 const lines = Object.entries(skipped).flatMap(([tests, reason]) => (reason ? [`Skipped: ${tests} (${reason}).`] : []))
 
-console.log('The tests take about 4 minutes on two idle cores.')
+console.log('The tests take about 5 minutes on two idle cores.')
 console.log(lines.length === 0 ? 'This machine skips no test.' : lines.join('\n'))
