@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { createMock } from '../mocks/adapters/fetch/fetch.ts'
-import { listen } from '../mocks/adapters/http/listen.ts'
+import { serveMock } from './testing/serve-mock.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const apiId = 'aliyun-fc-2016-08-15'
@@ -28,19 +27,11 @@ async function start(folder: string, ...args: string[]) {
 
 /** The mock behind a server that reports each request line and may delay each response. */
 async function startServer(pauseMs: number, onRequest: (line: string) => void) {
-  const { fetch: received } = createMock()
-  const server = createServer(async (request, response) => {
-    const { method = 'GET' } = request
-    const body = await text(request)
-    onRequest(`${method} ${request.url}`)
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
-    const result = await received(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
-    const sent = Buffer.from(await result.arrayBuffer())
-    setTimeout(() => response.writeHead(result.status, Object.fromEntries(result.headers)).end(sent), pauseMs)
+  const { url, mock } = await serveMock({
+    onRequest: ({ method, path }) => onRequest(`${method} ${path}`),
+    change: (_, answer) => sleep(pauseMs, answer),
   })
-  const { url, close } = await listen(server, 0, '127.0.0.1')
-  onTestFinished(close)
-  const list = async () => (await received(`${url}/2016-08-15/services`)).json()
+  const list = async () => (await mock.fetch(`${url}/2016-08-15/services`)).json()
   return { url, list }
 }
 
@@ -146,19 +137,11 @@ test('C14: two flags --operation select the checks of both, and commas of two li
 })
 
 test('C15: the repeat line of a violation repeats all steps, and finds the violation again', async () => {
-  const { fetch: received } = createMock()
-  const server = createServer(async (request, response) => {
-    const { method = 'GET' } = request
-    const body = await text(request)
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
-    const result = await received(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
-    const original = await result.text()
-    const sent = method === 'GET' ? original.replace(/"serviceName":"[^"]*"/, '"serviceName":"another"') : original
-    const kept = Object.entries(Object.fromEntries(result.headers)).filter(([name]) => name !== 'content-length')
-    response.writeHead(result.status, Object.fromEntries(kept)).end(sent)
+  const another = (body: Buffer) =>
+    Buffer.from(String(body).replace(/"serviceName":"[^"]*"/, '"serviceName":"another"'))
+  const { url } = await serveMock({
+    change: ({ method }, { status, body }) => ({ status, body: method === 'GET' ? another(body) : body }),
   })
-  const { url, close } = await listen(server, 0, '127.0.0.1')
-  onTestFinished(close)
   const folder = await toFolder()
   const run = await (
     await start(folder, 'verify', apiId, '--url', url, '--operation', 'GetService', '--no-reference')

@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
-import { createMock } from '../mocks/adapters/fetch/fetch.ts'
-import { listen } from '../mocks/adapters/http/listen.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { aliyunFc20160815 } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { apis } from '../schemas/apis.ts'
 import { fillPath } from '../schemas/core/lib/path-template.ts'
 import { findExampleProblems, lintDocument } from '../scripts/check-documents.ts'
+import { serveMock } from './testing/serve-mock.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const [fc, unreachable] = ['aliyun-fc-2016-08-15', 'http://127.0.0.1:1']
@@ -198,18 +196,12 @@ describe('verify', () => {
   }, 240_000)
 
   test('ends with 1 and a readable violation if one status code is changed', async () => {
-    const { fetch: received } = createMock()
-    const server = createServer(async (request, response) => {
-      const { method = 'GET' } = request
-      const body = await text(request)
-      const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
-      const result = await received(`http://127.0.0.1${request.url}`, { method, headers, ...(body && { body }) })
-      const status =
-        method === 'POST' && request.url === '/2016-08-15/services' && result.status === 200 ? 201 : result.status
-      response.writeHead(status, Object.fromEntries(result.headers)).end(await result.text())
+    const { url } = await serveMock({
+      change: ({ method, path }, { status, body }) => ({
+        status: method === 'POST' && path === '/2016-08-15/services' && status === 200 ? 201 : status,
+        body,
+      }),
     })
-    const { url, close } = await listen(server, 0, '127.0.0.1')
-    onTestFinished(close)
     const { code, stdout } = await run('verify', 'aliyun-fc-2016-08-15', '--url', url, '--operation', 'CreateService')
     expect(stdout).toMatch(
       /operation CreateService\n\s+clause {4}004 CreateService 200\n\s+source {4}https:\S+#createservice\n\s+expected {2}status 200\n/,

@@ -1,6 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,6 +7,7 @@ import { renderOutcome } from '../contracts/core/report/terminal.ts'
 import { runContract } from '../contracts/index.ts'
 import type { Wrap } from '../contracts/mutants/mutant.ts'
 import type { Profile } from '../contracts/settings/settings.ts'
+import { listen } from '../mocks/adapters/http/listen.ts'
 import { createCertificate } from '../mocks/adapters/testing/certificate.ts'
 import { serveMutant } from '../scripts/bench-detection/server.ts'
 import { toSubject } from '../scripts/bench-detection/subject.ts'
@@ -89,13 +89,11 @@ test('C17: --ca trusts a private authority, and without it the reason is one lin
   const ca = join(folder, 'ca.pem')
   await writeFile(ca, cert)
   const server = createServer({ cert, key }, (_, response) => response.writeHead(403).end('{}'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port, close } = await listen(server, 0, '127.0.0.1')
   onTestFinished(async () => {
-    server.close()
-    server.closeAllConnections()
+    await close()
     await rm(folder, { recursive: true })
   })
-  const { port } = server.address() as AddressInfo // a TCP server has a port
   const options = {
     apiId: 'aliyun-fc-2016-08-15',
     url: `https://127.0.0.1:${port}`,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { listen } from '../mocks/adapters/http/listen.ts'
 import { root } from './testing/pages.ts'
 
 const cli = join(root, 'scripts', 'cli.ts')
@@ -179,13 +180,11 @@ test('C08: a body of 4,000 levels gives a bounded report', { timeout: 60_000 }, 
   const folder = await mkdtemp(join(tmpdir(), 'faas-contracts-deep-'))
   const deep = `{"a":${'['.repeat(4000)}${']'.repeat(4000)}}`
   const server = createServer((_, response) => response.setHeader('Content-Type', 'application/json').end(deep))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port, close } = await listen(server, 0, '127.0.0.1')
   onTestFinished(async () => {
-    server.close()
-    server.closeAllConnections()
+    await close()
     await rm(folder, { recursive: true })
   })
-  const { port } = server.address() as AddressInfo // a TCP server has a port
   const flags = ['--url', `http://127.0.0.1:${port}`, '--report', 'out', '--operation', 'CreateService']
   const { code, output } = await run(folder, ['verify', apiId, ...flags])
   expect(code).toBe(1)

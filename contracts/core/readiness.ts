@@ -4,9 +4,9 @@ import { toStatusText } from './assertions/expect-response.ts'
 import type { Send } from './cleanup/cleanup-log.ts'
 import type { Contract } from './contract.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
-import { type Exchange, readHeader, readJson } from './http/exchange.ts'
+import { type Exchange, readHeader } from './http/exchange.ts'
 import { toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
-import { readError } from './http/read-error.ts'
+import { hasDocumentedCode, readDocumentedCode } from './http/read-error.ts'
 import { TransportError } from './http/transport-error.ts'
 import type { Errored } from './report/outcome.ts'
 import { ThrottledSignal } from './signals.ts'
@@ -34,7 +34,7 @@ export async function findReadinessProblem(
       const reason = `${why}: ${toReading(api, exchange)}`
       return { status: 'errored', cause: 'setup', reason, exchange: toExchangeRecord(exchange) }
     }
-    const code = readCode(api, exchange)
+    const code = readDocumentedCode(api, exchange)
     if ([401, 403].includes(exchange.response.status)) return toProblem(toRejection(api, signing))
     const fault = code !== undefined && Object.hasOwn(setupErrors, code) ? setupErrors[code] : undefined
     if (fault !== undefined) return toProblem(fault)
@@ -77,20 +77,7 @@ async function isServed(
 function isElsewhere(api: Api, exchange: Exchange): boolean {
   const { status } = exchange.response
   const isRedirect = status >= 300 && status < 400
-  return isRedirect || ([404, 405].includes(status) && readStatedCode(api, exchange) === undefined)
-}
-
-/** The documented error code of a response whose status is that of the catalogue. */
-function readStatedCode(api: Api, exchange: Exchange): string | undefined {
-  const code = readCode(api, exchange)
-  return code !== undefined && api.errors[code]?.status === exchange.response.status ? code : undefined
-}
-
-/** The documented error code of a response. */
-function readCode(api: Api, { response }: Exchange): string | undefined {
-  const reading = readJson(response.body)
-  const { code } = reading.ok ? readError(api.dialect, reading.value) : {}
-  return code !== undefined && Object.hasOwn(api.errors, code) ? code : undefined
+  return isRedirect || ([404, 405].includes(status) && !hasDocumentedCode(api, exchange))
 }
 
 function toPlaceholders({ params }: Operation): Readonly<Record<string, string>> {

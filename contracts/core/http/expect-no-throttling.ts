@@ -1,9 +1,9 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { toStatusText } from '../assertions/expect-response.ts'
 import { ThrottledSignal } from '../signals.ts'
-import { type Exchange, readJson } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 import { toExchangeRecord } from './exchange-record.ts'
-import { readError } from './read-error.ts'
+import { hasDocumentedCode } from './read-error.ts'
 import { isThrottled } from './throttling.ts'
 
 /**
@@ -27,10 +27,4 @@ export async function expectNoThrottling(
     `the target throttles: ${returned} after ${exchange.attempts} attempts; use --requests-per-second`,
     toExchangeRecord(exchange),
   )
-}
-
-function hasDocumentedCode(api: Api, { response }: Exchange): boolean {
-  const reading = readJson(response.body)
-  const { code } = reading.ok ? readError(api.dialect, reading.value) : {}
-  return code !== undefined && Object.hasOwn(api.errors, code) && api.errors[code]?.status === response.status
 }

@@ -1,4 +1,6 @@
+import type { Api } from '../../../schemas/core/api.ts'
 import type { Dialect } from '../../../schemas/core/dialect.ts'
+import { type Exchange, readJson } from './exchange.ts'
 
 /** The error code of a body, read by the envelope of the dialect, and the fields that contain it. */
 export interface ErrorReading {
@@ -37,4 +39,17 @@ export function readError(dialect: Pick<Dialect, 'toErrorBody'>, body: unknown):
     ...(code !== undefined && { code }),
     ...(message && { message: message.value }),
   }
+}
+
+/** The error code of a response, if the API documents it. */
+export function readDocumentedCode({ dialect, errors }: Api, { response }: Exchange): string | undefined {
+  const reading = readJson(response.body)
+  const { code } = reading.ok ? readError(dialect, reading.value) : {}
+  return code !== undefined && Object.hasOwn(errors, code) ? code : undefined
+}
+
+/** Whether the error code of a response is documented with the status of the response. */
+export function hasDocumentedCode(api: Api, exchange: Exchange): boolean {
+  const code = readDocumentedCode(api, exchange)
+  return code !== undefined && api.errors[code]?.status === exchange.response.status
 }

@@ -1,7 +1,7 @@
 import { type Cause, toReasons } from './causes.ts'
 import { toCount } from './count.ts'
 import { type Section, table } from './html-parts.ts'
-import { type Html, html, raw } from './html-template.ts'
+import { type Html, html, raw } from '../../../schemas/core/lib/html.ts'
 import type { Report } from './model.ts'
 
 /** The causes of the violations, and the outcomes of each operation. */

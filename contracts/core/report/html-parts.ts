@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from './html-template.ts'
+import { type Html, type HtmlValue, html } from '../../../schemas/core/lib/html.ts'
 
 /** A part of the page that the table of contents links to. */
 export interface Section {

@@ -2,7 +2,7 @@ import { toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import type { Report } from './model.ts'
 import type { Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
-import { escapeXml } from './xml.ts'
+import { escapeXml } from '../../../schemas/core/lib/xml.ts'
 
 /**
  * JUnit XML with a suite for each operation and a case for each check. A violation is a `failure`. A check that could not

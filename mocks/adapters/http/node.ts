@@ -154,7 +154,7 @@ function received(
     }
     try {
       if (body === 'busy') {
-        const error = 'the mock already holds 256 MiB of unfinished request bodies; try again later'
+        const error = `the mock already holds ${bounds.unfinishedBodyBytes / 2 ** 20} MiB of unfinished request bodies; try again later`
         writeLater(toJsonResponse(503, { error }, { 'Retry-After': '1' }))
         return
       }

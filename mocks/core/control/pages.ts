@@ -1,3 +1,4 @@
+import { type Html, html } from '../../../schemas/core/lib/html.ts'
 import type { EmulatorOptions } from '../emulator-options.ts'
 import { toJsonResponse } from '../json-response.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
@@ -56,23 +57,18 @@ const longestPath = 200
 
 function toHtml({ apis, control }: Overview, needsToken: boolean): string {
   const sections = [
-    ...apis.map(({ title, documents }) => `<h2>${escapeHtml(title)}</h2>${toList(documents)}`),
-    `<h2>Control API</h2>${toList(control)}`,
+    ...apis.map(({ title, documents }) => html`<h2>${title}</h2>${toList(documents)}`),
+    html`<h2>Control API</h2>${toList(control)}`,
   ]
-  const token = needsToken ? '<p>Except for health and ready, the control API needs the header X-Mock-Token.</p>' : ''
-  return `<!doctype html>
+  const token = html`<p>Except for health and ready, the control API needs the header X-Mock-Token.</p>`
+  return html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>faas-contracts mock</title></head>
-<body><h1>faas-contracts mock</h1>${sections.join('')}${token}</body>
+<body><h1>faas-contracts mock</h1>${sections}${needsToken ? token : undefined}</body>
 </html>
-`
+`.text
 }
 
-function toList(links: readonly string[]): string {
-  const items = links.map(escapeHtml).map((link) => `<li><a href="${link}">${link}</a></li>`)
-  return `<ul>${items.join('')}</ul>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+function toList(links: readonly string[]): Html {
+  return html`<ul>${links.map((link) => html`<li><a href="${link}">${link}</a></li>`)}</ul>`
 }

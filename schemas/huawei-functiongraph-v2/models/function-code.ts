@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defined } from '../../core/provenance.ts'
 import { codeFields } from './code-fields.ts'
+import { codeEncryption } from './code-encryption.ts'
 import { CodeType } from './code-type.ts'
 import { Dependency } from './dependency.ts'
 import { FuncCode } from './func-code.ts'
@@ -34,14 +34,7 @@ export const FunctionCode = z
     strategy_config: StrategyConfigResponse.meta({
       description: 'Scaling limits of the function.',
     }).optional(),
-    code_encrypt_kms_key_id: z
-      .string()
-      .meta({
-        ...defined,
-        description: 'Id of the KMS key that encrypts the code.',
-        examples: ['9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09'],
-      })
-      .optional(),
+    ...codeEncryption,
     dependencies: z.array(Dependency).meta({ description: 'Dependencies of the function, with details.' }).optional(),
   })
   .meta({ description: 'A function with its code.' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defined } from '../../core/provenance.ts'
 import { withRules } from '../../core/rules.ts'
+import { codeEncryption } from './code-encryption.ts'
 import { CodeType } from './code-type.ts'
 import { FuncCode } from './func-code.ts'
 
@@ -37,14 +37,7 @@ export const UpdateFunctionCodeRequest = withRules(
       )
       .meta({ description: 'Ids of the dependency versions for the function.' })
       .optional(),
-    code_encrypt_kms_key_id: z
-      .string()
-      .meta({
-        ...defined,
-        description: 'Id of the KMS key that encrypts the code.',
-        examples: ['9f3c7a52-1b0d-4c6e-8a2f-5d4e3c2b1a09'],
-      })
-      .optional(),
+    ...codeEncryption,
   }),
   [
     { kind: 'requiredWhen', field: 'code_url', when: { field: 'code_type', in: ['obs'] } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { html, raw } from './html-template.ts'
+import { html, raw } from './html.ts'
 
 const hostile = `<script>alert("1")</script>&'`
 
