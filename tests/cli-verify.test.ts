@@ -29,7 +29,7 @@ async function start(folder: string, ...args: string[]) {
 async function startServer(pauseMs: number, onRequest: (line: string) => void) {
   const { url, mock } = await serveMock({
     onRequest: ({ method, path }) => onRequest(`${method} ${path}`),
-    change: (_, answer) => sleep(pauseMs, answer),
+    change: (_, result) => sleep(pauseMs, result),
   })
   const list = async () => (await mock.fetch(`${url}/2016-08-15/services`)).json()
   return { url, list }

@@ -9,7 +9,7 @@ interface Line {
   readonly path: string
 }
 
-interface Answer {
+interface Result {
   readonly status: number
   readonly body: Buffer
 }
@@ -17,11 +17,11 @@ interface Answer {
 interface Changes {
   /** Called for each request before the mock receives it. */
   readonly onRequest?: (line: Line) => void
-  readonly change?: (line: Line, answer: Answer) => Answer | Promise<Answer>
+  readonly change?: (line: Line, result: Result) => Result | Promise<Result>
 }
 
 /** Serves a mock until the test ends. Its responses can be changed or delayed. */
-export async function serveMock({ onRequest = () => {}, change = (_, answer) => answer }: Changes) {
+export async function serveMock({ onRequest = () => {}, change = (_, result) => result }: Changes) {
   const mock = createMock()
   const server = createServer(async (request, response) => {
     const { method = 'GET', url: path = '/' } = request
