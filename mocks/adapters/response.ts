@@ -5,10 +5,10 @@ import type { WireResponse } from '../core/wire.ts'
  * connection fault becomes what the client would see: a network error, an incomplete body, or no response. The signal
  * of the client ends every wait.
  */
-export async function toResponse(response: WireResponse, signal?: AbortSignal): Promise<Response> {
-  signal?.throwIfAborted()
-  if (response.delayMs) await wait(response.delayMs, signal)
-  if (response.connection === 'hang') await wait(undefined, signal)
+export async function toResponse(response: WireResponse, request: Request): Promise<Response> {
+  request.signal.throwIfAborted()
+  if (response.delayMs) await wait(response.delayMs, request)
+  if (response.connection === 'hang') await wait(undefined, request)
   if (response.connection === 'reset') throw new NetworkError('an injected fault reset the connection')
   const { status, headers } = response
   const body = response.connection === 'truncate' ? toBrokenStream(response.body ?? '') : (response.body ?? null)
@@ -19,19 +19,26 @@ export async function toResponse(response: WireResponse, signal?: AbortSignal): 
 /** The error of `fetch` if there is no response. */
 export class NetworkError extends TypeError {}
 
-/** Waits for a number of milliseconds, or forever. Rejects with the reason of the signal. */
-function wait(ms: number | undefined, signal: AbortSignal | undefined): Promise<void> {
+/** The longest time of a timer, 24 days. */
+const forever = 2 ** 31 - 1
+
+/**
+ * Waits for a number of milliseconds, or forever. Rejects with the reason of the signal. In Node, the signal of a
+ * request follows the signal of the client only while the request is in memory. The timer keeps the request in memory.
+ */
+function wait(ms: number | undefined, request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
     const abort = () => {
       clearTimeout(timer)
-      reject(signal?.reason)
+      reject(request.signal.reason)
     }
-    const timer = ms === undefined ? undefined : setTimeout(end, ms)
-    signal?.addEventListener('abort', abort, { once: true })
-    function end() {
-      signal?.removeEventListener('abort', abort)
-      resolve()
-    }
+    const timer: ReturnType<typeof setTimeout> = setTimeout(() => {
+      request.signal.removeEventListener('abort', abort)
+      if (ms !== undefined) resolve()
+    }, ms ?? forever)
+    // A request without a response does not keep a process alive.
+    if (ms === undefined && typeof timer === 'object') timer.unref()
+    request.signal.addEventListener('abort', abort, { once: true })
   })
 }
 

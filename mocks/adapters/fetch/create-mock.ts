@@ -16,7 +16,7 @@ export function createMockOf(mocks: readonly ApiMock[], options: MockOptions): M
     emulator,
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init)
-      return toResponse(await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes)), request.signal)
+      return toResponse(await emulator.handle(await toWireRequest(request, emulator.maxBodyBytes)), request)
     },
   }
 }

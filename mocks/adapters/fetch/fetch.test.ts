@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { WireResponse } from '../../core/wire.ts'
 import { createMock } from './fetch.ts'
@@ -68,6 +70,22 @@ test.each<Partial<WireResponse>>([{ connection: 'hang' }, { delayMs: 60_000 }])(
     await expect(mockWith({}).fetch(services, { signal: controller.signal })).rejects.toThrow('enough')
   },
 )
+
+test('the signal of a request ends the wait after garbage was collected', async () => {
+  // In Node, the signal of a `Request` follows the given signal only while the `Request` is in memory.
+  setFlagsFromString('--expose-gc')
+  const collectGarbage = runInNewContext('gc') as () => void
+  const controller = new AbortController()
+  const received = [{ connection: 'hang' } as const, { delayMs: 60_000 }].flatMap((extra) => [
+    mockWith(extra).fetch(services, { signal: controller.signal }),
+    mockWith(extra).fetch(new Request(services, { signal: controller.signal })),
+  ])
+  const reasons = Promise.all(received.map((promise) => promise.catch((reason: unknown) => reason)))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  collectGarbage()
+  controller.abort('enough')
+  expect(await reasons).toEqual(['enough', 'enough', 'enough', 'enough'])
+})
 
 test('a delayed response is complete', async () => {
   const start = performance.now()

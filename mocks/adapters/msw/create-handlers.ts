@@ -36,7 +36,7 @@ async function respond(emulator: MockEmulator, request: Request): Promise<Respon
   try {
     return await toResponse(
       connection ? { ...response, connection: connection === 'truncate' ? 'reset' : connection } : response,
-      request.signal,
+      request,
     )
   } catch (reason) {
     // If the client no longer waits, the response is not used.
