@@ -1,3 +1,4 @@
+import { createByteList } from '../../schemas/core/lib/byte-list.ts'
 import type { WireRequest } from '../core/wire.ts'
 
 /**
@@ -28,28 +29,14 @@ async function readBody(request: Request, maxBytes: number): Promise<Uint8Array 
   // Firefox has no `request.body`, so the body must be read as a whole.
   if (request.body === undefined) return new Uint8Array(await request.arrayBuffer())
   const reader = request.body.getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
+  const chunks = createByteList()
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return join(chunks, size)
-    size += value.length
-    if (size > maxBytes) {
+    if (done) return chunks.join()
+    if (chunks.size() + value.length > maxBytes) {
       reader.cancel().catch(() => {}) // the result is not needed
       return 'tooLarge'
     }
-    chunks.push(value)
+    chunks.add(value)
   }
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks
-  if (only && chunks.length === 1) return only
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }

@@ -10,7 +10,8 @@ export function checkName(field: string, longest: number) {
   return (body: Body, addRule: AddRule): void => {
     const name = body[field]
     if (typeof name !== 'string') return
-    if ([...name].length > longest) addRule(field, `newer pages allow at most ${longest} characters`)
+    if (name.length > longest * 2 || [...name].length > longest)
+      addRule(field, `newer pages allow at most ${longest} characters`)
     else if (!/^[a-zA-Z_][\w-]*$/.test(name)) {
       addRule(field, 'newer pages allow letters, digits, _ and -, and no digit or - at the start')
     }
@@ -51,10 +52,14 @@ export function checkTimer({ triggerType, triggerConfig }: Body, addRule: AddRul
 
 /** `@every 5m`, or seconds, minutes, hours, day of month, month and day of week, with an optional time zone. */
 function isCron(text: string): boolean {
+  if (text.length > longestCron) return false
   if (/^@every +(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text)) return true
   const fields = text.replace(/^CRON_TZ=\S+ +/, '').split(/ +/)
   return fields.length === ranges.length && fields.every((field, at) => isCronField(field, ranges[at] ?? [0, 0]))
 }
+
+/** Longer texts would take long to read. Each of the six fields can list all of its values. */
+const longestCron = 1000
 
 /** The limits of the six fields. */
 const ranges = [

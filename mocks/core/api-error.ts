@@ -1,3 +1,6 @@
+import { bounds } from './bounds.ts'
+import { cutText } from './cut-text.ts'
+
 /**
  * An error that the API documents. Handlers and earlier stages throw it, and one place converts it to the envelope of
  * the API. Any other thrown value is a defect of the emulator.
@@ -17,9 +20,9 @@ export class ApiError extends Error {
     code: string,
     details: { message?: string; rule?: string; headers?: Readonly<Record<string, string>> } = {},
   ) {
-    super(details.message ?? '')
+    super(cutText(details.message ?? '', bounds.messageLength))
     this.code = code
-    this.rule = details.rule
+    this.rule = details.rule === undefined ? undefined : cutText(details.rule, bounds.messageLength)
     this.headers = details.headers ?? {}
   }
 }

@@ -19,6 +19,10 @@ export const bounds = {
   requestLogBodyBytes: 4096,
   /** Leniencies of one request in the request log. The others are counted. */
   leniencies: 50,
+  /** Characters of a message and of a rule, because they may contain names and values of a request. The rest is cut off. */
+  messageLength: 4000,
+  /** Characters of the name of a field in a leniency. The rest is cut off. */
+  fieldLength: 200,
   /** Injected faults. More are rejected. */
   injectedFaults: 1000,
   /** Snapshots. The oldest is replaced. */

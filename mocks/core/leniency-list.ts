@@ -1,4 +1,5 @@
 import { bounds } from './bounds.ts'
+import { cutText } from './cut-text.ts'
 import type { Leniency } from './request-log/entry.ts'
 
 /** The leniencies of one request. The list is limited, because the request log retains it. */
@@ -19,13 +20,17 @@ export function addLeniency(
   toField: () => string,
 ): void {
   list.count += 1
-  if (list.items.length < bounds.leniencies) list.items.push({ in: place, field: toField(), kind })
+  if (list.items.length < bounds.leniencies) list.items.push({ in: place, field: toShown(toField()), kind })
 }
 
 /** Adds a broken rule of a field in the body. */
 export function addBrokenRule(list: LeniencyList, field: string, rule: string): void {
   list.count += 1
-  if (list.items.length < bounds.leniencies) list.items.push({ in: 'body', field, kind: 'rule', rule })
+  if (list.items.length < bounds.leniencies) list.items.push({ in: 'body', field: toShown(field), kind: 'rule', rule })
+}
+
+function toShown(field: string): string {
+  return cutText(field, bounds.fieldLength)
 }
 
 /** The first leniencies in one line. `suffix` follows each of them. */

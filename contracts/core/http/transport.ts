@@ -2,6 +2,7 @@ import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type In
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
 import { rootCertificates } from 'node:tls'
+import { createByteList } from '../../../schemas/core/lib/byte-list.ts'
 import { ContentEncodingError, decodeContent } from './content-encoding.ts'
 import type { WireRequest, WireResponse } from './exchange.ts'
 import { findHttpProxy, readProxyEnv, toProxyHeaders } from './proxy.ts'
@@ -131,21 +132,20 @@ async function readResponse(incoming: IncomingMessage, limit: number): Promise<W
 }
 
 async function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
+  const chunks = createByteList()
   try {
     for await (const chunk of incoming) {
       const bytes: Uint8Array = chunk // no encoding was set, so chunks are bytes
-      size += bytes.length
-      if (size > limit)
+      if (chunks.size() + bytes.length > limit)
         throw new TransportFailure('oversized', `the body of the response is larger than ${limit} bytes`)
-      chunks.push(bytes)
+      chunks.add(bytes)
     }
   } catch (error) {
     if (error instanceof TransportFailure) throw error
+    const size = chunks.size()
     throw new TransportFailure('cut-off', `the connection closed in the middle of the response, after ${size} bytes`)
   }
-  return Buffer.concat(chunks)
+  return chunks.join()
 }
 
 function toTimeout(progress: Progress, timeoutMs: number): TransportFailure {

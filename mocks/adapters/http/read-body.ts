@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { createByteList } from '../../../schemas/core/lib/byte-list.ts'
 
 /**
  * The result of reading a body: its bytes, `tooLarge`, `busy` if all unfinished bodies together are too large, or
@@ -29,14 +30,14 @@ export function createBodyReader({ maxBytes, maxUnfinishedBytes }: BodyLimits): 
       done(undefined) // reading an empty body would cost a tenth of the throughput
       return
     }
-    let chunks: Buffer[] = []
+    let chunks = createByteList()
     let size = 0
     let isDone = false
     const finish = (body: BodyReading) => {
       if (isDone) return
       isDone = true
       unfinishedBytes -= size
-      chunks = []
+      chunks = createByteList()
       done(body)
     }
     request.on('data', (chunk: Buffer) => {
@@ -45,9 +46,12 @@ export function createBodyReader({ maxBytes, maxUnfinishedBytes }: BodyLimits): 
       unfinishedBytes += chunk.length
       if (size > maxBytes) finish('tooLarge')
       else if (unfinishedBytes > maxUnfinishedBytes) finish('busy')
-      else chunks.push(chunk)
+      else chunks.add(chunk)
     })
-    request.on('end', () => finish(size >= leastOwnBytes && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    request.on('end', () => {
+      const body = chunks.join()
+      finish(size < leastOwnBytes ? Buffer.from(body) : body)
+    })
     request.on('close', () => finish('aborted'))
     request.on('error', () => {}) // the client disconnected; `close` follows
     if (Number(announced) > maxBytes) finish('tooLarge')

@@ -39,6 +39,7 @@ test('a text whose aliases nest too deeply is rejected', () => {
 test.each([
   ['[', 'line 1, column 64: nesting exceeded maxDepth'],
   ['a\n', 'must not have more than 100000 lines and commas; send more as JSON'],
+  ['a\r', 'must not have more than 100000 lines and commas; send more as JSON'],
   ['a,', 'must not have more than 100000 lines and commas; send more as JSON'],
 ])('many times %j is rejected', (text, message) => {
   expect(() => readYaml(text.repeat(100_001))).toThrow(message)

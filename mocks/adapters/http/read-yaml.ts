@@ -6,7 +6,7 @@ import { bounds } from '../../core/bounds.ts'
  * one.
  */
 export function readYaml(text: string): unknown {
-  if ((text.match(/[\n,]/g)?.length ?? 0) > bounds.yamlLines) {
+  if ((text.match(/\r\n?|[\n,]/g)?.length ?? 0) > bounds.yamlLines) {
     throw new SyntaxError(`must not have more than ${bounds.yamlLines} lines and commas; send more as JSON`)
   }
   try {

@@ -1,3 +1,5 @@
+import { bounds } from '../bounds.ts'
+import { cutText } from '../cut-text.ts'
 import type { EmulatorOptions } from '../emulator-options.ts'
 import { readJsonBody } from '../json-body.ts'
 import type { WireRequest } from '../wire.ts'
@@ -8,7 +10,7 @@ export class UnreadableBody extends Error {
   readonly status: 400 | 413 | 415
 
   constructor(status: 400 | 413 | 415, message: string) {
-    super(message)
+    super(cutText(message, bounds.messageLength))
     this.status = status
   }
 }

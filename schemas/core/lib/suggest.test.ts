@@ -13,6 +13,6 @@ test.each([
   expect(suggest(word, names)).toBe(`; did you mean ${JSON.stringify(name)}?`)
 })
 
-test.each(['', 'memory', 'x'])('%j suggests nothing', (word) => {
+test.each(['', 'memory', 'x', 'timeout'.repeat(100)])('%j suggests nothing', (word) => {
   expect(suggest(word, names)).toBe('')
 })

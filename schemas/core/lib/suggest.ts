@@ -5,7 +5,7 @@ import { closest, distance } from 'fastest-levenshtein'
  * not count. A name that begins with the word is preferred, and a name that contains the whole word is close.
  */
 export function suggest(word: string, names: readonly string[]): string {
-  if (word === '' || names.length === 0) return ''
+  if (word === '' || word.length > longestWord || names.length === 0) return ''
   const wanted = word.toLowerCase()
   const candidates = names.map((name) => name.toLowerCase())
   const starting = wanted.length >= 4 ? candidates.filter((name) => name.startsWith(wanted)) : []
@@ -16,3 +16,6 @@ export function suggest(word: string, names: readonly string[]): string {
   const index = isClose ? candidates.indexOf(best) : candidates.findIndex(isPart)
   return names[index] === undefined ? '' : `; did you mean ${JSON.stringify(names[index])}?`
 }
+
+/** No name is close to a longer word. Comparing the word would take long. */
+const longestWord = 200

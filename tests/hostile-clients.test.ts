@@ -1,0 +1,57 @@
+/** Attacks of a client on the mock. Each test failed before the mock had the limit. */
+import { connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createMock } from '../mocks/adapters/fetch/fetch.ts'
+import { serve } from '../mocks/adapters/http/node.ts'
+import { bounds } from '../mocks/core/bounds.ts'
+
+async function start() {
+  const served = await serve({ port: 0 })
+  onTestFinished(served.close)
+  return served
+}
+
+const long = 'k'.repeat(100_000)
+const services = '/2016-08-15/services'
+
+test.each([
+  [services, 'POST', { serviceName: 's', [long]: 1 }],
+  [services, 'POST', { serviceName: 's', vpcConfig: { [long]: null } }],
+  [`${services}/s/functions`, 'POST', { functionName: 'f', environmentVariables: { [`FC_${long}`]: '' } }],
+  [`${services}/s/functions`, 'POST', { functionName: 'f', environmentVariables: { [long]: 1 } }],
+  [services, 'POST', { serviceName: long }],
+  ['/2021-04-06/services/s/functions', 'POST', { functionName: 'f', environmentVariables: { [long]: 1 } }],
+  ['/v2/p/fgs/functions/urn:fss:r:p:function:default:f/config', 'PUT', { func_name: 'f', [long]: 1 }],
+])('the request log of %s does not keep long names', async (path, method, body) => {
+  const { emulator, fetch: send } = createMock()
+  for (let i = 0; i < 2; i += 1) {
+    const response = await send(`http://127.0.0.1${path}`, { method, body: JSON.stringify(body) })
+    if (response.status >= 400) expect((await response.text()).length).toBeLessThan(bounds.messageLength * 3)
+  }
+  const entries = emulator.requestLog()
+  for (const { leniencies, rule = '' } of entries)
+    expect(JSON.stringify([leniencies, rule]).length).toBeLessThan(10_000)
+})
+
+test('a long cron expression does not exhaust the stack', async () => {
+  const { fetch: send } = createMock()
+  const create = (path: string, body: object) =>
+    send(`http://127.0.0.1${services}${path}`, { method: 'POST', body: JSON.stringify(body) })
+  await create('', { serviceName: 's' })
+  await create('/s/functions', { functionName: 'f', handler: 'h', runtime: 'nodejs8', code: { zipFile: 'UEs=' } })
+  const triggerConfig = { cronExpression: `@every ${'1m'.repeat(10_000_000)}`, enable: true }
+  const response = await create('/s/functions/f/triggers', { triggerName: 't', triggerType: 'timer', triggerConfig })
+  expect(response.status).toBe(200)
+})
+
+test('unfinished uploads with one byte in each chunk take little memory', async () => {
+  const { port } = await start()
+  const socket = connect(port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  socket.write('POST /2016-08-15/services HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n')
+  const before = process.memoryUsage().heapUsed
+  const chunks = '1\r\nx\r\n'.repeat(100_000)
+  for (let i = 0; i < 10; i += 1) await new Promise((resolve) => socket.write(chunks, resolve))
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(80_000_000) // a list of the chunks takes 200 MB
+})
