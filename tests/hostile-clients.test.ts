@@ -55,3 +55,33 @@ test('unfinished uploads with one byte in each chunk take little memory', async 
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(80_000_000) // a list of the chunks takes 200 MB
 })
+
+test('responses that clients do not read are limited together, until their connection closes', async () => {
+  const { url, port, emulator } = await start()
+  const description = 'd'.repeat(2 ** 20)
+  await fetch(url + services, { method: 'POST', body: JSON.stringify({ serviceName: 's', description }) })
+  for (let round = 0; round < 2; round += 1) {
+    emulator.clearRequestLog()
+    const socket = connect(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.pause()
+    socket.write(`GET ${services}/s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`.repeat(600))
+    await expect.poll(() => emulator.requestLog().length, { timeout: 15_000 }).toBeGreaterThan(250)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(emulator.requestLog().length).toBeLessThan(270) // 1 MiB each; the kernel takes a few MiB
+    socket.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  expect((await fetch(`${url}${services}/s`)).status).toBe(200)
+}, 60_000)
+
+test('responses that were read are no longer counted', async () => {
+  const { url } = await start()
+  const description = 'd'.repeat(4 * 2 ** 20)
+  await fetch(url + services, { method: 'POST', body: JSON.stringify({ serviceName: 's', description }) })
+  for (let i = 0; i < 70; i += 1) {
+    const response = await fetch(`${url}${services}/s`)
+    expect(response.status).toBe(200)
+    await response.text()
+  }
+}, 40_000)

@@ -7,6 +7,8 @@ export const bounds = {
   bodyBytes: 80 * 1024 * 1024,
   /** Bytes of all unfinished request bodies of a server. */
   unfinishedBodyBytes: 256 * 1024 * 1024,
+  /** Bytes of all response bodies that clients have not yet received. */
+  unsentResponseBytes: 256 * 1024 * 1024,
   /** Levels of a JSON or YAML value. The deepest documented body has six. */
   levels: 64,
   /** Values in a JSON or YAML text. Each takes about 50 bytes of memory. */

@@ -17,6 +17,7 @@ import { readDocument } from './read-document.ts'
 import { readYaml } from './read-yaml.ts'
 import { keepState, type StateFileError } from './state-file.ts'
 import type { TlsFiles } from './tls.ts'
+import { createUnsentResponses, type UnsentResponses } from './unsent-responses.ts'
 import { writeResponse } from './write-response.ts'
 
 export interface ServeOptions extends MockOptions {
@@ -70,6 +71,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     isDeterministic: emulator.ready().deterministic,
     hasToken: controlToken !== undefined,
     readBody: createBodyReader({ maxBytes: emulator.maxBodyBytes, maxUnfinishedBytes: bounds.unfinishedBodyBytes }),
+    unsent: createUnsentResponses(bounds.unsentResponseBytes),
     later: createBatch(),
   }
   const server = await toServer(tls, (request, response) => received(serving, request, response))
@@ -115,11 +117,12 @@ interface Serving {
   readonly isDeterministic: boolean
   readonly hasToken: boolean
   readonly readBody: BodyReader
+  readonly unsent: UnsentResponses
   readonly later: Later
 }
 
 function received(
-  { emulator, cors, isDeterministic, hasToken, readBody, later }: Serving,
+  { emulator, cors, isDeterministic, hasToken, readBody, unsent, later }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -142,6 +145,7 @@ function received(
       else write(toJsonResponse(500, { error: 'the mock failed' }), extra)
     }
     const writeLater = (result: WireResponse) => {
+      unsent.add(request.socket, response, result.body)
       // Reads the time now, because later requests of the same batch move the clock.
       const dated = isDeterministic ? { ...extra, Date: toDate(emulator, request) } : extra
       later(() => {
@@ -153,9 +157,8 @@ function received(
       })
     }
     try {
-      if (body === 'busy') {
-        const error = `the mock already holds ${bounds.unfinishedBodyBytes / 2 ** 20} MiB of unfinished request bodies; try again later`
-        writeLater(toJsonResponse(503, { error }, { 'Retry-After': '1' }))
+      if (body === 'busy' || unsent.isFull()) {
+        writeLater(toBusyResponse(body === 'busy'))
         return
       }
       const wire = toWireRequest(request, body === 'tooLarge' ? undefined : body, body === 'tooLarge')
@@ -167,6 +170,14 @@ function received(
       fail(defect)
     }
   })
+}
+
+function toBusyResponse(isUpload: boolean): WireResponse {
+  const { unfinishedBodyBytes, unsentResponseBytes } = bounds
+  const error = isUpload
+    ? `the mock already holds ${unfinishedBodyBytes / 2 ** 20} MiB of unfinished request bodies; try again later`
+    : `the mock already holds ${unsentResponseBytes / 2 ** 20} MiB of responses that clients do not read; try again later`
+  return toJsonResponse(503, { error }, { 'Retry-After': '1' })
 }
 
 /** The `Date` header. Node would write the system time, which differs in every run. */
