@@ -1,7 +1,7 @@
 /** Limits of the mock. Each test names the row of its case, or the limit in the table of limits. */
 import { spawn, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,13 +65,32 @@ test('D05: a pipe as state file is rejected at once', async () => {
   await expect(serve({ port: 0, stateFile })).rejects.toThrow('cannot be read: it is a pipe')
 })
 
-test('D05: the draft of the state file does not follow a symbolic link', async () => {
+test('D05: the draft of the state file does not follow a symbolic link or replace a file', async () => {
   const folder = await makeFolder()
   const [stateFile, other] = [join(folder, 'state.json'), join(folder, 'other')]
   await writeFile(other, 'precious')
   await symlink(other, `${stateFile}.new`)
-  await start({ stateFile })
+  const { close } = await serve({ port: 0, stateFile })
+  await close()
   expect(await readFile(other, 'utf8')).toBe('precious')
+  expect((await readdir(folder)).sort()).toEqual(['other', 'state.json', 'state.json.new'])
+})
+
+test.each<[string, (lock: string, folder: string) => Promise<void>]>([
+  ['another text', (lock) => writeFile(lock, 'dependencies:')],
+  ['a longer number', (lock) => writeFile(lock, '1'.repeat(30))],
+  ['a symbolic link', (lock, folder) => symlink(join(folder, 'other'), lock)],
+  ['a pipe', async (lock) => void execFileSync('mkfifo', [lock])],
+  ['a folder', (lock) => mkdir(lock)],
+])('the mock does not start, and changes nothing, if the name of the lock is %s', async (_, make) => {
+  const folder = await makeFolder()
+  const stateFile = join(folder, 'yarn')
+  await writeFile(join(folder, 'other'), '999999999')
+  await make(`${stateFile}.lock`, folder)
+  const before = await lstat(`${stateFile}.lock`)
+  await expect(serve({ port: 0, stateFile })).rejects.toThrow('yarn.lock is not a lock of this mock; use another file')
+  expect(await lstat(`${stateFile}.lock`)).toMatchObject({ ino: before.ino, size: before.size })
+  expect((await readdir(folder)).sort()).toEqual(['other', 'yarn.lock'])
 })
 
 test.each(['SIGHUP', 'SIGTERM', 'SIGINT'] as const)(

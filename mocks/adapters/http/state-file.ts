@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { toSystemReason } from '../../../schemas/core/lib/system-reason.ts'
@@ -127,9 +128,8 @@ async function load(emulator: Kept, file: string): Promise<boolean> {
 
 /** Writes the new content to another file and renames it, so that a crash leaves either the old or the new content. */
 async function replace(file: string, content: string): Promise<void> {
-  const draft = `${file}.new`
+  const draft = `${file}.${randomBytes(8).toString('hex')}` // no other file has this name
   try {
-    await rm(draft, { force: true }) // of a process that was killed
     const handle = await open(draft, 'wx', 0o600) // the state may contain secrets in environment variables
     try {
       await handle.writeFile(content)
