@@ -8,6 +8,7 @@ import { toFieldName, toIssueText } from './issues.ts'
 import { readJsonBody } from './json-body.ts'
 import { type LeniencyList, noLeniencies, toLeniencyText } from './leniency-list.ts'
 import { type Parameter, readParameter, readQuery } from './parameters.ts'
+import type { RequestContext } from './request-context.ts'
 import type { Captured } from './router.ts'
 import type { WireRequest } from './wire.ts'
 
@@ -27,16 +28,17 @@ export interface Decoded {
  */
 export function decode(
   endpoint: Endpoint,
-  request: WireRequest,
+  requestContext: RequestContext,
   captured: Captured,
   maxBodyBytes: number,
   strict: boolean,
 ): Decoded {
+  const { request } = requestContext
   const path = readPath(endpoint, captured)
   const query = readQueryGroup(endpoint, request)
   const header = readHeaderGroup(endpoint, request)
   const leniencies = mayBeLenient(endpoint, request) ? { items: [], count: 0 } : noLeniencies
-  const body = readBody(endpoint, request, maxBodyBytes, leniencies)
+  const body = readBody(endpoint, requestContext, maxBodyBytes, leniencies)
   if (leniencies !== noLeniencies) {
     const { inQuery, inHeaders } = endpoint.toLeniencies()
     inQuery(request.query, query, leniencies)
@@ -98,7 +100,13 @@ function brokenEncoding(codes: Dialect['codes'], name: string): never {
   throw refusal(codes.invalid, `${name}: must be percent-encoded UTF-8`)
 }
 
-function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number, leniencies: LeniencyList): unknown {
+function readBody(
+  endpoint: Endpoint,
+  requestContext: RequestContext,
+  maxBodyBytes: number,
+  leniencies: LeniencyList,
+): unknown {
+  const { request } = requestContext
   const { dialect } = endpoint.mock.api
   const { body } = endpoint.operation
   if (request.tooLarge || (request.body && request.body.length > maxBodyBytes)) {
@@ -108,7 +116,7 @@ function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number
   // A body that is not JSON is passed to the user's function. Its content type is ignored.
   if (!endpoint.hasJsonBody) return request.body ?? new Uint8Array()
 
-  const value = readJson(endpoint, request.body)
+  const value = readJson(endpoint, requestContext)
   if (value === undefined && body.required) throw refusal(dialect.codes.invalid, 'body: must be present')
   const given = value === undefined ? {} : value // an absent optional body has the same meaning as an empty object
   endpoint.toLeniencies().inBody(given, leniencies)
@@ -121,11 +129,15 @@ function readBody(endpoint: Endpoint, request: WireRequest, maxBodyBytes: number
   )
 }
 
-function readJson(endpoint: Endpoint, bytes: Uint8Array | undefined): unknown {
+function readJson(endpoint: Endpoint, requestContext: RequestContext): unknown {
+  const bytes = requestContext.request.body
   if (!bytes || bytes.length === 0) return undefined
   const { dialect } = endpoint.mock.api
   const reading = readJsonBody(bytes)
-  if ('value' in reading) return reading.value ?? undefined // null means absent
+  if ('value' in reading) {
+    if (reading.text.length === bytes.length) requestContext.bodyText = reading.text
+    return reading.value ?? undefined // null means absent
+  }
   const { kind, reason } = reading.refusal
   throw refusal(toListed(endpoint, dialect.codes[kind]), `body: ${reason}`)
 }

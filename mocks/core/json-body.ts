@@ -6,7 +6,7 @@ export interface JsonRefusal {
   readonly reason: string
 }
 
-export type JsonReading = { readonly value: unknown } | { readonly refusal: JsonRefusal }
+export type JsonReading = { readonly value: unknown; readonly text: string } | { readonly refusal: JsonRefusal }
 
 /**
  * Reads a JSON body. Checks depth and number of values before parsing, so that no body can exhaust stack or memory.
@@ -16,16 +16,18 @@ export function readJsonBody(bytes: Uint8Array, { isStored = true } = {}): JsonR
   const beyond = toBreachOfBounds(bytes, isStored)
   if (beyond) return refuse('invalid', beyond)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = strictUtf8.decode(bytes)
     const value: unknown = JSON.parse(text)
     return isStored && mayHaveProtoMember.test(text) && hasProtoMember(value)
       ? refuse('invalid', 'must not have a member with the name __proto__')
-      : { value }
+      : { value, text }
   } catch {
     // The message of the parser quotes the input and differs between engines.
     return refuse('malformed', 'must be JSON in UTF-8')
   }
 }
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 function refuse(kind: JsonRefusal['kind'], reason: string): JsonReading {
   return { refusal: { kind, reason } }

@@ -17,6 +17,8 @@ export interface RequestContext {
   endpoint: Endpoint | undefined
   /** The account that the request names, until its credentials say which it is. */
   account: string | undefined
+  /** The decoded JSON body, if it is ASCII. Then the text has the same length as the bytes. */
+  bodyText: string | undefined
   leniencies: LeniencyList
   /** The error code that is returned. */
   code: string | undefined
@@ -35,6 +37,7 @@ export function createRequestContext(request: WireRequest, namespace: Namespace,
     mock: undefined,
     endpoint: undefined,
     account: undefined,
+    bodyText: undefined,
     leniencies: noLeniencies,
     code: undefined,
     rule: undefined,

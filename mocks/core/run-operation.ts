@@ -51,7 +51,7 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
       checkCredentials(endpoint, requestContext)
       const forced = toForcedError(endpoint, request)
       if (forced) throw forced
-      const values = decode(endpoint, request, captured, maxBodyBytes, strict)
+      const values = decode(endpoint, requestContext, captured, maxBodyBytes, strict)
       requestContext.leniencies = values.leniencies
       const { state: model } = endpoint.mock
       const before = namespaces.read(namespace, model, requestContext.account)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { createByteList } from '../../../schemas/core/lib/byte-list.ts'
+import { type ByteList, createByteList } from '../../../schemas/core/lib/byte-list.ts'
 
 /**
  * The result of reading a body: its bytes, `tooLarge`, `busy` if all unfinished bodies together are too large, or
@@ -30,14 +30,14 @@ export function createBodyReader({ maxBytes, maxUnfinishedBytes }: BodyLimits): 
       done(undefined) // reading an empty body would cost a tenth of the throughput
       return
     }
-    let chunks = createByteList()
+    let chunks: ByteList | undefined = createByteList()
     let size = 0
     let isDone = false
     const finish = (body: BodyReading) => {
       if (isDone) return
       isDone = true
       unfinishedBytes -= size
-      chunks = createByteList()
+      chunks = undefined
       done(body)
     }
     request.on('data', (chunk: Buffer) => {
@@ -46,20 +46,11 @@ export function createBodyReader({ maxBytes, maxUnfinishedBytes }: BodyLimits): 
       unfinishedBytes += chunk.length
       if (size > maxBytes) finish('tooLarge')
       else if (unfinishedBytes > maxUnfinishedBytes) finish('busy')
-      else chunks.add(chunk)
+      else chunks?.add(chunk)
     })
-    request.on('end', () => {
-      const body = chunks.join()
-      finish(size < leastOwnBytes ? Buffer.from(body) : body)
-    })
+    request.on('end', () => finish(chunks?.join()))
     request.on('close', () => finish('aborted'))
     request.on('error', () => {}) // the client disconnected; `close` follows
     if (Number(announced) > maxBytes) finish('tooLarge')
   }
 }
-
-/**
- * A small body is copied, because a chunk is a part of the buffer of its connection, which the request log would keep in
- * memory. Node copies small bodies into a shared buffer, which takes less time than a buffer of its own.
- */
-const leastOwnBytes = 4096

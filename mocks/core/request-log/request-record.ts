@@ -23,7 +23,7 @@ export interface RequestRecord {
   path: string
   query: string
   requestHeaders: WireRequest['headers']
-  requestBody: WireRequest['body'] | TruncatedBody
+  requestBody: string | WireRequest['body'] | TruncatedBody
   status: number
   responseHeaders: WireResponse['headers']
   responseBody: WireResponse['body'] | TruncatedBody
@@ -81,7 +81,7 @@ export function fillRecord(
   record.path = request.path
   record.query = request.query
   record.requestHeaders = request.headers
-  record.requestBody = truncateBody(request.body, bodyBytes)
+  record.requestBody = truncateBody(request.body, bodyBytes, requestContext.bodyText)
   record.status = response.status
   record.responseHeaders = response.headers
   record.responseBody = truncateBody(response.body, bodyBytes)

@@ -44,11 +44,10 @@ const attempt = (decode: (digits: string) => Uint8Array, digits: string) => {
 }
 
 test('both decoders accept the same texts and return the same bytes', () => {
-  const digit = fc.constantFrom(...'AZaz09+/=-_ é\0\u3000😀')
+  const digit = fc.constantFrom(...'AZaz09+/=-_ \n\té\0\u3000😀')
   const text = fc.array(digit, { maxLength: 12 }).map((digits) => digits.join(''))
   fc.assert(
     fc.property(text, (digits) => {
-      fc.pre(!/\s/.test(digits)) // `readBase64` rejects it before
       expect(attempt(decodeWithBuffer, digits)).toEqual(attempt(decodeWithAtob, digits))
     }),
     { numRuns: 3000 },

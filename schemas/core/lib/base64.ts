@@ -15,8 +15,12 @@ const blockLength = 8192
  * encoders insert them. Other white space is rejected: otherwise short plain text would be valid base64.
  */
 export function readBase64(text: string): Uint8Array | undefined {
-  const digits = /[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, '') : text
-  return digits.length % 4 !== 0 || /\s/.test(digits) ? undefined : decode(digits)
+  // Most texts have no line breaks, so the text is only searched for them if it cannot be decoded.
+  return decodePadded(text) ?? (/[\r\n]/.test(text) ? decodePadded(text.replace(/[\r\n]+/g, '')) : undefined)
+}
+
+function decodePadded(digits: string): Uint8Array | undefined {
+  return digits.length % 4 === 0 ? decode(digits) : undefined
 }
 
 /** Base64url (RFC 4648) without padding. */
@@ -37,8 +41,9 @@ function decode(digits: string): Uint8Array | undefined {
   }
 }
 
-/** Decodes with `atob`, which every platform has. Throws for a text that is not base64. */
+/** Decodes with `atob`, which every platform has. Throws for a text that is not base64 or that has white space. */
 export function decodeWithAtob(digits: string): Uint8Array {
+  if (/\s/.test(digits)) throw new Error('not base64') // `atob` skips white space
   const units = atob(digits)
   const bytes = new Uint8Array(units.length)
   for (let i = 0; i < units.length; i += 1) bytes[i] = units.charCodeAt(i)
@@ -47,7 +52,7 @@ export function decodeWithAtob(digits: string): Uint8Array {
 
 /**
  * Decodes with the `Buffer` of Node.js, which is several times faster. It skips characters that are not base64, so that
- * bytes are missing, and it accepts the digits of base64url. Throws for a text that is not base64.
+ * bytes are missing, and it accepts the digits of base64url. Throws for a text that is not base64 or that has white space.
  */
 export function decodeWithBuffer(digits: string): Uint8Array {
   const padding = digits.endsWith('==') ? 2 : Number(digits.endsWith('='))

@@ -13,7 +13,7 @@ export interface ByteList {
  */
 export function createByteList(): ByteList {
   const parts: Uint8Array[] = []
-  let block = new Uint8Array()
+  let block = noBlock
   let used = 0
   let size = 0
 
@@ -56,6 +56,8 @@ export function createByteList(): ByteList {
     },
   }
 }
+
+const noBlock = new Uint8Array()
 
 /** A smaller chunk is copied. */
 const smallChunk = 4096
