@@ -10,8 +10,8 @@ export function checkName(field: string, longest: number) {
   return (body: Body, addRule: AddRule): void => {
     const name = body[field]
     if (typeof name !== 'string') return
-    if (name.length > longest * 2 || [...name].length > longest)
-      addRule(field, `newer pages allow at most ${longest} characters`)
+    const isLong = name.length > longest && (name.length > longest * 2 || [...name].length > longest)
+    if (isLong) addRule(field, `newer pages allow at most ${longest} characters`)
     else if (!/^[a-zA-Z_][\w-]*$/.test(name)) {
       addRule(field, 'newer pages allow letters, digits, _ and -, and no digit or - at the start')
     }
@@ -23,19 +23,19 @@ const mostEnvironmentBytes = 4096
 
 export function checkEnvironment({ environmentVariables }: Body, addRule: AddRule): void {
   if (typeof environmentVariables !== 'object' || environmentVariables === null) return
-  const entries = Object.entries(environmentVariables)
-  for (const [name, value] of entries) {
-    const field = `environmentVariables.${name}`
-    if (/^FC_/i.test(name)) addRule(field, 'newer pages reserve names that start with FC_')
+  const addTo = (name: string, rule: string) => addRule(`environmentVariables.${name}`, rule)
+  let size = 0
+  for (const [name, value] of Object.entries(environmentVariables)) {
+    size += name.length + String(value).length
+    if (/^FC_/i.test(name)) addTo(name, 'newer pages reserve names that start with FC_')
     else if (!/^[a-zA-Z]\w*$/.test(name)) {
-      addRule(field, 'newer pages allow letters, digits and _ in a name, with a letter at the start')
+      addTo(name, 'newer pages allow letters, digits and _ in a name, with a letter at the start')
     }
-    if (value === '') addRule(field, 'real servers reject an empty value')
+    if (value === '') addTo(name, 'real servers reject an empty value')
     else if (typeof value === 'string' && /[^\x20-\x7e]/.test(value)) {
-      addRule(field, 'real servers reject a value with characters that are not printable ASCII')
+      addTo(name, 'real servers reject a value with characters that are not printable ASCII')
     }
   }
-  const size = entries.reduce((sum, [name, value]) => sum + name.length + String(value).length, 0)
   if (size > mostEnvironmentBytes) addRule('environmentVariables', 'newer pages allow at most 4 KB in total')
 }
 

@@ -1,5 +1,5 @@
-import { toNamedAccounts } from './auth/accounts.ts'
-import type { AccountPlace, AuthProfile } from './auth/profile.ts'
+import { readAccountAt } from './auth/accounts.ts'
+import type { AuthProfile } from './auth/profile.ts'
 import type { WireRequest } from './wire.ts'
 
 /** Finds the account, or project, that a request is for, as far as it says so. */
@@ -12,12 +12,12 @@ export type ReadAccount = (request: WireRequest) => string | undefined
 export function toReadAccount(profile: AuthProfile | undefined): ReadAccount {
   // One place at a time: most requests name their account in the first.
   const places = (['path', 'header', 'host'] as const).flatMap((kind) =>
-    (profile?.accounts ?? []).filter((place) => place.in === kind).map((place): readonly AccountPlace[] => [place]),
+    (profile?.accounts ?? []).filter((place) => place.in === kind),
   )
   return (request) => {
     for (const place of places) {
-      const [named] = toNamedAccounts(request, place)
-      if (named) return named.account
+      const account = readAccountAt(request, place)
+      if (account) return account
     }
     return undefined
   }

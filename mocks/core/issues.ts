@@ -26,8 +26,11 @@ const mostIssues = 3
 
 /** `mountPoints[0].serverAddr`. Empty for the whole value. */
 export function toFieldText(path: readonly PropertyKey[]): string {
-  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-  return text.replace(/^\./, '')
+  let text = ''
+  for (const [at, part] of path.entries()) {
+    text += typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`
+  }
+  return text
 }
 
 /** The name of a field without list indexes, as dialects use it: `mount_config.func_mounts.mount_type`. */

@@ -18,7 +18,7 @@ export function readJsonBody(bytes: Uint8Array, { isStored = true } = {}): JsonR
   try {
     const text = strictUtf8.decode(bytes)
     const value: unknown = JSON.parse(text)
-    return isStored && mayHaveProtoMember.test(text) && hasProtoMember(value)
+    return isStored && mayHaveProtoMember(text) && hasProtoMember(value)
       ? refuse('invalid', 'must not have a member with the name __proto__')
       : { value, text }
   } catch {
@@ -37,10 +37,7 @@ const [quote, backslash, comma, openBrace, closeBrace, openBracket, closeBracket
   0x22, 0x5c, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d, 0x2d, 0x30, 0x39,
 ]
 
-/**
- * Counts brackets and commas outside of strings, and looks at numbers. `indexOf` skips strings, because a code package is
- * one long string.
- */
+/** Counts brackets and commas outside of strings, and looks at numbers. */
 function toBreachOfBounds(bytes: Uint8Array, isStored: boolean): string | undefined {
   let [level, values] = [0, 1]
   for (let i = 0; i < bytes.length; i += 1) {
@@ -54,8 +51,7 @@ function toBreachOfBounds(bytes: Uint8Array, isStored: boolean): string | undefi
       if (level > bounds.levels) return `must not be nested deeper than ${bounds.levels} levels`
     } else if (byte === minus || (byte !== undefined && byte >= digit0 && byte <= digit9)) {
       const end = toEndOfNumber(bytes, i)
-      if (isStored && !isExact(bytes.subarray(i, end)))
-        return 'must not hold a number with more digits than a double can store'
+      if (isStored && !isExact(bytes, i, end)) return 'must not hold a number with more digits than a double can store'
       i = end - 1
     }
     if (values > bounds.values) return `must not hold more than ${bounds.values} values`
@@ -65,6 +61,12 @@ function toBreachOfBounds(bytes: Uint8Array, isStored: boolean): string | undefi
 
 /** The index of the closing quote, or the end of the text if there is none. The parser then rejects the text. */
 function toEndOfString(bytes: Uint8Array, start: number): number {
+  // Most strings are short. `indexOf` is faster for long ones, such as a code package.
+  const near = Math.min(start + shortString, bytes.length)
+  for (let at = start + 1; at < near; at += 1) {
+    if (bytes[at] === quote) return at
+    if (bytes[at] === backslash) break
+  }
   for (let at = bytes.indexOf(quote, start + 1); at !== -1; at = bytes.indexOf(quote, at + 1)) {
     let backslashes = 0
     while (bytes[at - 1 - backslashes] === backslash) backslashes += 1
@@ -72,6 +74,8 @@ function toEndOfString(bytes: Uint8Array, start: number): number {
   }
   return bytes.length
 }
+
+const shortString = 48
 
 function toEndOfNumber(bytes: Uint8Array, start: number): number {
   let end = start + 1
@@ -85,10 +89,16 @@ const numberCharacters: ReadonlySet<number> = new Set([...'0123456789+-.eE'].map
  * Whether a number can be stored with all its digits. The parser would round `12345678901234567890`, and read `1e999` as
  * infinity. A double stores 15 digits of any number.
  */
-function isExact(token: Uint8Array): boolean {
-  if (token.length <= 15 && !token.some((byte) => byte === 0x65 || byte === 0x45)) return true
+function isExact(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start <= 15 && !hasExponent(bytes, start, end)) return true
+  const token = bytes.subarray(start, end)
   const text = String.fromCharCode(...token.subarray(0, longestNumber))
   return token.length <= longestNumber && toDigits(text) === toDigits(String(Number(text)))
+}
+
+function hasExponent(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === 0x65 || bytes[at] === 0x45) return true
+  return false
 }
 
 /** A double needs at most 17 digits. More are only possible with trailing zeros. */
@@ -103,7 +113,10 @@ function toDigits(text: string): string {
   return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`
 }
 
-const mayHaveProtoMember = /__proto__|\\u005f/i
+/** `\u005f` is an escaped underscore. */
+function mayHaveProtoMember(text: string): boolean {
+  return text.includes('__proto__') || text.includes('\\u005')
+}
 
 /** Copies of an object would lose such a member. */
 function hasProtoMember(value: unknown): boolean {

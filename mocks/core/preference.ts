@@ -17,6 +17,7 @@ export interface Preference {
  * preference.
  */
 export function readPreference({ headers, query }: Pick<WireRequest, 'headers' | 'query'>): Preference | undefined {
+  if (headers.prefer === undefined && !query.includes('__')) return undefined
   const header = headers.prefer === undefined ? undefined : readHeader(headers.prefer)
   const inQuery = query.includes('__') ? readQuery(query) : undefined
   const read = (name: string, queryName: string) => header?.get(name) ?? inQuery?.get(queryName)

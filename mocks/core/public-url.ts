@@ -6,7 +6,10 @@ import type { WireRequest } from './wire.ts'
  */
 export function toPublicUrl({ headers, host, origin }: WireRequest, configured: string | undefined): string {
   if (configured !== undefined) return configured
-  const [proto, forwardedHost, prefix] = names.map((name) => readFirst(headers[name]))
+  const proto = readFirst(headers['x-forwarded-proto'])
+  const forwardedHost = readFirst(headers['x-forwarded-host'])
+  const prefix = readFirst(headers['x-forwarded-prefix'])
+  if (proto === undefined && forwardedHost === undefined && prefix === undefined) return origin ?? `http://${host}`
   const scheme = proto && /^https?$/i.test(proto) ? proto.toLowerCase() : undefined
   const authority = [forwardedHost, host].find((text) => text !== undefined && hostForm.test(text))
   const base = origin ?? `http://${host}`
@@ -14,8 +17,6 @@ export function toPublicUrl({ headers, host, origin }: WireRequest, configured: 
   const start = isMoved && authority ? `${scheme ?? toScheme(base)}://${authority}` : base
   return prefix && prefixForm.test(prefix) ? start + prefix.replace(/\/$/, '') : start
 }
-
-const names = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-prefix'] as const
 
 /** Each proxy may append a value. The first value comes from the proxy that is nearest to the client. */
 function readFirst(text: string | undefined): string | undefined {

@@ -15,12 +15,13 @@ export interface NamedAccount {
  */
 export function toNamedAccounts(request: WireRequest, places: readonly AccountPlace[]): NamedAccount[] {
   return places.flatMap((place) => {
-    const account = toAccount(request, place)
+    const account = readAccountAt(request, place)
     return account ? [{ account, place: place.in === 'header' ? place.name : `the ${place.in}` }] : []
   })
 }
 
-function toAccount(request: WireRequest, place: AccountPlace): string | undefined {
+/** The account that a request names at one place; `undefined` or empty if there is none. */
+export function readAccountAt(request: WireRequest, place: AccountPlace): string | undefined {
   switch (place.in) {
     case 'header':
       // Some Alibaba SDKs write header values as JSON.
