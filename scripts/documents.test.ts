@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { apis } from '../schemas/apis.ts'
-import type { Api } from '../schemas/core/api.ts'
+import type { ApiWithQuirks } from '../schemas/core/api.ts'
 import type { Json, JsonObject } from '../schemas/core/json-value.ts'
 import { toDocument } from '../schemas/core/openapi.ts'
 import { isObject } from '../schemas/core/openapi-versions.ts'
@@ -371,7 +371,7 @@ function toEntries(node: Json | undefined): [string, JsonObject][] {
   return Object.entries(isObject(node) ? node : {}).flatMap(([key, value]) => (isObject(value) ? [[key, value]] : []))
 }
 
-function apiOf(id: string): Api {
+function apiOf(id: string): ApiWithQuirks {
   const api = apis.find((one) => one.id === id)
   if (!api) throw new Error(`there is no API ${id}`)
   return api

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { apis } from '../schemas/apis.ts'
-import type { Api } from '../schemas/core/api.ts'
+import type { ApiWithQuirks } from '../schemas/core/api.ts'
 import { defined } from '../schemas/core/provenance.ts'
 import { enumOf } from '../schemas/core/wire.ts'
 import { findDifferences, findStale } from './generate.ts'
@@ -84,7 +84,7 @@ describe('render', () => {
     const [api] = apis
     const [name = '', operation] = Object.entries(api?.operations ?? {})[0] ?? []
     if (!api || !operation) throw new Error('the first API has no operation')
-    const broken: Api = {
+    const broken: ApiWithQuirks = {
       ...api,
       operations: {
         [name]: { ...operation, params: { ...operation.params, query: { when: z.map(z.string(), z.string()) } } },

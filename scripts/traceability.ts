@@ -5,7 +5,7 @@ import { parseArgs, styleText } from 'node:util'
 import { places as aliyun2016 } from '../schemas/aliyun-fc-2016-08-15/places.ts'
 import { places as aliyun2021 } from '../schemas/aliyun-fc-2021-04-06/places.ts'
 import { apis } from '../schemas/apis.ts'
-import type { Api } from '../schemas/core/api.ts'
+import type { ApiWithQuirks } from '../schemas/core/api.ts'
 import { toDocument } from '../schemas/core/openapi.ts'
 import type { Places } from '../schemas/core/places.ts'
 import type { Source } from '../schemas/core/source.ts'
@@ -20,7 +20,7 @@ const places: Readonly<Record<string, Places>> = {
 }
 
 /** Reads the rows of an API and compares them with its document. */
-export async function readTraceability(api: Api): Promise<Traceability> {
+export async function readTraceability(api: ApiWithQuirks): Promise<Traceability> {
   const file = join(import.meta.dirname, '..', 'schemas', api.id, 'rows.jsonl')
   const rows = toRows(await readFile(file, 'utf8'))
   return toTraceability(api, toDocument(api, '3.1'), rows, places[api.id] ?? { owners: {}, rows: {} })

@@ -1,4 +1,4 @@
-import type { Api } from '../../schemas/core/api.ts'
+import type { Api, ApiWithQuirks } from '../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
@@ -22,7 +22,7 @@ import type { Signing } from './signing/signer.ts'
 
 /** The tools of every check. `expect…` may fail the check, `given` may error it. */
 export interface CoreContext {
-  readonly api: Api
+  readonly api: ApiWithQuirks
   readonly target: { readonly send: Send; readonly download: Target['download'] }
   /** Returns a new unique name that contains the id of the run. */
   readonly name: Names

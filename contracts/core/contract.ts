@@ -1,4 +1,4 @@
-import type { Api } from '../../schemas/core/api.ts'
+import type { ApiWithQuirks } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import type { Check } from './check.ts'
 import type { CreatedResource } from './cleanup/created-resource.ts'
@@ -11,7 +11,7 @@ import type { ToUnreachable } from './report/unreachable.ts'
 
 /** An API with its checks. */
 export interface Contract {
-  readonly api: Api
+  readonly api: ApiWithQuirks
   /**
    * A read that is sent once before the checks. It changes nothing, and shows whether the target accepts the
    * credentials.
@@ -32,7 +32,7 @@ export interface Contract {
   /** How fixtures that checks change are restored. */
   readonly pooledFixture?: PooledFixture
   /** Another API of the same server. It removes resources if a fixture allows it. */
-  readonly companion?: Api
+  readonly companion?: ApiWithQuirks
   /** All resources that the checks create. The cleanup log removes them. */
   readonly resources: readonly CreatedResource[]
   readonly checks: readonly Check[]

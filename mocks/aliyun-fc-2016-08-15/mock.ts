@@ -1,4 +1,4 @@
-import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { base as api } from '../../schemas/aliyun-fc-2016-08-15/base.ts'
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'

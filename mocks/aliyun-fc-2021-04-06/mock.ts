@@ -1,4 +1,4 @@
-import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { base as api } from '../../schemas/aliyun-fc-2021-04-06/base.ts'
 import { checkEnvironment } from '../aliyun-fc/later-rules.ts'
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'

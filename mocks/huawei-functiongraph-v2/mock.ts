@@ -1,4 +1,4 @@
-import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { base as api } from '../../schemas/huawei-functiongraph-v2/base.ts'
 import { completeApiMock } from '../core/handler.ts'
 import type { StateModel } from '../core/store.ts'
 import { authProfile } from './auth.ts'

@@ -1,28 +1,5 @@
-import { api } from '../core/api.ts'
-import { dialect } from './dialect.ts'
-import { errors } from './errors.ts'
-import { models } from './models/index.ts'
-import { operations } from './operations/index.ts'
+import { base } from './base.ts'
 import { quirks } from './quirks.ts'
-import { sources } from './sources.ts'
 
 /** Alibaba Cloud Function Compute 2016-08-15, transcribed from source 004. */
-export const aliyunFc20160815 = api({
-  id: 'aliyun-fc-2016-08-15',
-  title: 'Alibaba Cloud Function Compute 2016-08-15',
-  version: '2016-08-15',
-  description: 'Services, functions, triggers, versions and aliases of Alibaba Cloud Function Compute.',
-  sources,
-  tags: {
-    Service: 'Groups of functions with common settings.',
-    Function: 'Functions and their invocation.',
-    Trigger: 'Event sources that invoke a function.',
-    Version: 'Immutable snapshots of a service.',
-    Alias: 'Names that point to versions.',
-  },
-  dialect,
-  errors,
-  models,
-  operations,
-  quirks,
-})
+export const aliyunFc20160815 = { ...base, quirks }

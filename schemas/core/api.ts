@@ -20,6 +20,10 @@ export interface Api {
   /** Schemas that become components of the document, by component name. */
   readonly models: Readonly<Record<string, z.ZodType>>
   readonly operations: Readonly<Record<string, Operation>>
+}
+
+/** An API with the contradictions in its sources. */
+export interface ApiWithQuirks extends Api {
   readonly quirks: readonly Quirk[]
 }
 

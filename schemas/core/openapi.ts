@@ -6,7 +6,7 @@ import {
   zodToOpenAPIRegistry,
 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
-import type { Api } from './api.ts'
+import type { Api, ApiWithQuirks } from './api.ts'
 import { toClauseUrls, toLinkedSources } from './clause-links.ts'
 import { moveDefaults } from './defaults.ts'
 import type { Dialect } from './dialect.ts'
@@ -27,7 +27,7 @@ class DocumentError extends Error {
 }
 
 /** The document of an API in one version of OpenAPI. Pure: the same schemas give the same document. */
-export function toDocument(api: Api, version: OpenApiVersion): JsonObject {
+export function toDocument(api: ApiWithQuirks, version: OpenApiVersion): JsonObject {
   nameModels(api)
   const generate = (definitions: Definitions) =>
     version === '3.1'
@@ -108,7 +108,7 @@ function nameFailures<T>(part: string, run: () => T): T {
   }
 }
 
-function toHead(api: Api, version: OpenApiVersion) {
+function toHead(api: ApiWithQuirks, version: OpenApiVersion) {
   const [governing] = api.sources
   return {
     openapi: version === '3.1' ? '3.1.0' : '3.0.3',

@@ -1,22 +1,5 @@
-import { api } from '../core/api.ts'
-import { dialect } from './dialect.ts'
-import { errors } from './errors.ts'
-import { models } from './models/index.ts'
-import { operations } from './operations/index.ts'
+import { base } from './base.ts'
 import { quirks } from './quirks.ts'
-import { sources } from './sources.ts'
 
 /** Huawei Cloud FunctionGraph v2, transcribed from sources 001 and 002. */
-export const huaweiFunctionGraphV2 = api({
-  id: 'huawei-functiongraph-v2',
-  title: 'Huawei Cloud FunctionGraph v2',
-  version: 'v2',
-  description: 'Updates the settings and the code of functions of Huawei Cloud FunctionGraph.',
-  sources,
-  tags: { Function: 'Functions, their settings and their code.' },
-  dialect,
-  errors,
-  models,
-  operations,
-  quirks,
-})
+export const huaweiFunctionGraphV2 = { ...base, quirks }

@@ -1,6 +1,6 @@
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { stringify } from 'yaml'
-import type { Api } from '../../schemas/core/api.ts'
+import type { ApiWithQuirks } from '../../schemas/core/api.ts'
 import type { JsonObject } from '../../schemas/core/json-value.ts'
 import { toDocument } from '../../schemas/core/openapi.ts'
 import { checkResources } from '../../schemas/core/check-resources.ts'
@@ -11,7 +11,7 @@ import { toOperationsPage } from './operations-list.ts'
  * Every generated file of the given APIs: path below `generated/` to text. Pure: the same schemas give the same
  * bytes, with LF line ends and no trace of time or machine. Writing and checking are both made from this map.
  */
-export async function render(apis: readonly Api[]): Promise<Map<string, string>> {
+export async function render(apis: readonly ApiWithQuirks[]): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const api of apis) {
     const document = toDocument(api, '3.1')

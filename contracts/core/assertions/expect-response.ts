@@ -1,4 +1,4 @@
-import type { Api } from '../../../schemas/core/api.ts'
+import type { Api, ApiWithQuirks } from '../../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
 import type { SuccessResponse } from '../../../schemas/core/operation.ts'
 import { type Exchange, readHeader, readJson, toExcerpt } from '../http/exchange.ts'
@@ -9,7 +9,11 @@ import { type Finding, toText } from './expect.ts'
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** How a response differs from the documented success of its operation. Undefined if it does not. */
-export function findResponseFault(api: Api, exchange: Exchange, status: number | undefined): Finding | undefined {
+export function findResponseFault(
+  api: ApiWithQuirks,
+  exchange: Exchange,
+  status: number | undefined,
+): Finding | undefined {
   const { operation, response } = exchange
   const documented = Object.keys(operation.success).map(Number)
   const wanted = status === undefined ? documented : [status]
@@ -50,7 +54,7 @@ function readMediaType(exchange: Exchange): string | undefined {
 }
 
 /** Checks that the body matches the schema, or is empty if no body is documented. */
-function findBodyFault(api: Api, exchange: Exchange, success: SuccessResponse): Finding | undefined {
+function findBodyFault(api: ApiWithQuirks, exchange: Exchange, success: SuccessResponse): Finding | undefined {
   const { body } = exchange.response
   if (!success.schema) {
     return body.length > 0 ? { expected: 'no body', actual: `the body ${toExcerpt(body, 160)}` } : undefined
@@ -72,7 +76,7 @@ export function findJsonFault(exchange: Exchange): Finding | undefined {
 export function findSchemaFault(
   exchange: Exchange,
   schema: NonNullable<SuccessResponse['schema']>,
-  api?: Pick<Api, 'quirks'>,
+  api?: Pick<ApiWithQuirks, 'quirks'>,
 ): Finding | undefined {
   const reading = readJson(exchange.response.body)
   const result = schema.safeParse(reading.ok ? reading.value : undefined)
@@ -95,7 +99,7 @@ export function findSchemaFault(
  * types.
  */
 function isOtherReading(
-  api: Pick<Api, 'quirks'> | undefined,
+  api: Pick<ApiWithQuirks, 'quirks'> | undefined,
   node: SchemaNode,
   path: readonly PropertyKey[],
   value: unknown,

@@ -128,7 +128,6 @@ export const boxes = api({
   errors,
   models: {},
   operations,
-  quirks: [],
 })
 
 export type Weights = Readonly<Record<string, number>>

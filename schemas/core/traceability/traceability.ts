@@ -1,4 +1,4 @@
-import type { Api } from '../api.ts'
+import type { ApiWithQuirks } from '../api.ts'
 import type { JsonObject } from '../json-value.ts'
 import type { Places } from '../places.ts'
 import { toPointer } from '../pointer.ts'
@@ -31,7 +31,12 @@ export interface Traceability {
 }
 
 /** Compares the rows of the sources with the document, in both directions. */
-export function toTraceability(api: Api, shared: JsonObject, rows: readonly Row[], places: Places): Traceability {
+export function toTraceability(
+  api: ApiWithQuirks,
+  shared: JsonObject,
+  rows: readonly Row[],
+  places: Places,
+): Traceability {
   const document = inlineComponents(shared)
   const differs = toDiffers(api)
   const used = new Set<string>()
@@ -74,7 +79,7 @@ interface StatedDifference {
 }
 
 /** The differences that quirks state, by reference to rows. */
-function toDiffers(api: Api): Map<string, StatedDifference[]> {
+function toDiffers(api: ApiWithQuirks): Map<string, StatedDifference[]> {
   const differs = new Map<string, StatedDifference[]>()
   for (const quirk of api.quirks) {
     for (const [ref, aspects] of Object.entries(quirk.differs ?? {})) {
