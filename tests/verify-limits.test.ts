@@ -29,6 +29,17 @@ test('the levels of a JSON body are limited', () => {
   })
 })
 
+test.each([
+  ['list', '[', '1', ']'],
+  ['object', '{', '"k":1', '}'],
+  ['list of lists', '[', '[]', ']'],
+])('the values of a %s in a JSON body are limited', (_, open, value, close) => {
+  const repeat = (count: number) => toBytes(open + Array(count).fill(value).join() + close)
+  expect(readJson(repeat(bounds.values / 2 - 2)).ok).toBe(true)
+  expect(readJson(repeat(bounds.values))).toEqual({ ok: false, why: 'a body with more than 100000 values' })
+  expect(readJson(toBytes(`["${',['.repeat(bounds.values)}"]`)).ok).toBe(true)
+})
+
 test('bodies and headers in a report are limited', () => {
   const headers = Array.from({ length: bounds.reportedHeaders + 1 }, (_, i) => [`h-${i}`, 'v'.repeat(5000)] as const)
   const body = toBytes('b'.repeat(100_000))
@@ -90,6 +101,7 @@ test('the page about security states the limits', async () => {
   for (const text of [
     `${toUnit(bounds.responseBytes)}, also after decoding; ${toUnit(bounds.headBytes)} for the head; ${bounds.contentEncodings} content encodings`,
     `| levels of a JSON body | ${bounds.levels.toLocaleString('en')} |`,
+    `| values in a JSON body | ${bounds.values.toLocaleString('en')} |`,
     `${toUnit(bounds.reportedRequestBytes)} of a request, ${toUnit(bounds.reportedResponseBytes)} of a response`,
     `${bounds.reportedHeaders}, with ${bounds.reportedHeaderLength.toLocaleString('en')} characters each`,
     `| text of a finding | ${bounds.findingLength.toLocaleString('en')} characters |`,

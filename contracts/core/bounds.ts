@@ -8,6 +8,8 @@ export const bounds = {
   contentEncodings: 4,
   /** Levels of a JSON body. Deeper values would exhaust the stack of validators and printers. */
   levels: 1000,
+  /** Values in a JSON body. Every value may be invalid, and each finding takes memory and time. */
+  values: 100_000,
   /** Bytes of a request body in a report. A request must be complete, so that it can be repeated. */
   reportedRequestBytes: 64 * 1024,
   /** Bytes of a response body in a report. A response must only be recognisable. */

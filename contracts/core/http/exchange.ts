@@ -43,32 +43,35 @@ export type JsonReading = { readonly ok: true; readonly value: unknown } | { rea
 /** Reads JSON in UTF-8, or explains why the bytes are not JSON. */
 export function readJson(body: Uint8Array): JsonReading {
   if (body.length === 0) return { ok: false, why: 'an empty body' }
-  if (isDeep(body)) return { ok: false, why: `a body that is nested deeper than ${bounds.levels} levels` }
+  const breach = toBreachOfBounds(body)
+  if (breach !== undefined) return { ok: false, why: breach }
   const value = parseJson(body)
   return value === undefined
     ? { ok: false, why: `a body that is not JSON: ${toExcerpt(body, 80)}` }
     : { ok: true, value }
 }
 
-/** Whether JSON is nested deeper than the limit. */
-function isDeep(body: Uint8Array): boolean {
-  let depth = 0
-  let isText = false
+/** Why JSON is beyond the limits. Each invalid value of a body can cause a finding, which takes memory and time. */
+function toBreachOfBounds(body: Uint8Array): string | undefined {
+  let [depth, values, isText] = [0, 1, false]
   for (let index = 0; index < body.length; index += 1) {
     const byte = body[index]
     if (isText) {
       if (byte === backslash) index += 1
       else if (byte === quote) isText = false
     } else if (byte === quote) isText = true
+    else if (byte === comma) values += 1
     else if (byte === openBracket || byte === openBrace) {
       depth += 1
-      if (depth > bounds.levels) return true
+      values += 1
+      if (depth > bounds.levels) return `a body that is nested deeper than ${bounds.levels} levels`
     } else if (byte === closeBracket || byte === closeBrace) depth -= 1
+    if (values > bounds.values) return `a body with more than ${bounds.values} values`
   }
-  return false
+  return undefined
 }
 
-const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = Buffer.from('"\\[]{}')
+const [quote, backslash, comma, openBracket, closeBracket, openBrace, closeBrace] = Buffer.from('"\\,[]{}')
 
 /** The start of a body as one line of text, with the size of a truncated body. */
 export function toExcerpt(body: Uint8Array, limit: number): string {

@@ -26,6 +26,27 @@ test('C18: violations that differ only in names, values and messages have one ca
   ])
 })
 
+test.each([
+  ['a (1b) c', 'a (2b) c', 'a c'],
+  ['a (1b) (c) d', 'a (2b) d', 'a d'],
+  ['a (x', 'a (y', 'a (x'],
+  ['xa) (b', 'ya) (b', 'xa) (b'],
+  ['a with the body (b) x', 'a with the body (b) y', 'a'],
+  ['a (x with the body ) c', 'a (y with the body ) c', 'a c'],
+  ['a (x) c with the body d', 'a (y) c with the body e', 'a c'],
+  ['a (b with the body x', 'a (b with the body y', 'a (b'],
+])('%j and %j have one cause with the title %j', (one, other, title) => {
+  const causes = toCauses({ outcomes: [toOutcome('GetAlias', one, ''), toOutcome('GetAlias', other, '')] })
+  expect(causes[0]?.expected).toBe(title)
+  expect(causes).toHaveLength(one === title ? 2 : 1)
+})
+
+test('a report of anyone with many brackets is grouped in linear time', () => {
+  const start = performance.now()
+  toCauses({ outcomes: [toOutcome('GetAlias', ' ('.repeat(200_000), ' with the body'.repeat(20_000))] })
+  expect(performance.now() - start).toBeLessThan(2000)
+})
+
 test('C18: checks without a verdict are grouped by reason', () => {
   const { status: _, violation: __, ...ended } = toOutcome('GetAlias', '', '') as Extract<Outcome, { status: 'failed' }>
   const errored = { ...ended, status: 'errored' as const, cause: 'setup' as const, reason: 'no' }

@@ -37,16 +37,22 @@ export function toReasons({ outcomes }: Pick<Report, 'outcomes'>): ReadonlyMap<s
 /** The text of the first violation. Messages of the target are left out if they differ. */
 function toTitle(texts: readonly string[]): string {
   const [first = ''] = texts
-  return texts.every((text) => text === first) ? first : first.replaceAll(message, '')
+  return texts.every((text) => text === first) ? first : withoutMessage(first)
 }
 
-/** The message of an error stands in brackets after its code. The body of an unexpected success stands at the end. */
-const message = / \(.*\)| with the body .*$/gs
+/**
+ * A text without messages of the target. The message of an error stands in brackets after its code. The body of an
+ * unexpected success stands at the end. A regular expression would take quadratic time for many opening brackets.
+ */
+function withoutMessage(text: string): string {
+  const [open, close, body] = [text.indexOf(' ('), text.lastIndexOf(')'), text.indexOf(' with the body ')]
+  if (open === -1 || close < open || (body !== -1 && body < open)) return body === -1 ? text : text.slice(0, body)
+  return text.slice(0, open) + withoutMessage(text.slice(close + 1))
+}
 
 /** Messages, quoted values, generated names and numbers differ between violations with one cause. Statuses have three digits. */
 function toKey(text: string): string {
-  return text
-    .replaceAll(message, '')
+  return withoutMessage(text)
     .replaceAll(/"[^"]*"/g, '""')
     .replaceAll(/\b[a-z][a-z0-9]*(?:-[a-z0-9]+){2,}\b/gi, '-')
     .replaceAll(/\b(?!\d{3}\b)\d+\b/g, '0')

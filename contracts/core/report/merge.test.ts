@@ -82,6 +82,16 @@ test('the shards of a run make one report, as one run of them all would have', (
   expect(merged.coverage.totals).toMatchObject({ operations: { attempted: 1, matched: 1 } })
 })
 
+test.each([
+  ['more rows', (rows: readonly unknown[]) => [...rows, rows[0]]],
+  ['fewer rows', (rows: readonly unknown[]) => rows.slice(1)],
+  ['rows of another kind', (rows: readonly unknown[]) => rows.map(() => 'x')],
+])('a report with %s of coverage is rejected', (_, change) => {
+  const coverage = { ...second.coverage, operations: change(second.coverage.operations) as never }
+  const words = 'only reports of one version of faas-contracts can be merged'
+  expect(() => mergeReports(api, [first, { ...second, coverage }])).toThrow(words)
+})
+
 test('a shard that is missing leaves no verdict, and is named', () => {
   expect(mergeReports(api, [first])).toMatchObject({ exitCode: 3, reason: 'missing reports of the shards 2/2' })
 })

@@ -103,11 +103,9 @@ function mergeCoverage(coverages: readonly Coverage[]): Coverage {
 /** Adds the numbers of two values of the same shape. Everything else is equal in both. */
 function add<T>(a: T, b: T): T {
   if (typeof a === 'number' && typeof b === 'number') return (a + b) as T & number
-  if (Array.isArray(a) && Array.isArray(b)) return a.map((item, index) => add(item, b[index])) as T & unknown[]
-  if (typeof a === 'object' && a !== null) {
-    // Both values have the same keys.
-    const entries = Object.entries(a).map(([key, value]) => [key, add(value, Reflect.get(b as object, key))])
-    return Object.fromEntries(entries) as T
-  }
-  return a
+  if (typeof a !== 'object' || a === null) return a
+  if (typeof b !== 'object' || b === null || Object.keys(a).length !== Object.keys(b).length)
+    throw new WrongUseError('only reports of one version of faas-contracts can be merged')
+  if (Array.isArray(a)) return a.map((item, index) => add(item, Reflect.get(b, index))) as T & unknown[]
+  return Object.fromEntries(Object.entries(a).map(([key, value]) => [key, add(value, Reflect.get(b, key))])) as T
 }
