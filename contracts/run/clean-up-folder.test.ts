@@ -37,14 +37,35 @@ test('C10: a cleanup log removes only resources with the mark of its run', async
   write('heir', { serviceName: 'theirs' })
   write('run3', { serviceName: '..', functionName: 'fct-run3-x-1' })
   const results = await cleanUpFolder(folder, { url: `${fake.baseUrl}/` })
-  const because = 'not removed, because its name does not contain the id of the run'
+  const because = (run: string) => `not removed, because its name does not contain fct-${run}-`
   expect(results).toEqual([
-    { runId: 'heir', removed: 0, remaining: 1, left: [`Service theirs: ${because}`] },
+    { runId: 'heir', removed: 0, remaining: 1, left: [`Service theirs: ${because('heir')}`] },
     { runId: 'run1', removed: 1, remaining: 0, left: [] },
-    { runId: 'run2', removed: 0, remaining: 1, left: [`Service theirs: ${because}`] },
-    { runId: 'run3', removed: 0, remaining: 1, left: [`Service ../fct-run3-x-1: ${because}`] },
+    { runId: 'run2', removed: 0, remaining: 1, left: [`Service theirs: ${because('run2')}`] },
+    { runId: 'run3', removed: 0, remaining: 1, left: [`Service ../fct-run3-x-1: ${because('run3')}`] },
   ])
   expect([...fake.state.keys()]).toEqual(['/services/theirs'])
+})
+
+test.each<[string, string, Record<string, string>]>([
+  ['a value that is no part of its path', 'abcd1234', { serviceName: 'theirs', note: 'fct-abcd1234-x-1' }],
+  ['another prefix', 'prod', { serviceName: 'billing-prod-eu-1' }],
+  ['a longer prefix', 'abcd1234', { serviceName: 'infct-abcd1234-x-1' }],
+  ['no prefix', 'abcd1234', { serviceName: 'abcd1234-x-1' }],
+])('a resource of others whose entry has the run id in %s is not removed', async (_, runId, path) => {
+  const { folder, fake, write } = await setUp()
+  write(runId, path)
+  const [result] = await cleanUpFolder(folder, { url: fake.baseUrl })
+  expect(result?.left).toEqual([expect.stringContaining(`its name does not contain fct-${runId}-`)])
+  expect(fake.requests).toEqual([])
+})
+
+test('a run with another name prefix is cleaned up with this prefix', async () => {
+  const { folder, fake, write } = await setUp()
+  fake.state.set('/services/ci-run4-x-1', { serviceName: 'ci-run4-x-1' })
+  write('run4', { serviceName: 'ci-run4-x-1' })
+  expect(await cleanUpFolder(folder, { url: fake.baseUrl })).toMatchObject([{ removed: 0 }])
+  expect(await cleanUpFolder(folder, { url: fake.baseUrl, namePrefix: 'ci' })).toMatchObject([{ removed: 1 }])
 })
 
 test('C10: nothing is sent to a base URL that is not confirmed', async () => {

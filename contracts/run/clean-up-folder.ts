@@ -69,8 +69,9 @@ export async function cleanUpFolder(folder: string, input: CleanUpFolderInput): 
         const command = `faas-contracts cleanup --url ${quoteShell(baseUrl)}`
         return { ...toProblem(`this run used ${baseUrl}; run: ${command}`), baseUrl }
       }
+      const { namePrefix } = settings
       const access = { baseUrl: toBaseUrl(dialect, settings), credentials, ...toAccess(settings) }
-      const left = await cleanUp(log, { folder, fixtures: toFixtures(settings.fixtures), ...access })
+      const left = await cleanUp(log, { folder, fixtures: toFixtures(settings.fixtures), namePrefix, ...access })
       const remaining = findCleanupLog(folder, runId)?.left.length ?? 0
       return { runId, removed: log.left.length - remaining, remaining, left }
     } catch (error) {

@@ -92,11 +92,11 @@ async function finishCleanUp({
   runId,
   credentials,
 }: RunPlan): Promise<readonly string[] | undefined> {
-  const { cleanupLog: folder, account, timeoutMs, reference } = settings
+  const { cleanupLog: folder, account, timeoutMs, reference, namePrefix } = settings
   if (folder === undefined) return undefined
   const finish = async (id: string, access: Omit<CleanUpOptions, 'folder'>) => {
     const found = findCleanupLog(folder, id)
-    return found && (await cleanUp(found, { folder, credentials, fixtures, ...access }))
+    return found && (await cleanUp(found, { folder, credentials, fixtures, namePrefix, ...access }))
   }
   const ofTarget = await finish(runId, { baseUrl, ...toAccess(settings) })
   const ofReference = reference

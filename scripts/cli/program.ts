@@ -73,6 +73,7 @@ const cleanupSettings = [
   'requestsPerSecond',
   'timeoutMs',
   'fixtures',
+  'namePrefix',
   'cleanupLog',
   'config',
 ]

@@ -23,7 +23,7 @@ async function setUp(fault: FakeFault = {}) {
   })
   const folder = join(root, 'cleanupLogs')
   const run = { apiId, baseUrl: fake.baseUrl, runId: 'run1' }
-  for (const name of ['run1-x-1', 'run1-x-2', 'theirs']) {
+  for (const name of ['fct-run1-x-1', 'fct-run1-x-2', 'theirs']) {
     fake.state.set(`/services/${name}`, { serviceName: name })
   }
   return { folder, fake, run, cleanupLogWriter: createCleanupLogWriter(folder, run) }
@@ -32,21 +32,23 @@ async function setUp(fault: FakeFault = {}) {
 test('another process can read the remaining resources, even if the last line is truncated', async () => {
   const { folder, run, cleanupLogWriter } = await setUp()
   expect(readCleanupLogs(folder)).toEqual({ logs: [], broken: [] })
-  for (const name of ['run1-x-1', 'run1-x-2', 'run1-x-3']) cleanupLogWriter.created(service(name))
-  cleanupLogWriter.removed('Service run1-x-2')
+  for (const name of ['fct-run1-x-1', 'fct-run1-x-2', 'fct-run1-x-3']) cleanupLogWriter.created(service(name))
+  cleanupLogWriter.removed('Service fct-run1-x-2')
   const found = findCleanupLog(folder, 'run1')
   appendFileSync(found?.file ?? '', '{"created":{"what":"Serv')
-  expect(readCleanupLogs(folder).logs).toMatchObject([{ ...run, left: [service('run1-x-1'), service('run1-x-3')] }])
+  expect(readCleanupLogs(folder).logs).toMatchObject([
+    { ...run, left: [service('fct-run1-x-1'), service('fct-run1-x-3')] },
+  ])
 })
 
 test('cleanup removes exactly the logged resources, the newest first, and then the log', async () => {
   const { folder, fake, cleanupLogWriter } = await setUp()
-  for (const name of ['run1-x-1', 'run1-x-2']) cleanupLogWriter.created(service(name))
+  for (const name of ['fct-run1-x-1', 'fct-run1-x-2']) cleanupLogWriter.created(service(name))
   const [cleanupLog] = readCleanupLogs(folder).logs
   if (!cleanupLog) throw new Error('there is no cleanup log')
   expect(await cleanUp(cleanupLog, { folder, baseUrl: fake.baseUrl })).toEqual([])
   expect([...fake.state.keys()]).toEqual(['/services/theirs'])
-  expect(fake.requests[0]).toBe('DELETE /services/run1-x-2')
+  expect(fake.requests[0]).toBe('DELETE /services/fct-run1-x-2')
   expect(existsSync(folder)).toBe(false)
 })
 
@@ -54,18 +56,18 @@ test('a resource that cannot be removed stays in the cleanup log', async () => {
   const { folder, fake, cleanupLogWriter } = await setUp({
     take: (request, response) => request.path.endsWith('-1') && Boolean(response.destroy()),
   })
-  for (const name of ['run1-x-1', 'run1-x-2']) cleanupLogWriter.created(service(name))
+  for (const name of ['fct-run1-x-1', 'fct-run1-x-2']) cleanupLogWriter.created(service(name))
   const [cleanupLog] = readCleanupLogs(folder).logs
   if (!cleanupLog) throw new Error('there is no cleanup log')
   expect(await cleanUp(cleanupLog, { folder, baseUrl: fake.baseUrl })).toEqual([
-    expect.stringMatching(/^Service run1-x-1: the connection closed/),
+    expect.stringMatching(/^Service fct-run1-x-1: the connection closed/),
   ])
-  expect(readCleanupLogs(folder).logs).toMatchObject([{ left: [service('run1-x-1')] }])
+  expect(readCleanupLogs(folder).logs).toMatchObject([{ left: [service('fct-run1-x-1')] }])
 })
 
 test('a file of another form is not a cleanup log', async () => {
   const { folder, cleanupLogWriter } = await setUp()
-  cleanupLogWriter.created(service('run1-x-1'))
+  cleanupLogWriter.created(service('fct-run1-x-1'))
   writeFileSync(join(folder, 'other.cleanup.jsonl'), '{"left":"everything"}\n')
   const { logs, broken } = readCleanupLogs(folder)
   expect(logs).toHaveLength(1)

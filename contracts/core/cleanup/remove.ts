@@ -71,7 +71,11 @@ async function listChildren({ list, entries, toEntryPath }: Child, parent: Path,
     const exchange = await send(list, { path })
     const listed = exchange.response.status < 300 ? readObject(exchange)[entries] : undefined
     const rows: readonly unknown[] = Array.isArray(listed) ? listed : []
-    return rows.map((row) => (isObject(row) ? toEntryPath(path, row) : undefined)).filter((one) => one !== undefined)
+    return rows.flatMap((row) => {
+      const entry = isObject(row) ? toEntryPath(path, row) : undefined
+      // A server or a proxy would resolve such a name, and remove the parent.
+      return entry && !Object.values(entry).some((name) => name === '.' || name === '..') ? [entry] : []
+    })
   } catch {
     return []
   }
