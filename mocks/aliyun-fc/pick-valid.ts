@@ -5,7 +5,9 @@ export function pickValid<T extends object>(
   shape: Readonly<Record<string, z.ZodType>>,
   values: T = {} as T,
 ): Partial<T> {
-  const valid = Object.entries(values).filter(([name, value]) => shape[name]?.safeParse(value).success)
-  // The type of `fromEntries` does not relate names and values.
-  return Object.fromEntries(valid) as Partial<T>
+  const picked: Partial<T> = {}
+  for (const name in values) {
+    if (shape[name]?.safeParse(values[name]).success) picked[name] = values[name]
+  }
+  return picked
 }
