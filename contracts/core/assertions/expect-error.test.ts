@@ -23,7 +23,11 @@ test.each([
   ['no code', toExchange(getService, 404, { message: 'no' }), 'status 404 with the body {"message":"no"}'],
   ['two codes', toExchange(getService, 404, { errorCode: 'A', ErrorCode: 'B' }), 'status 404 with the body'],
   ['a code that is not a string', toExchange(getService, 404, { errorCode: 404 }), 'errorCode 404'],
-  ['HTML', toExchange(getService, 404, undefined, { body: Buffer.from('<p>') }), 'not JSON: <p>'],
+  [
+    'HTML',
+    toExchange(getService, 404, undefined, { body: Buffer.from('<p>') }),
+    'not JSON, because character 1 is "<": the body begins with <p>',
+  ],
   [
     'another content type',
     toExchange(getService, 404, { ErrorCode: 'ServiceNotFound' }, { headers: [['content-type', 'text/html']] }),

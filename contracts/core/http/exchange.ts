@@ -1,6 +1,7 @@
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { bounds } from '../bounds.ts'
+import { findJsonFault } from './json-fault.ts'
 
 /** A request as it was sent: the final URL, headers and bytes. */
 export interface WireRequest {
@@ -46,9 +47,18 @@ export function readJson(body: Uint8Array): JsonReading {
   const breach = toBreachOfBounds(body)
   if (breach !== undefined) return { ok: false, why: breach }
   const value = parseJson(body)
-  return value === undefined
-    ? { ok: false, why: `a body that is not JSON: ${toExcerpt(body, 80)}` }
-    : { ok: true, value }
+  return value === undefined ? { ok: false, why: explainNoJson(body) } : { ok: true, value }
+}
+
+/** Where bytes stop being JSON in UTF-8, and their start. */
+function explainNoJson(body: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
+  const start = `the body begins with ${toExcerpt(body, 80)}`
+  const at = findJsonFault(text)
+  if (at === undefined) return `a body that is not JSON, because it is not in UTF-8: ${start}`
+  if (at === text.length) return `a body that is not JSON, because it ends after character ${at}: ${start}`
+  const found = JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  return `a body that is not JSON, because character ${at + 1} is ${found}: ${start}`
 }
 
 /** Why JSON is beyond the limits. Each invalid value of a body can cause a finding, which takes memory and time. */
