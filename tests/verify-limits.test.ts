@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
-import { fail } from '../contracts/core/assertions/expect.ts'
+import { fail, toViolationError } from '../contracts/core/assertions/expect.ts'
 import { bounds } from '../contracts/core/bounds.ts'
 import { readCleanupLogs } from '../contracts/core/cleanup/cleanup-log-file.ts'
 import { decodeContent } from '../contracts/core/http/content-encoding.ts'
@@ -66,6 +66,14 @@ test('the texts of a finding are limited', () => {
   )
 })
 
+test('the symptom of a finding is limited', () => {
+  const names = Array.from({ length: bounds.symptomNames + 1 }, () => 'n'.repeat(bounds.symptomLength + 1))
+  const symptom = { part: 'field', names, problem: 'p'.repeat(bounds.symptomLength + 1) } as const
+  const { violation } = toViolationError({ operation: 'A', clause: '004' }, { expected: '', actual: '', symptom })
+  expect(violation.symptom?.names).toEqual(names.slice(1).map((name) => name.slice(1)))
+  expect(violation.symptom?.problem).toHaveLength(bounds.symptomLength)
+})
+
 test('the content encodings of a response, and its decoded size, are limited', async () => {
   const encode = (times: number) => {
     let body: Uint8Array = toBytes('{}')
@@ -105,6 +113,7 @@ test('the page about security states the limits', async () => {
     `${toUnit(bounds.reportedRequestBytes)} of a request, ${toUnit(bounds.reportedResponseBytes)} of a response`,
     `${bounds.reportedHeaders}, with ${bounds.reportedHeaderLength.toLocaleString('en')} characters each`,
     `| text of a finding | ${bounds.findingLength.toLocaleString('en')} characters |`,
+    `| symptom of a finding | ${bounds.symptomNames} names, with ${bounds.symptomLength} characters each |`,
     `| cleanup log | ${toUnit(bounds.cleanupLogBytes)} |`,
     `| output of \`setup\` and \`teardown\` | ${toUnit(bounds.commandOutput)}`,
   ]) {

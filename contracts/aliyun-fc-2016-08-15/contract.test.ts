@@ -169,12 +169,12 @@ function omitOptional(row: Row): Row {
 test('checks of functions are errored if services cannot be created', async () => {
   const fault: FakeFault = {
     alter: (result, request) => {
-      if (isCreated(result, request) && request.path === '/services') result.status = 201
+      if (isCreated(result, request) && request.path === '/services') result.status = 500
     },
   }
   const outcomes = await runChecks(contract, fault, (id) => id.startsWith('CreateFunction › response-'))
   expect(outcomes.every(({ status }) => status === 'errored')).toBe(true)
   expect(renderOutcome(outcomes[0] as Outcome)).toMatch(
-    /setup\): CreateService must return status 200, but got status 201/,
+    /setup\): CreateService must return status 200, but got status 500/,
   )
 })

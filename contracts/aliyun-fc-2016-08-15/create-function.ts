@@ -30,9 +30,8 @@ const codeChecks: readonly Check[] = [
     level: 'core',
     clause: '004 Definitions, FunctionResponse: codeSize',
     async run(context) {
-      const { created, code, path } = await createWithCode(context, 'the size')
-      const functionName = String(readObject(created).functionName)
-      const read = await context.target.send(getFunction, { path: { ...path, functionName } })
+      const { code, path } = await createWithCode(context, 'the size')
+      const read = await context.target.send(getFunction, { path })
       const { codeSize } = context.expectPresent(read)
       if (codeSize === undefined) return context.note('codeSize in the response', 'absent')
       context.expectFields(read, { codeSize }, { codeSize: code.bytes.length }, 'absent-fails')
@@ -97,9 +96,10 @@ function findTextOfHighSum({ code }: Fixture): string {
 
 async function createWithCode({ target, fixture, given }: CheckContext<Fixture>, response: string) {
   const code = fixture.code(response)
-  const path = { serviceName: await fixture.givenService() }
+  const serviceName = await fixture.givenService()
   const body = fixture.functionBody({ code: { zipFile: code.zipFile } })
-  return { code, path, created: await given(target.send(createFunction, { path, body })) }
+  const created = await given(target.send(createFunction, { path: { serviceName }, body }))
+  return { code, created, path: { serviceName, functionName: String(body.functionName) } }
 }
 
 /**

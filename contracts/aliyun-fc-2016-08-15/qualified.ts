@@ -52,7 +52,8 @@ export const qualifiedChecks: readonly Check[] = [
         context.expectFields(read, toKept(context.expectPresent(read)), before, 'absent-fails')
         const latest = toKept(readObject(await context.given(context.target.send(operation, { path }))))
         const isOther = JSON.stringify(latest) !== JSON.stringify(before)
-        const finding = { expected: 'the unpublished state has changed', actual: JSON.stringify(latest) }
+        const symptom = { part: 'field', names: Object.keys(before), problem: 'another value' } as const
+        const finding = { expected: 'the unpublished state has changed', actual: JSON.stringify(latest), symptom }
         context.expectThat(isOther, finding, read)
       },
     }),

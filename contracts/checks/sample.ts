@@ -3,8 +3,10 @@ import { isObject, type JsonObject, readObject } from '../core/assertions/expect
 import { findInList } from '../core/assertions/find-in-list.ts'
 import type { CoreContext } from '../core/context.ts'
 import type { Exchange } from '../core/http/exchange.ts'
+import { toExchangeRecord } from '../core/http/exchange-record.ts'
 import type { Input } from '../core/http/wire-request.ts'
 import { type Path, toResourcePath } from '../core/resource-path.ts'
+import { SetupError } from '../core/signals.ts'
 import { readDocumented } from './readings.ts'
 
 /** A resource, and the values of requests that create and change it. */
@@ -68,7 +70,11 @@ export async function givenOne(
   if (!resource.create) throw new TypeError(`no operation creates a ${resource.name}`)
   const input = await newRequest(context, sample, fields, within)
   const created = await context.given(context.target.send(resource.create, input))
-  return { input, created, path: toResourcePath(resource, input, readObject(created)) ?? {} }
+  const path = toResourcePath(resource, input, readObject(created))
+  if (!path && resource.keyIn === 'response') {
+    throw new SetupError(`${resource.create.id} must return ${resource.key}`, toExchangeRecord(created))
+  }
+  return { input, created, path: path ?? {} }
 }
 
 /** The path of one: of a fixture, or of one that is created as set-up. */

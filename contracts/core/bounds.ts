@@ -20,6 +20,10 @@ export const bounds = {
   reportedHeaderLength: 4096,
   /** Characters of a text in a finding, because it may contain texts of the target. */
   findingLength: 2000,
+  /** Names in the symptom of a finding, because a target may return many properties. */
+  symptomNames: 50,
+  /** Characters of each text in the symptom of a finding. */
+  symptomLength: 300,
   /** Consecutive timeouts after which the suite sends no more requests. */
   timeouts: 3,
   /** Attempts of a request that the target throttles. With the pauses between them, it waits about six seconds. */

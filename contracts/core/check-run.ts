@@ -7,6 +7,7 @@ import { toClaimedResources } from './cleanup/created-resource.ts'
 import { type ContextParts, createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { toFeature } from './feature.ts'
+import { toFormViolation } from './form-faults.ts'
 import { type AcquiredFixture, createFixturePool } from './fixtures/fixture-pool.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
 import { toCurl } from './http/curl.ts'
@@ -68,6 +69,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
     async run(check) {
       let exchanges = 0
       const observations: Observation[] = []
+      const formFaults: ViolationError[] = []
       const traffic: ExchangeRecord[] = []
       const send: Send = async (operation, input) => {
         try {
@@ -113,6 +115,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
           return fixtureOfCheck.value
         },
         observations,
+        formFaults,
       }
       const plain = createContext(parts)
       const core = toAliasedSend ? createContext({ ...parts, send: toAliasedSend(plain) }) : plain
@@ -124,7 +127,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         (isOverBudget
           ? toBudgetEnding(budgetMs)
           : ((await readiness) ??
-            (await runWithRetry(retryPolicy, observations, () => toEnding(check, () => check.run(core))))))
+            (await runWithRetry(retryPolicy, observations, () => toEnding(check, () => check.run(core), formFaults)))))
       const leftBehind = [...(await untilNone(consistencyMs, 3, cleanupLog.clean))]
       for (const { release } of acquired) leftBehind.push(...(await release()))
       const durationMs = Math.round(performance.now() - startedAt)
@@ -203,7 +206,15 @@ function toBudgetEnding(budgetMs: number): Ending {
   return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }
 }
 
-async function toEnding(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
+async function toEnding(check: CheckRef, run: () => Promise<void>, formFaults: ViolationError[]): Promise<Ending> {
+  formFaults.length = 0
+  const ending = await toEndingOfRule(check, run)
+  if (ending.status === 'errored') return ending
+  const violation = toFormViolation(formFaults, check.id, ending.status === 'failed' ? ending.violation : undefined)
+  return violation ? { status: 'failed', violation } : ending
+}
+
+async function toEndingOfRule(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
   try {
     await run()
     return { status: 'passed' }
@@ -217,8 +228,14 @@ async function toEnding(check: CheckRef, run: () => Promise<void>): Promise<Endi
     if (error instanceof SkipSignal) return { status: 'skipped', reason: error.message }
     if (error instanceof BudgetSignal) return { status: 'errored', cause: 'budget', reason: error.message }
     if (error instanceof SetupError) {
-      const { message, exchange } = error
-      return { status: 'errored', cause: 'setup', reason: message, ...(exchange && { exchange }) }
+      const { message, exchange, symptom } = error
+      return {
+        status: 'errored',
+        cause: 'setup',
+        reason: message,
+        ...(exchange && { exchange }),
+        ...(symptom && { symptom }),
+      }
     }
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return { status: 'errored', cause: 'defect', reason: `a defect of the suite: ${reason}` }

@@ -4,20 +4,28 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Profile } from '../settings/settings.ts'
 import { covers } from './assertions/covers.ts'
-import { type Blame, type Finding, fail, toBlame, toText } from './assertions/expect.ts'
+import { type Blame, type Finding, fail, toBlame, toText, toViolationError } from './assertions/expect.ts'
 import { compareError } from './assertions/expect-error.ts'
-import { findResponseFault, isObject, type JsonObject, readObject, toStatusText } from './assertions/expect-response.ts'
+import {
+  findResponseFault,
+  isObject,
+  isSuccess,
+  type JsonObject,
+  readObject,
+  toStatusSymptom,
+  toStatusText,
+} from './assertions/expect-response.ts'
 import type { Send } from './cleanup/cleanup-log.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
-import type { Exchange } from './http/exchange.ts'
+import { type Exchange, readJson } from './http/exchange.ts'
 import { toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
 import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
 import type { Input } from './http/wire-request.ts'
 import type { Names } from './names.ts'
-import type { CheckRef, Observation } from './report/outcome.ts'
+import type { CheckRef, Observation, Symptom } from './report/outcome.ts'
 import type { Random } from './seed.ts'
-import { SetupError, SkipSignal } from './signals.ts'
+import { SetupError, SkipSignal, type ViolationError } from './signals.ts'
 import type { Signing } from './signing/signer.ts'
 
 /** The tools of every check. `expect…` may fail the check, `given` may error it. */
@@ -49,8 +57,11 @@ export interface CoreContext {
   readonly supplied: Fixtures
   /** Acquires one value of a fixture for this check. The fixture is restored when the check ends. */
   readonly acquire: (fixture: string) => Promise<string>
-  /** Set-up: expects a documented success, or this status. Otherwise the check ends with a set-up error. */
-  readonly given: (sent: Promise<Exchange>, status?: number) => Promise<Exchange>
+  /**
+   * Set-up: expects a success, and a JSON object from a read. Otherwise the check ends with a set-up error. Other faults
+   * of the response do not prevent the check. The checks of its operation report them.
+   */
+  readonly given: (sent: Promise<Exchange>) => Promise<Exchange>
   /** Expects a documented success (with this status): status, content type, body and headers. Returns the body. */
   readonly expectResponse: (exchange: Exchange, status?: number) => JsonObject
   /** Expects one of these error codes, with its documented status and error body. */
@@ -93,53 +104,73 @@ export interface ContextParts extends Pick<CoreContext, Given> {
   readonly send: Send
   readonly download: Target['download']
   readonly observations: Observation[]
+  /** Faults of the form of responses. They fail the check if it ends without another violation. */
+  readonly formFaults: ViolationError[]
 }
 
-export function createContext({ check, send, download, observations, ...parts }: ContextParts): CoreContext {
+export function createContext({
+  check,
+  send,
+  download,
+  observations,
+  formFaults,
+  ...parts
+}: ContextParts): CoreContext {
   const { api } = parts
   const blame: Blame = { operation: check.operation, clause: check.clause }
   const note = (about: string, behaviour: string) => {
     observations.push({ about, behaviour })
   }
+  const report = (blamed: Blame, finding: Finding, exchange?: Exchange) => {
+    const error = toViolationError(blamed, finding, exchange)
+    if (!finding.isForm) throw error
+    formFaults.push(error)
+  }
   const expectResponse = (exchange: Exchange, status?: number) => {
     const fault = findResponseFault(api, exchange, status)
-    if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
+    if (fault) report(toBlame(blame, exchange.operation), fault, exchange)
     return readObject(exchange)
   }
   return {
     ...parts,
     target: { send, download },
     note,
-    async given(sent, status) {
+    async given(sent) {
       const exchange = await sent.catch((error: unknown) => {
         if (!(error instanceof TransportError) || !error.isTargets) throw error
-        throw new SetupError(`${error.operation.id}: ${error.message}`, toRecordWithoutResponse(error))
+        const symptom: Symptom = { part: 'connection', names: [], problem: 'no complete response' }
+        throw new SetupError(`${error.operation.id}: ${error.message}`, toRecordWithoutResponse(error), symptom)
       })
-      const fault = findResponseFault(api, exchange, status)
+      const fault = findSetupFault(api, exchange)
       if (!fault) return exchange
-      const message = `${exchange.operation.id} must return ${fault.expected}, but got ${fault.actual}`
-      throw new SetupError(message, toExchangeRecord(exchange))
+      const { expected, actual, symptom } = fault
+      const message = `${exchange.operation.id} must return ${expected}, but got ${actual}`
+      throw new SetupError(message, toExchangeRecord(exchange), symptom)
     },
     expectResponse,
     expectError(exchange, code) {
       const { fault, error } = compareError(api, exchange, [code].flat(), parts.profile)
-      if (fault) fail(toBlame(blame, exchange.operation), fault, exchange)
+      if (fault) report(toBlame(blame, exchange.operation), fault, exchange)
       note('fields that contain the error code', error.fields.join(', '))
     },
     expectPresent(read) {
       if (read.response.status === notFound) {
-        fail(blame, { expected: 'the created resource can be read', actual: toReading(api, read) }, read)
+        const { names } = toStatusSymptom(api, read)
+        const symptom: Symptom = { part: 'effect', names, problem: 'the created resource cannot be read' }
+        fail(blame, { expected: 'the created resource can be read', actual: toReading(api, read), symptom }, read)
       }
       return expectResponse(read)
     },
     expectAbsent(read) {
       if (read.response.status === notFound) return
       if (read.response.status < 300) {
-        fail(blame, { expected: 'the rejected request stores nothing', actual: toReading(api, read) }, read)
+        const symptom: Symptom = { part: 'effect', names: [], problem: 'a rejected request stores something' }
+        fail(blame, { expected: 'the rejected request stores nothing', actual: toReading(api, read), symptom }, read)
       }
       const finding = {
         expected: `status ${notFound} for a resource that does not exist`,
         actual: toStatusText(api, read),
+        symptom: { ...toStatusSymptom(api, read), part: 'error' } as const,
       }
       fail({ operation: read.operation.id, clause: `${toCitation(read.operation.source)} ${notFound}` }, finding, read)
     },
@@ -151,15 +182,34 @@ export function createContext({ check, send, download, observations, ...parts }:
       })
       if (wrong.length === 0) return
       const toList = (values: JsonObject) => wrong.map(([field]) => `${field} ${toText(values[field])}`).join(', ')
-      fail(blame, { expected: toList(expected), actual: toList(fields) }, exchange)
+      const names = wrong.map(([field]) => field)
+      const isAbsent = names.every((field) => fields[field] === undefined)
+      const part = exchange.response.status < 400 ? 'field' : 'error'
+      const symptom: Symptom = { part, names, problem: isAbsent ? 'absent' : 'another value' }
+      fail(blame, { expected: toList(expected), actual: toList(fields), symptom }, exchange)
     },
     expectThat(holds, finding, exchange) {
-      if (!holds) fail(blame, finding, exchange)
+      if (!holds) report(blame, finding, exchange)
     },
     skip(reason) {
       throw new SkipSignal(reason)
     },
   }
+}
+
+/** Why the next steps of a check cannot use a response. */
+function findSetupFault(api: Api, exchange: Exchange): Finding | undefined {
+  const { operation, response } = exchange
+  if (!isSuccess(response.status) && !(response.status in operation.success)) {
+    const expected = `status ${Object.keys(operation.success).join(' or ')}`
+    return { expected, actual: toStatusText(api, exchange), symptom: toStatusSymptom(api, exchange) }
+  }
+  const hasObject = Object.values(operation.success).some(({ mediaType }) => mediaType === 'application/json')
+  if (operation.method !== 'get' || !hasObject) return undefined
+  const reading = readJson(response.body)
+  if (reading.ok && isObject(reading.value)) return undefined
+  const actual = reading.ok ? toText(reading.value) : reading.why
+  return { expected: 'a JSON object', actual, symptom: { part: 'body', names: [], problem: 'no JSON object' } }
 }
 
 /** The HTTP status of a missing resource. It is the same in every API. */

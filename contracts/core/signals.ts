@@ -1,5 +1,5 @@
 import type { ExchangeRecord } from './http/exchange-record.ts'
-import type { Violation } from './report/outcome.ts'
+import type { Symptom, Violation } from './report/outcome.ts'
 
 /** Thrown by `expect…`: the target violates its contract. */
 export class ViolationError extends Error {
@@ -16,10 +16,12 @@ export class ViolationError extends Error {
 export class SetupError extends Error {
   override readonly name = 'SetupError'
   readonly exchange: ExchangeRecord | undefined
+  readonly symptom: Symptom | undefined
 
-  constructor(message: string, exchange?: ExchangeRecord) {
+  constructor(message: string, exchange?: ExchangeRecord, symptom?: Symptom) {
     super(message)
     this.exchange = exchange
+    this.symptom = symptom
   }
 }
 

@@ -4,7 +4,14 @@ import { toCitation } from '../../schemas/core/source.ts'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { UpdateFunctionConfigRequest } from '../../schemas/huawei-functiongraph-v2/models/update-function-config-request.ts'
 import { fail, isSame } from '../core/assertions/expect.ts'
-import { isObject, type JsonObject, readObject, toStatusText } from '../core/assertions/expect-response.ts'
+import {
+  isObject,
+  isSuccess,
+  type JsonObject,
+  readObject,
+  toStatusSymptom,
+  toStatusText,
+} from '../core/assertions/expect-response.ts'
 import type { Send } from '../core/cleanup/cleanup-log.ts'
 import type { PooledFixture } from '../core/fixtures/fixture-pool.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'
@@ -23,11 +30,11 @@ export const pooledFixture: PooledFixture = {
   operation: updateFunctionConfig,
   async read(urn, send, supplied) {
     const changed = await send(updateFunctionConfig, { path: toPath(urn), body: toLeastSettings(urn, supplied) })
-    const { status } = changed.response
-    // The change succeeded with an undocumented status, or the operation is not implemented.
-    if ((status < 300 && status !== 200) || status === 501) {
+    // The operation is not implemented.
+    if (changed.response.status === 501) {
       const blame = { operation: updateFunctionConfig.id, clause: `${toCitation(updateFunctionConfig.source)} 200` }
-      fail(blame, { expected: 'status 200', actual: toStatusText(api, changed) }, changed)
+      const symptom = toStatusSymptom(api, changed)
+      fail(blame, { expected: 'status 200', actual: toStatusText(api, changed), symptom }, changed)
     }
     return toResponse(urn, changed)
   },
@@ -69,7 +76,7 @@ async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonO
 }
 
 function toResponse(urn: string, changed: Exchange): JsonObject {
-  if (changed.response.status === 200) return readObject(changed)
+  if (isSuccess(changed.response.status)) return readObject(changed)
   throw new SetupError(`${updateFunctionConfig.id} of ${urn} returns ${toStatusText(api, changed)}`)
 }
 
@@ -103,7 +110,7 @@ async function putCodeBack(urn: string, before: JsonObject, send: Send, supplied
     code_type === 'obs'
       ? { ...named, code_url }
       : { ...named, func_code: { file: (await readFile(file ?? '')).toString('base64') } }
-  return (await send(updateFunctionCode, { path: toPath(urn), body })).response.status === 200
+  return isSuccess((await send(updateFunctionCode, { path: toPath(urn), body })).response.status)
 }
 
 /** The whole text and its values. A short value would also be found in other texts. */

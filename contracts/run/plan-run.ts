@@ -4,6 +4,7 @@ import type { Dialect } from '../../schemas/core/dialect.ts'
 import { isSecretName } from '../../schemas/core/lib/secrets.ts'
 import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import { findContract } from '../apis.ts'
+import { isSuccess } from '../core/assertions/expect-response.ts'
 import { checkAllowUndocumented } from '../core/assertions/undocumented-properties.ts'
 import type { Check } from '../core/check.ts'
 import { type CheckRun, createCheckRun } from '../core/check-run.ts'
@@ -106,11 +107,18 @@ function toHeaderSecrets({ headers }: Settings): readonly string[] {
   return Object.entries(headers).flatMap(([name, value]) => (isSecretName(name) || value.length >= 8 ? [value] : []))
 }
 
+interface OpenChecks extends CheckRun {
+  /** The operations that returned a success so far. */
+  readonly succeeded: ReadonlySet<string>
+  readonly close: () => void
+}
+
 /** Connects the checks of a plan to the target. The caller must close the connections. */
-export function openChecks(plan: RunPlan): CheckRun & { readonly close: () => void } {
+export function openChecks(plan: RunPlan): OpenChecks {
   const { contract, settings, baseUrl, runId, fixtures, credentials, signer, unsupported, claimed } = plan
   const { account, cleanupLog } = settings
   const target = openTarget(contract, { baseUrl, credentials, signer, ...toAccess(settings) })
+  const succeeded = new Set<string>()
   const checkRun = createCheckRun({
     ...settings,
     contract,
@@ -134,8 +142,12 @@ export function openChecks(plan: RunPlan): CheckRun & { readonly close: () => vo
           }),
   })
   return {
+    succeeded,
     async run(check) {
       const ended = await checkRun.run(check)
+      for (const { operation, response } of ended.traffic ?? []) {
+        if (response && isSuccess(response.status)) succeeded.add(operation)
+      }
       const { traffic = [], ...outcome } = maskSecrets(ended, [...plan.secrets])
       return plan.keepsTraffic ? { ...outcome, traffic } : outcome
     },

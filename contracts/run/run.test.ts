@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { WrongUseError } from '../core/exit-codes.ts'
+import { toCauses } from '../core/report/causes.ts'
 import { renderVerdict } from '../core/report/terminal.ts'
 import { toExitCode } from '../core/report/verdict.ts'
 import { type FakeFault, startFakeFc } from '../testing/fake-fc.ts'
@@ -25,7 +26,8 @@ test('a conforming server is conformant, and every check is reported when it end
   )
   expect(renderVerdict(verdict)).toMatch(/^conformant {2}aliyun-fc-2016-08-15 at /m)
   expect(toExitCode(verdict)).toBe(0)
-  expect(reported).toEqual(verdict.outcomes.map(({ check }) => `${check.id} ${verdict.outcomes.length}`))
+  const ended = verdict.outcomes.map(({ check }) => `${check.id} ${verdict.outcomes.length}`)
+  expect(reported.toSorted()).toEqual(ended.toSorted())
   expect(verdict.counts.passed).toBeGreaterThan(150)
   expect(verdict.exchanges).toBe(fake.requests.length)
   expect(fake.state.size).toBe(0)
@@ -39,11 +41,44 @@ test('a wrong status is a violation with everything that a reader needs', async 
   expect(toExitCode(verdict)).toBe(1)
   const text = renderVerdict(verdict)
   expect(text).toMatch(
-    /violation 1 {2}CreateService › create-returns-the-created-resource\n {2}operation CreateService\n {2}clause {4}004 CreateService 200\n {2}source {4}https:\S+#createservice\n {2}expected {2}status 200\n {2}actual {4}status 201\n {2}request {3}curl .* -X POST http:\S+ .*\n {2}repeat {4}npx faas-contracts verify .* --seed 'a seed' --replay 'CreateService › create-returns-the-created-resource'/,
+    /violation 1 {2}CreateService: status 201 instead of the documented success\n {2}check {5}CreateService › create-returns-the-created-resource\n {2}operation CreateService\n {2}clause {4}004 CreateService 200\n {2}source {4}https:\S+#createservice\n {2}expected {2}status 200\n {2}actual {4}status 201\n {2}repeat {4}npx faas-contracts verify .* --seed 'a seed' --replay 'CreateService › create-returns-the-created-resource'/,
   )
   expect(text).toContain('seed a seed')
+  expect(text).toContain('likely causes\n  1 failed  CreateService: status 201 instead of the documented success\n')
+  expect(verdict.counts).toMatchObject({ failed: 1, errored: 0 })
   expect(text).not.toContain('CreateFunction')
   expect(fake.state.size).toBe(0)
+})
+
+test('a wrong type of one field fails one check and prevents none', async () => {
+  const alter: FakeFault['alter'] = (response, request) => {
+    const isCreation = request.method === 'POST' && request.path === '/services' && response.status === 200
+    if (isCreation && typeof response.body === 'object') response.body = { ...response.body, serviceId: 7 }
+  }
+  const { verdict } = await verify({ alter }, { operation: ['CreateService', 'GetService', 'CreateAlias'] })
+  expect(verdict.counts.errored).toBe(0)
+  const causes = toCauses(verdict.outcomes)
+  expect(causes.map(({ title }) => title)).toEqual([
+    'CreateService: serviceId: Invalid input: expected string, received number',
+  ])
+  expect(verdict.counts.failed).toBeLessThan(5)
+})
+
+test('an operation that refuses every set-up is a violation, not a run without a verdict', async () => {
+  const alter: FakeFault['alter'] = (response, request) => {
+    if (request.method === 'POST' && request.path.endsWith('/functions')) {
+      response.status = 403
+      response.body = { ErrorCode: 'AccessDenied', ErrorMessage: 'no' }
+    }
+  }
+  const { verdict } = await verify({ alter }, { operation: 'DeleteFunction' })
+  expect(toExitCode(verdict)).toBe(1)
+  expect(verdict.counts.failed).toBe(1)
+  const [cause, ...others] = toCauses(verdict.outcomes)
+  expect(others).toEqual([])
+  expect(cause?.title).toBe('CreateFunction: status 403 with AccessDenied instead of the documented success')
+  expect(cause?.blocked.length).toBe(verdict.counts.errored)
+  expect(renderVerdict(verdict)).toContain("--replay 'DeleteFunction › ")
 })
 
 test('an unreachable server is not a violation: the run could not run', async () => {

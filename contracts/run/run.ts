@@ -5,6 +5,7 @@ import { WrongUseError } from '../core/exit-codes.ts'
 import { toReferenceRunId } from '../core/reference/reference-checks.ts'
 import { judgeKnownFailures, type KnownFailure } from '../core/report/known-failures.ts'
 import type { Outcome } from '../core/report/outcome.ts'
+import { settle } from '../core/report/settle.ts'
 import { maskSecrets } from '../core/report/mask.ts'
 import { toVerdict, type Verdict } from '../core/report/verdict.ts'
 import { readKnownFailures } from '../settings/read-config.ts'
@@ -53,7 +54,7 @@ async function runAll(plan: RunPlan, signal: AbortSignal | undefined, onProgress
   const { concurrency, budgetMs, timeoutMs, consistencyMs } = plan.settings
   const checkRun = openChecks(plan)
   try {
-    return await runChecks(plan.checks, checkRun, {
+    const { outcomes, ...rest } = await runChecks(plan.checks, checkRun, {
       concurrency,
       // Checks end by themselves when the budget is used up. The rest is time for their cleanup.
       limitMs: budgetMs + 60_000 + 10 * (timeoutMs + consistencyMs),
@@ -61,6 +62,9 @@ async function runAll(plan: RunPlan, signal: AbortSignal | undefined, onProgress
       signal,
       onOutcome: (outcome) => onProgress?.(outcome, plan.checks.length),
     })
+    const { api } = plan.contract
+    const order = plan.checks.map(({ id }) => id)
+    return { ...rest, outcomes: settle(outcomes, { api, order, succeeded: checkRun.succeeded }) }
   } finally {
     checkRun.close()
   }

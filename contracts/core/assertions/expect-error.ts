@@ -3,6 +3,7 @@ import { toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.
 import type { Profile } from '../../settings/settings.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { type ErrorReading, readError } from '../http/read-error.ts'
+import type { Symptom } from '../report/outcome.ts'
 import type { Finding } from './expect.ts'
 import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
 
@@ -33,16 +34,45 @@ export function compareError(
   const error: ErrorReading = reading.ok ? readError(api.dialect, reading.value) : { fields: [] }
   const expected = wanted.map(({ code, status }) => `status ${status} with ${code}`).join(' or ')
   if (!wanted.some(({ status }) => status === response.status)) {
-    return { error, fault: { expected, actual: toStatusText(api, exchange) } }
+    return { error, fault: toErrorFault(api, exchange, error, codes, expected) }
   }
   const envelope = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
   if (envelope) {
-    return { error, fault: { expected: `${expected}, as ${envelope.expected}`, actual: envelope.actual } }
+    return { error, fault: toEnvelopeFault(expected, envelope) }
   }
   if (wanted.some(({ code, status }) => code === error.code && status === response.status)) {
     return profile === 'documented' ? { error, ...findHeaderNameFault(api, error, expected) } : { error }
   }
-  return { error, fault: { expected, actual: toStatusText(api, exchange) } }
+  return { error, fault: toErrorFault(api, exchange, error, codes, expected) }
+}
+
+/** An error whose body is not the documented one. */
+export function toEnvelopeFault(expected: string, { expected: form, actual, symptom }: Finding): Finding {
+  const { names = [], problem = form } = symptom ?? {}
+  return { expected: `${expected}, as ${form}`, actual, symptom: { part: 'error', names, problem }, isForm: true }
+}
+
+/** A response that is not one of the documented errors. An error that blames the client is a rejection nevertheless. */
+export function toErrorFault(
+  api: Api,
+  exchange: Exchange,
+  { code }: ErrorReading,
+  codes: readonly string[],
+  expected: string,
+): Finding {
+  const { status } = exchange.response
+  const actual = toStatusText(api, exchange)
+  if (status < 400) {
+    return { expected, actual, symptom: { part: 'acceptance', names: [], problem: `status ${status}` } }
+  }
+  const isWanted = code !== undefined && codes.includes(code)
+  const wanted = isWanted ? `status ${api.errors[code]?.status}` : codes.join(' or ')
+  const symptom: Symptom = {
+    part: 'error',
+    names: code === undefined ? [] : [code],
+    problem: `status ${status} instead of ${wanted}`,
+  }
+  return { expected, actual, symptom, isForm: status < 500 }
 }
 
 /** The profile `documented` requires the code in a documented field. */
@@ -53,6 +83,8 @@ function findHeaderNameFault({ dialect }: Api, { fields }: ErrorReading, expecte
     fault: {
       expected: `${expected} in a documented field`,
       actual: `${expected} in the undocumented field ${fields.join(', ')}`,
+      symptom: { part: 'error', names: fields, problem: 'the code is in an undocumented field' },
+      isForm: true,
     },
   }
 }

@@ -1,8 +1,10 @@
+import type { z } from 'zod'
 import type { Api, ApiWithQuirks } from '../../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
 import type { SuccessResponse } from '../../../schemas/core/operation.ts'
-import { type Exchange, readHeader, readJson, toExcerpt } from '../http/exchange.ts'
+import { type Exchange, readHeader, readJson, toExcerpt, type WireResponse } from '../http/exchange.ts'
 import { readError } from '../http/read-error.ts'
+import type { Symptom } from '../report/outcome.ts'
 import { type Finding, toText } from './expect.ts'
 
 /** A JSON object of any form. */
@@ -18,7 +20,12 @@ export function findResponseFault(
   const documented = Object.keys(operation.success).map(Number)
   const wanted = status === undefined ? documented : [status]
   if (!wanted.includes(response.status)) {
-    return { expected: `status ${wanted.join(' or ')}`, actual: toStatusText(api, exchange) }
+    return {
+      expected: `status ${wanted.join(' or ')}`,
+      actual: toStatusText(api, exchange),
+      symptom: toStatusSymptom(api, exchange),
+      isForm: isSuccess(response.status),
+    }
   }
   const success = operation.success[response.status]
   if (!success) throw new TypeError(`${operation.id} does not document status ${response.status}`)
@@ -31,18 +38,34 @@ export function readObject(exchange: Exchange): JsonObject {
   return reading.ok && isObject(reading.value) ? reading.value : {}
 }
 
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+interface StatusAndBody {
+  readonly response: Pick<WireResponse, 'status' | 'body'>
+}
+
 /** `status 404 with ServiceNotFound (the service does not exist)`. */
-export function toStatusText(api: Api, { response }: Exchange): string {
+export function toStatusText(api: Pick<Api, 'dialect'>, { response }: StatusAndBody): string {
   const reading = readJson(response.body)
   const error = reading.ok ? readError(api.dialect, reading.value) : { fields: [] }
   const [code, message] = [error.code, error.message].map((text) => text?.slice(0, mostErrorText))
   if (code) return `status ${response.status} with ${code}${message ? ` (${message})` : ''}`
   if (response.status < 400 || response.body.length === 0) return `status ${response.status}`
   return `status ${response.status} with the body ${toExcerpt(response.body, 160)}`
+}
+
+/** A success that is refused, or that has another status. */
+export function toStatusSymptom({ dialect }: Pick<Api, 'dialect'>, { response }: Exchange): Symptom {
+  const reading = readJson(response.body)
+  const { code } = reading.ok ? readError(dialect, reading.value) : {}
+  const names = code === undefined ? [] : [code.slice(0, mostErrorText)]
+  return { part: 'status', names, problem: `status ${response.status}` }
 }
 
 /** The longest code and message of an error in a text. */
@@ -57,7 +80,8 @@ function readMediaType(exchange: Exchange): string | undefined {
 function findBodyFault(api: ApiWithQuirks, exchange: Exchange, success: SuccessResponse): Finding | undefined {
   const { body } = exchange.response
   if (!success.schema) {
-    return body.length > 0 ? { expected: 'no body', actual: `the body ${toExcerpt(body, 160)}` } : undefined
+    if (body.length === 0) return undefined
+    return { expected: 'no body', actual: `the body ${toExcerpt(body, 160)}`, symptom: toBodySymptom('not empty') }
   }
   if (success.mediaType !== 'application/json') return undefined
   return findJsonFault(exchange) ?? findSchemaFault(exchange, success.schema, api)
@@ -66,10 +90,19 @@ function findBodyFault(api: ApiWithQuirks, exchange: Exchange, success: SuccessR
 /** Checks that the body and the content type of a response are JSON. */
 export function findJsonFault(exchange: Exchange): Finding | undefined {
   const reading = readJson(exchange.response.body)
-  if (!reading.ok) return { expected: 'a JSON body', actual: reading.why }
+  if (!reading.ok) return { expected: 'a JSON body', actual: reading.why, symptom: toBodySymptom('not JSON') }
   const mediaType = readMediaType(exchange)
   if (mediaType === 'application/json') return undefined
-  return { expected: 'the content type application/json', actual: mediaType ?? 'no content type' }
+  return {
+    expected: 'the content type application/json',
+    actual: mediaType ?? 'no content type',
+    symptom: { part: 'header', names: ['Content-Type'], problem: mediaType ?? 'absent' },
+    isForm: true,
+  }
+}
+
+function toBodySymptom(problem: string): Symptom {
+  return { part: 'body', names: [], problem }
 }
 
 /** Checks a body against a schema. Undocumented fields are not violations. */
@@ -91,7 +124,18 @@ export function findSchemaFault(
   return {
     expected: `a body that matches its schema: ${issues.map(({ path, message }) => `${toPathText(path)}: ${message}`).join('; ')}`,
     actual: issues.map(({ path }) => `${toPathText(path)} ${toText(readPath(value, path))}`).join('; '),
+    symptom: toSchemaSymptom(issues),
+    isForm: isObject(value),
   }
+}
+
+function toSchemaSymptom(issues: readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[]): Symptom {
+  const problem = [...new Set(issues.map(({ message }) => message))].join('; ')
+  // The keys of entries differ between responses, the names of fields do not.
+  const toName = (path: readonly PropertyKey[]) =>
+    path.map((step) => (typeof step === 'number' ? '[]' : String(step))).join('.')
+  const names = [...new Set(issues.map(({ path }) => toName(path)))]
+  return names.includes('') ? toBodySymptom(problem) : { part: 'field', names, problem }
 }
 
 /**
@@ -119,7 +163,8 @@ function findHeaderFault(exchange: Exchange, documented: SuccessResponse): Findi
   for (const [name, schema] of Object.entries(documented.headers)) {
     const value = readHeader(exchange.response, name)
     if (value !== undefined && !schema.safeParse(value).success) {
-      return { expected: `a valid header ${name}`, actual: `${name}: ${value}` }
+      const symptom: Symptom = { part: 'header', names: [name], problem: 'invalid' }
+      return { expected: `a valid header ${name}`, actual: `${name}: ${value}`, symptom, isForm: true }
     }
   }
   return undefined

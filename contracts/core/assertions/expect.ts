@@ -5,7 +5,7 @@ import { bounds } from '../bounds.ts'
 import { toCurl } from '../http/curl.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { toExchangeRecord } from '../http/exchange-record.ts'
-import type { FindingClass } from '../report/outcome.ts'
+import type { FindingClass, Symptom } from '../report/outcome.ts'
 import { ViolationError } from '../signals.ts'
 
 /** The operation and the clause that a violation is reported for. */
@@ -19,16 +19,29 @@ export interface Finding {
   readonly finding?: FindingClass
   readonly expected: string
   readonly actual: string
+  readonly symptom?: Symptom
+  /** Only the form of the response is wrong, so the check can continue. */
+  readonly isForm?: boolean
 }
 
 /** Ends a check as failed. */
-export function fail(blame: Blame, { expected, actual, finding }: Finding, exchange?: Exchange): never {
+export function fail(blame: Blame, finding: Finding, exchange?: Exchange): never {
+  throw toViolationError(blame, finding, exchange)
+}
+
+export function toViolationError(
+  blame: Blame,
+  { expected, actual, finding, symptom, isForm }: Finding,
+  exchange?: Exchange,
+): ViolationError {
   const record = exchange && toExchangeRecord(exchange)
-  throw new ViolationError({
+  return new ViolationError({
     ...blame,
     expected: toShort(expected),
     actual: toShort(actual),
     ...(finding && { finding }),
+    ...(symptom && { symptom: toBounded(symptom) }),
+    ...(isForm && { isForm }),
     ...(record && { exchange: record, curl: toCurl(record) }),
   })
 }
@@ -54,6 +67,12 @@ function toShort(text: string): string {
   return text.length > bounds.findingLength
     ? `${text.slice(0, bounds.findingLength)}… (${text.length} characters)`
     : text
+}
+
+/** A target may return many properties with long names. */
+function toBounded({ part, names, problem }: Symptom): Symptom {
+  const toText = (text: string) => text.slice(0, bounds.symptomLength)
+  return { part, names: names.slice(0, bounds.symptomNames).map(toText), problem: toText(problem) }
 }
 
 /** Whether two JSON values are equal. The order of fields has no effect. */

@@ -1,8 +1,9 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { CoreContext } from '../context.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
-import { readError } from '../http/read-error.ts'
-import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
+import { type ErrorReading, readError } from '../http/read-error.ts'
+import { toEnvelopeFault, toErrorFault } from './expect-error.ts'
+import { findJsonFault, findSchemaFault } from './expect-response.ts'
 
 /** Implementation-defined behaviour: every response that passes. The report notes which one the target returned. */
 export interface Tolerance {
@@ -56,15 +57,17 @@ export function expectTolerance(
   const envelope = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
   const isError = [...codes.map((code) => api.errors[code]?.status), ...undocumented].includes(status)
   if (isError && envelope) {
-    expectThat(false, { expected: `${expected}, as ${envelope.expected}`, actual: envelope.actual }, exchange)
+    expectThat(false, toEnvelopeFault(expected, envelope), exchange)
+    return false
   }
   const reading = readJson(body)
-  const { code } = reading.ok ? readError(api.dialect, reading.value) : {}
+  const error: ErrorReading = reading.ok ? readError(api.dialect, reading.value) : { fields: [] }
+  const { code } = error
   const isListed = code !== undefined && codes.includes(code) && api.errors[code]?.status === status
   const isUnstated =
     code !== undefined && (api.errors[code] === undefined || (profile === 'documented' && isObserved(code)))
   const isOpen = isUnstated && undocumented.includes(status)
-  expectThat(isListed || isOpen, { expected, actual: toStatusText(api, exchange) }, exchange)
+  expectThat(isListed || isOpen, toErrorFault(api, exchange, error, codes, expected), exchange)
   note(about, String(code))
   return false
 }

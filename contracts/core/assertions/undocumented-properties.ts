@@ -28,6 +28,11 @@ export function expectDocumentedProperties(
       finding: isSimilar ? 'misspelled-property' : 'undocumented-property',
       expected: 'documented or observed properties only',
       actual: undocumented.map(toText).join(', '),
+      symptom: {
+        part: isError ? 'error' : 'field',
+        names: [...new Set(undocumented.map(({ pointer }) => toName(pointer)))],
+        problem: 'undocumented',
+      },
     },
     exchange,
   )
@@ -70,6 +75,12 @@ function isAllowed(entries: readonly string[], { id }: Operation, pointer: strin
     const steps = pointer.split('/').slice(1)
     return wanted.every((step, index) => step === '*' || step === steps[index])
   })
+}
+
+/** The pointer as a path of names. The positions in lists differ between responses. */
+function toName(pointer: string): string {
+  const steps = pointer.split('/').slice(1)
+  return steps.map((step) => (/^\d+$/.test(step) ? '[]' : step)).join('.')
 }
 
 function toText({ pointer, meant }: UndocumentedProperty): string {

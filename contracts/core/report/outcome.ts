@@ -19,6 +19,27 @@ export interface CheckRef {
 /** Undocumented properties are a class of their own, because a setting may allow them. */
 export type FindingClass = 'undocumented-property' | 'misspelled-property'
 
+/**
+ * Where a response is wrong.
+ * - `status`: a documented success has another status, or is refused.
+ * - `body`: the body is not the documented JSON, or is absent.
+ * - `field`, `header`: a field or a header has a wrong value, or is absent.
+ * - `error`: an error has another status, code or body.
+ * - `acceptance`: a request that must be rejected is accepted.
+ * - `effect`: a later response contradicts this one.
+ * - `connection`: there is no complete response.
+ */
+export type SymptomPart = 'status' | 'body' | 'field' | 'header' | 'error' | 'acceptance' | 'effect' | 'connection'
+
+/** What is wrong with a response, without values of this run. Reports group violations by it. */
+export interface Symptom {
+  readonly part: SymptomPart
+  /** The fields, the headers or the error codes. */
+  readonly names: readonly string[]
+  /** Such as `a number instead of a string`. */
+  readonly problem: string
+}
+
 /** A rule that the target broke. */
 export interface Violation {
   readonly check: string
@@ -28,6 +49,10 @@ export interface Violation {
   readonly finding?: FindingClass
   readonly expected: string
   readonly actual: string
+  /** Absent if the check compares responses by a rule of its own. */
+  readonly symptom?: Symptom
+  /** Only the form of a response is wrong: apart from it, the target kept the rule of the check. */
+  readonly isForm?: true
   readonly exchange?: ExchangeRecord
   /** A shell command that sends the request again. */
   readonly curl?: string
@@ -67,6 +92,8 @@ export type Outcome = Ended &
         readonly cause: ErrorCause
         readonly reason: string
         readonly exchange?: ExchangeRecord
+        /** What is wrong with the response that prevented the check. */
+        readonly symptom?: Symptom
       }
     | { readonly status: 'skipped'; readonly reason: string }
   )
