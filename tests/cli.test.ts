@@ -207,7 +207,8 @@ describe('verify', () => {
       /operation CreateService\n\s+clause {4}004 CreateService 200\n\s+source {4}https:\S+#createservice\n\s+expected {2}status 200\n/,
     )
     expect(stdout).toMatch(/actual\s+.*201/)
-    expect(stdout).toMatch(/request\s+curl .*\n\s+repeat {4}npx faas-contracts verify .* --replay 'CreateService › /)
+    expect(stdout).toMatch(/\n {2}repeat {4}npx faas-contracts verify .* --replay 'CreateService › /)
+    expect(stdout).toContain('likely causes\n  1 failed  CreateService: status 201 instead of the documented success\n')
     expect(code).toBe(1)
   })
 })

@@ -1,70 +1,89 @@
-import type { Report } from './model.ts'
-import type { Errored, Failed } from './outcome.ts'
+import { toCauseTitle } from './cause-title.ts'
+import type { Finding } from './finding.ts'
+import { groupFindings } from './group-findings.ts'
+import type { KnownFailureResult } from './known-failures.ts'
+import type { CauseSummary } from './model.ts'
+import type { Errored, Failed, Outcome } from './outcome.ts'
 
-/** Violations that probably have one cause: they expect and found the same. */
+/** A probable fault of the target, and the checks that it explains. */
 export interface Cause {
-  /** Anchor in the page: `cause-1`. */
+  /** Anchor in reports: `cause-1`. */
   readonly id: string
-  readonly expected: string
-  readonly actual: string
+  /** The operations that are probably at fault. Empty if no operation is. */
   readonly operations: readonly string[]
+  readonly title: string
+  /** The finding with the smallest exchange. */
+  readonly example: Failed | Errored
   readonly failed: readonly Failed[]
+  /** Checks that the fault prevented. */
+  readonly blocked: readonly Errored[]
 }
 
-/** The violations of a report by cause, the most frequent cause first. */
-export function toCauses({ outcomes }: Pick<Report, 'outcomes'>): readonly Cause[] {
-  const failed = outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
-  const groups = [
-    ...groupBy(failed, ({ violation }) => [violation.expected, violation.actual].map(toKey).join('\n')).values(),
-  ]
-  return groups
-    .toSorted((a, b) => b.length - a.length)
-    .map((group, index) => ({
-      id: `cause-${index + 1}`,
-      expected: toTitle(group.map(({ violation }) => violation.expected)),
-      actual: toTitle(group.map(({ violation }) => violation.actual)),
-      operations: [...new Set(group.map(({ violation }) => violation.operation))],
-      failed: group,
-    }))
-}
-
-/** Checks without a verdict, by reason. */
-export function toReasons({ outcomes }: Pick<Report, 'outcomes'>): ReadonlyMap<string, readonly Errored[]> {
-  const errored = outcomes.filter((outcome): outcome is Errored => outcome.status === 'errored')
-  return groupBy(errored, ({ cause, reason }) => `${cause}: ${reason}`)
-}
-
-/** The text of the first violation. Messages of the target are left out if they differ. */
-function toTitle(texts: readonly string[]): string {
-  const [first = ''] = texts
-  return texts.every((text) => text === first) ? first : withoutMessage(first)
-}
+type Ended = Omit<Outcome, 'traffic'>
 
 /**
- * A text without messages of the target. The message of an error stands in brackets after its code. The body of an
- * unexpected success stands at the end. A regular expression would take quadratic time for many opening brackets.
+ * The checks that failed or could not run, by probable cause. The cause that explains the most of them comes first.
+ * Known failures have no cause.
  */
-function withoutMessage(text: string): string {
-  const [open, close, body] = [text.indexOf(' ('), text.lastIndexOf(')'), text.indexOf(' with the body ')]
-  if (open === -1 || close < open || (body !== -1 && body < open)) return body === -1 ? text : text.slice(0, body)
-  return text.slice(0, open) + withoutMessage(text.slice(close + 1))
+export function toCauses(
+  outcomes: readonly Ended[],
+  knownFailures: readonly Pick<KnownFailureResult, 'check' | 'state'>[] = [],
+): readonly Cause[] {
+  const known = new Set(knownFailures.filter(({ state }) => state === 'failing').map(({ check }) => check))
+  const own = (outcomes as readonly Outcome[]).filter(({ check }) => !known.has(check.id))
+  return groupFindings(own).map(({ operations, findings }, index) => {
+    const example = findExample(findings, operations)
+    const all = findings.map(({ outcome }) => outcome)
+    return {
+      id: `cause-${index + 1}`,
+      operations,
+      title: toCauseTitle(operations, findings, example),
+      example: example.outcome,
+      failed: all.filter((outcome) => outcome.status === 'failed'),
+      blocked: all.filter((outcome) => outcome.status === 'errored'),
+    }
+  })
 }
 
-/** Messages, quoted values, generated names and numbers differ between violations with one cause. Statuses have three digits. */
-function toKey(text: string): string {
-  return withoutMessage(text)
-    .replaceAll(/"[^"]*"/g, '""')
-    .replaceAll(/\b[a-z][a-z0-9]*(?:-[a-z0-9]+){2,}\b/gi, '-')
-    .replaceAll(/\b(?!\d{3}\b)\d+\b/g, '0')
-}
-
-function groupBy<T>(items: readonly T[], toGroup: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = toGroup(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+/** The smallest exchange of the operations at fault. A violation is a better example than a check that could not run. */
+function findExample(findings: readonly Finding[], operations: readonly string[]): Finding {
+  const [first, ...others] = findings
+  if (!first) throw new TypeError('a cause has a finding')
+  const toSize = ({ outcome, reported, judged }: Finding): number => {
+    const { exchange, isForm } = outcome.status === 'failed' ? outcome.violation : { ...outcome, isForm: undefined }
+    const size = (exchange?.request.bodyBytes ?? 0) + (exchange?.response?.bodyBytes ?? 0)
+    const isDirect = reported !== undefined && operations[0] === reported && reported === judged
+    const isOwn = operations[0] === outcome.check.operation
+    return (
+      size + (isForm ? 0 : 1e8) + (isOwn ? 0 : 2e8) + (isDirect ? 0 : 4e8) + (outcome.status === 'failed' ? 0 : 8e8)
+    )
   }
-  return groups
+  return others.reduce((best, finding) => (toSize(finding) < toSize(best) ? finding : best), first)
+}
+
+/** The causes as a report contains them. */
+export function toCauseSummaries(causes: readonly Cause[]): readonly CauseSummary[] {
+  const toIds = (outcomes: Cause['failed'] | Cause['blocked']) => outcomes.map(({ check }) => check.id)
+  return causes.map(({ id, title, operations, example, failed, blocked }) => ({
+    id,
+    title,
+    operations,
+    example: example.check.id,
+    failed: toIds(failed),
+    blocked: toIds(blocked),
+  }))
+}
+
+/** `3 failed, 2 blocked`. */
+export function toCauseCounts(failed: number, blocked: number): string {
+  return [...(failed > 0 ? [`${failed} failed`] : []), ...(blocked > 0 ? [`${blocked} blocked`] : [])].join(', ')
+}
+
+/** `cause-1: <title>` by the id of each check that the cause explains. */
+export function toCauseTitles(causes: readonly Cause[]): ReadonlyMap<string, string> {
+  return new Map(
+    causes.flatMap(({ id, title, failed, blocked }) =>
+      [...failed, ...blocked].map(({ check }) => [check.id, `${id}: ${title}`] as const),
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 import { type ClausePart, toClauseParts } from '../../../schemas/core/clause-links.ts'
 import { readJson } from '../http/exchange.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
-import type { Cause } from './causes.ts'
+import { type Cause, toCauseCounts } from './causes.ts'
 import { toCount } from './count.ts'
 import { toFilter, toFilterClass, toShort } from './html-overview.ts'
 import { type Section, toFacts } from './html-parts.ts'
@@ -11,36 +11,53 @@ import type { Failed } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
 import { toSafeText } from './safe-text.ts'
 
-/** The violations by cause. Details are closed, so that a large report stays short. */
-export function toViolations(report: Report, causes: readonly Cause[]): Section | undefined {
-  const total = causes.reduce((sum, { failed }) => sum + failed.length, 0)
-  if (total === 0) return undefined
+/** The violations and the checks that could not run, by cause. Details are closed, so that a large report stays short. */
+export function toFindings(report: Report, causes: readonly Cause[]): Section | undefined {
+  const known = report.outcomes.filter(
+    (outcome): outcome is Failed => outcome.status === 'failed' && isKnown(report, outcome),
+  )
+  if (causes.length + known.length === 0) return undefined
   const operations = [...new Set(causes.flatMap((cause) => cause.operations))].sort()
-  const isOpen = total <= fewViolations
+  const total = causes.reduce((sum, { failed, blocked }) => sum + failed.length + blocked.length, 0)
+  const isOpen = total <= fewFindings
   return {
-    id: 'violations',
-    title: `Violations (${total})`,
+    id: 'findings',
+    title: `Findings (${total})`,
     content: html`${operations.length > 1 ? toFilter('operation', 'Show the operation', operations) : undefined}
-${causes.map((cause) => toCause(report, cause, operations, isOpen))}`,
+${causes.map((cause) => toCause(report, cause, operations, isOpen))}
+${known.length > 0 ? html`<h3>Known failures</h3>${known.map((outcome) => toViolation(report, outcome, false))}` : undefined}`,
   }
 }
 
-/** So few violations are shown in full. */
-const fewViolations = 3
+/** So few findings are shown in full. */
+const fewFindings = 3
 
-function toCause(report: Report, cause: Cause, operations: readonly string[], isOpen: boolean): Html {
-  const { id, expected, actual, failed } = cause
-  const title = `${toCount(failed.length, 'violation')} of ${cause.operations.join(', ')}`
-  const articles = failed.map((outcome) => {
-    const ofOperation = toFilterClass('operation', operations, [outcome.violation.operation])
-    return toViolation(report, outcome, ofOperation, isOpen)
-  })
-  const ofCause = toFilterClass('operation', operations, cause.operations)
-  return html`<div class="cause ${ofCause}" id="${id}"><h3>expected ${toShort(expected)}, actual ${toShort(actual)}</h3>
-${failed.length > fewViolations ? html`<details><summary>${title}</summary>${articles}</details>` : html`<p>${title}</p>${articles}`}</div>`
+function isKnown({ knownFailures }: Report, { check }: Failed): boolean {
+  return knownFailures.some((known) => known.check === check.id && known.state === 'failing')
 }
 
-function toViolation(report: Report, { check, violation }: Failed, ofOperation: string, isOpen: boolean): Html {
+function toCause(report: Report, cause: Cause, operations: readonly string[], isOpen: boolean): Html {
+  const { id, title, example, failed, blocked } = cause
+  const [first, ...others] =
+    example.status === 'failed' ? [example, ...failed.filter((one) => one !== example)] : failed
+  const articles = others.map((outcome) => toViolation(report, outcome, isOpen))
+  const ofCause = toFilterClass('operation', operations, cause.operations)
+  return html`<div class="cause ${ofCause}" id="${id}"><h3>${toShort(title)}</h3>
+<p>${toCauseCounts(failed.length, blocked.length)}</p>
+${first && toViolation(report, first, isOpen)}
+${others.length > fewFindings ? html`<details><summary>${toCount(others.length, 'violation')} more</summary>${articles}</details>` : articles}
+${blocked.length > 0 ? toBlocked(blocked) : undefined}</div>`
+}
+
+function toBlocked(blocked: Cause['blocked']): Html {
+  const reasons = [...new Set(blocked.map(({ reason }) => reason))]
+  const [reason = ''] = reasons
+  const items = blocked.map(({ check }) => html`<li>${check.id}</li>`)
+  const more = reasons.length > 1 ? ` (and ${toCount(reasons.length - 1, 'similar reason')})` : ''
+  return html`<details><summary>${toCount(blocked.length, 'check')} could not run</summary><p>${reason}${more}</p><ul>${items}</ul></details>`
+}
+
+function toViolation(report: Report, { check, violation }: Failed, isOpen: boolean): Html {
   const known = report.knownFailures.find((failure) => failure.check === check.id)
   const facts = [
     ['operation', violation.operation],
@@ -52,11 +69,11 @@ function toViolation(report: Report, { check, violation }: Failed, ofOperation: 
   const content = html`<summary>${check.id}</summary>
 ${toFacts(facts)}
 <div class="difference"><p class="expected"><b>expected</b> ${violation.expected}</p><p class="actual"><b>actual</b> ${violation.actual}</p></div>
+<h4>Repeat the check</h4><pre>${toReplayLine(report, check.id)}</pre>
 ${violation.exchange && toExchange(violation.exchange)}
-${curl === undefined ? undefined : html`<h4>Repeat the ${curl.includes('\ncurl ') ? 'requests' : 'request'}</h4><pre>${curl}</pre>`}
-<h4>Repeat the check</h4><pre>${toReplayLine(report, check.id)}</pre>`
+${curl === undefined ? undefined : html`<h4>Only the ${curl.includes('\ncurl ') ? 'requests' : 'request'}, without set-up and signature</h4><pre>${curl}</pre>`}`
   const details = isOpen ? html`<details open>${content}</details>` : html`<details>${content}</details>`
-  return html`<article class="${ofOperation}" id="${toAnchor(check.id)}">${details}</article>`
+  return html`<article id="${toAnchor(check.id)}">${details}</article>`
 }
 
 /** A clause with a link for each source that the clause cites. */

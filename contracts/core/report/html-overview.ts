@@ -1,40 +1,29 @@
-import { type Cause, toReasons } from './causes.ts'
-import { toCount } from './count.ts'
+import type { Cause } from './causes.ts'
 import { type Section, table } from './html-parts.ts'
 import { type Html, html, raw } from '../../../schemas/core/lib/html.ts'
 import type { Report } from './model.ts'
 
-/** The causes of the violations, and the outcomes of each operation. */
+/** The probable causes, and the outcomes of each operation. */
 export function toOverview(report: Report, causes: readonly Cause[]): Section {
-  const content = html`${toCauseTable(causes)}${toReasonTable(report)}${toOperationTable(report)}`
+  const content = html`${toCauseTable(causes)}${toOperationTable(report)}`
   return { id: 'overview', title: 'Overview', content }
 }
 
-/** More causes are listed with the violations. */
+/** The next section has every cause. */
 const causesShown = 20
 
 function toCauseTable(causes: readonly Cause[]): Html | undefined {
   if (causes.length === 0) return undefined
   const rows = causes
     .slice(0, causesShown)
-    .map(({ id, failed, operations, expected, actual }) => [
+    .map(({ id, title, failed, blocked }) => [
       failed.length,
-      html`<a href="#${id}">expected ${toShort(expected)}, actual ${toShort(actual)}</a>`,
-      toNames(operations),
+      blocked.length,
+      html`<a href="#${id}">${toShort(title)}</a>`,
     ])
   const more = causes.length - rows.length
-  return html`<h3>${toCount(causes.length, 'cause')} of violations</h3>
-${table(['violations', 'cause', 'operations'], rows)}${more > 0 ? html`<p>${more} more below</p>` : undefined}`
-}
-
-function toReasonTable(report: Report): Html | undefined {
-  const reasons = [...toReasons(report)]
-  if (reasons.length === 0) return undefined
-  const rows = reasons
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .slice(0, causesShown)
-    .map(([reason, outcomes]) => [outcomes.length, toShort(reason)])
-  return html`<h3>Could not run</h3>${table(['checks', 'reason'], rows)}`
+  return html`<h3>Likely causes</h3>
+${table(['failed', 'blocked', 'cause'], rows)}${more > 0 ? html`<p>${more} more below</p>` : undefined}`
 }
 
 function toOperationTable({ outcomes, coverage }: Report): Html {
@@ -67,12 +56,6 @@ export function toFilter(id: string, label: string, values: readonly string[]): 
 /** The classes of an item that {@link toFilter} hides or shows. */
 export function toFilterClass(id: string, values: readonly string[], own: readonly string[]): string {
   return [id, ...own.map((value) => `${id}-${values.indexOf(value)}`)].join(' ')
-}
-
-function toNames(names: readonly string[]): string {
-  const shown = names.slice(0, 4)
-  const more = names.length - shown.length
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
 
 export function toShort(text: string): string {

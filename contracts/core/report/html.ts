@@ -1,23 +1,22 @@
-import { toCauses, toReasons } from './causes.ts'
+import { toCauses } from './causes.ts'
 import { toCount } from './count.ts'
 import { toCoverageSection } from './html-coverage.ts'
 import { toFilter, toFilterClass, toOverview } from './html-overview.ts'
 import { matrix, renderSection, type Section, table, toFacts } from './html-parts.ts'
 import { style } from './html-style.ts'
 import { type Html, html, raw } from '../../../schemas/core/lib/html.ts'
-import { toAnchor, toClause, toViolations } from './html-violations.ts'
+import { toAnchor, toClause, toFindings } from './html-findings.ts'
 import type { Report } from './model.ts'
 import type { Outcome } from './outcome.ts'
 import { headlines } from './summary.ts'
 
 /** The report as one HTML file that needs no network and no script. The overview comes first, the details are closed. */
 export function toHtml(report: Report): string {
-  const causes = toCauses(report)
+  const causes = toCauses(report.outcomes, report.knownFailures)
   const sections = [
     toOverview(report, causes),
+    toFindings(report, causes),
     toClaims(report),
-    toViolations(report, causes),
-    toErrors(report),
     toKnown(report),
     toOutcomes(report),
     toCoverageSection(report),
@@ -93,18 +92,6 @@ function toMark(status: string): Html {
   return html`<span class="mark ${status}">${status}</span>`
 }
 
-/** Checks without a verdict, grouped by reason. */
-function toErrors(report: Report): Section | undefined {
-  const reasons = [...toReasons(report)]
-  if (reasons.length === 0) return undefined
-  const total = reasons.reduce((sum, [, outcomes]) => sum + outcomes.length, 0)
-  const content = html`${reasons.map(([reason, outcomes]) => {
-    const ids = outcomes.map(({ check }) => html`<li>${check.id}</li>`)
-    return html`<h3>${reason}</h3><details><summary>${toCount(outcomes.length, 'check')}</summary><ul>${ids}</ul></details>`
-  })}`
-  return { id: 'could-not-run', title: `Could not run (${total})`, content }
-}
-
 function toKnown({ knownFailures }: Report): Section | undefined {
   if (knownFailures.length === 0) return undefined
   return {
@@ -122,10 +109,10 @@ function toTolerances({ observations }: Report): Section | undefined {
   return {
     id: 'implementation-defined',
     title: 'Implementation-defined behaviour of the target',
-    content: table(
+    content: html`<details><summary>${toCount(observations.length, 'decision')}</summary>${table(
       ['subject', 'behaviour', 'times'],
       observations.map(({ about, behaviour, times }) => [about, behaviour, times]),
-    ),
+    )}</details>`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { toClauseUrls } from '../../../schemas/core/clause-links.ts'
+import { toCauses, toCauseTitles } from './causes.ts'
 import type { Report } from './model.ts'
 import type { Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
@@ -7,9 +8,10 @@ import { escapeXml } from '../../../schemas/core/lib/xml.ts'
 /**
  * JUnit XML with a suite for each operation and a case for each check. A violation is a `failure`. A check that could not
  * run and a known failure that is out of date are an `error`. A known failure that fails is `skipped`. Each case has its
- * clause and the URLs of its sources as properties.
+ * clause, the URLs of its sources and its probable cause as properties.
  */
 export function toJunit(report: Report): string {
+  const causes = toCauseTitles(toCauses(report.outcomes, report.knownFailures))
   const operations = [...new Set(report.outcomes.map(({ check }) => check.operation))]
   const suites = operations.map(
     (operation) => [operation, report.outcomes.filter(({ check }) => check.operation === operation)] as const,
@@ -18,7 +20,7 @@ export function toJunit(report: Report): string {
   const cases = suites.map(([operation, outcomes]) => ({
     name: operation,
     seconds: outcomes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000,
-    cases: outcomes.map((outcome) => toCase(report, outcome)),
+    cases: outcomes.map((outcome) => ({ ...toCase(report, outcome), cause: causes.get(outcome.check.id) })),
   }))
   const all = [
     ...cases,
@@ -43,6 +45,8 @@ interface Case {
   readonly message?: string
   readonly text?: string
   readonly clause?: string
+  /** The probable cause. Each case of the cause has the same. */
+  readonly cause?: string | undefined
 }
 
 function toCase(report: Report, outcome: Outcome): Case {
@@ -67,7 +71,6 @@ function toCase(report: Report, outcome: Outcome): Case {
         ...toClauseUrls(violation.clause, report.sources).map((url) => `source     ${url}`),
         `expected   ${violation.expected}`,
         `actual     ${violation.actual}`,
-        ...(violation.curl === undefined ? [] : [`request    ${violation.curl}`]),
         replay,
       ]
       const message = `expected ${violation.expected}, but got ${violation.actual}`
@@ -97,9 +100,9 @@ function toSuite(
   const timestamp = report.run.startedAt.replace(/\.\d+Z$/, '')
   return [
     `  <testsuite${attributes({ name, ...total(cases), time: seconds, timestamp })}>`,
-    ...cases.flatMap(({ kind, name, className, seconds, type, message, text, clause }) => {
+    ...cases.flatMap(({ kind, name, className, seconds, type, message, text, clause, cause }) => {
       const open = `    <testcase${attributes({ name, classname: className, time: seconds })}>`
-      const properties = clause === undefined ? [] : toProperties(report, clause)
+      const properties = clause === undefined ? [] : toProperties(report, clause, cause)
       if (kind === 'passed') return [open, ...properties, '    </testcase>']
       const inner = `      <${kind}${attributes({ ...(type !== undefined && { type }), ...(message !== undefined && { message }) })}`
       return [
@@ -113,8 +116,9 @@ function toSuite(
   ]
 }
 
-function toProperties({ sources }: Report, clause: string): string[] {
+function toProperties({ sources }: Report, clause: string, cause: string | undefined): string[] {
   const properties = [{ name: 'clause', value: clause }]
+  if (cause !== undefined) properties.push({ name: 'cause', value: cause })
   for (const value of toClauseUrls(clause, sources)) properties.push({ name: 'source', value })
   return [
     '      <properties>',

@@ -1,5 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { WrongUseError } from '../exit-codes.ts'
+import { toCauseSummaries, toCauses } from './causes.ts'
 import { toClaims } from './claims.ts'
 import { toSummary } from './coverage.ts'
 import type { KnownFailureResult } from './known-failures.ts'
@@ -54,6 +55,7 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
     exitCode: toExitCode(verdict),
     ...(reason !== undefined && { reason }),
     counts: verdict.counts,
+    causes: toCauseSummaries(toCauses(outcomes, known)),
     claims: toClaims(api, outcomes, unsupported),
     knownFailures: known,
     observations: mergeObservations(reports),

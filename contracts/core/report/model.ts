@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { type Coverage, CoverageModel, count, type Reach } from './coverage-model.ts'
+
+export type { Coverage, Reach }
 
 /** Increase it when a reader of the old format cannot read the new one. */
 export const reportVersion = 1
-
-const count = z.int().min(0)
 
 const Message = {
   headers: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
@@ -30,6 +31,14 @@ const CheckModel = z.object({
   feature: z.string().optional(),
 })
 
+const SymptomModel = z
+  .object({
+    part: z.enum(['status', 'body', 'field', 'header', 'error', 'acceptance', 'effect', 'connection']),
+    names: z.array(z.string()).readonly().describe('The fields, the headers or the error codes.'),
+    problem: z.string(),
+  })
+  .describe('What is wrong, without values of this run.')
+
 const ended = {
   check: CheckModel,
   durationMs: z.number().min(0),
@@ -55,6 +64,11 @@ const OutcomeModel = z.discriminatedUnion('status', [
         .describe('Set for an undocumented property. Absent for a broken rule.'),
       expected: z.string(),
       actual: z.string(),
+      symptom: SymptomModel.optional(),
+      isForm: z
+        .literal(true)
+        .optional()
+        .describe('Only the form of a response is wrong. Other checks that met the same form passed.'),
       exchange: ExchangeModel.optional(),
       curl: z.string().optional(),
     }),
@@ -65,93 +79,21 @@ const OutcomeModel = z.discriminatedUnion('status', [
     cause: z.enum(['setup', 'unreachable', 'throttled', 'budget', 'defect']),
     reason: z.string(),
     exchange: ExchangeModel.optional(),
+    symptom: SymptomModel.optional(),
   }),
   z.object({ ...ended, status: z.literal('skipped'), reason: z.string() }),
 ])
 
-const CountsModel = z.object({ passed: count, failed: count, errored: count, skipped: count })
-
-const Provenance = z.enum(['documented', 'defined', 'observed', 'inferred'])
-const Reach = z.object({ attempts: count, matches: count.describe('Attempts with a documented response.') })
-const Share = z.object({ total: count, attempted: count, matched: count })
-
-const LifeState = z.enum(['absent', 'created', 'updated', 'deleted'])
-
-const CoverageModel = z.object({
-  totals: z
-    .object({
-      operations: Share,
-      statuses: Share,
-      errors: Share,
-      parameters: Share,
-      constraintsValid: Share,
-      constraintsInvalid: Share,
-      transitions: Share,
-    })
-    .describe('Documented behaviour only. Behaviour with a mark has rows, but the totals do not count it.'),
-  operations: z
-    .array(
-      z.object({
-        id: z.string(),
-        provenance: Provenance,
-        ...Reach.shape,
-        statuses: z.array(z.object({ status: z.string(), provenance: Provenance, seen: count })).readonly(),
-        errors: z
-          .array(
-            z.object({
-              code: z.string(),
-              status: z.string(),
-              provenance: Provenance,
-              seen: count,
-              unreachable: z.string().optional().describe('Why no request is certain to provoke the error.'),
-            }),
-          )
-          .readonly(),
-        parameters: z
-          .array(
-            z.object({
-              in: z.enum(['path', 'query', 'header']),
-              name: z.string(),
-              provenance: Provenance,
-              ...Reach.shape,
-            }),
-          )
-          .readonly(),
-        constraints: z
-          .array(
-            z.object({
-              id: z.string(),
-              clause: z.string(),
-              rule: z.string(),
-              provenance: Provenance,
-              valid: Reach.describe('Requests that keep the constraint, at the boundary if there is one.'),
-              invalid: Reach.optional().describe('Requests that break the constraint. Absent if no request can.'),
-            }),
-          )
-          .readonly(),
-      }),
-    )
-    .readonly(),
-  transitions: z
-    .array(
-      z.object({
-        kind: z.string().describe('The kind of resource.'),
-        operation: z.string(),
-        from: LifeState,
-        to: LifeState,
-        result: z.enum(['success', 'not-found', 'conflict']).describe('The result that is required in this state.'),
-        ...Reach.shape,
-      }),
-    )
-    .readonly()
-    .describe('The states of the resources that the run creates, and the effect of each operation in each state.'),
-  neverReached: z.array(z.string()).readonly().describe('Documented behaviour that was not tried, by name.'),
-  unreachable: z
-    .array(z.object({ name: z.string(), reason: z.string() }))
-    .readonly()
-    .optional()
-    .describe('Documented behaviour that a client cannot provoke reliably, with the reason. It counts as not tried.'),
+const CauseModel = z.object({
+  id: z.string(),
+  title: z.string(),
+  operations: z.array(z.string()).readonly().describe('The operations that are probably at fault.'),
+  example: z.string().describe('The check with the smallest exchange.'),
+  failed: z.array(z.string()).readonly().describe('The failed checks that the cause explains.'),
+  blocked: z.array(z.string()).readonly().describe('The checks that the cause prevented.'),
 })
+
+const CountsModel = z.object({ passed: count, failed: count, errored: count, skipped: count })
 
 const ClaimModel = z.object({
   status: z.enum(['supported', 'unsupported', 'failing', 'unproven']),
@@ -195,6 +137,11 @@ export const ReportModel = z
     exitCode: z.int().min(0).max(3),
     reason: z.string().optional().describe('Why the run is incomplete.'),
     counts: CountsModel,
+    causes: z
+      .array(CauseModel)
+      .readonly()
+      .optional()
+      .describe('The probable causes, the one that explains the most checks first. Known failures have none.'),
     claims: z.object({
       core: ClaimModel,
       extended: ClaimModel,
@@ -229,9 +176,8 @@ export const ReportModel = z
   })
 
 export type Report = z.infer<typeof ReportModel>
-export type Coverage = z.infer<typeof CoverageModel>
+export type CauseSummary = z.infer<typeof CauseModel>
 export type Claim = z.infer<typeof ClaimModel>
-export type Reach = z.infer<typeof Reach>
 
 /** The published JSON Schema of a report. */
 export function toReportSchema(): object {

@@ -21,6 +21,13 @@ import { renderReport } from './write.ts'
 
 const secret = 'hunter2/hunter2+hunter2'
 
+/** Refuses every creation. */
+const refusing: FakeFault = {
+  alter: (received, request) => {
+    if (request.method === 'POST') received.status = 500
+  },
+}
+
 /** Returns 201 instead of the documented 200, with secrets in the body. */
 const leaky: FakeFault = {
   alter: (received, request) => {
@@ -109,17 +116,18 @@ test('text from the target is escaped in every file', () => {
 })
 
 test('JUnit counts failures, and a known failure is skipped with its reason', async () => {
-  const { failed, errored } = failing.report.counts
+  const broken = await render(refusing)
+  const { failed, errored } = broken.report.counts
   expect(errored).toBeGreaterThan(1)
   expect(failed).toBeGreaterThan(1)
-  expect(failing.read('junit.xml')).toMatch(new RegExp(`<testsuites [^>]*failures="${failed}" errors="${errored}"`))
-  expect(failing.read('junit.xml').match(/<failure /g)).toHaveLength(failed)
-  expect(failing.read('junit.xml').match(/<error type="setup"/g)).toHaveLength(errored)
-  const [first] = failing.report.outcomes.filter(({ status }) => status === 'failed')
-  const excused = await render(leaky, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
+  expect(broken.read('junit.xml')).toMatch(new RegExp(`<testsuites [^>]*failures="${failed}" errors="${errored}"`))
+  expect(broken.read('junit.xml').match(/<failure /g)).toHaveLength(failed)
+  expect(broken.read('junit.xml').match(/<error type="setup"/g)).toHaveLength(errored)
+  const [first] = broken.report.outcomes.filter(({ status }) => status === 'failed')
+  const excused = await render(refusing, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
   expect(excused.read('junit.xml').match(/<failure /g)).toHaveLength(failed - 1)
   expect(excused.read('junit.xml')).toContain('known failure: ticket 7')
-  expect(JSON.parse(excused.read('results.sarif')).runs[0].results[0].suppressions).toHaveLength(1)
+  expect(JSON.parse(excused.read('results.sarif')).runs[0].results.at(-1).suppressions).toHaveLength(1)
 })
 
 test('a known failure that is out of date is an error of JUnit', async () => {
@@ -190,4 +198,24 @@ test('coverage counts requests and documented responses, and names what was not 
   expect(unreachable?.map(({ name }) => name)).toContain('DeleteAlias 400 InvalidArgument')
   expect(unreachable?.map(({ name }) => name)).not.toContain('CreateAlias 400 InvalidArgument')
   expect(passing.read('report.html')).toContain('A client cannot provoke these')
+})
+
+test('every file shows the same causes', () => {
+  const title = 'CreateService: status 201 instead of the documented success'
+  const { causes = [], outcomes } = failing.report
+  const failed = outcomes.filter(({ status }) => status === 'failed').map(({ check }) => check.id)
+  expect(causes.map((cause) => [cause.id, cause.title, cause.operations])).toEqual([
+    ['cause-1', title, ['CreateService']],
+  ])
+  expect(causes[0]?.failed.toSorted()).toEqual(failed.toSorted())
+  expect(failing.read('junit.xml').split(`<property name="cause" value="cause-1: ${title}"/>`)).toHaveLength(
+    failed.length + 1,
+  )
+  const { results } = JSON.parse(failing.read('results.sarif')).runs[0]
+  expect(results.map(({ properties }: { properties: { cause: string } }) => properties.cause)).toEqual(
+    failed.map(() => `cause-1: ${title}`),
+  )
+  expect(failing.read('summary.md')).toContain(`| ${failed.length} | 0 | ${title} |`)
+  expect(failing.read('report.html')).toContain(`<a href="#cause-1">${title}</a>`)
+  expect(passing.report.causes).toEqual([])
 })

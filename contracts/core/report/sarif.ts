@@ -1,4 +1,5 @@
 import { toClauseUrls } from '../../../schemas/core/clause-links.ts'
+import { toCauses, toCauseTitles } from './causes.ts'
 import { toMarkdownClause } from './markdown.ts'
 import type { Report } from './model.ts'
 import type { Failed } from './outcome.ts'
@@ -22,10 +23,16 @@ export function readDocumentLines(path: string, yaml: string): DocumentLines {
 
 /**
  * Violations as SARIF 2.1.0. Each failed check is a rule, whose help links to the sources of its clause. Each violation is
- * a result at the operation that broke the rule.
+ * a result at the operation that broke the rule. The results of one probable cause follow each other.
  */
 export function toSarif(report: Report, document: DocumentLines): object {
-  const failed = report.outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
+  const causes = toCauses(report.outcomes, report.knownFailures)
+  const titles = toCauseTitles(causes)
+  const ofCauses = causes.flatMap((cause) => cause.failed)
+  const known = report.outcomes.filter(
+    (outcome): outcome is Failed => outcome.status === 'failed' && !titles.has(outcome.check.id),
+  )
+  const failed = [...ofCauses, ...known]
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -46,7 +53,9 @@ export function toSarif(report: Report, document: DocumentLines): object {
             commandLine: report.reproduce.command,
           },
         ],
-        results: failed.map((outcome, index) => toResult(report, document, outcome, index)),
+        results: failed.map((outcome, index) =>
+          toResult(report, document, outcome, index, titles.get(outcome.check.id)),
+        ),
       },
     ],
   }
@@ -80,7 +89,13 @@ function toRelatedLocations({ sources }: Report, clause: string): object[] {
   }))
 }
 
-function toResult(report: Report, { path, lines }: DocumentLines, { check, violation }: Failed, index: number): object {
+function toResult(
+  report: Report,
+  { path, lines }: DocumentLines,
+  { check, violation }: Failed,
+  index: number,
+  cause: string | undefined,
+): object {
   const known = report.knownFailures.find((failure) => failure.check === check.id)
   const facts = `expected ${violation.expected}, but got ${violation.actual} (${violation.clause})`
   return {
@@ -98,7 +113,12 @@ function toResult(report: Report, { path, lines }: DocumentLines, { check, viola
       },
     ],
     relatedLocations: toRelatedLocations(report, violation.clause),
-    ...(violation.finding && { properties: { tags: [violation.finding] } }),
+    ...((violation.finding || cause !== undefined) && {
+      properties: {
+        ...(cause !== undefined && { cause }),
+        ...(violation.finding && { tags: [violation.finding] }),
+      },
+    }),
     partialFingerprints: { 'check/v1': `${report.api.id} ${check.id}` },
     ...(known && { suppressions: [{ kind: 'external', justification: known.reason }] }),
   }

@@ -2,7 +2,7 @@ import type { Api } from '../../../schemas/core/api.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import { toStatusText } from '../assertions/expect-response.ts'
 import { toCurl } from '../http/curl.ts'
-import { toKey } from './group-findings.ts'
+import { toKey } from './finding.ts'
 import type { Errored, Failed, Outcome, Symptom, Violation } from './outcome.ts'
 
 export interface SettleFacts {

@@ -1,23 +1,21 @@
+import { type Cause, toCauses } from './causes.ts'
 import { toMarkdownClause, toMarkdownCode, toMarkdownText } from './markdown.ts'
 import type { Report } from './model.ts'
-import type { Failed, Outcome } from './outcome.ts'
 import { toReplayLine } from './reproduce.ts'
 
-/** A short summary in Markdown: verdict, claims, coverage, and each failure with a command that repeats it. */
+/** A short summary in Markdown: verdict, probable causes, claims, coverage, and a command that repeats each example. */
 export function toSummaryPage(report: Report): string {
-  const failed = report.outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
-  const errored = report.outcomes.filter(({ status }) => status === 'errored')
+  const causes = toCauses(report.outcomes, report.knownFailures)
   const sections = [
     `## ${headlines[report.conclusion]}: ${report.api.id}`,
     `${toMarkdownText(report.target.baseUrl)}: ${toCounts(report)}; ${report.run.exchanges} exchanges in ${(report.run.durationMs / 1000).toFixed(1)} s.`,
     report.reason === undefined ? '' : toMarkdownText(report.reason),
+    toCauseTable(causes),
     toClaims(report),
     toCoverage(report),
-    failed.length > 0
-      ? ['### Violations', ...cut(failed).map((outcome) => toFailure(report, outcome))].join('\n\n')
+    causes.length > 0
+      ? ['### Examples', ...causes.slice(0, shown).map((cause) => toExample(report, cause))].join('\n\n')
       : '',
-    failed.length > shown ? `The report has ${failed.length - shown} more.` : '',
-    errored.length > 0 ? ['### Could not run', cut(errored).map(toErrorLine).join('\n')].join('\n\n') : '',
     toKnown(report),
     ['### Reproduce', toMarkdownCode(report.reproduce.command)].join('\n'),
   ]
@@ -35,8 +33,19 @@ export const headlines: Readonly<Record<Report['conclusion'], string>> = {
 /** GitHub accepts a summary of at most 1 MiB. */
 const shown = 50
 
-function cut<T>(items: readonly T[]): readonly T[] {
-  return items.slice(0, shown)
+function toCauseTable(causes: readonly Cause[]): string {
+  if (causes.length === 0) return ''
+  const more = causes.length - shown
+  return [
+    '### Likely causes',
+    '',
+    '| failed | blocked | cause |',
+    '|---:|---:|---|',
+    ...causes
+      .slice(0, shown)
+      .map(({ failed, blocked, title }) => `| ${failed.length} | ${blocked.length} | ${toMarkdownText(title)} |`),
+    ...(more > 0 ? ['', `The report has ${more} more.`] : []),
+  ].join('\n')
 }
 
 function toCounts({ counts }: Report): string {
@@ -86,16 +95,19 @@ export const totalNames: Readonly<Record<string, string>> = {
   transitions: 'state transitions',
 }
 
-function toFailure(report: Report, { check, violation }: Failed): string {
+function toExample(report: Report, { title, example }: Cause): string {
+  const { check } = example
+  const clause = example.status === 'failed' ? example.violation.clause : check.clause
+  const facts =
+    example.status === 'failed'
+      ? `- expected ${toMarkdownText(example.violation.expected)}\n- actual ${toMarkdownText(example.violation.actual)}`
+      : `- could not run: ${toMarkdownText(example.reason)}`
   return [
-    `**${toMarkdownText(check.id)}** (${toMarkdownClause(violation.clause, report.sources)})`,
-    `- expected ${toMarkdownText(violation.expected)}\n- actual ${toMarkdownText(violation.actual)}`,
+    `**${toMarkdownText(title)}**`,
+    `${toMarkdownText(check.id)} (${toMarkdownClause(clause, report.sources)})`,
+    facts,
     toMarkdownCode(toReplayLine(report, check.id)),
   ].join('\n\n')
-}
-
-function toErrorLine(outcome: Outcome): string {
-  return `- ${toMarkdownText(outcome.check.id)}: ${toMarkdownText(outcome.status === 'errored' ? outcome.reason : '')}`
 }
 
 function toKnown({ knownFailures }: Report): string {

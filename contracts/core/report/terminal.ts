@@ -1,6 +1,7 @@
 import { type LinkedSource, toClauseUrls } from '../../../schemas/core/clause-links.ts'
+import { type Cause, toCauseCounts, toCauses } from './causes.ts'
 import { toCount } from './count.ts'
-import type { Errored, Failed, Outcome, Skipped } from './outcome.ts'
+import type { Failed, Outcome, Skipped } from './outcome.ts'
 import { toReplayCommand } from './reproduce.ts'
 import { toSafeText } from './safe-text.ts'
 import type { Verdict } from './verdict.ts'
@@ -15,24 +16,21 @@ export interface Paint {
 }
 
 /**
- * A verdict as text: violations with a command that repeats them, checks that could not run, and a summary. `flags` are
+ * A verdict as text: the probable causes, each with an example and a command that repeats it, and a summary. `flags` are
  * the flags of the run that a repetition needs. The texts are safe for a terminal and for the log of a CI job.
  */
 export function renderVerdict(given: Verdict, paint: Paint = plain, givenFlags: readonly string[] = []): string {
   const outcomes = given.outcomes.map(({ traffic: _, ...outcome }) => outcome)
   const { verdict, flags } = toSafeText({ verdict: { ...given, outcomes }, flags: givenFlags })
-  const known = new Set(verdict.knownFailures.filter(({ state }) => state === 'failing').map(({ check }) => check))
-  const isNew = ({ check }: Outcome) => !known.has(check.id)
-  const failed = verdict.outcomes.filter((outcome) => outcome.status === 'failed').filter(isNew)
-  const errored = verdict.outcomes.filter((outcome) => outcome.status === 'errored')
+  const causes = toCauses(verdict.outcomes, verdict.knownFailures)
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
   const sections = [
-    ...groupBy(failed, toViolationKey).map((group, index) => renderViolations(group, index + 1, verdict, flags, paint)),
-    ...groupBy(errored, (outcome) => outcome.reason).map((group) => renderErrored(group, paint)),
+    ...causes.map((cause, index) => renderCause(cause, index + 1, verdict, flags, paint)),
     ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
     renderKnownFailures(verdict, paint),
     renderTolerances(verdict, paint),
     renderLeftBehind(verdict, paint),
+    renderLikelyCauses(causes, paint),
     renderSummary(verdict, paint),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
@@ -60,27 +58,33 @@ function same(text: string): string {
   return text
 }
 
-/** Violations with the same key share one entry. The entry shows the first in full and the others by id. */
-function toViolationKey({ violation }: Failed): string {
-  return [violation.operation, violation.expected, violation.actual].join('\n')
-}
-
-function renderViolations(
-  group: readonly Failed[],
-  number: number,
-  verdict: Verdict,
-  flags: readonly string[],
-  paint: Paint,
-): string {
-  const [first, ...others] = group
-  if (!first) return ''
-  const title = `${paint.bad(`violation ${number}`)}  ${paint.strong(first.check.id)}`
+function renderCause(cause: Cause, number: number, verdict: Verdict, flags: readonly string[], paint: Paint): string {
+  const { title, example, failed, blocked } = cause
+  const isViolation = example.status === 'failed'
+  const name = isViolation ? paint.bad(`violation ${number}`) : paint.warn('could not run')
+  const others = [...failed, ...blocked].filter((outcome) => outcome !== example)
+  const facts = isViolation
+    ? renderFinding(example, verdict.sources, paint)
+    : [`${paint.faint(example.cause.padEnd(9))} ${example.reason}`]
   return [
-    title,
-    ...renderFinding(first, verdict.sources, paint).map((line) => `  ${line}`),
-    `  ${paint.faint('repeat'.padEnd(10))}${toReplayCommand(verdict.api, verdict, flags, first.check.id)}`,
+    `${name}  ${paint.strong(isViolation ? title : example.check.id)}`,
+    ...(isViolation ? [`  ${paint.faint('check'.padEnd(10))}${example.check.id}`] : []),
+    ...facts.map((line) => `  ${line}`),
+    `  ${paint.faint('repeat'.padEnd(10))}${toReplayCommand(verdict.api, verdict, flags, example.check.id)}`,
     ...renderOthers(others, paint),
   ].join('\n')
+}
+
+/** A few causes stand beside the verdict. */
+const causesShown = 10
+
+function renderLikelyCauses(causes: readonly Cause[], paint: Paint): string {
+  if (causes.length === 0) return ''
+  const lines = causes
+    .slice(0, causesShown)
+    .map(({ title, failed, blocked }) => `  ${toCauseCounts(failed.length, blocked.length)}  ${title}`)
+  const more = causes.length - lines.length
+  return [paint.strong('likely causes'), ...lines, ...(more > 0 ? [`  ${toCount(more, 'cause')} more`] : [])].join('\n')
 }
 
 function renderFinding({ violation }: Failed, sources: readonly LinkedSource[], paint: Paint): string[] {
@@ -91,7 +95,8 @@ function renderFinding({ violation }: Failed, sources: readonly LinkedSource[], 
     ['finding', violation.finding],
     ['expected', violation.expected],
     ['actual', violation.actual],
-    ['request', violation.curl],
+    // A sequence of requests shows the steps. The check itself repeats a single request with its set-up.
+    ['requests', violation.curl?.includes('\ncurl ') ? violation.curl : undefined],
   ]
   return rows.flatMap(([name, value]) =>
     // Each URL and each request has its own line.
@@ -99,13 +104,6 @@ function renderFinding({ violation }: Failed, sources: readonly LinkedSource[], 
       (line, index) => `${paint.faint((index === 0 ? name : '').padEnd(10))}${line}`,
     ),
   )
-}
-
-function renderErrored(group: readonly Errored[], paint: Paint): string {
-  const [first, ...others] = group
-  if (!first) return ''
-  const title = `${paint.warn('could not run')}  ${paint.strong(first.check.id)}`
-  return [title, `  ${paint.faint(first.cause.padEnd(9))} ${first.reason}`, ...renderOthers(others, paint)].join('\n')
 }
 
 function renderSkipped(group: readonly Skipped[], paint: Paint): string {
@@ -129,13 +127,13 @@ function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
   return lines.join('\n')
 }
 
-/** Implementation-defined behaviour of the target, each once. */
+/** How often the target decided implementation-defined behaviour. The report has the list. */
 function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
-  const notes = outcomes.flatMap(({ observations }) =>
-    observations.map(({ about, behaviour }) => `  ${about}: ${behaviour}`),
-  )
-  const lines = [...new Set(notes)].sort()
-  return lines.length > 0 ? [paint.faint('implementation-defined behaviour of the target'), ...lines].join('\n') : ''
+  const notes = outcomes.flatMap(({ observations }) => observations.map(({ about }) => about))
+  const count = new Set(notes).size
+  return count > 0
+    ? paint.faint(`implementation-defined behaviour of the target: ${toCount(count, 'subject')}; a report lists them`)
+    : ''
 }
 
 /** The verdict has every outcome. A few ids are enough in the text. */

@@ -1,5 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import type { CreatedResource } from '../cleanup/created-resource.ts'
+import { toCauseSummaries, toCauses } from './causes.ts'
 import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
 import { mapTexts, toMask } from './mask.ts'
@@ -53,6 +54,7 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
     exitCode: toExitCode(verdict),
     ...(verdict.reason !== undefined && { reason: verdict.reason }),
     counts: verdict.counts,
+    causes: toCauseSummaries(toCauses(verdict.outcomes, verdict.knownFailures)),
     claims: toClaims(api, verdict.outcomes, facts.unsupported),
     knownFailures: verdict.knownFailures,
     observations: toObservations(verdict),

@@ -1,0 +1,62 @@
+import type { Finding } from './finding.ts'
+import type { Symptom } from './outcome.ts'
+
+/** One line: the operations at fault, and their most frequent symptom. */
+export function toCauseTitle(operations: readonly string[], findings: readonly Finding[], example: Finding): string {
+  const { outcome } = example
+  if (operations.length === 0) return outcome.status === 'errored' ? toLine(outcome.reason) : ''
+  const own = findings.filter(({ reported }) => reported !== undefined && operations.includes(reported))
+  // The form of a response explains wrong values better than the values do.
+  const forms = own.filter((finding) => finding.outcome.status === 'failed' && finding.outcome.violation.isForm)
+  const symptoms =
+    [forms, own, findings].find(({ length }) => length > 0)?.flatMap(({ symptom: one }) => one ?? []) ?? []
+  const symptom = mostFrequent(symptoms)
+  const [first = '', ...others] = operations
+  const subject = others.length > 2 ? `${operations.length} operations` : [first, ...others].join(', ')
+  if (!symptom) return `${subject}: the rule ${outcome.check.name} is broken`
+  const { part, problem } = symptom
+  const similar = symptoms.filter((other) => other.part === part && other.problem === problem)
+  return `${subject}: ${toWords(symptom, toList([...symptom.names, ...similar.flatMap(({ names }) => names)]))}`
+}
+
+/** A title names a few fields, headers or codes. */
+const namesShown = 3
+
+function toList(names: readonly string[]): string {
+  const all = [...new Set(names)]
+  const more = all.length - namesShown
+  return more > 1 ? `${all.slice(0, namesShown).join(', ')} and ${more} more` : all.join(', ')
+}
+
+function toWords({ part, problem }: Symptom, list: string): string {
+  switch (part) {
+    case 'status':
+      return `${problem}${list && ` with ${list}`} instead of the documented success`
+    case 'field':
+      return `${list}: ${problem}`
+    case 'header':
+      return `header ${list}: ${problem}`
+    case 'body':
+      return `body: ${problem}`
+    case 'error':
+      return `error response: ${list && `${list}: `}${problem}`
+    case 'acceptance':
+      return `${problem} for requests that must be rejected`
+    default:
+      return problem
+  }
+}
+
+/** The first line of a text, which may be the stack of an error. */
+function toLine(text: string): string {
+  const [line = ''] = text.split('\n')
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line
+}
+
+function mostFrequent(symptoms: readonly Symptom[]): Symptom | undefined {
+  const counts = new Map<string, number>()
+  const toText = ({ part, names, problem }: Symptom) => [part, names.join(), problem].join('\n')
+  for (const symptom of symptoms) counts.set(toText(symptom), (counts.get(toText(symptom)) ?? 0) + 1)
+  const count = (symptom: Symptom) => counts.get(toText(symptom)) ?? 0
+  return symptoms.toSorted((a, b) => count(b) - count(a))[0]
+}
