@@ -210,13 +210,30 @@ test('the request log keeps the newest entries and the start of each body', asyn
   expect(entries[0]?.request.body?.text).toHaveLength(bounds.requestLogBodyBytes)
 })
 
+const apiRequests = [
+  ['POST', '/2016-08-15/services'],
+  ['POST', '/2021-04-06/services/x/functions'],
+  ['PUT', '/v2/p/fgs/functions/urn:fss:r:p:function:default:f/config'],
+] as const
+
 test.each([
-  ['levels', '['.repeat(bounds.levels + 1) + ']'.repeat(bounds.levels + 1), 'must not be nested deeper than 64 levels'],
-  ['values', `[${'1,'.repeat(bounds.values)}1]`, 'must not hold more than 1000000 values'],
-])('the %s of a JSON body are limited, also in the control API', async (_, body, message) => {
+  [
+    'levels',
+    '['.repeat(bounds.levels + 1) + ']'.repeat(bounds.levels + 1),
+    [['POST', '/_mock/seed'], ...apiRequests],
+    'must not be nested deeper than 64 levels',
+  ],
+  ['values', `[${'1,'.repeat(bounds.bodyValues)}1]`, apiRequests, 'must not hold more than 100000 values'],
+  [
+    'values of the control API',
+    `[${'1,'.repeat(bounds.values)}1]`,
+    [['POST', '/_mock/seed']],
+    'must not hold more than 1000000 values',
+  ],
+] as const)('the %s of a JSON body are limited', async (_, body, requests, message) => {
   const { url } = await start()
-  for (const path of ['/_mock/seed', '/2016-08-15/services', '/2021-04-06/services/x/functions']) {
-    const response = await fetch(url + path, { method: 'POST', body })
+  for (const [method, path] of requests) {
+    const response = await fetch(url + path, { method, body })
     expect([path, response.status]).toEqual([path, 400])
     expect(await response.text()).toContain(message)
   }

@@ -90,8 +90,8 @@ test('a string that ends with an escaped backslash ends there', () => {
   expect(read(`{"a":"\\\\","b":${'['.repeat(64)}${']'.repeat(64)}}`)).toMatchObject({ refusal: { kind: 'invalid' } })
 })
 
-test('more than a million values are rejected before parsing', () => {
-  expect(read(`[${'0,'.repeat(1_000_000)}0]`)).toMatchObject({ refusal: { kind: 'invalid' } })
+test('more values than the limit are rejected before parsing', () => {
+  expect(read(`[${'0,'.repeat(100_000)}0]`)).toMatchObject({ refusal: { kind: 'invalid' } })
 })
 
 test('ten million open brackets are rejected immediately', () => {

@@ -6,14 +6,22 @@ export interface JsonRefusal {
   readonly reason: string
 }
 
+interface Limits {
+  readonly isStored?: boolean
+  readonly mostValues?: number
+}
+
 export type JsonReading = { readonly value: unknown; readonly text: string } | { readonly refusal: JsonRefusal }
 
 /**
  * Reads a JSON body. Checks depth and number of values before parsing, so that no body can exhaust stack or memory.
  * Rejects a body that cannot be stored exactly, unless the caller does not store the value.
  */
-export function readJsonBody(bytes: Uint8Array, { isStored = true } = {}): JsonReading {
-  const beyond = toBreachOfBounds(bytes, isStored)
+export function readJsonBody(
+  bytes: Uint8Array,
+  { isStored = true, mostValues = bounds.bodyValues }: Limits = {},
+): JsonReading {
+  const beyond = toBreachOfBounds(bytes, isStored, mostValues)
   if (beyond) return refuse('invalid', beyond)
   try {
     const text = strictUtf8.decode(bytes)
@@ -38,7 +46,7 @@ const [quote, backslash, comma, openBrace, closeBrace, openBracket, closeBracket
 ]
 
 /** Counts brackets and commas outside of strings, and looks at numbers. */
-function toBreachOfBounds(bytes: Uint8Array, isStored: boolean): string | undefined {
+function toBreachOfBounds(bytes: Uint8Array, isStored: boolean, mostValues: number): string | undefined {
   let [level, values] = [0, 1]
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i]
@@ -54,7 +62,7 @@ function toBreachOfBounds(bytes: Uint8Array, isStored: boolean): string | undefi
       if (isStored && !isExact(bytes, i, end)) return 'must not hold a number with more digits than a double can store'
       i = end - 1
     }
-    if (values > bounds.values) return `must not hold more than ${bounds.values} values`
+    if (values > mostValues) return `must not hold more than ${mostValues} values`
   }
   return undefined
 }

@@ -36,7 +36,7 @@ export function readControlBody(
       throw new UnreadableBody(400, `the body is not YAML: ${reason instanceof Error ? reason.message : reason}`)
     }
   }
-  const reading = readJsonBody(body)
+  const reading = readJsonBody(body, { mostValues: bounds.values })
   if ('refusal' in reading) {
     const { kind, reason } = reading.refusal
     throw new UnreadableBody(
