@@ -171,8 +171,13 @@ export function createContext({
         expected: `status ${notFound} for a resource that does not exist`,
         actual: toStatusText(api, read),
         symptom: { ...toStatusSymptom(api, read), part: 'error' } as const,
+        isForm: read.response.status >= 400 && read.response.status < 500,
       }
-      fail({ operation: read.operation.id, clause: `${toCitation(read.operation.source)} ${notFound}` }, finding, read)
+      report(
+        { operation: read.operation.id, clause: `${toCitation(read.operation.source)} ${notFound}` },
+        finding,
+        read,
+      )
     },
     expectFields(exchange, actual, expected, absent) {
       const fields = isObject(actual) ? actual : {}

@@ -1,4 +1,4 @@
-import { behaviour, type Finding, toFields, toKey, unstored } from './finding.ts'
+import { behaviour, type Finding, isOtherValue, toFields, toKey, unstored } from './finding.ts'
 
 /** Findings that probably have one cause. */
 export interface Group {
@@ -45,6 +45,7 @@ export function createGroups(): CauseGroups {
     if (operation !== undefined) register(`operation ${operation}`, key)
     for (const field of toFields(finding)) {
       register(`field ${field}`, key)
+      if (symptom && !isOtherValue(symptom)) register(`form of ${field}`, key)
       if (operation !== undefined) register(`operation ${operation} field ${field}`, key)
     }
     if (symptom?.part === 'effect') register(`effect ${judged} ${toKey(symptom)}`, key)
@@ -63,8 +64,9 @@ export function createGroups(): CauseGroups {
       const explained = find(suspects.flatMap((suspect) => fields.map((field) => `${suspect} field ${field}`)))
       if (explained !== undefined) return explained
       if (reported === judged) {
-        const key = `${reported}\n${unstored}`
-        return symptom?.part === 'acceptance' && groups.has(key) ? key : undefined
+        const formed = symptom && isOtherValue(symptom) ? find(fields.map((field) => `form of ${field}`)) : undefined
+        const wider = symptom?.part === 'acceptance' ? unstored : symptom?.problem === 'absent' ? 'body' : ''
+        return formed ?? (groups.has(`${reported}\n${wider}`) ? `${reported}\n${wider}` : undefined)
       }
       return (
         find(fields.map((field) => `field ${field}`)) ??

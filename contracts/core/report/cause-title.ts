@@ -1,22 +1,36 @@
 import type { Finding } from './finding.ts'
 import type { Symptom } from './outcome.ts'
 
-/** One line: the operations at fault, and their most frequent symptom. */
-export function toCauseTitle(operations: readonly string[], findings: readonly Finding[], example: Finding): string {
-  const { outcome } = example
-  if (operations.length === 0) return outcome.status === 'errored' ? toLine(outcome.reason) : ''
+/**
+ * The most frequent symptom of a cause. The form of a response explains wrong values better than the values do. Undefined if
+ * every check has a rule of its own.
+ */
+export function findSymptom(operations: readonly string[], findings: readonly Finding[]): Symptom | undefined {
   const own = findings.filter(({ reported }) => reported !== undefined && operations.includes(reported))
-  // The form of a response explains wrong values better than the values do.
-  const forms = own.filter((finding) => finding.outcome.status === 'failed' && finding.outcome.violation.isForm)
-  const symptoms =
-    [forms, own, findings].find(({ length }) => length > 0)?.flatMap(({ symptom: one }) => one ?? []) ?? []
-  const symptom = mostFrequent(symptoms)
+  const forms = own.filter(({ outcome }) => outcome.status === 'failed' && outcome.violation.isForm)
+  const best = [forms, own, findings].find((list) => list.some(({ symptom }) => symptom)) ?? []
+  return mostFrequent(best.flatMap(({ symptom }) => symptom ?? []))
+}
+
+/** One line: the operations at fault, and the symptom. */
+export function toCauseTitle(
+  operations: readonly string[],
+  findings: readonly Finding[],
+  { outcome }: Finding,
+  symptom: Symptom | undefined,
+): string {
+  if (operations.length === 0) return outcome.status === 'errored' ? toLine(outcome.reason) : ''
   const [first = '', ...others] = operations
   const subject = others.length > 2 ? `${operations.length} operations` : [first, ...others].join(', ')
   if (!symptom) return `${subject}: the rule ${outcome.check.name} is broken`
-  const { part, problem } = symptom
-  const similar = symptoms.filter((other) => other.part === part && other.problem === problem)
-  return `${subject}: ${toWords(symptom, toList([...symptom.names, ...similar.flatMap(({ names }) => names)]))}`
+  const similar = findings.filter((other) => isSimilar(other.symptom, symptom))
+  const names = [...symptom.names, ...similar.flatMap((other) => other.symptom?.names ?? [])]
+  return `${subject}: ${toWords(symptom, toList(names))}`
+}
+
+/** Whether the fault is the same, in any field, header or error. */
+export function isSimilar(symptom: Symptom | undefined, { part, problem }: Symptom): boolean {
+  return symptom?.part === part && symptom.problem === problem
 }
 
 /** A title names a few fields, headers or codes. */

@@ -1,9 +1,9 @@
-import { toCauseTitle } from './cause-title.ts'
+import { findSymptom, isSimilar, toCauseTitle } from './cause-title.ts'
 import type { Finding } from './finding.ts'
 import { groupFindings } from './group-findings.ts'
 import type { KnownFailureResult } from './known-failures.ts'
 import type { CauseSummary } from './model.ts'
-import type { Errored, Failed, Outcome } from './outcome.ts'
+import type { Errored, Failed, Outcome, Symptom } from './outcome.ts'
 
 /** A probable fault of the target, and the checks that it explains. */
 export interface Cause {
@@ -32,12 +32,13 @@ export function toCauses(
   const known = new Set(knownFailures.filter(({ state }) => state === 'failing').map(({ check }) => check))
   const own = (outcomes as readonly Outcome[]).filter(({ check }) => !known.has(check.id))
   return groupFindings(own).map(({ operations, findings }, index) => {
-    const example = findExample(findings, operations)
+    const symptom = findSymptom(operations, findings)
+    const example = findExample(findings, operations, symptom)
     const all = findings.map(({ outcome }) => outcome)
     return {
       id: `cause-${index + 1}`,
       operations,
-      title: toCauseTitle(operations, findings, example),
+      title: toCauseTitle(operations, findings, example, symptom),
       example: example.outcome,
       failed: all.filter((outcome) => outcome.status === 'failed'),
       blocked: all.filter((outcome) => outcome.status === 'errored'),
@@ -45,20 +46,31 @@ export function toCauses(
   })
 }
 
-/** The smallest exchange of the operations at fault. A violation is a better example than a check that could not run. */
-function findExample(findings: readonly Finding[], operations: readonly string[]): Finding {
+/** The smallest exchange that shows the symptom. A violation of the first operation is the best example. */
+function findExample(
+  findings: readonly Finding[],
+  [operation]: readonly string[],
+  symptom: Symptom | undefined,
+): Finding {
   const [first, ...others] = findings
   if (!first) throw new TypeError('a cause has a finding')
-  const toSize = ({ outcome, reported, judged }: Finding): number => {
-    const { exchange, isForm } = outcome.status === 'failed' ? outcome.violation : { ...outcome, isForm: undefined }
+  const toRank = ({ outcome, reported, judged, symptom: own }: Finding): readonly number[] => {
+    const exchange = outcome.status === 'failed' ? outcome.violation.exchange : outcome.exchange
+    const isBetter = [
+      outcome.status === 'failed',
+      symptom === undefined || isSimilar(own, symptom),
+      reported === operation && reported === judged,
+      outcome.check.operation === operation,
+    ]
     const size = (exchange?.request.bodyBytes ?? 0) + (exchange?.response?.bodyBytes ?? 0)
-    const isDirect = reported !== undefined && operations[0] === reported && reported === judged
-    const isOwn = operations[0] === outcome.check.operation
-    return (
-      size + (isForm ? 0 : 1e8) + (isOwn ? 0 : 2e8) + (isDirect ? 0 : 4e8) + (outcome.status === 'failed' ? 0 : 8e8)
-    )
+    return [...isBetter.map((holds) => (holds ? 0 : 1)), size]
   }
-  return others.reduce((best, finding) => (toSize(finding) < toSize(best) ? finding : best), first)
+  return others.reduce((best, finding) => (isBefore(toRank(finding), toRank(best)) ? finding : best), first)
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((value, place) => value !== b[place])
+  return (a[index] ?? 0) < (b[index] ?? 0)
 }
 
 /** The causes as a report contains them. */

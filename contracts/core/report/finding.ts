@@ -40,8 +40,9 @@ export function readMissing(symptom: Symptom | undefined): string | undefined {
   return isMissing ? names[0] : undefined
 }
 
-/** Findings of one operation with one place are one group. */
+/** Findings of one operation with one place are one group. Wrong values of one field are one group of any operations. */
 export function toOwnKey(operation: string | undefined, symptom: Symptom | undefined): string {
+  if (symptom && isOtherValue(symptom)) return toKey(symptom)
   return `${operation}\n${toPlace(symptom)}`
 }
 
@@ -50,8 +51,7 @@ function toPlace(symptom: Symptom | undefined): string {
   const { part, names, problem } = symptom
   switch (part) {
     case 'field':
-      // A value can be wrong in one field. Other faults, such as a wrapped body, concern many fields.
-      if (problem === 'another value') return `field ${names.join()}`
+      // A fault such as a wrapped body concerns many fields.
       return `field ${problem === 'undocumented' ? 'absent' : problem}`
     case 'header':
       return `header ${names.join()}`
@@ -60,6 +60,10 @@ function toPlace(symptom: Symptom | undefined): string {
     default:
       return /^status 5\d\d/.exec(problem)?.[0] ?? part
   }
+}
+
+export function isOtherValue({ part, problem }: Symptom): boolean {
+  return part === 'field' && problem === 'another value'
 }
 
 /** What a check finds with a rule of its own. */

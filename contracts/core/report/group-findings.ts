@@ -1,5 +1,5 @@
 import { createGroups, type Group } from './cause-groups.ts'
-import { type Finding, readMissing, toFinding, toKey, toOwnKey, unstored } from './finding.ts'
+import { type Finding, isOtherValue, readMissing, toFinding, toKey, toOwnKey, unstored } from './finding.ts'
 import type { Outcome, Symptom } from './outcome.ts'
 
 /**
@@ -36,9 +36,10 @@ export function groupFindings(outcomes: readonly Outcome[]): readonly Group[] {
   return groups.list()
 }
 
-/** A wrong value, or an accepted request: if another finding explains it, they have one cause. */
+/** A wrong or absent value, or an accepted request: if another finding explains it, they have one cause. */
 function isConsequence(symptom: Symptom | undefined): boolean {
-  return symptom?.part === 'acceptance' || symptom?.problem === 'another value'
+  if (symptom?.part === 'field') return symptom.problem === 'absent' || isOtherValue(symptom)
+  return symptom?.part === 'acceptance'
 }
 
 function toReason(outcome: Outcome): string {
@@ -52,7 +53,7 @@ function findShared(findings: readonly Finding[]): ReadonlySet<string> {
   const operations = new Map<string, Set<string>>()
   for (const { symptom, reported, judged } of findings) {
     if (!symptom || reported === undefined || reported !== judged) continue
-    if (['effect', 'acceptance'].includes(symptom.part)) continue
+    if (['effect', 'acceptance'].includes(symptom.part) || isOtherValue(symptom)) continue
     const key = toKey(symptom)
     operations.set(key, (operations.get(key) ?? new Set()).add(reported))
   }
