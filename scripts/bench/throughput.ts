@@ -45,7 +45,7 @@ const readSubject: Subject = {
   name: 'GetFunction',
   method: 'GET',
   path: `${functions}/${toFunctionName(0)}`,
-  bound: 0.5,
+  bound: 0.6,
 }
 
 const createSubject: Subject = {
@@ -53,7 +53,7 @@ const createSubject: Subject = {
   method: 'POST',
   path: functions,
   toBody: toFunctionBody,
-  bound: 0.35,
+  bound: 0.5,
 }
 
 /** Resets the mock and creates one service with the function that is read. */
