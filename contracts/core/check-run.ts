@@ -1,16 +1,14 @@
 import { defaults, type Settings } from '../settings/settings.ts'
-import { toBlame } from './assertions/expect.ts'
 import type { Check } from './check.ts'
 import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
 import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
 import { toClaimedResources } from './cleanup/created-resource.ts'
 import { type ContextParts, createContext } from './context.ts'
 import type { Contract } from './contract.ts'
+import { type Ending, toEnding } from './ending.ts'
 import { toFeature } from './feature.ts'
-import { toFormViolation } from './form-faults.ts'
 import { type AcquiredFixture, createFixturePool } from './fixtures/fixture-pool.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
-import { toCurl } from './http/curl.ts'
 import { type ExchangeRecord, toExchangeRecord, toRecordWithoutResponse } from './http/exchange-record.ts'
 import { expectNoThrottling } from './http/expect-no-throttling.ts'
 import { createFieldAliasSend } from './http/field-alias.ts'
@@ -19,9 +17,9 @@ import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
 import { createNames } from './names.ts'
 import { findReadinessProblem } from './readiness.ts'
-import type { CheckRef, Ended, Observation, Outcome, Violation } from './report/outcome.ts'
+import type { CheckRef, Observation, Outcome } from './report/outcome.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
-import { BudgetSignal, SetupError, SkipSignal, ThrottledSignal, ViolationError } from './signals.ts'
+import { BudgetSignal, SkipSignal, type ViolationError } from './signals.ts'
 import { findAuthentication } from './signing/signature-probe.ts'
 import type { Signing } from './signing/signer.ts'
 
@@ -138,9 +136,6 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
 
 const paused: Observation = { about: 'throttling', behaviour: 'the target throttled, and the run paused and retried' }
 
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
-type Ending = DistributiveOmit<Outcome, keyof Ended>
-
 /**
  * A failed read after a write may be caused by replication lag. With `consistencyMs`, the check runs a second time
  * and waits after every write. Errors that lag cannot explain fail at once.
@@ -204,60 +199,6 @@ function withinClaims(send: Send, unsupported: readonly string[]): Send {
 
 function toBudgetEnding(budgetMs: number): Ending {
   return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }
-}
-
-async function toEnding(check: CheckRef, run: () => Promise<void>, formFaults: ViolationError[]): Promise<Ending> {
-  formFaults.length = 0
-  const ending = await toEndingOfRule(check, run)
-  if (ending.status === 'errored') return ending
-  const violation = toFormViolation(formFaults, check.id, ending.status === 'failed' ? ending.violation : undefined)
-  return violation ? { status: 'failed', violation } : ending
-}
-
-async function toEndingOfRule(check: CheckRef, run: () => Promise<void>): Promise<Ending> {
-  try {
-    await run()
-    return { status: 'passed' }
-  } catch (error) {
-    if (error instanceof ViolationError) {
-      return { status: 'failed', violation: { check: check.id, ...error.violation } }
-    }
-    if (error instanceof TransportError) return toNoResponse(check, error)
-    if (error instanceof ThrottledSignal)
-      return { status: 'errored', cause: 'throttled', reason: error.message, exchange: error.exchange }
-    if (error instanceof SkipSignal) return { status: 'skipped', reason: error.message }
-    if (error instanceof BudgetSignal) return { status: 'errored', cause: 'budget', reason: error.message }
-    if (error instanceof SetupError) {
-      const { message, exchange, symptom } = error
-      return {
-        status: 'errored',
-        cause: 'setup',
-        reason: message,
-        ...(exchange && { exchange }),
-        ...(symptom && { symptom }),
-      }
-    }
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { status: 'errored', cause: 'defect', reason: `a defect of the suite: ${reason}` }
-  }
-}
-
-/**
- * A target that received a request and did not respond has violated the contract. A target that was not reached cannot
- * be judged.
- */
-function toNoResponse(check: CheckRef, error: TransportError): Ending {
-  const exchange = toRecordWithoutResponse(error)
-  if (!error.isTargets) return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
-  const violation: Violation = {
-    check: check.id,
-    ...toBlame(check, error.operation),
-    expected: 'a response',
-    actual: error.message,
-    exchange,
-    curl: toCurl(exchange),
-  }
-  return { status: 'failed', violation }
 }
 
 function toRef({ id, name, operation, clause, level, quirk, feature }: Check): CheckRef {

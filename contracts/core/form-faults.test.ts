@@ -11,17 +11,25 @@ function toViolation(operation: string, judged = operation): Omit<Violation, 'ch
 }
 
 const fault = new ViolationError({ ...toViolation('ListServices'), isForm: true })
+const failed = (violation: Omit<Violation, 'check'>) => ({
+  status: 'failed' as const,
+  violation: { check: 'x', ...violation },
+})
 const own = { check: 'x', ...toViolation('ListServices') }
 
 test('a wrong form alone is the violation of the check', () => {
-  expect(toFormViolation([fault], 'x', undefined)).toEqual({ ...own, isForm: true })
-  expect(toFormViolation([], 'x', undefined)).toBeUndefined()
+  expect(toFormViolation([fault], 'x', { status: 'passed' })).toEqual({ ...own, isForm: true })
+  expect(toFormViolation([], 'x', { status: 'passed' })).toBeUndefined()
+})
+
+test('a wrong form is the violation of a check that could not continue, and the check did not test its rule', () => {
+  expect(toFormViolation([fault], 'x', { status: 'errored' })).toEqual(own)
 })
 
 test('a violation that the wrong form may explain is reported for the operation with the wrong form', () => {
-  expect(toFormViolation([fault], 'x', { check: 'x', ...toViolation('CreateService', 'ListServices') })).toEqual(own)
+  expect(toFormViolation([fault], 'x', failed(toViolation('CreateService', 'ListServices')))).toEqual(own)
 })
 
 test.each(['ListServices', 'CreateService'])('another violation of %s comes first', (operation) => {
-  expect(toFormViolation([fault], 'x', { check: 'x', ...toViolation(operation) })).toBeUndefined()
+  expect(toFormViolation([fault], 'x', failed(toViolation(operation)))).toBeUndefined()
 })
