@@ -21,7 +21,7 @@ const steps = [
   ['clients', 'test:clients'],
   ['tools', 'test:tools', '--', '--fast'],
   ['package', 'test:pack'],
-  ['detection', 'bench:detection', '--', '--fast'],
+  ['detection', 'detection'],
 ] as const
 
 const names = steps.map(([name]) => name)

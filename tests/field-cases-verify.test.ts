@@ -9,8 +9,8 @@ import type { Wrap } from '../contracts/mutants/mutant.ts'
 import type { Profile } from '../contracts/settings/settings.ts'
 import { listen } from '../mocks/adapters/http/listen.ts'
 import { createCertificate } from '../mocks/adapters/testing/certificate.ts'
-import { serveMutant } from '../scripts/bench-detection/server.ts'
-import { toSubject } from '../scripts/bench-detection/subject.ts'
+import { serveMutant } from '../scripts/detection/server.ts'
+import { toSubject } from '../scripts/detection/subject.ts'
 
 interface Verified {
   readonly apiId?: string

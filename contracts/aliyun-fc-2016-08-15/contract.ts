@@ -29,6 +29,7 @@ export const aliyunFc20160815Contract: Contract = {
   fieldAlias,
   toUnreachable,
   resources: toCreatedResources(resources),
+  stored: resources,
   checks: [
     ...toCrudChecks(samples, rules, settings),
     ...toOperationChecks(samples, rules, calls, [listServices]),

@@ -40,6 +40,7 @@ export const aliyunFc20210406Contract: Contract = {
     },
   }),
   reference,
+  stored: resources,
   checks: [
     ...toStateChecks(samples, rules),
     ...toOperationChecks(samples, rules, calls, [aliyunFc20210406.operations.createFunction]),

@@ -15,6 +15,7 @@ import { createFieldAliasSend } from './http/field-alias.ts'
 import { createRetryPolicy, type RetryPolicy, untilNone } from './http/retry.ts'
 import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
+import { createJudge, type Judge } from './judge/judge.ts'
 import { createNames } from './names.ts'
 import { findReadinessProblem } from './readiness.ts'
 import type { CheckRef, Observation, Outcome } from './report/outcome.ts'
@@ -48,7 +49,7 @@ export interface CheckRun {
   readonly run: (check: Check) => Promise<Outcome>
 }
 
-export function createCheckRun(options: CheckRunOptions): CheckRun {
+export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly judge: Pick<Judge, 'findings'> } {
   const { contract, target, runId, unsupported = [], claimed = [], supplied = {}, signing = { name: 'none' } } = options
   const { seed, budgetMs, namePrefix, profile, consistencyMs, allowUndocumented } = { ...defaults, ...options }
   const start = performance.now()
@@ -63,15 +64,19 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
   let readiness: Promise<Ending | undefined> | undefined
   let authentication: Promise<boolean> | undefined
+  const judge = createJudge({ api: contract.api, resources: contract.stored ?? [], consistencyMs })
   return {
+    judge,
     async run(check) {
       let exchanges = 0
       const observations: Observation[] = []
       const formFaults: ViolationError[] = []
       const traffic: ExchangeRecord[] = []
       const send: Send = async (operation, input) => {
+        const judgeResponse = judge.watch(operation)
         try {
           const exchange = await target.send(operation, input)
+          judgeResponse(exchange)
           exchanges += 1
           traffic.push(toExchangeRecord(exchange))
           if (exchange.attempts > 1 && !observations.includes(paused)) observations.push(paused)
@@ -79,7 +84,10 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
           await expectNoThrottling(contract.api, exchange, succeeded.has(operation.id), sendProbe)
           return exchange
         } catch (error) {
-          if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))
+          if (error instanceof TransportError) {
+            judgeResponse()
+            traffic.push(toRecordWithoutResponse(error))
+          }
           throw error
         }
       }
@@ -97,6 +105,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
         signing,
         allowUndocumented,
         claimed,
+        judge,
         authenticates: (operation, input) => {
           const isProbeClaimed = contract.probe && !unsupported.includes(contract.probe.id)
           const probe = (isProbeClaimed && contract.probe) || operation

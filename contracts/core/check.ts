@@ -7,6 +7,8 @@ import type { Signing } from './signing/signer.ts'
 export interface Check extends CheckRef {
   /** Why the check cannot run with these credentials. Undefined if it can. A plan of the run uses it, too. */
   readonly toSkipReason?: ((signing: Signing) => string | undefined) | undefined
+  /** The check sends nothing and judges the responses of the other checks. It runs after them. */
+  readonly isPassive?: true
   readonly run: (core: CoreContext) => Promise<void>
 }
 

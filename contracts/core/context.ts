@@ -22,6 +22,7 @@ import { toExchangeRecord, toRecordWithoutResponse } from './http/exchange-recor
 import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
 import type { Input } from './http/wire-request.ts'
+import type { Judge } from './judge/judge.ts'
 import type { Names } from './names.ts'
 import type { CheckRef, Observation, Symptom } from './report/outcome.ts'
 import type { Random } from './seed.ts'
@@ -53,6 +54,8 @@ export interface CoreContext {
    * request.
    */
   readonly authenticates: (operation: Operation, input: Input) => Promise<boolean>
+  /** What the responses of the run have shown so far. */
+  readonly judge: Pick<Judge, 'findings' | 'hasSeen'>
   /** Fixtures of the user, by name. */
   readonly supplied: Fixtures
   /** Acquires one value of a fixture for this check. The fixture is restored when the check ends. */
@@ -97,6 +100,7 @@ type Given =
   | 'signing'
   | 'authenticates'
   | 'supplied'
+  | 'judge'
   | 'acquire'
 
 export interface ContextParts extends Pick<CoreContext, Given> {

@@ -1,5 +1,6 @@
 import type { ApiWithQuirks } from '../../schemas/core/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
+import type { Resource } from '../../schemas/core/resource.ts'
 import type { Check } from './check.ts'
 import type { CreatedResource } from './cleanup/created-resource.ts'
 import type { PooledFixture } from './fixtures/fixture-pool.ts'
@@ -36,6 +37,8 @@ export interface Contract {
   /** All resources that the checks create. The cleanup log removes them. */
   readonly resources: readonly CreatedResource[]
   readonly checks: readonly Check[]
+  /** Everything that the API stores. The judge compares the states of these resources. */
+  readonly stored?: readonly Resource[]
   /** Why a client cannot provoke some documented error codes. */
   readonly toUnreachable?: ToUnreachable
   /** The operations and values of the reference run. */

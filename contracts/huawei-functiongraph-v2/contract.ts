@@ -1,4 +1,5 @@
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
+import { resources } from '../../schemas/huawei-functiongraph-v2/resources.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toStateChecks } from '../checks/crud/checks.ts'
 import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
@@ -31,6 +32,7 @@ export const huaweiFunctionGraphV2Contract: Contract = {
   pooledFixture,
   resources: [],
   reference,
+  stored: resources,
   checks: [
     ...toOperationChecks(samples, rules, calls, Object.values(huaweiFunctionGraphV2.operations)),
     ...toRequestChecks(samples, rules, calls),

@@ -1,11 +1,22 @@
 import type { Api } from '../../schemas/core/api.ts'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import type { ErrorCatalogue } from '../../schemas/core/errors.ts'
+import { fillPath, toPathNames } from '../../schemas/core/lib/path-template.ts'
+import type { Resource } from '../../schemas/core/resource.ts'
 import type { Call } from './call.ts'
 import { withJson, withStatus } from './changes.ts'
 import { createKit, perServer, type Upstream } from './kit.ts'
 import type { Wrap } from './mutant.ts'
-import { headerOf, type JsonObject, type MutableResponse, readObject, setHeader, setJson, setText } from './response.ts'
+import {
+  headerOf,
+  type JsonObject,
+  type MutableResponse,
+  readObject,
+  setHeader,
+  setJson,
+  setText,
+  toObject,
+} from './response.ts'
 
 /** The functions of the kit, and functions that break one field, response or error of an operation. */
 export function createEdits<Code extends string>(
@@ -37,9 +48,72 @@ export function createEdits<Code extends string>(
       return { query }
     })
 
+  /** Returns an error for calls that fit. They are not forwarded. */
+  const rejectCalls = (operation: string, fits: (call: Call) => boolean, code: Code, status?: number): Wrap =>
+    intercept(operation, async (call, { forward }) => {
+      if (!fits(call)) return await forward()
+      const requestId = 'a3d1c2b4-0000-4000-8000-000000000000'
+      const response = { status: 400, headers: [], body: new Uint8Array() } as MutableResponse
+      setHeader(response, api.dialect.requestIdHeader, requestId)
+      setError(response, code, status)
+      return response
+    })
+
+  /** Reads the resource of a call. Undefined if the resource does not exist or no operation reads it. */
+  async function readCurrent(
+    { resource }: { readonly resource: Resource | undefined },
+    { names, body }: Pick<Call, 'names' | 'body'>,
+    { forward, send }: Upstream,
+  ): Promise<JsonObject | undefined> {
+    const { read, readBody, key = '' } = resource ?? {}
+    if (!read) return undefined
+    if (readBody) return readObject(await forward({ body: readBody }))
+    const keys: Readonly<Record<string, unknown>> = { ...toObject(body), ...names }
+    const missing = toPathNames(read.path).find((name) => typeof (names[name] ?? keys[key]) !== 'string')
+    if (missing !== undefined) return undefined
+    const path = fillPath(read.path, (name) => encodeURIComponent(String(names[name] ?? keys[key])))
+    const response = await send(read.method.toUpperCase(), path)
+    return response.status < 300 ? readObject(response) : undefined
+  }
+
   return {
     ...kit,
+    api,
     setError,
+    rejectCalls,
+    readCurrent,
+    /** Returns an error for JSON objects that fit. They are not forwarded. */
+    rejectRequests: (
+      operation: string,
+      fits: (body: JsonObject) => boolean,
+      code: Code = api.dialect.codes.invalid,
+      status?: number,
+    ): Wrap =>
+      rejectCalls(
+        operation,
+        ({ body }) => {
+          const object = toObject(body)
+          return object !== undefined && fits(object)
+        },
+        code,
+        status,
+      ),
+    /** Maps the request body with the stored state of its resource. */
+    withCurrent: (
+      site: { readonly operation: { readonly id: string }; readonly resource: Resource | undefined },
+      change: (body: JsonObject, current: JsonObject) => Promise<JsonObject>,
+    ): Wrap =>
+      intercept(site.operation.id, async (call, upstream) => {
+        const body = toObject(call.body)
+        const current = body && (await readCurrent(site, call, upstream))
+        return await upstream.forward(body && current ? { body: await change(body, current) } : undefined)
+      }),
+    /** Maps a response body that is a JSON object. */
+    mapJsonOf(response: MutableResponse, change: (body: JsonObject) => unknown): MutableResponse {
+      const body = response.status < 300 ? readObject(response) : undefined
+      if (body) setJson(response, change(body))
+      return response
+    },
     mapRequestBody,
     /** Maps a field of the request body if the body has it. */
     mapRequestField: (operation: string, field: string, change: (value: unknown) => unknown): Wrap =>

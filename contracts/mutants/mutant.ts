@@ -1,4 +1,5 @@
 import type { WireRequest, WireResponse } from '../core/http/exchange.ts'
+import type { SiteKind } from './sites/site.ts'
 
 /** A response that can also break the connection. */
 export interface MutantResponse extends WireResponse {
@@ -12,38 +13,28 @@ export type Server = (request: WireRequest) => Promise<MutantResponse>
 /** Puts a mutant in front of a server. State of the mutant belongs to that one server. */
 export type Wrap = (server: Server) => Server
 
-/** A server that breaks one rule of its contract. */
+/** A server that breaks one rule of its contract: an operator at a site. */
 export interface Mutant {
-  /** For example `S05-list-services`. Unique within its API. */
+  /** `drop-field @ GetService 200 description`. Unique within its API. */
   readonly id: string
-  /** Line of the catalogue of violations, for example `S05`. */
-  readonly line: string
-  /** The operation that breaks the rule. */
+  readonly operator: string
+  readonly kind: SiteKind
   readonly operation: string
-  /** Operations that a finding may name instead. For example, if a write cannot be read back, either can be wrong. */
-  readonly alsoNamed?: readonly string[]
-  /** What the broken server does, as a phrase in lower case: `returns 201 instead of 200`. */
+  /** Operations that a finding may name instead. */
+  readonly alsoNamed: readonly string[]
+  /** A sentence: `GetService omits description`. */
   readonly what: string
-  /** The checks that must detect it: a check name of the operation, a check id, or a pattern of which one id must fail. */
-  readonly caughtBy: readonly (string | RegExp)[]
+  /** The place of the source that forbids the behaviour. */
+  readonly clause: string
+  /** Who forbids the behaviour: the governing source, the definition of the vendor, or only the clients. */
+  readonly profile: 'documented' | 'defined' | 'observed'
   readonly wrap: Wrap
   /** The server verifies signatures, and the run signs its requests. */
   readonly auth?: true
 }
 
-/** A server that differs from the mock in a permitted way. The suite must not report findings for it. */
-export interface BenignMutant {
-  readonly id: string
-  readonly line: string
-  readonly what: string
-  readonly wrap: Wrap
+/** A server that differs from the mock in a way that no source forbids. The suite must not report findings for it. */
+export interface BenignMutant extends Pick<Mutant, 'id' | 'operator' | 'operation' | 'what' | 'wrap'> {
   /** Settings that a user of this server sets. */
   readonly config?: { readonly consistencyMs?: number; readonly allowUndocumented?: readonly string[] }
-}
-
-/** A line of the catalogue that has no mutant. */
-export interface LeftOut {
-  readonly line: string
-  readonly summary: string
-  readonly reason: string
 }

@@ -4,8 +4,8 @@ import { renderOutcome } from '../../contracts/core/report/terminal.ts'
 import { runContract } from '../../contracts/index.ts'
 import { createCallReader } from '../../contracts/mutants/call.ts'
 import type { Wrap } from '../../contracts/mutants/mutant.ts'
-import { serveMutant } from '../bench-detection/server.ts'
-import { toSubject } from '../bench-detection/subject.ts'
+import { serveMutant } from '../detection/server.ts'
+import { toSubject } from '../detection/subject.ts'
 
 /** A server that lacks some operations, and claims exactly the rest. */
 export interface Reduced {

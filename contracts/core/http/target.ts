@@ -4,7 +4,7 @@ import { bounds } from '../bounds.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import type { Exchange, WireRequest, WireResponse } from './exchange.ts'
 import { createThrottle, isThrottled } from './throttling.ts'
-import { createTransport, TransportFailure, type TransportLimits } from './transport.ts'
+import { createTransport, type Transport, TransportFailure, type TransportLimits } from './transport.ts'
 import { TransportError } from './transport-error.ts'
 import { type Headers, type Input, type Signer, toWireRequest } from './wire-request.ts'
 
@@ -25,6 +25,8 @@ export interface TargetOptions {
   readonly requestsPerSecond?: number | undefined
   /** Longest body that is read, in bytes. Default 10 MiB. */
   readonly maxBodyBytes?: number
+  /** Sends the requests. Default: HTTP or HTTPS. */
+  readonly transport?: Transport
 }
 
 /** The implementation under test. */
@@ -45,7 +47,7 @@ export interface Target {
 export function createTarget(options: TargetOptions): Target {
   const origin = readBaseUrl(options.baseUrl)
   const { headers = {}, ca } = options
-  const transport = createTransport(origin, { ca })
+  const { transport = createTransport(origin, { ca }) } = options
   const throttle = createThrottle(options.requestsPerSecond)
   const limits: TransportLimits = {
     timeoutMs: options.timeoutMs ?? 10_000,

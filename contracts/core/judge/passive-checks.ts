@@ -1,0 +1,34 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+import { toCitation } from '../../../schemas/core/source.ts'
+import { fail } from '../assertions/expect.ts'
+import { type Check, defineCheck } from '../check.ts'
+import { type JudgedRule, judgedRules } from './judge.ts'
+
+/**
+ * Checks that send nothing: each reports what the judge found in the responses of an operation. They run after all other
+ * checks.
+ */
+export function toPassiveChecks(operations: readonly Operation[]): readonly Check[] {
+  return operations.flatMap((operation) =>
+    Object.entries(judgedRules).map(([rule, level]) => ({
+      ...defineCheck(rule, {
+        operation,
+        clause: `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`,
+        level,
+        async run({ judge, skip }) {
+          if (!judge.hasSeen(operation.id)) return skip('no response of the operation was seen')
+          const judgement = judge.findings().find((found) => found.operation === operation.id && found.rule === rule)
+          if (judgement) {
+            const { finding, exchange } = judgement
+            fail({ operation: operation.id, clause: toClause(operation, rule as JudgedRule) }, finding, exchange)
+          }
+        },
+      }),
+      isPassive: true as const,
+    })),
+  )
+}
+
+function toClause(operation: Operation, _rule: JudgedRule): string {
+  return `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
+}

@@ -1,0 +1,36 @@
+import { toPathPattern } from '../../../schemas/core/lib/path-template.ts'
+import { decodePercent } from '../../../schemas/core/lib/percent.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import type { Exchange } from '../http/exchange.ts'
+
+/** The parameters in the path and the query of a request. */
+export interface Address {
+  readonly path: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+}
+
+const patterns = new WeakMap<Operation, readonly RegExp[]>()
+
+/** Reads the parameters of a request. Undefined if its path does not fit the operation. */
+export function readAddress({ operation, request }: Exchange, basePath: string): Address | undefined {
+  const [address = '', query = ''] = request.url.replace(/^https?:\/\/[^/]*/, '').split('?')
+  const start = address.indexOf(basePath)
+  const path = start === -1 ? address : address.slice(start + basePath.length)
+  for (const pattern of toPatterns(operation)) {
+    const match = pattern.exec(path)
+    if (!match) continue
+    const entries = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodePercent(value) ?? value])
+    return { path: Object.fromEntries(entries), query: new URLSearchParams(query) }
+  }
+  return undefined
+}
+
+/** The qualified path comes first, because the other one also fits a name with a dot. */
+function toPatterns(operation: Operation): readonly RegExp[] {
+  const known = patterns.get(operation)
+  if (known) return known
+  const templates = [operation.qualifiedPath, operation.path].filter((template) => template !== undefined)
+  const compiled = templates.map((template) => toPathPattern(template))
+  patterns.set(operation, compiled)
+  return compiled
+}

@@ -1,0 +1,81 @@
+import type { Api } from '../../../schemas/core/api.ts'
+import { findJsonFault, findResponseFault, findSchemaFault, readObject } from '../assertions/expect-response.ts'
+import type { Finding } from '../assertions/expect.ts'
+import { type Exchange, readHeader } from '../http/exchange.ts'
+import { readDocumentedCode } from '../http/read-error.ts'
+import type { JudgedRule } from './judge.ts'
+
+/** The findings that a response shows on its own. `requestIds` holds the request ids of earlier responses. */
+export function* findResponseFindings(
+  api: Api,
+  exchange: Exchange,
+  requestIds: Set<string>,
+): Generator<readonly [JudgedRule, Finding]> {
+  const { operation, response } = exchange
+  const { status, body } = response
+  yield* findRequestIdFindings(api, exchange, requestIds)
+  if (status < 300) {
+    if (status in operation.success) {
+      const fault = findResponseFault(api, exchange, status)
+      if (fault) yield ['every-success-matches-schema', fault]
+    }
+    const type = readHeader(response, 'content-type')
+    if (body.length === 0 && !operation.success[status]?.schema && type !== undefined) {
+      yield [
+        'empty-response-has-no-content-type',
+        { expected: 'no content type without a body', actual: `the content type ${type}` },
+      ]
+    }
+    return
+  }
+  if (status >= 500) {
+    yield ['no-response-is-a-server-error', { expected: 'a status below 500', actual: `status ${status}` }]
+    return
+  }
+  if (status >= 400) yield* findErrorFindings(api, exchange)
+}
+
+function* findErrorFindings(api: Api, exchange: Exchange): Generator<readonly [JudgedRule, Finding]> {
+  const { status } = exchange.response
+  const rule = 'every-error-has-documented-body'
+  const fault = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
+  if (fault) {
+    yield [rule, fault]
+    return
+  }
+  const code = readDocumentedCode(api, exchange)
+  const documented = code === undefined ? undefined : api.errors[code]?.status
+  if (documented !== undefined && documented !== status)
+    yield [rule, { expected: `${code} with the status ${documented}`, actual: `${code} with the status ${status}` }]
+  const id = readHeader(exchange.response, api.dialect.requestIdHeader)
+  const [name] = Object.entries(api.dialect.toErrorBody({ code: '', message: '', requestId: 'the id' })).find(
+    ([, value]) => value === 'the id',
+  ) ?? ['']
+  const named = readObject(exchange)[name]
+  if (id !== undefined && typeof named === 'string' && named !== id)
+    yield [rule, { expected: `the request id ${id} of the header in ${name}`, actual: `${name} ${named}` }]
+}
+
+function* findRequestIdFindings(
+  api: Api,
+  { response }: Exchange,
+  requestIds: Set<string>,
+): Generator<readonly [JudgedRule, Finding]> {
+  const { requestIdHeader: name } = api.dialect
+  const id = readHeader(response, name)
+  if (!id) {
+    // If no response has the header, the target does not have request ids.
+    if (requestIds.size > 0)
+      yield ['every-response-has-request-id', { expected: `a header ${name} with a value`, actual: id ?? 'no header' }]
+    return
+  }
+  if (requestIds.has(id))
+    yield [
+      'request-ids-are-unique',
+      { expected: `another ${name} in each response`, actual: `${id} for the second time` },
+    ]
+  if (requestIds.size < mostRequestIds) requestIds.add(id)
+}
+
+/** The number of request ids that a run compares. */
+const mostRequestIds = 100_000

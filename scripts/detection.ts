@@ -1,0 +1,164 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { subjects } from '../contracts/mutants/subjects.ts'
+import { toBenignMutants, toMutants } from '../contracts/mutants/to-mutants.ts'
+import { replaceTable } from './bench/replace-table.ts'
+import { isHeldOut } from './detection/held-out.ts'
+import { toPeerTable } from './detection/peer-table.ts'
+import { comparePeers } from './detection/peers/compare.ts'
+import { performAll } from './detection/pool.ts'
+import { type ApiResult, findShortcomings, toResult } from './detection/result.ts'
+import { toSample } from './detection/sample.ts'
+import { toMissedList, toTable } from './detection/table.ts'
+import type { Done, Task } from './detection/task.ts'
+import type { WholeRun } from './detection/whole.ts'
+
+const help = `Runs the suite against mutants (servers that break one rule each) and prints how many it detects.
+
+  npm run detection -- [options]
+
+  --api <id>        only this API
+  --sample <n>      mutants per API (default: 150)
+  --seed <text>     selects the sample (default: today's date); the output states it
+  --profile <name>  only mutants that this profile forbids: documented, defined or observed
+  --operator <id>   only mutants of this operator
+  --held-out        mutants of the operators that the default sample leaves out
+  --benign <n>      servers per API with differences that are permitted (default: 2)
+  --only <id>       one mutant
+  --write           writes the results to docs/benchmarks.md
+  --peers           compares other tools on the sample; --bound <seconds> limits each of their runs (default: 30)
+
+Exits with 1 if a target is missed. Examples:
+
+  npm run detection -- --api aliyun-fc-2016-08-15 --sample 400
+  npm run detection -- --only "drop-field @ GetService 200 description"
+`
+const { values } = parseArgs({
+  options: {
+    api: { type: 'string' },
+    sample: { type: 'string', default: '150' },
+    seed: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    profile: { type: 'string' },
+    operator: { type: 'string' },
+    'held-out': { type: 'boolean', default: false },
+    benign: { type: 'string', default: '2' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    bound: { type: 'string', default: '30' },
+    help: { type: 'boolean', default: false },
+  },
+})
+const { api, seed, profile, operator, only, write, peers, 'held-out': heldOut } = values
+if (values.help) {
+  console.log(help)
+  process.exit()
+}
+const size = toCount('sample')
+const folder = fileURLToPath(new URL('../build/detection/', import.meta.url))
+await mkdir(folder, { recursive: true })
+const selected = subjects.filter((subject) => api === undefined || subject.api.id === api)
+if (selected.length === 0) fail(`--api must be one of ${subjects.map((subject) => subject.api.id).join(', ')}`)
+
+if (peers) {
+  const [subject] = selected
+  const extent = { sampleSize: size, boundSeconds: toCount('bound'), seed }
+  const peerTable = toPeerTable(
+    await comparePeers(subject?.api.id ?? '', folder, extent, (text) => console.error(text)),
+  )
+  console.log(peerTable)
+  if (write) await writeTable(peerTable, 'detection-peers')
+  process.exit()
+}
+
+const results: ApiResult[] = []
+for (const subject of selected) {
+  const apiId = subject.api.id
+  const mutants = toMutants(subject).filter(
+    (mutant) =>
+      (only === undefined ? isHeldOut(mutant.operator) === heldOut : mutant.id === only) &&
+      (operator === undefined || mutant.operator === operator) &&
+      (profile === undefined || mutant.profile === profile),
+  )
+  if (mutants.length === 0) {
+    console.error(`${apiId} has no such mutant`)
+    continue
+  }
+  const wholes: readonly Task[] = [
+    { kind: 'whole', apiId },
+    { kind: 'whole', apiId, auth: true },
+  ]
+  const baseline = await performAll(wholes, availableParallelism(), () => undefined)
+  const conforming = findWhole(baseline, false)
+  const known = conforming.findings.map(({ check }) => check)
+  const benign = only === undefined ? toSample(toBenignMutants(subject), toCount('benign'), seed) : []
+  const tasks: Task[] = [
+    ...benign.map(({ id }) => ({ kind: 'whole', apiId, benign: id }) as const),
+    ...toSample(mutants, size, seed).map(({ id }) => ({ kind: 'mutant', apiId, id, known }) as const),
+  ]
+  const start = performance.now()
+  let count = 0
+  const dones = await performAll(tasks, availableParallelism(), (done) => {
+    count += 1
+    report(done, count, tasks.length)
+  })
+  const seconds = Math.round((performance.now() - start) / 1000)
+  results.push({
+    ...toResult(apiId, { conforming, signed: findWhole(baseline, true) }, dones, seconds),
+    population: mutants.length,
+  })
+}
+const table = toTable(results, { seed, heldOut })
+console.log(`${table}\n\n${toMissedList(results)}`)
+await writeFile(`${folder}result.json`, `${JSON.stringify(results, undefined, 2)}\n`)
+if (write) await writeTable(table, heldOut ? 'detection-held-out' : 'detection')
+
+const shortcomings = results.flatMap(findShortcomings)
+for (const sentence of shortcomings) console.error(sentence)
+if (shortcomings.length > 0) process.exitCode = 1
+
+function toCount(name: 'sample' | 'benign' | 'bound'): number {
+  const count = Number(values[name])
+  if (!Number.isInteger(count) || count < 0) fail(`--${name} must be a whole number, but is ${values[name]}`)
+  return count
+}
+
+function fail(message: string): never {
+  console.error(`${message} (see npm run detection -- --help)`)
+  process.exit(2)
+}
+
+async function writeTable(text: string, name: string): Promise<void> {
+  const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
+  await writeFile(page, replaceTable(await readFile(page, 'utf8'), `\n${text}\n`, name))
+}
+
+function findWhole(dones: readonly Done[], auth: boolean): WholeRun {
+  const done = dones.find(({ task }) => task.kind === 'whole' && (task.auth ?? false) === auth)
+  if (!done || !('whole' in done)) throw new Error('the conforming server was not run')
+  return done.whole
+}
+
+/** Prints one line for each missed mutant or false alarm. On a terminal, also shows the progress. */
+function report(done: Done, count: number, total: number): void {
+  const line = 'detection' in done ? toMissed(done.detection) : toAlarm(done.whole)
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${count} of ${total}${line === '' ? '' : `: ${line}\n`}`)
+  else if (line !== '') console.error(line)
+  if (process.stderr.isTTY && count === total) process.stderr.write('\r\u001b[K')
+}
+
+function toMissed({ id, detectedBy, failed }: ApiResult['mutants'][number]): string {
+  if (detectedBy !== undefined) return ''
+  return `not detected: ${id}${failed.length > 0 ? `; other findings: ${failed.slice(0, 3).join(', ')}` : ''}`
+}
+
+function toAlarm({ id, findings }: ApiResult['conforming']): string {
+  return findings.length === 0
+    ? ''
+    : `false alarms on ${id}: ${findings
+        .map(({ check }) => check)
+        .slice(0, 5)
+        .join(', ')}`
+}

@@ -1,0 +1,38 @@
+import { subjects } from '../../contracts/mutants/subjects.ts'
+import { toBenignMutants, toMutants } from '../../contracts/mutants/to-mutants.ts'
+import { type Detection, detect } from './detect.ts'
+import { runWhole, type WholeRun } from './whole.ts'
+
+/** A task of a child process. */
+export type Task =
+  | { readonly kind: 'mutant'; readonly apiId: string; readonly id: string; readonly known: readonly string[] }
+  | { readonly kind: 'whole'; readonly apiId: string; readonly benign?: string; readonly auth?: true }
+
+/** A task and its result. */
+export type Done =
+  | { readonly task: Task & { kind: 'mutant' }; readonly detection: Detection }
+  | { readonly task: Task & { kind: 'whole' }; readonly whole: WholeRun }
+
+const sets = new Map(
+  subjects.map((subject) => [
+    subject.api.id,
+    { mutants: toById(toMutants(subject)), benign: toById(toBenignMutants(subject)) },
+  ]),
+)
+
+/** Runs a task in this process. Throws if the mutant does not exist. */
+export async function perform(task: Task): Promise<Done> {
+  const set = sets.get(task.apiId)
+  if (task.kind === 'whole') {
+    const benign = set?.benign.get(task.benign ?? '')
+    if (task.benign !== undefined && !benign) throw new Error(`${task.apiId} has no benign mutant ${task.benign}`)
+    return { task, whole: await runWhole(task.apiId, benign, task.auth) }
+  }
+  const mutant = set?.mutants.get(task.id)
+  if (!mutant) throw new Error(`${task.apiId} has no mutant ${task.id}`)
+  return { task, detection: await detect(task.apiId, mutant, new Set(task.known)) }
+}
+
+function toById<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}
