@@ -64,7 +64,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
   let readiness: Promise<Ending | undefined> | undefined
   let authentication: Promise<boolean> | undefined
-  const judge = createJudge({ api: contract.api, resources: contract.stored ?? [], consistencyMs })
+  const judge = createJudge({ api: contract.api, resources: contract.stored ?? [], consistencyMs, allowUndocumented })
   return {
     judge,
     async run(check) {

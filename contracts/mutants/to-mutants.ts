@@ -1,8 +1,8 @@
 import { createEdits } from './edits.ts'
 import type { BenignMutant, Mutant } from './mutant.ts'
 import { benignOperators } from './operators/benign.ts'
-import { operators } from './operators/operators.ts'
 import type { Operator } from './operators/operator.ts'
+import { operators } from './operators/operators.ts'
 import type { SiteKind, Sites } from './sites/site.ts'
 import { type Subject, toSites } from './sites/to-sites.ts'
 

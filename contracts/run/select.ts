@@ -1,9 +1,9 @@
+import { suggest } from '../../schemas/core/lib/suggest.ts'
 import type { Check } from '../core/check.ts'
 import type { Contract } from '../core/contract.ts'
 import { WrongUseError } from '../core/exit-codes.ts'
 import { toCaseSeed } from '../core/seed.ts'
 import type { SettingsInput } from '../settings/settings.ts'
-import { suggest } from '../../schemas/core/lib/suggest.ts'
 
 /** Which checks of a contract to run; every setting narrows the selection down. */
 export type Selection = Pick<SettingsInput, 'operation' | 'grep' | 'level' | 'replay' | 'shard'>

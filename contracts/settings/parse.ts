@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { suggest } from '../../schemas/core/lib/suggest.ts'
 import { WrongUseError } from '../core/exit-codes.ts'
 import { type Settings, type SettingsInput, SettingsModel } from './settings.ts'
-import { suggest } from '../../schemas/core/lib/suggest.ts'
 
 /** Fills in the defaults. Throws {@link WrongUseError} for an unknown or invalid setting. */
 export function toSettings(given: SettingsInput): Settings {

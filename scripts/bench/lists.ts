@@ -1,12 +1,12 @@
 import type { FcState } from '../../mocks/aliyun-fc/state.ts'
 import { aliyunFc20160815Mock as mock } from '../../mocks/aliyun-fc-2016-08-15/mock.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
-import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { createIds } from '../../mocks/core/ids.ts'
 import { put } from '../../mocks/core/sorted-map.ts'
 import type { Cell } from '../../mocks/core/store.ts'
-import { send, functions, services } from './send.ts'
+import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { toFunctionBody, toFunctionName } from './function-body.ts'
+import { functions, send, services } from './send.ts'
 import { median } from './statistics.ts'
 
 export interface Lists {

@@ -1,6 +1,6 @@
 import type { MockEmulator } from '../../mocks/adapters/options.ts'
-import { send, functions, services } from './send.ts'
 import { archiveBytes, toFunctionBody } from './function-body.ts'
+import { functions, send, services } from './send.ts'
 
 const storedFunctions = 100_000
 

@@ -1,7 +1,7 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
-import { suggest } from '../../schemas/core/lib/suggest.ts'
 import { apis } from '../../schemas/apis.ts'
 import type { Api } from '../../schemas/core/api.ts'
+import { suggest } from '../../schemas/core/lib/suggest.ts'
 
 /** The API with this id. Throws {@link WrongUseError}, which lists the valid ids. */
 export function findApi(id: string): Api {

@@ -1,7 +1,7 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { readGivenFile } from '../../contracts/core/read-file.ts'
-import type { Seed } from '../../mocks/apis.ts'
 import type { TlsFiles } from '../../mocks/adapters/http/tls.ts'
+import type { Seed } from '../../mocks/apis.ts'
 
 /** The file of a flag is missing or invalid. */
 export class FileError extends WrongUseError {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { invocationRules } from './invocation-rules.ts'
 import { serve } from '../../mocks/adapters/http/node.ts'
 import { toBareEnvironment } from './bare-environment.ts'
 import { runCommand } from './command.ts'
+import { invocationRules } from './invocation-rules.ts'
 import type { Outcome } from './outcome.ts'
 
 export interface ScenarioOptions {

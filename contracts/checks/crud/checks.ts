@@ -14,6 +14,7 @@ import { toLists } from './lists.ts'
 import { toNameIsolationChecks } from './name-isolation.ts'
 import { toListParameterChecks, toPageChecks, toSelectionChecks } from './pagination.ts'
 import { toReadChecks } from './read.ts'
+import { toStoredValueChecks } from './stored-values.ts'
 import { toUpdateChecks } from './update.ts'
 import { toUpdateEdgeCaseChecks } from './update-edge-cases.ts'
 
@@ -58,6 +59,7 @@ export function toStateChecks(samples: readonly Sample[], rules: Rules): readonl
       ...toListChecks(sample, rules),
       ...toUpdateChecks(sample, rules),
       ...toUpdateEdgeCaseChecks(sample, rules),
+      ...toStoredValueChecks(sample, rules),
       ...toDeleteChecks(sample, rules),
       ...toConcurrencyChecks(sample, rules),
       ...toChildrenChecks(sample, rules),

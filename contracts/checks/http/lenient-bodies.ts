@@ -1,7 +1,7 @@
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
+import { isObject, type JsonObject } from '../../core/assertions/expect-response.ts'
 import type { Tolerance } from '../../core/assertions/tolerance.ts'
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
-import { isObject, type JsonObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'

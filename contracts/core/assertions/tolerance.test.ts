@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { huaweiFunctionGraphV2 as api } from '../../../schemas/huawei-functiongraph-v2/api.ts'
-import { toExchange } from '../../testing/exchange.ts'
 import type { Profile } from '../../settings/settings.ts'
+import { toExchange } from '../../testing/exchange.ts'
 import { checkWith } from '../check.ts'
 import { createCheckRun } from '../check-run.ts'
 import type { Target } from '../http/target.ts'

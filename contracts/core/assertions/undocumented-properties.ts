@@ -5,37 +5,42 @@ import { WrongUseError } from '../exit-codes.ts'
 import { findUndocumentedProperties, type UndocumentedProperty } from '../generate/undocumented-properties.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import type { CheckRef } from '../report/outcome.ts'
-import { fail, toBlame } from './expect.ts'
+import { type Finding, fail, toBlame } from './expect.ts'
 
-/** Expects no undocumented properties, except those of `allowUndocumented`. The violation has its own finding class. */
+/** The undocumented properties of a response, except those of `allowUndocumented`. The finding has its own class. */
+export function findUndocumented(
+  api: Api,
+  allowUndocumented: readonly string[],
+  { operation, response }: Exchange,
+): Finding | undefined {
+  const isError = response.status >= 400
+  const schema = isError ? api.dialect.errorModel : operation.success[response.status]?.schema
+  const reading = schema && readJson(response.body)
+  const undocumented = (schema && reading?.ok ? findUndocumentedProperties(schema, reading.value) : []).filter(
+    ({ pointer }) => !isAllowed(allowUndocumented, operation, pointer),
+  )
+  if (undocumented.length === 0) return undefined
+  const isSimilar = undocumented.some(({ meant }) => meant !== undefined)
+  return {
+    finding: isSimilar ? 'misspelled-property' : 'undocumented-property',
+    expected: 'documented or observed properties only',
+    actual: undocumented.map(toText).join(', '),
+    symptom: {
+      part: isError ? 'error' : 'field',
+      names: [...new Set(undocumented.map(({ pointer }) => toName(pointer)))],
+      problem: 'undocumented',
+    },
+  }
+}
+
+/** Expects no undocumented properties, except those of `allowUndocumented`. */
 export function expectDocumentedProperties(
   { api, allowUndocumented }: Pick<CoreContext, 'api' | 'allowUndocumented'>,
   check: Pick<CheckRef, 'operation' | 'clause'>,
   exchange: Exchange,
 ): void {
-  const { operation, response } = exchange
-  const isError = response.status >= 400
-  const schema = isError ? api.dialect.errorModel : operation.success[response.status]?.schema
-  const reading = readJson(response.body)
-  const undocumented = (schema && reading.ok ? findUndocumentedProperties(schema, reading.value) : []).filter(
-    ({ pointer }) => !isAllowed(allowUndocumented, operation, pointer),
-  )
-  if (undocumented.length === 0) return
-  const isSimilar = undocumented.some(({ meant }) => meant !== undefined)
-  fail(
-    toBlame(check, operation),
-    {
-      finding: isSimilar ? 'misspelled-property' : 'undocumented-property',
-      expected: 'documented or observed properties only',
-      actual: undocumented.map(toText).join(', '),
-      symptom: {
-        part: isError ? 'error' : 'field',
-        names: [...new Set(undocumented.map(({ pointer }) => toName(pointer)))],
-        problem: 'undocumented',
-      },
-    },
-    exchange,
-  )
+  const finding = findUndocumented(api, allowUndocumented, exchange)
+  if (finding) fail(toBlame(check, exchange.operation), finding, exchange)
 }
 
 /** The same for a request that must be rejected. If it is not, the check is skipped, because other checks report it. */

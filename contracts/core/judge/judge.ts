@@ -13,6 +13,8 @@ export const judgedRules = {
   'no-response-is-a-server-error': 'core',
   'every-response-has-request-id': 'extended',
   'request-ids-are-unique': 'extended',
+  'headers-are-not-repeated': 'core',
+  'no-response-has-undocumented-properties': 'extended',
   'empty-response-has-no-content-type': 'extended',
   'fields-agree-with-other-operations': 'core',
   'etag-agrees-with-other-operations': 'core',
@@ -38,6 +40,8 @@ export interface JudgeOptions {
   readonly resources: readonly Resource[]
   /** With a delay, a read may return an old state, so the judge compares no states. */
   readonly consistencyMs: number
+  /** Operations and places whose responses may have undocumented properties. */
+  readonly allowUndocumented: readonly string[]
 }
 
 /** Tests every response of a run against everything that is known, without requests of its own. */
@@ -77,7 +81,7 @@ export function createJudge(options: JudgeOptions): Judge {
           return
         }
         seen.add(operation.id)
-        for (const [rule, finding] of findResponseFindings(options.api, exchange, requestIds)) {
+        for (const [rule, finding] of findResponseFindings(options, exchange, requestIds)) {
           add({ operation: operation.id, rule, finding, exchange })
         }
         if (isAlone) state?.see(exchange)

@@ -1,19 +1,24 @@
 import type { Api } from '../../../schemas/core/api.ts'
-import { findJsonFault, findResponseFault, findSchemaFault, readObject } from '../assertions/expect-response.ts'
 import type { Finding } from '../assertions/expect.ts'
+import { findJsonFault, findResponseFault, findSchemaFault, readObject } from '../assertions/expect-response.ts'
+import { findUndocumented } from '../assertions/undocumented-properties.ts'
 import { type Exchange, readHeader } from '../http/exchange.ts'
 import { readDocumentedCode } from '../http/read-error.ts'
-import type { JudgedRule } from './judge.ts'
+import type { JudgedRule, JudgeOptions } from './judge.ts'
 
 /** The findings that a response shows on its own. `requestIds` holds the request ids of earlier responses. */
 export function* findResponseFindings(
-  api: Api,
+  { api, allowUndocumented }: Pick<JudgeOptions, 'api' | 'allowUndocumented'>,
   exchange: Exchange,
   requestIds: Set<string>,
 ): Generator<readonly [JudgedRule, Finding]> {
   const { operation, response } = exchange
   const { status, body } = response
   yield* findRequestIdFindings(api, exchange, requestIds)
+  const undocumented = findUndocumented(api, allowUndocumented, exchange)
+  if (undocumented) yield ['no-response-has-undocumented-properties', undocumented]
+  const repeated = findRepeatedHeader(api, exchange)
+  if (repeated) yield ['headers-are-not-repeated', repeated]
   if (status < 300) {
     if (status in operation.success) {
       const fault = findResponseFault(api, exchange, status)
@@ -33,6 +38,18 @@ export function* findResponseFindings(
     return
   }
   if (status >= 400) yield* findErrorFindings(api, exchange)
+}
+
+/** The headers that have one value. */
+function findRepeatedHeader({ dialect }: Api, { response }: Exchange): Finding | undefined {
+  for (const name of [dialect.requestIdHeader, 'ETag', 'Content-Type']) {
+    const values = response.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase())
+    if (values.length > 1) {
+      const actual = values.map(([, value]) => value).join(' and ')
+      return { expected: `one header ${name}`, actual: `${values.length} headers: ${actual}` }
+    }
+  }
+  return undefined
 }
 
 function* findErrorFindings(api: Api, exchange: Exchange): Generator<readonly [JudgedRule, Finding]> {

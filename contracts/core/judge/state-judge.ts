@@ -6,7 +6,7 @@ import { isObject, type JsonObject, readObject } from '../assertions/expect-resp
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { toResourcePath } from '../resource-path.ts'
 import { isSameValue } from './is-same-value.ts'
-import type { JudgeOptions, Judgement, JudgedRule } from './judge.ts'
+import type { JudgedRule, Judgement, JudgeOptions } from './judge.ts'
 import { type Address, readAddress } from './read-call.ts'
 import { createWitnesses, type Witnesses } from './witnesses.ts'
 
@@ -142,9 +142,10 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
     for (const entry of entries.filter(isObject)) {
       const key = toKey(resource, { ...path, [resource.key]: String(entry[resource.key]) })
       if (key === undefined || resource.readKey !== undefined) continue
-      for (const field of Object.keys(node)) {
-        if (!resource.volatile?.includes(field))
-          witnesses.add(key, field, exchange.operation.id, { value: entry[field], exchange })
+      for (const [field, { 'x-provenance': mark }] of Object.entries(node)) {
+        // A list may leave out what the source does not list.
+        if (resource.volatile?.includes(field) || (mark && entry[field] === undefined)) continue
+        witnesses.add(key, field, exchange.operation.id, { value: entry[field], exchange })
       }
     }
     seeExisting(exchange, resource, path, query, entries.filter(isObject))

@@ -3,7 +3,7 @@ import { covers } from '../assertions/covers.ts'
 import { isSame, toText } from '../assertions/expect.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import { type Memory, type Sides, toKey } from './memory.ts'
-import type { ServerFields, PathValues } from './reference.ts'
+import type { PathValues, ServerFields } from './reference.ts'
 
 /** A difference between two responses, and whether a source decides which of them is right. */
 export interface FieldDifference {

@@ -1,7 +1,7 @@
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { type Resource, toKeys } from '../../../schemas/core/resource.ts'
-import type { ServerFields, Drafts, Reference, ReferenceCall, ReferenceKind, ReferenceList } from './reference.ts'
+import type { Drafts, Reference, ReferenceCall, ReferenceKind, ReferenceList, ServerFields } from './reference.ts'
 
 /** What a call needs besides the description of its resource. `path`: values of further path parameters. */
 type CallSpec = Omit<ReferenceCall, 'operation' | 'path' | 'list' | 'exists' | 'tagOf'> & { readonly path?: Drafts }

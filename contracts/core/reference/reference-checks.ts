@@ -1,5 +1,5 @@
-import { defaults } from '../../settings/settings.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { defaults } from '../../settings/settings.ts'
 import type { Check } from '../check.ts'
 import { createCleanupLog } from '../cleanup/cleanup-log.ts'
 import { type CleanupLogWriter, createCleanupLogWriter } from '../cleanup/cleanup-log-file.ts'

@@ -1,5 +1,5 @@
-import { matrix, type Section, table } from './html-parts.ts'
 import { type Html, html } from '../../../schemas/core/lib/html.ts'
+import { matrix, type Section, table } from './html-parts.ts'
 import type { Reach, Report } from './model.ts'
 import { totalNames } from './summary.ts'
 

@@ -77,11 +77,6 @@ export const parameterOperators = operatorsOn('parameter', {
     appliesTo: (site) => isNumber(site) && site.node.maximum !== undefined,
     wrap: (site, kit) => rejectWhere(site, kit, (value) => Number(value) === site.node.maximum),
   },
-  'accept-undocumented-parameter-value': {
-    what: ({ name }) => `accepts undocumented values of ${name}`,
-    appliesTo: ({ node }) => node.enum !== undefined,
-    wrap: mapWith((value, { node }) => (node.enum?.includes(value) ? value : String(node.enum?.[0]))),
-  },
   'fail-on-empty-parameter': {
     what: ({ name }) => `returns 500 if ${name} is empty`,
     appliesTo: (site) => !isAccount(site),

@@ -1,9 +1,10 @@
-import { isMap, toTypes } from '../../../schemas/core/json-schema.ts'
-import type { Kit, Operator } from './operator.ts'
-import { operatorsOn } from './operator.ts'
 import { isDeepStrictEqual } from 'node:util'
+import { isMap, toTypes } from '../../../schemas/core/json-schema.ts'
+import { toSample } from '../../../schemas/core/sample.ts'
 import { mapAt, readAt, removed, toPathText } from '../sites/field-paths.ts'
 import type { RequestFieldSite } from '../sites/site.ts'
+import type { Kit, Operator } from './operator.ts'
+import { operatorsOn } from './operator.ts'
 
 type Field = RequestFieldSite
 type Body = Record<string, unknown>
@@ -20,7 +21,8 @@ const hasType =
 /** A field that accepts any text. */
 const isFreeText = (site: Field) => {
   const { node } = site
-  return isStored(site) && hasType('string')(site) && !node.enum && !node.pattern && !node.format
+  const isPlain = !node.enum && !node.pattern && !node.format && !/^\d+$/.test(String(toSample(node)))
+  return isStored(site) && !isKey(site) && hasType('string')(site) && isPlain
 }
 
 /** Maps the values of the field in request bodies. */

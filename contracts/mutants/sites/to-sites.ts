@@ -156,7 +156,9 @@ function toErrorSites({ api }: Subject, operation: Operation): ErrorSite[] {
     }
   return [...operation.errors.map(toErrorSite(true)), ...operation.observedErrors.map(toErrorSite(false))].filter(
     // No request causes an error of the server or of the credentials of the run.
-    ({ status }) => status >= 400 && status < 500 && status !== 401 && status !== 403 && status !== 429,
+    // A body that is too large takes too long to send.
+    ({ status, code }) =>
+      status >= 400 && status < 500 && ![401, 403, 413, 429].includes(status) && !/TooLarge/.test(code),
   )
 }
 

@@ -41,20 +41,20 @@ const edgeCase: later['schemas']['CreateFunctionInput']['diskSize'] = 100
 
 export {
   config,
-  response,
   contracts,
   describeContract,
-  wrongConfig,
+  edgeCase,
   ids,
   nameless,
   one,
   parsed,
-  edgeCase,
   query,
+  response,
   served,
   server,
   service,
   settings,
   size,
   title,
+  wrongConfig,
 }

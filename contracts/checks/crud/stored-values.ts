@@ -1,0 +1,162 @@
+import { isMap, type SchemaNode, toJsonSchema, toTypes } from '../../../schemas/core/json-schema.ts'
+import type { Json } from '../../../schemas/core/json-value.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import { toSample } from '../../../schemas/core/sample.ts'
+import { toText } from '../../core/assertions/expect.ts'
+import { isObject, type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
+import { type Check, defineCheck } from '../../core/check.ts'
+import type { CoreContext } from '../../core/context.ts'
+import type { Exchange } from '../../core/http/exchange.ts'
+import { containsSent } from '../../core/judge/is-same-value.ts'
+import { toResourcePath } from '../../core/resource-path.ts'
+import type { Rules } from '../rules.ts'
+import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody } from '../sample.ts'
+
+/**
+ * A value that a target accepts is returned unchanged: by the response, by a read and by a list. The values are those
+ * that servers often change: text with special characters, false, zero, empty values, several keys and repeated items.
+ * A target may reject them.
+ */
+export function toStoredValueChecks(sample: Sample, rules: Rules): readonly Check[] {
+  const { create, update } = sample.resource
+  return [
+    ...(create ? toFields(sample, create).map((field) => toCreateCheck(sample, create, field, rules)) : []),
+    ...(update && !sample.updateBody
+      ? toFields(sample, update).map((field) => toUpdateCheck(sample, update, field, rules))
+      : []),
+  ]
+}
+
+interface Field {
+  readonly name: string
+  readonly node: SchemaNode
+}
+
+function toCreateCheck(sample: Sample, operation: Operation, field: Field, { clauses }: Rules): Check {
+  const { name } = field
+  return defineCheck(`${name}-is-stored-as-sent`, {
+    operation,
+    level: 'core',
+    clause: clauses.requestFields(operation, name),
+    async run(context) {
+      const parent = sample.parent && (await givenPath(context, sample.parent))
+      const first = await newRequest(context, sample, {}, parent)
+      const { key, keyIn } = sample.resource
+      for (const [count, value] of toValues(field.node).entries()) {
+        if (parent) await sample.beforeNext?.(context, parent, count)
+        const own = keyIn === 'body' ? { [key]: context.name() } : {}
+        const input = { ...first, body: { ...toBody(first), ...own, [name]: value } }
+        const created = await context.target.send(operation, input)
+        if (!isAccepted(context, created, name)) continue
+        expectStored(context, created, field, value)
+        const path = toResourcePath(sample.resource, input, readObject(created))
+        if (path && sample.resource.read) expectStored(context, await read(context, sample, path), field, value)
+        const { list } = sample.resource
+        if (path && list) await findEntry(context, sample, input, String(path[key]))
+      }
+    },
+  })
+}
+
+function toUpdateCheck(sample: Sample, operation: Operation, field: Field, { clauses }: Rules): Check {
+  const { name } = field
+  return defineCheck(`${name}-is-stored-as-sent`, {
+    operation,
+    level: 'core',
+    clause: clauses.requestFields(operation, name),
+    async run(context) {
+      const { path, toBody: toUpdate } = await givenUpdatable(context, sample)
+      // A value of its own comes first, so that an ignored change shows.
+      for (const value of [toSample(field.node), ...toValues(field.node)]) {
+        const updated = await context.target.send(operation, { path, body: toUpdate({ [name]: value }) })
+        if (!isAccepted(context, updated, name)) continue
+        expectStored(context, updated, field, value)
+        // A read with settings in its body overwrites them.
+        if (!sample.readBody) expectStored(context, await read(context, sample, path), field, value)
+        const { list, key } = sample.resource
+        if (list) await findEntry(context, sample, { path }, String(path[key]))
+      }
+    },
+  })
+}
+
+function isAccepted({ note }: CoreContext, { response }: Exchange, name: string): boolean {
+  if (response.status < 300) return true
+  note(`unusual values of ${name}`, 'some are rejected')
+  return false
+}
+
+function expectStored(context: CoreContext, exchange: Exchange, { name, node }: Field, value: Json): void {
+  const isDocumented = node['x-provenance'] === undefined
+  if (exchange.response.status >= 300 || (context.profile === 'documented' && !isDocumented)) return
+  const stored = readObject(exchange)[name]
+  const finding = { expected: `${name} ${toText(value)}`, actual: `${name} ${toText(stored)}` }
+  context.expectThat(containsSent(stored, value, node), finding, exchange)
+}
+
+/** The fields of a request that responses show, except the key. */
+function toFields({ resource }: Sample, { body, success }: Operation): readonly Field[] {
+  const shown = Object.values(success).flatMap(({ schema }) => (schema ? [toJsonSchema(schema).properties ?? {}] : []))
+  const fields = Object.entries((body && toJsonSchema(body.schema).properties) ?? {})
+  return fields.flatMap(([name, node]) => {
+    const isShown = shown.some((properties) => name in properties)
+    const isStored = name !== resource.key && !resource.writeOnly.includes(name) && !resource.volatile?.includes(name)
+    return isShown && isStored && node['x-provenance'] !== 'inferred' ? [{ name, node }] : []
+  })
+}
+
+/** Printable characters that servers escape, decode, expand or lose, and white space at both ends. */
+const printable = `  a  b "c" 'd' %41%20 e+f /g \\\\h \\n .i &amp; <j> $k \${l} {{m}} É é e\u0301 ü 😀 – ${'x'.repeat(60)} Z  `
+const unprintable = 'one\ntwo\r\nthree\tfour\u0001five'
+
+/** Values of a field of which each has one unusual part. */
+export function toValues(node: SchemaNode): readonly Json[] {
+  if (node.enum) return []
+  const [type] = toTypes(node)
+  if (type === 'string') return isFreeText(node) ? [...toTexts(node), ''] : []
+  if (type === 'boolean') return [false, true]
+  if (type === 'integer' || type === 'number') return (node.minimum ?? 0) <= 0 ? [0] : []
+  if (type === 'array') return toLists(node)
+  if (type !== 'object') return []
+  if (isMap(node)) return [...toMaps(node), {}]
+  return toObjects(node)
+}
+
+function toTexts({ maxLength = Number.POSITIVE_INFINITY }: SchemaNode): readonly string[] {
+  return [printable, unprintable, '007'].map((text) => [...text].slice(0, maxLength).join(''))
+}
+
+/** Text of which no source restricts the characters. */
+function isFreeText(node: SchemaNode): boolean {
+  const { pattern, format, minLength = 0 } = node
+  return pattern === undefined && format === undefined && minLength <= 1 && !/^\d+$/.test(String(toSample(node)))
+}
+
+function toLists({ items = {}, maxItems = 3 }: SchemaNode): readonly Json[] {
+  const [type] = toTypes(items)
+  const plain = toSample(items)
+  const several: Json[] = type === 'string' && isFreeText(items) ? ['b', 'a', 'b'] : [plain, plain]
+  return [several.slice(0, maxItems), ...toValues(items).map((item) => [item]), []]
+}
+
+function toMaps({ additionalProperties = {} }: SchemaNode): readonly Json[] {
+  const plain = toSample(additionalProperties)
+  return [
+    { Zeta: plain, alpha_1: plain, BETA: plain },
+    ...toValues(additionalProperties).map((value) => ({ key: value })),
+  ]
+}
+
+/** An object with all fields, and objects in which one field is unusual. */
+function toObjects(node: SchemaNode): readonly Json[] {
+  const fields = Object.entries(node.properties ?? {}).filter(([, child]) => child['x-provenance'] !== 'inferred')
+  const plain = toSample(node)
+  const whole: JsonObject = {
+    ...Object.fromEntries(fields.map(([name, child]) => [name, toSample(child)])),
+    ...(isObject(plain) ? plain : {}),
+  }
+  return [
+    whole as Json,
+    ...fields.flatMap(([name, child]) => toValues(child).map((value) => ({ ...whole, [name]: value }) as Json)),
+  ]
+}
