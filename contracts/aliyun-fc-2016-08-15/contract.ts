@@ -8,6 +8,7 @@ import { givenPath } from '../checks/sample.ts'
 import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import type { Contract } from '../core/contract.ts'
 import { toParameterChecks } from '../core/generate/parameter-checks.ts'
+import { toPassiveChecks } from '../core/judge/passive-checks.ts'
 import { fieldAlias } from './field-alias.ts'
 import { specialCalls, specialChecks } from './index.ts'
 import { openParameters, settings } from './open-values.ts'
@@ -42,5 +43,6 @@ export const aliyunFc20160815Contract: Contract = {
     }),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
+    ...toPassiveChecks(Object.values(api.operations)),
   ],
 }

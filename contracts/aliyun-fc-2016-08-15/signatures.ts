@@ -1,12 +1,9 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { SignatureSpec } from '../checks/http/signatures.ts'
 
-const { listServices, createService } = api.operations
-
 /** The source lists the four codes for every operation and does not state their causes. */
 export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
-  examples: [listServices, createService],
   errorCodes: {
     missing: ['AccessDenied', 'InvalidAccessKeyId', 'SignatureNotMatch', 'MissingRequiredHeader'],
     unknownKey: ['InvalidAccessKeyId'],

@@ -7,6 +7,7 @@ import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toSignatureChecks } from '../checks/http/signatures.ts'
 import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import type { Contract } from '../core/contract.ts'
+import { toPassiveChecks } from '../core/judge/passive-checks.ts'
 import { fixtureSpecs } from './fixtures.ts'
 import { specialCalls, specialChecks } from './index.ts'
 import { reference } from './reference.ts'
@@ -47,5 +48,6 @@ export const aliyunFc20210406Contract: Contract = {
     ...toRequestChecks(samples, rules, calls),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
+    ...toPassiveChecks(Object.values(aliyunFc20210406.operations)),
   ],
 }

@@ -4,7 +4,6 @@ import type { SignatureSpec } from '../checks/http/signatures.ts'
 /** No source of this API states an error code for authentication: all of them are observed. */
 export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
-  examples: [api.operations.updateFunction],
   errorCodes: {
     missing: ['AccessDenied', 'InvalidAccessKeyId', 'SignatureNotMatch'],
     unknownKey: ['InvalidAccessKeyId'],

@@ -5,6 +5,7 @@ import { toStateChecks } from '../checks/crud/checks.ts'
 import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toSignatureChecks } from '../checks/http/signatures.ts'
 import type { Contract } from '../core/contract.ts'
+import { toPassiveChecks } from '../core/judge/passive-checks.ts'
 import { pooledFixture } from './fixture-pool.ts'
 import { fixtureSpecs, toPath } from './fixtures.ts'
 import { specialCalls, specialChecks } from './index.ts'
@@ -39,5 +40,6 @@ export const huaweiFunctionGraphV2Contract: Contract = {
     ...toStateChecks(samples, rules),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
+    ...toPassiveChecks(Object.values(huaweiFunctionGraphV2.operations)),
   ],
 }

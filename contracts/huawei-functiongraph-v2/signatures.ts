@@ -7,6 +7,5 @@ const codes = ['FSS.0401', 'FSS.0403']
 /** The checks of AK/SK signatures. A run with a user token signs no request. */
 export const signatureRules: Omit<SignatureSpec, 'calls'> = {
   api,
-  examples: [api.operations.updateFunctionConfig],
   errorCodes: { missing: codes, unknownKey: codes, mismatch: codes, skewed: codes },
 }

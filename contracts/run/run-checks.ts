@@ -33,7 +33,6 @@ export async function runChecks(
   const outcomes: Outcome[] = []
   const errors: string[] = []
   const running = new Set<string>()
-  const waiting = checks.values()
   let isOver = false
   let end = () => {}
   const ended = new Promise<void>((resolve) => {
@@ -47,7 +46,7 @@ export async function runChecks(
     timers.push(setTimeout(end, waitMs))
   }
 
-  async function work(): Promise<void> {
+  async function work(waiting: Iterable<Check>): Promise<void> {
     for (const check of waiting) {
       if (signal?.aborted || errors.length > 0) return
       running.add(check.id)
@@ -63,8 +62,14 @@ export async function runChecks(
   const names = ['uncaughtException', 'unhandledRejection'] as const
   for (const name of names) process.on(name, onError)
   try {
-    const workers = Array.from({ length: concurrency }, () => work().catch((error: unknown) => fail(toText(error), 0)))
-    await Promise.race([Promise.all(workers), ended])
+    // Passive checks judge the responses of all others.
+    for (const isPassive of [undefined, true]) {
+      const waiting = checks.filter((check) => check.isPassive === isPassive).values()
+      const workers = Array.from({ length: concurrency }, () =>
+        work(waiting).catch((error: unknown) => fail(toText(error), 0)),
+      )
+      await Promise.race([Promise.all(workers), ended])
+    }
     // Rejections without a handler are reported after the microtasks of the last check.
     await new Promise((resolve) => setImmediate(resolve))
   } finally {

@@ -1,6 +1,7 @@
 /** Contract checks as tests of vitest: `faas-contracts/contracts/vitest`. The only module that imports vitest. */
 import { afterAll, describe, test } from 'vitest'
 import { toLinkedSources } from '../../schemas/core/clause-links.ts'
+import type { Check } from '../core/check.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { renderOutcome } from '../core/report/terminal.ts'
 import { openChecks, planRun, type RunInput } from './plan-run.ts'
@@ -32,14 +33,20 @@ export function describeContract(apiId: string, { onOutcome, ...options }: Suite
     afterAll(() => checkRun.close())
     if (plan.checks.length === 0) test.todo('this API has no checks yet')
     // The run limits its own time: each request by timeoutMs, all checks by budgetMs.
-    for (const check of plan.checks) {
+    const addTest = (check: Check) =>
       test(check.id, { timeout: 0 }, async ({ skip }) => {
         const outcome = await checkRun.run(check)
         onOutcome?.(outcome)
         if (outcome.status === 'skipped') skip(outcome.reason)
         if (outcome.status !== 'passed') throw new ContractError(renderOutcome(outcome, sources))
       })
-    }
+    for (const check of plan.checks.filter(({ isPassive }) => !isPassive)) addTest(check)
+    const passive = plan.checks.filter(({ isPassive }) => isPassive)
+    // These tests judge the responses of all others, so they run after them.
+    if (passive.length > 0)
+      describe('every response', { concurrent: false }, () => {
+        for (const check of passive) addTest(check)
+      })
   })
 }
 

@@ -48,7 +48,7 @@ export async function runSuite({ apiId, wrap, auth = false, config, fits, stop }
   })
   const outcomes: Outcome[] = []
   try {
-    for (const check of contract.checks.filter((item) => fits?.(item) ?? true)) {
+    for (const check of contract.checks.filter((item) => !item.isPassive && (fits?.(item) ?? true))) {
       const outcome = await run.run(check)
       outcomes.push(outcome)
       if (stop?.(outcomes, run.judge.findings())) break

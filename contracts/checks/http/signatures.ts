@@ -1,5 +1,4 @@
 import type { Api } from '../../../schemas/core/api.ts'
-import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -20,8 +19,6 @@ import { type Call, watch } from '../calls.ts'
 export interface SignatureSpec {
   readonly api: Api
   readonly calls: readonly Call[]
-  /** Operations that stand for all: every signing mistake is tested on them. */
-  readonly examples: readonly Operation[]
   /** The error codes that each cause may have; where no source states which, all codes that it lists. */
   readonly errorCodes: Readonly<Record<Cause, readonly string[]>>
   /** Codes that real servers write in another way, and the quirk about them. */
@@ -38,16 +35,11 @@ const feature = 'Signature'
  */
 export function toSignatureChecks(spec: SignatureSpec): readonly Check[] {
   return spec.calls.flatMap((call) => [
-    ...firstTamperings.map((row) => toRejectedCheck(spec, call, row)),
-    ...(spec.examples.includes(call.operation)
-      ? [
-          ...furtherTamperings.filter((row) => fits(spec, call, row)).map((row) => toRejectedCheck(spec, call, row)),
-          ...rightSignatures.map(({ name, tampering }) =>
-            toAccepted(call, name, (tamper) => tamper.toSigner(tampering)),
-          ),
-          toReplay(spec, call),
-        ]
-      : []),
+    ...[...firstTamperings, ...furtherTamperings]
+      .filter((row) => fits(spec, call, row))
+      .map((row) => toRejectedCheck(spec, call, row)),
+    ...rightSignatures.map(({ name, tampering }) => toAccepted(call, name, (tamper) => tamper.toSigner(tampering))),
+    toReplay(spec, call),
   ])
 }
 

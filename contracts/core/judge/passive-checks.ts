@@ -15,6 +15,7 @@ export function toPassiveChecks(operations: readonly Operation[]): readonly Chec
         operation,
         clause: `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`,
         level,
+        ...(rule === 'no-response-has-undocumented-properties' && { feature: 'Listed properties' }),
         async run({ judge, skip }) {
           if (!judge.hasSeen(operation.id)) return skip('no response of the operation was seen')
           const judgement = judge.findings().find((found) => found.operation === operation.id && found.rule === rule)

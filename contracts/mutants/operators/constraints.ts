@@ -12,7 +12,7 @@ const toPath = ({ constraint }: ConstraintSite): Path => constraint.path.map((st
 const isOf =
   (...kinds: readonly ConstraintKind[]) =>
   ({ constraint, provenance }: ConstraintSite) =>
-    kinds.includes(constraint.kind) && provenance !== 'inferred'
+    kinds.includes(constraint.kind) && provenance !== 'inferred' && constraint.path.length > 0
 const ruleOf = ({ constraint }: ConstraintSite) => `${constraint.path.join('.')} (${constraint.rule})`
 
 /** Replaces values before the request is forwarded, so that the server accepts them. */
@@ -91,7 +91,7 @@ export const constraintOperators = operatorsOn('constraint', {
   },
   'do-not-require': {
     what: (site) => `accepts requests without ${site.constraint.path.join('.')}`,
-    appliesTo: (site) => isOf('required')(site) && site.constraint.path.length > 0,
+    appliesTo: (site) => isOf('required')(site),
     wrap: (site, { mapRequestBody }) =>
       mapRequestBody(site.operation.id, (body) => {
         const path = toPath(site)

@@ -13,7 +13,7 @@ const nameOf = ({ path }: Field) => toPathText(path)
 const isTop = ({ path }: Field) => path.length === 1
 const isKey = ({ resource, path }: Field) => path[0] === resource?.key
 const isWriteOnly = ({ resource, path }: Field) => resource?.writeOnly.includes(String(path[0])) ?? false
-const isStored = (site: Field) => site.role !== 'other' && !isWriteOnly(site)
+const isStored = (site: Field) => site.role !== 'other' && site.isShown && !isWriteOnly(site)
 const hasType =
   (...types: readonly string[]) =>
   ({ node }: Field) =>
@@ -172,8 +172,8 @@ export const requestFieldOperators = operatorsOn('request field', {
   },
   'reject-empty-value': {
     what: (site) => `rejects an empty value in ${nameOf(site)}`,
-    appliesTo: (site) =>
-      (isFreeText(site) || isMap(site.node)) && !site.isRequired && site.node.minLength === undefined,
+    // No source states for other fields that they may be empty.
+    appliesTo: (site) => isStored(site) && (isMap(site.node) || nameOf(site) === 'description'),
     wrap: (site, kit) => rejectWhere(site, kit, isEmpty),
   },
   'drop-last-key': {

@@ -46,6 +46,8 @@ export interface RequestFieldSite extends Site {
   readonly node: SchemaNode
   readonly isRequired: boolean
   readonly resource: Resource | undefined
+  /** Whether responses of the operation show the field. */
+  readonly isShown: boolean
   /** What the operation does with its resource. */
   readonly role: 'create' | 'update' | 'other'
 }

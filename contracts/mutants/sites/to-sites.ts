@@ -103,6 +103,9 @@ function toRequestFieldSites({ resources }: Subject, operation: Operation): Requ
   if (body?.mediaType !== 'application/json') return []
   const resource = findResource(resources, operation)
   const role = resource?.create === operation ? 'create' : resource?.update === operation ? 'update' : 'other'
+  const shown = Object.values(operation.success).flatMap(({ schema }) =>
+    schema ? Object.keys(toJsonSchema(schema).properties ?? {}) : [],
+  )
   return toFieldPaths(toJsonSchema(body.schema)).map(({ path, node, isRequired, provenance }) => ({
     ...toSite(operation, `body.${toPathText(path)}`, {
       provenance: operation.provenance ?? provenance,
@@ -112,6 +115,7 @@ function toRequestFieldSites({ resources }: Subject, operation: Operation): Requ
     node,
     isRequired,
     resource,
+    isShown: shown.includes(String(path[0])),
     role,
   }))
 }
