@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckRef, Outcome } from '../core/report/outcome.ts'
 import { renderOutcome } from '../core/report/terminal.ts'
-import { otherChecksums } from '../testing/code-faults.ts'
 import { type FakeFault, isCreated, type Row, rowOf } from '../testing/fake-fc.ts'
 import { runChecks } from '../testing/run-checks.ts'
 import { aliyunFc20160815Contract as contract } from './contract.ts'
@@ -112,25 +111,6 @@ test.each([
     .filter(({ about }) => about.includes('requests are sent with'))
   expect(noted).toEqual([{ about: 'the field name of the version that requests are sent with', behaviour: fieldAlias }])
 })
-
-test.each(['documented', 'observed'] as const)(
-  'checksums of another CRC-64 variant with the profile %s',
-  async (profile) => {
-    const outcomes = await runChecks(
-      contract,
-      otherChecksums,
-      (id) =>
-        /checksum|crc64|updated-code-is-returned|recreated-function-returns-its-new-code|update-replaces-code/.test(id),
-      2000,
-      {
-        profile,
-      },
-    )
-    const failed = outcomes.filter(({ status }) => status === 'failed').map(({ check }) => check.name)
-    const ofXz = ['checksum-is-crc64-of-new-code', 'checksum-is-crc64-of-the-code']
-    expect(failed.sort()).toEqual(profile === 'documented' ? [] : ofXz)
-  },
-)
 
 test.each(['documented', 'observed'] as const)('lists in descending order with the profile %s', async (profile) => {
   const properties = ['entries-are-in-order', 'list-starts-at-start-key', 'prefix-and-start-key-combine']

@@ -18,8 +18,7 @@ import { functionSample, samples } from './samples.ts'
 import { signatureRules } from './signatures.ts'
 import { toUnreachable } from './unreachable.ts'
 
-/** A call of every operation of the API. */
-export const calls = [...samples.flatMap(toCalls), ...specialCalls]
+const calls = [...samples.flatMap(toCalls), ...specialCalls]
 const { listServices, invokeFunction } = api.operations
 
 /** The contract of FC 2016-08-15. */

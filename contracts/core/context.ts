@@ -22,7 +22,7 @@ import { toExchangeRecord, toRecordWithoutResponse } from './http/exchange-recor
 import type { Target } from './http/target.ts'
 import { TransportError } from './http/transport-error.ts'
 import type { Input } from './http/wire-request.ts'
-import type { Judge } from './judge/judge.ts'
+import type { Judge } from './judge/judgement.ts'
 import type { Names } from './names.ts'
 import type { CheckRef, Observation, Symptom } from './report/outcome.ts'
 import type { Random } from './seed.ts'

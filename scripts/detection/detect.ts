@@ -1,5 +1,5 @@
 import type { Check } from '../../contracts/core/check.ts'
-import type { Judgement } from '../../contracts/core/judge/judge.ts'
+import type { Judgement } from '../../contracts/core/judge/judgement.ts'
 import type { Outcome } from '../../contracts/core/report/outcome.ts'
 import type { Mutant } from '../../contracts/mutants/mutant.ts'
 import { runSuite, type Stop } from './run-suite.ts'

@@ -58,7 +58,7 @@ function toShare(mutants: ApiResult['mutants']): string {
 }
 
 /** The 95 % confidence interval of a share, after Wilson. */
-export function toInterval(found: number, total: number): readonly [low: number, high: number] {
+function toInterval(found: number, total: number): readonly [low: number, high: number] {
   const z = 1.96
   const share = found / total
   const centre = share + (z * z) / (2 * total)

@@ -110,7 +110,7 @@ const printable = `  a  b "c" 'd' %41%20 e+f /g \\\\h \\n .i &amp; <j> $k \${l} 
 const unprintable = 'one\ntwo\r\nthree\tfour\u0001five'
 
 /** Values of a field of which each has one unusual part. */
-export function toValues(node: SchemaNode): readonly Json[] {
+function toValues(node: SchemaNode): readonly Json[] {
   if (node.enum) return []
   const [type] = toTypes(node)
   if (type === 'string') return isFreeText(node) ? [...toTexts(node), ''] : []

@@ -1,11 +1,9 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { CoreContext } from '../context.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import { findUndocumentedProperties, type UndocumentedProperty } from '../generate/undocumented-properties.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
-import type { CheckRef } from '../report/outcome.ts'
-import { type Finding, fail, toBlame } from './expect.ts'
+import type { Finding } from './expect.ts'
 
 /** The undocumented properties of a response, except those of `allowUndocumented`. The finding has its own class. */
 export function findUndocumented(
@@ -31,27 +29,6 @@ export function findUndocumented(
       problem: 'undocumented',
     },
   }
-}
-
-/** Expects no undocumented properties, except those of `allowUndocumented`. */
-export function expectDocumentedProperties(
-  { api, allowUndocumented }: Pick<CoreContext, 'api' | 'allowUndocumented'>,
-  check: Pick<CheckRef, 'operation' | 'clause'>,
-  exchange: Exchange,
-): void {
-  const finding = findUndocumented(api, allowUndocumented, exchange)
-  if (finding) fail(toBlame(check, exchange.operation), finding, exchange)
-}
-
-/** The same for a request that must be rejected. If it is not, the check is skipped, because other checks report it. */
-export function expectDocumentedError(
-  context: Pick<CoreContext, 'api' | 'allowUndocumented' | 'skip'>,
-  check: Pick<CheckRef, 'operation' | 'clause'>,
-  exchange: Exchange,
-): void {
-  const { status } = exchange.response
-  if (status < 400) context.skip(`the target accepts the request with status ${status}; another check reports this`)
-  expectDocumentedProperties(context, check, exchange)
 }
 
 /** Throws {@link WrongUseError} if an entry of `allowUndocumented` names an unknown operation. */

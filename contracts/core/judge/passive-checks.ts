@@ -2,18 +2,19 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import { fail } from '../assertions/expect.ts'
 import { type Check, defineCheck } from '../check.ts'
-import { type JudgedRule, judgedRules } from './judge.ts'
+import { judgedRules } from './judgement.ts'
 
 /**
  * Checks that send nothing: each reports what the judge found in the responses of an operation. They run after all other
  * checks.
  */
 export function toPassiveChecks(operations: readonly Operation[]): readonly Check[] {
-  return operations.flatMap((operation) =>
-    Object.entries(judgedRules).map(([rule, level]) => ({
+  return operations.flatMap((operation) => {
+    const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
+    return Object.entries(judgedRules).map(([rule, level]) => ({
       ...defineCheck(rule, {
         operation,
-        clause: `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`,
+        clause,
         level,
         ...(rule === 'no-response-has-undocumented-properties' && { feature: 'Listed properties' }),
         async run({ judge, skip }) {
@@ -21,15 +22,11 @@ export function toPassiveChecks(operations: readonly Operation[]): readonly Chec
           const judgement = judge.findings().find((found) => found.operation === operation.id && found.rule === rule)
           if (judgement) {
             const { finding, exchange } = judgement
-            fail({ operation: operation.id, clause: toClause(operation, rule as JudgedRule) }, finding, exchange)
+            fail({ operation: operation.id, clause }, finding, exchange)
           }
         },
       }),
       isPassive: true as const,
-    })),
-  )
-}
-
-function toClause(operation: Operation, _rule: JudgedRule): string {
-  return `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
+    }))
+  })
 }

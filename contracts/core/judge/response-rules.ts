@@ -4,7 +4,7 @@ import { findJsonFault, findResponseFault, findSchemaFault, readObject } from '.
 import { findUndocumented } from '../assertions/undocumented-properties.ts'
 import { type Exchange, readHeader } from '../http/exchange.ts'
 import { readDocumentedCode } from '../http/read-error.ts'
-import type { JudgedRule, JudgeOptions } from './judge.ts'
+import type { JudgedRule, JudgeOptions } from './judgement.ts'
 
 /** The findings that a response shows on its own. `requestIds` holds the request ids of earlier responses. */
 export function* findResponseFindings(

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, readObject } from '../assertions/expect-resp
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { toResourcePath } from '../resource-path.ts'
 import { isSameValue } from './is-same-value.ts'
-import type { JudgedRule, Judgement, JudgeOptions } from './judge.ts'
+import type { JudgedRule, Judgement, JudgeOptions } from './judgement.ts'
 import { type Address, readAddress } from './read-call.ts'
 import { createWitnesses, type Witnesses } from './witnesses.ts'
 

@@ -1,5 +1,5 @@
 import type { createEdits } from '../edits.ts'
-import type { BenignMutant, Wrap } from '../mutant.ts'
+import type { Wrap } from '../mutant.ts'
 import type { SiteKind, Sites } from '../sites/site.ts'
 
 /** The functions of an API from which operators build their mutants. */
@@ -20,11 +20,6 @@ export interface Operator<Kind extends SiteKind = SiteKind> {
   /** The server verifies signatures, and the run signs its requests. */
   readonly auth?: true
 }
-
-/** Changes a server in a way that no source forbids. */
-export interface BenignOperator<Kind extends SiteKind = SiteKind>
-  extends Pick<Operator<Kind>, 'id' | 'kind' | 'what' | 'appliesTo' | 'wrap'>,
-    Pick<BenignMutant, 'config'> {}
 
 /** Declares the operators of one kind of site. */
 export function operatorsOn<Kind extends SiteKind>(

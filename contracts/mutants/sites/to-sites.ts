@@ -193,7 +193,7 @@ function toSignatureSites({ scheme }: Subject, operation: Operation): SignatureS
 }
 
 /** The resource that an operation acts on. */
-export function findResource(resources: readonly Resource[], operation: Operation): Resource | undefined {
+function findResource(resources: readonly Resource[], operation: Operation): Resource | undefined {
   return resources.find(({ create, read, readKey, list, update, remove }) =>
     [create, readKey === undefined ? read : undefined, list, update, remove].includes(operation),
   )
