@@ -154,7 +154,7 @@ export function createContext({
     expectResponse,
     expectError(exchange, code) {
       const { fault, error } = compareError(api, exchange, [code].flat(), parts.profile)
-      if (fault) report(toBlame(blame, exchange.operation), fault, exchange)
+      if (fault) return report(toBlame(blame, exchange.operation), fault, exchange)
       note('fields that contain the error code', error.fields.join(', '))
     },
     expectPresent(read) {

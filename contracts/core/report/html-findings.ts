@@ -45,7 +45,7 @@ function toCause(report: Report, cause: Cause, operations: readonly string[], is
   return html`<div class="cause ${ofCause}" id="${id}"><h3>${toShort(title)}</h3>
 <p>${toCauseCounts(failed.length, blocked.length)}</p>
 ${first && toViolation(report, first, isOpen)}
-${others.length > fewFindings ? html`<details><summary>${toCount(others.length, 'violation')} more</summary>${articles}</details>` : articles}
+${others.length > fewFindings ? html`<details><summary>${toCount(others.length, 'more violation')}</summary>${articles}</details>` : articles}
 ${blocked.length > 0 ? toBlocked(blocked) : undefined}</div>`
 }
 

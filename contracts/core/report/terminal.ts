@@ -84,7 +84,7 @@ function renderLikelyCauses(causes: readonly Cause[], paint: Paint): string {
     .slice(0, causesShown)
     .map(({ title, failed, blocked }) => `  ${toCauseCounts(failed.length, blocked.length)}  ${title}`)
   const more = causes.length - lines.length
-  return [paint.strong('likely causes'), ...lines, ...(more > 0 ? [`  ${toCount(more, 'cause')} more`] : [])].join('\n')
+  return [paint.strong('likely causes'), ...lines, ...(more > 0 ? [`  ${toCount(more, 'more cause')}`] : [])].join('\n')
 }
 
 function renderFinding({ violation }: Failed, sources: readonly LinkedSource[], paint: Paint): string[] {
