@@ -28,7 +28,10 @@ export function toChangingListChecks(list: List, { clauses }: Rules): readonly C
         let whole: readonly string[] = []
         const { exchange, names } = await readOn(context, list, async (listed, seen) => {
           whole = (await readPage(context, list, listed, { [paging.limit]: 100 })).names
-          await listed.remove(whole[seen.length] ?? '')
+          const next = whole[seen.length]
+          if (next === undefined)
+            return context.skip(`the list lacks entries; another check of ${operation.id} reports this`)
+          await listed.remove(next)
           whole = whole.slice(seen.length + 1)
         })
         const lost = whole.filter((name) => !names.includes(name))
@@ -49,6 +52,8 @@ async function readOn(
   const listed = await list.arrange(context, ['b1', 'b2', 'b3', 'b4'])
   const first = await readPage(context, list, listed, { [limit]: 2 })
   if (first.token === undefined) return context.skip(`the first page has no ${token}`)
+  if (first.names.length === 0)
+    context.skip(`the first page has no entries; another check of ${list.operation.id} reports this`)
   await change(listed, first.names)
   const second = await readPage(context, list, listed, { [limit]: 2, [token]: first.token })
   const repeated = second.names.filter((name) => first.names.includes(name))

@@ -20,7 +20,7 @@ export interface CauseGroups {
   readonly find: (finding: Finding) => string | undefined
   /** Moves what checks find with rules of their own into a large group of the same operation. */
   readonly joinBehaviour: () => void
-  /** The largest group first. */
+  /** Groups of operations first, then the largest. Lost time, for example, may be the effect of an operation. */
   readonly list: () => readonly Group[]
 }
 
@@ -71,7 +71,8 @@ export function createGroups(): CauseGroups {
       return (
         find(fields.map((field) => `field ${field}`)) ??
         find(symptom ? [`effect ${judged} ${toKey(symptom)}`] : []) ??
-        find(suspects)
+        find(suspects) ??
+        (groups.has(`${judged}\n${behaviour}`) ? `${judged}\n${behaviour}` : undefined)
       )
     },
     joinBehaviour() {
@@ -85,11 +86,15 @@ export function createGroups(): CauseGroups {
     },
     list() {
       return [...groups.values()]
-        .toSorted((a, b) => b.findings.length - a.findings.length)
+        .toSorted((a, b) => toRank(b) - toRank(a) || b.findings.length - a.findings.length)
         .map(({ operations, findings }) => ({
           operations: [...operations].toSorted(([, a], [, b]) => b - a).map(([name]) => name),
           findings,
         }))
     },
   }
+}
+
+function toRank({ operations }: MutableGroup): number {
+  return operations.size > 0 ? 1 : 0
 }

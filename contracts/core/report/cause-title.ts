@@ -8,7 +8,7 @@ import type { Symptom } from './outcome.ts'
 export function findSymptom(operations: readonly string[], findings: readonly Finding[]): Symptom | undefined {
   const own = findings.filter(({ reported }) => reported !== undefined && operations.includes(reported))
   const forms = own.filter(({ outcome }) => outcome.status === 'failed' && outcome.violation.isForm)
-  const best = [forms, own, findings].find((list) => list.some(({ symptom }) => symptom)) ?? []
+  const best = [forms, own].find(({ length }) => length > 0) ?? findings
   return mostFrequent(best.flatMap(({ symptom }) => symptom ?? []))
 }
 

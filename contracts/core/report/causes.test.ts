@@ -146,10 +146,13 @@ test('a check with a rule of its own joins the largest cause of its operation, o
 
 test('checks that could not run for another reason are grouped by reason, and known failures have no cause', () => {
   const late: Outcome = { ...ended, check: toCheck('A', 'late'), status: 'errored', cause: 'budget', reason: 'no time' }
-  const causes = toCauses([late, late, failed('A known', isNumber)], [{ check: 'A › known', state: 'failing' }])
-  expect(causes.map(({ title, operations, blocked: { length } }) => [title, operations, length])).toEqual([
-    ['no time', [], 2],
+  const known = [{ check: 'A › known', state: 'failing' as const }]
+  const causes = toCauses([late, late, failed('A known', isNumber), failed('A new', isNumber)], known)
+  expect(causes.map(({ operations, failed: { length }, blocked }) => [operations, length, blocked.length])).toEqual([
+    [['A'], 1, 0],
+    [[], 0, 2],
   ])
+  expect(causes[1]?.title).toBe('no time')
 })
 
 test('a report of anyone with many findings is grouped in linear time', () => {
@@ -161,4 +164,14 @@ test('a report of anyone with many findings is grouped in linear time', () => {
   const start = performance.now()
   toCauses(many.flat())
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test('the title and the example of a cause show its own operation', () => {
+  const [cause] = toCauses([
+    failed('UpdateTrigger a', { ...isOther('role'), problem: 'absent' }, 'ListTriggers', 1),
+    failed('ListTriggers sorts', undefined, undefined, 9),
+    failed('ListTriggers filters', undefined, undefined, 5),
+  ])
+  expect(cause?.title).toBe('ListTriggers: the rule filters is broken')
+  expect(cause?.failed).toHaveLength(3)
 })

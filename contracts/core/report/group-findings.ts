@@ -3,7 +3,7 @@ import { type Finding, isOtherValue, readMissing, toFinding, toKey, toOwnKey, un
 import type { Outcome, Symptom } from './outcome.ts'
 
 /**
- * Groups findings by cause, the largest group first:
+ * groups findings by cause:
  * 1. The same symptom of several operations is one cause.
  * 2. Other findings about the response of the reported operation are grouped by operation and place.
  * 3. A finding that another operation may have caused joins a group of either operation, or of the same field.
