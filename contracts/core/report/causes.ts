@@ -4,6 +4,7 @@ import { groupFindings } from './group-findings.ts'
 import type { KnownFailureResult } from './known-failures.ts'
 import type { CauseSummary } from './model.ts'
 import type { Errored, Failed, Outcome, Symptom } from './outcome.ts'
+import { isPassive } from './reproduce.ts'
 
 /** A probable fault of the target, and the checks that it explains. */
 export interface Cause {
@@ -46,7 +47,10 @@ export function toCauses(
   })
 }
 
-/** The smallest exchange that shows the symptom. A violation of the first operation is the best example. */
+/**
+ * The smallest exchange that shows the symptom. A violation of the first operation is the best example. A passive check
+ * cannot be repeated alone.
+ */
 function findExample(
   findings: readonly Finding[],
   [operation]: readonly string[],
@@ -58,6 +62,7 @@ function findExample(
     const exchange = outcome.status === 'failed' ? outcome.violation.exchange : outcome.exchange
     const isBetter = [
       outcome.status === 'failed',
+      !isPassive(outcome.check.id),
       symptom === undefined || isSimilar(own, symptom),
       reported === operation && reported === judged,
       outcome.check.operation === operation,

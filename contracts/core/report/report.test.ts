@@ -52,7 +52,7 @@ const facts: ReportFacts = {
 
 async function render(fault: FakeFault, known: readonly KnownFailure[] = []) {
   const outcomes = await runChecks(contract, fault, (id) =>
-    /^CreateService › (response-|create-returns|rejects-body)/.test(id),
+    /^CreateService › (response-|create-returns|rejects-body|times-are-utc|ids-are-unique)/.test(id),
   )
   const sources = toLinkedSources(api)
   const run = { api: api.id, sources, baseUrl: 'http://127.0.0.1:1', runId: 'r', seed: 'it is a seed', durationMs: 10 }

@@ -97,3 +97,12 @@ test('known failures have their own section, which shows those that are out of d
   expect(text).toContain('remove it  Op › two')
   expect(text).toContain('known failures are out of date  an-api')
 })
+
+test('the repeat line of a passive check repeats the run, because the check sends nothing', () => {
+  const name = 'every-success-matches-schema'
+  const passive = failed(name)
+  const text = renderVerdict(toVerdict(run, [passive]), plain, ['--grep', 'a'])
+  expect(text).toContain('  repeat    npx faas-contracts verify an-api --url http://a --seed s --grep a\n')
+  const both = renderVerdict(toVerdict(run, [passive, failed('other')]))
+  expect(both).toContain("--replay 'Op › other'\n")
+})
