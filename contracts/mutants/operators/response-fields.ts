@@ -22,10 +22,8 @@ const mapWith =
   (change: Change): Operator<'response field'>['wrap'] =>
   (site, { editObject }) =>
     editObject(site.operation.id, (body) => {
-      Object.assign(
-        replaceAll(body),
-        mapAt(body, site.path, (value) => change(value, site)),
-      )
+      const mapped = mapAt({ ...body }, site.path, (value) => change(value, site))
+      Object.assign(replaceAll(body), mapped)
     })
 
 /** Empties an object, so that another one can be assigned. */
