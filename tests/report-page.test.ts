@@ -6,22 +6,18 @@ import { expect, onTestFinished, test } from 'vitest'
 import { aliyunFc20160815Contract as contract } from '../contracts/aliyun-fc-2016-08-15/contract.ts'
 import { toVerdict } from '../contracts/core/report/verdict.ts'
 import { renderReport } from '../contracts/core/report/write.ts'
-import { runChecks } from '../contracts/testing/run-checks.ts'
+import { setJson } from '../contracts/mutants/response.ts'
 import { launchChromium, missingChromium } from '../mocks/adapters/testing/browser/chromium.ts'
 import { toLinkedSources } from '../schemas/core/clause-links.ts'
+import { edits, runChecksOn } from './testing/run-checks-on.ts'
 
 /** Writes the report of a failed run whose values would be harmful as HTML. Returns the URL of report.html. */
 async function writePage(): Promise<string> {
   const harm = `<img src="http://127.0.0.1:1/x"><script>throw new Error('ran')</script>${'long'.repeat(100)}`
-  const outcomes = await runChecks(
-    contract,
-    {
-      alter: (response, { operation }) => {
-        if (operation === 'CreateService' && response.status === 200) response.body = { serviceName: harm }
-      },
-    },
-    (id) => id === 'CreateService › create-returns-the-created-resource',
-  )
+  const outcomes = await runChecksOn({
+    wrap: edits.editSuccess('CreateService', (response) => setJson(response, { serviceName: harm })),
+    fits: (id) => id === 'CreateService › create-returns-the-created-resource',
+  })
   const sources = toLinkedSources(contract.api)
   const run = { api: contract.api.id, sources, baseUrl: 'http://127.0.0.1:9000', runId: 'r', seed: 's', durationMs: 10 }
   const facts = {

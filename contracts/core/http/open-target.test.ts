@@ -1,16 +1,18 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { aliyunFc20160815 as companion } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 as api } from '../../../schemas/aliyun-fc-2021-04-06/api.ts'
-import { startFakeServer } from '../../testing/fake-server.ts'
+import { startWireServer } from '../../testing/wire-server.ts'
 import { openTarget } from './open-target.ts'
 
 test.each(['', '/2021-04-06', '/2021-04-06/'])(
   'operations of the companion API use the same server with their own base path and signature: %s',
   async (ending) => {
     const requests: string[] = []
-    const server = await startFakeServer(new Map(), {}, ({ method, path, headers }) => {
-      requests.push(`${method} ${path} ${headers.authorization?.split(' ')[0]}`)
-      return { status: 200, headers: {}, body: {} }
+    const server = await startWireServer((socket, request) => {
+      const [, line] = /^(\S+ \S+) HTTP/.exec(request) ?? []
+      const [, scheme] = /^authorization: (\S+)/im.exec(request) ?? []
+      requests.push(`${line} ${scheme}`)
+      socket.end('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}')
     })
     onTestFinished(server.close)
     const credentials = { accessKeyId: 'id', accessKeySecret: 'secret' }

@@ -8,35 +8,33 @@ import addFormats from 'ajv-formats'
 // @ts-expect-error: it comes without types
 import harSchemas from 'har-schema'
 import { expect, test } from 'vitest'
-import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { toLinkedSources } from '../../../schemas/core/clause-links.ts'
-import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
-import type { FakeFault } from '../../testing/fake-fc.ts'
-import { runChecks } from '../../testing/run-checks.ts'
-import { judgeKnownFailures, type KnownFailure } from './known-failures.ts'
-import { type Report, toReportSchema } from './model.ts'
-import type { ReportFacts } from './to-report.ts'
-import { toVerdict } from './verdict.ts'
-import { renderReport } from './write.ts'
+import { aliyunFc20160815Contract as contract } from '../../contracts/aliyun-fc-2016-08-15/contract.ts'
+import { judgeKnownFailures, type KnownFailure } from '../../contracts/core/report/known-failures.ts'
+import { type Report, toReportSchema } from '../../contracts/core/report/model.ts'
+import type { ReportFacts } from '../../contracts/core/report/to-report.ts'
+import { toVerdict } from '../../contracts/core/report/verdict.ts'
+import { renderReport } from '../../contracts/core/report/write.ts'
+import type { Wrap } from '../../contracts/mutants/mutant.ts'
+import { setJson } from '../../contracts/mutants/response.ts'
+import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toLinkedSources } from '../../schemas/core/clause-links.ts'
+import { edits, runChecksOn } from '../testing/run-checks-on.ts'
 
 const secret = 'hunter2/hunter2+hunter2'
 
-/** Refuses every creation. */
-const refusing: FakeFault = {
-  alter: (received, request) => {
-    if (request.method === 'POST') received.status = 500
-  },
-}
+/** Rejects every creation. */
+const rejecting = edits.editAllResponses(undefined, (response, { request }) => {
+  if (request.method === 'POST') response.status = 500
+})
 
 /** Returns 201 instead of the documented 200, with secrets in the body. */
-const leaky: FakeFault = {
-  alter: (received, request) => {
-    if (request.method === 'POST' && received.status === 200) {
-      received.status = 201
-      received.body = { echo: `FC LTAIxxxx:UnE9L6j5BMUGW7PH/pekrwEjin5c6dvssuY2kydJhLQ= ${secret} <script>&"'\u0001` }
-    }
-  },
-}
+const leaky = edits.editAllResponses(undefined, (response, { request }) => {
+  if (request.method !== 'POST' || response.status !== 200) return
+  response.status = 201
+  setJson(response, {
+    echo: `FC LTAIxxxx:UnE9L6j5BMUGW7PH/pekrwEjin5c6dvssuY2kydJhLQ= ${secret} <script>&"'\u0001`,
+  })
+})
 
 const facts: ReportFacts = {
   api,
@@ -50,10 +48,12 @@ const facts: ReportFacts = {
   secrets: [secret],
 }
 
-async function render(fault: FakeFault, known: readonly KnownFailure[] = []) {
-  const outcomes = await runChecks(contract, fault, (id) =>
-    /^CreateService › (response-|create-returns|rejects-body|times-are-utc|ids-are-unique)/.test(id),
-  )
+async function render(wrap?: Wrap, known: readonly KnownFailure[] = []) {
+  const outcomes = await runChecksOn({
+    ...(wrap && { wrap }),
+    auth: 'verify',
+    fits: (id) => /^CreateService › (response-|create-returns|rejects-body|times-are-utc|ids-are-unique)/.test(id),
+  })
   const sources = toLinkedSources(api)
   const run = { api: api.id, sources, baseUrl: 'http://127.0.0.1:1', runId: 'r', seed: 'it is a seed', durationMs: 10 }
   const verdict = toVerdict(run, outcomes, undefined, judgeKnownFailures(known, contract.checks, outcomes))
@@ -65,10 +65,10 @@ async function render(fault: FakeFault, known: readonly KnownFailure[] = []) {
 }
 
 const failing = await render(leaky)
-const passing = await render({})
+const passing = await render()
 
 test('a report conforms to its published schema', async () => {
-  const text = await readFile(new URL('report.schema.json', import.meta.url), 'utf8')
+  const text = await readFile(new URL('../../contracts/core/report/report.schema.json', import.meta.url), 'utf8')
   const schema: object = JSON.parse(text)
   expect(schema).toEqual(toReportSchema())
   const ajv = addFormats.default(new Ajv2020({ strict: false }))
@@ -116,7 +116,7 @@ test('text from the target is escaped in every file', () => {
 })
 
 test('JUnit counts failures, and a known failure is skipped with its reason', async () => {
-  const broken = await render(refusing)
+  const broken = await render(rejecting)
   const { failed, errored } = broken.report.counts
   expect(errored).toBeGreaterThan(1)
   expect(failed).toBeGreaterThan(1)
@@ -124,7 +124,7 @@ test('JUnit counts failures, and a known failure is skipped with its reason', as
   expect(broken.read('junit.xml').match(/<failure /g)).toHaveLength(failed)
   expect(broken.read('junit.xml').match(/<error type="setup"/g)).toHaveLength(errored)
   const [first] = broken.report.outcomes.filter(({ status }) => status === 'failed')
-  const excused = await render(refusing, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
+  const excused = await render(rejecting, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
   expect(excused.read('junit.xml').match(/<failure /g)).toHaveLength(failed - 1)
   expect(excused.read('junit.xml')).toContain('known failure: ticket 7')
   expect(JSON.parse(excused.read('results.sarif')).runs[0].results.at(-1).suppressions).toHaveLength(1)
@@ -132,7 +132,7 @@ test('JUnit counts failures, and a known failure is skipped with its reason', as
 
 test('a known failure that is out of date is an error of JUnit', async () => {
   const [first] = passing.report.outcomes.filter(({ status }) => status === 'passed')
-  const stale = await render({}, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
+  const stale = await render(undefined, [{ check: first?.check.id ?? '', reason: 'ticket 7' }])
   expect(stale.report.exitCode).toBe(1)
   expect(stale.read('junit.xml')).toMatch(/<error type="passing" message="this known failure passes: remove it"/)
 })

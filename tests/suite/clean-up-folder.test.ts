@@ -3,40 +3,37 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createCleanupLogWriter } from '../core/cleanup/cleanup-log-file.ts'
-import { WrongUseError } from '../core/exit-codes.ts'
-import { startFakeFunctionGraph, urn } from '../huawei-functiongraph-v2/testing/fake.ts'
-import { startFakeFc } from '../testing/fake-fc.ts'
-import { startWireServer } from '../testing/wire-server.ts'
-import { cleanUpFolder } from './clean-up-folder.ts'
+import { createCleanupLogWriter } from '../../contracts/core/cleanup/cleanup-log-file.ts'
+import { WrongUseError } from '../../contracts/core/exit-codes.ts'
+import { cleanUpFolder } from '../../contracts/run/clean-up-folder.ts'
+import { startWireServer } from '../../contracts/testing/wire-server.ts'
+import { toSubject } from '../../scripts/detection/subject.ts'
+import { listServices, serveEmulator } from '../testing/serve-emulator.ts'
 
 const apiId = 'aliyun-fc-2016-08-15'
 
 async function setUp() {
   const root = await mkdtemp(join(tmpdir(), 'faas-contracts-clean-up-'))
-  const fake = await startFakeFc()
-  onTestFinished(async () => {
-    await fake.close()
-    await rm(root, { recursive: true })
-  })
-  for (const serviceName of ['fct-run1-x-1', 'theirs']) fake.state.set(`/services/${serviceName}`, { serviceName })
+  onTestFinished(() => rm(root, { recursive: true }))
+  const services = ['fct-run1-x-1', 'ci-run4-x-1', 'theirs'].map((serviceName) => ({ serviceName }))
+  const emulator = await serveEmulator({ seed: { [apiId]: { services } } })
   const folder = join(root, 'logs')
   const write = (runId: string, path: Record<string, string>, facts: object = {}) => {
     mkdirSync(folder, { recursive: true })
-    const head = { version: 1, apiId, baseUrl: fake.baseUrl, runId, ...facts }
+    const head = { version: 1, apiId, baseUrl: emulator.baseUrl, runId, ...facts }
     const created = { what: `Service ${Object.values(path).join('/')}`, create: 'CreateService', path }
     writeFileSync(join(folder, `${runId}.cleanup.jsonl`), `${JSON.stringify(head)}\n${JSON.stringify({ created })}\n`)
   }
-  return { root, folder, fake, write }
+  return { root, folder, emulator, write }
 }
 
 test('C10: a cleanup log removes only resources with the mark of its run', async () => {
-  const { folder, fake, write } = await setUp()
+  const { folder, emulator, write } = await setUp()
   write('run1', { serviceName: 'fct-run1-x-1' })
   write('run2', { serviceName: 'theirs' })
   write('heir', { serviceName: 'theirs' })
   write('run3', { serviceName: '..', functionName: 'fct-run3-x-1' })
-  const results = await cleanUpFolder(folder, { url: `${fake.baseUrl}/` })
+  const results = await cleanUpFolder(folder, { url: `${emulator.baseUrl}/` })
   const because = (run: string) => `not removed, because its name does not contain fct-${run}-`
   expect(results).toEqual([
     { runId: 'heir', removed: 0, remaining: 1, left: [`Service theirs: ${because('heir')}`] },
@@ -44,7 +41,7 @@ test('C10: a cleanup log removes only resources with the mark of its run', async
     { runId: 'run2', removed: 0, remaining: 1, left: [`Service theirs: ${because('run2')}`] },
     { runId: 'run3', removed: 0, remaining: 1, left: [`Service ../fct-run3-x-1: ${because('run3')}`] },
   ])
-  expect([...fake.state.keys()]).toEqual(['/services/theirs'])
+  expect(await listServices(emulator)).toEqual(['ci-run4-x-1', 'theirs'])
 })
 
 test.each<[string, string, Record<string, string>]>([
@@ -53,37 +50,36 @@ test.each<[string, string, Record<string, string>]>([
   ['a longer prefix', 'abcd1234', { serviceName: 'infct-abcd1234-x-1' }],
   ['no prefix', 'abcd1234', { serviceName: 'abcd1234-x-1' }],
 ])('a resource of others whose entry has the run id in %s is not removed', async (_, runId, path) => {
-  const { folder, fake, write } = await setUp()
+  const { folder, emulator, write } = await setUp()
   write(runId, path)
-  const [result] = await cleanUpFolder(folder, { url: fake.baseUrl })
+  const [result] = await cleanUpFolder(folder, { url: emulator.baseUrl })
   expect(result?.left).toEqual([expect.stringContaining(`its name does not contain fct-${runId}-`)])
-  expect(fake.requests).toEqual([])
+  expect(emulator.requests).toEqual([])
 })
 
 test('a run with another name prefix is cleaned up with this prefix', async () => {
-  const { folder, fake, write } = await setUp()
-  fake.state.set('/services/ci-run4-x-1', { serviceName: 'ci-run4-x-1' })
+  const { folder, emulator, write } = await setUp()
   write('run4', { serviceName: 'ci-run4-x-1' })
-  expect(await cleanUpFolder(folder, { url: fake.baseUrl })).toMatchObject([{ removed: 0 }])
-  expect(await cleanUpFolder(folder, { url: fake.baseUrl, namePrefix: 'ci' })).toMatchObject([{ removed: 1 }])
+  expect(await cleanUpFolder(folder, { url: emulator.baseUrl })).toMatchObject([{ removed: 0 }])
+  expect(await cleanUpFolder(folder, { url: emulator.baseUrl, namePrefix: 'ci' })).toMatchObject([{ removed: 1 }])
 })
 
 test('C10: nothing is sent to a base URL that is not confirmed', async () => {
-  const { folder, fake, write } = await setUp()
+  const { folder, emulator, write } = await setUp()
   const other = await startWireServer(() => undefined)
   onTestFinished(other.close)
   write('run1', { serviceName: 'fct-run1-x-1' }, { baseUrl: other.baseUrl })
   const advice = `this run used ${other.baseUrl}; run: faas-contracts cleanup --url ${other.baseUrl}`
-  expect(await cleanUpFolder(folder, { url: fake.baseUrl })).toMatchObject([
+  expect(await cleanUpFolder(folder, { url: emulator.baseUrl })).toMatchObject([
     { problem: advice, removed: 0, remaining: 1, left: [] },
   ])
   expect(await cleanUpFolder(folder, {})).toMatchObject([{ problem: advice }])
   expect(other.requests).toEqual([])
-  expect(fake.requests).toEqual([])
+  expect(emulator.requests).toEqual([])
 })
 
 test('C10: a broken log, a log of another path and a symbolic link have a reason, and the other logs are processed', async () => {
-  const { root, folder, fake, write } = await setUp()
+  const { root, folder, emulator, write } = await setUp()
   write('run1', { serviceName: 'fct-run1-x-1' })
   write('run2', { serviceName: 'fct-run2-x-1' }, { runId: '../../run2' })
   write('run3', { serviceName: 'fct-run3-x-1' }, { apiId: 'no-such-api' })
@@ -91,7 +87,7 @@ test('C10: a broken log, a log of another path and a symbolic link have a reason
   writeFileSync(join(root, 'victim'), 'kept')
   symlinkSync(join(root, 'victim'), join(folder, 'link.cleanup.jsonl'))
   mkdirSync(join(folder, 'dir.cleanup.jsonl'))
-  const results = await cleanUpFolder(folder, { url: fake.baseUrl })
+  const results = await cleanUpFolder(folder, { url: emulator.baseUrl })
   expect(results.map(({ runId, problem }) => [runId, problem])).toEqual([
     ['a', 'it is not a cleanup log'],
     ['dir', 'it is not a regular file'],
@@ -118,12 +114,12 @@ test('C10: the log of a target that is gone has a reason, and forget deletes it'
 })
 
 test('C10: a fixture is restored only if the command names it', async () => {
-  const { folder, fake } = await setUp()
+  const { folder, emulator } = await setUp()
   mkdirSync(folder)
   const head = {
     version: 1,
     apiId: 'huawei-functiongraph-v2',
-    baseUrl: fake.baseUrl,
+    baseUrl: emulator.baseUrl,
     runId: 'run1',
     supplied: { functionUrn: ['urn:x'], codeFile: ['/etc/hostname'] },
   }
@@ -134,22 +130,22 @@ test('C10: a fixture is restored only if the command names it', async () => {
     before: { handler: 'evil' },
   }
   writeFileSync(join(folder, 'run1.cleanup.jsonl'), `${JSON.stringify(head)}\n${JSON.stringify({ created })}\n`)
-  expect(await cleanUpFolder(folder, { url: fake.baseUrl })).toMatchObject([
+  expect(await cleanUpFolder(folder, { url: emulator.baseUrl })).toMatchObject([
     {
       left: [
         'functionUrn urn:x: not restored, because it is not a fixture of this command; use --fixture functionUrn=urn:x',
       ],
     },
   ])
-  expect(fake.requests).toEqual([])
+  expect(emulator.requests).toEqual([])
 })
 
 test('cleanup counts resources, and a resource with two differences once', async () => {
   const { folder } = await setUp()
-  const fake = await startFakeFunctionGraph()
-  onTestFinished(fake.close)
-  const fixtures = { functionUrn: [urn], runtime: ['Python3.9'] }
-  const run = { apiId: 'huawei-functiongraph-v2', baseUrl: fake.baseUrl, runId: 'run1', supplied: fixtures }
+  const { mock, supplied: fixtures } = toSubject('huawei-functiongraph-v2', false)
+  const [urn = ''] = fixtures.functionUrn ?? []
+  const { baseUrl } = await serveEmulator(mock)
+  const run = { apiId: 'huawei-functiongraph-v2', baseUrl, runId: 'run1', supplied: fixtures }
   const before = { func_urn: urn, digest: 'of-before' }
   createCleanupLogWriter(folder, run).created({
     what: `functionUrn ${urn}`,
@@ -157,7 +153,7 @@ test('cleanup counts resources, and a resource with two differences once', async
     path: { functionUrn: urn },
     before,
   })
-  const [result] = await cleanUpFolder(folder, { url: fake.baseUrl, fixtures })
+  const [result] = await cleanUpFolder(folder, { url: baseUrl, fixtures })
   expect(result).toMatchObject({ removed: 0, remaining: 1 })
   expect(result?.left).toHaveLength(2)
 })

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
-import type { FakeFault } from '../../testing/fake-fc.ts'
-import { runChecks } from '../../testing/run-checks.ts'
-import { toCoverage } from './coverage.ts'
+import { aliyunFc20160815Contract as contract } from '../../contracts/aliyun-fc-2016-08-15/contract.ts'
+import { toCoverage } from '../../contracts/core/report/coverage.ts'
+import type { Wrap } from '../../contracts/mutants/mutant.ts'
+import { findMutant } from '../testing/find-mutant.ts'
+import { runChecksOn } from '../testing/run-checks-on.ts'
 
 const some =
   /(Service|PublishVersion|DeleteVersion|Version) › (created-resource-can-be-read|update-changes-only-desc|deleted-resource-is-gone|duplicate-(name|of)|recreated-resource-is-new|second-delete|missing-service-is|update-does-not-create|created-resource-is-listed)/
 
-async function toLife(fault: FakeFault = {}) {
-  const outcomes = await runChecks(contract, fault, (id) => some.test(id))
+async function toLife(wrap: Wrap = (server) => server) {
+  const outcomes = await runChecksOn({ wrap, fits: (id) => some.test(id) })
   const traffic = outcomes.flatMap((outcome) => outcome.traffic ?? [])
   const { transitions, neverReached, totals } = toCoverage(contract.api, traffic, contract.resources)
   const find = (operation: string, from: string) =>
@@ -59,7 +60,9 @@ test('what was never reached is named, and counts', () => {
 })
 
 test('what a target does otherwise is tried and not matched', async () => {
-  const bad = await toLife({ overwrites: true, keeps: true })
+  const overwrites = findMutant(contract.api.id, 'create-overwrites @ CreateService create service')
+  const keeps = findMutant(contract.api.id, 'delete-is-ignored @ DeleteService remove service')
+  const bad = await toLife((server) => keeps.wrap(overwrites.wrap(server)))
   expect(bad.find('CreateService', 'created')).toMatchObject({ attempts: expect.any(Number), matches: 0 })
   expect(bad.find('GetService', 'deleted')).toMatchObject({ matches: 0 })
 })

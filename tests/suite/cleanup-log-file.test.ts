@@ -3,9 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { cleanUp } from '../../run/clean-up.ts'
-import { type FakeFault, startFakeFc } from '../../testing/fake-fc.ts'
-import { createCleanupLogWriter, findCleanupLog, readCleanupLogs } from './cleanup-log-file.ts'
+import {
+  createCleanupLogWriter,
+  findCleanupLog,
+  readCleanupLogs,
+} from '../../contracts/core/cleanup/cleanup-log-file.ts'
+import type { Wrap } from '../../contracts/mutants/mutant.ts'
+import { cleanUp } from '../../contracts/run/clean-up.ts'
+import { edits, toEmptyResponse } from '../testing/run-checks-on.ts'
+import { listServices, serveEmulator } from '../testing/serve-emulator.ts'
 
 const apiId = 'aliyun-fc-2016-08-15'
 const service = (serviceName: string) => ({
@@ -14,19 +20,14 @@ const service = (serviceName: string) => ({
   path: { serviceName },
 })
 
-async function setUp(fault: FakeFault = {}) {
+async function setUp(wrap?: Wrap) {
   const root = await mkdtemp(join(tmpdir(), 'faas-contracts-cleanup-'))
-  const fake = await startFakeFc(fault)
-  onTestFinished(async () => {
-    await fake.close()
-    await rm(root, { recursive: true })
-  })
+  onTestFinished(() => rm(root, { recursive: true }))
+  const services = ['fct-run1-x-1', 'fct-run1-x-2', 'theirs'].map((serviceName) => ({ serviceName }))
+  const emulator = await serveEmulator({ seed: { [apiId]: { services } } }, wrap)
   const folder = join(root, 'cleanupLogs')
-  const run = { apiId, baseUrl: fake.baseUrl, runId: 'run1' }
-  for (const name of ['fct-run1-x-1', 'fct-run1-x-2', 'theirs']) {
-    fake.state.set(`/services/${name}`, { serviceName: name })
-  }
-  return { folder, fake, run, cleanupLogWriter: createCleanupLogWriter(folder, run) }
+  const run = { apiId, baseUrl: emulator.baseUrl, runId: 'run1' }
+  return { folder, emulator, run, cleanupLogWriter: createCleanupLogWriter(folder, run) }
 }
 
 test('another process can read the remaining resources, even if the last line is truncated', async () => {
@@ -42,24 +43,26 @@ test('another process can read the remaining resources, even if the last line is
 })
 
 test('cleanup removes exactly the logged resources, the newest first, and then the log', async () => {
-  const { folder, fake, cleanupLogWriter } = await setUp()
+  const { folder, emulator, cleanupLogWriter } = await setUp()
   for (const name of ['fct-run1-x-1', 'fct-run1-x-2']) cleanupLogWriter.created(service(name))
   const [cleanupLog] = readCleanupLogs(folder).logs
   if (!cleanupLog) throw new Error('there is no cleanup log')
-  expect(await cleanUp(cleanupLog, { folder, baseUrl: fake.baseUrl })).toEqual([])
-  expect([...fake.state.keys()]).toEqual(['/services/theirs'])
-  expect(fake.requests[0]).toBe('DELETE /services/fct-run1-x-2')
+  expect(await cleanUp(cleanupLog, { folder, baseUrl: emulator.baseUrl })).toEqual([])
+  expect(await listServices(emulator)).toEqual(['theirs'])
+  expect(emulator.requests[0]).toBe('DELETE /services/fct-run1-x-2')
   expect(existsSync(folder)).toBe(false)
 })
 
 test('a resource that cannot be removed stays in the cleanup log', async () => {
-  const { folder, fake, cleanupLogWriter } = await setUp({
-    take: (request, response) => request.path.endsWith('-1') && Boolean(response.destroy()),
-  })
+  const { folder, emulator, cleanupLogWriter } = await setUp(
+    edits.intercept(undefined, async ({ path }, { forward }) =>
+      path.endsWith('-1') ? { ...toEmptyResponse(500), connection: 'reset' } : await forward(),
+    ),
+  )
   for (const name of ['fct-run1-x-1', 'fct-run1-x-2']) cleanupLogWriter.created(service(name))
   const [cleanupLog] = readCleanupLogs(folder).logs
   if (!cleanupLog) throw new Error('there is no cleanup log')
-  expect(await cleanUp(cleanupLog, { folder, baseUrl: fake.baseUrl })).toEqual([
+  expect(await cleanUp(cleanupLog, { folder, baseUrl: emulator.baseUrl })).toEqual([
     expect.stringMatching(/^Service fct-run1-x-1: the connection closed/),
   ])
   expect(readCleanupLogs(folder).logs).toMatchObject([{ left: [service('fct-run1-x-1')] }])

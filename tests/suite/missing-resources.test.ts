@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
-import { runChecks } from '../../testing/run-checks.ts'
+import { runChecksOn } from '../testing/run-checks-on.ts'
 
 test('the report names a missing alias with the right article', async () => {
-  const outcomes = await runChecks(contract, {}, (id) => /Alias › missing-/.test(id))
+  const outcomes = await runChecksOn({ fits: (id) => /Alias › missing-/.test(id) })
   const abouts = outcomes.flatMap(({ observations }) => observations.map(({ about }) => about))
   expect(abouts).toContain('an alias of a service that does not exist')
 })

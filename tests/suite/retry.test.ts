@@ -1,31 +1,27 @@
 import { expect, test } from 'vitest'
-import { aliyunFc20160815Contract as contract } from '../../aliyun-fc-2016-08-15/contract.ts'
-import type { FakeFault } from '../../testing/fake-fc.ts'
-import { runChecks } from '../../testing/run-checks.ts'
+import type { Wrap } from '../../contracts/mutants/mutant.ts'
+import { edits, runChecksOn, toJsonResponse } from '../testing/run-checks-on.ts'
 
 /** After a write, reads return the earlier state for a while: the resource does not exist. */
-function lagging(ms: number): FakeFault {
+function lagging(ms: number): Wrap {
   let written = Number.NEGATIVE_INFINITY
-  return {
-    alter: (response, request) => {
-      if (request.method !== 'GET' && response.status < 300) written = performance.now()
-      if (request.method !== 'GET' || performance.now() - written >= ms) return
-      Object.assign(response, { status: 404, body: { ErrorCode: 'ServiceNotFound', ErrorMessage: 'not yet' } })
-    },
-  }
+  return edits.intercept(undefined, async ({ request }, { forward }) => {
+    const response = await forward()
+    if (request.method !== 'GET' && response.status < 300) written = performance.now()
+    if (request.method !== 'GET' || performance.now() - written >= ms) return response
+    return toJsonResponse(404, { ErrorCode: 'ServiceNotFound', ErrorMessage: 'not yet' })
+  })
 }
 
 /** Deleted services can be read for a while. */
-function haunted(ms: number): FakeFault {
+function haunted(ms: number): Wrap {
   const gone = new Map<string, number>()
-  return {
-    alter: (response, request) => {
-      if (request.method === 'DELETE' && response.status < 300) gone.set(request.path, performance.now())
-      const since = performance.now() - (gone.get(request.path) ?? Number.NEGATIVE_INFINITY)
-      if (request.method === 'GET' && since < ms)
-        Object.assign(response, { status: 200, body: { serviceName: 'ghost' } })
-    },
-  }
+  return edits.intercept(undefined, async ({ request, path }, { forward }) => {
+    const response = await forward()
+    if (request.method === 'DELETE' && response.status < 300) gone.set(path, performance.now())
+    const since = performance.now() - (gone.get(path) ?? Number.NEGATIVE_INFINITY)
+    return request.method === 'GET' && since < ms ? toJsonResponse(200, { serviceName: 'ghost' }) : response
+  })
 }
 
 const reads = [
@@ -39,37 +35,30 @@ const ofServices = (id: string) =>
 
 test('reads may return earlier states within consistencyMs, but not longer', async () => {
   const judge = async (lagMs: number, consistencyMs: number) =>
-    (await runChecks(contract, lagging(lagMs), ofServices, 2000, { consistencyMs })).map(({ status }) => status)
+    (await runChecksOn({ wrap: lagging(lagMs), fits: ofServices, options: { consistencyMs } })).map(
+      ({ status }) => status,
+    )
   expect(await judge(60, 100)).toEqual(['passed', 'passed', 'passed', 'passed'])
   expect(await judge(60, 0)).toContain('failed')
   expect(await judge(400, 60)).toContain('failed')
 })
 
 test('a mutant is found with consistencyMs', async () => {
-  const fault: FakeFault = { store: (row) => delete row.description }
-  const [outcome] = await runChecks(
-    contract,
-    fault,
-    (id) => id === 'CreateService › created-resource-can-be-read',
-    2000,
-    {
-      consistencyMs: 50,
-    },
-  )
+  const [outcome] = await runChecksOn({
+    wrap: edits.dropRequestFields('CreateService', 'description'),
+    fits: (id) => id === 'CreateService › created-resource-can-be-read',
+    options: { consistencyMs: 50 },
+  })
   expect(outcome?.status).toBe('failed')
 })
 
 test('cleanup waits until removed resources cannot be read', async () => {
   const leftBehind = async (consistencyMs: number) => {
-    const outcomes = await runChecks(
-      contract,
-      haunted(60),
-      (id) => id === 'CreateService › created-resource-can-be-read',
-      2000,
-      {
-        consistencyMs,
-      },
-    )
+    const outcomes = await runChecksOn({
+      wrap: haunted(60),
+      fits: (id) => id === 'CreateService › created-resource-can-be-read',
+      options: { consistencyMs },
+    })
     return outcomes.flatMap((outcome) => outcome.leftBehind).length
   }
   expect(await leftBehind(0)).toBe(1)
@@ -77,15 +66,13 @@ test('cleanup waits until removed resources cannot be read', async () => {
 })
 
 /** The first matching request gets an error, and all others succeed. */
-function breakingOnce(method: string, status: number): FakeFault {
+function breakingOnce(method: string, status: number): Wrap {
   let isOver = false
-  return {
-    alter: (response, request) => {
-      if (isOver || request.method !== method || request.path === '/services') return
-      isOver = true
-      Object.assign(response, { status, body: { ErrorCode: 'InternalServerError', ErrorMessage: 'once' } })
-    },
-  }
+  return edits.intercept(undefined, async ({ request, path }, { forward }) => {
+    if (isOver || request.method !== method || path === '/services') return await forward()
+    isOver = true
+    return toJsonResponse(status, { ErrorCode: 'InternalServerError', ErrorMessage: 'once' })
+  })
 }
 
 test.each([
@@ -94,8 +81,10 @@ test.each([
   ['a write, with another status', 'PUT', 400, 'UpdateService › update-changes-only-description', 'failed'],
   ['a read that may return an earlier state', 'GET', 404, 'CreateService › created-resource-can-be-read', 'passed'],
 ])('a single error is found with consistencyMs: %s', async (_, method, status, check, expected) => {
-  const [outcome] = await runChecks(contract, breakingOnce(method, status), (id) => id === check, 2000, {
-    consistencyMs: 30,
+  const [outcome] = await runChecksOn({
+    wrap: breakingOnce(method, status),
+    fits: (id) => id === check,
+    options: { consistencyMs: 30 },
   })
   expect(outcome?.status).toBe(expected)
   const isNoted = outcome?.observations.some(({ about }) => about === 'a read after a write')

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Outcome } from '../core/report/outcome.ts'
-import { startFakeFc } from '../testing/fake-fc.ts'
-import { describeContract } from './vitest.ts'
+import type { Outcome } from '../../contracts/core/report/outcome.ts'
+import { describeContract } from '../../contracts/run/vitest.ts'
+import { startEmulator } from '../testing/serve-emulator.ts'
 
-const fake = await startFakeFc()
+const emulator = await startEmulator()
 const outcomes: Outcome[] = []
 
 // The test file of a project contains a call like this one.
 describeContract('aliyun-fc-2016-08-15', {
-  url: fake.baseUrl,
+  url: emulator.baseUrl,
   grep: 'keeps-the-',
   runId: 'suite',
   onOutcome: (outcome) => outcomes.push(outcome),
@@ -21,12 +21,12 @@ describe('describeContract', () => {
   })
 
   test('puts the id of the run into the names that it creates', () => {
-    expect(fake.requests.some((request) => request.includes('/services/fct-suite-'))).toBe(true)
+    expect(emulator.requests.some((request) => request.includes('/services/fct-suite-'))).toBe(true)
   })
 
   test('rejects an unknown API before it registers a test', () => {
-    expect(() => describeContract('nope', { url: fake.baseUrl })).toThrow(/no API "nope"/)
+    expect(() => describeContract('nope', { url: emulator.baseUrl })).toThrow(/no API "nope"/)
   })
 })
 
-afterAll(fake.close)
+afterAll(emulator.close)
