@@ -57,6 +57,8 @@ export interface Resource {
   readonly volatile?: readonly string[]
   /** Fields of requests that no response contains. */
   readonly writeOnly: readonly string[]
+  /** Fields of requests that do not change the stored value. */
+  readonly ignored?: readonly string[]
 }
 
 type Field<T> = T extends object ? keyof T & string : never
@@ -108,6 +110,7 @@ interface Spec<C extends Maybe, R extends Maybe, L extends Maybe, U extends Mayb
   readonly times?: { readonly created: ResponseField<R>; readonly modified: ResponseField<R> }
   readonly volatile?: readonly ResponseField<R>[]
   readonly writeOnly?: readonly BodyField<C>[]
+  readonly ignored?: readonly BodyField<U>[]
 }
 
 /** The key must be a name of the paths of `update` and `remove`, and of `read` unless `readKey` is. */

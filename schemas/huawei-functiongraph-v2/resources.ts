@@ -17,6 +17,8 @@ export const functionResource = resource({
   missing: 'FSS.1051',
   idField: 'func_id',
   volatile: ['last_modified', 'image_name'],
+  // The URN in the path names the function.
+  ignored: ['func_name'],
 })
 
 /** The code of a function: there is exactly one, and only the response to a change of it shows it. */

@@ -116,6 +116,21 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
             clause: clauses.query(operation, startName),
             run: async (context) => await expectFrom(context, 2, 2),
           }),
+          ...(list.resource.keyIn === 'body'
+            ? [
+                defineCheck('start-key-is-case-sensitive', {
+                  ...core,
+                  level: 'extended',
+                  clause: clauses.query(operation, startName),
+                  async run(context) {
+                    const listed = await list.arrange(context, ['A1', 'Z1'])
+                    const query = { [startName]: `${listed.base}-Z1`, [limit]: 100 }
+                    const { names, last } = await readNames(context, list, listed, query)
+                    expectNames(context, names, [`${listed.base}-Z1`], last)
+                  },
+                }),
+              ]
+            : []),
         ]
       : []),
     ...(prefixName ? toPrefixChecks(list, prefixName, clauses.query(operation, prefixName)) : []),
@@ -172,9 +187,14 @@ function toPrefixChecks(list: List, prefixName: string, clause: string): readonl
       level: 'extended',
       async run(context) {
         const listed = await list.arrange(context, ['a1', 'B1'])
-        const query = { [prefixName]: `${listed.base}-b`, [paging.limit]: 100 }
-        const { names, last } = await readNames(context, list, listed, query)
-        expectNames(context, names, [], last)
+        for (const [prefix, expected] of [
+          ['b', []],
+          ['B', [`${listed.base}-B1`]],
+        ] as const) {
+          const query = { [prefixName]: `${listed.base}-${prefix}`, [paging.limit]: 100 }
+          const { names, last } = await readNames(context, list, listed, query)
+          expectNames(context, names, expected, last)
+        }
       },
     }),
   ]

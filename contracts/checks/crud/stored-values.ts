@@ -18,12 +18,12 @@ import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, to
  * A target may reject them.
  */
 export function toStoredValueChecks(sample: Sample, rules: Rules): readonly Check[] {
-  const { create, update } = sample.resource
+  const { create, update, keyIn } = sample.resource
+  // The fields of a part of a resource depend on each other.
+  if (keyIn === 'none') return []
   return [
     ...(create ? toFields(sample, create).map((field) => toCreateCheck(sample, create, field, rules)) : []),
-    ...(update && !sample.updateBody
-      ? toFields(sample, update).map((field) => toUpdateCheck(sample, update, field, rules))
-      : []),
+    ...(update ? toFields(sample, update).map((field) => toUpdateCheck(sample, update, field, rules)) : []),
   ]
 }
 
@@ -72,7 +72,8 @@ function toUpdateCheck(sample: Sample, operation: Operation, field: Field, { cla
         if (!isAccepted(context, updated, name)) continue
         expectStored(context, updated, field, value)
         // A read with settings in its body overwrites them.
-        if (!sample.readBody) expectStored(context, await read(context, sample, path), field, value)
+        if (!sample.readBody && sample.resource.read)
+          expectStored(context, await read(context, sample, path), field, value)
         const { list, key } = sample.resource
         if (list) await findEntry(context, sample, { path }, String(path[key]))
       }
@@ -100,7 +101,8 @@ function toFields({ resource }: Sample, { body, success }: Operation): readonly 
   const fields = Object.entries((body && toJsonSchema(body.schema).properties) ?? {})
   return fields.flatMap(([name, node]) => {
     const isShown = shown.some((properties) => name in properties)
-    const isStored = name !== resource.key && !resource.writeOnly.includes(name) && !resource.volatile?.includes(name)
+    const { key, writeOnly, volatile = [], ignored = [] } = resource
+    const isStored = ![key, ...writeOnly, ...volatile, ...ignored].includes(name)
     return isShown && isStored && node['x-provenance'] !== 'inferred' ? [{ name, node }] : []
   })
 }

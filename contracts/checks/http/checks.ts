@@ -7,6 +7,7 @@ import type { Sample } from '../sample.ts'
 import { toBodyChecks, toMalformedBodyChecks } from './bodies.ts'
 import { toLenientBodyChecks } from './lenient-bodies.ts'
 import { toErrorIdChecks, toMissingChecks } from './missing-resources.ts'
+import { toParameterValueChecks } from './parameters.ts'
 import { toResponseChecks } from './responses.ts'
 import { toUndocumentedParameterChecks, toUnknownOperationChecks, toUrlChecks } from './urls.ts'
 
@@ -25,6 +26,7 @@ export function toOperationChecks(
       ...toResponseChecks(call, rules),
       ...toMissingChecks(call, samples, rules),
       ...toErrorIdChecks(call, samples, rules),
+      ...toParameterValueChecks(call, rules),
     ]),
     ...calls
       .filter(({ operation }) => examples.includes(operation))

@@ -2,8 +2,8 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Finding } from '../assertions/expect.ts'
 import { findJsonFault, findResponseFault, findSchemaFault, readObject } from '../assertions/expect-response.ts'
 import { findUndocumented } from '../assertions/undocumented-properties.ts'
-import { type Exchange, readHeader } from '../http/exchange.ts'
-import { readDocumentedCode } from '../http/read-error.ts'
+import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
+import { readDocumentedCode, readError } from '../http/read-error.ts'
 import type { JudgedRule, JudgeOptions } from './judgement.ts'
 
 /** The findings that a response shows on its own. `requestIds` holds the request ids of earlier responses. */
@@ -61,6 +61,9 @@ function* findErrorFindings(api: Api, exchange: Exchange): Generator<readonly [J
     return
   }
   const code = readDocumentedCode(api, exchange)
+  const reading = readJson(exchange.response.body)
+  const { message } = reading.ok ? readError(api.dialect, reading.value) : {}
+  if (!message) yield [rule, { expected: 'an error message', actual: message ?? 'no message' }]
   const documented = code === undefined ? undefined : api.errors[code]?.status
   if (documented !== undefined && documented !== status)
     yield [rule, { expected: `${code} with the status ${documented}`, actual: `${code} with the status ${status}` }]

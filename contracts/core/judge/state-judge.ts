@@ -103,7 +103,7 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
     // Some clients write a name in another case.
     const names = Object.keys(sent).map((name) => name.toLowerCase())
     const isKept = (field: string) =>
-      !names.includes(field.toLowerCase()) &&
+      (!names.includes(field.toLowerCase()) || resource.ignored?.includes(field)) &&
       !witnesses.isEmpty(key, field) &&
       (field in settable || [idField, times?.created, resource.key].includes(field))
     for (const field of witnesses.fieldsOf(key)) if (!isKept(field)) witnesses.drop(key, field)
@@ -114,7 +114,8 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
     const shown = toFields(exchange.operation)
     const settable = toSettable(exchange.operation)
     for (const [field, value] of Object.entries(sent)) {
-      if (value === null || resource.writeOnly.includes(field) || resource.volatile?.includes(field)) continue
+      const unstored = [...resource.writeOnly, ...(resource.volatile ?? []), ...(resource.ignored ?? [])]
+      if (value === null || unstored.includes(field)) continue
       const node = settable[field]
       if (node && shown && field in shown)
         witnesses.add(key, field, `${exchange.operation.id} (request)`, { value, exchange, sent: node })

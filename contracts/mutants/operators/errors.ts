@@ -85,6 +85,7 @@ export const errorOperators = operatorsOn('error', {
   'other-request-id': {
     what: ({ code }) => `returns different request ids in the header and in the body of ${code}`,
     profile: 'observed',
+    appliesTo: ({ fields }) => fields.some(isRequestId),
     wrap: mapFields(isRequestId, (value) => `${value}0`),
   },
   'error-without-body': {

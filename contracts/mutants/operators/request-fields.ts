@@ -12,7 +12,8 @@ type Body = Record<string, unknown>
 const nameOf = ({ path }: Field) => toPathText(path)
 const isTop = ({ path }: Field) => path.length === 1
 const isKey = ({ resource, path }: Field) => path[0] === resource?.key
-const isWriteOnly = ({ resource, path }: Field) => resource?.writeOnly.includes(String(path[0])) ?? false
+const isWriteOnly = ({ resource, path }: Field) =>
+  [...(resource?.writeOnly ?? []), ...(resource?.ignored ?? [])].includes(String(path[0])) || resource?.keyIn === 'none'
 const isStored = (site: Field) => site.role !== 'other' && site.isShown && !isWriteOnly(site)
 const hasType =
   (...types: readonly string[]) =>

@@ -22,6 +22,9 @@ const hasRole =
   ({ role }: Site) =>
     roles.includes(role)
 const nameOf = ({ resource }: Site) => resource.name
+/** A read that is an update needs a body. */
+const canRead = ({ resource: { read, readBody } }: Site) =>
+  read !== undefined && (read.method === 'get' || readBody !== undefined)
 const isNamedByClient = ({ resource }: Site) => resource.keyIn === 'body'
 
 /** The values of the path of the resource that a call names. */
@@ -205,7 +208,7 @@ export const resourceOperators = operatorsOn('resource', {
   },
   'update-is-lost': {
     what: (site) => `returns the changed ${nameOf(site)} but does not store the change`,
-    appliesTo: (site) => hasRole('update')(site) && site.resource.read !== undefined,
+    appliesTo: (site) => hasRole('update')(site) && canRead(site),
     wrap: intercept(async (call, upstream, site, { readCurrent }) => {
       const before = await readCurrent(site, call, upstream)
       const response = await upstream.forward()
@@ -222,7 +225,7 @@ export const resourceOperators = operatorsOn('resource', {
   },
   'update-is-ignored': {
     what: (site) => `returns the unchanged ${nameOf(site)} and stores nothing`,
-    appliesTo: (site) => hasRole('update')(site) && site.resource.read !== undefined,
+    appliesTo: (site) => hasRole('update')(site) && canRead(site),
     wrap: intercept(async (call, upstream, site, { readCurrent }) => {
       const before = await readCurrent(site, call, upstream)
       if (!before) return await upstream.forward()
@@ -232,7 +235,7 @@ export const resourceOperators = operatorsOn('resource', {
   },
   'update-returns-old-state': {
     what: (site) => `returns the ${nameOf(site)} as before the update`,
-    appliesTo: (site) => hasRole('update')(site) && site.resource.read !== undefined && !site.resource.readBody,
+    appliesTo: (site) => hasRole('update')(site) && canRead(site) && !site.resource.readBody,
     wrap: intercept(async (call, upstream, site, { readCurrent }) => {
       const before = await readCurrent(site, call, upstream)
       const response = await upstream.forward()

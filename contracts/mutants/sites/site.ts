@@ -69,6 +69,8 @@ export interface ConstraintSite extends Site {
 export interface ErrorSite extends Site {
   readonly code: string
   readonly status: number
+  /** The fields of an error body. */
+  readonly fields: readonly string[]
 }
 
 /** An operation on a resource. `operation` is the one with this role. */

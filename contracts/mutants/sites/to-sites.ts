@@ -152,11 +152,12 @@ function toConstraintSites({ api, resources }: Subject, operation: Operation): C
 }
 
 function toErrorSites({ api }: Subject, operation: Operation): ErrorSite[] {
+  const fields = Object.keys(api.dialect.toErrorBody({ code: '', message: '', requestId: '' }))
   const toErrorSite =
     (isDocumented: boolean) =>
     (code: string): ErrorSite => {
       const { status, provenance = isDocumented ? 'documented' : 'observed' } = api.errors[code] ?? { status: 0 }
-      return { ...toSite(operation, `error ${code}`, { provenance }), code, status }
+      return { ...toSite(operation, `error ${code}`, { provenance }), code, status, fields }
     }
   return [...operation.errors.map(toErrorSite(true)), ...operation.observedErrors.map(toErrorSite(false))].filter(
     // No request causes an error of the server or of the credentials of the run.
