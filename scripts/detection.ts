@@ -149,7 +149,8 @@ function report(done: Done, count: number, total: number): void {
   if (process.stderr.isTTY && count === total) process.stderr.write('\r\u001b[K')
 }
 
-function toMissed({ id, detectedBy, failed }: ApiResult['mutants'][number]): string {
+function toMissed({ id, detectedBy, hasNoEffect, failed }: ApiResult['mutants'][number]): string {
+  if (hasNoEffect) return `no effect: ${id}`
   if (detectedBy !== undefined) return ''
   return `not detected: ${id}${failed.length > 0 ? `; other findings: ${failed.slice(0, 3).join(', ')}` : ''}`
 }

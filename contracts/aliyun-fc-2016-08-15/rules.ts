@@ -8,5 +8,6 @@ export const rules: Rules = {
   api,
   clauses: toClauses(api),
   tolerances: crudTolerances,
+  isNullAbsent: true,
   quirks: { requestId: 'W12' },
 }

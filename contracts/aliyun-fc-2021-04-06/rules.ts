@@ -49,5 +49,6 @@ export const rules: Rules = {
   },
   // The table marks the body as not required (B18).
   optionalBodies: [api.operations.updateFunction],
+  isNullAbsent: true,
   quirks: { errorBody: 'X2' },
 }

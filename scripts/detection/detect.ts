@@ -1,13 +1,16 @@
 import type { Check } from '../../contracts/core/check.ts'
 import type { Judgement } from '../../contracts/core/judge/judgement.ts'
 import type { Outcome } from '../../contracts/core/report/outcome.ts'
-import type { Mutant } from '../../contracts/mutants/mutant.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Mutant, MutantResponse, Server, Wrap } from '../../contracts/mutants/mutant.ts'
 import { runSuite, type Stop } from './run-suite.ts'
 
 /** Whether and how the suite detected a mutant. */
 export interface Detection extends Pick<Mutant, 'id' | 'operator' | 'kind' | 'operation' | 'what' | 'profile'> {
   /** The first check that failed with a violation that names the broken operation. Absent if there is none. */
   readonly detectedBy?: string
+  /** No response of the server differed in the whole suite, because the emulator never returns the code. */
+  readonly hasNoEffect?: true
   /** Ids of the failed checks, with the operation of the violation if it differs. */
   readonly failed: readonly string[]
   readonly requests: number
@@ -27,8 +30,10 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
     findFailures(outcomes, judgements, known).some(({ blamed }) => named.includes(blamed))
   const failures: Failure[] = []
   let requests = 0
+  let changed = 0
+  const counting: Wrap = (server) => countChanges(server, wrap, () => (changed += 1))
   for (const fits of [isNear, (check: Check) => !isNear(check)]) {
-    const run = await runSuite({ apiId, wrap, auth, fits, stop })
+    const run = await runSuite({ apiId, wrap: counting, auth, fits, stop })
     requests += run.requests
     failures.push(...findFailures(run.outcomes, run.judgements, known))
     if (stop(run.outcomes, run.judgements)) break
@@ -37,10 +42,30 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
   return {
     ...{ id, operator, kind, operation, what, profile },
     ...(found && { detectedBy: found.check }),
+    ...(kind === 'error' && changed === 0 && { hasNoEffect: true }),
     failed: failures.map(({ check, blamed }) => (check.startsWith(`${blamed} `) ? check : `${check} (${blamed})`)),
     requests,
     ms: Math.round(performance.now() - start),
   }
+}
+
+/** Calls `onChange` for each response that the mutant changed. */
+function countChanges(server: Server, wrap: Wrap, onChange: () => void): Server {
+  let inner: MutantResponse | undefined
+  const mutant = wrap(async (request) => {
+    inner = await server(request)
+    return inner
+  })
+  return async (request) => {
+    inner = undefined
+    const response = await mutant(request)
+    if (!isDeepStrictEqual(inner && toPlain(inner), toPlain(response))) onChange()
+    return response
+  }
+}
+
+function toPlain({ status, headers, body }: MutantResponse) {
+  return [status, headers, Buffer.from(body)]
 }
 
 interface Failure {

@@ -28,7 +28,9 @@ export function toResult(
     apiId,
     ...baseline,
     benign: own.flatMap((done) => ('whole' in done ? [done.whole] : [])).toSorted(byId),
-    mutants: own.flatMap((done) => ('detection' in done ? [done.detection] : [])).toSorted(byId),
+    mutants: own
+      .flatMap((done) => ('detection' in done && !done.detection.hasNoEffect ? [done.detection] : []))
+      .toSorted(byId),
     seconds,
   }
 }

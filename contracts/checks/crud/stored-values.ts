@@ -9,6 +9,7 @@ import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
 import { containsSent } from '../../core/judge/is-same-value.ts'
 import { toResourcePath } from '../../core/resource-path.ts'
+import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'
 import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody } from '../sample.ts'
 
@@ -24,6 +25,29 @@ export function toStoredValueChecks(sample: Sample, rules: Rules): readonly Chec
   return [
     ...(create ? toFields(sample, create).map((field) => toCreateCheck(sample, create, field, rules)) : []),
     ...(update ? toFields(sample, update).map((field) => toUpdateCheck(sample, update, field, rules)) : []),
+  ]
+}
+
+/** A field that is null is absent: the request succeeds. Only the profile `observed` requires this. */
+export function toNullChecks({ operation, arrange }: Call, { clauses, isNullAbsent }: Rules): readonly Check[] {
+  const { body, id } = operation
+  if (!isNullAbsent || body?.mediaType !== 'application/json') return []
+  const { properties = {}, required = [] } = toJsonSchema(body.schema)
+  const optional = Object.keys(properties).filter((name) => !required.includes(name))
+  if (optional.length === 0) return []
+  return [
+    defineCheck('null-fields-are-absent', {
+      operation,
+      level: 'extended',
+      clause: `observed: clients send null for each absent field of ${id}; ${clauses.success(operation)}`,
+      async run(context) {
+        if (context.profile === 'documented') context.skip('no source requires that null means absent')
+        const input = await arrange(context)
+        const nulls = Object.fromEntries(optional.map((name) => [name, null]))
+        const sent = await context.target.send(operation, { ...input, body: { ...nulls, ...toBody(input) } })
+        context.expectResponse(sent)
+      },
+    }),
   ]
 }
 
@@ -136,9 +160,22 @@ function isFreeText(node: SchemaNode): boolean {
 
 function toLists({ items = {}, maxItems = 3 }: SchemaNode): readonly Json[] {
   const [type] = toTypes(items)
-  const plain = toSample(items)
-  const several: Json[] = type === 'string' && isFreeText(items) ? ['b', 'a', 'b'] : [plain, plain]
+  const several: Json[] =
+    type === 'string' && isFreeText(items) ? ['b', 'a', 'b'] : [toVariant(items, 'b'), toVariant(items, 'a')]
   return [several.slice(0, maxItems), ...toValues(items).map((item) => [item]), []]
+}
+
+/** An example with a suffix at every free text, so that two variants differ. */
+function toVariant(node: SchemaNode, suffix: string): Json {
+  const plain = toSample(node)
+  if (typeof plain === 'string') return isFreeText(node) && !node.enum ? `${plain}${suffix}` : plain
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return plain
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, value]) => {
+      const child = node.properties?.[name]
+      return [name, child ? toVariant(child, suffix) : value]
+    }),
+  )
 }
 
 function toMaps({ additionalProperties = {} }: SchemaNode): readonly Json[] {

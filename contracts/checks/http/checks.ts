@@ -2,6 +2,7 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Check } from '../../core/check.ts'
 import { type Call, toCalls } from '../calls.ts'
 import { toLists } from '../crud/lists.ts'
+import { toNullChecks } from '../crud/stored-values.ts'
 import type { Rules } from '../rules.ts'
 import type { Sample } from '../sample.ts'
 import { toBodyChecks, toMalformedBodyChecks } from './bodies.ts'
@@ -27,6 +28,7 @@ export function toOperationChecks(
       ...toMissingChecks(call, samples, rules),
       ...toErrorIdChecks(call, samples, rules),
       ...toParameterValueChecks(call, rules),
+      ...toNullChecks(call, rules),
     ]),
     ...calls
       .filter(({ operation }) => examples.includes(operation))

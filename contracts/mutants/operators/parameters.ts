@@ -40,7 +40,7 @@ const rejectWhere = (
 const isNumber = ({ node }: ParameterSite) => toTypes(node).some((type) => type === 'integer' || type === 'number')
 const isIfMatch = ({ name }: ParameterSite) => name.toLowerCase() === 'if-match'
 const isToken = ({ name }: ParameterSite) => /token$/i.test(name)
-const isAccount = ({ name }: ParameterSite) => /account|date|security|content-md5/i.test(name)
+const isAccount = ({ name }: ParameterSite) => /account|date|security|content-md5|trace|checksum/i.test(name)
 
 /** Operators on parameters in the query and in headers. */
 export const parameterOperators = operatorsOn('parameter', {
@@ -99,7 +99,7 @@ export const parameterOperators = operatorsOn('parameter', {
   },
   'compare-start-of-tag': {
     what: ({ name }) => `compares only the first eight characters of ${name}`,
-    appliesTo: isIfMatch,
+    appliesTo: (site) => isIfMatch(site) && site.resource?.read?.method === 'get',
     wrap: (site, { intercept }) =>
       intercept(site.operation.id, async ({ path, request }, { forward, send }) => {
         const sent = headerOf(request, 'if-match')

@@ -19,10 +19,14 @@ const hasType =
   (...types: readonly string[]) =>
   ({ node }: Field) =>
     toTypes(node).some((type) => types.includes(type))
+/** The operator must read the stored value. */
+const canRead = ({ resource: { read, readBody } = {} as Partial<Resource> }: Field) =>
+  read?.method === 'get' || readBody !== undefined
 /** A field that accepts any text. */
 const isFreeText = (site: Field) => {
   const { node } = site
-  const isPlain = !node.enum && !node.pattern && !node.format && !/^\d+$/.test(String(toSample(node)))
+  const isNumber = toTypes(node).some((type) => type === 'integer' || type === 'number')
+  const isPlain = !isNumber && !node.enum && !node.pattern && !node.format && !/^\d+$/.test(String(toSample(node)))
   return isStored(site) && !isKey(site) && hasType('string')(site) && isPlain
 }
 
@@ -102,7 +106,7 @@ export const requestFieldOperators = operatorsOn('request field', {
   },
   'ignore-change': {
     what: (site) => `stores ${nameOf(site)} only if the resource has no value yet`,
-    appliesTo: (site) => isTop(site) && site.role === 'update' && isStored(site),
+    appliesTo: (site) => isTop(site) && site.role === 'update' && isStored(site) && canRead(site),
     wrap: (site, kit) =>
       kit.withCurrent(site, async (body, current) => {
         const [field] = site.path
@@ -122,7 +126,7 @@ export const requestFieldOperators = operatorsOn('request field', {
   'treat-zero-as-absent': treatAsAbsent(
     'zero',
     (value) => value === 0,
-    ({ node }) => toTypes(node).some((type) => type === 'integer' || type === 'number') && (node.minimum ?? 0) <= 0,
+    ({ node }) => toTypes(node).some((type) => type === 'integer' || type === 'number') && (node.minimum ?? 0) === 0,
   ),
   'reset-omitted-field': {
     what: (site) => `resets ${nameOf(site)} if an update omits it`,
@@ -139,7 +143,7 @@ export const requestFieldOperators = operatorsOn('request field', {
   },
   'merge-object': {
     what: (site) => `merges ${nameOf(site)} into the stored value instead of replacing it`,
-    appliesTo: (site) => isTop(site) && site.role === 'update' && isStored(site) && isMap(site.node),
+    appliesTo: (site) => isTop(site) && site.role === 'update' && isStored(site) && isMap(site.node) && canRead(site),
     wrap: (site, kit) =>
       kit.withCurrent(site, async (body, current) => {
         const field = String(site.path[0])
@@ -160,7 +164,7 @@ export const requestFieldOperators = operatorsOn('request field', {
   'reject-null': {
     what: (site) => `rejects null in ${nameOf(site)}`,
     profile: 'observed',
-    appliesTo: (site) => !site.isRequired && isTop(site),
+    appliesTo: (site) => !site.isRequired && isTop(site) && site.isNullAbsent,
     wrap: (site, kit) => rejectWhere(site, kit, (value) => value === null),
   },
   'reject-field': {
@@ -174,7 +178,7 @@ export const requestFieldOperators = operatorsOn('request field', {
   'reject-empty-value': {
     what: (site) => `rejects an empty value in ${nameOf(site)}`,
     // No source states for other fields that they may be empty.
-    appliesTo: (site) => isStored(site) && (isMap(site.node) || nameOf(site) === 'description'),
+    appliesTo: (site) => isStored(site) && ['environmentVariables', 'description'].includes(nameOf(site)),
     wrap: (site, kit) => rejectWhere(site, kit, isEmpty),
   },
   'drop-last-key': {

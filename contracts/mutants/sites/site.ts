@@ -48,6 +48,8 @@ export interface RequestFieldSite extends Site {
   readonly resource: Resource | undefined
   /** Whether responses of the operation show the field. */
   readonly isShown: boolean
+  /** Whether clients of the vendor send null for absent fields. */
+  readonly isNullAbsent: boolean
   /** What the operation does with its resource. */
   readonly role: 'create' | 'update' | 'other'
 }
@@ -56,6 +58,7 @@ export interface RequestFieldSite extends Site {
 export interface ParameterSite extends Site {
   readonly in: 'query' | 'header'
   readonly name: string
+  readonly resource: Resource | undefined
   readonly node: SchemaNode
 }
 

@@ -26,6 +26,8 @@ export interface Subject {
   readonly resources: readonly Resource[]
   /** The name of the signature scheme. */
   readonly scheme: string
+  /** Whether clients of the vendor send null for absent fields. */
+  readonly isNullAbsent: boolean
 }
 
 /** Every site of an API, by kind. Throws if nothing can be derived from an operation or a resource. */
@@ -40,7 +42,7 @@ export function toSites(subject: Subject): { readonly [Kind in keyof Sites]: rea
     header: each((operation) => toHeaderSites(subject, operation)),
     'response field': each((operation) => toResponseFieldSites(subject, operation)),
     'request field': each((operation) => toRequestFieldSites(subject, operation)),
-    parameter: each(toParameterSites),
+    parameter: each((operation) => toParameterSites(subject, operation)),
     constraint: each((operation) => toConstraintSites(subject, operation)),
     error: each((operation) => toErrorSites(subject, operation)),
     resource: subject.resources.flatMap(toResourceSites),
@@ -69,10 +71,17 @@ function toSuccessSites(operation: Operation): SuccessSite[] {
 }
 
 /** Content-Type is a part of the body and has operators of its own. */
-function toHeaderSites({ api }: Subject, operation: Operation): HeaderSite[] {
+function toHeaderSites({ api, resources }: Subject, operation: Operation): HeaderSite[] {
   const { requestIdHeader } = api.dialect
+  const { update, remove } = findResource(resources, operation) ?? {}
+  const guarded = [update, remove].filter(
+    (other) => other !== undefined && 'If-Match' in other.params.header,
+  ) as Operation[]
   const toHeaderSite = (status: HeaderSite['status'], name: string): HeaderSite => ({
-    ...toSite(operation, `${status} header ${name}`),
+    ...toSite(operation, `${status} header ${name}`, {
+      // An operation that requires the ETag rejects a wrong one.
+      alsoNamed: name === 'ETag' ? guarded.map(({ id }) => id) : [],
+    }),
     name,
     status,
   })
@@ -98,7 +107,7 @@ function toResponseFieldSites({ resources }: Subject, operation: Operation): Res
   })
 }
 
-function toRequestFieldSites({ resources }: Subject, operation: Operation): RequestFieldSite[] {
+function toRequestFieldSites({ resources, isNullAbsent }: Subject, operation: Operation): RequestFieldSite[] {
   const { body } = operation
   if (body?.mediaType !== 'application/json') return []
   const resource = findResource(resources, operation)
@@ -115,12 +124,13 @@ function toRequestFieldSites({ resources }: Subject, operation: Operation): Requ
     node,
     isRequired,
     resource,
+    isNullAbsent,
     isShown: shown.includes(String(path[0])),
     role,
   }))
 }
 
-function toParameterSites(operation: Operation): ParameterSite[] {
+function toParameterSites({ resources }: Subject, operation: Operation): ParameterSite[] {
   return (['query', 'header'] as const).flatMap((place) =>
     Object.entries(operation.params[place]).map(([name, schema]) => {
       const node = toJsonSchema(schema)
@@ -129,6 +139,7 @@ function toParameterSites(operation: Operation): ParameterSite[] {
         in: place,
         name,
         node,
+        resource: findResource(resources, operation),
       }
     }),
   )
