@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Check } from '../../contracts/core/check.ts'
 import type { Judgement } from '../../contracts/core/judge/judgement.ts'
 import type { Outcome } from '../../contracts/core/report/outcome.ts'
@@ -51,15 +52,16 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
 
 /** Calls `onChange` for each response that the mutant changed. */
 function countChanges(server: Server, wrap: Wrap, onChange: () => void): Server {
-  let inner: MutantResponse | undefined
+  const calls = new AsyncLocalStorage<{ inner?: MutantResponse }>()
   const mutant = wrap(async (request) => {
-    inner = await server(request)
+    const inner = await server(request)
+    Object.assign(calls.getStore() ?? {}, { inner })
     return inner
   })
   return async (request) => {
-    inner = undefined
-    const response = await mutant(request)
-    if (!isDeepStrictEqual(inner && toPlain(inner), toPlain(response))) onChange()
+    const call: { inner?: MutantResponse } = {}
+    const response = await calls.run(call, () => mutant(request))
+    if (!isDeepStrictEqual(call.inner && toPlain(call.inner), toPlain(response))) onChange()
     return response
   }
 }

@@ -16,7 +16,7 @@ export const judgedRules = {
   'empty-response-has-no-content-type': 'extended',
   'fields-agree-with-other-operations': 'core',
   'etag-agrees-with-other-operations': 'core',
-  'etag-changes-with-state': 'core',
+  'etag-follows-state': 'core',
   'modified-time-never-decreases': 'core',
   'ids-are-never-reused': 'core',
   'list-contains-existing-resources': 'core',

@@ -213,7 +213,7 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
       !isSameValue(pick(changes.get(key) ?? {}, sent), pick(body, sent))
     if (isChanged && etag !== undefined && before?.tag === etag)
       add(
-        'etag-changes-with-state',
+        'etag-follows-state',
         exchange,
         'another ETag after a change',
         `${etag} before and after the change of ${Object.keys(sent).join(', ')}`,

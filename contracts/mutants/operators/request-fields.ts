@@ -20,8 +20,7 @@ const hasType =
   ({ node }: Field) =>
     toTypes(node).some((type) => types.includes(type))
 /** The operator must read the stored value. */
-const canRead = ({ resource: { read, readBody } = {} as Partial<Resource> }: Field) =>
-  read?.method === 'get' || readBody !== undefined
+const canRead = ({ resource }: Field) => resource?.read?.method === 'get' || resource?.readBody !== undefined
 /** A field that accepts any text. */
 const isFreeText = (site: Field) => {
   const { node } = site
