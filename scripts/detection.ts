@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util'
 import { subjects } from '../contracts/mutants/subjects.ts'
 import { toBenignMutants, toMutants } from '../contracts/mutants/to-mutants.ts'
 import { replaceTable } from './bench/replace-table.ts'
+import { toGaps } from './detection/gaps.ts'
 import { isHeldOut } from './detection/held-out.ts'
+import { renderMutantsPage } from './detection/mutants-page.ts'
 import { toPeerTable } from './detection/peer-table.ts'
 import { comparePeers } from './detection/peers/compare.ts'
 import { performAll } from './detection/pool.ts'
@@ -28,6 +30,8 @@ const help = `Runs the suite against mutants (servers that break one rule each) 
   --benign <n>      servers per API with differences that are permitted (default: 2)
   --only <id>       one mutant
   --write           writes the results to docs/benchmarks.md
+  --list            prints every operator with its numbers of mutants; with --write, to docs/mutants.md
+  --gaps            reads the result of the last run: what no mutant was detected for
   --peers           compares other tools on the sample; --bound <seconds> limits each of their runs (default: 30)
 
 Exits with 1 if a target is missed. Examples:
@@ -46,6 +50,8 @@ const { values } = parseArgs({
     benign: { type: 'string', default: '2' },
     only: { type: 'string' },
     write: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    gaps: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     bound: { type: 'string', default: '30' },
     help: { type: 'boolean', default: false },
@@ -56,8 +62,28 @@ if (values.help) {
   console.log(help)
   process.exit()
 }
+if (values.list) {
+  const page = renderMutantsPage()
+  if (write) await writeFile(toPath('../docs/mutants.md'), page)
+  else console.log(page)
+  process.exit()
+}
 const size = toCount('sample')
-const folder = fileURLToPath(new URL('../build/detection/', import.meta.url))
+const folder = toPath('../build/detection/')
+const resultFile = `${folder}result.json`
+if (values.gaps) {
+  const text = await readFile(resultFile, 'utf8').catch(() =>
+    fail(`${resultFile} does not exist: run the mutants first`),
+  )
+  const last: readonly ApiResult[] = JSON.parse(text)
+  console.log(
+    last
+      .filter(({ apiId }) => api === undefined || apiId === api)
+      .map(toGaps)
+      .join('\n\n'),
+  )
+  process.exit()
+}
 await mkdir(folder, { recursive: true })
 const selected = subjects.filter((subject) => api === undefined || subject.api.id === api)
 if (selected.length === 0) fail(`--api must be one of ${subjects.map((subject) => subject.api.id).join(', ')}`)
@@ -112,7 +138,7 @@ for (const subject of selected) {
 }
 const table = toTable(results, { seed, heldOut })
 console.log(`${table}\n\n${toMissedList(results)}`)
-await writeFile(`${folder}result.json`, `${JSON.stringify(results, undefined, 2)}\n`)
+await writeFile(resultFile, `${JSON.stringify(results, undefined, 2)}\n`)
 if (write) await writeTable(table, heldOut ? 'detection-held-out' : 'detection')
 
 const shortcomings = results.flatMap(findShortcomings)
@@ -125,13 +151,17 @@ function toCount(name: 'sample' | 'benign' | 'bound'): number {
   return count
 }
 
+function toPath(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url))
+}
+
 function fail(message: string): never {
   console.error(`${message} (see npm run detection -- --help)`)
   process.exit(2)
 }
 
 async function writeTable(text: string, name: string): Promise<void> {
-  const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
+  const page = toPath('../docs/benchmarks.md')
   await writeFile(page, replaceTable(await readFile(page, 'utf8'), `\n${text}\n`, name))
 }
 

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { isDeepStrictEqual } from 'node:util'
 import type { Check } from '../../contracts/core/check.ts'
 import type { Judgement } from '../../contracts/core/judge/judgement.ts'
 import type { Outcome } from '../../contracts/core/report/outcome.ts'
-import { isDeepStrictEqual } from 'node:util'
 import type { Mutant, MutantResponse, Server, Wrap } from '../../contracts/mutants/mutant.ts'
 import { runSuite, type Stop } from './run-suite.ts'
 
@@ -14,6 +14,8 @@ export interface Detection extends Pick<Mutant, 'id' | 'operator' | 'kind' | 'op
   readonly hasNoEffect?: true
   /** Ids of the failed checks, with the operation of the violation if it differs. */
   readonly failed: readonly string[]
+  /** The exception of a mutant that failed. Such a mutant does not count as detected. */
+  readonly defect?: string
   readonly requests: number
   readonly ms: number
 }
@@ -24,11 +26,12 @@ export interface Detection extends Pick<Mutant, 'id' | 'operator' | 'kind' | 'op
  */
 export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<string>): Promise<Detection> {
   const start = performance.now()
-  const { id, operator, kind, operation, what, profile, wrap, auth } = mutant
+  const { id, operator, kind, operation, what, profile, auth } = mutant
+  const { wrap, defects } = watchDefects(mutant)
   const named = [operation, ...mutant.alsoNamed]
   const isNear = (check: Check) => named.includes(check.operation)
   const stop: Stop = (outcomes, judgements) =>
-    findFailures(outcomes, judgements, known).some(({ blamed }) => named.includes(blamed))
+    defects.length > 0 || findFailures(outcomes, judgements, known).some(({ blamed }) => named.includes(blamed))
   const failures: Failure[] = []
   let requests = 0
   let changed = 0
@@ -39,11 +42,13 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
     failures.push(...findFailures(run.outcomes, run.judgements, known))
     if (stop(run.outcomes, run.judgements)) break
   }
-  const found = failures.find(({ blamed }) => named.includes(blamed))
+  const [defect] = defects
+  const found = defect === undefined ? failures.find(({ blamed }) => named.includes(blamed)) : undefined
   return {
     ...{ id, operator, kind, operation, what, profile },
     ...(found && { detectedBy: found.check }),
     ...(kind === 'error' && changed === 0 && { hasNoEffect: true }),
+    ...(defect !== undefined && { defect }),
     failed: failures.map(({ check, blamed }) => (check.startsWith(`${blamed} `) ? check : `${check} (${blamed})`)),
     requests,
     ms: Math.round(performance.now() - start),
@@ -68,6 +73,24 @@ function countChanges(server: Server, wrap: Wrap, onChange: () => void): Server 
 
 function toPlain({ status, headers, body }: MutantResponse) {
   return [status, headers, Buffer.from(body)]
+}
+
+/** Records every exception of a mutant. A mutant that fails is a defect of its operator and says nothing about the suite. */
+export function watchDefects({ id, wrap }: Pick<Mutant, 'id' | 'wrap'>) {
+  const defects: string[] = []
+  const watched: Wrap = (server) => {
+    const wrapped = wrap(server)
+    return async (request) => {
+      try {
+        return await wrapped(request)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        defects.push(`the mutant ${id} failed at ${request.method} ${request.url}: ${reason}`)
+        throw new Error(defects.at(-1), { cause: error })
+      }
+    }
+  }
+  return { wrap: watched, defects }
 }
 
 interface Failure {

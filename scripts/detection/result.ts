@@ -40,6 +40,7 @@ export function findShortcomings({ apiId, conforming, signed, benign, mutants }:
   const found = mutants.filter(({ detectedBy }) => detectedBy !== undefined).length
   const isTooFew = found / mutants.length < leastShare
   return [
+    ...mutants.flatMap(({ defect }) => (defect === undefined ? [] : [`${apiId}: ${defect}`])),
     ...(isTooFew ? [`${apiId}: ${found} of ${mutants.length} mutants found, less than ${leastShare * 100} %`] : []),
     ...[conforming, signed, ...benign].flatMap(({ id, findings, errored }) => [
       ...findings.map(

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { resources } from '../../../schemas/aliyun-fc-2016-08-15/resources.ts'
+import type { Operation } from '../../../schemas/core/operation.ts'
+import { toExchange } from '../../testing/exchange.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { createJudge } from './judge.ts'
+import { type JudgedRule, type JudgeOptions, judgedRules } from './judgement.ts'
+
+const { createService, deleteService, getService, listServices, updateService } = api.operations
+const options: JudgeOptions = { api, resources, consistencyMs: 0, allowUndocumented: [] }
+
+const first = '2026-01-02T03:04:05.000+0000'
+const second = '2026-01-02T03:05:05.000+0000'
+const stored = {
+  serviceName: 'a',
+  serviceId: 'id-1',
+  description: 'one',
+  createdTime: first,
+  lastModifiedTime: first,
+}
+const notFound = { ErrorCode: 'ServiceNotFound', ErrorMessage: 'no' }
+
+let count = 0
+
+interface Parts {
+  readonly status?: number
+  readonly path?: string
+  readonly sent?: unknown
+  readonly etag?: string
+  readonly headers?: Exchange['response']['headers']
+}
+
+/** An exchange with a new request id. Default: a success for the service `a`. */
+function respond(operation: Operation, body: unknown, parts: Parts = {}): Exchange {
+  const { status = 200, path = '/services/a', sent, etag, headers } = parts
+  count += 1
+  const exchange = toExchange(operation, status, body, {
+    headers: headers ?? [
+      ...(body === undefined ? [] : [['Content-Type', 'application/json'] as const]),
+      ['X-Fc-Request-Id', `request-${count}`],
+      ...(etag === undefined ? [] : [['ETag', etag] as const]),
+    ],
+  })
+  const request = {
+    method: operation.method.toUpperCase(),
+    url: `http://fake/2016-08-15${path}`,
+    headers: [],
+    body: sent === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(sent)),
+  }
+  return { ...exchange, request }
+}
+
+const create = (fields: object = {}, etag = 'tag-1') =>
+  respond(
+    createService,
+    { ...stored, ...fields },
+    {
+      path: '/services',
+      sent: { serviceName: 'a', description: 'one' },
+      etag,
+    },
+  )
+const read = (fields: object = {}, etag = 'tag-1') => respond(getService, { ...stored, ...fields }, { etag })
+const changed = { description: 'two', lastModifiedTime: second }
+const update = (fields: object = {}, etag = 'tag-2') =>
+  respond(updateService, { ...stored, ...changed, ...fields }, { sent: { description: 'two' }, etag })
+const remove = () => respond(deleteService, undefined, { status: 204 })
+const list = (services: readonly object[]) => respond(listServices, { services }, { path: '/services' })
+
+function judge(exchanges: readonly Exchange[], changes: Partial<JudgeOptions> = {}) {
+  const created = createJudge({ ...options, ...changes })
+  for (const exchange of exchanges) created.watch(exchange.operation)(exchange)
+  return created.findings().map(({ operation, rule }) => `${operation} › ${rule}`)
+}
+
+const withoutId = [['Content-Type', 'application/json']] as const
+
+/** For each rule a sequence that breaks only this rule, and the operation that the finding names. */
+const broken: Readonly<Record<JudgedRule, readonly [operation: Operation, exchanges: () => readonly Exchange[]]>> = {
+  'every-success-matches-schema': [getService, () => [read({ description: 7 })]],
+  'every-error-has-documented-body': [getService, () => [respond(getService, notFound, { status: 409 })]],
+  'no-response-is-a-server-error': [getService, () => [respond(getService, { ...notFound }, { status: 500 })]],
+  'every-response-has-request-id': [
+    getService,
+    () => [read(), respond(getService, notFound, { status: 404, headers: withoutId })],
+  ],
+  'request-ids-are-unique': [
+    listServices,
+    () => {
+      const exchange = list([])
+      return [exchange, exchange]
+    },
+  ],
+  'headers-are-not-repeated': [
+    getService,
+    () => [respond(getService, stored, { headers: [...withoutId, ['ETag', 'a'], ['ETag', 'b']] })],
+  ],
+  'no-response-has-undocumented-properties': [getService, () => [read({ colour: 'red' })]],
+  'empty-response-has-no-content-type': [
+    deleteService,
+    () => [respond(deleteService, undefined, { status: 204, headers: withoutId })],
+  ],
+  'fields-agree-with-other-operations': [getService, () => [create(), read({ role: 'other' }), list([stored])]],
+  'etag-agrees-with-other-operations': [getService, () => [create(), read({}, 'tag-9')]],
+  'etag-follows-state': [updateService, () => [create(), update({}, 'tag-1')]],
+  'modified-time-never-decreases': [
+    updateService,
+    () => [create({ lastModifiedTime: second }), update({ lastModifiedTime: first })],
+  ],
+  'ids-are-never-reused': [createService, () => [create(), remove(), create()]],
+  'list-contains-existing-resources': [listServices, () => [create(), list([{ ...stored, serviceName: 'b' }])]],
+}
+
+test.each(Object.keys(judgedRules) as JudgedRule[])('%s: a sequence that breaks the rule gives one finding', (rule) => {
+  const [operation, toExchanges] = broken[rule]
+  expect(judge(toExchanges())).toEqual([`${operation.id} › ${rule}`])
+})
+
+const correct = () => [
+  list([]),
+  respond(getService, notFound, { status: 404 }),
+  create(),
+  read(),
+  list([stored]),
+  update(),
+  read(changed, 'tag-2'),
+  list([{ ...stored, ...changed }]),
+  remove(),
+  list([]),
+  create({ serviceId: 'id-2' }),
+]
+
+test('a correct sequence gives no finding', () => {
+  expect(judge(correct())).toEqual([])
+})
+
+test('requests that overlap give no findings about states', () => {
+  const created = createJudge(options)
+  const [one, other] = [create(), read({ description: 'two' })]
+  const [judgeOne, judgeOther] = [created.watch(one.operation), created.watch(other.operation)]
+  judgeOne(one)
+  judgeOther(other)
+  const later = read({ description: 'three' })
+  created.watch(later.operation)(later)
+  expect(created.findings()).toEqual([])
+})
+
+test('a write without a response makes all states unknown', () => {
+  const created = createJudge(options)
+  const [before, after] = [create(), read({ description: 'two' })]
+  created.watch(before.operation)(before)
+  created.watch(updateService)()
+  created.watch(after.operation)(after)
+  expect(created.findings()).toEqual([])
+})
+
+test('with consistencyMs, only single responses are judged', () => {
+  const exchanges = () => [create(), read({ description: 'two', colour: 'red' })]
+  expect(judge(exchanges(), { consistencyMs: 100 })).toEqual(['GetService › no-response-has-undocumented-properties'])
+  expect(judge(exchanges())).toHaveLength(2)
+})
+
+test('the operation that disagrees with most others is named', () => {
+  const wrong = { role: 'other' }
+  expect(judge([create(wrong), read(), list([stored])])).toEqual(['CreateService › fields-agree-with-other-operations'])
+})
+
+test('values of a request must be returned', () => {
+  expect(judge([create({ description: 'lost' }), read({ description: 'lost' })])).toEqual([
+    'CreateService › fields-agree-with-other-operations',
+  ])
+})
+
+test.each<[string, unknown]>([
+  ['no body', undefined],
+  ['a list', []],
+])('an error with %s has not the documented body', (_, body) => {
+  expect(judge([respond(getService, body, { status: 404 })])).toEqual(['GetService › every-error-has-documented-body'])
+})
+
+test('if no response has a request id, no finding says so', () => {
+  const exchanges = [0, 1].map(() => respond(getService, notFound, { status: 404, headers: withoutId }))
+  expect(judge(exchanges)).toEqual([])
+})
