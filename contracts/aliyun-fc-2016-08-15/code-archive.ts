@@ -8,8 +8,11 @@ export interface Code {
 
 /** A Node.js handler that returns this text. */
 export function toCode(response: string): Code {
-  const bytes = toZip({
-    'index.js': `exports.handler = (event, context, callback) => callback(null, ${JSON.stringify(response)})\n`,
-  })
+  return toHandler(`callback(null, ${JSON.stringify(response)})`)
+}
+
+/** A Node.js handler with this body. */
+export function toHandler(body: string): Code {
+  const bytes = toZip({ 'index.js': `exports.handler = (event, context, callback) => ${body}\n` })
   return { bytes, zipFile: Buffer.from(bytes).toString('base64') }
 }

@@ -70,6 +70,10 @@ export const tolerances = {
     codes: ['VersionNotFound', 'InvalidArgument'],
     succeeds: true,
   },
+  /** The range of weights is observed, so only the profile `documented` accepts the error. */
+  weightAtBound: { about: 'a weight of 0 or 1', codes: ['InvalidArgument'], succeeds: true },
+  /** The source has a map, and does not state how many versions the map may contain. */
+  severalWeights: { about: 'weights of several versions', codes: ['InvalidArgument'], succeeds: true },
   /** A4: the source has versionID, clients send versionId. */
   formOfVersion: {
     about: 'the field name versionId or versionID in a request',
