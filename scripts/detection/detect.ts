@@ -47,7 +47,7 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
   return {
     ...{ id, operator, kind, operation, what, profile },
     ...(found && { detectedBy: found.check }),
-    ...(kind === 'error' && changed === 0 && { hasNoEffect: true }),
+    ...(kind === 'error' && changed === 0 && defect === undefined && { hasNoEffect: true }),
     ...(defect !== undefined && { defect }),
     failed: failures.map(({ check, blamed }) => (check.startsWith(`${blamed} `) ? check : `${check} (${blamed})`)),
     requests,

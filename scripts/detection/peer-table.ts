@@ -18,7 +18,7 @@ export function toPeerTable({ rows, ...extent }: Comparison): string {
   return [
     toMarkdown(head, rows.map(toCells)),
     '',
-    `The sample has ${sample.length} of the ${population} mutants without signatures (the peers sign requests only with custom code), in proportion to the kinds of rules:`,
+    `The sample has ${sample.length} of the ${population} mutants without signatures (the peers sign requests only with custom code), spread over the operators:`,
     `${sample.map((id) => `\`${id}\``).join(', ')}.`,
     'All tools use the same document, reduced to the operations with the tag of the broken operation, and run one at a time.',
     `A run of a peer is interrupted ${boundSeconds} seconds after its first request; findings reported until then count${toCuts(cuts)}.`,
