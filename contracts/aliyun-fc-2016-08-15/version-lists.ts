@@ -1,4 +1,5 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { toRest } from '../checks/crud/pages.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
@@ -77,7 +78,7 @@ export const versionListChecks: readonly Check[] = [
   }),
 ]
 
-/** Expects the versions from the start key. No source states whether the list includes the start key itself. */
+/** Expects the versions from the start key. */
 async function expectFrom(
   context: Context,
   serviceName: string,
@@ -85,8 +86,7 @@ async function expectFrom(
   query: Path & { readonly startKey: string },
 ): Promise<void> {
   const listed = await listIds(context, serviceName, query)
-  const index = whole.indexOf(query.startKey)
-  expectIds(context, listed, whole.slice(listed.includes(query.startKey) ? index : index + 1))
+  expectIds(context, listed, toRest(context, whole, query.startKey, listed))
 }
 
 function expectIds({ expectThat }: Context, listed: readonly string[], ids: readonly string[], sent?: Exchange): void {

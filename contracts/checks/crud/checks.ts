@@ -8,10 +8,12 @@ import { toConditionChecks } from './conditional-requests.ts'
 import { type ConstraintSettings, toFieldCombinationChecks, toResourceConstraintChecks } from './constraints.ts'
 import { toCreateChecks } from './create.ts'
 import { toDeleteChecks } from './delete.ts'
+import { toExactNameChecks } from './exact-names.ts'
 import { toLaterChangeChecks } from './later-changes.ts'
 import { toListChecks } from './list.ts'
 import { toLists } from './lists.ts'
 import { toNameIsolationChecks } from './name-isolation.ts'
+import { toPageTokenChecks } from './page-tokens.ts'
 import { toListParameterChecks, toPageChecks, toSelectionChecks } from './pagination.ts'
 import { toReadChecks } from './read.ts'
 import { toStoredValueChecks } from './stored-values.ts'
@@ -39,6 +41,7 @@ export function toCrudChecks(
         ...toLists(sample).flatMap((list) => [
           ...toPageChecks(list, rules),
           ...toSelectionChecks(list, rules),
+          ...toPageTokenChecks(list),
           ...toListParameterChecks(list, rules, openParameters),
           ...toChangingListChecks(list, rules),
         ]),
@@ -66,6 +69,7 @@ export function toStateChecks(samples: readonly Sample[], rules: Rules): readonl
       ...toParentScopingChecks(sample, rules),
       ...toDeletedParentChecks(sample, samples, rules),
       ...toNameIsolationChecks(sample, rules),
+      ...toExactNameChecks(sample, rules),
     ]),
     ...toConditionChecks(samples, rules),
   ]

@@ -75,6 +75,20 @@ export async function toOwnOrder(
   return read.names
 }
 
+/**
+ * The entries from the start key on. The sources do not state whether the list includes the entry with exactly this key:
+ * the profile `observed` requires the entry, `documented` accepts both.
+ */
+export function toRest(
+  { profile }: CoreContext,
+  whole: readonly string[],
+  startKey: string,
+  names: readonly string[],
+): readonly string[] {
+  const index = whole.indexOf(startKey)
+  return whole.slice(profile === 'observed' || names.includes(startKey) ? index : index + 1)
+}
+
 /** Whether entries are in the order of their names, of their creation, or in another. */
 export function toOrder(names: readonly string[], made: readonly string[]): string {
   if (names.join() === names.toSorted().join()) return 'by name'

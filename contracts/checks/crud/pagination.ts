@@ -5,7 +5,7 @@ import type { OpenProbes } from '../../core/generate/open-probes.ts'
 import { toParameterChecks } from '../../core/generate/parameter-checks.ts'
 import type { Rules } from '../rules.ts'
 import type { List } from './lists.ts'
-import { expectNames, readNames, readPages, toInput, toOrder, toOwnOrder } from './pages.ts'
+import { expectNames, readNames, readPages, toInput, toOrder, toOwnOrder, toRest } from './pages.ts'
 
 const words = ['a1', 'a2', 'a3', 'b1', 'b2'] as const
 
@@ -103,9 +103,8 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
     const from = whole[index] ?? ''
     const query = { ...(start && prefixName && { [prefixName]: start }), ...(startName && { [startName]: from }) }
     const { names, last } = await readNames(context, list, listed, { ...query, [limit]: size })
-    // The sources do not state whether the entry with exactly this key is included.
     if (start === undefined) context.note('the entry of the start key', names.includes(from) ? 'included' : 'left out')
-    const rest = whole.slice(names.includes(from) ? index : index + 1)
+    const rest = toRest(context, whole, from, names)
     expectNames(context, names.toSorted(), rest.toSorted(), last)
   }
   return [
