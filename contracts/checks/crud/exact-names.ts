@@ -34,7 +34,7 @@ export function toExactNameChecks(sample: Sample, rules: Rules): readonly Check[
       async run(context) {
         const one = await givenNamed(context, sample)
         const before = await givenState(context, sample, one.path)
-        for (const [ending, isValid] of neighbours) {
+        for (const [ending, isValid] of similarEndings) {
           const sent = await toSent(context, one, { ...one.path, [key]: `${one.base}${ending}` })
           if (isValid) context.expectError(sent, missing)
           else expectTolerance(context, sent, { about: 'a name with unusual characters', codes: [missing, invalid] })
@@ -58,7 +58,7 @@ export function toExactNameChecks(sample: Sample, rules: Rules): readonly Check[
       clause: `${clauses.outcomes(create, 409)}; ${clauses.success(remove)}`,
       async run(context) {
         const one = await givenNamed(context, sample)
-        const names = neighbours.filter(([, isValid]) => isValid).map(([ending]) => `${one.base}${ending}`)
+        const names = similarEndings.filter(([, isValid]) => isValid).map(([ending]) => `${one.base}${ending}`)
         for (const name of names) {
           context.expectResponse(await context.target.send(create, withKey(sample, one.input, name)))
         }
@@ -100,7 +100,7 @@ function toParentChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
         const path = await (await arrangeParents(context, sample))(`${base}${ownEnding}`)
         const one = await givenOne(context, sample, {}, path)
         const before = await givenState(context, sample, one.path)
-        for (const [ending] of neighbours.filter(([, isValid]) => isValid)) {
+        for (const [ending] of similarEndings.filter(([, isValid]) => isValid)) {
           const other = { [key]: `${base}${ending}` }
           context.expectAbsent(await read(context, sample, { ...one.path, ...other }))
           context.expectAbsent(await context.target.send(list, { path: { ...path, ...other } }))
@@ -117,7 +117,7 @@ function toParentChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
 const ownEnding = '-a-b1'
 
 /** Ends of names that servers mistake for `ownEnding`, and whether every target must accept the name. */
-const neighbours: readonly (readonly [ending: string, isValid: boolean])[] = [
+const similarEndings: readonly (readonly [ending: string, isValid: boolean])[] = [
   ['-A-B1', true],
   ['-a-B1', true],
   ['-a_b1', true],
@@ -131,7 +131,7 @@ const neighbours: readonly (readonly [ending: string, isValid: boolean])[] = [
   ['-a-b*', false],
 ]
 
-/** Creates one whose name has neighbours. */
+/** Creates one whose name others resemble. */
 async function givenNamed(context: CoreContext, sample: Sample) {
   const base = context.name()
   return {
