@@ -63,6 +63,19 @@ test.each<[string, Wrap]>([
     }),
   ],
   [
+    'versions that are published without a change',
+    edits.intercept('PublishVersion', async ({ path }, { forward, send }) => {
+      const response = await forward()
+      if (readObject(response)?.ErrorCode !== 'VersionPublishError') return response
+      const service = path.replace(/\/versions$/, '')
+      const { description = '' } = readObject(await send('GET', service)) ?? {}
+      await send('PUT', service, { description: `${description} ` })
+      const published = await forward()
+      await send('PUT', service, { description })
+      return published
+    }),
+  ],
+  [
     'alias updates that need a version',
     edits.editRequest('UpdateAlias', ({ request }) =>
       readText(request).includes('versionI') ? undefined : { bytes: Buffer.from('[') },
