@@ -22,6 +22,10 @@ export const functionSample: Sample = {
     ...fields,
   }),
   options: { description: 'a function of a contract run', memorySize: 192, timeout: 7 },
+  companions: {
+    custom: { caPort: 9000 },
+    'custom-container': { caPort: 9000, customContainerConfig: { image: 'registry.example.com/demo/image:v1' } },
+  },
   textField: 'description',
   changes: {
     description: 'another text',

@@ -29,6 +29,8 @@ export interface Sample {
   readonly changes: JsonObject
   /** A documented field that accepts any text. */
   readonly textField?: string
+  /** Fields that the source or clients send together with a value of an enumeration, by that value. */
+  readonly companions?: Readonly<Record<string, JsonObject>>
   /** Fields of `options` that the create operation requires. */
   readonly required?: readonly string[]
   /** Fields of the creation that every update must repeat. */

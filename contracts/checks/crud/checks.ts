@@ -7,12 +7,14 @@ import { toConcurrencyChecks } from './concurrency.ts'
 import { toConditionChecks } from './conditional-requests.ts'
 import { type ConstraintSettings, toFieldCombinationChecks, toResourceConstraintChecks } from './constraints.ts'
 import { toCreateChecks } from './create.ts'
+import { toDefaultChecks } from './defaults.ts'
 import { toDeleteChecks } from './delete.ts'
 import { toExactNameChecks } from './exact-names.ts'
 import { toLaterChangeChecks } from './later-changes.ts'
 import { toListChecks } from './list.ts'
 import { toLists } from './lists.ts'
 import { toNameIsolationChecks } from './name-isolation.ts'
+import { toObservedValueChecks } from './observed-values.ts'
 import { toPageTokenChecks } from './page-tokens.ts'
 import { toListParameterChecks, toPageChecks, toSelectionChecks } from './pagination.ts'
 import { toReadChecks } from './read.ts'
@@ -58,6 +60,8 @@ export function toStateChecks(samples: readonly Sample[], rules: Rules): readonl
     ...samples.flatMap((sample) => [
       ...toCreateChecks(sample, rules),
       ...toLaterChangeChecks(sample, rules),
+      ...toDefaultChecks(sample, rules),
+      ...toObservedValueChecks(sample, rules),
       ...toReadChecks(sample, rules),
       ...toListChecks(sample, rules),
       ...toUpdateChecks(sample, rules),
