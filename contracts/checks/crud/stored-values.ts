@@ -8,7 +8,7 @@ import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
 import { containsSent } from '../../core/judge/is-same-value.ts'
-import { toResourcePath } from '../../core/resource-path.ts'
+import { type Path, toResourcePath } from '../../core/resource-path.ts'
 import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'
 import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody } from '../sample.ts'
@@ -19,9 +19,7 @@ import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, to
  * A target may reject them.
  */
 export function toStoredValueChecks(sample: Sample, rules: Rules): readonly Check[] {
-  const { create, update, keyIn } = sample.resource
-  // The fields of a part of a resource depend on each other.
-  if (keyIn === 'none') return []
+  const { create, update } = sample.resource
   return [
     ...(create ? toFields(sample, create).map((field) => toCreateCheck(sample, create, field, rules)) : []),
     ...(update ? toFields(sample, update).map((field) => toUpdateCheck(sample, update, field, rules)) : []),
@@ -54,6 +52,8 @@ export function toNullChecks({ operation, arrange }: Call, { clauses, isNullAbse
 interface Field {
   readonly name: string
   readonly node: SchemaNode
+  /** The fields of a part of a resource depend on each other, so a response may omit the field. */
+  readonly isOptional: boolean
 }
 
 function toCreateCheck(sample: Sample, operation: Operation, field: Field, { clauses }: Rules): Check {
@@ -101,8 +101,26 @@ function toUpdateCheck(sample: Sample, operation: Operation, field: Field, { cla
         const { list, key } = sample.resource
         if (list) await findEntry(context, sample, { path }, String(path[key]))
       }
+      await expectKept(context, sample, operation, field, path, toUpdate)
     },
   })
+}
+
+/** An update that omits a field keeps its value. */
+async function expectKept(
+  context: CoreContext,
+  { changes, updateBody }: Sample,
+  operation: Operation,
+  field: Field,
+  path: Path,
+  toBody: (changed: JsonObject) => JsonObject,
+): Promise<void> {
+  const value = toSample(field.node)
+  const updated = await context.target.send(operation, { path, body: toBody({ [field.name]: value }) })
+  const [other] = Object.entries(changes).filter(([name]) => name !== field.name)
+  if ((!other && !updateBody) || !isAccepted(context, updated, field.name)) return
+  const changed = await context.target.send(operation, { path, body: toBody(other ? Object.fromEntries([other]) : {}) })
+  if (isAccepted(context, changed, 'other fields')) expectStored(context, changed, field, value)
 }
 
 function isAccepted({ note }: CoreContext, { response }: Exchange, name: string): boolean {
@@ -111,10 +129,11 @@ function isAccepted({ note }: CoreContext, { response }: Exchange, name: string)
   return false
 }
 
-function expectStored(context: CoreContext, exchange: Exchange, { name, node }: Field, value: Json): void {
+function expectStored(context: CoreContext, exchange: Exchange, { name, node, isOptional }: Field, value: Json): void {
   const isDocumented = node['x-provenance'] === undefined
   if (exchange.response.status >= 300 || (context.profile === 'documented' && !isDocumented)) return
   const stored = readObject(exchange)[name]
+  if (isOptional && stored === undefined) return
   const finding = { expected: `${name} ${toText(value)}`, actual: `${name} ${toText(stored)}` }
   context.expectThat(containsSent(stored, value, node), finding, exchange)
 }
@@ -127,7 +146,9 @@ function toFields({ resource }: Sample, { body, success }: Operation): readonly 
     const isShown = shown.some((properties) => name in properties)
     const { key, writeOnly, volatile = [], ignored = [] } = resource
     const isStored = ![key, ...writeOnly, ...volatile, ...ignored].includes(name)
-    return isShown && isStored && node['x-provenance'] !== 'inferred' ? [{ name, node }] : []
+    return isShown && isStored && node['x-provenance'] !== 'inferred'
+      ? [{ name, node, isOptional: resource.keyIn === 'none' }]
+      : []
   })
 }
 
@@ -144,7 +165,7 @@ function toValues(node: SchemaNode): readonly Json[] {
   if (type === 'integer' || type === 'number') return (node.minimum ?? 0) <= 0 ? [0] : []
   if (type === 'array') return toLists(node)
   if (type !== 'object') return []
-  if (isMap(node)) return [...toMaps(node), {}]
+  if (isMap(node)) return toMaps(node)
   return toObjects(node)
 }
 
@@ -182,6 +203,7 @@ function toMaps({ additionalProperties = {} }: SchemaNode): readonly Json[] {
   const plain = toSample(additionalProperties)
   return [
     { Zeta: plain, alpha_1: plain, BETA: plain },
+    {},
     ...toValues(additionalProperties).map((value) => ({ key: value })),
   ]
 }

@@ -60,9 +60,15 @@ export function toConstraintChecks(spec: ConstraintCheckSpec): readonly Check[] 
     .filter(({ name }) => !spec.except?.test(name))
 }
 
+/** The profile `documented` enforces only the governing source. */
+function skipUnstated({ profile, skip }: CoreContext, { provenance }: Constraint): void {
+  if (provenance === 'defined' && profile === 'documented') skip('the governing source does not state the rule')
+}
+
 /** Excludes observed defaults: these are defaults of the clients, so a server may return the request unchanged. */
 function isTried({ provenance, kind }: Constraint, withObserved = false): boolean {
-  return provenance === 'documented' || (withObserved && provenance === 'observed' && kind !== 'default')
+  const isStated = provenance === 'documented' || provenance === 'defined'
+  return isStated || (withObserved && provenance === 'observed' && kind !== 'default')
 }
 
 function toLevel({ provenance }: Constraint): Level {
@@ -77,6 +83,7 @@ function toAcceptedCheck(spec: ConstraintCheckSpec, constraint: Constraint, prob
     clause: toClause(constraint),
     level: toLevel(constraint),
     async run(context) {
+      skipUnstated(context, constraint)
       const input = withEdits(await spec.base(context), probe, spec.complete)
       const created = await context.target.send(operation, input)
       verifyProbe(operation, created, true)
@@ -107,6 +114,7 @@ function toRejectedCheck(spec: ConstraintCheckSpec, constraint: Constraint, prob
     clause: toClause(constraint),
     level: toLevel(constraint),
     async run(context) {
+      skipUnstated(context, constraint)
       const base = await spec.base(context)
       const input = withEdits(base, probe, spec.complete)
       const path = spec.toPath(input)
@@ -147,6 +155,7 @@ function toOpenCheck(
     clause: toClause(constraint),
     level: toLevel(constraint),
     async run(context) {
+      skipUnstated(context, constraint)
       const sent = await context.target.send(operation, withEdits(await base(context), probe, complete))
       expectTolerance(context, sent, tolerance)
     },
@@ -214,7 +223,8 @@ function toListed(spec: ConstraintCheckSpec, fields: JsonObject): JsonObject {
     !unshown.includes(field) &&
     schemas.some(({ properties = {} }) => {
       const provenance = properties[field] && (properties[field]['x-provenance'] ?? 'documented')
-      return provenance === 'documented' || (withObserved === true && provenance === 'observed')
+      const isStated = provenance === 'documented' || provenance === 'defined'
+      return isStated || (withObserved === true && provenance === 'observed')
     })
   return Object.fromEntries(Object.entries(fields).filter(([field]) => isListed(field)))
 }

@@ -20,6 +20,7 @@ export const judgedRules = {
   'modified-time-never-decreases': 'core',
   'ids-are-never-reused': 'core',
   'list-contains-existing-resources': 'core',
+  'last-page-has-no-token': 'extended',
 } as const
 
 export type JudgedRule = keyof typeof judgedRules

@@ -137,6 +137,9 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
   }
 
   function seeList(exchange: Exchange, resource: Resource, { path, query }: Address): void {
+    const token = readObject(exchange)[resource.paging?.token ?? '']
+    if (token === '' || token === null)
+      add('last-page-has-no-token', exchange, `no ${resource.paging?.token} on the last page`, toText(token))
     const entries = readObject(exchange)[resource.entries ?? '']
     if (!Array.isArray(entries) || path.qualifier) return
     const node = toFields(exchange.operation)?.[resource.entries ?? '']?.items?.properties ?? {}

@@ -13,6 +13,11 @@ const isOf =
   (...kinds: readonly ConstraintKind[]) =>
   ({ constraint, provenance }: ConstraintSite) =>
     kinds.includes(constraint.kind) && provenance !== 'inferred' && constraint.path.length > 0
+/** Clients depend on accepted values, but not on rejections. */
+const isStated =
+  (...kinds: readonly ConstraintKind[]) =>
+  (site: ConstraintSite) =>
+    isOf(...kinds)(site) && site.provenance !== 'observed'
 const ruleOf = ({ constraint }: ConstraintSite) => `${constraint.path.join('.')} (${constraint.rule})`
 
 /** Replaces values before the request is forwarded, so that the server accepts them. */
@@ -72,7 +77,7 @@ function toValid({ constraint: { kind }, node }: ConstraintSite): unknown {
 
 const respondWith = (what: string, toCode: (kit: Kit) => string, status?: number) => ({
   what: (site: ConstraintSite) => `${what} if a request violates ${ruleOf(site)}`,
-  appliesTo: isOf(...checked),
+  appliesTo: isStated(...checked),
   wrap: (site: ConstraintSite, kit: Kit) =>
     kit.rejectRequests(
       site.operation.id,
@@ -86,12 +91,12 @@ const respondWith = (what: string, toCode: (kit: Kit) => string, status?: number
 export const constraintOperators = operatorsOn('constraint', {
   'do-not-enforce': {
     what: (site) => `does not enforce ${ruleOf(site)}`,
-    appliesTo: isOf(...checked),
+    appliesTo: isStated(...checked),
     wrap: accept((value, site) => (isViolated(value, site) ? toValid(site) : value)),
   },
   'do-not-require': {
     what: (site) => `accepts requests without ${site.constraint.path.join('.')}`,
-    appliesTo: (site) => isOf('required')(site),
+    appliesTo: (site) => isStated('required')(site),
     wrap: (site, { mapRequestBody }) =>
       mapRequestBody(site.operation.id, (body) => {
         const path = toPath(site)
@@ -102,7 +107,7 @@ export const constraintOperators = operatorsOn('constraint', {
   },
   'accept-one-more': {
     what: (site) => `accepts the first value outside of ${ruleOf(site)}`,
-    appliesTo: isOf('minimum', 'maximum'),
+    appliesTo: isStated('minimum', 'maximum'),
     wrap: accept((value, site) => {
       const { minimum = 0, maximum = 0, multipleOf: step = 1 } = site.node
       if (site.constraint.kind === 'minimum') return value === minimum - step ? minimum : value
@@ -126,7 +131,7 @@ export const constraintOperators = operatorsOn('constraint', {
   },
   'accept-longer-text': {
     what: (site) => `accepts one character more than ${ruleOf(site)}`,
-    appliesTo: isOf('maxLength'),
+    appliesTo: isStated('maxLength'),
     wrap: accept((value, { node: { maxLength = 0 } }) =>
       typeof value === 'string' && [...value].length === maxLength + 1
         ? [...value].slice(0, maxLength).join('')
@@ -140,7 +145,7 @@ export const constraintOperators = operatorsOn('constraint', {
   },
   'accept-shorter-text': {
     what: (site) => `accepts one character less than ${ruleOf(site)}`,
-    appliesTo: isOf('minLength'),
+    appliesTo: isStated('minLength'),
     wrap: accept((value, { node }) =>
       typeof value === 'string' && [...value].length === (node.minLength ?? 0) - 1 ? `${value}a` : value,
     ),
@@ -157,7 +162,7 @@ export const constraintOperators = operatorsOn('constraint', {
   },
   'accept-other-case': {
     what: (site) => `accepts ${ruleOf(site)} in another case`,
-    appliesTo: isOf('enum'),
+    appliesTo: isStated('enum'),
     wrap: accept((value, { node }) => {
       const same = (item: unknown) => typeof item === 'string' && item.toLowerCase() === String(value).toLowerCase()
       return typeof value === 'string' ? (node.enum?.find(same) ?? value) : value
@@ -166,24 +171,24 @@ export const constraintOperators = operatorsOn('constraint', {
   'accept-number-as-text': {
     what: (site) => `accepts a number in quotation marks for ${ruleOf(site)}`,
     appliesTo: (site) =>
-      isOf('type')(site) && toTypes(site.node).some((type) => type === 'integer' || type === 'number'),
+      isStated('type')(site) && toTypes(site.node).some((type) => type === 'integer' || type === 'number'),
     wrap: accept((value, { node }) =>
       typeof value === 'string' && /^\d+$/.test(value) && !toTypes(node).includes('string') ? Number(value) : value,
     ),
   },
   'accept-text-as-boolean': {
     what: (site) => `accepts "true" for ${ruleOf(site)}`,
-    appliesTo: (site) => isOf('type')(site) && toTypes(site.node).includes('boolean'),
+    appliesTo: (site) => isStated('type')(site) && toTypes(site.node).includes('boolean'),
     wrap: accept((value) => (value === 'true' ? true : value)),
   },
   'accept-other-type-in-map': {
     what: (site) => `accepts values of another type in the map ${ruleOf(site)}`,
-    appliesTo: (site) => isOf('type')(site) && site.constraint.path.at(-1) === 'key',
+    appliesTo: (site) => isStated('type')(site) && site.constraint.path.at(-1) === 'key',
     wrap: accept((value, site) => (isViolated(value, site) ? toSample(site.node) : value)),
   },
   'accept-list-for-object': {
     what: (site) => `accepts a list for ${ruleOf(site)}`,
-    appliesTo: (site) => isOf('type')(site) && toTypes(site.node).includes('object'),
+    appliesTo: (site) => isStated('type')(site) && toTypes(site.node).includes('object'),
     wrap: accept((value, { node }) => (Array.isArray(value) ? (isMap(node) ? {} : toSample(node)) : value)),
   },
   'return-500-for-invalid-value': respondWith('returns 500', ({ api }) => api.dialect.codes.internal),

@@ -99,7 +99,8 @@ export const parameterOperators = operatorsOn('parameter', {
   },
   'compare-start-of-tag': {
     what: ({ name }) => `compares only the first eight characters of ${name}`,
-    appliesTo: (site) => isIfMatch(site) && site.resource?.read?.method === 'get',
+    appliesTo: (site) =>
+      isIfMatch(site) && site.resource?.read?.method === 'get' && site.operation === site.resource.update,
     wrap: (site, { intercept }) =>
       intercept(site.operation.id, async ({ path, request }, { forward, send }) => {
         const sent = headerOf(request, 'if-match')

@@ -118,8 +118,12 @@ export const requestFieldOperators = operatorsOn('request field', {
       isEmpty,
       (site) => hasType('string', 'object', 'array')(site) && !site.isRequired,
     ),
+    // No source states that an empty object clears named fields.
     appliesTo: (site) =>
-      isStored(site) && !site.isRequired && hasType('string', 'object', 'array')(site) && site.role === 'update',
+      isStored(site) &&
+      !site.isRequired &&
+      site.role === 'update' &&
+      (hasType('string', 'array')(site) || isMap(site.node)),
   },
   'treat-false-as-absent': treatAsAbsent('false', (value) => value === false, hasType('boolean')),
   'treat-zero-as-absent': treatAsAbsent(
