@@ -10,7 +10,7 @@ import { runSuite, type Stop } from './run-suite.ts'
 export interface Detection extends Pick<Mutant, 'id' | 'operator' | 'kind' | 'operation' | 'what' | 'profile'> {
   /** The first check that failed with a violation that names the broken operation. Absent if there is none. */
   readonly detectedBy?: string
-  /** No response of the server differed in the whole suite, because the emulator never returns the code. */
+  /** The mutant changes responses, and the emulator never returned such a response in the whole suite. */
   readonly hasNoEffect?: true
   /** Ids of the failed checks, with the operation of the violation if it differs. */
   readonly failed: readonly string[]
@@ -47,13 +47,16 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
   return {
     ...{ id, operator, kind, operation, what, profile },
     ...(found && { detectedBy: found.check }),
-    ...(kind === 'error' && changed === 0 && defect === undefined && { hasNoEffect: true }),
+    ...(ofResponses.includes(kind) && changed === 0 && defect === undefined && { hasNoEffect: true }),
     ...(defect !== undefined && { defect }),
     failed: failures.map(({ check, blamed }) => (check.startsWith(`${blamed} `) ? check : `${check} (${blamed})`)),
     requests,
     ms: Math.round(performance.now() - start),
   }
 }
+
+/** Mutants at these sites change responses, not requests. */
+const ofResponses: readonly string[] = ['success', 'header', 'response field', 'error']
 
 /** Calls `onChange` for each response that the mutant changed. */
 function countChanges(server: Server, wrap: Wrap, onChange: () => void): Server {

@@ -3,6 +3,7 @@ import type { Check } from '../../contracts/core/check.ts'
 import { createCheckRun } from '../../contracts/core/check-run.ts'
 import { createTarget } from '../../contracts/core/http/target.ts'
 import type { Judgement } from '../../contracts/core/judge/judgement.ts'
+import { settle } from '../../contracts/core/report/settle.ts'
 import type { Outcome } from '../../contracts/core/report/outcome.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
 import { access } from '../../contracts/mutants/access.ts'
@@ -53,7 +54,12 @@ export async function runSuite({ apiId, wrap, auth = false, config, fits, stop }
       outcomes.push(outcome)
       if (stop?.(outcomes, run.judge.findings())) break
     }
-    return { outcomes, judgements: run.judge.findings(), requests: transport.requests() }
+    const settled = settle(outcomes, {
+      api: contract.api,
+      order: contract.checks.map(({ id }) => id),
+      succeeded: run.succeeded,
+    })
+    return { outcomes: settled, judgements: run.judge.findings(), requests: transport.requests() }
   } finally {
     target.close()
   }

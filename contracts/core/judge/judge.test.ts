@@ -109,6 +109,10 @@ const broken: Readonly<Record<JudgedRule, readonly [operation: Operation, exchan
     () => [create({ lastModifiedTime: second }), update({ lastModifiedTime: first })],
   ],
   'ids-are-never-reused': [createService, () => [create(), remove(), create()]],
+  'last-page-has-no-token': [
+    listServices,
+    () => [respond(listServices, { services: [], nextToken: '' }, { path: '/services' })],
+  ],
   'list-contains-existing-resources': [listServices, () => [create(), list([{ ...stored, serviceName: 'b' }])]],
 }
 

@@ -129,7 +129,11 @@ export const requestFieldOperators = operatorsOn('request field', {
   'treat-zero-as-absent': treatAsAbsent(
     'zero',
     (value) => value === 0,
-    ({ node }) => toTypes(node).some((type) => type === 'integer' || type === 'number') && (node.minimum ?? 0) === 0,
+    ({ node }) =>
+      toTypes(node).some((type) => type === 'integer' || type === 'number') &&
+      (node.minimum ?? 0) === 0 &&
+      !node.enum &&
+      node.default !== 0,
   ),
   'reset-omitted-field': {
     what: (site) => `resets ${nameOf(site)} if an update omits it`,

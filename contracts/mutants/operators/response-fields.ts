@@ -13,7 +13,8 @@ const hasType =
   (...types: readonly string[]) =>
   ({ node }: Field) =>
     toTypes(node).some((type) => types.includes(type))
-const isTime = ({ node, path }: Field) => node.format === 'date-time' || /time$/i.test(String(path.at(-1)))
+const isTime = ({ node, path }: Field) =>
+  node.format === 'date-time' || /(Time|_time|_modified)$/.test(String(path.at(-1)))
 const isText = (site: Field) => hasType('string')(site) && !site.node.enum && !isTime(site)
 const isNamed = ({ path }: Field) => !/token$/i.test(String(path.at(-1)))
 
@@ -165,7 +166,7 @@ export const responseFieldOperators = operatorsOn('response field', {
   'upper-case-text': onText('in upper case', (text) => text.toUpperCase()),
   'escaped-text': onText('with escaped HTML', (text) => text.replaceAll('&', '&amp;').replaceAll(/[<>'"]/g, '&#39;')),
   'trimmed-text': onText('without white space at its ends', (text) => text.trim()),
-  'truncated-text': onText('cut to 20 characters', (text) => text.slice(0, 20)),
+  'truncated-text': onText('cut to 10 characters', (text) => text.slice(0, 10)),
   'empty-text': onText('empty', () => ''),
   'epoch-time': onTime('as seconds since 1970', (time) => Math.floor(time / 1000)),
   'time-without-zone': onTime('without time zone', (_, text) => text.replace(/(Z|[+-]\d\d:?\d\d)$/, '')),
