@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { expectLater, pauseMs } from '../checks/crud/later-changes.ts'
-import { readTime } from '../checks/crud/times.ts'
+import { readTime } from '../core/read-time.ts'
 import { givenOne, read } from '../checks/sample.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import type { Check } from '../core/check.ts'

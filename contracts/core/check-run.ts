@@ -65,7 +65,13 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
   let readiness: Promise<Ending | undefined> | undefined
   let authentication: Promise<boolean> | undefined
-  const judge = createJudge({ api: contract.api, resources: contract.stored ?? [], consistencyMs, allowUndocumented })
+  const judge = createJudge({
+    api: contract.api,
+    resources: contract.stored ?? [],
+    consistencyMs,
+    profile,
+    allowUndocumented,
+  })
   return {
     judge,
     async run(check) {

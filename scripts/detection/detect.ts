@@ -74,8 +74,8 @@ function countChanges(server: Server, wrap: Wrap, onChange: () => void): Server 
   }
 }
 
-function toPlain({ status, headers, body }: MutantResponse) {
-  return [status, headers, Buffer.from(body)]
+function toPlain({ status, headers, body, connection }: MutantResponse) {
+  return [status, headers, Buffer.from(body), connection]
 }
 
 /** Records every exception of a mutant. A mutant that fails is a defect of its operator and says nothing about the suite. */

@@ -54,11 +54,12 @@ export async function runSuite({ apiId, wrap, auth = false, config, fits, stop }
       outcomes.push(outcome)
       if (stop?.(outcomes, run.judge.findings())) break
     }
-    const settled = settle(outcomes, {
-      api: contract.api,
-      order: contract.checks.map(({ id }) => id),
-      succeeded: run.succeeded,
-    })
+    const exchanges = outcomes.flatMap(({ traffic = [] }) => traffic)
+    const succeeded = new Set(
+      exchanges.flatMap(({ operation, response }) => (response && response.status < 300 ? [operation] : [])),
+    )
+    const order = contract.checks.map(({ id }) => id)
+    const settled = settle(outcomes, { api: contract.api, order, succeeded })
     return { outcomes: settled, judgements: run.judge.findings(), requests: transport.requests() }
   } finally {
     target.close()

@@ -6,7 +6,8 @@ import type { CoreContext } from '../../core/context.ts'
 import { readDocumented } from '../readings.ts'
 import type { Rules } from '../rules.ts'
 import { type Created, findEntry, givenOne, read, type Sample, toOwnKey, toUpdate } from '../sample.ts'
-import { findOtherTime, readTime } from './times.ts'
+import { readTime } from '../../core/read-time.ts'
+import { findOtherTime } from './times.ts'
 
 /** Longer than one second, the coarsest resolution of times, with a margin for clocks. */
 export const pauseMs = 1100

@@ -3,6 +3,7 @@ import { type Finding, toText } from '../../core/assertions/expect.ts'
 import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
+import { readTime } from '../../core/read-time.ts'
 
 type Times = NonNullable<Resource['times']>
 
@@ -32,13 +33,4 @@ export function findOtherTime(entry: JsonObject, read: JsonObject, { created, mo
     return { expected: `${field} ${String(read[field])}, as in a read`, actual: `${field} ${String(entry[field])}` }
   }
   return undefined
-}
-
-/** Milliseconds of a time such as `2016-08-15T15:00:00.000+0000`; the zone may also be `Z` or `+00:00`. */
-export function readTime(text: string): number | undefined {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|([+-]\d\d):?(\d\d))$/.exec(text)
-  if (!parts) return undefined
-  const [, time, hours = '+00', minutes = '00'] = parts
-  const milliseconds = Date.parse(`${time}${hours}:${minutes}`)
-  return Number.isNaN(milliseconds) ? undefined : milliseconds
 }

@@ -18,7 +18,7 @@ import {
   toUpdate,
 } from '../sample.ts'
 import { anyText } from './create.ts'
-import { readTime } from './times.ts'
+import { readTime } from '../../core/read-time.ts'
 
 /** What an update changes, keeps and rejects. Where no operation creates the resource, it comes from a fixture. */
 export function toUpdateChecks(sample: Sample, rules: Rules): readonly Check[] {

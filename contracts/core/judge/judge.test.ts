@@ -8,7 +8,7 @@ import { createJudge } from './judge.ts'
 import { type JudgedRule, type JudgeOptions, judgedRules } from './judgement.ts'
 
 const { createService, deleteService, getService, listServices, updateService } = api.operations
-const options: JudgeOptions = { api, resources, consistencyMs: 0, allowUndocumented: [] }
+const options: JudgeOptions = { api, resources, profile: 'observed', consistencyMs: 0, allowUndocumented: [] }
 
 const first = '2026-01-02T03:04:05.000+0000'
 const second = '2026-01-02T03:05:05.000+0000'
@@ -104,6 +104,7 @@ const broken: Readonly<Record<JudgedRule, readonly [operation: Operation, exchan
   'fields-agree-with-other-operations': [getService, () => [create(), read({ role: 'other' }), list([stored])]],
   'etag-agrees-with-other-operations': [getService, () => [create(), read({}, 'tag-9')]],
   'etag-follows-state': [updateService, () => [create(), update({}, 'tag-1')]],
+  'times-have-documented-form': [getService, () => [read({ createdTime: '2026-01-02T03:04:05' })]],
   'modified-time-never-decreases': [
     updateService,
     () => [create({ lastModifiedTime: second }), update({ lastModifiedTime: first })],

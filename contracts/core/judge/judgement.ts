@@ -17,6 +17,7 @@ export const judgedRules = {
   'fields-agree-with-other-operations': 'core',
   'etag-agrees-with-other-operations': 'core',
   'etag-follows-state': 'core',
+  'times-have-documented-form': 'core',
   'modified-time-never-decreases': 'core',
   'ids-are-never-reused': 'core',
   'list-contains-existing-resources': 'core',
@@ -37,6 +38,8 @@ export interface JudgeOptions {
   readonly api: ApiWithQuirks
   /** Everything that the API stores. */
   readonly resources: readonly Resource[]
+  /** The profile `documented` judges only what the governing source states. */
+  readonly profile: 'documented' | 'observed'
   /** With a delay, a read may return an old state, so the judge compares no states. */
   readonly consistencyMs: number
   /** Operations and places whose responses may have undocumented properties. */

@@ -1,14 +1,22 @@
+import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Finding } from '../assertions/expect.ts'
-import { findJsonFault, findResponseFault, findSchemaFault, readObject } from '../assertions/expect-response.ts'
+import {
+  findJsonFault,
+  findResponseFault,
+  findSchemaFault,
+  isObject,
+  readObject,
+} from '../assertions/expect-response.ts'
 import { findUndocumented } from '../assertions/undocumented-properties.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
+import { readTime } from '../read-time.ts'
 import { readDocumentedCode, readError } from '../http/read-error.ts'
 import type { JudgedRule, JudgeOptions } from './judgement.ts'
 
 /** The findings that a response shows on its own. `requestIds` holds the request ids of earlier responses. */
 export function* findResponseFindings(
-  { api, allowUndocumented }: Pick<JudgeOptions, 'api' | 'allowUndocumented'>,
+  { api, allowUndocumented, profile }: Pick<JudgeOptions, 'api' | 'allowUndocumented' | 'profile'>,
   exchange: Exchange,
   requestIds: Set<string>,
 ): Generator<readonly [JudgedRule, Finding]> {
@@ -23,6 +31,8 @@ export function* findResponseFindings(
     if (status in operation.success) {
       const fault = findResponseFault(api, exchange, status)
       if (fault) yield ['every-success-matches-schema', fault]
+      const time = findWrongTime(exchange)
+      if (time) yield ['times-have-documented-form', time]
     }
     const type = readHeader(response, 'content-type')
     if (body.length === 0 && !operation.success[status]?.schema && type !== undefined) {
@@ -37,7 +47,7 @@ export function* findResponseFindings(
     yield ['no-response-is-a-server-error', { expected: 'a status below 500', actual: `status ${status}` }]
     return
   }
-  if (status >= 400) yield* findErrorFindings(api, exchange)
+  if (status >= 400) yield* findErrorFindings(api, profile, exchange)
 }
 
 /** The headers that have one value. */
@@ -52,7 +62,46 @@ function findRepeatedHeader({ dialect }: Api, { response }: Exchange): Finding |
   return undefined
 }
 
-function* findErrorFindings(api: Api, exchange: Exchange): Generator<readonly [JudgedRule, Finding]> {
+/** Times state a date after 1999, in the form of the documented example. */
+function findWrongTime({ operation, response }: Exchange): Finding | undefined {
+  const schema = operation.success[response.status]?.schema
+  const reading = schema && readJson(response.body)
+  if (!schema || !reading?.ok) return undefined
+  for (const { name, node, value } of toTimes(toJsonSchema(schema), reading.value)) {
+    const example = String(node.examples?.[0] ?? '')
+    const isRight = readTime(example) === undefined ? hasShape(value, example) : (readTime(value) ?? 0) > firstTime
+    if (!isRight) return { expected: `${name} in the form ${example}`, actual: `${name} ${value}` }
+  }
+  return undefined
+}
+
+/** No service of the APIs is older. */
+const firstTime = Date.UTC(2000, 0)
+
+function hasShape(value: string, example: string): boolean {
+  const toShape = (text: string) => text.replaceAll(/\d/g, '0')
+  return toShape(value) === toShape(example) && !value.startsWith('0')
+}
+
+function* toTimes(
+  node: SchemaNode,
+  value: unknown,
+): Generator<{ readonly name: string; readonly node: SchemaNode; readonly value: string }> {
+  if (Array.isArray(value)) for (const item of value) yield* toTimes(node.items ?? {}, item)
+  if (!isObject(value)) return
+  for (const [name, child] of Object.entries(node.properties ?? {})) {
+    const inner = value[name]
+    const isTime = /(Time|_time|_modified)$/.test(name) && child.examples?.[0] !== undefined
+    if (isTime && typeof inner === 'string' && inner !== '') yield { name, node: child, value: inner }
+    else yield* toTimes(child, inner)
+  }
+}
+
+function* findErrorFindings(
+  api: Api,
+  profile: JudgeOptions['profile'],
+  exchange: Exchange,
+): Generator<readonly [JudgedRule, Finding]> {
   const { status } = exchange.response
   const rule = 'every-error-has-documented-body'
   const fault = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
@@ -64,7 +113,8 @@ function* findErrorFindings(api: Api, exchange: Exchange): Generator<readonly [J
   const reading = readJson(exchange.response.body)
   const { message } = reading.ok ? readError(api.dialect, reading.value) : {}
   if (!message) yield [rule, { expected: 'an error message', actual: message ?? 'no message' }]
-  const documented = code === undefined ? undefined : api.errors[code]?.status
+  const entry = code === undefined ? undefined : api.errors[code]
+  const documented = entry?.provenance && profile === 'documented' ? undefined : entry?.status
   if (documented !== undefined && documented !== status)
     yield [rule, { expected: `${code} with the status ${documented}`, actual: `${code} with the status ${status}` }]
   const id = readHeader(exchange.response, api.dialect.requestIdHeader)

@@ -23,18 +23,22 @@ const tag = 'header ETag'
 
 interface Role {
   readonly resource: Resource
+  /** The operation changes a part of the resource that has no key of its own. */
+  readonly isPart?: true
   readonly does: 'create' | 'read' | 'list' | 'update' | 'remove'
 }
 
-export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 'resources'>): StateJudge {
+export function createStateJudge({
+  api,
+  resources,
+  profile,
+}: Pick<JudgeOptions, 'api' | 'resources' | 'profile'>): StateJudge {
+  /** The profile `documented` ignores what the governing source does not state. */
+  const isJudged = (node: SchemaNode) =>
+    profile === 'observed' || (node['x-provenance'] ?? 'documented') === 'documented'
+
   const witnesses = createWitnesses()
   const roles = toRoles(resources)
-  /** The parents of resources without a key. A change of such a resource changes its parent. */
-  const parents = new Map(
-    resources.flatMap(({ keyIn, update, parent }) =>
-      keyIn === 'none' && update && parent ? [[update.id, parent] as const] : [],
-    ),
-  )
   const found: Judgement[] = []
   const ids = new Map<string, string>()
   const changes = new Map<string, JsonObject>()
@@ -52,19 +56,14 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
     if (exchange.response.status >= 300) return
     const address = readAddress(exchange, api.dialect.basePath)
     if (!address) return
-    if (!role) {
-      const parent = parents.get(exchange.operation.id)
-      const key = parent && toKey(parent, address.path)
-      if (key !== undefined) forgetBelow(key)
-      return
-    }
+    if (!role) return
     const { resource, does } = role
     if (does === 'list') seeList(exchange, resource, address)
     else if (does === 'remove') seeRemoval(resource, address)
     else seeState(exchange, role, address)
   }
 
-  function seeState(exchange: Exchange, { resource, does }: Role, address: Address): void {
+  function seeState(exchange: Exchange, { resource, does, isPart }: Role, address: Address): void {
     const body = readObject(exchange)
     const sent = does === 'read' ? {} : readSent(exchange)
     // What an undocumented field does is not known.
@@ -84,7 +83,7 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
     if (does === 'update') dropChanged(exchange, resource, key, sent)
     if (does !== 'read') {
       forgetTags(resource, address.path)
-      addSent(exchange, resource, key, sent)
+      if (!isPart) addSent(exchange, resource, key, sent)
     }
     addFields(exchange, resource, key, exchange.operation, body)
     const etag = resource.etag && readHeader(exchange.response, resource.etag)
@@ -117,22 +116,17 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
       const unstored = [...resource.writeOnly, ...(resource.volatile ?? []), ...(resource.ignored ?? [])]
       if (value === null || unstored.includes(field)) continue
       const node = settable[field]
-      if (node && shown && field in shown)
+      const showing = shown?.[field]
+      if (node && showing && isJudged(node) && isJudged(showing))
         witnesses.add(key, field, `${exchange.operation.id} (request)`, { value, exchange, sent: node })
     }
   }
 
-  function addFields(
-    exchange: Exchange,
-    resource: Resource,
-    key: string,
-    operation: Operation,
-    body: JsonObject,
-  ): void {
-    const shown = toFields(operation)
-    for (const field of Object.keys(shown ?? {})) {
-      if (resource.volatile?.includes(field) || field === resource.paging?.token) continue
-      witnesses.add(key, field, operation.id, { value: body[field], exchange })
+  function addFields(exchange: Exchange, resource: Resource, key: string, body: JsonObject, except: object): void {
+    const { operation } = exchange
+    for (const [field, node] of Object.entries(toFields(operation) ?? {})) {
+      const isLeftOut = resource.volatile?.includes(field) || field === resource.paging?.token || field in except
+      if (!isLeftOut && isJudged(node)) witnesses.add(key, field, operation.id, { value: body[field], exchange })
     }
   }
 
@@ -146,9 +140,10 @@ export function createStateJudge({ api, resources }: Pick<JudgeOptions, 'api' | 
     for (const entry of entries.filter(isObject)) {
       const key = toKey(resource, { ...path, [resource.key]: String(entry[resource.key]) })
       if (key === undefined || resource.readKey !== undefined) continue
-      for (const [field, { 'x-provenance': mark }] of Object.entries(node)) {
+      for (const [field, child] of Object.entries(node)) {
+        const { 'x-provenance': mark } = child
         // A list may leave out what the source does not list.
-        if (resource.volatile?.includes(field) || (mark && entry[field] === undefined)) continue
+        if (resource.volatile?.includes(field) || (mark && entry[field] === undefined) || !isJudged(child)) continue
         witnesses.add(key, field, exchange.operation.id, { value: entry[field], exchange })
       }
     }
@@ -276,8 +271,11 @@ function toContradictions(witnesses: Witnesses): Judgement[] {
 function toRoles(resources: readonly Resource[]): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>()
   for (const resource of resources) {
-    // A resource without a key is a part of its parent and has no state of its own here.
-    if (resource.keyIn === 'none') continue
+    const { keyIn, update, parent } = resource
+    if (keyIn === 'none') {
+      if (update && parent) roles.set(update.id, { resource: parent, does: 'update', isPart: true })
+      continue
+    }
     for (const does of ['create', 'list', 'remove', 'update', 'read'] as const) {
       const operation = resource[does]
       if (operation && !roles.has(operation.id) && !(does === 'read' && resource.readKey !== undefined))
