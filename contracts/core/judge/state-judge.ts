@@ -81,11 +81,13 @@ export function createStateJudge({
       existing.set(list, (existing.get(list) ?? new Set()).add(String(path?.[resource.key])))
     }
     if (does === 'update') dropChanged(exchange, resource, key, sent)
+    if (isPart) for (const field of Object.keys(toSettable(exchange.operation))) witnesses.drop(key, field)
     if (does !== 'read') {
       forgetTags(resource, address.path)
       if (!isPart) addSent(exchange, resource, key, sent)
     }
-    addFields(exchange, resource, key, exchange.operation, body)
+    // Fields of a part depend on each other.
+    addFields(exchange, resource, key, body, isPart ? toSettable(exchange.operation) : {})
     const etag = resource.etag && readHeader(exchange.response, resource.etag)
     if (etag !== undefined) witnesses.add(key, tag, exchange.operation.id, { value: etag, exchange })
     if (!address.path.qualifier) seeChange(exchange, resource, key, body, does === 'update' ? sent : undefined, etag)
