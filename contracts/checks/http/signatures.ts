@@ -7,6 +7,7 @@ import { readError } from '../../core/http/read-error.ts'
 import type { Signer } from '../../core/http/target.ts'
 import type { Input } from '../../core/http/wire-request.ts'
 import { findScheme, type Signing, type Tamper } from '../../core/signing/signer.ts'
+import { type SignedHeaderRow, signedHeaderMistakes, signedHeaders } from '../../core/signing/signed-headers.ts'
 import {
   type Cause,
   firstTamperings,
@@ -35,12 +36,25 @@ const feature = 'Signature'
  */
 export function toSignatureChecks(spec: SignatureSpec): readonly Check[] {
   return spec.calls.flatMap((call) => [
-    ...[...firstTamperings, ...furtherTamperings]
+    ...[...firstTamperings, ...furtherTamperings, ...(isRead(call) ? signedHeaderMistakes : [])]
       .filter((row) => fits(spec, call, row))
       .map((row) => toRejectedCheck(spec, call, row)),
     ...rightSignatures.map(({ name, tampering }) => toAccepted(call, name, (tamper) => tamper.toSigner(tampering))),
+    ...(isRead(call) ? signedHeaders : [])
+      .filter((row) => isCovered(spec, row))
+      .map((row) => toAccepted(call, row.name, row.toSigner)),
     toReplay(spec, call),
   ])
+}
+
+/** Reads stand for all operations, because the headers are signed in the same way. */
+function isRead({ operation }: Call): boolean {
+  return operation.method === 'get'
+}
+
+function isCovered({ api }: SignatureSpec, row: SignedHeaderRow): boolean {
+  const scheme = findScheme(api.dialect)
+  return scheme !== undefined && row.isCovered(scheme)
 }
 
 function fits({ api }: SignatureSpec, { operation }: Call, row: TamperingRow): boolean {
