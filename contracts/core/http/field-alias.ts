@@ -1,8 +1,8 @@
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import type { Send } from '../cleanup/cleanup-log.ts'
 import type { CoreContext } from '../context.ts'
-import type { Input } from './wire-request.ts'
 
 /** A request field with several names, because the source and the clients use different names. */
 export interface FieldAlias {
@@ -41,19 +41,29 @@ export function createFieldAliasSend({ about, operations, fields, isAccepted }: 
       return usual
     }
     return async (operation, input) => {
-      const body = operations.includes(operation) ? readAliased(input, fields) : undefined
+      const { rawBody } = input ?? {}
+      const text = typeof rawBody === 'string' ? rawBody : undefined
+      const sent = text === undefined ? input?.body : parseJson(text)
+      const body = operations.includes(operation) ? readAliased(sent, fields) : undefined
       if (!body) return await core.target.send(operation, input)
       accepted ??= findAccepted()
       const names = await accepted
-      const kept = Object.entries(body).filter(([name]) => !fields.includes(name) || names.includes(name))
+      const omitted = fields.filter((name) => !names.includes(name))
+      if (text !== undefined) return await core.target.send(operation, { ...input, rawBody: omit(text, body, omitted) })
+      const kept = Object.entries(body).filter(([name]) => !omitted.includes(name))
       return await core.target.send(operation, { ...input, body: Object.fromEntries(kept) })
     }
   }
 }
 
 /** A body with the same value under every name. */
-function readAliased({ body }: Input = {}, fields: readonly string[]): JsonObject | undefined {
+function readAliased(body: unknown, fields: readonly string[]): JsonObject | undefined {
   if (!isObject(body)) return undefined
   const [first, ...others] = fields.map((name) => body[name])
   return first !== undefined && others.every((value) => value === first) ? body : undefined
+}
+
+/** Removes fields from JSON text, and leaves everything else as it is. The last field of a text is not removed. */
+function omit(text: string, body: JsonObject, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replace(`${JSON.stringify(name)}:${JSON.stringify(body[name])},`, ''), text)
 }
