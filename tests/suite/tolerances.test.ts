@@ -7,6 +7,7 @@ import { benignOperators } from '../../contracts/mutants/operators/benign.ts'
 import { dropHeader, readObject, readText, setJson } from '../../contracts/mutants/response.ts'
 import { subjects } from '../../contracts/mutants/subjects.ts'
 import { toBenignMutants } from '../../contracts/mutants/to-mutants.ts'
+import { findMutant } from '../testing/find-mutant.ts'
 import { edits, runChecksOn, toEmptyResponse, toJsonResponse } from '../testing/run-checks-on.ts'
 
 const notPassed = (outcomes: readonly Outcome[]) =>
@@ -144,6 +145,18 @@ test.each(['documented', 'observed'] as const)('lists in descending order with t
   expect(outcomes).toHaveLength(12)
   if (profile === 'documented') expect(notPassed(outcomes)).toEqual([])
   else expect(outcomes.map(({ status }) => status)).toContain('failed')
+})
+
+test('operations may state times in different zones, but not different times', async () => {
+  const check = 'CreateFunction › read-equals-create-response'
+  const ofFc2021 = subjects.filter(({ api }) => api.id === 'aliyun-fc-2021-04-06').flatMap(toBenignMutants)
+  const zone = ofFc2021.find(({ id }) => id === 'times-in-other-zone @ UpdateFunction 200')
+  if (!zone) throw new Error('the benign mutant does not exist')
+  const run = { apiId: 'aliyun-fc-2021-04-06', wrap: zone.wrap, fits: (id: string) => id === check }
+  expect(notPassed(await runChecksOn(run))).toEqual([])
+  const { wrap } = findMutant(contract.api.id, 'time-of-the-request @ GetFunction 200 createdTime')
+  const [outcome] = await runChecksOn({ wrap, fits: (id) => id === check })
+  expect(outcome?.status).toBe('failed')
 })
 
 test('checks of functions are errored if services cannot be created', async () => {

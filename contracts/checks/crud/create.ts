@@ -16,7 +16,7 @@ import {
   toBody,
   toShown,
 } from '../sample.ts'
-import { expectTimes } from './times.ts'
+import { expectTimes, findOtherTime } from './times.ts'
 
 /** What the create operation returns, stores and rejects. */
 export function toCreateChecks(sample: Sample, rules: Rules): readonly Check[] {
@@ -107,10 +107,15 @@ function toStateChecks(sample: Sample, rules: Rules): readonly Check[] {
       async run(context) {
         const { created, path } = await givenOne(context, sample)
         const after = await read(context, sample, path)
-        const { [resource.times?.modified ?? '']: _, ...lasting } = readDocumented(created)
+        const documented = readDocumented(created)
+        const { [resource.times?.created ?? '']: _, [resource.times?.modified ?? '']: __, ...lasting } = documented
+        context.expectFields(after, context.expectPresent(after), lasting, 'absent-passes')
+        if (!resource.times) return
         // A read that is an update may change the time of the last change.
-        const expected = reading.method === 'get' ? readDocumented(created) : lasting
-        context.expectFields(after, context.expectPresent(after), expected, 'absent-passes')
+        const { created: first, modified } = resource.times
+        const times = { created: first, modified: reading.method === 'get' ? modified : first }
+        const finding = findOtherTime(readDocumented(after), documented, times, 'the response to the create request')
+        if (finding) context.expectThat(false, finding, after)
       },
     }),
     ...(list

@@ -3,10 +3,10 @@ import { fail } from '../../core/assertions/expect.ts'
 import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
+import { readTime } from '../../core/read-time.ts'
 import { readDocumented } from '../readings.ts'
 import type { Rules } from '../rules.ts'
 import { type Created, findEntry, givenOne, read, type Sample, toOwnKey, toUpdate } from '../sample.ts'
-import { readTime } from '../../core/read-time.ts'
 import { findOtherTime } from './times.ts'
 
 /** Longer than one second, the coarsest resolution of times, with a margin for clocks. */

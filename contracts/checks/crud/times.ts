@@ -25,12 +25,25 @@ export function expectTimes(context: CoreContext, exchange: Exchange, { created,
   context.expectThat(first <= last, finding, exchange)
 }
 
-/** The times of a list entry that differ from those of a reading. A time may have a resolution of one second. */
-export function findOtherTime(entry: JsonObject, read: JsonObject, { created, modified }: Times): Finding | undefined {
+/** The times of a resource that differ from those of another response. Operations may use different zones. */
+export function findOtherTime(
+  one: JsonObject,
+  other: JsonObject,
+  { created, modified }: Times,
+  place = 'a read',
+): Finding | undefined {
   for (const field of [created, modified]) {
-    const [listed, known] = [entry, read].map((row) => readTime(String(row[field])))
-    if (listed === undefined || known === undefined || Math.abs(listed - known) < 1000) continue
-    return { expected: `${field} ${String(read[field])}, as in a read`, actual: `${field} ${String(entry[field])}` }
+    const [text, known] = [one, other].map((row) => String(row[field]))
+    if (text === undefined || known === undefined || isSameTime(text, known)) continue
+    return { expected: `${field} ${known}, as in ${place}`, actual: `${field} ${text}` }
   }
   return undefined
+}
+
+/** Whether two texts state the same time. A time without a fraction has a resolution of one second. */
+function isSameTime(one: string, other: string): boolean {
+  const [first, second] = [readTime(one), readTime(other)]
+  if (first === undefined || second === undefined) return true
+  const isExact = one.includes('.') && other.includes('.')
+  return isExact ? first === second : Math.abs(first - second) < 1000
 }

@@ -2,6 +2,7 @@ import { type JsonObject, readObject } from '../../core/assertions/expect-respon
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import { readHeader } from '../../core/http/exchange.ts'
+import { readTime } from '../../core/read-time.ts'
 import type { Rules } from '../rules.ts'
 import {
   expectState,
@@ -18,7 +19,6 @@ import {
   toUpdate,
 } from '../sample.ts'
 import { anyText } from './create.ts'
-import { readTime } from '../../core/read-time.ts'
 
 /** What an update changes, keeps and rejects. Where no operation creates the resource, it comes from a fixture. */
 export function toUpdateChecks(sample: Sample, rules: Rules): readonly Check[] {
