@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { contracts } from '../contracts/apis.ts'
 import { exitCodes } from '../contracts/core/exit-codes.ts'
+import { judgedRules } from '../contracts/core/judge/judgement.ts'
 import { ReportModel } from '../contracts/core/report/model.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { limits } from '../mocks/adapters/testing/shared-suite/limits.ts'
@@ -94,6 +95,11 @@ test('verification.md lists every fixture', async () => {
     fixtures.map(({ name, required }) => [`\`${name}\``, required ? 'yes' : 'no']),
   )
   expect(listed.map(([, name, required]) => [name, required])).toEqual(existing)
+})
+
+test('verification.md lists every rule of the judge', async () => {
+  const section = toSection(await readPage('docs/reference/verification.md'), '### Passive checks')
+  expect(toNames(section).toSorted()).toEqual(Object.keys(judgedRules).toSorted())
 })
 
 test('documents.md lists every extension of the documents', async () => {
