@@ -12,6 +12,7 @@ import { deletionChecks } from './deletions.ts'
 import { eventChecks } from './events.ts'
 import { invocationChecks } from './invocations.ts'
 import { qualifiedChecks } from './qualified.ts'
+import { qualifierNameChecks } from './qualifier-names.ts'
 import { qualifierChecks } from './qualifiers.ts'
 import { snapshotChecks } from './snapshots.ts'
 import { timeChecks } from './times.ts'
@@ -33,6 +34,7 @@ export const specialChecks = [
   ...eventChecks,
   ...invocationChecks,
   ...qualifiedChecks,
+  ...qualifierNameChecks,
   ...qualifierChecks,
   ...snapshotChecks,
   ...timeChecks,
