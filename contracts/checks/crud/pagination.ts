@@ -122,10 +122,14 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
                   level: 'extended',
                   clause: clauses.query(operation, startName),
                   async run(context) {
-                    const listed = await list.arrange(context, ['A1', 'Z1'])
-                    const query = { [startName]: `${listed.base}-Z1`, [limit]: 100 }
-                    const { names, last } = await readNames(context, list, listed, query)
-                    expectNames(context, names, [`${listed.base}-Z1`], last)
+                    const listed = await list.arrange(context, ['A1', 'Y1', 'Z1'])
+                    const startKey = `${listed.base}-Y1`
+                    const { names, last } = await readNames(context, list, listed, {
+                      [startName]: startKey,
+                      [limit]: 100,
+                    })
+                    const rest = toRest(context, await toOwnOrder(context, list, listed), startKey, names)
+                    expectNames(context, names.toSorted(), rest.toSorted(), last)
                   },
                 }),
               ]
