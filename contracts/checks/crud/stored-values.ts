@@ -2,7 +2,8 @@ import { isMap, type SchemaNode, toJsonSchema, toTypes } from '../../../schemas/
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toSample } from '../../../schemas/core/sample.ts'
-import { toText } from '../../core/assertions/expect.ts'
+import { toCitation } from '../../../schemas/core/source.ts'
+import { fail, toText } from '../../core/assertions/expect.ts'
 import { isObject, type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -140,8 +141,12 @@ function expectStored(context: CoreContext, exchange: Exchange, { name, node, is
   if (exchange.response.status >= 300 || (context.profile === 'documented' && !isDocumented)) return
   const stored = readObject(exchange)[name]
   if (isOptional && stored === undefined) return
+  if (containsSent(stored, value, node)) return
+  // The response to the write was right, so a read that differs is wrong.
+  const { operation } = exchange
+  const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
   const finding = { expected: `${name} ${toText(value)}`, actual: `${name} ${toText(stored)}` }
-  context.expectThat(containsSent(stored, value, node), finding, exchange)
+  fail({ operation: operation.id, clause }, finding, exchange)
 }
 
 /** The fields of a request that responses show, except the key. */

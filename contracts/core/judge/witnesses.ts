@@ -83,17 +83,12 @@ export function createWitnesses(): Witnesses {
       }
       return [...byField].flatMap(([field, list]) => {
         const operations = [...new Set(list.map(({ operation }) => operation))]
-        // The operation with the most opponents and the fewest supporters is wrong.
-        const toScore = (operation: string) =>
-          list.filter((conflict) => conflict.operation === operation).length -
-          operations.filter((other) => agreements.has(`${field} ${operation} ${other}`)).length -
+        const opponents = (operation: string) => list.filter((conflict) => conflict.operation === operation).length
+        const supporters = (operation: string) =>
           [...agreements].filter((id) => id.startsWith(`${field} ${operation} `)).length
-        const scores = operations.map(toScore)
-        const highest = Math.max(...scores)
-        const worst = operations.filter((_, index) => scores[index] === highest)
-        const [wrong] = worst
-        const conflict = list.find(({ operation }) => operation === wrong)
-        return worst.length === 1 && conflict ? [conflict] : list.slice(0, 1)
+        // The operation with the most opponents is wrong, and of several the one with the fewest supporters.
+        const [wrong] = operations.toSorted((a, b) => opponents(b) - opponents(a) || supporters(a) - supporters(b))
+        return list.filter(({ operation }) => operation === wrong).slice(0, 1)
       })
     },
   }

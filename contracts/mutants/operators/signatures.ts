@@ -53,6 +53,11 @@ const dateOf = (request: WireRequest) =>
   headerOf(request, 'x-acs-date') ??
   headerOf(request, 'x-sdk-date')
 
+/** The id of the access key in any of the schemes. */
+function toKeyId(authorization = ''): string | undefined {
+  return /(?:^FC |Access=|Credential=)([^,:/]+)/.exec(authorization)?.[1]
+}
+
 /** Milliseconds between the date of a request and now. */
 function toSkew(request: WireRequest): number {
   const text = dateOf(request) ?? ''
@@ -75,7 +80,7 @@ export const signatureOperators = operatorsOn('signature', {
     what: () => 'accepts unknown access keys',
     auth: true,
     wrap: acceptWhere(
-      (_, authorization) => authorization !== undefined && !authorization.includes(access.credentials.accessKeyId),
+      (_, authorization) => authorization !== undefined && toKeyId(authorization) !== access.credentials.accessKeyId,
     ),
   },
   'accept-any-signature': {
@@ -83,7 +88,7 @@ export const signatureOperators = operatorsOn('signature', {
     auth: true,
     wrap: acceptWhere(
       (request, authorization) =>
-        (authorization?.includes(access.credentials.accessKeyId) ?? false) && toSkew(request) < 15 * minute,
+        toKeyId(authorization) === access.credentials.accessKeyId && toSkew(request) < 15 * minute,
     ),
   },
   'compare-start-of-signature': {
