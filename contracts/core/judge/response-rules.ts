@@ -47,7 +47,12 @@ export function* findResponseFindings(
     yield ['no-response-is-a-server-error', { expected: 'a status below 500', actual: `status ${status}` }]
     return
   }
-  if (status >= 400) yield* findErrorFindings(api, profile, exchange)
+  if (status < 400) {
+    const documented = Object.keys(operation.success).join(' or ')
+    yield ['every-success-matches-schema', { expected: `status ${documented}`, actual: `status ${status}` }]
+    return
+  }
+  yield* findErrorFindings(api, profile, exchange)
 }
 
 /** The headers that have one value. */

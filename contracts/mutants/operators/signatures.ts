@@ -169,7 +169,8 @@ export const signatureOperators = operatorsOn('signature', {
 
 async function signAgain(request: WireRequest, dialect: Dialect, time = Date.now()): Promise<WireRequest> {
   const headers = request.headers.filter(
-    ([name]) => !/^(authorization|date|x-fc-.*|x-acs-.*|x-sdk-.*|x-auth-token|x-security-token)$/i.test(name),
+    ([name]) =>
+      !/^(authorization|date|x-fc-.*|x-acs-.*|x-sdk-.*|x-auth-token|x-security-token|x-project-id)$/i.test(name),
   )
   const unsigned = { ...request, headers }
   const added = await toSigning(dialect, access.credentials, access.account, () => new Date(time)).signer?.(unsigned)
