@@ -114,6 +114,9 @@ test('the page about security states the limits', async () => {
     `${bounds.reportedHeaders}, with ${bounds.reportedHeaderLength.toLocaleString('en')} characters each`,
     `| text of a finding | ${bounds.findingLength.toLocaleString('en')} characters |`,
     `| symptom of a finding | ${bounds.symptomNames} names, with ${bounds.symptomLength} characters each |`,
+    `| response bodies whose values are compared with later responses | ${toUnit(bounds.judgedBytes)} |`,
+    `| resources whose states are compared | ${bounds.judgedResources.toLocaleString('en')} |`,
+    `| ${bounds.ids.toLocaleString('en')}, with ${bounds.idLength} characters each |`,
     `| cleanup log | ${toUnit(bounds.cleanupLogBytes)} |`,
     `| output of \`setup\` and \`teardown\` | ${toUnit(bounds.commandOutput)}`,
   ]) {

@@ -24,6 +24,14 @@ export const bounds = {
   symptomNames: 50,
   /** Characters of each text in the symptom of a finding. */
   symptomLength: 300,
+  /** Bytes of the response bodies whose values the judge compares with later responses. Then it forgets all states. */
+  judgedBytes: 32 * 1024 * 1024,
+  /** Resources whose states the judge knows, because a list may have many entries. It forgets the oldest. */
+  judgedResources: 2000,
+  /** Request ids, and ids of resources, that a run compares. More are not compared. */
+  ids: 100_000,
+  /** Characters of an id that a run compares. Longer ids are not compared. */
+  idLength: 500,
   /** Consecutive timeouts after which the suite sends no more requests. */
   timeouts: 3,
   /** Attempts of a request that the target throttles. With the pauses between them, it waits about six seconds. */

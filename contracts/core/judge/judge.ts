@@ -11,6 +11,8 @@ export function createJudge(options: JudgeOptions): Judge {
   let open = 0
   /** Counts the sent requests, to detect requests that overlap. */
   let sent = 0
+  /** The result of `findings`, until the next response. Every passive check asks for it. */
+  let findings: readonly Judgement[] | undefined
   const add = (judgement: Judgement) => {
     const key = `${judgement.operation} ${judgement.rule}`
     if (!found.has(key)) found.set(key, judgement)
@@ -23,6 +25,7 @@ export function createJudge(options: JudgeOptions): Judge {
       const number = sent
       return (exchange) => {
         open -= 1
+        findings = undefined
         const isAlone = isFirst && sent === number
         if (!exchange) {
           state?.forget()
@@ -36,14 +39,17 @@ export function createJudge(options: JudgeOptions): Judge {
         else state?.forget()
       }
     },
-    findings: () => {
-      const all = new Map(found)
-      for (const judgement of state?.findings() ?? []) {
-        const key = `${judgement.operation} ${judgement.rule}`
-        if (!all.has(key)) all.set(key, judgement)
-      }
-      return [...all.values()]
-    },
+    findings: () => (findings ??= toFirst([...found.values(), ...(state?.findings() ?? [])])),
     hasSeen: (operation) => seen.has(operation),
   }
+}
+
+/** The first finding of each operation and rule. */
+function toFirst(judgements: readonly Judgement[]): readonly Judgement[] {
+  const first = new Map<string, Judgement>()
+  for (const judgement of judgements) {
+    const key = `${judgement.operation} ${judgement.rule}`
+    if (!first.has(key)) first.set(key, judgement)
+  }
+  return [...first.values()]
 }

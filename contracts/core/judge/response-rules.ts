@@ -9,6 +9,7 @@ import {
   readObject,
 } from '../assertions/expect-response.ts'
 import { findUndocumented } from '../assertions/undocumented-properties.ts'
+import { bounds } from '../bounds.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { readTime } from '../read-time.ts'
 import { readDocumentedCode, readError } from '../http/read-error.ts'
@@ -149,8 +150,5 @@ function* findRequestIdFindings(
       'request-ids-are-unique',
       { expected: `another ${name} in each response`, actual: `${id} for the second time` },
     ]
-  if (requestIds.size < mostRequestIds) requestIds.add(id)
+  if (requestIds.size < bounds.ids && id.length <= bounds.idLength) requestIds.add(id)
 }
-
-/** The number of request ids that a run compares. */
-const mostRequestIds = 100_000

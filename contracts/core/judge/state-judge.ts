@@ -1,8 +1,9 @@
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { type Resource, toKeys } from '../../../schemas/core/resource.ts'
-import { toText } from '../assertions/expect.ts'
+import { toName, toText } from '../assertions/expect.ts'
 import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
+import { bounds } from '../bounds.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { toResourcePath } from '../resource-path.ts'
 import { isSameValue } from './is-same-value.ts'
@@ -39,7 +40,8 @@ export function createStateJudge({
 
   const witnesses = createWitnesses()
   const roles = toRoles(resources)
-  const found: Judgement[] = []
+  /** The first finding of each operation and rule. */
+  const found = new Map<string, Judgement>()
   const ids = new Map<string, string>()
   const changes = new Map<string, JsonObject>()
   const modified = new Map<string, { readonly tag: string | undefined; readonly time: number | undefined }>()
@@ -47,8 +49,20 @@ export function createStateJudge({
   const existing = new Map<string, Set<string>>()
 
   const add = (rule: JudgedRule, exchange: Exchange, expected: string, actual: string) => {
-    if (found.length < mostFindings)
-      found.push({ operation: exchange.operation.id, rule, finding: { expected, actual }, exchange })
+    const operation = exchange.operation.id
+    const id = `${operation} ${rule}`
+    if (!found.has(id)) found.set(id, { operation, rule, finding: { expected, actual }, exchange })
+  }
+
+  /** Bytes of the response bodies whose values may be in the known states. */
+  let knownBytes = 0
+
+  /** Forgets all states before the known bodies exceed the limit. */
+  function limitMemory({ response }: Exchange): void {
+    knownBytes += response.body.length
+    if (knownBytes <= bounds.judgedBytes) return
+    forget()
+    knownBytes = response.body.length
   }
 
   function see(exchange: Exchange): void {
@@ -57,6 +71,7 @@ export function createStateJudge({
     const address = readAddress(exchange, api.dialect.basePath)
     if (!address) return
     if (!role) return
+    limitMemory(exchange)
     const { resource, does } = role
     if (does === 'list') seeList(exchange, resource, address)
     else if (does === 'remove') seeRemoval(resource, address)
@@ -140,7 +155,7 @@ export function createStateJudge({
     if (!Array.isArray(entries) || path.qualifier) return
     const node = toFields(exchange.operation)?.[resource.entries ?? '']?.items?.properties ?? {}
     for (const entry of entries.filter(isObject)) {
-      const key = toKey(resource, { ...path, [resource.key]: String(entry[resource.key]) })
+      const key = toKey(resource, { ...path, [resource.key]: toName(entry[resource.key]) })
       if (key === undefined || resource.readKey !== undefined) continue
       for (const [field, child] of Object.entries(node)) {
         const { 'x-provenance': mark } = child
@@ -164,7 +179,7 @@ export function createStateJudge({
     const isWhole =
       [...query.keys()].every((name) => name === paging?.limit) && !readObject(exchange)[paging?.token ?? '']
     if (!isWhole) return
-    const listed = new Set(entries.map((entry) => String(entry[resource.key])))
+    const listed = new Set(entries.map((entry) => toName(entry[resource.key])))
     const lost = [...(existing.get(toListKey(resource, path)) ?? [])].filter((name) => !listed.has(name))
     if (lost.length > 0)
       add(
@@ -185,7 +200,7 @@ export function createStateJudge({
 
   function seeId(exchange: Exchange, { idField }: Resource, key: string, body: JsonObject): void {
     const id = idField === undefined ? undefined : body[idField]
-    if (typeof id !== 'string') return
+    if (typeof id !== 'string' || id.length > bounds.idLength || ids.size >= bounds.ids) return
     const other = ids.get(id)
     if (other !== undefined) add('ids-are-never-reused', exchange, `a new ${idField}`, `${idField} ${id} of ${other}`)
     ids.set(id, key.replaceAll('\n', ' '))
@@ -243,28 +258,24 @@ export function createStateJudge({
     }
   }
 
-  return {
-    see,
-    forget() {
-      for (const key of witnesses.keys()) for (const field of witnesses.fieldsOf(key)) witnesses.drop(key, field)
-      modified.clear()
-      changes.clear()
-      existing.clear()
-    },
-    findings: () => [...found, ...toContradictions(witnesses)],
+  function forget(): void {
+    witnesses.clear()
+    modified.clear()
+    changes.clear()
+    existing.clear()
+    knownBytes = 0
   }
-}
 
-/** The number of findings that a run keeps besides contradictions. */
-const mostFindings = 1000
+  return { see, forget, findings: () => [...found.values(), ...toContradictions(witnesses)] }
+}
 
 function toContradictions(witnesses: Witnesses): Judgement[] {
   return witnesses.contradictions().map(({ field, operation, other, value, otherValue, exchange }) => ({
     operation: operation.replace(' (request)', ''),
     rule: field === tag ? 'etag-agrees-with-other-operations' : 'fields-agree-with-other-operations',
     finding: {
-      expected: `${field} ${toText(otherValue)}, as in ${other}`,
-      actual: `${field} ${toText(value)}`,
+      expected: `${field} ${otherValue}, as in ${other}`,
+      actual: `${field} ${value}`,
     },
     exchange,
   }))

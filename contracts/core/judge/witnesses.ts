@@ -1,4 +1,6 @@
 import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
+import { bounds } from '../bounds.ts'
+import { toText } from '../assertions/expect.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { containsSent, isEmpty, isSameValue } from './is-same-value.ts'
 
@@ -16,8 +18,9 @@ export interface Conflict {
   /** The operation that returned another value than `other`. */
   readonly operation: string
   readonly other: string
-  readonly value: unknown
-  readonly otherValue: unknown
+  /** The values, as the text of a message. */
+  readonly value: string
+  readonly otherValue: string
   readonly exchange: Exchange
 }
 
@@ -34,13 +37,20 @@ export interface Witnesses {
   readonly isEmpty: (key: string, field: string) => boolean
   readonly drop: (key: string, field: string) => void
   readonly keys: () => readonly string[]
+  /** Drops every known value. Contradictions remain. */
+  readonly clear: () => void
   readonly contradictions: () => readonly Conflict[]
 }
 
 export function createWitnesses(): Witnesses {
   const states = new Map<string, Map<string, Map<string, Witness>>>()
   const conflicts = new Map<string, Conflict>()
-  const agreements = new Set<string>()
+  /** The operations that agree with an operation about a field. */
+  const agreements = new Map<string, Set<string>>()
+  const agree = (field: string, operation: string, other: string) => {
+    const key = `${field} ${operation}`
+    agreements.set(key, (agreements.get(key) ?? new Set()).add(other))
+  }
   const contradict = (
     field: string,
     operation: string,
@@ -49,18 +59,21 @@ export function createWitnesses(): Witnesses {
     known: Witness,
   ) => {
     const id = `${field} ${operation} ${other}`
-    if (!conflicts.has(id)) conflicts.set(id, { field, operation, other, value, otherValue: known.value, exchange })
+    if (conflicts.has(id)) return
+    conflicts.set(id, { field, operation, other, value: toText(value), otherValue: toText(known.value), exchange })
   }
   return {
     add(key, field, operation, witness) {
+      const [oldest] = states.keys()
+      if (oldest !== undefined && !states.has(key) && states.size >= bounds.judgedResources) states.delete(oldest)
       const state = states.get(key) ?? new Map<string, Map<string, Witness>>()
       states.set(key, state)
       const witnesses = state.get(field) ?? new Map<string, Witness>()
       state.set(field, witnesses)
       for (const [other, known] of witnesses) {
         if (isSame(known, witness)) {
-          agreements.add(`${field} ${operation} ${other}`)
-          agreements.add(`${field} ${other} ${operation}`)
+          agree(field, operation, other)
+          agree(field, other, operation)
           continue
         }
         contradict(field, operation, other, witness, known)
@@ -71,6 +84,7 @@ export function createWitnesses(): Witnesses {
     fieldsOf: (key) => [...(states.get(key)?.keys() ?? [])],
     isEmpty: (key, field) => [...(states.get(key)?.get(field)?.values() ?? [])].every(({ value }) => isEmpty(value)),
     keys: () => [...states.keys()],
+    clear: () => states.clear(),
     drop(key, field) {
       const state = states.get(key)
       state?.delete(field)
@@ -79,13 +93,14 @@ export function createWitnesses(): Witnesses {
     contradictions() {
       const byField = new Map<string, Conflict[]>()
       for (const conflict of conflicts.values()) {
-        byField.set(conflict.field, [...(byField.get(conflict.field) ?? []), conflict])
+        const list = byField.get(conflict.field) ?? []
+        byField.set(conflict.field, list)
+        list.push(conflict)
       }
       return [...byField].flatMap(([field, list]) => {
         const operations = [...new Set(list.map(({ operation }) => operation))]
         const opponents = (operation: string) => list.filter((conflict) => conflict.operation === operation).length
-        const supporters = (operation: string) =>
-          [...agreements].filter((id) => id.startsWith(`${field} ${operation} `)).length
+        const supporters = (operation: string) => agreements.get(`${field} ${operation}`)?.size ?? 0
         // The operation with the most opponents is wrong, and of several the one with the fewest supporters.
         const [wrong] = operations.toSorted((a, b) => opponents(b) - opponents(a) || supporters(a) - supporters(b))
         return list.filter(({ operation }) => operation === wrong).slice(0, 1)
