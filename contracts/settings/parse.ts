@@ -61,8 +61,16 @@ function toProblems(model: z.ZodType, value: unknown, issue: z.core.$ZodIssue): 
 
 /** A value as JSON of at most 60 characters. */
 function toText(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = JSON.stringify(toShallow(value, 60)) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
+/** Without deeper levels, which would exhaust the stack. Each level takes a character of the text. */
+function toShallow(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (levels === 0) return null
+  if (Array.isArray(value)) return value.map((item) => toShallow(item, levels - 1))
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, toShallow(field, levels - 1)]))
 }
 
 /** The keys of the object at a path of a model. */

@@ -85,6 +85,11 @@ test.each([
   await expect(reading).rejects.toThrow(folder)
 })
 
+test('a file of known failures with very many levels is wrong use', async () => {
+  const folder = await withFiles({ 'known.json': '['.repeat(100_000) + ']'.repeat(100_000) })
+  await expect(readKnownFailures(`${folder}/known.json`)).rejects.toThrow(WrongUseError)
+})
+
 test('a missing file of known failures is wrong use', async () => {
   await expect(readKnownFailures('none.json')).rejects.toThrow(/none\.json cannot be read/)
 })

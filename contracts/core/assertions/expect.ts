@@ -62,11 +62,6 @@ export function toText(value: unknown): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
 
-/** A value of a target as a name. `String` throws for an object with a field `toString`. */
-export function toName(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
 /** A message contains texts of the target, which may be long. */
 function toShort(text: string): string {
   return text.length > bounds.findingLength

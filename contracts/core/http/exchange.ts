@@ -1,6 +1,7 @@
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { bounds } from '../bounds.ts'
+import { toConvertible } from './convertible.ts'
 import { findJsonFault } from './json-fault.ts'
 
 /** A request as it was sent: the final URL, headers and bytes. */
@@ -47,7 +48,7 @@ export function readJson(body: Uint8Array): JsonReading {
   const breach = toBreachOfBounds(body)
   if (breach !== undefined) return { ok: false, why: breach }
   const value = parseJson(body)
-  return value === undefined ? { ok: false, why: explainNoJson(body) } : { ok: true, value }
+  return value === undefined ? { ok: false, why: explainNoJson(body) } : { ok: true, value: toConvertible(value) }
 }
 
 /** Where bytes stop being JSON in UTF-8, and their start. */

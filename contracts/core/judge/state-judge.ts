@@ -1,7 +1,7 @@
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { type Resource, toKeys } from '../../../schemas/core/resource.ts'
-import { toName, toText } from '../assertions/expect.ts'
+import { toText } from '../assertions/expect.ts'
 import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import { bounds } from '../bounds.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
@@ -155,7 +155,7 @@ export function createStateJudge({
     if (!Array.isArray(entries) || path.qualifier) return
     const node = toFields(exchange.operation)?.[resource.entries ?? '']?.items?.properties ?? {}
     for (const entry of entries.filter(isObject)) {
-      const key = toKey(resource, { ...path, [resource.key]: toName(entry[resource.key]) })
+      const key = toKey(resource, { ...path, [resource.key]: String(entry[resource.key]) })
       if (key === undefined || resource.readKey !== undefined) continue
       for (const [field, child] of Object.entries(node)) {
         const { 'x-provenance': mark } = child
@@ -179,7 +179,7 @@ export function createStateJudge({
     const isWhole =
       [...query.keys()].every((name) => name === paging?.limit) && !readObject(exchange)[paging?.token ?? '']
     if (!isWhole) return
-    const listed = new Set(entries.map((entry) => toName(entry[resource.key])))
+    const listed = new Set(entries.map((entry) => String(entry[resource.key])))
     const lost = [...(existing.get(toListKey(resource, path)) ?? [])].filter((name) => !listed.has(name))
     if (lost.length > 0)
       add(

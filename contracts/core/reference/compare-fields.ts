@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
 import { covers } from '../assertions/covers.ts'
-import { isSame, toName, toText } from '../assertions/expect.ts'
+import { isSame, toText } from '../assertions/expect.ts'
 import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 import { type Memory, type Sides, toKey } from './memory.ts'
 import type { PathValues, ServerFields } from './reference.ts'
@@ -116,7 +116,7 @@ function compareChosen(
 
 /** Times may have a resolution of milliseconds or seconds, and time zones have several notations. */
 function isSameTime(a: unknown, b: unknown): boolean {
-  const [one, other] = [a, b].map((time) => Date.parse(toName(time).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
+  const [one, other] = [a, b].map((time) => Date.parse(String(time).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
   if (one === undefined || other === undefined || Number.isNaN(one - other)) return isSame(a, b)
   return Math.abs(one - other) < 1000
 }

@@ -1,7 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
-import { toName } from '../assertions/expect.ts'
 import { findJsonFault, isObject, type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
 import type { Tolerance } from '../assertions/tolerance.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
@@ -152,12 +151,12 @@ function compareLists(
   const { responses, memory, reference, path } = responded
   const schema = responses.reference.operation.success[responses.reference.response.status]?.schema
   const node: SchemaNode = (schema && toJsonSchema(schema).properties?.[spec.entries]?.items) ?? {}
-  const toEntryName = (entry: JsonObject) => toName(entry[spec.nameField])
+  const toName = (entry: JsonObject) => String(entry[spec.nameField])
   const names = {
-    reference: entries.reference.map(toEntryName),
+    reference: entries.reference.map(toName),
     // A generated key is compared by the corresponding key of the reference implementation.
     target: entries.target.map((entry) => {
-      const name = toEntryName(entry)
+      const name = toName(entry)
       return spec.nameField in reference.fields.names
         ? (memory.toReferenceName(spec.nameField, name, path) ?? `another, ${name}`)
         : name

@@ -1,7 +1,6 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
-import { toName } from '../assertions/expect.ts'
 import { type JsonObject, readObject, toStatusText } from '../assertions/expect-response.ts'
 import { readEntries } from '../assertions/find-in-list.ts'
 import type { Tolerance } from '../assertions/tolerance.ts'
@@ -89,7 +88,7 @@ export function createSequence(options: SequenceOptions): Sequence {
       }
     }
     const [target, reference] = await Promise.all([read('target'), read('reference')])
-    const isOurs = (entry: JsonObject) => !list.prefix || toName(entry[list.nameField]).startsWith(memory.base)
+    const isOurs = (entry: JsonObject) => !list.prefix || String(entry[list.nameField]).startsWith(memory.base)
     return {
       responses: { target: target.page, reference: reference.page },
       entries: { target: target.entries.filter(isOurs), reference: reference.entries.filter(isOurs) },
