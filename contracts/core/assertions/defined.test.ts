@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { defined, type Mark } from '../../../schemas/core/provenance.ts'
+import { createCheckRun } from '../check-run.ts'
 import { toConstraintChecks } from '../generate/constraint-checks.ts'
 import type { Exchange } from '../http/exchange.ts'
+import type { Target } from '../http/target.ts'
 import { compareError } from './expect-error.ts'
 import { findSchemaFault } from './expect-response.ts'
 
@@ -44,8 +46,8 @@ test('profile documented rejects an error code in a field that only the definiti
   expect(findFaults({})).toEqual([undefined, undefined])
 })
 
-test('no check is generated for a constraint that only the definition states', () => {
-  const toNames = (mark: { readonly 'x-provenance'?: Mark }) => {
+test('profile documented skips a check of a constraint that only the definition states', async () => {
+  const toSizeChecks = (mark: { readonly 'x-provenance'?: Mark }) => {
     const schema = z.object({ size: z.int().max(3).meta(mark).optional() })
     const subject = { ...operation, body: { ...operation.body, schema, examples: {} } }
     return toConstraintChecks({
@@ -54,8 +56,29 @@ test('no check is generated for a constraint that only the definition states', (
       read: api.operations.getService,
       base: async () => ({}),
       toPath: () => undefined,
-    }).map(({ name }) => name)
+    }).filter(({ name }) => name.includes('size-maximum'))
   }
-  expect(toNames({})).not.toEqual([])
-  expect(toNames(defined).filter((name) => name.includes('size'))).toEqual([])
+  const runOn = async (mark: { readonly 'x-provenance'?: Mark }, profile: 'documented' | 'observed') => {
+    const target: Target = {
+      baseUrl: 'http://127.0.0.1',
+      close: () => undefined,
+      download: async () => undefined,
+      send: async (sent) => ({ ...toExchange(400, {}), operation: sent }),
+    }
+    const run = createCheckRun({
+      contract: { api, resources: [] },
+      target,
+      runId: 'r',
+      seed: 's',
+      budgetMs: 1000,
+      profile,
+    })
+    const outcomes = await Promise.all(toSizeChecks(mark).map(run.run))
+    return outcomes.map(({ status }) => status)
+  }
+  expect(toSizeChecks({}).map(({ level }) => level)).toEqual(['core', 'core'])
+  expect(toSizeChecks(defined).map(({ level }) => level)).toEqual(['extended', 'extended'])
+  expect(await runOn(defined, 'documented')).toEqual(['skipped', 'skipped'])
+  expect(await runOn(defined, 'observed')).not.toContain('skipped')
+  expect(await runOn({}, 'documented')).not.toContain('skipped')
 })

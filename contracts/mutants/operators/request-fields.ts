@@ -48,38 +48,38 @@ const onText = (what: string, change: (text: string) => string) => ({
   wrap: mapWith((value) => (typeof value === 'string' ? change(value) : value)),
 })
 
-/** Characters that servers often treat wrongly, with a name. */
+/** Characters that servers often treat wrongly, and their names in the plural. */
 const characters = {
-  quote: '"',
-  apostrophe: "'",
-  percent: '%',
-  plus: '+',
-  slash: '/',
-  backslash: '\\',
-  dot: '.',
-  ampersand: '&',
-  'less-than': '<',
-  dollar: '$',
-  'line-feed': '\n',
-  tab: '\t',
-  'control-character': '\u0001',
-  emoji: '😀',
-  'combining-character': '\u0301',
-  'non-latin-letter': 'é',
+  quote: ['"', 'quotation marks'],
+  apostrophe: ["'", 'apostrophes'],
+  percent: ['%', 'percent signs'],
+  plus: ['+', 'plus signs'],
+  slash: ['/', 'slashes'],
+  backslash: ['\\', 'backslashes'],
+  dot: ['.', 'dots'],
+  ampersand: ['&', 'ampersands'],
+  'less-than': ['<', 'less-than signs'],
+  dollar: ['$', 'dollar signs'],
+  'line-feed': ['\n', 'line feeds'],
+  tab: ['\t', 'tabs'],
+  'control-character': ['\u0001', 'control characters'],
+  emoji: ['😀', 'emojis'],
+  'combining-character': ['\u0301', 'combining characters'],
+  'non-latin-letter': ['é', 'letters with accents'],
 } as const
 
 const loseCharacters = Object.fromEntries(
-  Object.entries(characters).map(([name, character]) => [
+  Object.entries(characters).map(([name, [character, plural]]) => [
     `lose-${name}`,
-    onText(`loses ${name.replaceAll('-', ' ')} characters`, (text) => text.replaceAll(character, '')),
+    onText(`loses ${plural}`, (text) => text.replaceAll(character, '')),
   ]),
 )
 
 const failOnCharacters = Object.fromEntries(
-  Object.entries(characters).map(([name, character]) => [
+  Object.entries(characters).map(([name, [character, plural]]) => [
     `fail-on-${name}`,
     {
-      what: (site: Field) => `returns 500 for a ${name.replaceAll('-', ' ')} in ${nameOf(site)}`,
+      what: (site: Field) => `returns 500 for ${plural} in ${nameOf(site)}`,
       appliesTo: isFreeText,
       wrap: (site: Field, kit: Kit) =>
         failWhere(site, kit, (value) => typeof value === 'string' && value.includes(character)),
