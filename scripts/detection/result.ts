@@ -51,8 +51,8 @@ export function findShortcomings({ apiId, conforming, signed, benign, mutants }:
   ]
 }
 
-/** The least share of mutants that a sample must detect. */
-const leastShare = 0.9
+/** The least share of mutants that a sample must detect. The share of a random sample of 150 varies by several percent. */
+const leastShare = 0.85
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1

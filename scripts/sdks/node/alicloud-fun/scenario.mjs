@@ -3,9 +3,10 @@
  * The argument is the folder in which the tool is installed.
  */
 import { deepEqual, match } from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const { MOCK_URL, MOCK_ACCOUNT, MOCK_KEY_ID, MOCK_SECRET, HOME } = process.env
 const toolFile = join(process.argv[2], 'node_modules/@alicloud/fun/bin/fun.js')
@@ -19,7 +20,7 @@ await control('seed', {
   body: readFileSync(join(import.meta.dirname, 'seed.yaml')),
 })
 
-const deployed = runTool('deploy', '--assume-yes')
+const deployed = await runTool('deploy', '--assume-yes')
 match(deployed, /Checking nas directories done/)
 match(deployed, /trigger daily deploy success/)
 match(deployed, /trigger web deploy success/)
@@ -44,14 +45,15 @@ deepEqual(
   },
 )
 
-match(runTool('deploy', '--assume-yes'), /service shop deploy success/)
+match(await runTool('deploy', '--assume-yes'), /service shop deploy success/)
 const second = (await requestLog()).slice(first.length)
 deepEqual(countOf(second, 'Create'), {})
 deepEqual(countOf(second, 'Update'), { UpdateService: 2, UpdateFunction: 3, UpdateTrigger: 2 })
 
-match(runTool('invoke', 'shop/report', '--event', '{}'), /a line of the log.*reported/s)
+match(await runTool('invoke', 'shop/report', '--event', '{}'), /a line of the log.*reported/s)
 
-function runTool(...args) {
+/** Does not block this process, which must notice that the mock closes an idle connection. */
+async function runTool(...args) {
   const env = {
     ...process.env,
     ACCOUNT_ID: MOCK_ACCOUNT,
@@ -61,10 +63,12 @@ function runTool(...args) {
     FC_ENDPOINT: MOCK_URL,
     FUN_DISABLE_VERSION_CHECK: '1',
   }
-  const options = { cwd: app, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], timeout: 50_000 }
-  const output = execFileSync(process.execPath, [toolFile, ...args], options)
-  console.log(output)
-  return output
+  const running = promisify(execFile)(process.execPath, [toolFile, ...args], { cwd: app, env, timeout: 50_000 })
+  running.child.stdin.end()
+  const { stdout, stderr } = await running
+  console.error(stderr)
+  console.log(stdout)
+  return stdout
 }
 
 async function control(path, options) {
