@@ -80,23 +80,19 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
       const formFaults: ViolationError[] = []
       const traffic: ExchangeRecord[] = []
       const send: Send = async (operation, input) => {
-        const judgeResponse = judge.watch(operation)
-        try {
-          const exchange = await target.send(operation, input)
-          judgeResponse(exchange)
-          exchanges += 1
-          traffic.push(toExchangeRecord(exchange))
-          if (exchange.attempts > 1 && !observations.includes(paused)) observations.push(paused)
-          if (exchange.response.status < 300) succeeded.add(operation.id)
-          await expectNoThrottling(contract.api, exchange, succeeded.has(operation.id), sendProbe)
-          return exchange
-        } catch (error) {
-          if (error instanceof TransportError) {
-            judgeResponse()
-            traffic.push(toRecordWithoutResponse(error))
-          }
+        const judgeResponse = judge.watch(operation, input)
+        const exchange = await target.send(operation, input).catch((error: unknown) => {
+          judgeResponse()
+          if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))
           throw error
-        }
+        })
+        judgeResponse(exchange)
+        exchanges += 1
+        traffic.push(toExchangeRecord(exchange))
+        if (exchange.attempts > 1 && !observations.includes(paused)) observations.push(paused)
+        if (exchange.response.status < 300) succeeded.add(operation.id)
+        await expectNoThrottling(contract.api, exchange, succeeded.has(operation.id), sendProbe)
+        return exchange
       }
       const startedAt = performance.now()
       const cleanupLog = createCleanupLog(resources, runId, send, options.cleanupLogWriter, supplied)

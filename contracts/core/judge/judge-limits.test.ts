@@ -27,7 +27,10 @@ const create = (serviceId: string, serviceName: string) => {
 
 function judge(exchanges: readonly Exchange[]) {
   const state = createStateJudge(options)
-  for (const exchange of exchanges) state.see(exchange)
+  for (const exchange of exchanges) {
+    const flight = state.start(exchange.operation, {})
+    if (flight) state.end(flight, exchange)
+  }
   return state.findings().map(({ operation, rule }) => `${operation} › ${rule}`)
 }
 

@@ -151,6 +151,32 @@ test('requests that overlap give no findings about states', () => {
   expect(created.findings()).toEqual([])
 })
 
+test('requests for other resources do not matter, and an overlapping read of the same resource is not compared', () => {
+  const ofB = { path: { serviceName: 'b' } }
+  const pair = (input: typeof ofB) => {
+    const created = createJudge(options)
+    const [before, later] = [create(), read({ description: 'two' })]
+    created.watch(createService, { body: { serviceName: 'a' } })(before)
+    const endOther = created.watch(updateService, input)
+    created.watch(getService, { path: { serviceName: 'a' } })(later)
+    endOther()
+    return created.findings().map(({ rule }) => rule)
+  }
+  expect(pair(ofB)).toEqual(['fields-agree-with-other-operations'])
+  expect(pair({ path: { serviceName: 'a' } })).toEqual([])
+})
+
+test('a list leaves out what is written at the same time', () => {
+  const created = createJudge(options)
+  created.watch(createService, { body: { serviceName: 'a' } })(create())
+  const endRemoval = created.watch(deleteService, { path: { serviceName: 'a' } })
+  created.watch(listServices)(list([]))
+  created.watch(listServices)(list([{ ...stored, description: 'other' }]))
+  endRemoval(remove())
+  created.watch(listServices)(list([]))
+  expect(created.findings()).toEqual([])
+})
+
 test('a write without a response makes all states unknown', () => {
   const created = createJudge(options)
   const [before, after] = [create(), read({ description: 'two' })]

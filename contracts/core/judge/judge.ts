@@ -7,10 +7,6 @@ export function createJudge(options: JudgeOptions): Judge {
   const seen = new Set<string>()
   const state = options.consistencyMs > 0 ? undefined : createStateJudge(options)
   const requestIds = new Set<string>()
-  /** The number of requests that were sent and have no response yet. */
-  let open = 0
-  /** Counts the sent requests, to detect requests that overlap. */
-  let sent = 0
   /** The result of `findings`, until the next response. Every passive check asks for it. */
   let findings: readonly Judgement[] | undefined
   const add = (judgement: Judgement) => {
@@ -18,25 +14,16 @@ export function createJudge(options: JudgeOptions): Judge {
     if (!found.has(key)) found.set(key, judgement)
   }
   return {
-    watch(operation) {
-      const isFirst = open === 0
-      open += 1
-      sent += 1
-      const number = sent
+    watch(operation, input = {}) {
+      const flight = state?.start(operation, input)
       return (exchange) => {
-        open -= 1
         findings = undefined
-        const isAlone = isFirst && sent === number
-        if (!exchange) {
-          state?.forget()
-          return
-        }
+        if (flight) state?.end(flight, exchange)
+        if (!exchange) return
         seen.add(operation.id)
         for (const [rule, finding] of findResponseFindings(options, exchange, requestIds)) {
           add({ operation: operation.id, rule, finding, exchange })
         }
-        if (isAlone) state?.see(exchange)
-        else state?.forget()
       }
     },
     findings: () => (findings ??= toFirst([...found.values(), ...(state?.findings() ?? [])])),

@@ -3,6 +3,7 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Resource } from '../../../schemas/core/resource.ts'
 import type { Finding } from '../assertions/expect.ts'
 import type { Exchange } from '../http/exchange.ts'
+import type { Input } from '../http/wire-request.ts'
 
 /** A rule that the judge tests on every response of a run. */
 export const judgedRules = {
@@ -49,7 +50,7 @@ export interface JudgeOptions {
 /** Tests every response of a run against everything that is known, without requests of its own. */
 export interface Judge {
   /** Call it before a request is sent, and call its result with the exchange, or with nothing without a response. */
-  readonly watch: (operation: Operation) => (exchange?: Exchange) => void
+  readonly watch: (operation: Operation, input?: Input) => (exchange?: Exchange) => void
   /** The first finding of each operation and rule so far. */
   readonly findings: () => readonly Judgement[]
   /** Whether the run has a response of the operation that the rule applies to. */
