@@ -8,6 +8,5 @@ export const rules: Rules = {
   api,
   clauses: toClauses(api),
   tolerances: crudTolerances,
-  isNullAbsent: true,
   quirks: { requestId: 'W12' },
 }

@@ -49,6 +49,5 @@ export const rules: Rules = {
   },
   // The table marks the body as not required (B18).
   optionalBodies: [api.operations.updateFunction],
-  isNullAbsent: true,
   quirks: { errorBody: 'X2' },
 }

@@ -1,7 +1,7 @@
 import type { Api } from '../../schemas/core/api.ts'
 import { toPathNames } from '../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
-import { toCitation } from '../../schemas/core/source.ts'
+import { toCitation, toSuccessCitation } from '../../schemas/core/source.ts'
 
 /** Where the source of an operation states the rules of checks: `004 CreateAlias 200, Headers: ETag`. */
 export interface Clauses {
@@ -28,15 +28,14 @@ export function toClauses(api: Pick<Api, 'models'>): Clauses {
     return fields.length === 0 ? place : `${place}: ${fields.join(', ')}`
   }
   return {
-    success: (operation) => `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`,
+    success: toSuccessCitation,
     error: (operation, ...statuses) => `${toCitation(operation.source)} ${statuses.join(', ')}`,
     outcomes: (operation, ...statuses) =>
       `${toCitation(operation.source)} ${[...Object.keys(operation.success), ...statuses].join(', ')}`,
     path: (operation) => `${toCitation(operation.source)}, Path ${toPathNames(operation.path).join(', ')}`,
     query: (operation, ...names) => `${toCitation(operation.source)}, Query ${names.join(', ')}`,
     header: (operation, name) => `${toCitation(operation.source)}, Header ${name}`,
-    responseHeader: (operation, name) =>
-      `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}, Headers: ${name}`,
+    responseHeader: (operation, name) => `${toSuccessCitation(operation)}, Headers: ${name}`,
     requestFields: (operation, ...fields) => toModel(operation, operation.body?.schema, fields),
     responseFields: (operation, ...fields) => toModel(operation, toResponseSchema(operation), fields),
     errorBody: (operation, status) => `${toCitation(operation.source)} ${status}: the properties of Error`,

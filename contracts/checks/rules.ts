@@ -12,8 +12,6 @@ export interface Rules {
   readonly areCodesUnstated?: true
   /** Operations whose sources contradict each other about whether the body may be absent. */
   readonly optionalBodies?: readonly Operation[]
-  /** Clients of the vendor send null for absent fields. */
-  readonly isNullAbsent?: true
   readonly quirks?: {
     /** About the header with the request id. */
     readonly requestId?: string

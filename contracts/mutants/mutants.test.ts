@@ -9,7 +9,7 @@ import { type Subject, toSites } from './sites/to-sites.ts'
 import { subjects } from './subjects.ts'
 import { toBenignMutants, toMutants } from './to-mutants.ts'
 
-const subject: Subject = { api, resources, scheme: 'FC', isNullAbsent: true }
+const subject: Subject = { api, resources }
 const kinds = Object.keys(operators) as SiteKind[] // the keys of the table
 
 test('every kind of site has operators, and every operator belongs to one kind', () => {

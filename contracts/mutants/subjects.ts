@@ -8,7 +8,7 @@ import type { Subject } from './sites/to-sites.ts'
 
 /** Every API with its resources. */
 export const subjects: readonly Subject[] = [
-  { api: aliyunFc20160815, resources: fc2016Resources, scheme: 'FC', isNullAbsent: true },
-  { api: aliyunFc20210406, resources: fc2021Resources, scheme: 'ACS3-HMAC-SHA256', isNullAbsent: true },
-  { api: huaweiFunctionGraphV2, resources: functionGraphResources, scheme: 'SDK-HMAC-SHA256', isNullAbsent: false },
+  { api: aliyunFc20160815, resources: fc2016Resources },
+  { api: aliyunFc20210406, resources: fc2021Resources },
+  { api: huaweiFunctionGraphV2, resources: functionGraphResources },
 ]

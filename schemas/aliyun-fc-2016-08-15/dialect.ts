@@ -24,6 +24,7 @@ export const dialect: Dialect<keyof typeof errors> = {
     },
   },
   requestIdHeader: 'X-Fc-Request-Id',
+  isNullAbsent: true,
   errorModel: ErrorModel,
   toErrorBody: ({ code, message }) => ({
     // The pair that clients read comes first, because some clients show only the start of the body.

@@ -24,6 +24,7 @@ export const dialect: Dialect<keyof typeof errors> = {
     },
   },
   requestIdHeader: 'X-Fc-Request-Id',
+  isNullAbsent: true,
   errorModel: ErrorModel,
   toErrorBody: ({ code, message, requestId }) => ({ Code: code, Message: message, RequestId: requestId }),
   codes: {

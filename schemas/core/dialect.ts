@@ -35,6 +35,8 @@ export interface Dialect<Code extends string = string> {
   readonly requestIdHeader: string
   /** Model of every error body. */
   readonly errorModel: z.ZodObject
+  /** Clients of the vendor send null for absent fields. */
+  readonly isNullAbsent?: true
   /** Builds the body of an error. */
   readonly toErrorBody: (error: ErrorFacts) => Record<string, unknown>
   /** Codes for errors that occur before the rules of an operation apply. */

@@ -43,6 +43,17 @@ export function toCitation({ source, clause }: Citation): string {
   return `${source.id} ${clause}`
 }
 
+/** `004 CreateFunction 200`: the documented successes of an operation. */
+export function toSuccessCitation({
+  source,
+  success,
+}: {
+  readonly source: Citation
+  readonly success: Readonly<Record<number, unknown>>
+}): string {
+  return `${toCitation(source)} ${Object.keys(success).join(', ')}`
+}
+
 /** The URL of a source at the anchor of an operation or a definition, if the source has anchors. */
 export function toSourceUrl({ url, anchors }: Pick<Source, 'url' | 'anchors'>, name?: string): string {
   return anchors && name !== undefined ? `${url}#${name.toLowerCase()}` : url

@@ -1,4 +1,5 @@
-import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
+import { toRequestFields } from '../../../schemas/core/fields.ts'
+import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
 import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -14,9 +15,8 @@ export function toDefaultChecks(sample: Sample, { clauses }: Rules): readonly Ch
   const { options, required = [], resource } = sample
   const { create, read: reading, keyIn } = resource
   if (!create?.body || !reading || keyIn !== 'body') return []
-  const { properties = {} } = toJsonSchema(create.body.schema)
   const names = Object.keys(options).filter((name) => !required.includes(name))
-  const fields = Object.entries(properties).filter(([name, node]) => isCompared(name, node, names))
+  const fields = Object.entries(toRequestFields(create)).filter(([name, node]) => isCompared(name, node, names))
   const rows = toRows(names)
   if (fields.length === 0 || rows.length === 0) return []
   return [

@@ -1,4 +1,5 @@
-import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
+import { toRequestFields } from '../../../schemas/core/fields.ts'
+import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import { toResourcePath } from '../../core/resource-path.ts'
@@ -37,9 +38,8 @@ export function toObservedValueChecks(sample: Sample, { clauses }: Rules): reado
 }
 
 /** The fields of a request with observed values. */
-function toFields({ body }: Operation) {
-  const fields = Object.entries((body && toJsonSchema(body.schema).properties) ?? {})
-  return fields.flatMap(([name, node]) => {
+function toFields(operation: Operation) {
+  return Object.entries(toRequestFields(operation)).flatMap(([name, node]) => {
     const values = toObserved(node)
     return values.length > 0 ? [{ name, values }] : []
   })

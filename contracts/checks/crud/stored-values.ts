@@ -1,8 +1,9 @@
+import { toRequestFields, toResponseFields } from '../../../schemas/core/fields.ts'
 import { isMap, type SchemaNode, toJsonSchema, toTypes } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toSample } from '../../../schemas/core/sample.ts'
-import { toCitation } from '../../../schemas/core/source.ts'
+import { toSuccessCitation } from '../../../schemas/core/source.ts'
 import { fail, toText } from '../../core/assertions/expect.ts'
 import { isObject, type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
@@ -28,9 +29,9 @@ export function toStoredValueChecks(sample: Sample, rules: Rules): readonly Chec
 }
 
 /** A field that is null is absent: the request succeeds. Only the profile `observed` requires this. */
-export function toNullChecks({ operation, arrange, sample }: Call, { clauses, isNullAbsent }: Rules): readonly Check[] {
+export function toNullChecks({ operation, arrange, sample }: Call, { api, clauses }: Rules): readonly Check[] {
   const { body, id } = operation
-  if (!isNullAbsent || body?.mediaType !== 'application/json') return []
+  if (!api.dialect.isNullAbsent || body?.mediaType !== 'application/json') return []
   const { properties = {}, required = [] } = toJsonSchema(body.schema)
   const optional = Object.keys(properties).filter((name) => !required.includes(name))
   if (optional.length === 0) return []
@@ -79,9 +80,7 @@ function toCreateCheck(sample: Sample, operation: Operation, field: Field, { cla
         if (!isAccepted(context, created, name)) continue
         expectStored(context, created, field, value)
         const path = toResourcePath(sample.resource, input, readObject(created))
-        if (path && sample.resource.read) expectStored(context, await read(context, sample, path), field, value)
-        const { list } = sample.resource
-        if (path && list) await findEntry(context, sample, input, String(path[key]))
+        if (path) await expectShown(context, sample, path, field, value)
       }
     },
   })
@@ -100,15 +99,19 @@ function toUpdateCheck(sample: Sample, operation: Operation, field: Field, { cla
         const updated = await context.target.send(operation, { path, body: toUpdate({ [name]: value }) })
         if (!isAccepted(context, updated, name)) continue
         expectStored(context, updated, field, value)
-        // A read with settings in its body overwrites them.
-        if (!sample.readBody && sample.resource.read)
-          expectStored(context, await read(context, sample, path), field, value)
-        const { list, key } = sample.resource
-        if (list) await findEntry(context, sample, { path }, String(path[key]))
+        await expectShown(context, sample, path, field, value)
       }
       await expectKept(context, sample, operation, field, path, toUpdate)
     },
   })
+}
+
+/** A read and a list show the value. The judge compares the entries of lists. */
+async function expectShown(context: CoreContext, sample: Sample, path: Path, field: Field, value: Json): Promise<void> {
+  const { list, read: reading, key } = sample.resource
+  // A read with settings in its body overwrites them.
+  if (reading && !sample.readBody) expectStored(context, await read(context, sample, path), field, value)
+  if (list) await findEntry(context, sample, { path }, String(path[key]))
 }
 
 /** An update that omits a field keeps its value. */
@@ -120,11 +123,11 @@ async function expectKept(
   path: Path,
   toBody: (changed: JsonObject) => JsonObject,
 ): Promise<void> {
+  const [other] = Object.entries(changes).filter(([name]) => name !== field.name)
+  if ((!other && !updateBody) || field.name in toBody({})) return
   const value = toSample(field.node)
   const updated = await context.target.send(operation, { path, body: toBody({ [field.name]: value }) })
-  if (field.name in toBody({})) return
-  const [other] = Object.entries(changes).filter(([name]) => name !== field.name)
-  if ((!other && !updateBody) || !isAccepted(context, updated, field.name)) return
+  if (!isAccepted(context, updated, field.name)) return
   const changed = await context.target.send(operation, { path, body: toBody(other ? Object.fromEntries([other]) : {}) })
   if (isAccepted(context, changed, 'other fields')) expectStored(context, changed, field, value)
 }
@@ -144,23 +147,18 @@ function expectStored(context: CoreContext, exchange: Exchange, { name, node, is
   if (containsSent(stored, value, node)) return
   // The response to the write was right, so a read that differs is wrong.
   const { operation } = exchange
-  const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
   const finding = { expected: `${name} ${toText(value)}`, actual: `${name} ${toText(stored)}` }
-  fail({ operation: operation.id, clause }, finding, exchange)
+  fail({ operation: operation.id, clause: toSuccessCitation(operation) }, finding, exchange)
 }
 
 /** The fields of a request that responses show, except the key. */
-function toFields({ resource }: Sample, { body, success }: Operation): readonly Field[] {
-  const shown = Object.values(success).flatMap(({ schema }) => (schema ? [toJsonSchema(schema).properties ?? {}] : []))
-  const fields = Object.entries((body && toJsonSchema(body.schema).properties) ?? {})
-  return fields.flatMap(([name, node]) => {
-    const isShown = shown.some((properties) => name in properties)
-    const { key, writeOnly, volatile = [], ignored = [] } = resource
-    const isStored = ![key, ...writeOnly, ...volatile, ...ignored].includes(name)
-    return isShown && isStored && node['x-provenance'] !== 'inferred'
-      ? [{ name, node, isOptional: resource.keyIn === 'none' }]
-      : []
-  })
+function toFields({ resource }: Sample, operation: Operation): readonly Field[] {
+  const { key, keyIn, writeOnly, volatile = [], ignored = [] } = resource
+  const shown = toResponseFields(operation)
+  const unstored = [key, ...writeOnly, ...volatile, ...ignored]
+  return Object.entries(toRequestFields(operation))
+    .filter(([name, node]) => name in shown && !unstored.includes(name) && node['x-provenance'] !== 'inferred')
+    .map(([name, node]) => ({ name, node, isOptional: keyIn === 'none' }))
 }
 
 /** Printable characters that servers escape, decode, expand or lose, and white space at both ends. */

@@ -1,5 +1,5 @@
 import type { Api } from '../../../schemas/core/api.ts'
-import { toCitation } from '../../../schemas/core/source.ts'
+import { toCitation, toSuccessCitation } from '../../../schemas/core/source.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import { type Exchange, readJson } from '../../core/http/exchange.ts'
@@ -105,7 +105,7 @@ function toAccepted(call: Call, name: string, toSigner: (tamper: Tamper) => Sign
     feature,
     toSkipReason,
     level: 'extended',
-    clause: `observed: how ${operation.id} is signed; ${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`,
+    clause: `observed: how ${operation.id} is signed; ${toSuccessCitation(operation)}`,
     async run(context) {
       const { input, tamper } = await givenSigned(context, call)
       context.expectResponse(await context.target.send(operation, { ...input, signer: toSigner(tamper) }))

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import { toCitation } from '../../../schemas/core/source.ts'
+import { toSuccessCitation } from '../../../schemas/core/source.ts'
 import { bounds } from '../bounds.ts'
 import { toCurl } from '../http/curl.ts'
 import type { Exchange } from '../http/exchange.ts'
@@ -52,8 +52,7 @@ export function toViolationError(
  */
 export function toBlame(check: Blame, operation: Operation): Blame {
   if (check.operation === operation.id) return { operation: check.operation, clause: check.clause }
-  const statuses = Object.keys(operation.success).join(', ')
-  return { operation: operation.id, clause: `${toCitation(operation.source)} ${statuses}` }
+  return { operation: operation.id, clause: toSuccessCitation(operation) }
 }
 
 /** A value in a message: JSON on one line, at most 200 characters. */

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import { toCitation } from '../../../schemas/core/source.ts'
+import { toSuccessCitation } from '../../../schemas/core/source.ts'
 import { fail } from '../assertions/expect.ts'
 import { type Check, defineCheck } from '../check.ts'
 import { judgedRules } from './judgement.ts'
@@ -10,7 +10,7 @@ import { judgedRules } from './judgement.ts'
  */
 export function toPassiveChecks(operations: readonly Operation[]): readonly Check[] {
   return operations.flatMap((operation) => {
-    const clause = `${toCitation(operation.source)} ${Object.keys(operation.success).join(', ')}`
+    const clause = toSuccessCitation(operation)
     return Object.entries(judgedRules).map(([rule, level]) => ({
       ...defineCheck(rule, {
         operation,

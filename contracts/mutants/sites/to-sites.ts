@@ -1,9 +1,11 @@
 import type { Api } from '../../../schemas/core/api.ts'
 import { toConstraints } from '../../../schemas/core/constraints.ts'
+import { toResponseFields } from '../../../schemas/core/fields.ts'
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Resource } from '../../../schemas/core/resource.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
+import { findScheme } from '../../core/signing/signer.ts'
 import { toFieldPaths, toPathText } from './field-paths.ts'
 import type {
   ConstraintSite,
@@ -24,10 +26,6 @@ import type {
 export interface Subject {
   readonly api: Api
   readonly resources: readonly Resource[]
-  /** The name of the signature scheme. */
-  readonly scheme: string
-  /** Whether clients of the vendor send null for absent fields. */
-  readonly isNullAbsent: boolean
 }
 
 /** Every site of an API, by kind. Throws if nothing can be derived from an operation or a resource. */
@@ -107,14 +105,12 @@ function toResponseFieldSites({ resources }: Subject, operation: Operation): Res
   })
 }
 
-function toRequestFieldSites({ resources, isNullAbsent }: Subject, operation: Operation): RequestFieldSite[] {
+function toRequestFieldSites({ api, resources }: Subject, operation: Operation): RequestFieldSite[] {
   const { body } = operation
   if (body?.mediaType !== 'application/json') return []
   const resource = findResource(resources, operation)
   const role = resource?.create === operation ? 'create' : resource?.update === operation ? 'update' : 'other'
-  const shown = Object.values(operation.success).flatMap(({ schema }) =>
-    schema ? Object.keys(toJsonSchema(schema).properties ?? {}) : [],
-  )
+  const shown = Object.keys(toResponseFields(operation))
   return toFieldPaths(toJsonSchema(body.schema)).map(({ path, node, isRequired, provenance }) => ({
     ...toSite(operation, `body.${toPathText(path)}`, {
       provenance: operation.provenance ?? provenance,
@@ -124,7 +120,7 @@ function toRequestFieldSites({ resources, isNullAbsent }: Subject, operation: Op
     node,
     isRequired,
     resource,
-    isNullAbsent,
+    isNullAbsent: api.dialect.isNullAbsent ?? false,
     isShown: shown.includes(String(path[0])),
     role,
   }))
@@ -200,8 +196,9 @@ function toListSites(resource: Resource): ListSite[] {
     : []
 }
 
-function toSignatureSites({ scheme }: Subject, operation: Operation): SignatureSite[] {
-  return [{ ...toSite(operation, 'signature'), scheme }]
+function toSignatureSites({ api }: Subject, operation: Operation): SignatureSite[] {
+  const scheme = findScheme(api.dialect)?.name
+  return scheme === undefined ? [] : [{ ...toSite(operation, 'signature'), scheme }]
 }
 
 /** The resource that an operation acts on. */

@@ -1,7 +1,7 @@
 import { toPathPattern } from '../../../schemas/core/lib/path-template.ts'
 import { decodePercent } from '../../../schemas/core/lib/percent.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
-import type { Exchange } from '../http/exchange.ts'
+import type { Exchange } from './exchange.ts'
 
 /** The parameters in the path and the query of a request. */
 export interface Address {
@@ -9,21 +9,26 @@ export interface Address {
   readonly query: URLSearchParams
 }
 
-const patterns = new WeakMap<Operation, readonly RegExp[]>()
-
 /** Reads the parameters of a request. Undefined if its path does not fit the operation. */
 export function readAddress({ operation, request }: Exchange, basePath: string): Address | undefined {
   const [address = '', query = ''] = request.url.replace(/^https?:\/\/[^/]*/, '').split('?')
   const start = address.indexOf(basePath)
-  const path = start === -1 ? address : address.slice(start + basePath.length)
+  const path = readPathNames(operation, start === -1 ? address : address.slice(start + basePath.length))
+  return path && { path, query: new URLSearchParams(query) }
+}
+
+/** The values of the names in a path below the base path. Undefined if the path does not fit the operation. */
+export function readPathNames(operation: Operation, path: string): Address['path'] | undefined {
   for (const pattern of toPatterns(operation)) {
     const match = pattern.exec(path)
     if (!match) continue
     const entries = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodePercent(value) ?? value])
-    return { path: Object.fromEntries(entries), query: new URLSearchParams(query) }
+    return Object.fromEntries(entries)
   }
   return undefined
 }
+
+const patterns = new WeakMap<Operation, readonly RegExp[]>()
 
 /** The qualified path comes first, because the other one also fits a name with a dot. */
 function toPatterns(operation: Operation): readonly RegExp[] {
