@@ -4,26 +4,30 @@ import type { Resource } from '../../../schemas/core/resource.ts'
 import type { Finding } from '../assertions/expect.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { Input } from '../http/wire-request.ts'
+import type { Level } from '../report/outcome.ts'
 
-/** A rule that the judge tests on every response of a run. */
+/** The rules that the judge tests on every response of a run. `observed`: what clients depend on, if no source states it. */
 export const judgedRules = {
-  'every-success-matches-schema': 'core',
-  'every-error-has-documented-body': 'core',
-  'no-response-is-a-server-error': 'core',
-  'every-response-has-request-id': 'extended',
-  'request-ids-are-unique': 'extended',
-  'headers-are-not-repeated': 'core',
-  'no-response-has-undocumented-properties': 'extended',
-  'empty-response-has-no-content-type': 'extended',
-  'fields-agree-with-other-operations': 'core',
-  'etag-agrees-with-other-operations': 'core',
-  'etag-follows-state': 'core',
-  'times-have-documented-form': 'core',
-  'modified-time-never-decreases': 'core',
-  'ids-are-never-reused': 'core',
-  'list-contains-existing-resources': 'core',
-  'last-page-has-no-token': 'extended',
-} as const
+  'every-success-matches-schema': { level: 'core' },
+  'every-error-has-documented-body': { level: 'core' },
+  'no-response-is-a-server-error': { level: 'core' },
+  'every-response-has-request-id': { level: 'extended', observed: 'every response has a request id' },
+  'request-ids-are-unique': { level: 'extended', observed: 'every response has its own request id' },
+  'headers-are-not-repeated': { level: 'core' },
+  'no-response-has-undocumented-properties': { level: 'extended' },
+  'empty-response-has-no-content-type': {
+    level: 'extended',
+    observed: 'clients read a body wherever they find a content type',
+  },
+  'fields-agree-with-other-operations': { level: 'core' },
+  'etag-agrees-with-other-operations': { level: 'core' },
+  'etag-follows-state': { level: 'core' },
+  'times-have-documented-form': { level: 'core' },
+  'modified-time-never-decreases': { level: 'core' },
+  'ids-are-never-reused': { level: 'core' },
+  'list-contains-existing-resources': { level: 'core' },
+  'last-page-has-no-token': { level: 'extended', observed: 'the last page of a list has no token' },
+} as const satisfies Readonly<Record<string, { readonly level: Level; readonly observed?: string }>>
 
 export type JudgedRule = keyof typeof judgedRules
 
