@@ -70,6 +70,16 @@ export function toTypes(node: SchemaNode): readonly string[] {
   return typeof node.type === 'string' ? [node.type] : node.type
 }
 
+/** Whether a JSON value has one of the types of a node. */
+export function hasType(node: SchemaNode, value: unknown): boolean {
+  const types = toTypes(node)
+  if (types.length === 0) return true
+  if (value === null) return types.includes('null')
+  if (Array.isArray(value)) return types.includes('array')
+  if (typeof value !== 'number') return types.includes(typeof value)
+  return types.includes('number') || (types.includes('integer') && Number.isInteger(value))
+}
+
 /**
  * The provenance of the value at `path`: the mark of the first marked node on the path. Array items are numbers in `path`.
  */

@@ -1,5 +1,5 @@
 import { toRequestFields, toResponseFields } from '../../../schemas/core/fields.ts'
-import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
+import { hasType, type SchemaNode } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Resource } from '../../../schemas/core/resource.ts'
 import { toText } from '../assertions/expect.ts'
@@ -41,6 +41,11 @@ export function createStateJudge({
   /** The profile `documented` ignores what the governing source does not state. */
   const isJudged = (node: SchemaNode) =>
     profile === 'observed' || (node['x-provenance'] ?? 'documented') === 'documented'
+
+  /** The rule for schemas reports a documented field of a wrong type, so its value is not compared. */
+  const isComparable = (node: SchemaNode, value: unknown) =>
+    isJudged(node) &&
+    (node['x-provenance'] !== undefined || value === null || value === undefined || hasType(node, value))
 
   const witnesses = createWitnesses()
   const roles = toRoles(resources)
@@ -174,7 +179,8 @@ export function createStateJudge({
     const { operation } = exchange
     for (const [field, node] of Object.entries(toResponseFields(operation))) {
       const isLeftOut = resource.volatile?.includes(field) || field === resource.paging?.token || field in except
-      if (!isLeftOut && isJudged(node)) witnesses.add(key, field, operation.id, { value: body[field], exchange })
+      const value = body[field]
+      if (!isLeftOut && isComparable(node, value)) witnesses.add(key, field, operation.id, { value, exchange })
     }
   }
 
@@ -200,8 +206,9 @@ export function createStateJudge({
       for (const [field, child] of Object.entries(fields)) {
         const { 'x-provenance': mark } = child
         // A list may leave out what the source does not list.
-        if (resource.volatile?.includes(field) || (mark && entry[field] === undefined) || !isJudged(child)) continue
-        witnesses.add(key, field, exchange.operation.id, { value: entry[field], exchange })
+        const value = entry[field]
+        if (resource.volatile?.includes(field) || (mark && value === undefined)) continue
+        if (isComparable(child, value)) witnesses.add(key, field, exchange.operation.id, { value, exchange })
       }
     }
     // A list without filters and without a further page contains every resource that the run created.

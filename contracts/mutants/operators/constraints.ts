@@ -1,5 +1,5 @@
 import type { ConstraintKind } from '../../../schemas/core/constraint-probes.ts'
-import { isMap, toTypes } from '../../../schemas/core/json-schema.ts'
+import { hasType, isMap, toTypes } from '../../../schemas/core/json-schema.ts'
 import { toSample } from '../../../schemas/core/sample.ts'
 import { mapAt, readAt, setAt } from '../sites/field-paths.ts'
 import type { ConstraintSite, Path } from '../sites/site.ts'
@@ -36,7 +36,7 @@ const reject =
 
 const isViolated = (value: unknown, { constraint: { kind }, node }: ConstraintSite): boolean => {
   if (value === null || value === undefined) return false
-  if (kind === 'type') return !hasDocumentedType(value, toTypes(node))
+  if (kind === 'type') return !hasType(node, value)
   if (kind === 'enum') return !node.enum?.some((item) => item === value)
   if (kind === 'pattern') return typeof value === 'string' && !new RegExp(node.pattern ?? '', 'u').test(value)
   if (kind === 'minLength') return typeof value === 'string' && [...value].length < (node.minLength ?? 0)
@@ -47,13 +47,6 @@ const isViolated = (value: unknown, { constraint: { kind }, node }: ConstraintSi
   if (kind === 'minimum') return value < (node.minimum ?? 0)
   if (kind === 'maximum') return value > (node.maximum ?? 0)
   return kind === 'multipleOf' && value % (node.multipleOf ?? 1) !== 0
-}
-
-function hasDocumentedType(value: unknown, types: readonly string[]): boolean {
-  if (Array.isArray(value)) return types.includes('array')
-  if (typeof value === 'number')
-    return types.includes('number') || (types.includes('integer') && Number.isInteger(value))
-  return types.includes(typeof value)
 }
 
 const checked = [
