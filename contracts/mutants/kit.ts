@@ -1,5 +1,4 @@
 import type { Api } from '../../schemas/core/api.ts'
-import { isObject } from '../core/assertions/expect-response.ts'
 import { type Call, createCallReader } from './call.ts'
 import type { Wrap } from './mutant.ts'
 import { findList, type JsonObject, type MutableResponse, readObject, setJson, toBytes, toMutable } from './response.ts'
@@ -110,12 +109,6 @@ export function createKit(api: Pick<Api, 'operations' | 'dialect'>) {
         if (!body) return
         await edit(body, call, upstream)
         setJson(response, body)
-      }),
-    /** Edits each entry of the list in success responses. */
-    editEntries: (operations: string | readonly string[], edit: (entry: JsonObject, call: Call) => unknown) =>
-      editList(operations, (entries, call) => {
-        for (const entry of entries.filter(isObject)) edit(entry, call)
-        return entries
       }),
     /** Changes requests before they are forwarded. */
     editRequest: (operations: string | readonly string[], toChange: (call: Call) => Change | undefined) =>

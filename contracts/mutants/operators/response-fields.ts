@@ -4,6 +4,7 @@ import { readObject, setJson } from '../response.ts'
 import { mapAt, removed, toPathText } from '../sites/field-paths.ts'
 import type { ResponseFieldSite } from '../sites/site.ts'
 import { type Operator, operatorsOn } from './operator.ts'
+import { shiftTime } from './shift-time.ts'
 
 type Field = ResponseFieldSite
 type Change = (value: unknown, site: Field) => unknown
@@ -170,10 +171,7 @@ export const responseFieldOperators = operatorsOn('response field', {
   'empty-text': onText('empty', () => ''),
   'epoch-time': onTime('as seconds since 1970', (time) => Math.floor(time / 1000)),
   'time-without-zone': onTime('without time zone', (_, text) => text.replace(/(Z|[+-]\d\d:?\d\d)$/, '')),
-  'local-time-as-utc': onTime('eight hours late with the same zone', (time, text) => {
-    const zone = /(Z|[+-]\d\d:?\d\d)$/.exec(text)?.[0] ?? ''
-    return new Date(time + 8 * 3_600_000).toISOString().replace('Z', zone)
-  }),
+  'local-time-as-utc': onTime('eight hours late with the same zone', (_, text) => shiftTime(text, 8 * 3_600_000)),
   'date-only': onTime('as a date without time', (_, text) => text.slice(0, 10)),
   'time-of-the-request': onTime('as the time of the request', (time) =>
     new Date(Math.max(time, Date.now()) + 1000).toISOString().replace('Z', '+0000'),
