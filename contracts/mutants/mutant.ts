@@ -36,5 +36,5 @@ export interface Mutant {
 /** A server that differs from the mock in a way that no source forbids. The suite must not report findings for it. */
 export interface BenignMutant extends Pick<Mutant, 'id' | 'operator' | 'operation' | 'what' | 'wrap'> {
   /** Settings that a user of this server sets. */
-  readonly config?: { readonly consistencyMs?: number; readonly allowUndocumented?: readonly string[] }
+  readonly config?: { readonly allowUndocumented?: readonly string[] }
 }

@@ -1,6 +1,7 @@
 import { createEdits } from './edits.ts'
 import type { BenignMutant, Mutant } from './mutant.ts'
 import { benignOperators } from './operators/benign.ts'
+import { benignServers } from './operators/benign-servers.ts'
 import type { Operator } from './operators/operator.ts'
 import { operators } from './operators/operators.ts'
 import type { SiteKind, Sites } from './sites/site.ts'
@@ -40,12 +41,11 @@ function toMutant<Kind extends SiteKind>(
   }
 }
 
-/** A server that differs from the mock in a way that no source forbids. */
+/** Servers that differ from the mock in ways that no source forbids. */
 export function toBenignMutants(subject: Subject): readonly BenignMutant[] {
   const kit = createEdits(subject.api)
-  const sites = toSites(subject)
-  return benignOperators.flatMap((operator) =>
-    sites.success.map((site) => ({
+  const ofOperations = benignOperators.flatMap((operator) =>
+    toSites(subject).success.map((site) => ({
       id: `${operator.id} @ ${site.id}`,
       operator: operator.id,
       operation: site.operation.id,
@@ -53,4 +53,9 @@ export function toBenignMutants(subject: Subject): readonly BenignMutant[] {
       wrap: operator.wrap(site, kit),
     })),
   )
+  const ofServers = benignServers.map((server) => ({
+    ...{ ...server, operator: server.id, operation: 'every operation' },
+    wrap: server.wrap(kit, subject),
+  }))
+  return [...ofOperations, ...ofServers]
 }

@@ -45,6 +45,15 @@ test('a text also matches the clause, and a hyphen equals a space', () => {
   expect(selectChecks(contract, { grep: 'role is stored' })).toEqual(selectChecks(contract, { grep: 'role-is-stored' }))
 })
 
+test('the shards divide the checks, and each has every passive check', () => {
+  const shards = ['1/3', '2/3', '3/3'].map((shard) => selectChecks(contract, { shard }))
+  const passive = contract.checks.filter(({ isPassive }) => isPassive)
+  for (const shard of shards) expect(shard.filter(({ isPassive }) => isPassive)).toEqual(passive)
+  const active = shards.flatMap((shard) => shard.filter(({ isPassive }) => !isPassive))
+  expect(active).toHaveLength(contract.checks.length - passive.length)
+  expect(new Set(active)).toHaveProperty('size', active.length)
+})
+
 test.each([
   [
     'an operation that the API lacks',

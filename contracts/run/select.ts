@@ -9,7 +9,8 @@ import type { SettingsInput } from '../settings/settings.ts'
 export type Selection = Pick<SettingsInput, 'operation' | 'grep' | 'level' | 'replay' | 'shard'>
 
 /**
- * The selected checks, in their order. A setting with several values selects the checks of each. Throws {@link
+ * The selected checks, in their order. Every shard has the passive checks, because each judges the responses of its own
+ * shard. A setting with several values selects the checks of each. Throws {@link
  * WrongUseError} for an operation or a check that the API does not have, and for a selection without any check.
  */
 export function selectChecks({ api, checks }: Contract, selection: Selection): readonly Check[] {
@@ -35,7 +36,8 @@ export function selectChecks({ api, checks }: Contract, selection: Selection): r
       (level === undefined || check.level === level) &&
       (replays?.includes(check.id) ?? true),
   )
-  if (selected.length > 0 || checks.length === 0) return selected.filter(({ id }) => inShard(id))
+  if (selected.length > 0 || checks.length === 0)
+    return selected.filter(({ id, isPassive }) => isPassive || inShard(id))
   const given = Object.entries({ operation: operations, grep: greps, level: toList(level), replay: replays })
   const words = given.flatMap(([name, values]) =>
     values ? [`--${name} ${values.map((value) => JSON.stringify(value)).join(' or ')}`] : [],

@@ -4,6 +4,7 @@ import type { Outcome } from '../../contracts/core/report/outcome.ts'
 import { renderOutcome } from '../../contracts/core/report/terminal.ts'
 import type { Wrap } from '../../contracts/mutants/mutant.ts'
 import { benignOperators } from '../../contracts/mutants/operators/benign.ts'
+import { benignServers } from '../../contracts/mutants/operators/benign-servers.ts'
 import { dropHeader, readObject, readText, setJson } from '../../contracts/mutants/response.ts'
 import { subjects } from '../../contracts/mutants/subjects.ts'
 import { toBenignMutants } from '../../contracts/mutants/to-mutants.ts'
@@ -35,13 +36,14 @@ const every = (step: number, also = /^$/): ((id: string) => boolean) => {
 /** Aliases and versions have few operations and much implementation-defined behaviour, so all of their checks run. */
 const some = every(23, /^(UpdateAlias|PublishVersion)$/)
 
-test.each(benignOperators)(
+test.each([...benignOperators, ...benignServers])(
   'a server whose operations all differ by $id passes',
   async ({ id }) => {
     const benign = subjects.slice(0, 1).flatMap(toBenignMutants)
-    const wraps = benign.filter(({ operator }) => operator === id).map(({ wrap }) => wrap)
-    expect(wraps).not.toEqual([])
-    const outcomes = await runChecksOn({ wrap: compose(wraps), fits: every(31) })
+    const chosen = benign.filter(({ operator }) => operator === id)
+    expect(chosen).not.toEqual([])
+    const wrap = compose(chosen.map((mutant) => mutant.wrap))
+    const outcomes = await runChecksOn({ wrap, fits: every(31), options: chosen[0]?.config ?? {} })
     expect(notPassed(withoutSkipped(outcomes))).toEqual([])
   },
   60_000,

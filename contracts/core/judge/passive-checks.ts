@@ -10,7 +10,7 @@ const rules: readonly (readonly [name: string, rule: { readonly level: Level; re
 
 /**
  * Checks that send nothing: each reports what the judge found in the responses of an operation. They run after all other
- * checks. `requestIdQuirk`: the quirk about the header with the request id.
+ * checks. The profile `documented` skips rules that no source states. `requestIdQuirk`: the quirk about the header with the request id.
  */
 export function toPassiveChecks(operations: readonly Operation[], requestIdQuirk?: string): readonly Check[] {
   return operations.flatMap((operation) =>
@@ -23,7 +23,8 @@ export function toPassiveChecks(operations: readonly Operation[], requestIdQuirk
         level,
         quirk,
         ...(name === 'no-response-has-undocumented-properties' && { feature: 'Listed properties' }),
-        async run({ judge, skip }) {
+        async run({ judge, skip, profile }) {
+          if (observed !== undefined && profile === 'documented') return skip('no source states the rule')
           if (!judge.hasSeen(operation.id)) return skip('no response of the operation was seen')
           const judgement = judge.findings().find((found) => found.operation === operation.id && found.rule === name)
           if (judgement) fail({ operation: operation.id, clause: check.clause }, judgement.finding, judgement.exchange)

@@ -20,13 +20,13 @@ export function toMask(secrets: readonly string[]): (text: string) => string {
     )
 }
 
-/** A copy of a JSON value with changed texts. */
-export function mapTexts<T>(value: T, change: (text: string) => string): T {
+/** A copy of a JSON value with changed texts. Names of properties stay: a short secret may be part of one. */
+export function mapTexts<T>(value: T, change: (text: string) => string, changeName = (name: string) => name): T {
   const walk = (inner: unknown): unknown => {
     if (typeof inner === 'string') return change(inner)
     if (Array.isArray(inner)) return inner.map(walk)
     if (typeof inner !== 'object' || inner === null) return inner
-    return Object.fromEntries(Object.entries(inner).map(([key, field]) => [change(key), walk(field)]))
+    return Object.fromEntries(Object.entries(inner).map(([name, field]) => [changeName(name), walk(field)]))
   }
   return walk(value) as T // `walk` keeps the shape of the value
 }

@@ -82,6 +82,22 @@ test('the shards of a run make one report, as one run of them all would have', (
   expect(merged.coverage.totals).toMatchObject({ operations: { attempted: 1, matched: 1 } })
 })
 
+test('a passive check fails if it fails in one shard, and a known failure of it is expected', () => {
+  const passive = 'request-ids-are-unique'
+  const known = [{ check: `ListServices › ${passive}`, reason: 'ticket 8' }]
+  const toShard = (outcome: Outcome, shard: string) => ({
+    ...make([outcome], shard),
+    knownFailures: judgeKnownFailures(known, [{ id: `ListServices › ${passive}` }], [outcome]),
+  })
+  for (const [one, two] of [
+    [passed(passive), failed(passive)],
+    [failed(passive), passed(passive)],
+  ] as const) {
+    const merged = mergeReports(api, [toShard(one, '1/2'), toShard(two, '2/2')])
+    expect(merged).toMatchObject({ counts: { passed: 0, failed: 1 }, knownFailures: [{ state: 'failing' }] })
+  }
+})
+
 test.each([
   ['more rows', (rows: readonly unknown[]) => [...rows, rows[0]]],
   ['fewer rows', (rows: readonly unknown[]) => rows.slice(1)],

@@ -5,11 +5,13 @@ import { toClaims } from './claims.ts'
 import { toSummary } from './coverage.ts'
 import type { KnownFailureResult } from './known-failures.ts'
 import type { Coverage, Report } from './model.ts'
+import type { Outcome } from './outcome.ts'
+import { isPassive } from './reproduce.ts'
 import { toExitCode, toVerdict } from './verdict.ts'
 
 /**
  * Joins the reports of the shards of one run. Throws {@link WrongUseError} if the reports differ in API, target or seed,
- * or if two reports have the same check.
+ * or if two reports have the same check, except passive checks, which every shard has.
  */
 export function mergeReports(api: Api, reports: readonly Report[]): Report {
   const [first] = reports
@@ -18,12 +20,7 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
     const isSame = other.id === first.api.id && target.baseUrl === first.target.baseUrl && run.seed === first.run.seed
     if (!isSame) throw new WrongUseError('only reports of one API, one target and one seed can be merged')
   }
-  const outcomes = reports.flatMap((report) => report.outcomes)
-  const seen = new Set<string>()
-  for (const { check } of outcomes) {
-    if (seen.has(check.id)) throw new WrongUseError(`two reports have the check ${check.id}`)
-    seen.add(check.id)
-  }
+  const outcomes = mergeOutcomes(reports)
   const shards = reports.flatMap(({ run }) => run.shard ?? [])
   const reasons = [...reports.flatMap(({ reason }) => reason ?? []), ...findMissing(shards)]
   const known = mergeKnown(reports)
@@ -65,6 +62,22 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
   }
 }
 
+/** Every shard judges its own responses with the same passive checks. The outcome that says most about them counts. */
+function mergeOutcomes(reports: readonly Report[]): Report['outcomes'] {
+  const found = new Map<string, Report['outcomes'][number]>()
+  for (const outcome of reports.flatMap((report) => report.outcomes)) {
+    const { id } = outcome.check
+    const other = found.get(id)
+    if (other && !isPassive(id)) throw new WrongUseError(`two reports have the check ${id}`)
+    if (!other || toWeight(outcome) > toWeight(other)) found.set(id, outcome)
+  }
+  return [...found.values()]
+}
+
+function toWeight({ status }: Pick<Outcome, 'status'>): number {
+  return (['skipped', 'passed', 'errored', 'failed'] as const).indexOf(status)
+}
+
 function findMissing(shards: readonly string[]): readonly string[] {
   const present = new Set(shards)
   const count = Number(shards[0]?.split('/')[1] ?? 0)
@@ -74,11 +87,13 @@ function findMissing(shards: readonly string[]): readonly string[] {
   return missing.length > 0 ? [`missing reports of the shards ${missing.join(', ')}`] : []
 }
 
-/** Merges known failures. Another shard may have run a check that one shard did not run. */
+/** Merges known failures. A check that fails in one shard may pass in another, or not run there. */
 function mergeKnown(reports: readonly Report[]): readonly KnownFailureResult[] {
+  const toRank = ({ state }: KnownFailureResult) => ['unknown', 'not-run', 'passing', 'failing'].indexOf(state)
   const found = new Map<string, KnownFailureResult>()
   for (const known of reports.flatMap(({ knownFailures }) => knownFailures)) {
-    if (found.get(known.check)?.state === undefined || known.state !== 'not-run') found.set(known.check, known)
+    const other = found.get(known.check)
+    if (!other || toRank(known) > toRank(other)) found.set(known.check, known)
   }
   return [...found.values()]
 }

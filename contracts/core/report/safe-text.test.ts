@@ -49,3 +49,7 @@ test('C07: JSON keeps the original characters', () => {
   expect(text).toBe('{"a":"x\\u009b\\u202e \\u0023#[error]"}')
   expect(JSON.parse(text)).toEqual(value)
 })
+
+test('a secret that is the name of a property does not change the shape of a value', () => {
+  expect(mask({ check: { id: 'my id' } }, ['id', 'check'])).toEqual({ check: { id: 'my REDACTED' } })
+})

@@ -8,7 +8,7 @@ import { mapTexts, toMask } from './mask.ts'
  */
 export function toSafeText<T>(value: T, secrets: readonly string[] = []): T {
   const mask = toMask(secrets)
-  return mapTexts(value, (text) => escapeText(mask(text)))
+  return mapTexts(value, (text) => escapeText(mask(text)), escapeText)
 }
 
 /**

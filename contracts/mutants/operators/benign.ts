@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { isObject } from '../../core/assertions/expect-response.ts'
 import { perServer } from '../kit.ts'
-import type { BenignMutant } from '../mutant.ts'
 import {
   headerOf,
   type MutableResponse,
@@ -12,15 +11,12 @@ import {
   setJson,
   setText,
 } from '../response.ts'
-import type { SiteKind, Sites } from '../sites/site.ts'
+import type { SiteKind } from '../sites/site.ts'
 import type { Kit, Operator } from './operator.ts'
 
 /** Changes a server in a way that no source forbids. The suite must not report it. */
 export interface BenignOperator<Kind extends SiteKind = SiteKind>
-  extends Pick<Operator<Kind>, 'id' | 'kind' | 'what' | 'appliesTo' | 'wrap'> {
-  /** Settings that a user of this server sets. */
-  readonly toConfig?: (site: Sites[Kind]) => BenignMutant['config']
-}
+  extends Pick<Operator<Kind>, 'id' | 'kind' | 'what' | 'wrap'> {}
 
 type Edit = (
   response: MutableResponse,
@@ -152,6 +148,47 @@ export const benignOperators = ofOperations({
     what: 'returns integers as 1.0',
     edit: (response) => {
       if (isJson(response)) setText(response, readText(response).replaceAll(/":(\d+)(?=[,}])/g, '":$1.0'))
+    },
+  },
+  'integers-with-exponent': {
+    what: 'returns integers as 1e0',
+    edit: (response) => {
+      if (isJson(response)) setText(response, readText(response).replaceAll(/":(\d+)(?=[,}])/g, '":$1e0'))
+    },
+  },
+  'escape-slashes': {
+    what: 'escapes each slash in JSON',
+    edit: (response) => {
+      if (isJson(response)) setText(response, readText(response).replaceAll('/', '\\/'))
+    },
+  },
+  'escape-letters': {
+    what: 'escapes each letter z in JSON texts as a code point',
+    edit: (response) => {
+      const body = readObject(response)
+      if (!body || !isJson(response)) return
+      const escape = (text: string) => text.replaceAll('z', '\\u007a')
+      setText(response, JSON.stringify(body).replaceAll(/"(?:[^"\\]|\\.)*"/g, escape))
+    },
+  },
+  'standard-headers': {
+    what: 'returns common headers of HTTP, some of them repeatedly',
+    edit: (response) => {
+      response.headers.push(
+        ['Server', 'gateway/2'],
+        ['Cache-Control', 'no-store'],
+        ['Vary', 'Accept-Encoding'],
+        ['Vary', 'Origin'],
+        ['Set-Cookie', 'route=1; Path=/'],
+        ['Set-Cookie', 'zone=b; Path=/'],
+      )
+    },
+  },
+  'media-type-in-capitals': {
+    what: 'returns the media type in capital letters',
+    edit: (response) => {
+      const type = headerOf(response, 'content-type')
+      if (type === 'application/json') setHeader(response, 'Content-Type', 'Application/JSON')
     },
   },
   'reverse-headers': {
