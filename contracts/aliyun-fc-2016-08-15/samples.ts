@@ -2,6 +2,7 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { alias, functionResource, service, trigger, version } from '../../schemas/aliyun-fc-2016-08-15/resources.ts'
 import { givenOne, type Sample } from '../checks/sample.ts'
 import { toCode } from './code-archive.ts'
+import { triggerSettings } from './trigger-settings.ts'
 
 export const serviceSample: Sample = {
   resource: service,
@@ -50,6 +51,12 @@ export const triggerSample: Sample = {
   }),
   options: { qualifier: 'LATEST', invocationRole: 'acs:ram::123456789012:role/fc-first' },
   required: ['invocationRole'],
+  kinds: Object.fromEntries(
+    triggerSettings.map(({ triggerType, sourceArn, triggerConfig }) => [
+      triggerType,
+      { triggerType, sourceArn, triggerConfig },
+    ]),
+  ),
   changes: {
     invocationRole: 'acs:ram::123456789012:role/fc-second',
     triggerConfig: { events: ['oss:ObjectRemoved:Delete'], filter: { key: { prefix: 'out/', suffix: '.txt' } } },

@@ -1,64 +1,12 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { expectUnchanged, givenReading } from '../checks/readings.ts'
-import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
 import { check } from './check.ts'
 import { crudTolerances, tolerances } from './tolerances.ts'
+import { type TriggerSettings, triggerSettings } from './trigger-settings.ts'
 
 const { createTrigger, getTrigger, updateTrigger, updateFunction } = aliyunFc20160815.operations
-
-interface Settings {
-  readonly triggerType: string
-  readonly sourceArn: string
-  /** `triggerConfig` before an update. */
-  readonly former: JsonObject
-  readonly triggerConfig: JsonObject
-}
-
-/** Settings as clients send them, with values of every type. No source states the settings of a trigger type. */
-const settings: readonly Settings[] = [
-  {
-    triggerType: 'timer',
-    sourceArn: 'acs:fc:cn-hangzhou:123456789012:timer',
-    former: { cronExpression: '@every 9m', enable: true, payload: 'tick' },
-    triggerConfig: { cronExpression: '@every 5m', enable: false, payload: '' },
-  },
-  {
-    triggerType: 'rds',
-    sourceArn: 'acs:rds:cn-hangzhou:123456789012:dbinstance/demo',
-    former: { subscriptionObjects: ['db1.one', 'db1.two'], retry: 3, concurrency: 2, eventFormat: 'protobuf' },
-    triggerConfig: { subscriptionObjects: ['db1.täble'], retry: 2, concurrency: 1, eventFormat: 'json' },
-  },
-  {
-    triggerType: 'logs',
-    sourceArn: 'acs:log:cn-hangzhou:123456789012:project/demo',
-    former: {
-      sourceConfig: { logstore: 'in' },
-      jobConfig: { maxRetryTime: 3, triggerInterval: 60 },
-      functionParameter: { text: 'another' },
-      logConfig: { project: 'logs', logstore: 'out' },
-      enable: true,
-    },
-    triggerConfig: {
-      sourceConfig: { logstore: 'in' },
-      jobConfig: { maxRetryTime: 1, triggerInterval: 30 },
-      functionParameter: {
-        text: ' 漢字, 🚀, "quotes" and\na second line ',
-        empty: '',
-        no: false,
-        zero: 0,
-        part: 0.5,
-        // The largest integer that every JSON parser reads exactly.
-        many: Number.MAX_SAFE_INTEGER,
-        none: [],
-        list: [1, 'two', { three: true }],
-      },
-      logConfig: { project: '', logstore: '' },
-      enable: false,
-    },
-  },
-]
 
 /** What a trigger stores. */
 export const triggerStateChecks: readonly Check[] = [
@@ -69,7 +17,7 @@ export const triggerStateChecks: readonly Check[] = [
     async run(context) {
       const { target, fixture } = context
       const path = await fixture.givenFunction()
-      for (const { triggerConfig, former: _, ...fields } of settings) {
+      for (const { triggerConfig, former: _, ...fields } of triggerSettings) {
         const body = fixture.triggerBody({ ...fields, triggerConfig })
         const sent = await target.send(createTrigger, { path, body })
         if (!expectTolerance(context, sent, toTolerance(fields))) continue
@@ -85,7 +33,7 @@ export const triggerStateChecks: readonly Check[] = [
     async run(context) {
       const { target, fixture } = context
       const parent = await fixture.givenFunction()
-      for (const { triggerConfig, former, ...fields } of settings) {
+      for (const { triggerConfig, former, ...fields } of triggerSettings) {
         const body = fixture.triggerBody({ ...fields, triggerConfig: former })
         const created = await target.send(createTrigger, { path: parent, body })
         if (!expectTolerance(context, created, toTolerance(fields))) continue
@@ -151,6 +99,6 @@ export const triggerStateChecks: readonly Check[] = [
 ]
 
 /** A target may reject settings of a type, because the source does not state their form. */
-function toTolerance({ triggerType }: Pick<Settings, 'triggerType'>): Tolerance {
+function toTolerance({ triggerType }: Pick<TriggerSettings, 'triggerType'>): Tolerance {
   return { ...tolerances.settings, about: `${tolerances.settings.about} ${triggerType}` }
 }

@@ -31,6 +31,8 @@ export interface Sample {
   readonly textField?: string
   /** Fields that the source or clients send together with a value of an enumeration, by that value. */
   readonly companions?: Readonly<Record<string, JsonObject>>
+  /** Fields that make another kind of the resource, by the name of the kind. */
+  readonly kinds?: Readonly<Record<string, JsonObject>>
   /** Fields of `options` that the create operation requires. */
   readonly required?: readonly string[]
   /** Fields of the creation that every update must repeat. */

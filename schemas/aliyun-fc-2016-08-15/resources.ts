@@ -81,6 +81,7 @@ export const version = resource({
   paging: { token: 'nextToken', limit: 'limit', startKey: 'startKey' },
   order: 'newest-first',
   missing: 'VersionNotFound',
+  times,
 })
 
 export const alias = resource({

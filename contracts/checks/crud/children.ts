@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -15,15 +16,20 @@ export function toChildrenChecks(child: Sample, { clauses }: Rules): readonly Ch
   const { remove: operation, read: readParent, name: parentName, notEmpty } = parent.resource
   if (!operation || !readParent || notEmpty === undefined) return []
   const core = { operation, level: 'core' } as const
-  const givenChild = async (context: CoreContext, path: Path) => await givenOne(context, child, {}, path)
-  return [
-    defineCheck(`${parentName}-with-${name}-is-rejected`, {
+  const givenChild = async (context: CoreContext, path: Path, fields = {}) =>
+    await givenOne(context, child, fields, path)
+  const toRejected = (what: string, fields?: JsonObject) =>
+    defineCheck(`${parentName}-with-${what}-is-rejected`, {
       ...core,
       clause: clauses.error(operation, 409),
       async run(context) {
         const key = context.name()
         const path = await (await arrangeParents(context, child))(key)
-        const { path: below } = await givenChild(context, path)
+        if (fields) {
+          const sent = await context.target.send(create, await newRequest(context, child, fields, path))
+          if (sent.response.status === 400) context.skip(`the target rejects a ${what}`)
+        }
+        const { path: below } = await givenChild(context, path, fields)
         const before = await givenReading(context, readChild, { path: below })
         const own = await givenReading(context, readParent, { path })
         context.expectError(await context.target.send(operation, { path }), notEmpty)
@@ -33,7 +39,10 @@ export function toChildrenChecks(child: Sample, { clauses }: Rules): readonly Ch
         const finding = { expected: `${key} is still listed`, actual: 'it is not in the list' }
         context.expectThat(entry !== undefined, finding, last)
       },
-    }),
+    })
+  return [
+    toRejected(name),
+    ...Object.entries(child.kinds ?? {}).map(([kind, fields]) => toRejected(`${kind}-${name}`, fields)),
     defineCheck(`${parentName}-without-${name}s-is-deleted`, {
       ...core,
       clause: clauses.success(operation),

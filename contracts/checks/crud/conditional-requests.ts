@@ -96,6 +96,16 @@ function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tole
         context.expectResponse(await send(context, at, at.tag))
       },
     }),
+    defineCheck('etag-without-quotation-marks-is-accepted', {
+      operation,
+      clause: `observed: If-Match of ${operation.id} has the text of the ETag without quotation marks`,
+      level: 'extended',
+      async run(context) {
+        if (context.profile === 'documented') context.skip('no source states the form of the condition')
+        const at = await arrange(context)
+        context.expectResponse(await send(context, at, at.tag.replace(/^"(.*)"$/, '$1')))
+      },
+    }),
     toRejected('unknown-etag-is-rejected', () => [unknownTag]),
     ...(update
       ? [

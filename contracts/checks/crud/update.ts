@@ -1,4 +1,5 @@
-import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
+import { toRequestFields } from '../../../schemas/core/fields.ts'
+import { isObject, type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import { readHeader } from '../../core/http/exchange.ts'
@@ -11,11 +12,13 @@ import {
   givenSibling,
   givenState,
   givenUpdatable,
+  newRequest,
   read,
   type Sample,
   toMissingCodes,
   toMissingPath,
   toOwner,
+  toShown,
   toUpdate,
 } from '../sample.ts'
 import { anyText } from './create.ts'
@@ -55,6 +58,24 @@ function toChangeChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
         },
       }),
     ),
+    // No response shows these fields, so only the others are compared.
+    ...(sample.resource.writeOnly ?? [])
+      .filter((field) => field in toRequestFields(operation) && !sample.repeated?.includes(field))
+      .map((field) =>
+        defineCheck(`update-of-${field}-keeps-other-fields`, {
+          ...core,
+          clause: `${clauses.success(operation)}; ${clauses.requestFields(operation, field)}`,
+          async run(context) {
+            const { path, input } = await givenOne(context, sample)
+            const { body } = await newRequest(context, sample, {}, input.path)
+            const { [field]: value } = isObject(body) ? body : {}
+            await context.given(
+              context.target.send(operation, { path, body: toUpdate(sample, input, { [field]: value }) }),
+            )
+            await expectState(context, sample, path, toShown(sample, input))
+          },
+        }),
+      ),
     ...(list
       ? [
           defineCheck('update-is-seen-in-list', {
