@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { subjects } from '../contracts/mutants/subjects.ts'
 import { toBenignMutants, toMutants } from '../contracts/mutants/to-mutants.ts'
 import { replaceTable } from './bench/replace-table.ts'
+import { type Diagnosis, toDiagnosisTable } from './detection/diagnosis.ts'
 import { toGaps } from './detection/gaps.ts'
 import { isHeldOut } from './detection/held-out.ts'
 import { renderMutantsPage } from './detection/mutants-page.ts'
@@ -32,6 +33,7 @@ const help = `Runs the suite against mutants (servers that break one rule each) 
   --write           writes the results to docs/benchmarks.md
   --list            prints every operator with its numbers of mutants; with --write, to docs/mutants.md
   --gaps            reads the result of the last run: what no mutant was detected for
+  --diagnosis       runs the whole suite against each mutant of the sample: what its report says about the cause
   --peers           compares other tools on the sample; --bound <seconds> limits each of their runs (default: 30)
 
 Exits with 1 if a target is missed. Examples:
@@ -52,6 +54,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     gaps: { type: 'boolean', default: false },
+    diagnosis: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     bound: { type: 'string', default: '30' },
     help: { type: 'boolean', default: false },
@@ -99,6 +102,7 @@ if (peers) {
   process.exit()
 }
 
+const diagnoses = new Map<string, readonly Diagnosis[]>()
 const results: ApiResult[] = []
 for (const subject of selected) {
   const apiId = subject.api.id
@@ -110,6 +114,15 @@ for (const subject of selected) {
   )
   if (mutants.length === 0) {
     console.error(`${apiId} has no such mutant`)
+    continue
+  }
+  if (values.diagnosis) {
+    const tasks = toSample(mutants, size, seed).map(({ id }) => ({ kind: 'diagnosis', apiId, id }) as const)
+    const dones = await performWithReport(tasks)
+    diagnoses.set(
+      apiId,
+      dones.flatMap((done) => ('diagnosis' in done ? [done.diagnosis] : [])),
+    )
     continue
   }
   const wholes: readonly Task[] = [
@@ -125,16 +138,18 @@ for (const subject of selected) {
     ...toSample(mutants, size, seed).map(({ id }) => ({ kind: 'mutant', apiId, id, known }) as const),
   ]
   const start = performance.now()
-  let count = 0
-  const dones = await performAll(tasks, availableParallelism(), (done) => {
-    count += 1
-    report(done, count, tasks.length)
-  })
+  const dones = await performWithReport(tasks)
   const seconds = Math.round((performance.now() - start) / 1000)
   results.push({
     ...toResult(apiId, { conforming, signed: findWhole(baseline, true) }, dones, seconds),
     population: mutants.length,
   })
+}
+if (values.diagnosis) {
+  const text = `${toDiagnosisTable(diagnoses)}\n\nSeed: \`${seed}\`.`
+  console.log(text)
+  if (write) await writeTable(text, 'detection-diagnosis')
+  process.exit()
 }
 const table = toTable(results, { seed, heldOut })
 console.log(`${table}\n\n${toMissedList(results)}`)
@@ -171,9 +186,17 @@ function findWhole(dones: readonly Done[], auth: boolean): WholeRun {
   return done.whole
 }
 
+async function performWithReport(tasks: readonly Task[]): Promise<readonly Done[]> {
+  let count = 0
+  return await performAll(tasks, availableParallelism(), (done) => {
+    count += 1
+    report(done, count, tasks.length)
+  })
+}
+
 /** Prints one line for each missed mutant or false alarm. On a terminal, also shows the progress. */
 function report(done: Done, count: number, total: number): void {
-  const line = 'detection' in done ? toMissed(done.detection) : toAlarm(done.whole)
+  const line = 'detection' in done ? toMissed(done.detection) : 'whole' in done ? toAlarm(done.whole) : ''
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${count} of ${total}${line === '' ? '' : `: ${line}\n`}`)
   else if (line !== '') console.error(line)
   if (process.stderr.isTTY && count === total) process.stderr.write('\r\u001b[K')

@@ -3,6 +3,7 @@ import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
+import type { Path } from '../core/resource-path.ts'
 import { check } from './check.ts'
 import { expectCodeAt } from './downloads.ts'
 import { tolerances } from './tolerances.ts'
@@ -50,12 +51,20 @@ export const codeChecks: readonly Check[] = [
         const input = isCreation
           ? { path: { serviceName: await fixture.givenService() }, body: fixture.functionBody({ code }) }
           : { path: await fixture.givenFunction(), body: { code } }
+        const toChecksum = async (path: Path) => {
+          const code = await target.send(getFunctionCode, { path })
+          return code.response.status < 300 ? readObject(code).checksum : undefined
+        }
+        const before = isCreation ? undefined : await toChecksum(input.path)
         const sent = await target.send(operation, input)
         if (sent.response.status === 400) {
           context.expectError(sent, context.api.dialect.codes.invalid)
           context.skip('the target rejects code that does not exist in its object storage')
         }
         context.expectResponse(sent)
+        if (before === undefined) return
+        const finding = { expected: 'other code than before, with another checksum', actual: `the checksum ${before}` }
+        context.expectThat((await toChecksum(input.path)) !== before, finding, sent)
       },
     }),
   ),

@@ -65,7 +65,9 @@ export function dropHeader(response: MutableResponse, name: string): void {
   response.headers = response.headers.filter(([key]) => key.toLowerCase() !== name)
 }
 
+/** Keeps the case of the name if the response has the header. */
 export function setHeader(response: MutableResponse, name: string, value: string): void {
+  const present = response.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[0]
   dropHeader(response, name.toLowerCase())
-  response.headers.push([name, value])
+  response.headers.push([present ?? name, value])
 }

@@ -14,13 +14,13 @@ export interface Cors {
 
 /** Exposed headers are listed one by one, because the wildcard does not apply to requests with credentials. */
 export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
-  const documented = mocks.flatMap(({ api, headerNames, addressHeaders = [] }) => [
+  const documented = mocks.flatMap(({ api, addressHeaders = [] }) => [
     api.dialect.requestIdHeader,
     ...addressHeaders,
     ...Object.values(api.operations)
       .flatMap(({ success }) => Object.values(success))
       .flatMap(({ headers }) => Object.keys(headers))
-      .map((name) => headerNames[name] ?? name),
+      .map((name) => api.dialect.headerNames?.[name] ?? name),
   ])
   // By lower-case name, because two APIs may use different cases of one header name.
   const exposed = new Map(

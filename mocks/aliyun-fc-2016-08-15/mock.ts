@@ -14,8 +14,6 @@ export const aliyunFc20160815Mock = completeApiMock({
   api,
   state,
   handlers,
-  // The source has the name ETag. Clients that use case-sensitive header names read the other form.
-  headerNames: { ETag: 'Etag' },
   serveAddress: serveCodeAddress,
   serveRequest: serveHttpTrigger,
   addressHeaders: [checksumHeader],

@@ -42,7 +42,7 @@ export function encodeResult(endpoint: Endpoint, result: AnyResult, requestId: s
   const headers: Record<string, string> = {}
   for (const name in result.headers) {
     const value = result.headers[name]
-    if (value !== undefined) headers[mock.headerNames[name] ?? name] = value
+    if (value !== undefined) headers[mock.api.dialect.headerNames?.[name] ?? name] = value
   }
   headers[mock.api.dialect.requestIdHeader] = requestId
   const mediaType = result.mediaType ?? results.get(result.status)?.mediaType ?? ''

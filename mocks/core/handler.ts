@@ -74,8 +74,6 @@ export interface ApiMock {
   readonly api: Api
   readonly state: StateModel
   readonly handlers: Readonly<Record<string, AnyHandler | undefined>>
-  /** Names of response headers on the wire, by their names in the source, where they differ. */
-  readonly headerNames: Readonly<Record<string, string>>
   readonly serveAddress?: ServeAddress | undefined
   readonly serveRequest?: ServeRequest | undefined
   /** Headers of the responses of `serveAddress` that web pages may read. */
@@ -140,7 +138,6 @@ interface MockSpec<A extends Api, Root> {
   readonly api: A
   readonly state: StateModel<Root>
   readonly handlers: HandlersOf<A, Root>
-  readonly headerNames?: Readonly<Record<string, string>>
   readonly serveAddress?: ServeAddress<Root>
   readonly serveRequest?: ServeRequest<Root>
   readonly addressHeaders?: readonly string[]
@@ -154,7 +151,6 @@ interface MockSpec<A extends Api, Root> {
 export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): ApiMock {
   return {
     ...spec,
-    headerNames: spec.headerNames ?? {},
     // The emulator passes the root of this state model.
     serveAddress: spec.serveAddress as ServeAddress | undefined,
     serveRequest: spec.serveRequest as ServeRequest | undefined,

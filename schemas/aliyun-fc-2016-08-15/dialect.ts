@@ -24,6 +24,7 @@ export const dialect: Dialect<keyof typeof errors> = {
     },
   },
   requestIdHeader: 'X-Fc-Request-Id',
+  headerNames: { ETag: 'Etag' },
   isNullAbsent: true,
   errorModel: ErrorModel,
   toErrorBody: ({ code, message }) => ({

@@ -31,6 +31,8 @@ export interface Probe {
   /** The value, as a part of a check id: `3136`, `absent`. */
   readonly name: string
   readonly edits: readonly Edit[]
+  /** The schema accepts the value, because it does not express the rule. */
+  readonly isBeyondSchema?: true
   /** The value that a read must return, if it differs from the value that was set. */
   readonly reads?: { readonly path: Path; readonly value: Json }
 }
@@ -76,7 +78,7 @@ export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[],
     toMultiple(node, probes),
     ...toLengths(node, probe),
     toPattern(node, probes),
-    node.format ? { kind: 'format', rule: `in the format ${node.format}`, accepted: [], rejected: [] } : undefined,
+    toFormat(node, probe),
     ...toItemCounts(node, probe),
     node.default !== undefined
       ? {
@@ -88,6 +90,26 @@ export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[],
       : undefined,
   ]
   return findings.filter((finding) => finding !== undefined)
+}
+
+/** A ZIP archive without files. */
+const emptyArchive = 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='
+
+/** Only the alphabet of base64 (`byte`) has a probe, because servers differ about padding and line breaks. */
+function toFormat({ format }: SchemaNode, probe: ToProbe): Finding | undefined {
+  if (!format) return undefined
+  const rejected =
+    format === 'byte'
+      ? ['%%%%', `${emptyArchive.slice(0, 8)}*${emptyArchive.slice(8)}`].map((text, index) =>
+          probe(text, `no-base64-${index + 1}`),
+        )
+      : []
+  return {
+    kind: 'format',
+    rule: `in the format ${format}`,
+    accepted: [],
+    rejected: rejected.map((one) => ({ ...one, isBeyondSchema: true })),
+  }
 }
 
 type ToProbe = (value: Json, name?: string) => Probe

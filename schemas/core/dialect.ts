@@ -33,6 +33,8 @@ export interface Dialect<Code extends string = string> {
   readonly security: Readonly<Record<string, SecurityScheme>>
   /** Response header that carries the request id. */
   readonly requestIdHeader: string
+  /** The case in which clients read a response header, by its name in the source, where they differ. */
+  readonly headerNames?: Readonly<Record<string, string>>
   /** Model of every error body. */
   readonly errorModel: z.ZodObject
   /** Clients of the vendor send null for absent fields. */

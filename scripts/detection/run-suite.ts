@@ -24,12 +24,14 @@ export interface SuiteRun {
   readonly config?: BenignMutant['config'] | undefined
   /** Selects the checks to run. Default: all. */
   readonly fits?: (check: Check) => boolean
+  /** Whether the passive checks run, too. */
+  readonly hasPassive?: boolean
   /** Called after each failed check. */
   readonly stop?: Stop
 }
 
 /** Runs checks against a server in this process one after another, like `verify` but without its worker pool. */
-export async function runSuite({ apiId, wrap, auth = false, config, fits, stop }: SuiteRun) {
+export async function runSuite({ apiId, wrap, auth = false, config, fits, hasPassive = false, stop }: SuiteRun) {
   const contract = findContract(apiId)
   const { mock, supplied } = toSubject(apiId, auth)
   const transport = toTransport(createServerOf(mock, wrap))
@@ -47,9 +49,11 @@ export async function runSuite({ apiId, wrap, auth = false, config, fits, stop }
     signing,
     ...config,
   })
+  const active = contract.checks.filter((check) => !check.isPassive && (fits?.(check) ?? true))
+  const checks = [...active, ...(hasPassive ? contract.checks.filter(({ isPassive }) => isPassive) : [])]
   const outcomes: Outcome[] = []
   try {
-    for (const check of contract.checks.filter((item) => !item.isPassive && (fits?.(item) ?? true))) {
+    for (const check of checks) {
       const outcome = await run.run(check)
       outcomes.push(outcome)
       if (stop?.(outcomes, run.judge.findings())) break

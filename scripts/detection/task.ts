@@ -1,16 +1,19 @@
 import { subjects } from '../../contracts/mutants/subjects.ts'
 import { toBenignMutants, toMutants } from '../../contracts/mutants/to-mutants.ts'
 import { type Detection, detect } from './detect.ts'
+import { type Diagnosis, diagnose } from './diagnosis.ts'
 import { runWhole, type WholeRun } from './whole.ts'
 
 /** A task of a child process. */
 export type Task =
   | { readonly kind: 'mutant'; readonly apiId: string; readonly id: string; readonly known: readonly string[] }
+  | { readonly kind: 'diagnosis'; readonly apiId: string; readonly id: string }
   | { readonly kind: 'whole'; readonly apiId: string; readonly benign?: string; readonly auth?: true }
 
 /** A task and its result. */
 export type Done =
   | { readonly task: Task & { kind: 'mutant' }; readonly detection: Detection }
+  | { readonly task: Task & { kind: 'diagnosis' }; readonly diagnosis: Diagnosis }
   | { readonly task: Task & { kind: 'whole' }; readonly whole: WholeRun }
 
 const sets = new Map(
@@ -30,6 +33,7 @@ export async function perform(task: Task): Promise<Done> {
   }
   const mutant = set?.mutants.get(task.id)
   if (!mutant) throw new Error(`${task.apiId} has no mutant ${task.id}`)
+  if (task.kind === 'diagnosis') return { task, diagnosis: await diagnose(task.apiId, mutant) }
   return { task, detection: await detect(task.apiId, mutant, new Set(task.known)) }
 }
 

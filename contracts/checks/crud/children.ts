@@ -2,8 +2,9 @@ import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
+import { readHeader } from '../../core/http/exchange.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
-import { expectUnchanged, givenReading } from '../readings.ts'
+import { expectUnchanged, givenReading, readDocumented } from '../readings.ts'
 import type { Rules } from '../rules.ts'
 import { findEntry, givenOne, newRequest, read, type Sample } from '../sample.ts'
 import { arrangeParents } from './parents.ts'
@@ -31,8 +32,13 @@ export function toChildrenChecks(child: Sample, { clauses }: Rules): readonly Ch
         }
         const { path: below } = await givenChild(context, path, fields)
         const before = await givenReading(context, readChild, { path: below })
-        const own = await givenReading(context, readParent, { path })
+        const reading = await context.given(context.target.send(readParent, { path }))
+        const own = readDocumented(reading)
+        const tag = 'If-Match' in operation.params.header ? readHeader(reading.response, 'etag') : undefined
         context.expectError(await context.target.send(operation, { path }), notEmpty)
+        // A condition that holds does not replace this rule.
+        if (tag !== undefined)
+          context.expectError(await context.target.send(operation, { path, headers: { 'If-Match': tag } }), notEmpty)
         await expectUnchanged(context, readChild, { path: below }, before)
         await expectUnchanged(context, readParent, { path }, own)
         const { entry, page: last } = await findEntry(context, parent, { path }, key)

@@ -13,6 +13,8 @@ import { expectState, givenOne, givenState, read, type Sample, toUpdate } from '
 interface Guarded {
   readonly operation: Operation
   readonly sample: Sample
+  /** What the operation creates in the resource. */
+  readonly child?: Sample
   /** The body of a request that changes what `input` created. */
   readonly toBody?: (input: Input, changes?: JsonObject) => object
 }
@@ -45,7 +47,9 @@ export function toConditionChecks(samples: readonly Sample[], rules: Rules): rea
         : []),
       ...(remove && create ? [{ operation: remove, sample }] : []),
       // A creation in a parent may be guarded by the ETag of the parent.
-      ...(create && sample.parent ? [{ operation: create, sample: sample.parent, toBody: () => ({}) }] : []),
+      ...(create && sample.parent
+        ? [{ operation: create, sample: sample.parent, child: sample, toBody: () => ({}) }]
+        : []),
     ]
     return guarded
       .filter(({ operation, sample: of }) => 'If-Match' in operation.params.header && of.resource.etag !== undefined)
@@ -53,7 +57,10 @@ export function toConditionChecks(samples: readonly Sample[], rules: Rules): rea
   })
 }
 
-function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tolerances }: Rules): readonly Check[] {
+function toGuardedChecks(
+  { operation, sample, child, toBody }: Guarded,
+  { clauses, tolerances }: Rules,
+): readonly Check[] {
   const { resource, parent } = sample
   const { update } = resource
   const clause = clauses.header(operation, 'If-Match')
@@ -94,6 +101,11 @@ function toGuardedChecks({ operation, sample, toBody }: Guarded, { clauses, tole
       async run(context) {
         const at = await arrange(context)
         context.expectResponse(await send(context, at, at.tag))
+        if (!child) return
+        // The condition is about the parent, also if it already has a child.
+        await child.beforeNext?.(context, at.path, 1)
+        const after = await context.given(read(context, sample, at.path))
+        context.expectResponse(await send(context, at, readHeader(after.response, 'etag') ?? ''))
       },
     }),
     defineCheck('etag-without-quotation-marks-is-accepted', {

@@ -1,10 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { toRequestFields } from '../../../schemas/core/fields.ts'
+import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { toSample } from '../../../schemas/core/sample.ts'
 import { fail, toText } from '../../core/assertions/expect.ts'
 import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
+import { toUnusualValues } from '../../core/generate/unusual-values.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
+import { type Path, toResourcePath } from '../../core/resource-path.ts'
 import { readTime } from '../../core/read-time.ts'
 import { readDocumented } from '../readings.ts'
 import type { Rules } from '../rules.ts'
@@ -42,6 +48,7 @@ export function toLaterChangeChecks(sample: Sample, rules: Rules): readonly Chec
               await expectLater(context, sample, rules, one, toUpdate(sample, one.input))
             },
           }),
+          toEachFieldCheck(sample, operation, times.modified, rules),
         ]
       : []),
   ]
@@ -60,8 +67,7 @@ function toLaterCreationCheck(sample: Sample, create: Operation, field: string, 
       const one = await givenOne(context, sample, sample.options, within)
       await sleep(pauseMs)
       if (within) await sample.beforeNext?.(context, within, 1)
-      const input = sample.resource.keyIn === 'body' ? withKey(sample, one.input, context.name()) : one.input
-      const later = await context.given(context.target.send(create, input))
+      const { created: later } = await givenAnother(context, sample, within, one)
       const toCreated = (exchange: Exchange) => readTime(String(readObject(exchange)[field]))
       const time = toCreated(later)
       if (time === undefined) return context.skip(`the response has no ${field}`)
@@ -75,6 +81,54 @@ function toLaterCreationCheck(sample: Sample, create: Operation, field: string, 
       }
     },
   })
+}
+
+/** An update of any field advances the time of the last change, so the check updates one resource for each field. */
+function toEachFieldCheck(sample: Sample, operation: Operation, field: string, { clauses }: Rules): Check {
+  return defineCheck('later-update-of-each-field-advances-last-modified-time', {
+    operation,
+    level: 'core',
+    clause: clauses.responseFields(operation, field),
+    async run(context) {
+      const within = sample.parent && (await givenPath(context, sample.parent))
+      const created: (readonly [Created, name: string, value: Json])[] = []
+      for (const [name, node] of Object.entries(toRequestFields(operation))) {
+        const isLeftOut = sample.resource.ignored?.includes(name) || sample.repeated?.includes(name)
+        const [value] = [...toUnusualValues(node), toSample(node)].filter((one) => one !== null)
+        if (isLeftOut || node['x-provenance'] !== undefined || value === undefined) continue
+        created.push([await givenAnother(context, sample, within, created[0]?.[0]), name, value])
+      }
+      await sleep(pauseMs)
+      for (const [{ input, path, created: first }, name, value] of created) {
+        const body = toUpdate(sample, input, { [name]: value })
+        const updated = await context.target.send(operation, { path, body })
+        const [was, is] = [first, updated].map((exchange) => readObject(exchange))
+        // A target may reject unusual values, and an equal value is no change.
+        if (updated.response.status >= 300 || isDeepStrictEqual(was?.[name], is?.[name])) continue
+        const [before, after] = [was, is].map((row) => readTime(String(row?.[field])))
+        if (before === undefined || after === undefined) continue
+        const finding = {
+          expected: `${field} after ${toText(was?.[field])}: ${name} changed more than a second later`,
+          actual: `${field} ${toText(is?.[field])}`,
+        }
+        context.expectThat(after > before, finding, updated)
+      }
+    },
+  })
+}
+
+/** Creates one like `first`, with another key. */
+async function givenAnother(
+  context: CoreContext,
+  sample: Sample,
+  within: Path | undefined,
+  first?: Created,
+): Promise<Created> {
+  const { create, keyIn } = sample.resource
+  if (!first || !create) return await givenOne(context, sample, {}, within)
+  const input = keyIn === 'body' ? withKey(sample, first.input, context.name()) : first.input
+  const created = await context.given(context.target.send(create, input))
+  return { input, created, path: toResourcePath(sample.resource, input, readObject(created)) ?? {} }
 }
 
 /** An update advances the time of the last change and keeps the time of creation. The list shows the same times. */

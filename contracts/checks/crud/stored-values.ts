@@ -1,17 +1,17 @@
 import { toRequestFields, toResponseFields } from '../../../schemas/core/fields.ts'
-import { isMap, type SchemaNode, toJsonSchema, toTypes } from '../../../schemas/core/json-schema.ts'
+import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toSample } from '../../../schemas/core/sample.ts'
 import { toSuccessCitation } from '../../../schemas/core/source.ts'
 import { fail, toText } from '../../core/assertions/expect.ts'
-import { isObject, type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
+import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
+import { toUnusualValues } from '../../core/generate/unusual-values.ts'
 import { containsSent } from '../../core/judge/is-same-value.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
-import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'
 import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody } from '../sample.ts'
 
@@ -22,36 +22,18 @@ import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, to
  */
 export function toStoredValueChecks(sample: Sample, rules: Rules): readonly Check[] {
   const { create, update } = sample.resource
+  const toChecks = (operation: Operation, expectAll: typeof expectCreationsStored) =>
+    toFields(sample, operation).map((field) =>
+      defineCheck(`${field.name}-is-stored-as-sent`, {
+        operation,
+        level: 'core',
+        clause: rules.clauses.requestFields(operation, field.name),
+        run: (context) => expectAll(context, sample, operation, field),
+      }),
+    )
   return [
-    ...(create ? toFields(sample, create).map((field) => toCreateCheck(sample, create, field, rules)) : []),
-    ...(update ? toFields(sample, update).map((field) => toUpdateCheck(sample, update, field, rules)) : []),
-  ]
-}
-
-/** A field that is null is absent: the request succeeds. Only the profile `observed` requires this. */
-export function toNullChecks({ operation, arrange, sample }: Call, { api, clauses }: Rules): readonly Check[] {
-  const { body, id } = operation
-  if (!api.dialect.isNullAbsent || body?.mediaType !== 'application/json') return []
-  const { properties = {}, required = [] } = toJsonSchema(body.schema)
-  const optional = Object.keys(properties).filter((name) => !required.includes(name))
-  if (optional.length === 0) return []
-  return [
-    defineCheck('null-fields-are-absent', {
-      operation,
-      level: 'extended',
-      clause: `observed: clients send null for each absent field of ${id}; ${clauses.success(operation)}`,
-      async run(context) {
-        if (context.profile === 'documented') context.skip('no source requires that null means absent')
-        const input = await arrange(context)
-        const needed = Object.keys(toBody(input)).filter(
-          (name) => !(sample && name in { ...sample.options, ...sample.changes }),
-        )
-        const nulls = optional.filter((name) => !needed.includes(name)).map((name) => [name, null] as const)
-        const body = { ...toBody(input), ...Object.fromEntries(nulls) }
-        const sent = await context.target.send(operation, { ...input, body })
-        context.expectResponse(sent)
-      },
-    }),
+    ...(create ? toChecks(create, expectCreationsStored) : []),
+    ...(update ? toChecks(update, expectUpdatesStored) : []),
   ]
 }
 
@@ -62,48 +44,44 @@ interface Field {
   readonly isOptional: boolean
 }
 
-function toCreateCheck(sample: Sample, operation: Operation, field: Field, { clauses }: Rules): Check {
-  const { name } = field
-  return defineCheck(`${name}-is-stored-as-sent`, {
-    operation,
-    level: 'core',
-    clause: clauses.requestFields(operation, name),
-    async run(context) {
-      const parent = sample.parent && (await givenPath(context, sample.parent))
-      const first = await newRequest(context, sample, {}, parent)
-      const { key, keyIn } = sample.resource
-      for (const [count, value] of toValues(field.node).entries()) {
-        if (parent) await sample.beforeNext?.(context, parent, count)
-        const own = keyIn === 'body' ? { [key]: context.name() } : {}
-        const input = { ...first, body: { ...toBody(first), ...own, [name]: value } }
-        const created = await context.target.send(operation, input)
-        if (!isAccepted(context, created, name)) continue
-        expectStored(context, created, field, value)
-        const path = toResourcePath(sample.resource, input, readObject(created))
-        if (path) await expectShown(context, sample, path, field, value)
-      }
-    },
-  })
+async function expectCreationsStored(
+  context: CoreContext,
+  sample: Sample,
+  operation: Operation,
+  field: Field,
+): Promise<void> {
+  const { name, node } = field
+  const parent = sample.parent && (await givenPath(context, sample.parent))
+  const first = await newRequest(context, sample, {}, parent)
+  const { key, keyIn } = sample.resource
+  for (const [count, value] of toUnusualValues(node).entries()) {
+    if (parent) await sample.beforeNext?.(context, parent, count)
+    const own = keyIn === 'body' ? { [key]: context.name() } : {}
+    const input = { ...first, body: { ...toBody(first), ...own, [name]: value } }
+    const created = await context.target.send(operation, input)
+    if (!isAccepted(context, created, name)) continue
+    expectStored(context, created, field, value)
+    const path = toResourcePath(sample.resource, input, readObject(created))
+    if (path) await expectShown(context, sample, path, field, value)
+  }
 }
 
-function toUpdateCheck(sample: Sample, operation: Operation, field: Field, { clauses }: Rules): Check {
-  const { name } = field
-  return defineCheck(`${name}-is-stored-as-sent`, {
-    operation,
-    level: 'core',
-    clause: clauses.requestFields(operation, name),
-    async run(context) {
-      const { path, toBody: toUpdate } = await givenUpdatable(context, sample)
-      // A value of its own comes first, so that an ignored change shows.
-      for (const value of [toSample(field.node), ...toValues(field.node)]) {
-        const updated = await context.target.send(operation, { path, body: toUpdate({ [name]: value }) })
-        if (!isAccepted(context, updated, name)) continue
-        expectStored(context, updated, field, value)
-        await expectShown(context, sample, path, field, value)
-      }
-      await expectKept(context, sample, operation, field, path, toUpdate)
-    },
-  })
+async function expectUpdatesStored(
+  context: CoreContext,
+  sample: Sample,
+  operation: Operation,
+  field: Field,
+): Promise<void> {
+  const { name, node } = field
+  const { path, toBody: toUpdate } = await givenUpdatable(context, sample)
+  // A value of its own comes first, so that an ignored change shows.
+  for (const value of [toSample(node), ...toUnusualValues(node)]) {
+    const updated = await context.target.send(operation, { path, body: toUpdate({ [name]: value }) })
+    if (!isAccepted(context, updated, name)) continue
+    expectStored(context, updated, field, value)
+    await expectShown(context, sample, path, field, value)
+  }
+  await expectKept(context, sample, operation, field, path, toUpdate)
 }
 
 /** A read and a list show the value. The judge compares the entries of lists. */
@@ -159,81 +137,4 @@ function toFields({ resource }: Sample, operation: Operation): readonly Field[] 
   return Object.entries(toRequestFields(operation))
     .filter(([name, node]) => name in shown && !unstored.includes(name) && node['x-provenance'] !== 'inferred')
     .map(([name, node]) => ({ name, node, isOptional: keyIn === 'none' }))
-}
-
-/** Printable characters that servers escape, decode, expand or lose, and white space at both ends. */
-const printable = `  a  b "c" 'd' %41%20 e+f /g \\\\h \\n .i &amp; <j> $k \${l} {{m}} É é e\u0301 ü 😀 – ${'x'.repeat(60)} Z  `
-const unprintable = 'one\ntwo\r\nthree\tfour\u0001five'
-
-/** Values of a field of which each has one unusual part. */
-function toValues(node: SchemaNode): readonly Json[] {
-  if (node.enum) return []
-  const [type] = toTypes(node)
-  if (type === 'string') return toTextValues(node)
-  if (type === 'boolean') return [false, true]
-  if (type === 'integer' || type === 'number') return (node.minimum ?? 0) <= 0 ? [0] : []
-  if (type === 'array') return toLists(node)
-  if (type !== 'object') return []
-  if (isMap(node)) return toMaps(node)
-  return toObjects(node)
-}
-
-/** Unusual texts. Where the text is a JSON object, its values are unusual. */
-function toTextValues(node: SchemaNode): readonly string[] {
-  if (!isFreeText(node)) return []
-  if (!/^\{".*\}$/.test(String(toSample(node)))) return [...toTexts(node), '']
-  return toTexts({}).map((text) => JSON.stringify({ key: text }))
-}
-
-function toTexts({ maxLength = Number.POSITIVE_INFINITY }: SchemaNode): readonly string[] {
-  return [printable, unprintable, '007'].map((text) => [...text].slice(0, maxLength).join(''))
-}
-
-/** Text of which no source restricts the characters. */
-function isFreeText(node: SchemaNode): boolean {
-  const { pattern, format, minLength = 0 } = node
-  return pattern === undefined && format === undefined && minLength <= 1 && !/^\d+$/.test(String(toSample(node)))
-}
-
-function toLists({ items = {}, maxItems = 4 }: SchemaNode): readonly Json[] {
-  const [type] = toTypes(items)
-  const several: Json[] =
-    type === 'string' && isFreeText(items) ? ['b', 'a', 'b', 'c'] : [toVariant(items, 'b'), toVariant(items, 'a')]
-  return [several.slice(0, maxItems), ...toValues(items).map((item) => [item]), []]
-}
-
-/** An example with a suffix at every free text, so that two variants differ. */
-function toVariant(node: SchemaNode, suffix: string): Json {
-  const plain = toSample(node)
-  if (typeof plain === 'string') return isFreeText(node) && !node.enum ? `${plain}${suffix}` : plain
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return plain
-  return Object.fromEntries(
-    Object.entries(plain).map(([name, value]) => {
-      const child = node.properties?.[name]
-      return [name, child ? toVariant(child, suffix) : value]
-    }),
-  )
-}
-
-function toMaps({ additionalProperties = {} }: SchemaNode): readonly Json[] {
-  const plain = toSample(additionalProperties)
-  return [
-    { Zeta: plain, alpha_1: plain, BETA: plain },
-    {},
-    ...toValues(additionalProperties).map((value) => ({ key: value })),
-  ]
-}
-
-/** An object with all fields, and objects in which one field is unusual. */
-function toObjects(node: SchemaNode): readonly Json[] {
-  const fields = Object.entries(node.properties ?? {}).filter(([, child]) => child['x-provenance'] !== 'inferred')
-  const plain = toSample(node)
-  const whole: JsonObject = {
-    ...Object.fromEntries(fields.map(([name, child]) => [name, toSample(child)])),
-    ...(isObject(plain) ? plain : {}),
-  }
-  return [
-    whole as Json,
-    ...fields.flatMap(([name, child]) => toValues(child).map((value) => ({ ...whole, [name]: value }) as Json)),
-  ]
 }

@@ -4,7 +4,7 @@ import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'
 
 /** The form of the responses of an operation. */
-export function toResponseChecks({ operation, arrange, sample }: Call, { clauses }: Rules): readonly Check[] {
+export function toResponseChecks({ operation, arrange, sample }: Call, { api, clauses }: Rules): readonly Check[] {
   const responses = Object.values(operation.success)
   const { etag } = sample?.resource ?? {}
   const hasTag = responses.some(({ headers }) => 'ETag' in headers)
@@ -31,5 +31,21 @@ export function toResponseChecks({ operation, arrange, sample }: Call, { clauses
           }),
         ]
       : []),
+    ...Object.entries(api.dialect.headerNames ?? {})
+      .filter(([name]) => responses.some(({ headers }) => name in headers))
+      .map(([name, observedName]) =>
+        defineCheck('header-names-have-observed-case', {
+          operation,
+          clause: `observed: some clients of ${operation.id} find ${observedName} only in this case`,
+          level: 'extended',
+          async run(context) {
+            if (context.profile === 'documented') context.skip('the names of headers have no case')
+            const { response, ...sent } = await context.given(context.target.send(operation, await arrange(context)))
+            const [found] = response.headers.find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? []
+            const finding = { expected: `the header name ${observedName}`, actual: String(found) }
+            context.expectThat(found === undefined || found === observedName, finding, { ...sent, response })
+          },
+        }),
+      ),
   ]
 }

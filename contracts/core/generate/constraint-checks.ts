@@ -2,9 +2,10 @@ import type { Api } from '../../../schemas/core/api.ts'
 import type { Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
 import { applyEdits, readAt } from '../../../schemas/core/edits.ts'
-import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
+import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
+import { toSample } from '../../../schemas/core/sample.ts'
 import { isObject, type JsonObject, readObject } from '../assertions/expect-response.ts'
 import { expectTolerance } from '../assertions/tolerance.ts'
 import { type Check, defineCheck } from '../check.ts'
@@ -122,9 +123,11 @@ function toRejectedCheck(spec: ConstraintCheckSpec, constraint: Constraint, prob
       const reading = path && toReading(spec, path, context)
       const before = isUpdate && reading ? await context.target.send(spec.read, reading) : undefined
       if (before && !isSuccess(before)) await context.given(Promise.resolve(before))
-      const rejected = await context.target.send(operation, input)
-      verifyProbe(operation, rejected, false)
-      expectRejected(spec, context, rejected, constraint)
+      for (const one of [input, ...toLaterItem(operation, input, probe)]) {
+        const rejected = await context.target.send(operation, one)
+        if (!probe.isBeyondSchema) verifyProbe(operation, rejected, false)
+        expectRejected(spec, context, rejected, constraint)
+      }
       if (!reading) return
       const after = await context.target.send(spec.read, reading)
       if (!before) return context.expectAbsent(after)
@@ -185,6 +188,17 @@ function withEdits(input: Input, probe: Probe, complete: (body: JsonObject) => J
   // The base request has a JSON body. An edit of the whole body may remove it.
   const edited = applyEdits(body as Json, probe.edits)
   return edited === undefined ? rest : { ...rest, body: isObject(edited) ? complete(edited) : edited }
+}
+
+/** The same invalid item in a list, after a valid one. Empty if the value is in no list. */
+function toLaterItem({ body }: Operation, input: Input, { edits }: Probe): readonly Input[] {
+  const path = edits.at(-1)?.path ?? []
+  const list = path.slice(0, Math.max(0, path.indexOf(0)))
+  const items = readAt(input.body, list)
+  if (!body || list.length === 0 || !Array.isArray(items)) return []
+  const node = list.reduce<SchemaNode>((inner, name) => inner.properties?.[name] ?? {}, toJsonSchema(body.schema))
+  const set = [toSample(node.items ?? {}), ...items] as Json[]
+  return [{ ...input, body: applyEdits(input.body as Json, [{ path: list, set }]) }]
 }
 
 /**

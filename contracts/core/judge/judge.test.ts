@@ -109,6 +109,16 @@ const broken: Readonly<Record<JudgedRule, readonly [operation: Operation, exchan
     updateService,
     () => [create({ lastModifiedTime: second }), update({ lastModifiedTime: first })],
   ],
+  'times-are-of-one-clock': [
+    createService,
+    () => {
+      const toFields = (ms: number) => {
+        const time = new Date(Date.now() + ms).toISOString()
+        return { createdTime: time, lastModifiedTime: time }
+      }
+      return [update(toFields(0)), create(toFields(8 * 3_600_000))]
+    },
+  ],
   'ids-are-never-reused': [createService, () => [create(), remove(), create()]],
   'last-page-has-no-token': [
     listServices,

@@ -24,6 +24,7 @@ export const judgedRules = {
   'etag-follows-state': { level: 'core' },
   'times-have-documented-form': { level: 'core' },
   'modified-time-never-decreases': { level: 'core' },
+  'times-are-of-one-clock': { level: 'core' },
   'ids-are-never-reused': { level: 'core' },
   'list-contains-existing-resources': { level: 'core' },
   'last-page-has-no-token': { level: 'extended', observed: 'the last page of a list has no token' },

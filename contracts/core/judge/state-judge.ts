@@ -8,9 +8,11 @@ import { bounds } from '../bounds.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { type Address, readAddress } from '../http/read-address.ts'
 import type { Input } from '../http/wire-request.ts'
+import { readTime } from '../read-time.ts'
 import { type Path, toResourcePath } from '../resource-path.ts'
 import { isSameValue } from './is-same-value.ts'
 import type { JudgedRule, Judgement, JudgeOptions } from './judgement.ts'
+import { type Clocks, createClocks } from './clocks.ts'
 import { createOverlaps, type Flight, isWithin } from './overlaps.ts'
 import { type Role, toKey, toListScope, toRequestScope, toRoles, toScope } from './roles.ts'
 import { createWitnesses, type Witnesses } from './witnesses.ts'
@@ -48,6 +50,7 @@ export function createStateJudge({
     (node['x-provenance'] !== undefined || value === null || value === undefined || hasType(node, value))
 
   const witnesses = createWitnesses()
+  const clocks = createClocks()
   const roles = toRoles(resources)
   /** The first finding of each operation and rule. */
   const found = new Map<string, Judgement>()
@@ -135,6 +138,7 @@ export function createStateJudge({
     if (etag !== undefined) witnesses.add(key, tag, exchange.operation.id, { value: etag, exchange })
     if (!address.path.qualifier) seeChange(exchange, resource, key, body, does === 'update' ? sent : undefined, etag)
     if (does === 'create') seeId(exchange, resource, key, body)
+    if (does !== 'read' && !isPart) seeClock(exchange, resource, does === 'create')
   }
 
   /** The keys of the existing resources of a list. */
@@ -234,6 +238,16 @@ export function createStateJudge({
     ids.set(id, key.replaceAll('\n', ' '))
   }
 
+  /** The time of a creation or change is the time of the request. */
+  function seeClock(exchange: Exchange, { times }: Resource, isCreation: boolean): void {
+    const body = readObject(exchange)
+    for (const field of times ? [times.modified, ...(isCreation ? [times.created] : [])] : []) {
+      const text = body[field]
+      const time = typeof text === 'string' ? readTime(text) : undefined
+      if (time !== undefined) clocks.add(exchange, field, String(text), time)
+    }
+  }
+
   /** After an update, the time of the change does not go back, and the tag differs if the state differs. */
   function seeChange(
     exchange: Exchange,
@@ -294,7 +308,16 @@ export function createStateJudge({
     knownBytes = 0
   }
 
-  return { start, end, findings: () => [...found.values(), ...toContradictions(witnesses)] }
+  return { start, end, findings: () => [...found.values(), ...toContradictions(witnesses), ...toWrongClocks(clocks)] }
+}
+
+function toWrongClocks(clocks: Clocks): Judgement[] {
+  return clocks.findings().map(({ exchange, ...finding }) => ({
+    operation: exchange.operation.id,
+    rule: 'times-are-of-one-clock',
+    finding,
+    exchange,
+  }))
 }
 
 function toContradictions(witnesses: Witnesses): Judgement[] {

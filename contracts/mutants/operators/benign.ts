@@ -68,9 +68,13 @@ export const benignOperators = ofOperations({
     },
   },
   'lower-case-header-names': {
-    what: 'returns header names in lower case',
-    edit: (response) => {
-      response.headers = response.headers.map(([name, value]) => [name.toLowerCase(), value])
+    what: 'returns header names in lower case, unless clients depend on the case',
+    edit: (response, _, { api }) => {
+      const kept = Object.values(api.dialect.headerNames ?? {})
+      response.headers = response.headers.map(([name, value]) => [
+        kept.includes(name) ? name : name.toLowerCase(),
+        value,
+      ])
     },
   },
   'state-charset': {

@@ -87,6 +87,19 @@ export const constraintOperators = operatorsOn('constraint', {
     appliesTo: isStated(...checked),
     wrap: accept((value, site) => (isViolated(value, site) ? toValid(site) : value)),
   },
+  'check-first-item-only': {
+    what: (site) => `enforces ${ruleOf(site)} only for the first item of the list`,
+    appliesTo: (site) => isStated(...checked)(site) && site.constraint.path.includes(0),
+    wrap: (site, { mapRequestBody }) =>
+      mapRequestBody(site.operation.id, (body) => {
+        const path = toPath(site)
+        const index = path.indexOf(0)
+        const [list] = readAt(body, path.slice(0, index))
+        const isWrong = (item: unknown) => readAt(item, path.slice(index + 1)).some((value) => isViolated(value, site))
+        if (!Array.isArray(list) || isWrong(list[0])) return body
+        return mapAt(body, path, (value) => (isViolated(value, site) ? toValid(site) : value)) as Body // an object stays one
+      }),
+  },
   'do-not-require': {
     what: (site) => `accepts requests without ${site.constraint.path.join('.')}`,
     appliesTo: (site) => isStated('required')(site),

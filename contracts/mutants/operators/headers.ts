@@ -36,6 +36,16 @@ export const headerOperators = operatorsOn('header', {
         setHeader(response, `X-Other-${site.name}`, value)
       }),
   },
+  'header-in-other-case': {
+    what: (site) => `returns ${site.name} in a case that some clients do not find ${toWhere(site)}`,
+    profile: 'observed',
+    appliesTo: (site) => site.observedName !== undefined,
+    wrap: (site, kit) =>
+      editHeader(site, kit, (response, value) => {
+        dropHeader(response, site.name.toLowerCase())
+        response.headers.push([site.name, value])
+      }),
+  },
   'empty-header': {
     what: (site) => `returns an empty ${site.name} ${toWhere(site)}`,
     wrap: (site, kit) => editHeader(site, kit, (response) => setHeader(response, site.name, '')),

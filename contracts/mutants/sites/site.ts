@@ -30,6 +30,8 @@ export interface SuccessSite extends Site {
 export interface HeaderSite extends Site {
   readonly name: string
   readonly status: number | 'error'
+  /** The name as clients read it, if they depend on the case. */
+  readonly observedName?: string
 }
 
 /** A field of the success responses of an operation, also in nested objects and in lists. */

@@ -70,7 +70,7 @@ function toSuccessSites(operation: Operation): SuccessSite[] {
 
 /** Content-Type is a part of the body and has operators of its own. */
 function toHeaderSites({ api, resources }: Subject, operation: Operation): HeaderSite[] {
-  const { requestIdHeader } = api.dialect
+  const { requestIdHeader, headerNames = {} } = api.dialect
   const { update, remove } = findResource(resources, operation) ?? {}
   const guarded = [update, remove].filter(
     (other) => other !== undefined && 'If-Match' in other.params.header,
@@ -82,6 +82,7 @@ function toHeaderSites({ api, resources }: Subject, operation: Operation): Heade
     }),
     name,
     status,
+    ...(headerNames[name] !== undefined && { observedName: headerNames[name] }),
   })
   return [
     ...Object.entries(operation.success).flatMap(([status, { headers }]) =>

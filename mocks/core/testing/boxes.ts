@@ -104,6 +104,7 @@ const dialect: Dialect<keyof typeof errors> = {
   server: { url: 'https://boxes.example', variables: {} },
   security: {},
   requestIdHeader: 'X-Box-Request',
+  headerNames: { ETag: 'Etag' },
   errorModel: z.object({}),
   toErrorBody: ({ code, message, requestId }) => ({ code, message, requestId }),
   codes: {
@@ -153,7 +154,6 @@ const boxMock = apiMock({
   api: boxes,
   state,
   handlers,
-  headerNames: { ETag: 'Etag' },
   authProfile: {
     schemes: ['fc-signature'],
     codes: {
