@@ -37,6 +37,33 @@ export const aliasChecks: readonly Check[] = [
       await expectUnchanged(context, getAlias, { path }, before)
     },
   }),
+  check('missing-version-beside-weights-is-rejected', {
+    operation: createAlias,
+    level: 'core',
+    clause: '004 CreateAlias 404; 004 Definitions, Alias: versionId',
+    async run({ target, fixture, expectError, expectAbsent }) {
+      const { serviceName, versionId } = await fixture.givenVersion()
+      const body = fixture.aliasBody('4294967296', { additionalVersionWeight: { [versionId]: 0.25 } })
+      expectError(await target.send(createAlias, { path: { serviceName }, body }), 'VersionNotFound')
+      const path = { serviceName, aliasName: String(body.aliasName) }
+      expectAbsent(await target.send(getAlias, { path }))
+    },
+  }),
+  check('every-kind-of-qualifier-is-accepted', {
+    operation: createTrigger,
+    level: 'core',
+    clause: '004 Definitions, Trigger: qualifier (service version or alias)',
+    async run({ target, fixture, expectResponse, expectPresent, expectFields }) {
+      const { serviceName, aliasName, versionId } = await fixture.givenAlias()
+      const path = await fixture.givenFunction({}, serviceName)
+      for (const qualifier of ['LATEST', versionId, aliasName]) {
+        const body = fixture.triggerBody({ qualifier })
+        expectResponse(await target.send(createTrigger, { path, body }))
+        const read = await target.send(getTrigger, { path: { ...path, triggerName: String(body.triggerName) } })
+        expectFields(read, expectPresent(read), { qualifier }, 'absent-fails')
+      }
+    },
+  }),
   check('update-moves-alias-to-other-version', {
     operation: updateAlias,
     level: 'core',

@@ -9,11 +9,32 @@ import { versionSample } from './samples.ts'
 import { tolerances } from './tolerances.ts'
 import { givenVersions, listIds } from './versions.ts'
 
-const { deleteVersion, getFunction, getAlias, createAlias, deleteAlias, updateFunction, invokeFunction, listVersions } =
-  aliyunFc20160815.operations
+const {
+  deleteVersion,
+  getFunction,
+  getAlias,
+  createAlias,
+  deleteAlias,
+  updateFunction,
+  invokeFunction,
+  listVersions,
+  publishVersion,
+} = aliyunFc20160815.operations
 
 /** Version numbers that begin with the same digits are different versions: 1, 10 and 11. */
 export const versionNumberChecks: readonly Check[] = [
+  check('versions-of-each-service-start-at-1', {
+    operation: publishVersion,
+    level: 'extended',
+    clause: 'observed: clients find the versions 1, 2 and so on in each service',
+    async run(context) {
+      if (context.profile === 'documented') context.skip('no source states the numbers of versions')
+      for (const serviceName of [await context.fixture.givenService(), await context.fixture.givenService()]) {
+        const ids = await givenVersions(context, serviceName, 2)
+        context.expectThat(ids.join() === '1,2', { expected: 'the versions 1 and 2', actual: ids.join(' and ') })
+      }
+    },
+  }),
   check('numbers-with-common-digits-are-distinct', {
     operation: deleteVersion,
     level: 'core',

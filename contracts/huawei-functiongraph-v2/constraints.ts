@@ -34,6 +34,7 @@ export const constraintChecks: readonly Check[] = [
     operation: updateFunctionConfig,
     shows: 'response',
     base: givenSettings,
+    change: { description: 'a text beside a rejected value' },
     complete: withPartners,
     // Other checks cover quirks: the longest handler (D2) and ids that are a string or a number (D5). The
     // defaults apply to new functions, and the Java hooks need a Java function.

@@ -124,9 +124,13 @@ function toType(node: SchemaNode, typed: boolean, probe: ToProbe): Finding | und
     return { kind: 'type', rule, accepted: [], rejected }
   }
   const fits = (type: string) => types.includes(type) || (type === 'integer' && types.includes('number'))
-  const rejected = wrongTypes
-    .filter(({ is, unlike }) => !is.some(fits) && (!unlike || unlike.some(fits)))
-    .map(({ name, value }) => probe(value, name))
+  const number = toSample(node)
+  const rejected = [
+    ...(typeof number === 'number' && !fits('string') ? [probe(String(number), 'a-number-in-quotes')] : []),
+    ...wrongTypes
+      .filter(({ is, unlike }) => !is.some(fits) && (!unlike || unlike.some(fits)))
+      .map(({ name, value }) => probe(value, name)),
+  ]
   return { kind: 'type', rule, accepted: [], rejected }
 }
 
@@ -137,7 +141,6 @@ function toType(node: SchemaNode, typed: boolean, probe: ToProbe): Finding | und
 const wrongTypes: readonly { name: string; value: Json; is: readonly string[]; unlike?: readonly string[] }[] = [
   { name: 'a-number', value: 90_071_992_547_409, is: ['integer', 'number'], unlike: ['string', 'object', 'array'] },
   { name: 'a-fraction', value: 128.5, is: ['number'], unlike: ['integer'] },
-  { name: 'a-number-in-quotes', value: '128', is: ['string'], unlike: ['integer', 'number'] },
   { name: 'true', value: true, is: ['boolean'], unlike: ['string', 'integer', 'number'] },
   { name: 'true-in-quotes', value: 'true', is: ['string'], unlike: ['boolean'] },
   { name: 'one', value: 1, is: ['integer', 'number'], unlike: ['boolean'] },

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { toRequestFields, toResponseFields } from '../../../schemas/core/fields.ts'
-import type { SchemaNode } from '../../../schemas/core/json-schema.ts'
+import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toSample } from '../../../schemas/core/sample.ts'
@@ -10,7 +11,7 @@ import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
 import { toUnusualValues } from '../../core/generate/unusual-values.ts'
-import { containsSent } from '../../core/judge/is-same-value.ts'
+import { containsSent, isEmpty } from '../../core/judge/is-same-value.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
 import type { Rules } from '../rules.ts'
 import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody } from '../sample.ts'
@@ -102,12 +103,20 @@ async function expectKept(
   toBody: (changed: JsonObject) => JsonObject,
 ): Promise<void> {
   const [other] = Object.entries(changes).filter(([name]) => name !== field.name)
-  if ((!other && !updateBody) || field.name in toBody({})) return
-  const value = toSample(field.node)
+  const isRequired = operation.body && toJsonSchema(operation.body.schema).required?.includes(field.name)
+  if ((!other && !updateBody) || isRequired) return
+  const { [field.name]: _, ...rest } = toBody(other ? Object.fromEntries([other]) : {})
+  const value = [toSample(field.node), ...toUnusualValues(field.node)].find((one) => isKeepable(one, field.node))
+  if (value === undefined) return
   const updated = await context.target.send(operation, { path, body: toBody({ [field.name]: value }) })
   if (!isAccepted(context, updated, field.name)) return
-  const changed = await context.target.send(operation, { path, body: toBody(other ? Object.fromEntries([other]) : {}) })
+  const changed = await context.target.send(operation, { path, body: rest })
   if (isAccepted(context, changed, 'other fields')) expectStored(context, changed, field, value)
+}
+
+/** Whether a lost value would show: it is neither empty nor the default. */
+function isKeepable(value: Json, { default: usual = false }: SchemaNode): boolean {
+  return !isEmpty(value) && !isDeepStrictEqual(value, usual)
 }
 
 function isAccepted({ note }: CoreContext, { response }: Exchange, name: string): boolean {

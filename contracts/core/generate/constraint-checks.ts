@@ -26,6 +26,8 @@ export interface ConstraintCheckSpec {
   readonly toPath: (input: Input) => Readonly<Record<string, string>> | undefined
   /** The state that a rejected request must leave: no resource, or the unchanged earlier state. Default: `nothing`. */
   readonly leaves?: 'nothing' | 'earlier-state'
+  /** A valid change beside each rejected value. It must not be stored. Default: the values of `base`. */
+  readonly change?: JsonObject
   /** Names of checks that are not generated, because they exist by hand. */
   readonly except?: RegExp
   /** Values that a target may accept or reject. */
@@ -116,7 +118,8 @@ function toRejectedCheck(spec: ConstraintCheckSpec, constraint: Constraint, prob
     level: toLevel(constraint),
     async run(context) {
       skipUnstated(context, constraint)
-      const base = await spec.base(context)
+      const { body, ...rest } = await spec.base(context)
+      const base = { ...rest, body: isObject(body) ? { ...body, ...spec.change } : body }
       const input = withEdits(base, probe, spec.complete)
       const path = spec.toPath(input)
       const isUpdate = spec.leaves === 'earlier-state'

@@ -5,6 +5,8 @@ import { isObject, type JsonObject } from '../assertions/expect-response.ts'
 
 /** Printable characters that servers escape, decode, expand or lose, and white space at both ends. */
 const printable = `  a  b "c" 'd' %41%20 e+f /g \\\\h \\n .i &amp; <j> $k \${l} {{m}} É é e\u0301 ü 😀 – ${'x'.repeat(60)} Z  `
+/** A JSON object with white space wherever it may stand. */
+const spacedJson = ' {\n\t"key" : "value"\r\n} '
 const unprintable = 'one\ntwo\r\nthree\tfour\u0001five'
 
 /** Values of a field of which each has one unusual part, for example text with special characters, zero or an empty list. */
@@ -23,8 +25,11 @@ export function toUnusualValues(node: SchemaNode): readonly Json[] {
 /** Unusual texts. Where the text is a JSON object, its values are unusual. */
 function toTextValues(node: SchemaNode): readonly string[] {
   if (!isFreeText(node)) return []
-  if (!/^\{".*\}$/.test(String(toSample(node)))) return [...toTexts(node), '']
-  return toTexts({}).map((text) => JSON.stringify({ key: text }))
+  const plain = String(toSample(node))
+  if (/^\{".*\}$/.test(plain)) return [...toTexts({}).map((text) => JSON.stringify({ key: text })), spacedJson]
+  // A target may restrict the characters of a path, but keeps those that it accepts.
+  const paths = plain.startsWith('/') ? ['.d', "'d", ' d', '-D_é'].map((end) => `${plain}${end}`) : []
+  return [...paths, ...toTexts(node), '']
 }
 
 function toTexts({ maxLength = Number.POSITIVE_INFINITY }: SchemaNode): readonly string[] {

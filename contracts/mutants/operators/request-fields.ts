@@ -220,7 +220,8 @@ export const requestFieldOperators = operatorsOn('request field', {
   },
   'remove-repeated-items': {
     what: (site) => `removes repeated items of ${nameOf(site)}`,
-    appliesTo: (site) => isStored(site) && hasType('array')(site),
+    // A target may reject equal objects.
+    appliesTo: (site) => isStored(site) && toTypes(site.node.items ?? {}).includes('string'),
     wrap: mapWith((value) =>
       Array.isArray(value)
         ? value.filter((item, index) => value.findIndex((other) => isDeepStrictEqual(other, item)) === index)

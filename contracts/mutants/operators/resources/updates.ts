@@ -58,8 +58,10 @@ export const updateOperators = operatorsOn('resource', {
     wrap: intercept(async (call, { forward }) => {
       const response = await forward()
       if (response.status !== 400) return response
-      for (const [field, value] of Object.entries(toObject(call.body) ?? {}))
-        await forward({ body: { [field]: value }, headers: { 'if-match': undefined } })
+      for (const [field, value] of Object.entries(toObject(call.body) ?? {})) {
+        const { [field]: _, ...others } = toObject(call.body) ?? {}
+        for (const body of [{ [field]: value }, others]) await forward({ body, headers: { 'if-match': undefined } })
+      }
       return response
     }),
   },
