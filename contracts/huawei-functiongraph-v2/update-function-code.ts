@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { huaweiFunctionGraphV2 as api } from '../../schemas/huawei-functiongraph-v2/api.ts'
 import { expectState, givenState, read } from '../checks/sample.ts'
+import { fail, toText } from '../core/assertions/expect.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
@@ -10,7 +11,9 @@ import { functionSample } from './samples.ts'
 import { toCodeFacts } from './state.ts'
 import { tolerances } from './tolerances.ts'
 
-const { updateFunctionCode } = api.operations
+const { updateFunctionCode, updateFunctionConfig } = api.operations
+
+const dependencyVersions = ['5d0f6d2c', '7e1a8c4b', '9b3c2d1e'].map((start) => `${start}-1c3b-4f4e-8a57-9b8c7d6e5f40`)
 
 const core = { operation: updateFunctionCode, level: 'core' } as const
 const extended = { operation: updateFunctionCode, level: 'extended' } as const
@@ -52,7 +55,11 @@ export const updateFunctionCodeChecks: readonly Check[] = [
         context.skip('the target rejects spaces in a file name, which is implementation-defined')
       expectFields(result, expectResponse(result, 200), { code_filename }, 'absent-passes')
       const after = await read(context, functionSample, path)
-      expectFields(after, expectResponse(after), { code_filename }, 'absent-passes')
+      const { code_filename: shown } = expectResponse(after)
+      if (shown === undefined || shown === code_filename) return
+      // The response to the update was right.
+      const finding = { expected: `code_filename ${code_filename}`, actual: `code_filename ${toText(shown)}` }
+      fail({ operation: after.operation.id, clause: `${settings}: code_filename` }, finding, after)
     },
   }),
   check('code-update-is-seen-in-settings', {
@@ -122,6 +129,40 @@ export const updateFunctionCodeChecks: readonly Check[] = [
       expectFields(result, expectResponse(result, 200), { depend_version_list }, 'absent-passes')
     },
   }),
+  ...[updateFunctionCode, updateFunctionConfig].map((operation) =>
+    check('dependencies-follow-their-versions', {
+      operation,
+      level: 'extended',
+      clause: `${response}: depend_list, dependencies; ${settings}: dependencies`,
+      async run(context) {
+        const { target, fixture, note, skip } = context
+        const path = await fixture.givenFunction()
+        const ids = new Set<unknown>()
+        for (const depend_version_list of [dependencyVersions.slice(0, 2), dependencyVersions.slice(2)]) {
+          const body = fixture.archive('with dependencies', { depend_version_list })
+          const sent = await target.send(updateFunctionCode, { path, body })
+          if (sent.response.status === 400 || sent.response.status === 404) {
+            skip('the target rejects a reference to something outside of it')
+          }
+          const shown = operation === updateFunctionCode ? sent : await read(context, functionSample, path)
+          const { dependencies, depend_list } = context.expectResponse(shown)
+          const found = [
+            ...(Array.isArray(dependencies) ? [dependencies.map((item) => Object(item).dep_id as unknown)] : []),
+            ...(Array.isArray(depend_list) ? [depend_list as unknown[]] : []),
+          ]
+          if (found.length === 0) return note('the dependencies of a function', 'left out')
+          for (const list of found) {
+            const isNew = list.every((id) => typeof id === 'string' && id !== '' && !ids.has(id))
+            const isRight =
+              isNew && [list.length, new Set(list).size].every((size) => size === depend_version_list.length)
+            const expected = `one new id for each of ${depend_version_list.length} dependency versions`
+            context.expectThat(isRight, { expected, actual: `the ids ${list.join(', ')}` }, shown)
+          }
+          for (const list of found) for (const id of list) ids.add(id)
+        }
+      },
+    }),
+  ),
   check('obs-code-url-is-returned', {
     ...extended,
     clause: `${table}: code_url; ${response}: code_url`,

@@ -28,7 +28,7 @@ function toTextValues(node: SchemaNode): readonly string[] {
   const plain = String(toSample(node))
   if (/^\{".*\}$/.test(plain)) return [...toTexts({}).map((text) => JSON.stringify({ key: text })), spacedJson]
   // A target may restrict the characters of a path, but keeps those that it accepts.
-  const paths = plain.startsWith('/') ? ['.d', "'d", ' d', '-D_é'].map((end) => `${plain}${end}`) : []
+  const paths = plain.startsWith('/') ? ['.d', `'"d`, ' d', '-D_é'].map((end) => `${plain}${end}`) : []
   return [...paths, ...toTexts(node), '']
 }
 

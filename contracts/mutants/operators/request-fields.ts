@@ -29,6 +29,11 @@ const isFreeText = (site: Field) => {
   return isStored(site) && !isKey(site) && hasType('string')(site) && isPlain
 }
 
+/** JSON text has no control characters. */
+const fitsCharacter = (site: Field, character: string) =>
+  isFreeText(site) &&
+  !(character === characters['control-character'][0] && /^\{".*\}$/.test(String(toSample(site.node))))
+
 /** Maps the values of the field in request bodies. */
 const mapWith =
   (change: (value: unknown, site: Field) => unknown): Operator<'request field'>['wrap'] =>
@@ -71,7 +76,10 @@ const characters = {
 const loseCharacters = Object.fromEntries(
   Object.entries(characters).map(([name, [character, plural]]) => [
     `lose-${name}`,
-    onText(`loses ${plural}`, (text) => text.replaceAll(character, '')),
+    {
+      ...onText(`loses ${plural}`, (text) => text.replaceAll(character, '')),
+      appliesTo: (site: Field) => fitsCharacter(site, character),
+    },
   ]),
 )
 
@@ -80,7 +88,7 @@ const failOnCharacters = Object.fromEntries(
     `fail-on-${name}`,
     {
       what: (site: Field) => `returns 500 for ${plural} in ${nameOf(site)}`,
-      appliesTo: isFreeText,
+      appliesTo: (site: Field) => fitsCharacter(site, character),
       wrap: (site: Field, kit: Kit) =>
         failWhere(site, kit, (value) => typeof value === 'string' && value.includes(character)),
     },
