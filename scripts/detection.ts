@@ -12,6 +12,7 @@ import { renderMutantsPage } from './detection/mutants-page.ts'
 import { toPeerTable } from './detection/peer-table.ts'
 import { comparePeers } from './detection/peers/compare.ts'
 import { performAll } from './detection/pool.ts'
+import { type Proofs, toProvable } from './detection/proofs.ts'
 import { type ApiResult, findShortcomings, toResult } from './detection/result.ts'
 import { toSample } from './detection/sample.ts'
 import { toMissedList, toTable } from './detection/table.ts'
@@ -33,6 +34,7 @@ const help = `Runs the suite against mutants (servers that break one rule each) 
   --write           writes the results to docs/benchmarks.md
   --list            prints every operator with its numbers of mutants; with --write, to docs/mutants.md
   --gaps            reads the result of the last run: what no mutant was detected for
+  --proofs          finds a mutant for each check that the check fails on; with --write, to tests/suite/check-proofs/
   --diagnosis       runs the whole suite against each mutant of the sample: what its report says about the cause
   --peers           compares other tools on the sample; --bound <seconds> limits each of their runs (default: 30)
 
@@ -54,6 +56,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     gaps: { type: 'boolean', default: false },
+    proofs: { type: 'boolean', default: false },
     diagnosis: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     bound: { type: 'string', default: '30' },
@@ -99,6 +102,11 @@ if (peers) {
   )
   console.log(peerTable)
   if (write) await writeTable(peerTable, 'detection-peers')
+  process.exit()
+}
+
+if (values.proofs) {
+  for (const subject of selected) await findProofs(subject)
   process.exit()
 }
 
@@ -184,6 +192,28 @@ function findWhole(dones: readonly Done[], auth: boolean): WholeRun {
   const done = dones.find(({ task }) => task.kind === 'whole' && (task.auth ?? false) === auth)
   if (!done || !('whole' in done)) throw new Error('the conforming server was not run')
   return done.whole
+}
+
+/** Keeps the proofs of the file whose mutants exist, and finds those that are missing. */
+async function findProofs(subject: (typeof subjects)[number]): Promise<void> {
+  const apiId = subject.api.id
+  const mutants = new Set(toMutants(subject).map(({ id }) => id))
+  const file = toPath(`../tests/suite/check-proofs/${apiId}.json`)
+  const saved: Proofs = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
+  const before = new Map(Object.entries(saved).filter(([, mutant]) => mutants.has(mutant)))
+  const checks = toProvable(apiId)
+  const tasks = checks
+    .filter(({ id }) => !before.has(id))
+    .map(({ id }) => ({ kind: 'proof', apiId, check: id }) as const)
+  const dones = await performWithReport(tasks)
+  const found = dones.flatMap((done) =>
+    'mutant' in done && done.mutant !== undefined ? [[done.task.check, done.mutant] as const] : [],
+  )
+  const all = new Map([...before, ...found])
+  const proofs = Object.fromEntries(checks.flatMap(({ id }) => (all.has(id) ? [[id, all.get(id)]] : [])))
+  console.log(`${apiId}: ${Object.keys(proofs).length} of ${checks.length} checks fail on a mutant`)
+  for (const { id } of checks) if (!all.has(id)) console.log(`- ${id} fails on no mutant`)
+  if (write) await writeFile(file, `${JSON.stringify(proofs, undefined, 2)}\n`)
 }
 
 async function performWithReport(tasks: readonly Task[]): Promise<readonly Done[]> {

@@ -42,6 +42,6 @@ export const aliyunFc20160815Contract: Contract = {
     }),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
-    ...toPassiveChecks(Object.values(api.operations), rules.quirks?.requestId),
+    ...toPassiveChecks(Object.values(api.operations), resources, rules.quirks?.requestId),
   ],
 }

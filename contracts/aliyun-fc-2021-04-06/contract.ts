@@ -48,6 +48,6 @@ export const aliyunFc20210406Contract: Contract = {
     ...toRequestChecks(samples, rules, calls),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
-    ...toPassiveChecks(Object.values(aliyunFc20210406.operations), rules.quirks?.requestId),
+    ...toPassiveChecks(Object.values(aliyunFc20210406.operations), resources, rules.quirks?.requestId),
   ],
 }

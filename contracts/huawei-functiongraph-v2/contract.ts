@@ -40,6 +40,6 @@ export const huaweiFunctionGraphV2Contract: Contract = {
     ...toStateChecks(samples, rules),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
-    ...toPassiveChecks(Object.values(huaweiFunctionGraphV2.operations), rules.quirks?.requestId),
+    ...toPassiveChecks(Object.values(huaweiFunctionGraphV2.operations), resources, rules.quirks?.requestId),
   ],
 }

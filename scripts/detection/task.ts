@@ -2,18 +2,21 @@ import { subjects } from '../../contracts/mutants/subjects.ts'
 import { toBenignMutants, toMutants } from '../../contracts/mutants/to-mutants.ts'
 import { type Detection, detect } from './detect.ts'
 import { type Diagnosis, diagnose } from './diagnosis.ts'
+import { findProof, toProvable } from './proofs.ts'
 import { runWhole, type WholeRun } from './whole.ts'
 
 /** A task of a child process. */
 export type Task =
   | { readonly kind: 'mutant'; readonly apiId: string; readonly id: string; readonly known: readonly string[] }
   | { readonly kind: 'diagnosis'; readonly apiId: string; readonly id: string }
+  | { readonly kind: 'proof'; readonly apiId: string; readonly check: string }
   | { readonly kind: 'whole'; readonly apiId: string; readonly benign?: string; readonly auth?: true }
 
 /** A task and its result. */
 export type Done =
   | { readonly task: Task & { kind: 'mutant' }; readonly detection: Detection }
   | { readonly task: Task & { kind: 'diagnosis' }; readonly diagnosis: Diagnosis }
+  | { readonly task: Task & { kind: 'proof' }; readonly mutant: string | undefined }
   | { readonly task: Task & { kind: 'whole' }; readonly whole: WholeRun }
 
 const sets = new Map(
@@ -30,6 +33,11 @@ export async function perform(task: Task): Promise<Done> {
     const benign = set?.benign.get(task.benign ?? '')
     if (task.benign !== undefined && !benign) throw new Error(`${task.apiId} has no benign mutant ${task.benign}`)
     return { task, whole: await runWhole(task.apiId, benign, task.auth) }
+  }
+  if (task.kind === 'proof') {
+    const check = toProvable(task.apiId).find(({ id }) => id === task.check)
+    if (!check) throw new Error(`${task.apiId} has no check ${task.check}`)
+    return { task, mutant: await findProof(task.apiId, check, [...(set?.mutants.values() ?? [])]) }
   }
   const mutant = set?.mutants.get(task.id)
   if (!mutant) throw new Error(`${task.apiId} has no mutant ${task.id}`)

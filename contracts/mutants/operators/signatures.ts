@@ -3,6 +3,7 @@ import type { Dialect } from '../../../schemas/core/dialect.ts'
 import type { WireRequest } from '../../core/http/exchange.ts'
 import { toSigning } from '../../core/signing/signer.ts'
 import { access } from '../access.ts'
+import { perServer } from '../kit.ts'
 import type { Wrap } from '../mutant.ts'
 import { headerOf, type MutableResponse, toMutable } from '../response.ts'
 import type { SignatureSite } from '../sites/site.ts'
@@ -60,10 +61,19 @@ function toKeyId(authorization = ''): string | undefined {
 
 /** Milliseconds between the date of a request and now. */
 function toSkew(request: WireRequest): number {
+  return Math.abs(toDelay(request))
+}
+
+/** Milliseconds since the date of a request. Negative if the date is in the future. */
+function toDelay(request: WireRequest): number {
+  return Date.now() - toTime(request)
+}
+
+/** The date of a request in milliseconds. */
+function toTime(request: WireRequest): number {
   const text = dateOf(request) ?? ''
   const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? []
-  const time = year ? Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : Date.parse(text)
-  return Math.abs(Date.now() - time)
+  return Date.parse(year ? `${year}-${month}-${day}T${hour}:${minute}:${second}Z` : text)
 }
 
 const minute = 60_000
@@ -95,7 +105,7 @@ export const signatureOperators = operatorsOn('signature', {
     what: () => 'compares only the start of a signature',
     auth: true,
     wrap: retryRejected(async (request, dialect) => {
-      const right = await signAgain(request, dialect, Date.now() - toSkew(request))
+      const right = await signAgain(request, dialect, toTime(request))
       const [one, other] = [request, right].map((item) => headerOf(item, 'authorization'))
       const isSimilar = one?.slice(0, 40) === other?.slice(0, 40)
       return isSimilar ? right : undefined
@@ -140,7 +150,25 @@ export const signatureOperators = operatorsOn('signature', {
   'reject-slow-clock': {
     what: () => 'rejects a clock that is ten minutes slow',
     auth: true,
-    wrap: rejectWhere((request) => toSkew(request) > minute && toSkew(request) < 14 * minute),
+    wrap: rejectWhere((request) => toDelay(request) > minute && toDelay(request) < 14 * minute),
+  },
+  'reject-fast-clock': {
+    what: () => 'rejects a clock that is ten minutes fast',
+    auth: true,
+    wrap: rejectWhere((request) => toDelay(request) < -minute && toDelay(request) > -14 * minute),
+  },
+  'fail-on-repeated-signature': {
+    what: () => 'returns 500 for a signature that it has seen before',
+    auth: true,
+    wrap: ({ operation }, { api, editAllResponses, setError }) =>
+      perServer(() => {
+        const seen = new Set<string>()
+        return editAllResponses(operation.id, (response, { request }) => {
+          const signature = headerOf(request, 'authorization')
+          if (signature !== undefined && seen.has(signature)) setError(response, api.dialect.codes.internal)
+          if (signature !== undefined) seen.add(signature)
+        })
+      }),
   },
   'accept-missing-token': {
     what: () => 'accepts a temporary key without its token',
@@ -150,7 +178,7 @@ export const signatureOperators = operatorsOn('signature', {
   'reject-upper-case-headers': {
     what: () => 'rejects header names in upper case',
     auth: true,
-    wrap: rejectWhere(({ headers }) => headers.some(([name]) => /^X-[A-Z]{3,}|^[A-Z]{3,}/.test(name))),
+    wrap: rejectWhere(({ headers }) => headers.some(([name]) => /^X-[A-Z]{2,}|^[A-Z]{3,}/.test(name))),
   },
   'reject-correct-signature': {
     what: () => 'rejects correctly signed requests',

@@ -1,10 +1,20 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
+import { readPathNames } from '../../core/http/read-address.ts'
 import { withBytes, withConnection, withHeader, withJson, withoutHeader, withStatus, withText } from '../changes.ts'
 import { perServer } from '../kit.ts'
-import { type MutableResponse, setHeader, setText } from '../response.ts'
+import { type MutableResponse, setHeader, setText, toObject } from '../response.ts'
 import type { SuccessSite } from '../sites/site.ts'
 import { type Operator, operatorsOn } from './operator.ts'
 
 const hasJson = ({ success }: SuccessSite) => success.schema !== undefined && success.mediaType === 'application/json'
+
+const toExample = ({ body }: Operation) => Object.values(body?.examples ?? {})[0]?.value
+
+const toEmptySuccess = (): MutableResponse => ({
+  status: 200,
+  headers: [['Content-Type', 'application/json']],
+  body: Buffer.from('{}'),
+})
 
 /** Edits the responses of an operation that have the status of the site. */
 const editWith =
@@ -56,6 +66,36 @@ export const successOperators = operatorsOn('success', {
   'return-501': {
     what: () => 'returns 501',
     wrap: (site, { returnOnlyStatus }) => returnOnlyStatus(site.operation.id, 501),
+  },
+  'accept-any-method': {
+    what: () => 'returns 200 for a method that no operation has',
+    wrap: ({ operation }, kit) =>
+      kit.intercept(undefined, async (call, { forward }) => {
+        const isSame = call.operation === undefined && readPathNames(operation, call.path) !== undefined
+        return isSame ? toEmptySuccess() : await forward()
+      }),
+  },
+  'accept-any-path': {
+    what: () => 'returns 200 for paths that no operation has',
+    wrap: ({ operation }, kit) =>
+      kit.intercept(undefined, async (call, { forward }) => {
+        const isUnknown = call.operation === undefined && call.request.method === operation.method.toUpperCase()
+        return isUnknown ? toEmptySuccess() : await forward()
+      }),
+  },
+  'repair-body': {
+    what: () => 'accepts any body as an example of a valid one',
+    appliesTo: ({ operation }) => toExample(operation) !== undefined,
+    wrap: ({ operation }, kit) =>
+      kit.editRequest(operation.id, ({ body }) => (toObject(body) ? undefined : { body: toExample(operation) })),
+  },
+  'fail-on-invalid-body': {
+    what: () => 'returns 500 for a body that is no JSON object',
+    appliesTo: ({ operation }) => operation.body?.mediaType === 'application/json',
+    wrap: ({ operation }, { api, editAllResponses, setError }) =>
+      editAllResponses(operation.id, (response, { body }) => {
+        if (!toObject(body)) setError(response, api.dialect.codes.internal)
+      }),
   },
   'redirect-to-login': {
     what: ({ status }) => `redirects to a login page instead of returning ${status}`,

@@ -79,6 +79,7 @@ function toHeaderSites({ api, resources }: Subject, operation: Operation): Heade
     ...toSite(operation, `${status} header ${name}`, {
       // An operation that requires the ETag rejects a wrong one.
       alsoNamed: name === 'ETag' ? guarded.map(({ id }) => id) : [],
+      ...(name === requestIdHeader && { provenance: toObserved(operation) }),
     }),
     name,
     status,
@@ -199,7 +200,14 @@ function toListSites(resource: Resource): ListSite[] {
 
 function toSignatureSites({ api }: Subject, operation: Operation): SignatureSite[] {
   const scheme = findScheme(api.dialect)?.name
-  return scheme === undefined ? [] : [{ ...toSite(operation, 'signature'), scheme }]
+  return scheme === undefined
+    ? []
+    : [{ ...toSite(operation, 'signature', { provenance: toObserved(operation) }), scheme }]
+}
+
+/** Clients sign all operations and read request ids of all of them, also of one that a source only implies. */
+function toObserved({ provenance }: Operation): Site['provenance'] {
+  return provenance === 'inferred' ? 'observed' : (provenance ?? 'documented')
 }
 
 /** The resource that an operation acts on. */
