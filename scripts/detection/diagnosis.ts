@@ -2,7 +2,7 @@ import { toCauses } from '../../contracts/core/report/causes.ts'
 import type { Mutant } from '../../contracts/mutants/mutant.ts'
 import { watchDefects } from './detect.ts'
 import { runSuite } from './run-suite.ts'
-import { toMarkdown } from './table.ts'
+import { toMarkdown } from './to-markdown.ts'
 
 /** What the report of a whole run says about a mutant. */
 export interface Diagnosis {

@@ -3,7 +3,7 @@ import { toMutants } from '../../contracts/mutants/to-mutants.ts'
 import type { Detection } from './detect.ts'
 import { groupBy } from './group-by.ts'
 import type { ApiResult } from './result.ts'
-import { toMarkdown } from './table.ts'
+import { toMarkdown } from './to-markdown.ts'
 
 type Place = Pick<Detection, 'operation' | 'kind'>
 

@@ -7,7 +7,7 @@ import { subjects } from '../../contracts/mutants/subjects.ts'
 import { toBenignMutants, toMutants } from '../../contracts/mutants/to-mutants.ts'
 import { groupBy } from './group-by.ts'
 import { isHeldOut } from './held-out.ts'
-import { toMarkdown } from './table.ts'
+import { toMarkdown } from './to-markdown.ts'
 
 /** Each kind of site, as a sentence. */
 const kinds: Readonly<Record<SiteKind, string>> = {

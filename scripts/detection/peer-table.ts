@@ -1,6 +1,6 @@
 import type { Comparison } from './peers/compare.ts'
 import type { PeerRow } from './peers/measure-peer.ts'
-import { toMarkdown } from './table.ts'
+import { toMarkdown } from './to-markdown.ts'
 
 /** This suite and the peers on the same sample of mutants, as Markdown. */
 export function toPeerTable({ rows, ...extent }: Comparison): string {

@@ -1,4 +1,5 @@
 import { groupBy } from './group-by.ts'
+import { toMarkdown } from './to-markdown.ts'
 import type { ApiResult } from './result.ts'
 
 /** The results of all APIs as a Markdown table. */
@@ -65,10 +66,6 @@ function toInterval(found: number, total: number): readonly [low: number, high: 
   const margin = z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total))
   const scale = 1 + (z * z) / total
   return [Math.max(0, (centre - margin) / scale), Math.min(1, (centre + margin) / scale)]
-}
-
-export function toMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 function toSeconds(ms: number): string {

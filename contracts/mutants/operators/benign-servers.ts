@@ -107,7 +107,7 @@ export const benignServers: readonly BenignServer[] = [
       kit.editObject(
         Object.values(api.operations).map(({ id }) => id),
         (body) => {
-          if (Object.keys(body).length > 0) body['owner'] = 'team 7'
+          if (Object.keys(body).length > 0) body.owner = 'team 7'
         },
       ),
     config: { allowUndocumented: ['*#/owner'] },

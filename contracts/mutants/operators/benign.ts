@@ -171,8 +171,8 @@ export const benignOperators = ofOperations({
     edit: (response) => {
       const body = readObject(response)
       if (!body || !isJson(response)) return
-      const escape = (text: string) => text.replaceAll('z', '\\u007a')
-      setText(response, JSON.stringify(body).replaceAll(/"(?:[^"\\]|\\.)*"/g, escape))
+      const toEscaped = (text: string) => text.replaceAll('z', '\\u007a')
+      setText(response, JSON.stringify(body).replaceAll(/"(?:[^"\\]|\\.)*"/g, toEscaped))
     },
   },
   'standard-headers': {
