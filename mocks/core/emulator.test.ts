@@ -153,7 +153,7 @@ test('an operation without a handler returns its first example, including header
   const examples = apiMock({ api: boxes, state, handlers: {} })
   const { send } = create({ mocks: [examples] })
   const result = send('GET', '/v9/boxes/any')
-  expect(result).toMatchObject({ status: 200, headers: { ETag: 'abc' }, body: { name: 'example', weight: 1 } })
+  expect(result).toMatchObject({ status: 200, headers: { Etag: 'abc' }, body: { name: 'example', weight: 1 } })
   expect(send('GET', '/v9/boxes/any?limit=10').status, 'it still validates').toBe(400)
 })
 

@@ -31,7 +31,10 @@ export async function serveMock({ onRequest = () => {}, change = (_, result) => 
     const result = await mock.fetch(`http://127.0.0.1${path}`, { method, headers, ...(body && { body }) })
     const original = { status: result.status, body: Buffer.from(await result.arrayBuffer()) }
     const { status, body: sent } = await change({ method, path }, original)
-    const kept = [...result.headers].filter(([name]) => name !== 'content-length')
+    // `Headers` has names in lower case only, but some clients depend on the case of this one.
+    const kept = [...result.headers]
+      .filter(([name]) => name !== 'content-length')
+      .map(([name, value]) => [name === 'etag' ? 'Etag' : name, value])
     response.writeHead(status, Object.fromEntries(kept)).end(sent)
   })
   const { url, close } = await listen(server, 0, '127.0.0.1')

@@ -85,7 +85,7 @@ function toLaterCreationCheck(sample: Sample, create: Operation, field: string, 
 
 /** An update of any field advances the time of the last change, so the check updates one resource for each field. */
 function toEachFieldCheck(sample: Sample, operation: Operation, field: string, { clauses }: Rules): Check {
-  return defineCheck('later-update-of-each-field-advances-last-modified-time', {
+  return defineCheck('each-update-advances-last-modified-time', {
     operation,
     level: 'core',
     clause: clauses.responseFields(operation, field),

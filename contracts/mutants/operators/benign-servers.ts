@@ -24,7 +24,8 @@ export const benignServers: readonly BenignServer[] = [
     wrap: (kit) =>
       kit.intercept(undefined, async ({ request }, { forward }) => {
         const sent = headerOf(request, 'if-match')
-        const headers = sent?.startsWith('"tag:') ? { 'if-match': decode(sent.slice(5, -1)) } : undefined
+        const [, own] = /^"?tag:([^"]*)"?$/.exec(sent ?? '') ?? []
+        const headers = own === undefined ? undefined : { 'if-match': decode(own) }
         const response = await forward(headers && { headers })
         const tag = headerOf(response, 'etag')
         if (tag !== undefined) setHeader(response, 'ETag', `"tag:${encode(tag)}"`)
