@@ -9,12 +9,13 @@ import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
 import { type Address, readAddress } from '../http/read-address.ts'
 import type { Input } from '../http/wire-request.ts'
 import { readTime } from '../read-time.ts'
-import { type Path, toResourcePath } from '../resource-path.ts'
+import { toResourcePath } from '../resource-path.ts'
+import { createExisting } from './existing.ts'
 import { isSameValue } from './is-same-value.ts'
 import type { JudgedRule, Judgement, JudgeOptions } from './judgement.ts'
 import { type Clocks, createClocks } from './clocks.ts'
 import { createOverlaps, type Flight, isWithin } from './overlaps.ts'
-import { type Role, toKey, toListScope, toRequestScope, toRoles, toScope } from './roles.ts'
+import { type Role, toKey, toRequestScope, toRoles, toScope } from './roles.ts'
 import { createWitnesses, type Witnesses } from './witnesses.ts'
 
 /** Compares the states that operations return with each other and with the last write of the run. */
@@ -57,8 +58,7 @@ export function createStateJudge({
   const ids = new Map<string, string>()
   /** The last state of each resource that an operation returned. */
   const last = new Map<string, LastState>()
-  /** Keys of existing resources, by the name and the scope of the list that contains them. */
-  const existing = new Map<string, Set<string>>()
+  const existing = createExisting()
   const overlaps = createOverlaps()
 
   const add = (rule: JudgedRule, exchange: Exchange, expected: string, actual: string) => {
@@ -124,7 +124,7 @@ export function createStateJudge({
     }
     if (does === 'create') {
       forgetBelow(scope)
-      toExisting(resource, path).add(String(path[resource.key]))
+      existing.add(resource, path)
     }
     if (does === 'update') dropChanged(exchange, resource, key, sent)
     if (isPart) for (const field of Object.keys(toRequestFields(exchange.operation))) witnesses.drop(key, field)
@@ -139,14 +139,6 @@ export function createStateJudge({
     if (!address.path.qualifier) seeChange(exchange, resource, key, body, does === 'update' ? sent : undefined, etag)
     if (does === 'create') seeId(exchange, resource, key, body)
     if (does !== 'read' && !isPart) seeClock(exchange, resource, does === 'create')
-  }
-
-  /** The keys of the existing resources of a list. */
-  function toExisting(resource: Resource, path: Path): Set<string> {
-    const list = toListKey(resource, path)
-    const names = existing.get(list) ?? new Set()
-    existing.set(list, names)
-    return names
   }
 
   /**
@@ -218,7 +210,7 @@ export function createStateJudge({
     // A list without filters and without a further page contains every resource that the run created.
     if (next || [...query.keys()].some((name) => name !== limit)) return
     const names = new Set(entries.map((entry) => String(entry[resource.key])))
-    const lost = [...toExisting(resource, path)].find((name) => !names.has(name) && !isChanging(name))
+    const lost = [...existing.keysOf(resource, path)].find((name) => !names.has(name) && !isChanging(name))
     if (lost === undefined) return
     const expected = `${resource.entries} with ${lost}, which exists`
     add('list-contains-existing-resources', exchange, expected, `${names.size} others`)
@@ -281,10 +273,7 @@ export function createStateJudge({
   /** Forgets every state within a scope, and that the resource exists. */
   function forgetBelow(scope: string): void {
     for (const other of last.keys()) if (other.startsWith(scope)) last.delete(other)
-    for (const [list, names] of existing) {
-      if (list.startsWith(scope)) existing.delete(list)
-      else for (const name of names) if (`${toListStart(list)}${name}\n` === scope) names.delete(name)
-    }
+    existing.forgetBelow(scope)
     for (const other of witnesses.keys()) {
       if (other.startsWith(scope)) for (const field of witnesses.fieldsOf(other)) witnesses.drop(other, field)
     }
@@ -340,16 +329,6 @@ function readSent({ request }: Exchange): JsonObject | undefined {
 
 function toKind({ does }: Role): Flight['kind'] {
   return does === 'read' || does === 'list' ? does : 'write'
-}
-
-/** Names the list of a resource. */
-function toListKey(resource: Resource, path: Path): string {
-  return `${toListScope(resource, path)}list of ${resource.name}`
-}
-
-/** The scope at the start of the name of a list. */
-function toListStart(list: string): string {
-  return list.slice(0, list.lastIndexOf('\n') + 1)
 }
 
 function pick(body: JsonObject, { ...names }: JsonObject): JsonObject {
