@@ -1,5 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
+import { toText } from '../core/assertions/expect.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
@@ -37,6 +38,25 @@ export const codeChecks: readonly Check[] = [
       const { bytes, zipFile } = context.fixture.code('the code to download')
       const path = await context.fixture.givenFunction({ code: { zipFile } })
       await expectCodeAt(context, await context.target.send(getFunctionCode, { path }), bytes)
+    },
+  }),
+  check('code-url-keeps-the-port', {
+    operation: getFunctionCode,
+    level: 'extended',
+    clause: 'observed: some clients send a Host header without the port',
+    async run(context) {
+      if (context.profile === 'documented') context.skip('no source states how clients send the Host header')
+      const { target, fixture } = context
+      const path = await fixture.givenFunction()
+      const sent = await target.send(getFunctionCode, { path })
+      const { url } = context.expectResponse(sent)
+      const address = new URL(sent.request.url)
+      if (address.port === '' || typeof url !== 'string' || !url.startsWith(`${address.origin}/`))
+        return context.skip('the URL does not lead to a port of the target')
+      const other = await target.send(getFunctionCode, { path, headers: { host: address.hostname } })
+      const { url: found } = context.expectResponse(other)
+      const finding = { expected: `a URL at ${address.origin}`, actual: `the url ${toText(found)}` }
+      context.expectThat(String(found).startsWith(`${address.origin}/`), finding, other)
     },
   }),
   ...[createFunction, updateFunction].map((operation) =>

@@ -37,7 +37,9 @@ export async function runSuite({ apiId, wrap, auth = false, config, fits, hasPas
   const transport = toTransport(createServerOf(mock, wrap))
   const signing = toSigning(contract.api.dialect, auth ? access.credentials : undefined, access.account)
   const { signer } = signing
-  const target = createTarget({ api: contract.api, baseUrl: 'http://127.0.0.1', transport, ...(signer && { signer }) })
+  // The port does not exist. A URL in a response must contain it.
+  const baseUrl = 'http://127.0.0.1:9000'
+  const target = createTarget({ api: contract.api, baseUrl, transport, ...(signer && { signer }) })
   const seed = defaults.seed
   const run = createCheckRun({
     contract,

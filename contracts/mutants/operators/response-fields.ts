@@ -1,6 +1,6 @@
 import { toTypes } from '../../../schemas/core/json-schema.ts'
 import { perServer } from '../kit.ts'
-import { readObject, setJson } from '../response.ts'
+import { headerOf, readObject, setJson } from '../response.ts'
 import { mapAt, removed, toPathText } from '../sites/field-paths.ts'
 import type { ResponseFieldSite } from '../sites/site.ts'
 import { type Operator, operatorsOn } from './operator.ts'
@@ -177,6 +177,17 @@ export const responseFieldOperators = operatorsOn('response field', {
     new Date(Math.max(time, Date.now()) + 1000).toISOString().replace('Z', '+0000'),
   ),
   'zero-time': onTime('as the first second of the year 1', () => '0001-01-01T00:00:00Z'),
+  'address-of-host-header': {
+    what: (site) => `builds ${nameOf(site)} from the Host header, which some clients send without the port`,
+    profile: 'observed',
+    appliesTo: (site) => site.path.at(-1) === 'url',
+    wrap: (site, { editObject }) =>
+      editObject(site.operation.id, (body, { request }) => {
+        const host = headerOf(request, 'host') ?? ''
+        const mapped = mapAt({ ...body }, site.path, (url) => String(url).replace(/(?<=^https?:\/\/)[^/]+/, host))
+        Object.assign(replaceAll(body), mapped)
+      }),
+  },
   'other-value': {
     what: (site) => `returns another value in ${nameOf(site)}`,
     appliesTo: (site) => isText(site) && isNamed(site),
