@@ -7,7 +7,12 @@ import { readError } from '../../core/http/read-error.ts'
 import type { Signer } from '../../core/http/target.ts'
 import type { Input } from '../../core/http/wire-request.ts'
 import { findScheme, type Signing, type Tamper } from '../../core/signing/signer.ts'
-import { type SignedHeaderRow, signedHeaderMistakes, signedHeaders } from '../../core/signing/signed-headers.ts'
+import {
+  type SignedHeaderRow,
+  signedBodyHeaders,
+  signedHeaderMistakes,
+  signedHeaders,
+} from '../../core/signing/signed-headers.ts'
 import {
   type Cause,
   firstTamperings,
@@ -40,7 +45,7 @@ export function toSignatureChecks(spec: SignatureSpec): readonly Check[] {
       .filter((row) => fits(spec, call, row))
       .map((row) => toRejectedCheck(spec, call, row)),
     ...rightSignatures.map(({ name, tampering }) => toAccepted(call, name, (tamper) => tamper.toSigner(tampering))),
-    ...(isRead(call) ? signedHeaders : [])
+    ...(isRead(call) ? signedHeaders : call.operation.body ? signedBodyHeaders : [])
       .filter((row) => isCovered(spec, row))
       .map((row) => toAccepted(call, row.name, row.toSigner)),
     toReplay(spec, call),
