@@ -73,7 +73,7 @@ const ofServices = toResourceCalls(service, keys, {
     {
       weight: 1,
       path: { qualifier: qualifier.filter((one) => one !== undefined) },
-      // No source states whether a service read as of a version has the description of the version or its own.
+      // Clients expect the description of the version, but no source states it. Other checks test it.
       isOpaque: true,
       open: toQualifierTolerance,
     },

@@ -6,3 +6,14 @@ export function readTime(text: string): number | undefined {
   const milliseconds = Date.parse(`${time}${hours}:${minutes}`)
   return Number.isNaN(milliseconds) ? undefined : milliseconds
 }
+
+/**
+ * Whether two texts state the same time. Operations may use different zones. A time without a fraction has a resolution
+ * of one second. False for other texts.
+ */
+export function isSameTime(one: string, other: string): boolean {
+  const [first, second] = [readTime(one), readTime(other)]
+  if (first === undefined || second === undefined) return false
+  const isExact = one.includes('.') && other.includes('.')
+  return isExact ? first === second : Math.abs(first - second) < 1000
+}

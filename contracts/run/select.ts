@@ -36,6 +36,11 @@ export function selectChecks({ api, checks }: Contract, selection: Selection): r
       (level === undefined || check.level === level) &&
       (replays?.includes(check.id) ?? true),
   )
+  const isAlone = selected.length > 0 && selected.every(({ isPassive }) => isPassive)
+  if (isAlone && checks.some(({ isPassive }) => !isPassive))
+    throw new WrongUseError(
+      `${JSON.stringify(selected[0]?.id)} judges the responses to other checks, so it cannot run alone: run them, too`,
+    )
   if (selected.length > 0 || checks.length === 0)
     return selected.filter(({ id, isPassive }) => isPassive || inShard(id))
   const given = Object.entries({ operation: operations, grep: greps, level: toList(level), replay: replays })

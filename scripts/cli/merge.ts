@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { mergeHars } from '../../contracts/core/report/har.ts'
 import { mergeReports } from '../../contracts/core/report/merge.ts'
+import type { Report } from '../../contracts/core/report/model.ts'
 import { readHar, readReport } from '../../contracts/core/report/read-report.ts'
-import { toSafeJson } from '../../contracts/core/report/safe-text.ts'
+import { toSafeJson, toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { readDocumentLines, renderFiles, writeReport } from '../../contracts/core/report/write.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath } from './package-root.ts'
@@ -23,6 +25,20 @@ export async function merge(
     ...(har ? [['run.har', `${toSafeJson(har)}\n`] as const] : []),
   ])
   await writeReport(folder, files, process.env.GITHUB_STEP_SUMMARY)
-  console.log(`${merged.conclusion}: ${merged.outcomes.length} checks of ${reports.length} reports`)
+  printSummary(merged, reports.length)
+  console.log(`report in ${resolve(folder, 'report.html')}`)
   return merged.exitCode
+}
+
+/** The causes that fit on a screen. */
+const causesShown = 5
+
+function printSummary(merged: Report, count: number): void {
+  const { conclusion, counts, causes = [], reason } = toSafeText(merged)
+  const { passed, failed, errored, skipped } = counts
+  console.log(`${conclusion}  ${merged.api.id} at ${merged.target.baseUrl}, ${count} reports`)
+  console.log(`${passed} passed, ${failed} failed, ${errored} errored, ${skipped} skipped`)
+  if (reason !== undefined) console.log(reason)
+  for (const { title } of causes.slice(0, causesShown)) console.log(`- ${title}`)
+  if (causes.length > causesShown) console.log(`${causes.length - causesShown} more causes`)
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { MutantResponse, Server, Wrap } from '../../contracts/mutants/mutant.ts'
 import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
+import { toOrigin } from '../../mocks/adapters/http/origin.ts'
 import type { MockOptions } from '../../mocks/adapters/options.ts'
 
 export interface MutantServer {
@@ -61,7 +62,8 @@ async function respond(server: Server, incoming: IncomingMessage, outgoing: Serv
   for await (const chunk of incoming) chunks.push(chunk)
   const raw = incoming.rawHeaders
   const headers = raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
-  const url = `http://${incoming.headers.host}${incoming.url}`
+  // Some clients send a Host header without the port.
+  const url = `${toOrigin(incoming)}${incoming.url}`
   const response = await server({ method: incoming.method ?? '', url, headers, body: Buffer.concat(chunks) })
   send(response, incoming, outgoing)
 }

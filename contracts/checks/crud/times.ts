@@ -3,7 +3,7 @@ import { type Finding, toText } from '../../core/assertions/expect.ts'
 import { type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
-import { readTime } from '../../core/read-time.ts'
+import { isSameTime, readTime } from '../../core/read-time.ts'
 
 type Times = NonNullable<Resource['times']>
 
@@ -34,16 +34,13 @@ export function findOtherTime(
 ): Finding | undefined {
   for (const field of [created, modified]) {
     const [text, known] = [one, other].map((row) => String(row[field]))
-    if (text === undefined || known === undefined || isSameTime(text, known)) continue
+    if (text === undefined || known === undefined || !isTime(text) || !isTime(known) || isSameTime(text, known))
+      continue
     return { expected: `${field} ${known}, as in ${place}`, actual: `${field} ${text}` }
   }
   return undefined
 }
 
-/** Whether two texts state the same time. A time without a fraction has a resolution of one second. */
-function isSameTime(one: string, other: string): boolean {
-  const [first, second] = [readTime(one), readTime(other)]
-  if (first === undefined || second === undefined) return true
-  const isExact = one.includes('.') && other.includes('.')
-  return isExact ? first === second : Math.abs(first - second) < 1000
+function isTime(text: string): boolean {
+  return readTime(text) !== undefined
 }

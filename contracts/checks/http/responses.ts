@@ -1,5 +1,6 @@
 import { type Check, defineCheck } from '../../core/check.ts'
 import { readHeader } from '../../core/http/exchange.ts'
+import type { Symptom } from '../../core/report/outcome.ts'
 import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'
 
@@ -36,13 +37,14 @@ export function toResponseChecks({ operation, arrange, sample }: Call, { api, cl
       .map(([name, observedName]) =>
         defineCheck('header-names-have-observed-case', {
           operation,
-          clause: `observed: some clients of ${operation.id} find ${observedName} only in this case`,
+          clause: `observed: some clients read the header of ${operation.id} as ${observedName} and in no other case`,
           level: 'extended',
           async run(context) {
             if (context.profile === 'documented') context.skip('the names of headers have no case')
             const { response, ...sent } = await context.given(context.target.send(operation, await arrange(context)))
             const [found] = response.headers.find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? []
-            const finding = { expected: `the header name ${observedName}`, actual: String(found) }
+            const symptom: Symptom = { part: 'header', names: [observedName], problem: 'in another case' }
+            const finding = { expected: `the header name ${observedName}`, actual: String(found), symptom }
             context.expectThat(found === undefined || found === observedName, finding, { ...sent, response })
           },
         }),

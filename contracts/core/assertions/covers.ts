@@ -1,10 +1,11 @@
 import { isMap, type SchemaNode } from '../../../schemas/core/json-schema.ts'
 import { isSame } from './expect.ts'
+import { isSameTime } from '../read-time.ts'
 import { isObject } from './expect-response.ts'
 
 /**
  * Whether `actual` contains every value of `expected`. An object may have further fields, such as defaults. A map,
- * whose keys the client defines, may not.
+ * whose keys the client defines, may not. Two texts of one time are equal.
  */
 export function covers(actual: unknown, expected: unknown, node?: SchemaNode): boolean {
   if (isObject(expected)) {
@@ -22,5 +23,7 @@ export function covers(actual: unknown, expected: unknown, node?: SchemaNode): b
       expected.every((value, index) => covers(actual[index], value, node?.items))
     )
   }
+  if (typeof actual === 'string' && typeof expected === 'string')
+    return actual === expected || isSameTime(actual, expected)
   return isSame(actual, expected)
 }

@@ -66,7 +66,7 @@ export function toErrorFault(
     return { expected, actual, symptom: { part: 'acceptance', names: [], problem: `status ${status}` } }
   }
   const isWanted = code !== undefined && codes.includes(code)
-  const wanted = isWanted ? `status ${api.errors[code]?.status}` : codes.join(' or ')
+  const wanted = isWanted ? `status ${api.errors[code]?.status}` : codes.join(' or ') || expected
   const symptom: Symptom = {
     part: 'error',
     names: code === undefined ? [] : [code],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, type SchemaNode } from '../../../schemas/core/json-schema.ts'
 import { isObject } from '../assertions/expect-response.ts'
+import { isSameTime } from '../read-time.ts'
 
 /** Whether two values of a field are equal. Absent, null and empty values are equal, and so are two texts of one time. */
 export function isSameValue(one: unknown, other: unknown): boolean {
@@ -35,9 +36,4 @@ export function containsSent(returned: unknown, sent: unknown, node?: SchemaNode
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true
   return typeof value === 'object' && Object.values(value).every(isEmpty)
-}
-
-function isSameTime(one: string, other: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT/.test(one) || !/^\d{4}-\d\d-\d\dT/.test(other)) return false
-  return Math.abs(Date.parse(one) - Date.parse(other)) < 1000
 }

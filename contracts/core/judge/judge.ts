@@ -1,4 +1,4 @@
-import type { Judge, Judgement, JudgeOptions } from './judgement.ts'
+import type { Judge, JudgedRule, Judgement, JudgeOptions } from './judgement.ts'
 import { findResponseFindings } from './response-rules.ts'
 import { createStateJudge } from './state-judge.ts'
 
@@ -16,12 +16,15 @@ export function createJudge(options: JudgeOptions): Judge {
   return {
     watch(operation, input = {}) {
       const flight = state?.start(operation, input)
+      // A request with another path or method calls no operation.
+      const isForeign = input.rawPath !== undefined || input.method !== undefined
       return (exchange) => {
         findings = undefined
         if (flight) state?.end(flight, exchange)
         if (!exchange) return
         seen.add(operation.id)
         for (const [rule, finding] of findResponseFindings(options, exchange, requestIds)) {
+          if (isForeign && isOfContract(rule)) continue
           add({ operation: operation.id, rule, finding, exchange })
         }
       }
@@ -29,6 +32,15 @@ export function createJudge(options: JudgeOptions): Judge {
     findings: () => (findings ??= toFirst([...found.values(), ...(state?.findings() ?? [])])),
     hasSeen: (operation) => seen.has(operation),
   }
+}
+
+/** Whether the rule follows from the contract of an operation. The others hold for every response of a server. */
+function isOfContract(rule: JudgedRule): boolean {
+  return (
+    rule.startsWith('every-success') ||
+    rule.startsWith('every-error') ||
+    rule === 'no-response-has-undocumented-properties'
+  )
 }
 
 /** The first finding of each operation and rule. */

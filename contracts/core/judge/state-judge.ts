@@ -33,6 +33,9 @@ interface LastState {
   readonly time?: number | undefined
 }
 
+/** The end of the name of a witness that is a request. */
+const requestEnd = ' (request)'
+
 /** The pseudo field of the ETag. */
 const tag = 'header ETag'
 
@@ -167,7 +170,7 @@ export function createStateJudge({
       const node = settable[field]
       const showing = shown[field]
       if (node && showing && isJudged(node) && isJudged(showing))
-        witnesses.add(key, field, `${exchange.operation.id} (request)`, { value, exchange, sent: node })
+        witnesses.add(key, field, `${exchange.operation.id}${requestEnd}`, { value, exchange, sent: node })
     }
   }
 
@@ -310,15 +313,27 @@ function toWrongClocks(clocks: Clocks): Judgement[] {
 }
 
 function toContradictions(witnesses: Witnesses): Judgement[] {
-  return witnesses.contradictions().map(({ field, operation, other, value, otherValue, exchange }) => ({
-    operation: operation.replace(' (request)', ''),
-    rule: field === tag ? 'etag-agrees-with-other-operations' : 'fields-agree-with-other-operations',
-    finding: {
-      expected: `${field} ${otherValue}, as in ${other}`,
-      actual: `${field} ${value}`,
-    },
-    exchange,
-  }))
+  return witnesses.contradictions().map(({ field, operation, other, value, otherValue, exchange }) => {
+    const sent = toSender(operation)
+    const isOtherSent = toSender(other) !== undefined
+    return {
+      operation: sent ?? operation,
+      rule: field === tag ? 'etag-agrees-with-other-operations' : 'fields-agree-with-other-operations',
+      finding:
+        sent === undefined
+          ? {
+              expected: `${field} ${otherValue}, as ${isOtherSent ? 'sent' : `in ${other}`}`,
+              actual: `${field} ${value}`,
+            }
+          : { expected: `${field} ${value}, as sent`, actual: `${field} ${otherValue} in ${other}` },
+      exchange,
+    }
+  })
+}
+
+/** The operation of a request whose values are a witness. Undefined for a response. */
+function toSender(witness: string): string | undefined {
+  return witness.endsWith(requestEnd) ? witness.slice(0, -requestEnd.length) : undefined
 }
 
 /** The JSON object in the body of a request. Undefined if the body is anything else. */

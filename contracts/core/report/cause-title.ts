@@ -45,7 +45,7 @@ function toList(names: readonly string[]): string {
 function toWords({ part, problem }: Symptom, list: string): string {
   switch (part) {
     case 'status':
-      return `${problem}${list && ` with ${list}`} instead of the documented success`
+      return `${problem}${list && ` with ${list}`} instead of a success`
     case 'field':
       return `${list}: ${problem}`
     case 'header':

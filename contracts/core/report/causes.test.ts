@@ -93,7 +93,7 @@ test('the cause that explains the most checks comes first, and includes the chec
     blocked('GetFunction y', 'CreateService', refused),
   ])
   expect(show(causes)).toEqual([
-    ['CreateService: status 500 instead of the documented success', 1, 2],
+    ['CreateService: status 500 instead of a success', 1, 2],
     ['GetService: createdTime: a number', 1, 0],
   ])
   expect(causes[0]?.example.check.id).toBe('CreateService › x')

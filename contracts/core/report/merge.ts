@@ -58,8 +58,14 @@ export function mergeReports(api: Api, reports: readonly Report[]): Report {
     observations: mergeObservations(reports),
     leftBehind: reports.flatMap((report) => report.leftBehind),
     coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
+    reproduce: { command: withoutShard(first.reproduce.command), replay: withoutShard(first.reproduce.replay) },
     outcomes,
   }
+}
+
+/** The command of the whole run. */
+function withoutShard(command: string): string {
+  return command.replace(/ --shard \d+\/\d+/, '')
 }
 
 /** Every shard judges its own responses with the same passive checks. The outcome that says most about them counts. */
