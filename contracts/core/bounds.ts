@@ -20,6 +20,8 @@ export const bounds = {
   reportedHeaderLength: 4096,
   /** Characters of a text in a finding, because it may contain texts of the target. */
   findingLength: 2000,
+  /** Set-ups that an operation refuses before checks that need it are skipped, if it never returned a success. */
+  refusals: 20,
   /** Names in the symptom of a finding, because a target may return many properties. */
   symptomNames: 50,
   /** Characters of each text in the symptom of a finding. */

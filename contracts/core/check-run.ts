@@ -1,5 +1,6 @@
 import { defaults, type Settings } from '../settings/settings.ts'
 import type { Check } from './check.ts'
+import { bounds } from './bounds.ts'
 import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
 import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
 import { toClaimedResources } from './cleanup/created-resource.ts'
@@ -61,6 +62,8 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
   const resources = toClaimedResources(contract.resources, unsupported)
   /** Operations that returned a success in this run. */
   const succeeded = new Set<string>()
+  /** The number of refused set-ups by the operation. */
+  const refusals = new Map<string, number>()
   const sendProbe = async () => contract.probe && (await target.send(contract.probe, contract.probeInput?.(supplied)))
   const toAliasedSend = contract.fieldAlias && createFieldAliasSend(contract.fieldAlias)
   let readiness: Promise<Ending | undefined> | undefined
@@ -123,6 +126,10 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
           const fixtureOfCheck = await fixturePool.acquire(fixture, send)
           acquired.push(fixtureOfCheck)
           return fixtureOfCheck.value
+        },
+        refuses(id) {
+          refusals.set(id, (refusals.get(id) ?? 0) + 1)
+          return (refusals.get(id) ?? 0) > bounds.refusals && !succeeded.has(id)
         },
         observations,
         formFaults,

@@ -3,6 +3,7 @@ import { type SchemaNode, toJsonSchema } from '../../schemas/core/json-schema.ts
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Profile } from '../settings/settings.ts'
+import { bounds } from './bounds.ts'
 import { covers } from './assertions/covers.ts'
 import { type Blame, type Finding, fail, toBlame, toText, toViolationError } from './assertions/expect.ts'
 import { compareError } from './assertions/expect-error.ts'
@@ -107,6 +108,8 @@ export interface ContextParts extends Pick<CoreContext, Given> {
   readonly check: CheckRef
   readonly send: Send
   readonly download: Target['download']
+  /** Counts a refused set-up. True if the operation has refused so many that further checks learn nothing. */
+  readonly refuses: (operation: string) => boolean
   readonly observations: Observation[]
   /** Faults of the form of responses. They fail the check if it ends without another violation. */
   readonly formFaults: ViolationError[]
@@ -116,6 +119,7 @@ export function createContext({
   check,
   send,
   download,
+  refuses,
   observations,
   formFaults,
   ...parts
@@ -130,6 +134,9 @@ export function createContext({
     if (!finding.isForm) throw error
     formFaults.push(error)
   }
+  const skipIfRefused = ({ id }: Operation) => {
+    if (refuses(id)) throw new SkipSignal(`${id} refused the first ${bounds.refusals} set-ups of the run`)
+  }
   const expectResponse = (exchange: Exchange, status?: number) => {
     const fault = findResponseFault(api, exchange, status)
     if (fault) report(toBlame(blame, exchange.operation), fault, exchange)
@@ -142,12 +149,14 @@ export function createContext({
     async given(sent) {
       const exchange = await sent.catch((error: unknown) => {
         if (!(error instanceof TransportError) || !error.isTargets) throw error
+        skipIfRefused(error.operation)
         const symptom: Symptom = { part: 'connection', names: [], problem: 'no complete response' }
         throw new SetupError(`${error.operation.id}: ${error.message}`, toRecordWithoutResponse(error), symptom)
       })
       const fault = findSetupFault(api, exchange)
       if (!fault) return exchange
       const { expected, actual, symptom } = fault
+      if (symptom?.part === 'status') skipIfRefused(exchange.operation)
       const message = `${exchange.operation.id} must return ${expected}, but got ${actual}`
       throw new SetupError(message, toExchangeRecord(exchange), symptom)
     },

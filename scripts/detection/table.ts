@@ -29,7 +29,7 @@ export function toTable(results: readonly ApiResult[], { seed, heldOut }: { seed
     'findings on the conforming server',
     'findings on benign servers',
     'whole suite',
-    'all mutants',
+    'time of the sample',
   ]
   return `${toMarkdown(head, rows)}\n\nSeed: \`${seed}\`. Operators: ${heldOut ? 'the fifth that is held out' : 'the four fifths that are not held out'}.`
 }

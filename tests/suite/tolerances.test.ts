@@ -171,6 +171,24 @@ test('checks of functions are errored if services cannot be created', async () =
   )
 })
 
+test('after many refused set-ups, checks that need the operation are skipped, unless it succeeded once', async () => {
+  const fits = (id: string) => /^CreateFunction › (accepts|rejects)-/.test(id)
+  const refused = await runChecksOn({ wrap: edits.replaceStatus('CreateService', 500), fits })
+  const toCount = (outcomes: readonly Outcome[], status: string) =>
+    outcomes.filter((outcome) => outcome.status === status).length
+  expect(toCount(refused, 'errored')).toBe(20)
+  expect(toCount(refused, 'skipped')).toBe(refused.length - 20)
+  expect(refused.length).toBeGreaterThan(30)
+  const reasons = refused.flatMap((outcome) => (outcome.status === 'skipped' ? [outcome.reason] : []))
+  expect(new Set(reasons)).toEqual(new Set(['CreateService refused the first 20 set-ups of the run']))
+  let count = 0
+  const wrap = edits.editSuccess('CreateService', (response) => {
+    count += 1
+    if (count > 1) response.status = 500
+  })
+  expect(toCount(await runChecksOn({ wrap, fits }), 'skipped')).toBe(0)
+})
+
 function compose(wraps: readonly Wrap[]): Wrap {
   return (server) => wraps.reduce((wrapped, wrap) => wrap(wrapped), server)
 }
