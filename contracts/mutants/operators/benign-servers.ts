@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { toRequestFields } from '../../../schemas/core/fields.ts'
-import { toObject } from '../response.ts'
 import { perServer } from '../kit.ts'
 import type { BenignMutant, Wrap } from '../mutant.ts'
-import { headerOf, type MutableResponse, readObject, readText, setHeader, setJson, setText } from '../response.ts'
+import {
+  headerOf,
+  type MutableResponse,
+  readObject,
+  readText,
+  setHeader,
+  setJson,
+  setText,
+  toObject,
+} from '../response.ts'
 import type { Subject } from '../sites/to-sites.ts'
 import type { Kit } from './operator.ts'
 
