@@ -12,18 +12,27 @@ const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigg
 
 /** Checks that apply only to aliases and triggers. */
 export const aliasChecks: readonly Check[] = [
-  check('missing-version-is-rejected', {
-    operation: createAlias,
-    level: 'core',
-    clause: '004 CreateAlias 404',
-    async run({ target, fixture, expectError, expectAbsent }) {
-      const { serviceName } = await fixture.givenVersion()
-      const body = fixture.aliasBody('4294967296')
-      expectError(await target.send(createAlias, { path: { serviceName }, body }), 'VersionNotFound')
-      const path = { serviceName, aliasName: String(body.aliasName) }
-      expectAbsent(await target.send(getAlias, { path }))
+  ...[
+    { name: 'missing-version-is-rejected', clause: '004 CreateAlias 404', toWeights: () => ({}) },
+    {
+      name: 'missing-version-beside-weights-is-rejected',
+      clause: '004 CreateAlias 404; 004 Definitions, Alias: versionId',
+      toWeights: (versionId: string) => ({ additionalVersionWeight: { [versionId]: 0.25 } }),
     },
-  }),
+  ].map(({ name, clause, toWeights }) =>
+    check(name, {
+      operation: createAlias,
+      level: 'core',
+      clause,
+      async run({ target, fixture, expectError, expectAbsent }) {
+        const { serviceName, versionId } = await fixture.givenVersion()
+        const body = fixture.aliasBody('4294967296', toWeights(versionId))
+        expectError(await target.send(createAlias, { path: { serviceName }, body }), 'VersionNotFound')
+        const path = { serviceName, aliasName: String(body.aliasName) }
+        expectAbsent(await target.send(getAlias, { path }))
+      },
+    }),
+  ),
   check('missing-version-is-rejected', {
     operation: updateAlias,
     level: 'core',
@@ -35,18 +44,6 @@ export const aliasChecks: readonly Check[] = [
       const body = toVersion('4294967296')
       context.expectError(await context.target.send(updateAlias, { path, body }), 'VersionNotFound')
       await expectUnchanged(context, getAlias, { path }, before)
-    },
-  }),
-  check('missing-version-beside-weights-is-rejected', {
-    operation: createAlias,
-    level: 'core',
-    clause: '004 CreateAlias 404; 004 Definitions, Alias: versionId',
-    async run({ target, fixture, expectError, expectAbsent }) {
-      const { serviceName, versionId } = await fixture.givenVersion()
-      const body = fixture.aliasBody('4294967296', { additionalVersionWeight: { [versionId]: 0.25 } })
-      expectError(await target.send(createAlias, { path: { serviceName }, body }), 'VersionNotFound')
-      const path = { serviceName, aliasName: String(body.aliasName) }
-      expectAbsent(await target.send(getAlias, { path }))
     },
   }),
   check('every-kind-of-qualifier-is-accepted', {

@@ -1,4 +1,11 @@
-import type { Judge, JudgedRule, Judgement, JudgeOptions } from './judgement.ts'
+import {
+  type Judge,
+  type JudgedRule,
+  type Judgement,
+  type JudgeOptions,
+  judgedRules,
+  type RuleFacts,
+} from './judgement.ts'
 import { findResponseFindings } from './response-rules.ts'
 import { createStateJudge } from './state-judge.ts'
 
@@ -24,7 +31,7 @@ export function createJudge(options: JudgeOptions): Judge {
         if (!exchange) return
         seen.add(operation.id)
         for (const [rule, finding] of findResponseFindings(options, exchange, requestIds)) {
-          if (isForeign && isOfContract(rule)) continue
+          if (isForeign && toFacts(rule).needsOperation) continue
           add({ operation: operation.id, rule, finding, exchange })
         }
       }
@@ -34,13 +41,8 @@ export function createJudge(options: JudgeOptions): Judge {
   }
 }
 
-/** Whether the rule follows from the contract of an operation. The others hold for every response of a server. */
-function isOfContract(rule: JudgedRule): boolean {
-  return (
-    rule.startsWith('every-success') ||
-    rule.startsWith('every-error') ||
-    rule === 'no-response-has-undocumented-properties'
-  )
+function toFacts(rule: JudgedRule): RuleFacts {
+  return judgedRules[rule]
 }
 
 /** The first finding of each operation and rule. */

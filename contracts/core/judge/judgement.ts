@@ -8,13 +8,13 @@ import type { Level } from '../report/outcome.ts'
 
 /** The rules that the judge tests on every response of a run. `observed`: what clients depend on, if no source states it. */
 export const judgedRules = {
-  'every-success-matches-schema': { level: 'core' },
-  'every-error-has-documented-body': { level: 'core' },
+  'every-success-matches-schema': { level: 'core', needsOperation: true },
+  'every-error-has-documented-body': { level: 'core', needsOperation: true },
   'no-response-is-a-server-error': { level: 'core' },
   'every-response-has-request-id': { level: 'extended', observed: 'every response has a request id' },
   'request-ids-are-unique': { level: 'extended', observed: 'every response has its own request id' },
   'headers-are-not-repeated': { level: 'core' },
-  'no-response-has-undocumented-properties': { level: 'extended' },
+  'no-response-has-undocumented-properties': { level: 'extended', needsOperation: true },
   'empty-response-has-no-content-type': {
     level: 'extended',
     observed: 'clients read a body wherever they find a content type',
@@ -28,7 +28,14 @@ export const judgedRules = {
   'ids-are-never-reused': { level: 'core' },
   'list-contains-existing-resources': { level: 'core' },
   'last-page-has-no-token': { level: 'extended', observed: 'the last page of a list has no token' },
-} as const satisfies Readonly<Record<string, { readonly level: Level; readonly observed?: string }>>
+} as const satisfies Readonly<Record<string, RuleFacts>>
+
+/** `needsOperation`: the rule follows from the contract of an operation. The others hold for every response of a server. */
+export interface RuleFacts {
+  readonly level: Level
+  readonly observed?: string
+  readonly needsOperation?: true
+}
 
 export type JudgedRule = keyof typeof judgedRules
 

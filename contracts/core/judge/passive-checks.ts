@@ -4,14 +4,10 @@ import type { Resource } from '../../../schemas/core/resource.ts'
 import { toSuccessCitation } from '../../../schemas/core/source.ts'
 import { fail } from '../assertions/expect.ts'
 import { type Check, defineCheck } from '../check.ts'
-import type { Level } from '../report/outcome.ts'
-import { type JudgedRule, judgedRules } from './judgement.ts'
+import { type JudgedRule, judgedRules, type RuleFacts } from './judgement.ts'
 import { type Role, toRoles } from './roles.ts'
 
-const rules = Object.entries(judgedRules) as readonly (readonly [
-  name: JudgedRule,
-  rule: { readonly level: Level; readonly observed?: string },
-])[] // the entries of the object
+const rules = Object.entries(judgedRules) as readonly (readonly [name: JudgedRule, facts: RuleFacts])[] // the entries of the object
 
 /** Whether an operation can break a rule. A rule that is absent applies to every operation. */
 const applies: { readonly [Rule in JudgedRule]?: (operation: Operation, role: Role | undefined) => boolean } = {
