@@ -22,6 +22,8 @@ export const bounds = {
   findingLength: 2000,
   /** Set-ups that an operation refuses before checks that need it are skipped, if it never returned a success. */
   refusals: 20,
+  /** Checks that report that an operation does not work. Further checks that could not test their own rule are skipped. */
+  repeats: 20,
   /** Names in the symptom of a finding, because a target may return many properties. */
   symptomNames: 50,
   /** Characters of each text in the symptom of a finding. */

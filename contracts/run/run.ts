@@ -26,17 +26,17 @@ export interface RunOptions extends RunInput {
  * Verifies an implementation: runs the selected checks of an API in this process. Violations, failed set-ups and an
  * unreachable target are part of the verdict. Throws `WrongUseError` for invalid options, before anything is sent.
  */
-export async function runContract({ signal, onProgress, ...input }: RunOptions): Promise<Verdict> {
-  const initialPlan = planRun(input)
+export async function runContract(options: RunOptions): Promise<Verdict> {
+  const initialPlan = planRun(options)
   const { contract, settings, baseUrl, runId } = initialPlan
   const knownFailures = await findKnownFailures(initialPlan)
   if (settings.cleanupLog !== undefined) checkCleanupLogFolder(settings.cleanupLog)
   const start = performance.now()
-  const preparation = await prepare(initialPlan, signal)
+  const preparation = await prepare(initialPlan, options.signal)
   const isPrepared = 'fixtures' in preparation
   const plan: RunPlan = isPrepared ? { ...initialPlan, fixtures: preparation.fixtures } : initialPlan
   const { outcomes, reason } = isPrepared
-    ? await runAll(plan, signal, onProgress)
+    ? await runAll(plan, knownFailures, options)
     : { outcomes: [], reason: preparation.failure }
   const durationMs = Math.round(performance.now() - start)
   const torn = await tearDown(plan, findLeft(plan))
@@ -50,7 +50,7 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   return { ...verdict, ...safe }
 }
 
-async function runAll(plan: RunPlan, signal: AbortSignal | undefined, onProgress: RunOptions['onProgress']) {
+async function runAll(plan: RunPlan, knownFailures: readonly KnownFailure[], { signal, onProgress }: RunOptions) {
   const { concurrency, budgetMs, timeoutMs, consistencyMs } = plan.settings
   const checkRun = openChecks(plan)
   try {
@@ -64,7 +64,8 @@ async function runAll(plan: RunPlan, signal: AbortSignal | undefined, onProgress
     })
     const { api } = plan.contract
     const order = plan.checks.map(({ id }) => id)
-    return { ...rest, outcomes: settle(outcomes, { api, order, succeeded: checkRun.succeeded }) }
+    const known = new Set(knownFailures.map(({ check }) => check))
+    return { ...rest, outcomes: settle(outcomes, { api, order, succeeded: checkRun.succeeded, known }) }
   } finally {
     checkRun.close()
   }

@@ -38,8 +38,9 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...run, signal, onProgress })).finally(
     close,
   )
-  process.stdout.write(renderVerdict(verdict, paint, toReplayFlags(settings)))
-  await report(verdict, options, toReplayFlags(settings), startedAt)
+  const replayFlags = toReplayFlags(options)
+  process.stdout.write(renderVerdict(verdict, paint, replayFlags))
+  await report(verdict, options, replayFlags, startedAt)
   return toExitCode(verdict)
 }
 

@@ -144,7 +144,8 @@ function toReplay({ api }: SignatureSpec, call: Call): Check {
 }
 
 const notTemporary = 'the keys of the run are not temporary'
-const noKey = 'the run has no access key, so it signs no request'
+const noKey =
+  'the run has no access key, so it signs no request; set FAAS_CONTRACTS_ACCESS_KEY_ID and FAAS_CONTRACTS_ACCESS_KEY_SECRET'
 
 function toSkipReason({ tamper }: Signing): string | undefined {
   return tamper ? undefined : noKey

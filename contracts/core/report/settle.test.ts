@@ -42,9 +42,9 @@ function blocked(id: string, operation: string, symptom: Symptom | undefined, bo
   }
 }
 
-function run(outcomes: readonly Outcome[], succeeded: readonly string[] = []) {
+function run(outcomes: readonly Outcome[], succeeded: readonly string[] = [], known: readonly string[] = []) {
   const order = ['A › 1', 'CreateService › 1', 'CreateService › 2', 'GetService › 1', 'GetService › 2']
-  return settle(outcomes, { api, order, succeeded: new Set(succeeded) })
+  return settle(outcomes, { api, order, succeeded: new Set(succeeded), known: new Set(known) })
 }
 
 const show = (outcomes: readonly Outcome[]) => outcomes.map(({ check, status }) => `${check.id} ${status}`)
@@ -74,6 +74,34 @@ test('the same wrong form fails one check, if possible one of its operation', ()
 test('a broken rule fails its check, although another check reports the same', () => {
   const outcomes = [failed('A › 1', 'CreateService', field), failed('CreateService › 1', 'CreateService', field)]
   expect(show(run(outcomes))).toEqual(['A › 1 failed', 'CreateService › 1 failed'])
+})
+
+test.each<[string, Symptom]>([
+  ['no complete response', { part: 'connection', names: [], problem: 'no complete response' }],
+  ['a body that is not JSON', { part: 'body', names: [], problem: 'not JSON' }],
+  ['a server error', { part: 'error', names: ['InvalidArgument'], problem: 'status 501' }],
+  ['absent fields', { part: 'field', names: ['runtime'], problem: 'absent' }],
+  ['an effect', { part: 'effect', names: [], problem: 'a rejected request stores something' }],
+])('after 20 violations of an operation, further ones of the same fault are skipped: %s', (_, symptom) => {
+  const outcomes = Array.from({ length: 25 }, (_, index) => failed(`GetService › c${index}`, 'GetService', symptom))
+  const other = failed('A › 1', 'CreateService', symptom)
+  const all = run([...outcomes, other], [], ['GetService › c0'])
+  const skipped = all.filter(({ status }) => status === 'skipped')
+  expect(skipped.map(({ check }) => check.id)).toEqual([21, 22, 23, 24].map((index) => `GetService › c${index}`))
+  expect(skipped[0]).toHaveProperty('reason', '20 checks report the same violation, first GetService › c1')
+  expect(skipped[0]).not.toHaveProperty('violation')
+})
+
+test('checks that test their own rule are never skipped', () => {
+  const symptoms: readonly Symptom[] = [
+    { part: 'acceptance', names: [], problem: 'status 200' },
+    { part: 'status', names: ['InvalidArgument'], problem: 'status 400' },
+    { part: 'field', names: ['runtime'], problem: 'another value' },
+  ]
+  for (const symptom of symptoms) {
+    const outcomes = Array.from({ length: 25 }, (_, index) => failed(`GetService › c${index}`, 'GetService', symptom))
+    expect(run(outcomes).every(({ status }) => status === 'failed')).toBe(true)
+  }
 })
 
 test('an operation that refuses every set-up has one violation, in the smallest example', () => {

@@ -2,7 +2,8 @@ import type { Api } from '../../../schemas/core/api.ts'
 import { toCitation } from '../../../schemas/core/source.ts'
 import { toStatusText } from '../assertions/expect-response.ts'
 import { toCurl } from '../http/curl.ts'
-import { toKey } from './finding.ts'
+import { bounds } from '../bounds.ts'
+import { toFinding, toKey } from './finding.ts'
 import type { Errored, Failed, Outcome, Symptom, Violation } from './outcome.ts'
 
 export interface SettleFacts {
@@ -11,13 +12,57 @@ export interface SettleFacts {
   readonly order: readonly string[]
   /** The operations that returned a success in this run. */
   readonly succeeded: ReadonlySet<string>
+  /** The ids of known failures. Default: none. */
+  readonly known?: ReadonlySet<string>
 }
 
 /** Outcomes in the order of the contract, with what only the whole run shows. */
 export function settle(outcomes: readonly Outcome[], facts: SettleFacts): readonly Outcome[] {
   const places = new Map(facts.order.map((id, index) => [id, index]))
   const place = ({ check }: Outcome) => places.get(check.id) ?? places.size
-  return reportRefusals(reportFormOnce(outcomes.toSorted((a, b) => place(a) - place(b))), facts)
+  return skipRepeats(reportRefusals(reportFormOnce(outcomes.toSorted((a, b) => place(a) - place(b))), facts), facts)
+}
+
+/**
+ * Checks that fail because an operation does not work at all could not test their own rule. The first ones report the
+ * fault. A known failure is always reported, and does not hide other checks.
+ */
+function skipRepeats(outcomes: readonly Outcome[], { known }: SettleFacts): readonly Outcome[] {
+  const reporters = new Map<string, string[]>()
+  return outcomes.map((outcome) => {
+    const key = known?.has(outcome.check.id) ? undefined : toRepeatKey(outcome)
+    if (key === undefined || outcome.status !== 'failed') return outcome
+    const ids = reporters.get(key) ?? []
+    reporters.set(key, ids)
+    const [first] = ids
+    if (ids.push(outcome.check.id) <= bounds.repeats || first === undefined) return outcome
+    const { violation: _, ...ended } = outcome
+    return { ...ended, status: 'skipped', reason: `${bounds.repeats} checks report the same violation, first ${first}` }
+  })
+}
+
+/** The operation and the fault, if the fault prevents that checks test their own rules. */
+function toRepeatKey(outcome: Outcome): string | undefined {
+  const [finding] = toFinding(outcome)
+  if (!finding?.symptom || outcome.status !== 'failed') return undefined
+  const { reported, symptom } = finding
+  const { part, problem } = symptom
+  switch (part) {
+    case 'connection':
+    case 'body':
+      return `${reported}\n${part}`
+    case 'status':
+    case 'error': {
+      const [serverError] = /^status 5\d\d/.exec(problem) ?? []
+      return serverError && `${reported}\n${serverError}`
+    }
+    case 'field':
+      return problem === 'absent' ? `${reported}\n${problem}` : undefined
+    case 'effect':
+      return `${reported}\n${toKey(symptom)}`
+    default:
+      return undefined
+  }
 }
 
 /**

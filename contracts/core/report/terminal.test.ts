@@ -77,7 +77,7 @@ test('each skip reason is shown once, and implementation-defined behaviour is co
   )
   const text = renderVerdict(toVerdict(run, outcomes))
   expect(text).toContain('skipped  Op › one\n  reason    no such feature\n  also      Op › two\n')
-  expect(text).toContain('implementation-defined behaviour of the target: 1 subject; a report lists them\n')
+  expect(text).toContain('implementation-defined behaviour: 1 item. --report <folder> lists it.\n')
 })
 
 test('text has no colours by default', () => {

@@ -132,7 +132,9 @@ function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
   const notes = outcomes.flatMap(({ observations }) => observations.map(({ about }) => about))
   const count = new Set(notes).size
   return count > 0
-    ? paint.faint(`implementation-defined behaviour of the target: ${toCount(count, 'subject')}; a report lists them`)
+    ? paint.faint(
+        `implementation-defined behaviour: ${toCount(count, 'item')}. --report <folder> lists ${count === 1 ? 'it' : 'them'}.`,
+      )
     : ''
 }
 
