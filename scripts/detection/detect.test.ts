@@ -1,47 +1,63 @@
-import { expect, test } from 'vitest'
-import type { Mutant } from '../../contracts/mutants/mutant.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { Mutant, Server } from '../../contracts/mutants/mutant.ts'
 import { subjects } from '../../contracts/mutants/subjects.ts'
 import { toMutants } from '../../contracts/mutants/to-mutants.ts'
 import { detect, watchDefects } from './detect.ts'
 import { groupBy } from './group-by.ts'
 import { runSuite } from './run-suite.ts'
+import { createRecorder } from './traffic.ts'
 
 const apiId = 'huawei-functiongraph-v2'
 const mutants = subjects.filter(({ api }) => api.id === apiId).flatMap(toMutants)
 const find = (id: string) => mutants.find((mutant) => mutant.id === id) as Mutant // an id of the list
 const dropField = find('drop-field @ UpdateFunctionConfig 200 memory_size')
+const { wrap: record, exchanges: traffic } = createRecorder()
+const baseline = { traffic, known: new Set<string>() }
+
+beforeAll(async () => {
+  const fits = ({ id }: { readonly id: string }) => id === 'UpdateFunctionConfig › memory_size-is-stored-as-sent'
+  await runSuite({ apiId, wrap: record, fits })
+})
 
 test('a mutant is detected by a check that names its operation', async () => {
-  const detection = await detect(apiId, dropField, new Set())
+  const detection = await detect(apiId, dropField, baseline)
   expect(detection).toMatchObject({ operator: 'drop-field', kind: 'response field', operation: 'UpdateFunctionConfig' })
   expect(detection.detectedBy).toMatch(/^UpdateFunctionConfig › /)
   expect(detection.defect).toBeUndefined()
 })
 
 test('the emulator itself is not detected', async () => {
-  const detection = await detect(apiId, { ...dropField, wrap: (server) => server }, new Set())
+  const detection = await detect(apiId, { ...dropField, kind: 'request field', wrap: (server) => server }, baseline)
   expect(detection.detectedBy).toBeUndefined()
   expect(detection.failed).toEqual([])
 }, 60_000)
 
 test('a check that fails on the conforming server does not count', async () => {
-  const { detectedBy = '' } = await detect(apiId, dropField, new Set())
-  const again = await detect(apiId, dropField, new Set([detectedBy]))
+  const { detectedBy = '' } = await detect(apiId, dropField, baseline)
+  const again = await detect(apiId, dropField, { traffic, known: new Set([detectedBy]) })
   expect(again.failed).not.toContain(detectedBy)
 }, 60_000)
 
+test('a mutant that changes no response of the conforming server sends nothing', async () => {
+  expect(traffic.length).toBeGreaterThan(2)
+  const idle = { ...dropField, wrap: (server: Server): Server => server }
+  expect(await detect(apiId, idle, baseline)).toMatchObject({ hasNoEffect: true, requests: 0 })
+})
+
 test('an operator that throws is reported with operator and site, and is not detected', async () => {
-  let calls = 0
   const failing: Mutant = {
     ...dropField,
-    wrap: () => async () => {
-      calls += 1
-      if (calls === 1) throw new TypeError('body is undefined')
-      // Without the exception, the suite would detect this.
-      return { status: 500, headers: [], body: new Uint8Array() }
+    wrap: () => {
+      let calls = 0
+      return async () => {
+        calls += 1
+        if (calls === 1) throw new TypeError('body is undefined')
+        // Without the exception, the suite would detect this.
+        return { status: 500, headers: [], body: new Uint8Array() }
+      }
     },
   }
-  const detection = await detect(apiId, failing, new Set())
+  const detection = await detect(apiId, failing, baseline)
   expect(detection.defect).toMatch(
     /^the mutant drop-field @ UpdateFunctionConfig 200 memory_size failed at [A-Z]+ http\S+: body is undefined$/,
   )

@@ -1,16 +1,15 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { isDeepStrictEqual } from 'node:util'
 import type { Check } from '../../contracts/core/check.ts'
 import type { Judgement } from '../../contracts/core/judge/judgement.ts'
 import type { Outcome } from '../../contracts/core/report/outcome.ts'
-import type { Mutant, MutantResponse, Server, Wrap } from '../../contracts/mutants/mutant.ts'
+import type { Mutant, Wrap } from '../../contracts/mutants/mutant.ts'
 import { runSuite, type Stop } from './run-suite.ts'
+import { hasEffect, type Recorded } from './traffic.ts'
 
 /** Whether and how the suite detected a mutant. */
 export interface Detection extends Pick<Mutant, 'id' | 'operator' | 'kind' | 'operation' | 'what' | 'profile'> {
   /** The first check that failed with a violation that names the broken operation. Absent if there is none. */
   readonly detectedBy?: string
-  /** The mutant changes responses, and the emulator never returned such a response in the whole suite. */
+  /** The mutant changes responses, and the emulator returns no such response in the whole suite. */
   readonly hasNoEffect?: true
   /** Ids of the failed checks, with the operation of the violation if it differs. */
   readonly failed: readonly string[]
@@ -20,11 +19,18 @@ export interface Detection extends Pick<Mutant, 'id' | 'operator' | 'kind' | 'op
   readonly ms: number
 }
 
+/** What the suite found on the conforming server. */
+export interface Baseline {
+  readonly traffic: readonly Recorded[]
+  /** The failed checks. They do not count. */
+  readonly known: ReadonlySet<string>
+}
+
 /**
  * Runs the checks of the broken operation, then the rest of the suite, until a check fails that passes on the
  * conforming server and whose violation names the broken operation.
  */
-export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<string>): Promise<Detection> {
+export async function detect(apiId: string, mutant: Mutant, { traffic, known }: Baseline): Promise<Detection> {
   const start = performance.now()
   const { id, operator, kind, operation, what, profile, auth } = mutant
   const { wrap, defects } = watchDefects(mutant)
@@ -34,10 +40,9 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
     defects.length > 0 || findFailures(outcomes, judgements, known).some(({ blamed }) => named.includes(blamed))
   const failures: Failure[] = []
   let requests = 0
-  let changed = 0
-  const counting: Wrap = (server) => countChanges(server, wrap, () => (changed += 1))
-  for (const fits of [isNear, (check: Check) => !isNear(check)]) {
-    const run = await runSuite({ apiId, wrap: counting, auth, fits, stop })
+  const isEffective = await hasEffect(mutant, traffic)
+  for (const fits of isEffective ? [isNear, (check: Check) => !isNear(check)] : []) {
+    const run = await runSuite({ apiId, wrap, auth, fits, stop })
     requests += run.requests
     failures.push(...findFailures(run.outcomes, run.judgements, known))
     if (stop(run.outcomes, run.judgements)) break
@@ -47,35 +52,12 @@ export async function detect(apiId: string, mutant: Mutant, known: ReadonlySet<s
   return {
     ...{ id, operator, kind, operation, what, profile },
     ...(found && { detectedBy: found.check }),
-    ...(ofResponses.includes(kind) && changed === 0 && defect === undefined && { hasNoEffect: true }),
+    ...(!isEffective && { hasNoEffect: true }),
     ...(defect !== undefined && { defect }),
     failed: failures.map(({ check, blamed }) => (check.startsWith(`${blamed} `) ? check : `${check} (${blamed})`)),
     requests,
     ms: Math.round(performance.now() - start),
   }
-}
-
-/** Mutants at these sites change responses, not requests. */
-const ofResponses: readonly string[] = ['success', 'header', 'response field', 'error']
-
-/** Calls `onChange` for each response that the mutant changed. */
-function countChanges(server: Server, wrap: Wrap, onChange: () => void): Server {
-  const calls = new AsyncLocalStorage<{ inner?: MutantResponse }>()
-  const mutant = wrap(async (request) => {
-    const inner = await server(request)
-    Object.assign(calls.getStore() ?? {}, { inner })
-    return inner
-  })
-  return async (request) => {
-    const call: { inner?: MutantResponse } = {}
-    const response = await calls.run(call, () => mutant(request))
-    if (!isDeepStrictEqual(call.inner && toPlain(call.inner), toPlain(response))) onChange()
-    return response
-  }
-}
-
-function toPlain({ status, headers, body, connection }: MutantResponse) {
-  return [status, headers, Buffer.from(body), connection]
 }
 
 /** Records every exception of a mutant. A mutant that fails is a defect of its operator and says nothing about the suite. */

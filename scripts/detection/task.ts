@@ -3,6 +3,7 @@ import { toBenignMutants, toMutants } from '../../contracts/mutants/to-mutants.t
 import { type Detection, detect } from './detect.ts'
 import { type Diagnosis, diagnose } from './diagnosis.ts'
 import { findProof, toProvable } from './proofs.ts'
+import { type Recorded, readTraffic } from './traffic.ts'
 import { runWhole, type WholeRun } from './whole.ts'
 
 /** A task of a child process. */
@@ -32,7 +33,7 @@ export async function perform(task: Task): Promise<Done> {
   if (task.kind === 'whole') {
     const benign = set?.benign.get(task.benign ?? '')
     if (task.benign !== undefined && !benign) throw new Error(`${task.apiId} has no benign mutant ${task.benign}`)
-    return { task, whole: await runWhole(task.apiId, benign, task.auth) }
+    return { task, whole: await runWhole(task.apiId, { benign, auth: task.auth }) }
   }
   if (task.kind === 'proof') {
     const check = toProvable(task.apiId).find(({ id }) => id === task.check)
@@ -42,7 +43,16 @@ export async function perform(task: Task): Promise<Done> {
   const mutant = set?.mutants.get(task.id)
   if (!mutant) throw new Error(`${task.apiId} has no mutant ${task.id}`)
   if (task.kind === 'diagnosis') return { task, diagnosis: await diagnose(task.apiId, mutant) }
-  return { task, detection: await detect(task.apiId, mutant, new Set(task.known)) }
+  const baseline = { traffic: await readOnce(task.apiId), known: new Set(task.known) }
+  return { task, detection: await detect(task.apiId, mutant, baseline) }
+}
+
+const recorded = new Map<string, Promise<readonly Recorded[]>>()
+
+function readOnce(apiId: string): Promise<readonly Recorded[]> {
+  const traffic = recorded.get(apiId) ?? readTraffic(apiId)
+  recorded.set(apiId, traffic)
+  return traffic
 }
 
 function toById<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -1,5 +1,6 @@
 import type { BenignMutant } from '../../contracts/mutants/mutant.ts'
 import { runSuite } from './run-suite.ts'
+import { createRecorder, writeTraffic } from './traffic.ts'
 
 /** The result of the whole suite on a server that conforms to its contract. */
 export interface WholeRun {
@@ -14,11 +15,19 @@ export interface WholeRun {
   readonly ms: number
 }
 
-/** Runs the whole suite against the conforming server or a benign mutant. */
-export async function runWhole(apiId: string, benign: BenignMutant | undefined, auth = false): Promise<WholeRun> {
+export interface WholeOptions {
+  /** Default: the conforming server. */
+  readonly benign?: BenignMutant | undefined
+  readonly auth?: boolean | undefined
+}
+
+/** Runs the whole suite against the conforming server or a benign mutant. Writes the traffic of an unsigned conforming run. */
+export async function runWhole(apiId: string, { benign, auth }: WholeOptions = {}): Promise<WholeRun> {
   const start = performance.now()
-  const { wrap, config } = benign ?? {}
+  const recorder = createRecorder()
+  const { wrap = recorder.wrap, config } = benign ?? {}
   const { outcomes, judgements, requests } = await runSuite({ apiId, wrap, config, auth })
+  if (!benign && !auth) await writeTraffic(apiId, recorder.exchanges)
   return {
     id: benign?.id ?? (auth ? 'conforming, signed' : 'conforming'),
     findings: [
