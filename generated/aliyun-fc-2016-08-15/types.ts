@@ -969,7 +969,15 @@ export interface components {
             role?: string;
             /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
-            /** @description Tracing settings. */
+            /**
+             * @description Tracing settings.
+             * @example {
+             *       "type": "Jaeger",
+             *       "params": {
+             *         "endpoint": "http://tracing.example.com/api/traces"
+             *       }
+             *     }
+             */
             tracingConfig?: {
                 [key: string]: unknown;
             };
@@ -1018,7 +1026,15 @@ export interface components {
             role?: string;
             /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
-            /** @description Tracing settings. */
+            /**
+             * @description Tracing settings.
+             * @example {
+             *       "type": "Jaeger",
+             *       "params": {
+             *         "endpoint": "http://tracing.example.com/api/traces"
+             *       }
+             *     }
+             */
             tracingConfig?: {
                 [key: string]: unknown;
             };
@@ -1066,7 +1082,15 @@ export interface components {
             role?: string;
             /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
-            /** @description Tracing settings. */
+            /**
+             * @description Tracing settings.
+             * @example {
+             *       "type": "Jaeger",
+             *       "params": {
+             *         "endpoint": "http://tracing.example.com/api/traces"
+             *       }
+             *     }
+             */
             tracingConfig?: {
                 [key: string]: unknown;
             };
@@ -1096,7 +1120,15 @@ export interface components {
             role?: string;
             /** @description VPC of the network interfaces of all functions in the service. */
             vpcConfig?: components["schemas"]["VPCConfig"];
-            /** @description Tracing settings. */
+            /**
+             * @description Tracing settings.
+             * @example {
+             *       "type": "Jaeger",
+             *       "params": {
+             *         "endpoint": "http://tracing.example.com/api/traces"
+             *       }
+             *     }
+             */
             tracingConfig?: {
                 [key: string]: unknown;
             };

@@ -19,11 +19,13 @@ export function toNullChecks({ operation, arrange, sample }: Call, { api, clause
       async run(context) {
         if (context.profile === 'documented') context.skip('no source requires that null means absent')
         const input = await arrange(context)
-        const needed = Object.keys(toBody(input)).filter(
-          (name) => !(sample && name in { ...sample.options, ...sample.changes }),
+        const given = toBody(input)
+        const isRepeated = (name: string) => (properties[name]?.['x-alias-of'] ?? '') in given
+        const needed = Object.keys(given).filter(
+          (name) => !isRepeated(name) && !(sample && name in { ...sample.options, ...sample.changes }),
         )
         const nulls = optional.filter((name) => !needed.includes(name)).map((name) => [name, null] as const)
-        const body = { ...toBody(input), ...Object.fromEntries(nulls) }
+        const body = { ...given, ...Object.fromEntries(nulls) }
         const sent = await context.target.send(operation, { ...input, body })
         context.expectResponse(sent)
       },

@@ -121,17 +121,14 @@ export const requestFieldOperators = operatorsOn('request field', {
       }),
   },
   'ignore-cleared-value': {
-    ...treatAsAbsent(
-      'an empty value',
-      isEmpty,
-      (site) => hasType('string', 'object', 'array')(site) && !site.isRequired,
-    ),
-    // No source states that an empty object clears named fields.
+    ...treatAsAbsent('an empty value', isEmpty, () => true),
+    // No source states that an empty object clears named fields. An update replaces nested fields as a whole.
     appliesTo: (site) =>
+      isTop(site) &&
       isStored(site) &&
       !site.isRequired &&
       site.role === 'update' &&
-      (hasType('string', 'array')(site) || isMap(site.node)),
+      (isFreeText(site) || hasType('array')(site) || isMap(site.node)),
   },
   'treat-false-as-absent': treatAsAbsent('false', (value) => value === false, hasType('boolean')),
   'treat-zero-as-absent': treatAsAbsent(
@@ -193,7 +190,9 @@ export const requestFieldOperators = operatorsOn('request field', {
   'reject-empty-value': {
     what: (site) => `rejects an empty value in ${nameOf(site)}`,
     // No source states for other fields that they may be empty.
-    appliesTo: (site) => isStored(site) && ['environmentVariables', 'description'].includes(nameOf(site)),
+    appliesTo: (site) =>
+      isStored(site) &&
+      (nameOf(site) === 'description' || (nameOf(site) === 'environmentVariables' && site.role === 'update')),
     wrap: (site, kit) => rejectWhere(site, kit, isEmpty),
   },
   'drop-last-key': {

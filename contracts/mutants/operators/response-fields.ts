@@ -136,8 +136,11 @@ export const responseFieldOperators = operatorsOn('response field', {
   'map-without-key': onType(
     ['object'],
     'without one key',
-    (value) =>
-      typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).slice(1)) : value,
+    // An absent key may mean null.
+    (value) => {
+      const [key] = Object.entries(Object(value)).find(([, item]) => item !== null) ?? []
+      return Object.fromEntries(Object.entries(Object(value)).filter(([name]) => name !== key))
+    },
     ({ node }) => node.properties === undefined,
   ),
   'map-of-numbers': onType(

@@ -31,7 +31,11 @@ const settings = {
     description: 'VPC of the network interfaces of all functions in the service.',
   }).optional(),
   tracingConfig: openObject()
-    .meta({ ...observed, description: 'Tracing settings.' })
+    .meta({
+      ...observed,
+      description: 'Tracing settings.',
+      examples: [{ type: 'Jaeger', params: { endpoint: 'http://tracing.example.com/api/traces' } }],
+    })
     .optional(),
 }
 
