@@ -15,28 +15,30 @@ import { openChecks, planRun, type RunInput, type RunPlan, toAccess } from './pl
 import { prepare, tearDown } from './preparation.ts'
 import { runChecks } from './run-checks.ts'
 
-export interface RunOptions extends RunInput {
+interface Progress {
   /** Ends the run early. Resources of the run are removed all the same. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Called after every check, with the number of all checks. */
-  readonly onProgress?: (outcome: Outcome, total: number) => void
+  readonly onProgress?: ((outcome: Outcome, total: number) => void) | undefined
 }
+
+export interface RunOptions extends RunInput, Progress {}
 
 /**
  * Verifies an implementation: runs the selected checks of an API in this process. Violations, failed set-ups and an
  * unreachable target are part of the verdict. Throws `WrongUseError` for invalid options, before anything is sent.
  */
-export async function runContract(options: RunOptions): Promise<Verdict> {
-  const initialPlan = planRun(options)
+export async function runContract({ signal, onProgress, ...input }: RunOptions): Promise<Verdict> {
+  const initialPlan = planRun(input)
   const { contract, settings, baseUrl, runId } = initialPlan
   const knownFailures = await findKnownFailures(initialPlan)
   if (settings.cleanupLog !== undefined) checkCleanupLogFolder(settings.cleanupLog)
   const start = performance.now()
-  const preparation = await prepare(initialPlan, options.signal)
+  const preparation = await prepare(initialPlan, signal)
   const isPrepared = 'fixtures' in preparation
   const plan: RunPlan = isPrepared ? { ...initialPlan, fixtures: preparation.fixtures } : initialPlan
   const { outcomes, reason } = isPrepared
-    ? await runAll(plan, knownFailures, options)
+    ? await runAll(plan, knownFailures, { signal, onProgress })
     : { outcomes: [], reason: preparation.failure }
   const durationMs = Math.round(performance.now() - start)
   const torn = await tearDown(plan, findLeft(plan))
@@ -50,7 +52,7 @@ export async function runContract(options: RunOptions): Promise<Verdict> {
   return { ...verdict, ...safe }
 }
 
-async function runAll(plan: RunPlan, knownFailures: readonly KnownFailure[], { signal, onProgress }: RunOptions) {
+async function runAll(plan: RunPlan, knownFailures: readonly KnownFailure[], { signal, onProgress }: Progress) {
   const { concurrency, budgetMs, timeoutMs, consistencyMs } = plan.settings
   const checkRun = openChecks(plan)
   try {

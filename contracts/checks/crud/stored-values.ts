@@ -11,6 +11,7 @@ import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
 import { toUnusualValues } from '../../core/generate/unusual-values.ts'
+import type { Symptom } from '../../core/report/outcome.ts'
 import { containsSent, isEmpty } from '../../core/judge/is-same-value.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
 import type { Rules } from '../rules.ts'
@@ -148,7 +149,9 @@ function expectStored(context: CoreContext, exchange: Exchange, { name, node, is
   if (containsSent(stored, value, node)) return
   // The response to the write was right, so a read that differs is wrong.
   const { operation } = exchange
-  const finding = { expected: `${name} ${toText(value)}`, actual: `${name} ${toText(stored)}` }
+  const problem = stored === undefined ? 'absent' : 'another value'
+  const symptom: Symptom = { part: 'field', names: [name], problem }
+  const finding = { expected: `${name} ${toText(value)}`, actual: `${name} ${toText(stored)}`, symptom }
   const clause = isDocumented ? toSuccessCitation(operation) : `observed: clients read ${name} in ${operation.id}`
   fail({ operation: operation.id, clause }, finding, exchange)
 }

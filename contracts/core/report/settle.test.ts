@@ -88,8 +88,14 @@ test.each<[string, Symptom]>([
   const all = run([...outcomes, other], [], ['GetService › c0'])
   const skipped = all.filter(({ status }) => status === 'skipped')
   expect(skipped.map(({ check }) => check.id)).toEqual([21, 22, 23, 24].map((index) => `GetService › c${index}`))
-  expect(skipped[0]).toHaveProperty('reason', '20 checks report the same violation, first GetService › c1')
+  expect(skipped[0]).toHaveProperty('reason', '20 checks report the same fault, first GetService › c1')
   expect(skipped[0]).not.toHaveProperty('violation')
+})
+
+test('after 20 set-ups that fail in the same way, further checks are skipped', () => {
+  const outcomes = Array.from({ length: 25 }, (_, index) => blocked(`GetService › c${index}`, 'CreateService', refused))
+  const statuses = run(outcomes, ['CreateService']).map(({ status }) => status)
+  expect(statuses).toEqual([...Array(20).fill('errored'), ...Array(5).fill('skipped')])
 })
 
 test('checks that test their own rule are never skipped', () => {

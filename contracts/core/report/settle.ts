@@ -24,28 +24,36 @@ export function settle(outcomes: readonly Outcome[], facts: SettleFacts): readon
 }
 
 /**
- * Checks that fail because an operation does not work at all could not test their own rule. The first ones report the
- * fault. A known failure is always reported, and does not hide other checks.
+ * Checks that fail or cannot be set up because an operation does not work could not test their own rule. The first ones
+ * report the fault. A known failure is always reported, and does not hide other checks.
  */
 function skipRepeats(outcomes: readonly Outcome[], { known }: SettleFacts): readonly Outcome[] {
   const reporters = new Map<string, string[]>()
   return outcomes.map((outcome) => {
     const key = known?.has(outcome.check.id) ? undefined : toRepeatKey(outcome)
-    if (key === undefined || outcome.status !== 'failed') return outcome
+    if (key === undefined) return outcome
     const ids = reporters.get(key) ?? []
     reporters.set(key, ids)
     const [first] = ids
     if (ids.push(outcome.check.id) <= bounds.repeats || first === undefined) return outcome
-    const { violation: _, ...ended } = outcome
-    return { ...ended, status: 'skipped', reason: `${bounds.repeats} checks report the same violation, first ${first}` }
+    return toSkipped(outcome, `${bounds.repeats} checks report the same fault, first ${first}`)
   })
+}
+
+function toSkipped(
+  { check, durationMs, observations, exchanges, traffic, leftBehind }: Outcome,
+  reason: string,
+): Outcome {
+  const ended = { check, durationMs, observations, exchanges, ...(traffic && { traffic }), leftBehind }
+  return { ...ended, status: 'skipped', reason }
 }
 
 /** The operation and the fault, if the fault prevents that checks test their own rules. */
 function toRepeatKey(outcome: Outcome): string | undefined {
   const [finding] = toFinding(outcome)
-  if (!finding?.symptom || outcome.status !== 'failed') return undefined
+  if (finding?.reported === undefined || !finding.symptom) return undefined
   const { reported, symptom } = finding
+  if (outcome.status === 'errored') return `${reported}\nset-up\n${toKey(symptom)}`
   const { part, problem } = symptom
   switch (part) {
     case 'connection':
