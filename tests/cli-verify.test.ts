@@ -112,7 +112,9 @@ test('a dry run counts what the run would run, and says what it would skip and w
   const plan = (await (await start(await toFolder(), ...args, '--dry-run')).end()).output
   const run = (await (await start(await toFolder(), ...args)).end()).output
   const [, planned, skipped] = /^(\d+) checks would run, (\d+) would be skipped/m.exec(plan) ?? []
-  expect(plan).toContain(`\n${skipped} skipped: the run has no access key, so it signs no request\n`)
+  expect(plan).toContain(
+    `\n${skipped} skipped: the run has no access key, so it signs no request; set FAAS_CONTRACTS_ACCESS_KEY_ID and FAAS_CONTRACTS_ACCESS_KEY_SECRET\n`,
+  )
   const [, passed, ofRun] = /^(\d+) passed, 0 failed, 0 errored, (\d+) skipped/m.exec(run) ?? []
   expect([planned, skipped]).toEqual([passed, ofRun])
   expect(Number(skipped)).toBeGreaterThan(0)
