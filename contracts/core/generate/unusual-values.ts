@@ -1,7 +1,7 @@
 import { isMap, type SchemaNode, toTypes } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import { toSample } from '../../../schemas/core/sample.ts'
-import { isObject, type JsonObject } from '../assertions/expect-response.ts'
+import { isObject } from '../assertions/expect-response.ts'
 
 /** Printable characters that servers escape, decode, expand or lose, and white space at both ends. */
 const printable = `  a  b "c" 'd' %41%20 e+f /g \\\\h \\n .i &amp; <j> $k \${l} {{m}} É é e\u0301 ü 😀 – ${'x'.repeat(60)} Z  `
@@ -51,7 +51,7 @@ function toLists({ items = {}, maxItems = 4 }: SchemaNode): readonly Json[] {
 
 /** An example with a suffix at every free text, so that two variants differ. */
 function toVariant(node: SchemaNode, suffix: string): Json {
-  const plain = toSample(node)
+  const plain = node.properties ? toWhole(node) : toSample(node)
   if (typeof plain === 'string') return isFreeText(node) && !node.enum ? `${plain}${suffix}` : plain
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return plain
   return Object.fromEntries(
@@ -73,14 +73,23 @@ function toMaps({ additionalProperties = {} }: SchemaNode): readonly Json[] {
 
 /** An object with all fields, and objects in which one field is unusual. */
 function toObjects(node: SchemaNode): readonly Json[] {
-  const fields = Object.entries(node.properties ?? {}).filter(([, child]) => child['x-provenance'] !== 'inferred')
-  const plain = toSample(node)
-  const whole: JsonObject = {
-    ...Object.fromEntries(fields.map(([name, child]) => [name, toSample(child)])),
-    ...(isObject(plain) ? plain : {}),
-  }
+  const whole = toWhole(node)
   return [
-    whole as Json,
-    ...fields.flatMap(([name, child]) => toUnusualValues(child).map((value) => ({ ...whole, [name]: value }) as Json)),
+    whole,
+    ...toSentFields(node).flatMap(([name, child]) =>
+      toUnusualValues(child).map((value) => ({ ...Object(whole), [name]: value }) as Json),
+    ),
   ]
+}
+
+/** An object with all fields. */
+function toWhole(node: SchemaNode): Json {
+  const plain = toSample(node)
+  const samples = toSentFields(node).map(([name, child]) => [name, toSample(child)] as const)
+  return { ...Object.fromEntries(samples), ...(isObject(plain) ? plain : {}) } as Json
+}
+
+/** The fields that some client sends. */
+function toSentFields({ properties = {} }: SchemaNode): readonly (readonly [string, SchemaNode])[] {
+  return Object.entries(properties).filter(([, child]) => child['x-provenance'] !== 'inferred')
 }
