@@ -114,8 +114,12 @@ export const responseFieldOperators = operatorsOn('response field', {
   'collapsed-list': onType(['array'], 'as its only item', (value) =>
     Array.isArray(value) && value.length === 1 ? value[0] : value,
   ),
-  'null-for-empty-list': onType(['array'], 'as null if the list is empty', (value) =>
-    Array.isArray(value) && value.length === 0 ? null : value,
+  'null-for-empty-list': onType(
+    ['array'],
+    'as null if the list is empty',
+    (value) => (Array.isArray(value) && value.length === 0 ? null : value),
+    // Real servers return null for observed fields without a value.
+    ({ provenance }) => provenance !== 'observed',
   ),
   'reversed-list': onType(['array'], 'in reverse order', (value) =>
     Array.isArray(value) ? value.toReversed() : value,
