@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { expectLater, pauseMs } from '../checks/crud/later-changes.ts'
 import { readTime } from '../core/read-time.ts'
@@ -19,7 +18,7 @@ export const timeChecks: readonly Check[] = [
     clause: '004 Definitions, FunctionResponse: createdTime, lastModifiedTime',
     async run(context) {
       const one = await givenOne(context, functionSample)
-      await sleep(pauseMs)
+      await context.pause(pauseMs)
       const { zipFile } = context.fixture.code('new code, and nothing else')
       await expectLater(context, functionSample, rules, one, { code: { zipFile } })
     },
@@ -30,7 +29,7 @@ export const timeChecks: readonly Check[] = [
     clause: '004 Definitions, FunctionResponse: createdTime; 004 GetFunction, Path qualifier',
     async run(context) {
       const { created, path } = await givenOne(context, functionSample)
-      await sleep(pauseMs)
+      await context.pause(pauseMs)
       const { versionId: qualifier } = await context.fixture.givenVersion(path.serviceName)
       const after = await read(context, functionSample, { ...path, qualifier })
       const times = [readObject(created).createdTime, context.expectPresent(after).createdTime]

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { defaults, type Settings } from '../settings/settings.ts'
 import type { Check } from './check.ts'
 import { bounds } from './bounds.ts'
@@ -37,6 +38,8 @@ export interface CheckRunOptions extends Partial<Settings> {
   readonly claimed?: readonly string[]
   /** Records resources before they are created, so that they can be removed after a crash. */
   readonly cleanupLogWriter?: CleanupLogWriter
+  /** Waits until this many milliseconds have passed on the clock of the target. Default: real time. */
+  readonly pause?: (ms: number) => Promise<void>
   /** Fixtures of the user. */
   readonly supplied?: Fixtures
   /** Called with each secret of a fixture, before the outcome of its check. */
@@ -53,6 +56,7 @@ export interface CheckRun {
 
 export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly judge: Pick<Judge, 'findings'> } {
   const { contract, target, runId, unsupported = [], claimed = [], supplied = {}, signing = { name: 'none' } } = options
+  const { pause = (ms) => sleep(ms) } = options
   const { seed, budgetMs, namePrefix, profile, consistencyMs, allowUndocumented } = { ...defaults, ...options }
   const start = performance.now()
   const fixturePool = createFixturePool(contract.pooledFixture, supplied, options.cleanupLogWriter, {
@@ -112,6 +116,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
         allowUndocumented,
         claimed,
         judge,
+        pause,
         authenticates: (operation, input) => {
           const isProbeClaimed = contract.probe && !unsupported.includes(contract.probe.id)
           const probe = (isProbeClaimed && contract.probe) || operation

@@ -59,6 +59,8 @@ export interface CoreContext {
   readonly judge: Pick<Judge, 'findings' | 'hasSeen'>
   /** Fixtures of the user, by name. */
   readonly supplied: Fixtures
+  /** Waits until this many milliseconds have passed on the clock of the target. */
+  readonly pause: (ms: number) => Promise<void>
   /** Acquires one value of a fixture for this check. The fixture is restored when the check ends. */
   readonly acquire: (fixture: string) => Promise<string>
   /**
@@ -102,6 +104,7 @@ type Given =
   | 'authenticates'
   | 'supplied'
   | 'judge'
+  | 'pause'
   | 'acquire'
 
 export interface ContextParts extends Pick<CoreContext, Given> {

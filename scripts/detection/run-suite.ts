@@ -34,7 +34,9 @@ export interface SuiteRun {
 export async function runSuite({ apiId, wrap, auth = false, config, fits, hasPassive = false, stop }: SuiteRun) {
   const contract = findContract(apiId)
   const { mock, supplied } = toSubject(apiId, auth)
-  const transport = toTransport(createServerOf(mock, wrap))
+  let offsetMs = 0
+  const clock = { now: () => Date.now() + offsetMs }
+  const transport = toTransport(createServerOf({ ...mock, clock }, wrap))
   const signing = toSigning(contract.api.dialect, auth ? access.credentials : undefined, access.account)
   const { signer } = signing
   // The port does not exist. A URL in a response must contain it.
@@ -49,6 +51,10 @@ export async function runSuite({ apiId, wrap, auth = false, config, fits, hasPas
     budgetMs: 300_000,
     supplied,
     signing,
+    // No time passes: the clock of the server moves.
+    pause: async (ms) => {
+      offsetMs += ms
+    },
     ...config,
   })
   const active = contract.checks.filter((check) => !check.isPassive && (fits?.(check) ?? true))

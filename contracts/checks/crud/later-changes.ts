@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { toRequestFields } from '../../../schemas/core/fields.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
@@ -44,7 +43,7 @@ export function toLaterChangeChecks(sample: Sample, rules: Rules): readonly Chec
             clause: rules.clauses.responseFields(operation, times.created, times.modified),
             async run(context) {
               const one = await givenOne(context, sample)
-              await sleep(pauseMs)
+              await context.pause(pauseMs)
               await expectLater(context, sample, rules, one, toUpdate(sample, one.input))
             },
           }),
@@ -65,7 +64,7 @@ function toLaterCreationCheck(sample: Sample, create: Operation, field: string, 
       const above = parent && !parent.fixture ? await givenOne(context, parent) : undefined
       const within = above?.path ?? (parent && (await givenPath(context, parent)))
       const one = await givenOne(context, sample, sample.options, within)
-      await sleep(pauseMs)
+      await context.pause(pauseMs)
       if (within) await sample.beforeNext?.(context, within, 1)
       const { created: later } = await givenAnother(context, sample, within, one)
       const toCreated = (exchange: Exchange) => readTime(String(readObject(exchange)[field]))
@@ -98,7 +97,7 @@ function toEachFieldCheck(sample: Sample, operation: Operation, field: string, {
         if (isLeftOut || node['x-provenance'] !== undefined || value === undefined) continue
         created.push([await givenAnother(context, sample, within, created[0]?.[0]), name, value])
       }
-      await sleep(pauseMs)
+      await context.pause(pauseMs)
       for (const [{ input, path, created: first }, name, value] of created) {
         const body = toUpdate(sample, input, { [name]: value })
         const updated = await context.target.send(operation, { path, body })
