@@ -44,6 +44,16 @@ describe('B01: a rule between fields does not weaken a generated type', () => {
   })
 })
 
+test.each(apis)('$id: OpenAPI 3.0 has the same examples of bodies as OpenAPI 3.1', (api) => {
+  const toExamples = (version: '3.0' | '3.1') =>
+    [...walk(toDocument(api, version))].flatMap(({ node, pointer }) =>
+      isObject(node.examples) ? [`${pointer}: ${Object.keys(node.examples).join()}`] : [],
+    )
+  const expected = toExamples('3.1')
+  expect(expected.length).toBeGreaterThan(5)
+  expect(toExamples('3.0')).toEqual(expected)
+})
+
 describe('B02: only create requests and parameters have defaults', () => {
   test.each(documents)('$id, OpenAPI $version: updates and responses have none', ({ document }) => {
     const bodies = toOperations(document).flatMap(({ method, operation }) =>
