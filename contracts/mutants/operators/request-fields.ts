@@ -189,10 +189,9 @@ export const requestFieldOperators = operatorsOn('request field', {
   },
   'reject-empty-value': {
     what: (site) => `rejects an empty value in ${nameOf(site)}`,
-    // No source states for other fields that they may be empty.
+    // Clients clear these fields with an empty value. No source states for others that they may be empty.
     appliesTo: (site) =>
-      isStored(site) &&
-      (nameOf(site) === 'description' || (nameOf(site) === 'environmentVariables' && site.role === 'update')),
+      isStored(site) && site.role === 'update' && ['environmentVariables', 'description'].includes(nameOf(site)),
     wrap: (site, kit) => rejectWhere(site, kit, isEmpty),
   },
   'drop-last-key': {
@@ -206,7 +205,8 @@ export const requestFieldOperators = operatorsOn('request field', {
   },
   'lower-case-keys': {
     what: (site) => `stores the keys of ${nameOf(site)} in lower case`,
-    appliesTo: (site) => isStored(site) && isMap(site.node),
+    // The versions that have weights are numbers.
+    appliesTo: (site) => isStored(site) && isMap(site.node) && !/^\{"\d/.test(JSON.stringify(toSample(site.node))),
     wrap: mapWith((value) =>
       typeof value === 'object' && value !== null
         ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toLowerCase(), item]))
