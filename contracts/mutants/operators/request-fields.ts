@@ -144,6 +144,7 @@ export const requestFieldOperators = operatorsOn('request field', {
     what: (site) => `resets ${nameOf(site)} if an update omits it`,
     appliesTo: (site) =>
       isTop(site) &&
+      !site.isRequired &&
       site.role === 'update' &&
       isStored(site) &&
       hasType('string', 'object', 'number', 'integer', 'boolean')(site),

@@ -1,3 +1,4 @@
+import { toRequestFields } from '../../../schemas/core/fields.ts'
 import { toTypes } from '../../../schemas/core/json-schema.ts'
 import { perServer } from '../kit.ts'
 import { headerOf, readObject, setJson } from '../response.ts'
@@ -33,6 +34,13 @@ function replaceAll(body: Record<string, unknown>): Record<string, unknown> {
   const copy = { ...body }
   for (const name of Object.keys(copy)) delete body[name]
   return body
+}
+
+/** Lists of resources have an order, and lists that a client sent keep theirs. */
+const hasOrder = ({ operation, resource, path: [name] }: Field) => {
+  const { create, update, list } = resource ?? {}
+  const writes = [operation, create, update].flatMap((write) => (write ? [toRequestFields(write)] : []))
+  return operation === list || writes.some((fields) => String(name) in fields)
 }
 
 const onType = (
@@ -121,8 +129,11 @@ export const responseFieldOperators = operatorsOn('response field', {
     // Real servers return null for observed fields without a value.
     ({ provenance }) => provenance !== 'observed',
   ),
-  'reversed-list': onType(['array'], 'in reverse order', (value) =>
-    Array.isArray(value) ? value.toReversed() : value,
+  'reversed-list': onType(
+    ['array'],
+    'in reverse order',
+    (value) => (Array.isArray(value) ? value.toReversed() : value),
+    hasOrder,
   ),
   'list-without-last': onType(['array'], 'without its last item', (value) =>
     Array.isArray(value) && value.length > 1 ? value.slice(0, -1) : value,
