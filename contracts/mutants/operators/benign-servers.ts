@@ -125,21 +125,22 @@ export const benignServers: readonly BenignServer[] = [
     id: 'lists-of-a-shared-account',
     what: 'lists resources of other users of the account',
     wrap: (kit, { resources }) =>
-      kit.intercept(undefined, async ({ operation, query }, { forward }) => {
-        const response = await forward()
-        const of = resources.find(({ list, parent }) => !parent && list && list.id === operation?.id)
-        const { [of?.entries ?? '']: entries, ...others } = readObject(response) ?? {}
-        const { paging } = of ?? {}
-        const isWhole = paging && [paging.prefix, paging.token, paging.startKey].every((name) => !query.has(name ?? ''))
-        if (isWhole && Array.isArray(entries) && entries.length > 0 && entries.length < 20)
-          setJson(response, {
-            ...others,
-            [of?.entries ?? '']: [
-              { ...entries[0], [of?.key ?? '']: '_theirs', [of?.idField ?? '']: 'theirs' },
-              ...entries,
-            ],
-          })
-        return response
+      perServer(() => {
+        /** The resource of another user, which nobody changes. */
+        let theirs: unknown
+        return kit.intercept(undefined, async ({ operation, query }, { forward }) => {
+          const response = await forward()
+          const of = resources.find(({ list, parent }) => !parent && list && list.id === operation?.id)
+          const { [of?.entries ?? '']: entries, ...others } = readObject(response) ?? {}
+          const { paging } = of ?? {}
+          const isWhole =
+            paging && [paging.prefix, paging.token, paging.startKey].every((name) => !query.has(name ?? ''))
+          if (isWhole && Array.isArray(entries) && entries.length > 0 && entries.length < 20) {
+            theirs ??= { ...entries[0], [of?.key ?? '']: '_theirs', [of?.idField ?? '']: 'theirs' }
+            setJson(response, { ...others, [of?.entries ?? '']: [theirs, ...entries] })
+          }
+          return response
+        })
       }),
   },
 ]
