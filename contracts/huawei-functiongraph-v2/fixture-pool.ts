@@ -16,6 +16,7 @@ import type { Send } from '../core/cleanup/cleanup-log.ts'
 import type { PooledFixture } from '../core/fixtures/fixture-pool.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'
 import type { Exchange } from '../core/http/exchange.ts'
+import { toExchangeRecord } from '../core/http/exchange-record.ts'
 import { SetupError } from '../core/signals.ts'
 import { toLeastSettings, toPath } from './fixtures.ts'
 
@@ -77,7 +78,10 @@ async function change(urn: string, send: Send, supplied: Fixtures, fields: JsonO
 
 function toResponse(urn: string, changed: Exchange): JsonObject {
   if (isSuccess(changed.response.status)) return readObject(changed)
-  throw new SetupError(`${updateFunctionConfig.id} of ${urn} returns ${toStatusText(api, changed)}`)
+  const reason = `${updateFunctionConfig.id} of ${urn} returns ${toStatusText(api, changed)}`
+  // The fixture may name a function that does not exist.
+  const isMissing = changed.response.status === 404
+  throw new SetupError(reason, toExchangeRecord(changed), isMissing ? undefined : toStatusSymptom(api, changed))
 }
 
 /**
