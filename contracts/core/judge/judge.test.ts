@@ -216,6 +216,7 @@ test('values of a request must be returned', () => {
 test.each<[string, unknown]>([
   ['no body', undefined],
   ['a list', []],
+  ['a code in another case', { ErrorCode: 'servicenotfound', ErrorMessage: 'no' }],
 ])('an error with %s has not the documented body', (_, body) => {
   expect(judge([respond(getService, body, { status: 404 })])).toEqual(['GetService › every-error-has-documented-body'])
 })

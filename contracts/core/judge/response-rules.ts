@@ -117,7 +117,10 @@ function* findErrorFindings(
   }
   const code = readDocumentedCode(api, exchange)
   const reading = readJson(exchange.response.body)
-  const { message } = reading.ok ? readError(api.dialect, reading.value) : {}
+  const { code: given, message } = reading.ok ? readError(api.dialect, reading.value) : {}
+  const other = Object.keys(api.errors).find((name) => name.toLowerCase() === given?.toLowerCase())
+  if (other !== undefined && other !== given)
+    yield [rule, { expected: `the code ${other}`, actual: `the code ${given}` }]
   if (!message) yield [rule, { expected: 'an error message', actual: message ?? 'no message' }]
   const entry = code === undefined ? undefined : api.errors[code]
   const documented = entry?.provenance && profile === 'documented' ? undefined : entry?.status

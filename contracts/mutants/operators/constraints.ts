@@ -168,7 +168,7 @@ export const constraintOperators = operatorsOn('constraint', {
   },
   'accept-other-case': {
     what: (site) => `accepts ${ruleOf(site)} in another case`,
-    appliesTo: isStated('enum'),
+    appliesTo: (site) => isStated('enum')(site) && (site.node.enum ?? []).some((value) => /[a-z]/i.test(String(value))),
     wrap: accept((value, { node }) => {
       const same = (item: unknown) => typeof item === 'string' && item.toLowerCase() === String(value).toLowerCase()
       return typeof value === 'string' ? (node.enum?.find(same) ?? value) : value
