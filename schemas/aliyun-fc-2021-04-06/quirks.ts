@@ -1,8 +1,11 @@
 import type { Quirk } from '../core/quirk.ts'
+import { aliasQuirks } from './quirks/aliases.ts'
 import { definitionQuirks } from './quirks/definition.ts'
 import { exampleQuirks } from './quirks/examples.ts'
+import { functionQuirks } from './quirks/functions.ts'
 import { limitQuirks } from './quirks/limits.ts'
 import { structureQuirks } from './quirks/structures.ts'
+import { triggerQuirks } from './quirks/triggers.ts'
 import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
@@ -17,4 +20,7 @@ export const quirks: readonly Quirk[] = [
   ...exampleQuirks,
   ...versionQuirks,
   ...definitionQuirks,
+  ...functionQuirks,
+  ...aliasQuirks,
+  ...triggerQuirks,
 ]
