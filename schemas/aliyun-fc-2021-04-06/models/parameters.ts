@@ -50,12 +50,12 @@ export const nextToken = z
   })
   .optional()
 
-const prefix = z
+export const prefix = z
   .string()
   .meta({ description: 'Prefix of the names to list.', examples: ['prefix_text'] })
   .optional()
 
-const startKey = z
+export const startKey = z
   .string()
   .meta({ description: 'First name of the list, inclusive.', examples: ['nextkey'] })
   .optional()
