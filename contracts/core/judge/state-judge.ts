@@ -83,6 +83,8 @@ export function createStateJudge({
 
   function start(operation: Operation, input: Input): Flight | undefined {
     const role = roles.get(operation.id)
+    // Another account has other resources.
+    if (Object.keys(input.headers ?? {}).some((name) => /account/i.test(name))) return undefined
     return role && overlaps.start(toRequestScope(role, input), toKind(role))
   }
 
