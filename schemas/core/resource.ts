@@ -119,7 +119,10 @@ type KeySpec<C, R, U, D> = (
   | { readonly keyIn: 'response'; readonly key: ResponseField<C> & PathName<U> & PathName<D> }
   | { readonly keyIn: 'fixture' | 'none'; readonly key: PathName<U> & PathName<D> }
 ) &
-  ({ readonly readKey: PathName<R> | QueryName<R>; readonly key: string } | { readonly readKey?: never; readonly key: PathName<R> })
+  (
+    | { readonly readKey: PathName<R> | QueryName<R>; readonly key: string }
+    | { readonly readKey?: never; readonly key: PathName<R> }
+  )
 
 /**
  * Declares a resource. A key that is not in the path, a field that a request or a response does not have and an error

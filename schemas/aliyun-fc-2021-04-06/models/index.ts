@@ -2,28 +2,28 @@
 import { CreateAliasInput, UpdateAliasInput, Alias, AliasPage } from './alias.ts'
 import { Code } from './code.ts'
 import { CreateFunctionInput } from './create-function-input.ts'
-import { AccelerationType, CustomContainerConfig, AccelerationInfo, CustomContainerConfigInfo } from './custom-container-config.ts'
+import { AccelerationStatus, AccelerationType, CustomContainerConfig, AccelerationInfo, CustomContainerConfigInfo } from './custom-container-config.ts'
 import { DNSOption, CustomDNS } from './custom-dns.ts'
 import { CustomHealthCheckConfig } from './custom-health-check-config.ts'
 import { CustomRuntimeConfig } from './custom-runtime-config.ts'
 import { ErrorModel } from './error.ts'
-import { SourceMNSParameters, SourceRabbitMQParameters, SourceKafkaParameters, SourceMQTTParameters, SourceDTSParameters, SourceRocketMQParameters, EventSourceParameters } from './event-source-parameters.ts'
-import { EventSourceConfig, DeliveryOption, EventSinkConfig, BatchWindow, RetryStrategy, DeadLetterQueue, RunOptions, EventBridgeTriggerConfig } from './eventbridge-trigger-config.ts'
+import { RocketMQOffset, KafkaOffset, SourceMNSParameters, SourceRabbitMQParameters, SourceKafkaParameters, SourceMQTTParameters, SourceDTSParameters, SourceRocketMQParameters, EventSourceParameters } from './event-source-parameters.ts'
+import { EventMode, ErrorsTolerance, EventSchema, EventSourceType, EventSourceConfig, DeliveryOption, EventSinkConfig, BatchWindow, RetryStrategy, DeadLetterQueue, RunOptions, EventBridgeTriggerConfig } from './eventbridge-trigger-config.ts'
 import { FunctionCode } from './function-code.ts'
 import { InstanceType, DiskSize } from './function-fields.ts'
 import { FunctionPage } from './function-page.ts'
 import { FunctionModel } from './function.ts'
-import { HTTPTriggerConfig } from './http-trigger-config.ts'
+import { HTTPMethod, HTTPTriggerAuthType, HTTPTriggerConfig } from './http-trigger-config.ts'
 import { LifecycleHook, InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
-import { InvokeOutput, InvocationType, LogType, InvocationErrorType } from './invocation.ts'
+import { InvokeOutput, InvocationType, LogType, StatefulSwitch, InvocationErrorType } from './invocation.ts'
 import { LogBeginRule, LogConfig } from './log-config.ts'
 import { SourceConfig, JobConfig, JobLogConfig, LogTriggerConfig } from './log-trigger-config.ts'
 import { NASMountPoint, NASConfig } from './nas-config.ts'
 import { NextToken } from './next-token.ts'
 import { OSSMountPoint, OSSMountConfig } from './oss-mount-config.ts'
 import { OSSTriggerKey, OSSTriggerFilter, OSSTriggerConfig } from './oss-trigger-config.ts'
-import { TablestoreTriggerConfig, CDNEventsTriggerConfig, MnsTopicTriggerConfig, RdsTriggerConfig } from './other-trigger-configs.ts'
-import { ResolvePolicy, PolicyItem, RoutePolicy } from './route-policy.ts'
+import { RetryKind, NotifyContentFormat, TablestoreTriggerConfig, CDNEventsTriggerConfig, MnsTopicTriggerConfig, RdsTriggerConfig } from './other-trigger-configs.ts'
+import { PolicyCondition, PolicyOperator, PolicyItemType, ResolvePolicy, PolicyItem, RoutePolicy } from './route-policy.ts'
 import { Runtime } from './runtimes.ts'
 import { CreateServiceInput, UpdateServiceInput, Service, ServicePage } from './service.ts'
 import { TimeTriggerConfig } from './timer-trigger-config.ts'
@@ -36,6 +36,7 @@ import { VPCConfig } from './vpc-config.ts'
 
 export const models = {
   AccelerationInfo,
+  AccelerationStatus,
   AccelerationType,
   Alias,
   AliasPage,
@@ -58,13 +59,19 @@ export const models = {
   Direction,
   DiskSize,
   Error: ErrorModel,
+  ErrorsTolerance,
   EventBridgeTriggerConfig,
+  EventMode,
+  EventSchema,
   EventSinkConfig,
   EventSourceConfig,
   EventSourceParameters,
+  EventSourceType,
   Function: FunctionModel,
   FunctionCode,
   FunctionPage,
+  HTTPMethod,
+  HTTPTriggerAuthType,
   HTTPTriggerConfig,
   InstanceLifecycleConfig,
   InstanceType,
@@ -74,6 +81,7 @@ export const models = {
   JaegerConfig,
   JobConfig,
   JobLogConfig,
+  KafkaOffset,
   LifecycleHook,
   LogBeginRule,
   LogConfig,
@@ -84,18 +92,24 @@ export const models = {
   NASConfig,
   NASMountPoint,
   NextToken,
+  NotifyContentFormat,
   OSSMountConfig,
   OSSMountPoint,
   OSSTriggerConfig,
   OSSTriggerFilter,
   OSSTriggerKey,
+  PolicyCondition,
   PolicyItem,
+  PolicyItemType,
+  PolicyOperator,
   PreFreeze,
   PreStop,
   PublishServiceVersionInput,
   RdsTriggerConfig,
   ResolvePolicy,
+  RetryKind,
   RetryStrategy,
+  RocketMQOffset,
   RoutePolicy,
   RunOptions,
   Runtime,
@@ -108,6 +122,7 @@ export const models = {
   SourceMQTTParameters,
   SourceRabbitMQParameters,
   SourceRocketMQParameters,
+  StatefulSwitch,
   TablestoreTriggerConfig,
   TimeTriggerConfig,
   TracingConfig,
