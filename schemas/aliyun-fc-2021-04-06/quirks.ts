@@ -1,13 +1,17 @@
 import type { Quirk } from '../core/quirk.ts'
+import { aliasQuirks } from './quirks/aliases.ts'
+import { definitionQuirks } from './quirks/definition.ts'
 import { exampleQuirks } from './quirks/examples.ts'
+import { functionQuirks } from './quirks/functions.ts'
 import { limitQuirks } from './quirks/limits.ts'
 import { structureQuirks } from './quirks/structures.ts'
+import { triggerQuirks } from './quirks/triggers.ts'
 import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
 /**
- * The contradictions of sources 003 and 000. B: within and between the two sources. C: with FC 2016-08-15.
- * X: with real clients.
+ * The contradictions of sources 003, 000 and FC-DEF. B: within and between the two sources. C: with FC 2016-08-15.
+ * X: with real clients. D: within FC-DEF.
  */
 export const quirks: readonly Quirk[] = [
   ...wireQuirks,
@@ -15,4 +19,8 @@ export const quirks: readonly Quirk[] = [
   ...structureQuirks,
   ...exampleQuirks,
   ...versionQuirks,
+  ...definitionQuirks,
+  ...functionQuirks,
+  ...aliasQuirks,
+  ...triggerQuirks,
 ]
