@@ -41,6 +41,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List layers
+         * @description Lists the latest version of each layer, sorted by name, in pages.
+         */
+        get: operations["ListLayers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layers/{layerName}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a layer
+         * @description Lists the versions of a layer in ascending order, in pages. Official public layers have no list of versions.
+         */
+        get: operations["ListLayerVersions"];
+        put?: never;
+        /**
+         * Create a version of a layer
+         * @description Publishes the next version of a layer. The first version creates the layer.
+         */
+        post: operations["CreateLayerVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layers/{layerName}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version of a layer
+         * @description Returns a version of a layer, with the download URL of its code.
+         */
+        get: operations["GetLayerVersion"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a version of a layer
+         * @description Deletes a version of a layer. Functions that use the version keep it.
+         */
+        delete: operations["DeleteLayerVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layers/{layerName}/acl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the access to a layer
+         * @description Makes all versions of a layer public or private.
+         */
+        put: operations["PutLayerACL"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom domains
+         * @description Lists the custom domains of the account, sorted by name, in pages.
+         */
+        get: operations["ListCustomDomains"];
+        put?: never;
+        /**
+         * Create a custom domain
+         * @description Binds a domain name to the account, with routes to functions.
+         */
+        post: operations["CreateCustomDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-domains/{domainName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a custom domain
+         * @description Returns a custom domain.
+         */
+        get: operations["GetCustomDomain"];
+        /**
+         * Update a custom domain
+         * @description Changes the settings of a custom domain. An absent field stays unchanged.
+         */
+        put: operations["UpdateCustomDomain"];
+        post?: never;
+        /**
+         * Delete a custom domain
+         * @description Deletes a custom domain. The functions of its routes are kept.
+         */
+        delete: operations["DeleteCustomDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/stateful-async-invocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List asynchronous tasks
+         * @description Lists the asynchronous tasks of a function, filtered and sorted by time, in pages.
+         */
+        get: operations["ListStatefulAsyncInvocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/stateful-async-invocations/{invocationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an asynchronous task
+         * @description Returns an asynchronous task with its status and its events.
+         */
+        get: operations["GetStatefulAsyncInvocation"];
+        /**
+         * Stop an asynchronous task
+         * @description Stops an asynchronous task that waits or runs.
+         */
+        put: operations["StopStatefulAsyncInvocation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stateful-async-invocation-functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List functions with asynchronous tasks
+         * @description Lists the functions of the account whose asynchronous invocations are tasks, in pages.
+         */
+        get: operations["ListStatefulAsyncInvocationFunctions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the instances of a function
+         * @description Lists the instances that run a function or can run it, for the same qualifier as in InvokeFunction.
+         */
+        get: operations["ListInstances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gpuInstances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim a GPU instance
+         * @description Starts a GPU instance for rendering. The vendor advises against this operation.
+         */
+        post: operations["ClaimGPUInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gpuInstances/{instanceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Release a GPU instance
+         * @description Stops and deletes a GPU instance. The vendor advises against this operation.
+         */
+        delete: operations["ReleaseGPUInstance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings of the account
+         * @description Returns the availability zones and the default role of the account.
+         */
+        get: operations["GetAccountSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reserved-capacities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reserved capacities
+         * @description Lists the subscriptions of the account, in pages. The vendor advises against this operation.
+         */
+        get: operations["ListReservedCapacities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -51,6 +355,131 @@ export interface components {
          * @enum {string}
          */
         AccelerationType: "Default" | "None";
+        /** @description A function, in a version or an alias, whose asynchronous invocations are tasks. */
+        AsyncConfigMeta: {
+            /**
+             * @description Name of the service.
+             * @example serviceName
+             */
+            serviceName?: string;
+            /**
+             * @description Name of the function.
+             * @example functionName
+             */
+            functionName?: string;
+            /**
+             * @description Version or alias of the service.
+             * @example LATEST
+             */
+            qualifier?: string;
+        };
+        /** @description Availability zones, as text. */
+        AvailableAZ: {
+            /**
+             * @description Ids of availability zones, as text.
+             * @example ['cn-chengdu-a', 'cn-chengdu-b']
+             */
+            availableAZs?: string;
+        };
+        /** @description An HTTPS certificate. */
+        CertConfig: {
+            /**
+             * @description Name of the certificate, 1 to 128 characters: letters, digits, underscores and hyphens. The first character must not be a digit or a hyphen.
+             * @example my-cert
+             */
+            certName?: string;
+            /**
+             * @description Certificate in PEM format. For a chain, the certificates follow each other.
+             * @example -----BEGIN CERTIFICATE----- xxxxx -----END CERTIFICATE-----
+             */
+            certificate?: string;
+            /**
+             * @description Private key of the certificate in PEM format. Real servers do not return the key.
+             * @example -----BEGIN RSA PRIVATE KEY----- xxxxx -----END RSA PRIVATE KEY-----
+             */
+            privateKey?: string;
+        };
+        /** @description A GPU instance to claim. */
+        ClaimGPUInstanceInput: {
+            /**
+             * @description Instance type.
+             * @example ecs.gn7i-c8g1.2xlarge
+             */
+            instanceType: string;
+            /**
+             * @description Id of the image.
+             * @example m-foobar
+             */
+            imageId: string;
+            /** @description TCP ports that the security group opens. */
+            tcpPortRange?: string[];
+            /** @description UDP ports that the security group opens. */
+            udpPortRange?: string[];
+            /**
+             * @description IPv4 CIDR block of the clients.
+             * @example 0.0.0.0/0
+             */
+            sourceCidrIp: string;
+            /**
+             * @description Performance level of the disk.
+             * @example PL0
+             * @enum {string}
+             */
+            diskPerformanceLevel?: "PL0" | "PL1";
+            /**
+             * @description Password of the instance.
+             * @example MyPassword
+             */
+            password?: string;
+            /**
+             * @description Outbound bandwidth to the internet, as text.
+             * @example 100
+             */
+            internetBandwidthOut?: string;
+            /**
+             * @description Size of the system disk in GB, as text.
+             * @example 100
+             */
+            diskSizeGigabytes?: string;
+            /**
+             * @description Id of the VPC.
+             * @example v-xxxx
+             */
+            vpcId?: string;
+            /**
+             * @description Id of the vSwitch.
+             * @example vsw-xxxx
+             */
+            vswId?: string;
+            /**
+             * @description Id of the security group.
+             * @example sg-xxxx
+             */
+            sgId?: string;
+            /**
+             * @description RAM role of the user.
+             * @example acs:ram::1234567890:role/fc-test
+             */
+            role?: string;
+        };
+        /** @description A GPU instance. */
+        ClaimGPUInstanceOutput: {
+            /**
+             * @description Public IP address.
+             * @example 0.0.0.0
+             */
+            publicIp?: string;
+            /**
+             * @description Id of the instance.
+             * @example i-xxx
+             */
+            instanceId?: string;
+            /**
+             * @description Time when the instance was created.
+             * @example 2022-11-11 07:31:04.899465017 +0000 UTC m=+37.671563424
+             */
+            createdTime?: string;
+        };
         /** @description Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile), but not both. */
         Code: {
             /**
@@ -65,6 +494,22 @@ export interface components {
             ossObjectName?: string;
             /** @description The ZIP archive, encoded in base64. */
             zipFile?: string;
+        };
+        /** @description A custom domain to create. */
+        CreateCustomDomainInput: {
+            /**
+             * @description Domain name. It must have an ICP filing with Alibaba Cloud.
+             * @example example.com
+             */
+            domainName: string;
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
         };
         /** @description A function to create. code or customContainerConfig is required. instanceSoftConcurrency must not exceed instanceConcurrency. */
         CreateFunctionInput: {
@@ -162,6 +607,69 @@ export interface components {
              */
             gpuMemorySize?: number;
         };
+        /** @description A layer version to create. */
+        CreateLayerVersionInput: {
+            /**
+             * @description Description of the version, at most 256 characters.
+             * @example test
+             */
+            description?: string;
+            /** @description Runtimes that the layer supports. */
+            compatibleRuntime?: components["schemas"]["LayerRuntime"][];
+            /** @description Code of the layer. */
+            Code: components["schemas"]["Code"];
+        };
+        /** @description The layer version that was created. */
+        CreateLayerVersionOutput: {
+            /**
+             * @description Name of the layer.
+             * @example MyLayer
+             */
+            layerName?: string;
+            /**
+             * Format: int32
+             * @description Number of the version.
+             * @example 1
+             */
+            version?: number;
+            /**
+             * @description Description of the version.
+             * @example the first layer
+             */
+            description?: string;
+            /** @description Code package of the version. */
+            code?: components["schemas"]["OutputCodeLocation"];
+            /**
+             * Format: int64
+             * @description Size of the code package in bytes.
+             * @example 421
+             */
+            codesize?: number;
+            /**
+             * @description CRC-64 (ECMA-182) of the code package, as a decimal number.
+             * @example 2825179536350123456
+             */
+            codeChecksum?: string;
+            /**
+             * @description Time when the version was created, in UTC, as `yyyy-MM-ddTHH:mm:ssZ`.
+             * @example 2022-01-01T11:08:00Z
+             */
+            createTime?: string;
+            /**
+             * Format: int32
+             * @description Access to the layer. 0: private. 1: public. Official layers are public.
+             * @example 0
+             * @enum {integer}
+             */
+            acl?: 0 | 1;
+            /** @description Runtimes that the layer supports. */
+            compatibleRuntime?: components["schemas"]["LayerRuntime"][];
+            /**
+             * @description Resource name of the version.
+             * @example 188077086902#MyLayer#1
+             */
+            arn?: string;
+        };
         /** @description Container image and start command, for the runtime custom-container. */
         CustomContainerConfig: {
             /**
@@ -209,6 +717,42 @@ export interface components {
             searches?: string[];
             /** @description Resolver options. */
             dnsOptions?: components["schemas"]["DNSOption"][];
+        };
+        /** @description A custom domain. */
+        CustomDomain: {
+            /**
+             * @description Domain name.
+             * @example example.com
+             */
+            domainName?: string;
+            /**
+             * @description Id of the Alibaba Cloud account that owns the domain.
+             * @example 1986114123434305
+             */
+            accountId?: string;
+            /**
+             * @description Version of the API.
+             * @example 2016-08-15
+             */
+            apiVersion?: string;
+            /**
+             * @description Time when the domain was created, in UTC.
+             * @example 2020-07-27T08:02:19Z
+             */
+            createdTime?: string;
+            /**
+             * @description Time when the domain was last updated, in UTC.
+             * @example 2020-07-27T08:02:19Z
+             */
+            lastModifiedTime?: string;
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
         };
         /** @description HTTP health check of the instances, for custom runtimes and custom containers. */
         CustomHealthCheckConfig: {
@@ -283,6 +827,25 @@ export interface components {
              * @example 2
              */
             value?: string;
+        };
+        /**
+         * @description Protocols of the domain. HTTP: only HTTP. HTTPS: only HTTPS. HTTP,HTTPS: both.
+         * @example HTTP
+         * @enum {string}
+         */
+        DomainProtocol: "HTTP" | "HTTPS" | "HTTP,HTTPS";
+        /** @description A rule for a path that equals a text. */
+        EqualRule: {
+            /**
+             * @description What the path must match.
+             * @example /old
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /new
+             */
+            replacement?: string;
         };
         /** @description An error. */
         Error: {
@@ -421,6 +984,29 @@ export interface components {
             /** @description Resource names (ARNs) of the layers of the function. */
             layersArnV2?: string[];
         };
+        /** @description Settings of the account. */
+        GetAccountSettingsOutput: {
+            /** @description Availability zones. */
+            availableAZs?: string[];
+            /**
+             * @description Default RAM role of services.
+             * @example acs:ram::1234:role/aliyunfcdefaultrole
+             */
+            defaultRole?: string;
+        };
+        /** @description An instance that runs a function, or that can run it. */
+        Instance: {
+            /**
+             * @description Id of the instance.
+             * @example 1ef6b6ff-7f7b-485e-ab49-501ac6817a2b
+             */
+            instanceId?: string;
+            /**
+             * @description Version of the service. The instances of LATEST have 0.
+             * @example 1
+             */
+            versionId?: string;
+        };
         /** @description Lifecycle hooks of the instances. */
         InstanceLifecycleConfig: {
             /** @description Hook that runs before an instance is frozen. */
@@ -434,6 +1020,86 @@ export interface components {
          * @enum {string}
          */
         InstanceType: "e1" | "c1" | "fc.gpu.tesla.1" | "fc.gpu.ampere.1" | "g1";
+        /** @description A version of a layer. */
+        Layer: {
+            /**
+             * @description Name of the layer.
+             * @example MyLayer
+             */
+            layerName?: string;
+            /**
+             * Format: int32
+             * @description Number of the version.
+             * @example 1
+             */
+            version?: number;
+            /**
+             * @description Description of the version.
+             * @example the first layer
+             */
+            description?: string;
+            /** @description Code package of the version. */
+            code?: components["schemas"]["LayerCode"];
+            /**
+             * Format: int64
+             * @description Size of the code package in bytes.
+             * @example 421
+             */
+            codeSize?: number;
+            /**
+             * @description CRC-64 (ECMA-182) of the code package, as a decimal number.
+             * @example 2825179536350123456
+             */
+            codeChecksum?: string;
+            /**
+             * @description Time when the version was created, in UTC.
+             * @example 2022-01-01T11:08:00Z
+             */
+            createTime?: string;
+            /**
+             * Format: int32
+             * @description Access to the layer. 0: private. 1: public. Official layers are public.
+             * @example 0
+             * @enum {integer}
+             */
+            acl?: 0 | 1;
+            /**
+             * @description Deprecated resource name of the version. Use arnV2 instead.
+             * @example 188077086902#MyLayer#1
+             */
+            arn?: string;
+            /**
+             * @description Resource name of the version: `acs:fc:{region}:{accountID}:layers/{layerName}/versions/{layerVersion}`.
+             * @example acs:fc:cn-beijing:186824123456:layers/fc_layer/versions/1
+             */
+            arnV2?: string;
+            /**
+             * @description License of the layer.
+             * @example MIT
+             */
+            license?: string;
+            /** @description Runtimes that the layer supports. */
+            compatibleRuntime?: components["schemas"]["LayerRuntime"][];
+        };
+        /** @description Where the code of a layer version is stored. */
+        LayerCode: {
+            /**
+             * @description Where the code is stored.
+             * @example OSS
+             */
+            repositoryType?: string;
+            /**
+             * @description Download URL of the code.
+             * @example https://xyz.oss-cnxxx.aliyuncs.com/xxx/xxx/xxx
+             */
+            location?: string;
+        };
+        /**
+         * @description Runtime that a layer supports.
+         * @example python3
+         * @enum {string}
+         */
+        LayerRuntime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "php7.2" | "go1" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom";
         /** @description A lifecycle hook of an instance. */
         LifecycleHook: {
             /**
@@ -448,11 +1114,324 @@ export interface components {
              */
             timeout?: number;
         };
+        /** @description One page of custom domains. */
+        ListCustomDomainsOutput: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example example.com
+             */
+            nextToken?: string;
+            /** @description Custom domains on this page, sorted by name. */
+            customDomains?: components["schemas"]["CustomDomain"][];
+        };
+        /** @description The available instances of a function. */
+        ListInstancesOutput: {
+            /** @description Available instances of the function. */
+            instances?: components["schemas"]["Instance"][];
+        };
+        /** @description One page of layers. */
+        ListLayersOutput: {
+            /** @description Latest version of each layer on this page, sorted by name. */
+            layers?: components["schemas"]["Layer"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example next-layer-name
+             */
+            nextToken?: string;
+        };
+        /** @description One page of the versions of a layer. */
+        ListLayerVersionsOutput: {
+            /** @description Versions of the layer on this page, in ascending order. */
+            layers?: components["schemas"]["Layer"][];
+            /**
+             * Format: int32
+             * @description First version of the next page. Absent on the last page.
+             * @example 21
+             */
+            nextVersion?: number;
+        };
+        /** @description One page of subscriptions. */
+        ListReservedCapacitiesOutput: {
+            /** @description Subscriptions on this page. */
+            reservedCapacities?: components["schemas"]["OpenReservedCapacity"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example 8bj81uI8n
+             */
+            nextToken?: string;
+        };
+        /** @description One page of functions whose asynchronous invocations are tasks. */
+        ListStatefulAsyncInvocationFunctionsOutput: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example ZGVtby1zZXJ2aWNl
+             */
+            nextToken?: string;
+            /** @description Functions on this page. */
+            data?: components["schemas"]["AsyncConfigMeta"][];
+        };
+        /** @description One page of asynchronous tasks. */
+        ListStatefulAsyncInvocationsOutput: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example 8bj81uI8n
+             */
+            nextToken?: string;
+            /** @description Tasks on this page, sorted by start time. */
+            invocations?: components["schemas"]["StatefulAsyncInvocation"][];
+        };
+        /** @description A subscription of compute units. */
+        OpenReservedCapacity: {
+            /**
+             * @description Id of the subscription.
+             * @example fc-xxxx
+             */
+            instanceId?: string;
+            /**
+             * Format: int64
+             * @description Number of compute units (CU).
+             * @example 15
+             */
+            cu?: number;
+            /**
+             * @description Time when the subscription ends, in milliseconds since 1970, as text.
+             * @example 150000000
+             */
+            deadline?: string;
+            /**
+             * @description Time when the subscription was created, in UTC.
+             * @example 2020-04-03T05:57:28Z
+             */
+            createdTime?: string;
+            /**
+             * @description Time when the subscription was last updated, in UTC.
+             * @example 2020-04-03T05:57:28Z
+             */
+            lastModifiedTime?: string;
+            /**
+             * @description Whether the subscription was refunded, as text.
+             * @example true
+             */
+            isRefunded?: string;
+        };
+        /** @description Where the code of a new layer version is stored. */
+        OutputCodeLocation: {
+            /**
+             * @description Where the code is stored.
+             * @example OSS
+             */
+            repositoryType?: string;
+            /**
+             * @description Download URL of the code.
+             * @example https://xyz.oss-cnxxx.aliyuncs.com/xxx/xxx/xxx
+             */
+            location?: string;
+        };
+        /** @description A route: the function for a path and its methods. */
+        PathConfig: {
+            /**
+             * @description Name of the function.
+             * @example f1
+             */
+            functionName?: string;
+            /** @description Methods of the route. If absent, the route applies to every method. */
+            methods?: components["schemas"]["RouteMethod"][];
+            /**
+             * @description Path of the requests.
+             * @example /login
+             */
+            path?: string;
+            /**
+             * @description Version or alias of the service.
+             * @example prod
+             */
+            qualifier?: string;
+            /**
+             * @description Name of the service.
+             * @example s1
+             */
+            serviceName?: string;
+            /** @description Rules that rewrite the path. */
+            rewriteConfig?: components["schemas"]["RewriteConfig"];
+        };
+        /** @description A rule for a path that matches a regular expression. */
+        RegexRule: {
+            /**
+             * @description What the path must match.
+             * @example ^/js/(.*?)$
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /public/javascripts/$1
+             */
+            replacement?: string;
+        };
+        /** @description Rules that rewrite the path of a request. */
+        RewriteConfig: {
+            /** @description Rules for exact paths. */
+            equalRules?: components["schemas"]["EqualRule"][];
+            /** @description Rules with wildcards. */
+            wildcardRules?: components["schemas"]["WildcardRule"][];
+            /** @description Rules with regular expressions. */
+            regexRules?: components["schemas"]["RegexRule"][];
+        };
+        /** @description Routes from paths to functions. */
+        RouteConfig: {
+            /** @description Routes, in order. */
+            routes?: components["schemas"]["PathConfig"][];
+        };
+        /**
+         * @description HTTP method.
+         * @example GET
+         * @enum {string}
+         */
+        RouteMethod: "HEAD" | "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS";
         /**
          * @description Runtime environment.
          * @enum {string}
          */
         Runtime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
+        /** @description An asynchronous task: an asynchronous invocation whose status is stored. */
+        StatefulAsyncInvocation: {
+            /**
+             * @description Name of the function.
+             * @example functionName
+             */
+            functionName?: string;
+            /**
+             * @description Name of the service.
+             * @example serviceName
+             */
+            serviceName?: string;
+            /**
+             * @description Version or alias of the service.
+             * @example LATEST
+             */
+            qualifier?: string;
+            /**
+             * @description Id of the task.
+             * @example demo-id
+             */
+            invocationId?: string;
+            status?: components["schemas"]["StatefulAsyncInvocationStatus"];
+            /**
+             * Format: int64
+             * @description Time when the task started, in milliseconds since 1970.
+             * @example 1633449590000
+             */
+            startedTime?: number;
+            /**
+             * Format: int64
+             * @description Time when the task ended, in milliseconds since 1970.
+             * @example 1633449599000
+             */
+            endTime?: number;
+            /**
+             * @description Status of the destination of the task.
+             * @example Succeeded
+             */
+            destinationStatus?: string;
+            /**
+             * @description Error message of a failed task.
+             * @example UnhandledInvocationError
+             */
+            invocationErrorMessage?: string;
+            /**
+             * @description Event of the task.
+             * @example {"key1":"value1","key2":"value2"}
+             */
+            invocationPayload?: string;
+            /**
+             * Format: int64
+             * @description Number of times that the function ran again after a failure.
+             * @example 3
+             */
+            alreadyRetriedTimes?: number;
+            /**
+             * @description Id of the request.
+             * @example ABA740D4-4BA6-5293-9FD1-882707EADC37
+             */
+            requestId?: string;
+            /**
+             * @description Id of the instance that runs the function.
+             * @example D4-4BA6-5293-9FD1-882707E
+             */
+            instanceId?: string;
+            /** @description Events of the task, in order. */
+            events?: components["schemas"]["StatefulAsyncInvocationEvent"][];
+            /**
+             * Format: int64
+             * @description Duration of the execution in milliseconds.
+             * @example 100
+             */
+            durationMs?: number;
+            /**
+             * @description Output of the function, at most 1 MB. This field is in a closed beta.
+             * @example my-result
+             */
+            returnPayload?: string;
+        };
+        /** @description A change of the status of an asynchronous task. */
+        StatefulAsyncInvocationEvent: {
+            /**
+             * Format: int64
+             * @description Id of the event.
+             * @example 1
+             */
+            eventId?: number;
+            /**
+             * @description Status of the task since the event.
+             * @example Enqueued
+             */
+            status?: components["schemas"]["StatefulAsyncInvocationStatus"];
+            /**
+             * Format: int64
+             * @description Time of the event, in milliseconds since 1970.
+             * @example 1647420449721
+             */
+            timestamp?: number;
+            /**
+             * @description Details of the event.
+             * @example {"Error":"UnhandledInvocationError"}
+             */
+            eventDetail?: string;
+        };
+        /**
+         * @description Status of an asynchronous task. Enqueued: the task waits. Running: the function runs. Succeeded: the function succeeded. Failed: the function failed. Retrying: the function failed and will run again. Stopping: the task is being stopped. Stopped: the task was stopped. Expired: the task waited longer than its configuration allows and did not run. Invalid: the task did not run for another reason, such as a deleted function.
+         * @example Running
+         * @enum {string}
+         */
+        StatefulAsyncInvocationStatus: "Enqueued" | "Succeeded" | "Failed" | "Running" | "Stopped" | "Stopping" | "Invalid" | "Expired" | "Retrying";
+        /** @description TLS settings of a custom domain. */
+        TLSConfig: {
+            /** @description Lowest version of TLS. */
+            minVersion: components["schemas"]["TLSVersion"];
+            /** @description Cipher suites. */
+            cipherSuites: string[];
+            /**
+             * @description Highest version of TLS.
+             * @example TLSv1.3
+             */
+            maxVersion?: components["schemas"]["TLSVersion"];
+        };
+        /**
+         * @description Version of TLS.
+         * @example TLSv1.0
+         * @enum {string}
+         */
+        TLSVersion: "TLSv1.3" | "TLSv1.2" | "TLSv1.1" | "TLSv1.0";
+        /** @description Changes to a custom domain. An absent field stays unchanged. */
+        UpdateCustomDomainInput: {
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
+        };
         /** @description Changes to a function. An absent field stays unchanged. */
         UpdateFunctionInput: {
             /** @description Code of the function. A function with a custom container needs no code. */
@@ -546,13 +1525,59 @@ export interface components {
              */
             gpuMemorySize?: number;
         };
+        /** @description Settings of the web application firewall. */
+        WAFConfig: {
+            /**
+             * @description If true, the web application firewall is enabled.
+             * @example true
+             */
+            enableWAF?: boolean;
+        };
+        /** @description A rule for a path that matches a pattern with wildcards. */
+        WildcardRule: {
+            /**
+             * @description What the path must match.
+             * @example /api/*
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /$1
+             */
+            replacement?: string;
+        };
     };
     responses: {
+        /**
+         * @description - `AccessDenied`: The caller is not authorized for this operation.
+         *     - `InvalidAccessKeyId`: The access key id does not exist.
+         *     - `SignatureNotMatch`: The signature does not match the signature that the server calculates.
+         *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
+         */
+        "AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /**
          * @description - `InvalidArgument`: A parameter or body field is invalid.
          *     - `EntityTooLarge`: The body exceeds the maximum size.
          */
-        BadRequest: {
+        "BadRequest-CreateLayerVersion": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `DomainNameNotFound`: The custom domain does not exist. */
+        DomainNameNotFound: {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -567,7 +1592,22 @@ export interface components {
          *     - `SignatureNotMatch`: The signature does not match the signature that the server calculates.
          *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
          */
-        Forbidden: {
+        "Forbidden-ClaimGPUInstance": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `AccessDenied`: The caller is not authorized for this operation.
+         *     - `InvalidAccessKeyId`: The access key id does not exist.
+         *     - `SignatureNotMatch`: The signature does not match the signature that the server calculates.
+         *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
+         */
+        "Forbidden-ListLayers": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -578,6 +1618,103 @@ export interface components {
         };
         /** @description - `InternalServerError`: The server failed. */
         InternalServerError: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `InternalServerError`: The server failed. */
+        "InternalServerError-ClaimGPUInstance": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `InternalServerError`: The server failed. */
+        "InternalServerError-ListLayers": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `InvalidArgument`: A parameter or body field is invalid. */
+        InvalidArgument: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `EntityTooLarge`: The body exceeds the maximum size.
+         */
+        "InvalidArgument-EntityTooLarge": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `LayerNotFound`: The layer does not exist. */
+        LayerNotFound: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `LayerNotFound`: The layer does not exist.
+         *     - `LayerVersionNotFound`: The version of the layer does not exist.
+         */
+        "LayerNotFound-LayerVersionNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `StatefulAsyncInvocationNotFound`: The asynchronous task does not exist.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-StatefulAsyncInvocationNotFound": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -617,20 +1754,97 @@ export interface components {
          * @description CRC-64 of the code package, as a decimal number.
          * @example 1506052139770049xxxx
          */
-        "X-Fc-Code-Checksum": string;
+        "X-Fc-Code-Checksum-Function": string;
+        /**
+         * @description CRC-64 of the code package, as a decimal number. Tools calculate the number.
+         * @example 1506052139770049123
+         */
+        "X-Fc-Code-Checksum-StatefulAsyncInvocation": string;
         /**
          * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
          * @example Wed,11 May 2022 09:00:00 GMT
          */
         "X-Fc-Date": string;
         /**
+         * @description Sync: synchronous. Async: asynchronous.
+         * @example Async
+         */
+        "X-Fc-Invocation-Type": "Sync" | "Async";
+        /**
+         * @description Tail: the response contains the last 4 KB of the log. None: the response contains no log.
+         * @example Tail
+         */
+        "X-Fc-Log-Type": "Tail" | "None";
+        /**
          * @description Id for tracing this request.
          * @example test-trace-id
          */
         "X-Fc-Trace-Id": string;
+        /**
+         * @description Domain name.
+         * @example example.com
+         */
+        domainName: string;
+        /**
+         * @description Name of the function.
+         * @example demo-function
+         */
+        functionName: string;
+        /**
+         * @description Id of the task: the id that the caller of the function chose, or else a generated id.
+         * @example e026ae92-61e5-472f-b32d-1c9e3c4e0a5f
+         */
+        invocationId: string;
+        /**
+         * @description Name of the layer.
+         * @example MyLayer
+         */
+        layerName: string;
+        /**
+         * @description Maximum entries per page, 0 to 100.
+         * @example 20
+         */
+        limit: number;
+        /**
+         * @description Maximum entries per page, 1 to 100.
+         * @example 20
+         */
+        "limit-Layer": number;
+        /**
+         * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+         * @example caeba0be03f84eb48b699f0a4883
+         */
+        nextToken: string;
+        /**
+         * @description Prefix of the names to list.
+         * @example prefix_text
+         */
+        prefix: string;
+        /**
+         * @description Version or alias of the service to which the task belongs.
+         * @example LATEST
+         */
+        qualifier: string;
+        /**
+         * @description Name of the service.
+         * @example demo-service
+         */
+        serviceName: string;
+        /**
+         * @description First name of the list, inclusive.
+         * @example nextkey
+         */
+        startKey: string;
+        /**
+         * @description Number of the version.
+         * @example 1
+         */
+        version: string;
     };
     requestBodies: never;
     headers: {
+        /** @description ETag of the version. */
+        ETag: string;
         /** @description Id of the request, for support and logs. */
         "X-Fc-Request-Id": string;
     };
@@ -651,7 +1865,7 @@ export interface operations {
                  * @description CRC-64 of the code package, as a decimal number.
                  * @example 1506052139770049xxxx
                  */
-                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum"];
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-Function"];
                 /**
                  * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
                  * @example Wed,11 May 2022 09:00:00 GMT
@@ -691,8 +1905,8 @@ export interface operations {
                     "application/json": components["schemas"]["Function"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Forbidden"];
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             /** @description - `ServiceNotFound`: The service does not exist. */
             404: {
                 headers: {
@@ -736,7 +1950,7 @@ export interface operations {
                  * @description CRC-64 of the code package, as a decimal number.
                  * @example 1506052139770049xxxx
                  */
-                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum"];
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-Function"];
                 /**
                  * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
                  * @example Wed,11 May 2022 09:00:00 GMT
@@ -781,8 +1995,8 @@ export interface operations {
                     "application/json": components["schemas"]["Function"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Forbidden"];
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             /**
              * @description - `ServiceNotFound`: The service does not exist.
              *     - `FunctionNotFound`: The function does not exist.
@@ -818,6 +2032,1260 @@ export interface operations {
             };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListLayers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit-Layer"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example prefix_text
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example nextkey
+                 */
+                startKey?: components["parameters"]["startKey"];
+                /**
+                 * @description If true, lists only public layers.
+                 * @example true
+                 */
+                public?: boolean;
+                /**
+                 * @description If true, lists the official public layers, and `public` has no effect.
+                 * @example true
+                 */
+                official?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of layers. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLayersOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListLayerVersions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description First version of the list, inclusive.
+                 * @example 1
+                 */
+                startVersion?: number;
+                /**
+                 * @description Maximum entries per page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit-Layer"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLayerVersionsOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateLayerVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer, at most 128 characters.
+                 * @example MyLayer
+                 */
+                layerName: string;
+            };
+            cookie?: never;
+        };
+        /** @description The version to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLayerVersionInput"];
+            };
+        };
+        responses: {
+            /** @description The version was created. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateLayerVersionOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-CreateLayerVersion"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetLayerVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+                /**
+                 * @description Number of the version.
+                 * @example 1
+                 */
+                version: components["parameters"]["version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version of the layer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layer"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound-LayerVersionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteLayerVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+                /**
+                 * @description Number of the version.
+                 * @example 1
+                 */
+                version: components["parameters"]["version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version was deleted. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound-LayerVersionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutLayerACL: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: the layer is public. false: the layer is private.
+                 * @example true
+                 */
+                public?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access was set. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListCustomDomains: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 0 to 100.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example prefix_text
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example nextkey
+                 */
+                startKey?: components["parameters"]["startKey"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of domains. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCustomDomainsOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The domain to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomDomainInput"];
+            };
+        };
+        responses: {
+            /** @description The domain was created. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            /**
+             * @description - `InvalidArgument`: A parameter or body field is invalid.
+             *     - `EntityTooLarge`: The body exceeds the maximum size.
+             *     - `DomainNameNotResolved`: The domain name has no CNAME record for Function Compute.
+             */
+            400: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            403: components["responses"]["Forbidden-ListLayers"];
+            /** @description - `DomainNameAlreadyExists`: A custom domain with this name already exists. */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    UpdateCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        /** @description The changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomDomainInput"];
+            };
+        };
+        responses: {
+            /** @description The domain was updated. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest-CreateLayerVersion"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain was deleted. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListStatefulAsyncInvocations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service to which the task belongs.
+                 * @example LATEST
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+                /**
+                 * @description Lists only tasks with this status.
+                 * @example Running
+                 */
+                status?: components["schemas"]["StatefulAsyncInvocationStatus"];
+                /**
+                 * @description nextToken of the previous page.
+                 * @example caeba00000be03f84eb48b699f0a4883
+                 */
+                nextToken?: string;
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description Lists only tasks that started at this time or later, in milliseconds since 1970.
+                 * @example 1640966400000
+                 */
+                startedTimeBegin?: number;
+                /**
+                 * @description Lists only tasks that started at this time or earlier, in milliseconds since 1970.
+                 * @example 1640966400000
+                 */
+                startedTimeEnd?: number;
+                /**
+                 * @description asc: the oldest task comes first. desc: the newest task comes first.
+                 * @example desc
+                 */
+                sortOrderByTime?: "asc" | "desc";
+                /**
+                 * @description Prefix of the ids to list.
+                 * @example abcxxx
+                 */
+                invocationIdPrefix?: string;
+                /**
+                 * @description If true, the tasks have invocationPayload.
+                 * @example true
+                 */
+                includePayload?: boolean;
+            };
+            header?: {
+                /**
+                 * @description CRC-64 of the code package, as a decimal number. Tools calculate the number.
+                 * @example 1506052139770049123
+                 */
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-StatefulAsyncInvocation"];
+                /**
+                 * @description Tail: the response contains the last 4 KB of the log. None: the response contains no log.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
+                /**
+                 * @description Sync: synchronous. Async: asynchronous.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStatefulAsyncInvocationsOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetStatefulAsyncInvocation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service to which the task belongs.
+                 * @example LATEST
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description CRC-64 of the code package, as a decimal number. Tools calculate the number.
+                 * @example 1506052139770049123
+                 */
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-StatefulAsyncInvocation"];
+                /**
+                 * @description Tail: the response contains the last 4 KB of the log. None: the response contains no log.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
+                /**
+                 * @description Sync: synchronous. Async: asynchronous.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Id of the task: the id that the caller of the function chose, or else a generated id.
+                 * @example e026ae92-61e5-472f-b32d-1c9e3c4e0a5f
+                 */
+                invocationId: components["parameters"]["invocationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatefulAsyncInvocation"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-StatefulAsyncInvocationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    StopStatefulAsyncInvocation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service to which the task belongs.
+                 * @example LATEST
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Id of the task: the id that the caller of the function chose, or else a generated id.
+                 * @example e026ae92-61e5-472f-b32d-1c9e3c4e0a5f
+                 */
+                invocationId: components["parameters"]["invocationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is being stopped. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-StatefulAsyncInvocationNotFound"];
+            /** @description - `StatefulAsyncInvocationAlreadyCompleted`: The asynchronous task has ended. */
+            412: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListStatefulAsyncInvocationFunctions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 0 to 100.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. Empty or absent for the first page.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of functions. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStatefulAsyncInvocationFunctionsOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListInstances: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service, as in InvokeFunction. Without a qualifier, the version is LATEST.
+                 * @example dev
+                 */
+                qualifier?: string;
+                /**
+                 * @description Lists only these instances, 1 to 1000.
+                 * @example [
+                 *       "1ef6b6ff-7f7b-485e-ab49-501ac6817a2b",
+                 *       "04db0821-c6d2-4c10-970b-93e36f1a5c3d"
+                 *     ]
+                 */
+                instanceIds?: string[];
+                /**
+                 * @description Maximum number of instances.
+                 * @example 20
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instances. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInstancesOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ClaimGPUInstance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The instance to claim. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimGPUInstanceInput"];
+            };
+        };
+        responses: {
+            /** @description The instance was claimed. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimGPUInstanceOutput"];
+                };
+            };
+            /**
+             * @description - `InvalidArgument`: A parameter or body field is invalid.
+             *     - `EntityTooLarge`: The body exceeds the maximum size.
+             */
+            400: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            403: components["responses"]["Forbidden-ClaimGPUInstance"];
+            /** @description - `ResourceNotFound`: A resource that the request names does not exist. */
+            404: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ClaimGPUInstance"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ReleaseGPUInstance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Id of the GPU instance.
+                 * @example i-xxx
+                 */
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instance was released. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ClaimGPUInstance"];
+            /** @description - `InstanceNotFound`: The GPU instance does not exist. */
+            404: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ClaimGPUInstance"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetAccountSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAccountSettingsOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListReservedCapacities: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextToken of the previous page.
+                 * @example 8bj81uI8n
+                 */
+                nextToken?: string;
+                /**
+                 * @description Maximum entries per page, 1 to 100, as text.
+                 * @example 20
+                 */
+                limit?: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subscriptions. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReservedCapacitiesOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

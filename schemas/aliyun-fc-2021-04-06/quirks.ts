@@ -1,14 +1,18 @@
 import type { Quirk } from '../core/quirk.ts'
 import { definitionQuirks } from './quirks/definition.ts'
+import { domainQuirks } from './quirks/domains.ts'
 import { exampleQuirks } from './quirks/examples.ts'
+import { instanceQuirks } from './quirks/instances.ts'
+import { layerQuirks } from './quirks/layers.ts'
 import { limitQuirks } from './quirks/limits.ts'
 import { structureQuirks } from './quirks/structures.ts'
+import { taskQuirks } from './quirks/tasks.ts'
 import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
 /**
  * The contradictions of sources 003, 000 and FC-DEF. B: within and between the two sources. C: with FC 2016-08-15.
- * X: with real clients. D: within FC-DEF.
+ * X: with real clients. D, E and F: within FC-DEF.
  */
 export const quirks: readonly Quirk[] = [
   ...wireQuirks,
@@ -17,4 +21,8 @@ export const quirks: readonly Quirk[] = [
   ...exampleQuirks,
   ...versionQuirks,
   ...definitionQuirks,
+  ...layerQuirks,
+  ...domainQuirks,
+  ...taskQuirks,
+  ...instanceQuirks,
 ]
