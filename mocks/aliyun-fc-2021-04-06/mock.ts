@@ -5,6 +5,7 @@ import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { handlers } from './handlers/index.ts'
+import { checksumHeader, serveLayerAddress } from './layer-address.ts'
 import { seedFunctions } from './seed.ts'
 
 /** Function Compute 2021-04-06. It shares its state with FC 2016-08-15. */
@@ -13,6 +14,8 @@ export const aliyunFc20210406Mock = completeApiMock({
   state,
   handlers,
   authProfile,
+  serveAddress: serveLayerAddress,
+  addressHeaders: [checksumHeader],
   toInvalidValueText,
   laterRules: { createFunction: checkEnvironment, updateFunction: checkEnvironment },
   seed: seedFunctions,

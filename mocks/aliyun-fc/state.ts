@@ -1,10 +1,11 @@
 import { emptySortedMap, put, type SortedMap } from '../core/sorted-map.ts'
 import type { Cell, StateModel } from '../core/store.ts'
+import { type AccountResources, noAccountResources } from './account-resources.ts'
 import { type InvocationRule, toInvocationRules } from './invocation-rules.ts'
 import type { StoredFunction, StoredService } from './stored.ts'
 
 /** The state of one account of Function Compute, for both API versions. Immutable. */
-export interface FcState {
+export interface FcState extends AccountResources {
   readonly services: SortedMap<StoredService>
   /** The responses to invocations. The first rule that matches is used. */
   readonly invocationRules: readonly InvocationRule[]
@@ -14,6 +15,7 @@ export interface FcState {
 export const fcState: StateModel<FcState> = {
   id: 'aliyun-fc',
   create: (behaviour = {}) => ({
+    ...noAccountResources,
     services: emptySortedMap(),
     invocationRules: toInvocationRules(behaviour['aliyun-fc']),
   }),

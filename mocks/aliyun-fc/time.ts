@@ -8,3 +8,8 @@ export function toTime(milliseconds: number): string {
 
 /** Most responses contain the same time twice, and requests often arrive within the same millisecond. */
 let latest = { milliseconds: Number.NaN, text: '' }
+
+/** Formats milliseconds since 1970 as in FC-DEF: `2022-01-01T11:08:00Z`. */
+export function toSecondTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
+}

@@ -1,0 +1,156 @@
+import type { z } from 'zod'
+import type { StatefulAsyncInvocationStatus } from '../../schemas/aliyun-fc-2021-04-06/models/stateful-async-invocation.ts'
+import type { Clock } from '../core/clock.ts'
+import type { ApiErrorOf } from '../core/handler.ts'
+import type { Ids } from '../core/ids.ts'
+import { put } from '../core/sorted-map.ts'
+import type { Cell } from '../core/store.ts'
+import type { FcState } from './state.ts'
+
+type Status = z.output<typeof StatefulAsyncInvocationStatus>
+
+/** A stateful asynchronous invocation. Its status is not stored: {@link toProgress} derives it from the clock. */
+export interface StoredTask {
+  readonly invocationId: string
+  readonly requestId: string
+  readonly serviceName: string
+  readonly functionName: string
+  readonly functionId: string
+  /** The qualifier of the invocation, or LATEST. */
+  readonly qualifier: string
+  /** The version that runs: a version id, or LATEST. */
+  readonly versionId: string
+  readonly instanceId: string
+  readonly payload: string
+  /** In milliseconds since 1970. */
+  readonly acceptedAt: number
+  readonly stoppedAt?: number
+  /** The duration of each attempt. */
+  readonly durationMs: number
+  /** Message of the error of each attempt. Absent: the function succeeds. */
+  readonly error?: string
+  /** The number of further attempts after a failure. */
+  readonly maxRetries: number
+  /** The result has a destination. */
+  readonly hasDestination: boolean
+}
+
+/** An invocation whose status is to be stored. */
+export type NewTask = Pick<
+  StoredTask,
+  'serviceName' | 'functionName' | 'functionId' | 'qualifier' | 'versionId' | 'durationMs'
+> & {
+  /** The id that the caller chose. An empty id is ignored, because some clients send an empty header. */
+  readonly invocationId: string | undefined
+  readonly event: Uint8Array
+  readonly error?: string | undefined
+  readonly maxRetries?: number | undefined
+  readonly hasDestination?: boolean
+}
+
+/**
+ * Stores an asynchronous invocation of a function whose configuration has `statefulInvocation`, or whose request enables
+ * it. InvokeFunction calls it after the rules of the invocation have been applied. Returns the task.
+ */
+export function startStatefulInvocation(
+  state: Cell<FcState>,
+  { invocationId, event, error, maxRetries = 0, hasDestination = false, ...invocation }: NewTask,
+  { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
+  apiError: ApiErrorOf<'StatefulAsyncInvocationAlreadyExists'>,
+): StoredTask {
+  const id = invocationId || ids.uuid()
+  const key = toTaskKey(invocation, id)
+  if (state.current.tasks.get(key)) {
+    throw apiError('StatefulAsyncInvocationAlreadyExists', `stateful async invocation '${id}' already exists`)
+  }
+  const task: StoredTask = {
+    ...invocation,
+    invocationId: id,
+    requestId: ids.uuid(),
+    instanceId: ids.uuid(),
+    payload: new TextDecoder().decode(event),
+    acceptedAt: clock.now(),
+    ...(error !== undefined && { error }),
+    maxRetries,
+    hasDestination,
+  }
+  putTask(state, task)
+  return task
+}
+
+export function putTask(state: Cell<FcState>, task: StoredTask): void {
+  const tasks = put(state.current.tasks, toTaskKey(task, task.invocationId), task)
+  state.current = { ...state.current, tasks }
+}
+
+/** A function that is created again with the same name has another id, and none of the earlier tasks. */
+type Owner = Pick<StoredTask, 'functionId' | 'qualifier'>
+
+/** The key of a task. Neither an id nor a qualifier contains a line break, because both are parts of URLs or headers. */
+export function toTaskKey(owner: Owner, invocationId: string): string {
+  return `${toOwnerKey(owner)}${invocationId}`
+}
+
+/** The tasks of a function for one qualifier, sorted by id. `prefix` is the start of their ids. */
+export function toTasks({ tasks }: FcState, owner: Owner, prefix = ''): StoredTask[] {
+  const start = toTaskKey(owner, prefix)
+  const found: StoredTask[] = []
+  for (const [key, task] of tasks.entries(start)) {
+    if (!key.startsWith(start)) break
+    found.push(task)
+  }
+  return found
+}
+
+function toOwnerKey({ functionId, qualifier }: Owner): string {
+  return `${functionId}\n${qualifier}\n`
+}
+
+export interface TaskEvent {
+  readonly status: Status
+  /** In milliseconds since 1970. */
+  readonly at: number
+}
+
+/** What has happened to a task until a time. */
+export interface Progress {
+  readonly status: Status
+  readonly events: readonly TaskEvent[]
+  readonly isEnded: boolean
+}
+
+export function toProgress(task: StoredTask, now: number): Progress {
+  const events = toStoppedEvents(task, toEvents(task)).filter(({ at }) => at <= now)
+  const status = events.at(-1)?.status ?? 'Enqueued'
+  return { status, events, isEnded: ended.has(status) }
+}
+
+const ended: ReadonlySet<Status> = new Set(['Succeeded', 'Failed', 'Stopped'])
+
+/** All events of a task that nobody stops, in order. */
+function toEvents({ acceptedAt, durationMs, error, maxRetries }: StoredTask): TaskEvent[] {
+  const events: TaskEvent[] = [{ status: 'Enqueued', at: acceptedAt }]
+  let at = acceptedAt + queueMs
+  for (let retries = 0; ; retries += 1) {
+    events.push({ status: 'Running', at })
+    at += durationMs
+    if (error === undefined) return [...events, { status: 'Succeeded', at }]
+    if (retries === maxRetries) return [...events, { status: 'Failed', at }]
+    events.push({ status: 'Retrying', at })
+    at += retryMs * 2 ** retries
+  }
+}
+
+/** A task that runs takes some time to stop. A task that waits stops at once. */
+function toStoppedEvents({ stoppedAt }: StoredTask, events: readonly TaskEvent[]): readonly TaskEvent[] {
+  if (stoppedAt === undefined) return events
+  const before = events.filter(({ at }) => at <= stoppedAt)
+  if (before.at(-1)?.status !== 'Running') return [...before, { status: 'Stopped', at: stoppedAt }]
+  return [...before, { status: 'Stopping', at: stoppedAt }, { status: 'Stopped', at: stoppedAt + stopMs }]
+}
+
+/** No source states these times. They are long enough to be seen and short enough for tests. */
+const queueMs = 100
+const stopMs = 100
+/** Before the first retry. It doubles with each further retry. */
+const retryMs = 1000
