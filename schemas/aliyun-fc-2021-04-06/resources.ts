@@ -1,7 +1,10 @@
 import { resource } from '../core/resource.ts'
 import { aliyunFc20210406 } from './api.ts'
 
-const { createFunction, updateFunction } = aliyunFc20210406.operations
+const { operations } = aliyunFc20210406
+const { createFunction, updateFunction } = operations
+
+const times = { created: 'createdTime', modified: 'lastModifiedTime' } as const
 
 /** No operation of this API creates, reads or deletes a service. */
 export const service = resource({ name: 'service', key: 'serviceName', keyIn: 'fixture', missing: 'ServiceNotFound' })
@@ -20,9 +23,35 @@ export const functionResource = resource({
   missing: 'FunctionNotFound',
   etag: 'ETag',
   idField: 'functionId',
-  times: { created: 'createdTime', modified: 'lastModifiedTime' },
+  times,
   writeOnly: ['code'],
 })
 
+export const customDomain = resource({
+  name: 'custom domain',
+  key: 'domainName',
+  keyIn: 'body',
+  create: operations.createCustomDomain,
+  read: operations.getCustomDomain,
+  list: operations.listCustomDomains,
+  update: operations.updateCustomDomain,
+  remove: operations.deleteCustomDomain,
+  entries: 'customDomains',
+  paging: { token: 'nextToken', limit: 'limit', prefix: 'prefix', startKey: 'startKey' },
+  exists: 'DomainNameAlreadyExists',
+  missing: 'DomainNameNotFound',
+  times,
+})
+
+/** No operation reads, lists or updates a GPU instance. */
+export const gpuInstance = resource({
+  name: 'GPU instance',
+  key: 'instanceId',
+  keyIn: 'response',
+  create: operations.claimGpuInstance,
+  remove: operations.releaseGpuInstance,
+  missing: 'InstanceNotFound',
+})
+
 /** Everything that FC 2021-04-06 stores, parents first. */
-export const resources = [service, functionResource] as const
+export const resources = [service, functionResource, customDomain, gpuInstance] as const
