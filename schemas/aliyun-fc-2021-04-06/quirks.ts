@@ -1,12 +1,15 @@
 import type { Quirk } from '../core/quirk.ts'
+import { aliasQuirks } from './quirks/aliases.ts'
 import { definitionQuirks } from './quirks/definition.ts'
 import { domainQuirks } from './quirks/domains.ts'
 import { exampleQuirks } from './quirks/examples.ts'
+import { functionQuirks } from './quirks/functions.ts'
 import { instanceQuirks } from './quirks/instances.ts'
 import { layerQuirks } from './quirks/layers.ts'
 import { limitQuirks } from './quirks/limits.ts'
 import { structureQuirks } from './quirks/structures.ts'
 import { taskQuirks } from './quirks/tasks.ts'
+import { triggerQuirks } from './quirks/triggers.ts'
 import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
@@ -25,4 +28,7 @@ export const quirks: readonly Quirk[] = [
   ...domainQuirks,
   ...taskQuirks,
   ...instanceQuirks,
+  ...functionQuirks,
+  ...aliasQuirks,
+  ...triggerQuirks,
 ]
