@@ -32,11 +32,17 @@ export const serveLayerAddress: ServeAddress<FcState> = ({ method, path, query }
   if (path !== layerPath || (method !== 'GET' && method !== 'HEAD')) return undefined
   const values = new Map(toQueryPairs(query))
   const read = (name: string) => values.get(name) ?? ''
-  const place = { namespace: read('namespace'), layer: read('layer'), version: read('version'), Expires: read('Expires') }
+  const place = {
+    namespace: read('namespace'),
+    layer: read('layer'),
+    version: read('version'),
+    Expires: read('Expires'),
+  }
   const state = find(place.namespace)
   const layers = state ? [state.layers.get(place.layer), state.officialLayers.get(place.layer)] : []
   const codes = layers.flatMap((layer) => (layer && getLayerVersion(layer, place.version)?.code) ?? [])
-  if (codes.length === 0) return toJsonResponse(404, { error: 'the layer version does not exist; it may have been deleted' })
+  if (codes.length === 0)
+    return toJsonResponse(404, { error: 'the layer version does not exist; it may have been deleted' })
   const code = codes.find(({ secret }) => read('Signature') === toSignature(place, secret))
   if (!code) return toJsonResponse(403, { error: 'the signature of this URL is wrong' })
   if (Number(place.Expires) * 1000 < clock.now()) return toJsonResponse(403, { error: 'this URL has expired' })

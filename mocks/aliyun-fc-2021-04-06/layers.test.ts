@@ -83,14 +83,17 @@ test('a layer without versions does not exist, until its next version', () => {
   expect(fc.call2021('GET', '/layers/my/versions').body.layers).toMatchObject([{ version: 2 }])
 })
 
-test.each(['0', '2', '01', '1.0', 'LATEST', 'x'])('version %s of a layer with one version does not exist', (version) => {
-  const fc = createFc()
-  publish(fc, 'my')
-  for (const method of ['GET', 'DELETE']) {
-    const response = fc.call2021(method, `/layers/my/versions/${version}`)
-    expect(response).toMatchObject(refused(404, 'LayerVersionNotFound'))
-  }
-})
+test.each(['0', '2', '01', '1.0', 'LATEST', 'x'])(
+  'version %s of a layer with one version does not exist',
+  (version) => {
+    const fc = createFc()
+    publish(fc, 'my')
+    for (const method of ['GET', 'DELETE']) {
+      const response = fc.call2021(method, `/layers/my/versions/${version}`)
+      expect(response).toMatchObject(refused(404, 'LayerVersionNotFound'))
+    }
+  },
+)
 
 test('a list has the newest version of each layer, sorted by name, without code locations', () => {
   const fc = createFc()

@@ -17,7 +17,7 @@ const FcSeed = z.strictObject({
 export type FcFunctionsSeed = z.input<typeof FcSeed>
 
 /**
- * Adds functions to the state. Their services come from a seed of FC 2016-08-15, which must precede this seed. Throws a
+ * Adds functions and resources of the account to the state. The services of functions come from a seed of FC 2016-08-15, which must precede this seed. Throws a
  * `TypeError` that names an invalid field, or the error that a request would get.
  */
 export const seedFunctions: SeedState<FcState> = (root, part, context) => {

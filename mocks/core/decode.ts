@@ -91,7 +91,8 @@ function readHeaderGroup({ parameters, mock }: Endpoint, { headers }: WireReques
 function readValue(
   parameter: Parameter,
   text: ParameterText | undefined,
-  { api, toInvalidValueText }: ApiMock): unknown {
+  { api, toInvalidValueText }: ApiMock,
+): unknown {
   const reading = readParameter(parameter, text, toInvalidValueText)
   if ('breach' in reading) throw refusal(api.dialect.codes.invalid, reading.breach)
   return reading.value

@@ -27,6 +27,25 @@ export const functionResource = resource({
   writeOnly: ['code'],
 })
 
+/** A layer exists while it has versions: no operation creates it alone. */
+export const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
+
+/** The server numbers versions. The list has numbers instead of tokens. */
+export const layerVersion = resource({
+  name: 'layer version',
+  parent: layer,
+  key: 'version',
+  keyIn: 'response',
+  create: operations.createLayerVersion,
+  read: operations.getLayerVersion,
+  list: operations.listLayerVersions,
+  remove: operations.deleteLayerVersion,
+  entries: 'layers',
+  missing: 'LayerVersionNotFound',
+  etag: 'ETag',
+  writeOnly: ['Code'],
+})
+
 export const customDomain = resource({
   name: 'custom domain',
   key: 'domainName',
@@ -54,4 +73,4 @@ export const gpuInstance = resource({
 })
 
 /** Everything that FC 2021-04-06 stores, parents first. */
-export const resources = [service, functionResource, customDomain, gpuInstance] as const
+export const resources = [service, functionResource, layer, layerVersion, customDomain, gpuInstance] as const

@@ -11,7 +11,12 @@ export const createCustomDomain: FcHandler<typeof operation> = ({ body, state, c
     throw apiError('DomainNameAlreadyExists', `domain name '${domainName}' already exists`)
   }
   const now = toSecondTime(clock.now())
-  const domain = { domainName, createdTime: now, lastModifiedTime: now, settings: { protocol: 'HTTP', ...settings } } as const
+  const domain = {
+    domainName,
+    createdTime: now,
+    lastModifiedTime: now,
+    settings: { protocol: 'HTTP', ...settings },
+  } as const
   putDomain(state, domain)
   return { status: 200, body: toDomainResponse(domain, toAccountId(namespace)) }
 }

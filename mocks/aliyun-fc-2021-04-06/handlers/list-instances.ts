@@ -9,7 +9,11 @@ export const listInstances: FcHandler<typeof operation> = ({ path, query, state,
   const { service, versionId } = findQualified(state.current, { serviceName, qualifier: query.qualifier }, apiError)
   const { functionId } = findFunction(service, functionName, apiError)
   const { instanceIds, limit } = query
-  const instances = toAvailableInstances(state.current, { serviceName, functionName, functionId, versionId }, clock.now())
+  const instances = toAvailableInstances(
+    state.current,
+    { serviceName, functionName, functionId, versionId },
+    clock.now(),
+  )
     .filter(({ instanceId }) => instanceIds === undefined || instanceIds.includes(instanceId))
     .slice(0, limit)
   return {
