@@ -3,7 +3,8 @@ import type {
   StatefulAsyncInvocation,
   StatefulAsyncInvocationEvent,
 } from '../../schemas/aliyun-fc-2021-04-06/models/stateful-async-invocation.ts'
-import { type Progress, type StoredTask, type TaskEvent, toProgress } from '../aliyun-fc/tasks.ts'
+import type { StoredTask } from '../aliyun-fc/account-resources.ts'
+import { type Progress, type TaskEvent, toProgress } from '../aliyun-fc/tasks.ts'
 
 /** A task at a time. */
 export function toTaskResponse(task: StoredTask, now: number): z.input<typeof StatefulAsyncInvocation> {

@@ -5,7 +5,6 @@ import type { ClaimGPUInstanceInput } from '../../schemas/aliyun-fc-2021-04-06/m
 import type { OpenReservedCapacity } from '../../schemas/aliyun-fc-2021-04-06/models/reserved-capacity.ts'
 import { emptySortedMap, type SortedMap } from '../core/sorted-map.ts'
 import type { StoredLayer } from './layers.ts'
-import type { StoredTask } from './tasks.ts'
 
 export interface StoredDomain {
   readonly domainName: string
@@ -30,6 +29,32 @@ export interface StoredGpuInstance {
   readonly settings: z.output<typeof ClaimGPUInstanceInput>
 }
 
+/** A stateful asynchronous invocation. Its status is not stored: it follows from the clock. */
+export interface StoredTask {
+  readonly invocationId: string
+  readonly requestId: string
+  readonly serviceName: string
+  readonly functionName: string
+  readonly functionId: string
+  /** The qualifier of the invocation, or LATEST. */
+  readonly qualifier: string
+  /** The version that runs: a version id, or LATEST. */
+  readonly versionId: string
+  readonly instanceId: string
+  readonly payload: string
+  /** In milliseconds since 1970. */
+  readonly acceptedAt: number
+  readonly stoppedAt?: number
+  /** The duration of each attempt. */
+  readonly durationMs: number
+  /** Message of the error of each attempt. Absent: the function succeeds. */
+  readonly error?: string
+  /** The number of further attempts after a failure. */
+  readonly maxRetries: number
+  /** The result has a destination. */
+  readonly hasDestination: boolean
+}
+
 /** What an account has besides its services. Only FC 2021-04-06 has operations for these resources. */
 export interface AccountResources {
   /** By name. */
@@ -38,7 +63,7 @@ export interface AccountResources {
   readonly officialLayers: SortedMap<StoredLayer>
   /** By name. */
   readonly domains: SortedMap<StoredDomain>
-  /** By {@link toTaskKey}. */
+  /** By function id, qualifier and invocation id. */
   readonly tasks: SortedMap<StoredTask>
   /** By id. Only a seed can add one. */
   readonly instances: SortedMap<StoredInstance>

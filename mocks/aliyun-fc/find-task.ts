@@ -1,7 +1,8 @@
 import type { ApiErrorOf } from '../core/handler.ts'
+import type { StoredTask } from './account-resources.ts'
 import { findFunction, findQualified, latest } from './lookup.ts'
 import type { FcState } from './state.ts'
-import { type StoredTask, toTaskKey } from './tasks.ts'
+import { toTaskKey } from './tasks.ts'
 
 interface FunctionPath {
   readonly serviceName: string

@@ -1,5 +1,5 @@
 import type { FcState } from './state.ts'
-import type { StoredTask } from './tasks.ts'
+import type { StoredTask } from './account-resources.ts'
 import { toProgress } from './tasks.ts'
 
 /** A function in a version. */

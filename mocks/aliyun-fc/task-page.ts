@@ -1,7 +1,8 @@
 import type { ApiErrorOf } from '../core/handler.ts'
 import { readPageToken, toPageToken } from '../core/page-token.ts'
+import type { StoredTask } from './account-resources.ts'
 import type { FcState } from './state.ts'
-import { type StoredTask, toProgress, toTasks } from './tasks.ts'
+import { toProgress, toTasks } from './tasks.ts'
 
 export interface TaskQuery {
   readonly limit: number

@@ -5,35 +5,10 @@ import type { ApiErrorOf } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 import { put } from '../core/sorted-map.ts'
 import type { Cell } from '../core/store.ts'
+import type { StoredTask } from './account-resources.ts'
 import type { FcState } from './state.ts'
 
 type Status = z.output<typeof StatefulAsyncInvocationStatus>
-
-/** A stateful asynchronous invocation. Its status is not stored: {@link toProgress} derives it from the clock. */
-export interface StoredTask {
-  readonly invocationId: string
-  readonly requestId: string
-  readonly serviceName: string
-  readonly functionName: string
-  readonly functionId: string
-  /** The qualifier of the invocation, or LATEST. */
-  readonly qualifier: string
-  /** The version that runs: a version id, or LATEST. */
-  readonly versionId: string
-  readonly instanceId: string
-  readonly payload: string
-  /** In milliseconds since 1970. */
-  readonly acceptedAt: number
-  readonly stoppedAt?: number
-  /** The duration of each attempt. */
-  readonly durationMs: number
-  /** Message of the error of each attempt. Absent: the function succeeds. */
-  readonly error?: string
-  /** The number of further attempts after a failure. */
-  readonly maxRetries: number
-  /** The result has a destination. */
-  readonly hasDestination: boolean
-}
 
 /** An invocation whose status is to be stored. */
 export type NewTask = Pick<

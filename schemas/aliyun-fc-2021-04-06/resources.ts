@@ -28,10 +28,10 @@ export const functionResource = resource({
 })
 
 /** A layer exists while it has versions: no operation creates it alone. */
-export const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
+const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
 
 /** The server numbers versions. The list has numbers instead of tokens. */
-export const layerVersion = resource({
+const layerVersion = resource({
   name: 'layer version',
   parent: layer,
   key: 'version',
@@ -46,7 +46,7 @@ export const layerVersion = resource({
   writeOnly: ['Code'],
 })
 
-export const customDomain = resource({
+const customDomain = resource({
   name: 'custom domain',
   key: 'domainName',
   keyIn: 'body',
@@ -63,7 +63,7 @@ export const customDomain = resource({
 })
 
 /** No operation reads, lists or updates a GPU instance. */
-export const gpuInstance = resource({
+const gpuInstance = resource({
   name: 'GPU instance',
   key: 'instanceId',
   keyIn: 'response',

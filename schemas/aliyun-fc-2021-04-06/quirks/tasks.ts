@@ -56,7 +56,7 @@ export const taskQuirks = [
       'FC-DEF ListStatefulAsyncInvocationFunctions query nextToken',
       'FC-DEF ListStatefulAsyncInvocationFunctions.response.200.nextToken',
     ],
-    decision: 'Clients treat an absent token and an empty token alike. The example shows the empty text.',
+    decision: 'For clients, an absent token and an empty token mean the same. The example shows the empty text.',
   }),
   quirk({
     id: 'E25',
