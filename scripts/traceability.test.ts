@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { places } from '../schemas/aliyun-fc-2016-08-15/places.ts'
+import { aliyunFc20210406 } from '../schemas/aliyun-fc-2021-04-06/api.ts'
+import { places as laterPlaces } from '../schemas/aliyun-fc-2021-04-06/places.ts'
 import { apis } from '../schemas/apis.ts'
 import type { JsonObject } from '../schemas/core/json-value.ts'
 import { toDocument } from '../schemas/core/openapi.ts'
 import { followPointer } from '../schemas/core/pointer.ts'
 import { defined } from '../schemas/core/provenance.ts'
+import { toDefinitionRows } from '../schemas/core/traceability/definition-rows.ts'
 import { type Row, toRows } from '../schemas/core/traceability/rows.ts'
 import { toTraceability } from '../schemas/core/traceability/traceability.ts'
 import { findMissingInputs, readTraceability, toProblems } from './traceability.ts'
@@ -116,5 +119,70 @@ describe('the traceability check finds', async () => {
       ],
     }
     expect(toTraceability(idle, document, rows, places).idleQuirks).toEqual(['Z1 004:1090 type'])
+  })
+})
+
+describe('the traceability check of a definition finds', async () => {
+  const folder = join(import.meta.dirname, '../schemas', aliyunFc20210406.id)
+  const lines = (await readFile(join(folder, 'rows-definition.jsonl'), 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '')
+  const tables = toRows(await readFile(join(folder, 'rows.jsonl'), 'utf8'))
+  const document = toDocument(aliyunFc20210406, '3.1')
+  const problemsOf = (change: object, subject: JsonObject = document) => {
+    const rows = toDefinitionRows(JSON.stringify(change), 'FC-DEF')
+    return toProblems(toTraceability(aliyunFc20210406, subject, rows, laterPlaces)).filter((line) =>
+      /^FC-DEF|^#.*must be defined/.test(line),
+    )
+  }
+  const rowOf = (wanted: Record<string, unknown>): object => {
+    const found = lines
+      .map((line): Record<string, unknown> => JSON.parse(line))
+      .find((row) => Object.entries(wanted).every(([key, value]) => row[key] === value))
+    if (!found) throw new Error(`no row ${JSON.stringify(wanted)}`)
+    return found
+  }
+  const webServerMode = rowOf({ owner: 'CustomContainerConfig', path: 'webServerMode' })
+  const response = rowOf({ kind: 'response', operation: 'CreateFunction', status: 200 })
+
+  test('no problem in unchanged rows', () => {
+    expect([webServerMode, response].flatMap((row) => problemsOf(row))).toEqual([])
+  })
+
+  test.for<[string, object, string]>([
+    ['another type', { ...webServerMode, type: 'string' }, 'FC-DEF CustomContainerConfig.webServerMode: type:'],
+    ['another format', { ...webServerMode, type: 'integer', format: 'int64' }, 'type:'],
+    ['a reference', { ...webServerMode, ref: 'Code' }, 'type:'],
+    ['another default', { ...webServerMode, default: 'false' }, 'default:'],
+    ['another required', { ...webServerMode, required: true }, 'required:'],
+    ['an enumeration', { ...webServerMode, type: 'string', enum: ['a'] }, 'enum:'],
+    ['values for consoles', { ...webServerMode, type: 'string', enum_titles: ['a'] }, 'enum:'],
+    ['a limit', { ...webServerMode, type: 'integer', minimum: '1' }, 'limits:'],
+    ['another path', { ...webServerMode, path: 'web[].server{}' }, 'has no place in the document'],
+    ['another status', { ...response, status: 201 }, 'FC-DEF CreateFunction 201: has no place'],
+    ['another body', { ...response, ref: 'Code' }, 'schema:'],
+    ['no body', { ...response, body: false }, 'schema:'],
+    ['a header', { ...response, headers: ['X-Other'] }, 'schema:'],
+    ['a header in another case', { ...response, headers: ['etag'] }, 'name:'],
+    ['a model', { kind: 'model', owner: 'Missing' }, 'FC-DEF Missing: has no place'],
+    ['another method', { ...rowOf({ kind: 'operation', operation: 'CreateFunction' }), method: 'PUT' }, 'place:'],
+  ])('a row with %s', ([, change, problem]) => {
+    expect(problemsOf(change).some((line) => line.includes(problem))).toBe(true)
+  })
+
+  test('an element with another mark, and one without a mark where a table governs', () => {
+    const changed = structuredClone(document)
+    const model = followPointer(changed, '#/components/schemas/CreateFunctionInput/properties')
+    const code = followPointer(changed, '#/components/schemas/Code')
+    if (!model || !code) throw new Error('the document has another shape')
+    code['x-provenance'] = 'observed'
+    expect(problemsOf(rowOf({ kind: 'model', owner: 'Code' }), changed)).toEqual([
+      '#/components/schemas/Code: the definition states it, so the mark must be defined',
+    ])
+    model.extra = { type: 'string' }
+    const row = { kind: 'field', owner: 'CreateFunction.request', path: 'extra', type: 'string' }
+    const rows = [...tables, ...toDefinitionRows(JSON.stringify(row), 'FC-DEF')]
+    const { unmarked } = toTraceability(aliyunFc20210406, changed, rows, laterPlaces)
+    expect(unmarked).toContain('#/components/schemas/CreateFunctionInput/properties/extra')
   })
 })

@@ -9,7 +9,8 @@ import type { ApiWithQuirks } from '../schemas/core/api.ts'
 import { toDocument } from '../schemas/core/openapi.ts'
 import type { Places } from '../schemas/core/places.ts'
 import type { Source } from '../schemas/core/source.ts'
-import { toRowRef, toRows } from '../schemas/core/traceability/rows.ts'
+import { toDefinitionRows } from '../schemas/core/traceability/definition-rows.ts'
+import { isOfDefinition, toRowName, toRowRef, toRows } from '../schemas/core/traceability/rows.ts'
 import { type Traceability, type TracedRow, toTraceability } from '../schemas/core/traceability/traceability.ts'
 import { places as huawei } from '../schemas/huawei-functiongraph-v2/places.ts'
 
@@ -21,8 +22,14 @@ const places: Readonly<Record<string, Places>> = {
 
 /** Reads the rows of an API and compares them with its document. */
 export async function readTraceability(api: ApiWithQuirks): Promise<Traceability> {
-  const file = join(import.meta.dirname, '..', 'schemas', api.id, 'rows.jsonl')
-  const rows = toRows(await readFile(file, 'utf8'))
+  const folder = join(import.meta.dirname, '..', 'schemas', api.id)
+  const definition = api.sources.find(({ isDefinition }) => isDefinition)
+  const rows = [
+    ...toRows(await readFile(join(folder, 'rows.jsonl'), 'utf8')),
+    ...(definition
+      ? toDefinitionRows(await readFile(join(folder, 'rows-definition.jsonl'), 'utf8'), definition.id)
+      : []),
+  ]
   return toTraceability(api, toDocument(api, '3.1'), rows, places[api.id] ?? { owners: {}, rows: {} })
 }
 
@@ -40,13 +47,12 @@ export function toProblems(traceability: Traceability): string[] {
     ),
     ...traceability.idleQuirks.map((text) => `quirk ${text}: states a difference that does not exist`),
     ...traceability.unmarked.map((pointer) => `${pointer}: has no row, no mark and no quirk`),
+    ...traceability.mismarked.map((pointer) => `${pointer}: the definition states it, so the mark must be defined`),
   ]
 }
 
 function toRowText({ row }: TracedRow): string {
-  const name =
-    row.kind === 'field' ? `${row.owner}.${row.path}` : `${row.operation} ${'name' in row ? row.name : row.kind}`
-  return `${toRowRef(row)} ${name}`
+  return isOfDefinition(row) ? toRowRef(row) : `${toRowRef(row)} ${toRowName(row)}`
 }
 
 /** The sources whose transcribed input is not in the folder or its subfolders. Inputs are found by their SHA-256. */

@@ -563,7 +563,7 @@ export interface components {
                 /** @description Resolver options. */
                 dnsOptions?: {
                     /** @description Name of the resolver option. */
-                    name?: string;
+                    name: string;
                     /** @description Value of the resolver option, as a string. */
                     value?: string;
                 }[];
@@ -728,7 +728,7 @@ export interface components {
                 /** @description Resolver options. */
                 dnsOptions?: {
                     /** @description Name of the resolver option. */
-                    name?: string;
+                    name: string;
                     /** @description Value of the resolver option, as a string. */
                     value?: string;
                 }[];
@@ -827,7 +827,7 @@ export interface components {
                 /** @description Resolver options. */
                 dnsOptions?: {
                     /** @description Name of the resolver option. */
-                    name?: string;
+                    name: string;
                     /** @description Value of the resolver option, as a string. */
                     value?: string;
                 }[];

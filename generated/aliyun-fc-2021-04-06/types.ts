@@ -216,28 +216,33 @@ export interface components {
              * @description Path of the HTTP GET request of a probe, at most 2048 characters.
              * @example /ready
              */
-            httpGetUrl?: string;
+            httpGetUrl: string;
             /**
+             * Format: int32
              * @description Delay between the start of the container and the first probe, in seconds. Documented default: 0.
              * @example 1
              */
             initialDelaySeconds?: number;
             /**
+             * Format: int32
              * @description Interval between probes in seconds. Documented default: 3.
              * @example 1
              */
             periodSeconds?: number;
             /**
+             * Format: int32
              * @description Timeout of a probe in seconds. Documented default: 1.
              * @example 2
              */
             timeoutSeconds?: number;
             /**
+             * Format: int32
              * @description Number of consecutive failed probes after which the container is unhealthy. Documented default: 3.
              * @example 1
              */
             failureThreshold?: number;
             /**
+             * Format: int32
              * @description Number of consecutive successful probes after which the container is healthy again. Documented default: 1.
              * @example 2
              */
@@ -272,7 +277,7 @@ export interface components {
              * @description Name of the resolver option.
              * @example ndots
              */
-            name?: string;
+            name: string;
             /**
              * @description Value of the resolver option, as a string.
              * @example 2
@@ -437,6 +442,7 @@ export interface components {
              */
             handler?: string;
             /**
+             * Format: int32
              * @description Timeout of the hook in seconds.
              * @example 10
              */

@@ -206,11 +206,25 @@ describe('defaults', () => {
   })
 })
 
-test('every status and error code has the mark observed', () => {
+test('every error code has the mark observed', () => {
   for (const { id } of operations) {
     const operation = findOperation(id)
     const responses = isObject(operation) && isObject(operation.responses) ? Object.values(operation.responses) : []
-    expect(responses.length).toBeGreaterThan(1)
-    for (const response of responses) expect(response).toMatchObject({ 'x-provenance': 'observed' })
+    const codes = responses.flatMap((response) => (isObject(response) ? (response['x-error-codes'] ?? []) : []))
+    expect(codes.length).toBeGreaterThan(1)
+    for (const code of codes) expect(code).toMatchObject({ 'x-provenance': 'observed' })
+  }
+})
+
+test('a status has no mark more than defined if FC-DEF states it', () => {
+  const responses = operations.flatMap((operation) => {
+    const found = findOperation(operation.id)
+    const all = isObject(found) && isObject(found.responses) ? Object.entries(found.responses) : []
+    return all.map(([status, response]) => ({ operation, status: Number(status), response }))
+  })
+  for (const { operation, status, response } of responses) {
+    const isStated = status < 300 || operation.errorStatuses?.includes(status)
+    const mark = isStated ? (operation.source.source.isDefinition ? undefined : 'defined') : 'observed'
+    expect(isObject(response) ? response['x-provenance'] : '', `${operation.id} ${status}`).toBe(mark)
   }
 })

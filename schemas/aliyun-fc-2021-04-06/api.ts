@@ -1,5 +1,5 @@
 import { base } from './base.ts'
 import { quirks } from './quirks.ts'
 
-/** Alibaba Cloud Function Compute 2021-04-06, transcribed from sources 003 and 000. */
+/** Alibaba Cloud Function Compute 2021-04-06, transcribed from sources 003, 000 and FC-DEF. */
 export const aliyunFc20210406 = { ...base, quirks }

@@ -1,6 +1,6 @@
 import type { ErrorCatalogue } from '../core/errors.ts'
 
-/** Every error code of the API. No source documents error codes. Real servers return these codes. */
+/** Every error code of the API. FC-DEF states statuses without codes. Real servers return these codes. */
 export const errors = {
   InvalidArgument: {
     status: 400,
@@ -56,10 +56,64 @@ export const errors = {
     message: 'the function does not exist',
     provenance: 'observed',
   },
+  TriggerNotFound: {
+    status: 404,
+    meaning: 'The trigger does not exist.',
+    message: 'the trigger does not exist',
+    provenance: 'observed',
+  },
+  VersionNotFound: {
+    status: 404,
+    meaning: 'The version does not exist.',
+    message: 'the version does not exist',
+    provenance: 'observed',
+  },
+  AliasNotFound: {
+    status: 404,
+    meaning: 'The alias does not exist.',
+    message: 'the alias does not exist',
+    provenance: 'observed',
+  },
+  ServiceAlreadyExists: {
+    status: 409,
+    meaning: 'A service with this name already exists.',
+    message: 'the service already exists',
+    provenance: 'observed',
+  },
   FunctionAlreadyExists: {
     status: 409,
     meaning: 'A function with this name already exists in the service.',
     message: 'the function already exists',
+    provenance: 'observed',
+  },
+  TriggerAlreadyExists: {
+    status: 409,
+    meaning: 'A trigger with this name already exists for the function.',
+    message: 'the trigger already exists',
+    provenance: 'observed',
+  },
+  AliasAlreadyExists: {
+    status: 409,
+    meaning: 'An alias with this name already exists in the service.',
+    message: 'the alias already exists',
+    provenance: 'observed',
+  },
+  ServiceNotEmpty: {
+    status: 409,
+    meaning: 'The service still has functions or versions.',
+    message: 'the service still contains functions or versions',
+    provenance: 'observed',
+  },
+  FunctionNotEmpty: {
+    status: 409,
+    meaning: 'The function still has triggers.',
+    message: 'the function still contains triggers',
+    provenance: 'observed',
+  },
+  VersionPublishError: {
+    status: 409,
+    meaning: 'The service has not changed since the latest version.',
+    message: 'cannot publish a version: the service has not changed since the latest version',
     provenance: 'observed',
   },
   ConcurrentUpdateError: {
@@ -94,15 +148,13 @@ export const errors = {
   },
 } as const satisfies ErrorCatalogue
 
-/** Codes that both operations can return. */
+/** Codes that every operation can return. */
 export const anywhere = [
   'InvalidArgument',
-  'EntityTooLarge',
   'AccessDenied',
   'InvalidAccessKeyId',
   'SignatureNotMatch',
   'RequestTimeTooSkewed',
-  'ServiceNotFound',
   'ResourceExhausted',
   'InternalServerError',
   'ResourceThrottled',

@@ -1,4 +1,5 @@
 import type { Quirk } from '../core/quirk.ts'
+import { definitionQuirks } from './quirks/definition.ts'
 import { exampleQuirks } from './quirks/examples.ts'
 import { limitQuirks } from './quirks/limits.ts'
 import { structureQuirks } from './quirks/structures.ts'
@@ -6,8 +7,8 @@ import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
 /**
- * The contradictions of sources 003 and 000. B: within and between the two sources. C: with FC 2016-08-15.
- * X: with real clients.
+ * The contradictions of sources 003, 000 and FC-DEF. B: within and between the two sources. C: with FC 2016-08-15.
+ * X: with real clients. D: within FC-DEF.
  */
 export const quirks: readonly Quirk[] = [
   ...wireQuirks,
@@ -15,4 +16,5 @@ export const quirks: readonly Quirk[] = [
   ...structureQuirks,
   ...exampleQuirks,
   ...versionQuirks,
+  ...definitionQuirks,
 ]

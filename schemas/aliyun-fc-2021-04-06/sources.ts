@@ -17,12 +17,13 @@ export const createFunctionReference: Source = {
 }
 
 /** The machine-readable definition of all 66 operations. It governs the operations without a source of their own. */
-const definition: Source = {
+export const definition: Source = {
   id: 'FC-DEF',
   title: 'FC-Open 2021-04-06, machine-readable API metadata',
   url: 'https://api.aliyun.com/meta/v1/products/FC-Open/versions/2021-04-06/api-docs.json',
   published: '2024-07-30',
   sha256: '79a65afcdc631e0bfdbd3be8980dea3931b691e90bc470e0e5d5dc65bda454cc',
+  isDefinition: true,
 }
 
 export const sources = [updateFunctionReference, createFunctionReference, definition]

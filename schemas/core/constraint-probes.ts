@@ -84,7 +84,9 @@ export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[],
       ? {
           kind: 'default',
           rule: `${toName(node.default)} when absent`,
-          accepted: [{ name: 'absent', edits: [{ path, remove: true }], reads: { path, value: node.default } }],
+          accepted: [
+            { name: 'absent', edits: [...parents, { path, remove: true }], reads: { path, value: node.default } },
+          ],
           rejected: [],
         }
       : undefined,

@@ -6,7 +6,7 @@ export interface ErrorGroup {
   readonly status: number
   /** A list in Markdown: each code with its meaning. */
   readonly description: string
-  /** Set if the governing source does not document this status for the operation. */
+  /** Set if the governing source does not state this status for the operation. */
   readonly provenance?: Mark
   readonly codes: readonly { readonly code: string; readonly 'x-provenance'?: Mark }[]
   /** The body of each code, by code. */
@@ -27,11 +27,11 @@ export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, opera
   const statuses = [...new Set(codes.map(({ entry }) => entry.status))].sort((a, b) => a - b)
   return statuses.map((status) => {
     const group = codes.filter(({ entry }) => entry.status === status)
-    const listed = group.some((item) => item.listed)
+    const provenance = toStatusMark(operation, status, group)
     return {
       status,
       description: group.map(({ code, entry }) => `- \`${code}\`: ${entry.meaning}`).join('\n'),
-      ...(!listed && { provenance: group.some(({ mark }) => mark === 'defined') ? 'defined' : 'observed' }),
+      ...(provenance && { provenance }),
       codes: group.map(({ code, mark }) => ({
         code,
         ...(mark && { 'x-provenance': mark }),
@@ -47,6 +47,17 @@ export function toErrorGroups(api: Pick<Api, 'id' | 'errors' | 'dialect'>, opera
       ),
     }
   })
+}
+
+/** The mark of a status. The vendor's definition may state a status whose codes are only observed. */
+function toStatusMark(
+  { source, errorStatuses }: Operation,
+  status: number,
+  group: readonly { readonly listed: boolean; readonly mark?: Mark | undefined }[],
+): Mark | undefined {
+  if (group.some(({ listed }) => listed)) return undefined
+  if (errorStatuses?.includes(status)) return source.source.isDefinition ? undefined : 'defined'
+  return group.some(({ mark }) => mark === 'defined') ? 'defined' : 'observed'
 }
 
 /** The request id of every example. It is constant, so that the generated files are reproducible. */

@@ -63,6 +63,8 @@ export interface Operation {
   readonly errors: readonly string[]
   /** Codes that real servers return for this operation, but that the governing source does not document. */
   readonly observedErrors: readonly string[]
+  /** Statuses of errors that the vendor's definition states without codes. */
+  readonly errorStatuses?: readonly number[]
 }
 
 /** Rejects keys that are not names of the path template. */
@@ -99,6 +101,7 @@ interface Spec<
   readonly success: Success
   readonly errors: readonly Code[]
   readonly observedErrors?: readonly Code[]
+  readonly errorStatuses?: readonly number[]
 }
 
 /** Declares an operation. A template whose names differ from `params.path` does not compile. */

@@ -15,6 +15,8 @@ export interface Source {
    * (`#createservice`). Absent where the URL leads to one operation, or the web page has no anchors.
    */
   readonly anchors?: 'lower-case-name'
+  /** The vendor's machine-readable definition of the API. Its rows have no lines. */
+  readonly isDefinition?: true
 }
 
 /** A place in a source: the source and the heading or table that states the fact. */

@@ -29,7 +29,7 @@ export const laterFields = {
       dnsOptions: z
         .array(
           z.object({
-            name: z.string().meta({ description: 'Name of the resolver option.' }).optional(),
+            name: z.string().meta({ description: 'Name of the resolver option.' }),
             value: z.string().meta({ description: 'Value of the resolver option, as a string.' }).optional(),
           }),
         )

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { observed } from '../../core/provenance.ts'
+import { defined } from '../../core/provenance.ts'
 import { withRules } from '../../core/rules.ts'
 import { base64 } from '../../core/wire.ts'
 
-/** The code of a function. Source: 000 code for the field names. The types are observed in the SDK. */
+/** The code of a function. Source: FC-DEF, and 000 code for the field names. */
 export const Code = withRules(
   z.object({
     ossBucketName: z
@@ -21,7 +21,7 @@ export const Code = withRules(
     { kind: 'notTogether', fields: ['zipFile', 'ossObjectName'] },
   ],
 ).meta({
-  ...observed,
+  ...defined,
   'x-quirk': ['B16', 'X4'],
   description:
     'Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile), but not both.',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { observed } from '../../core/provenance.ts'
+import { defined } from '../../core/provenance.ts'
 
 export const AccelerationType = z.enum(['Default', 'None']).meta({
   description: 'Image acceleration. Default: faster start of containers. None: no acceleration.',
   examples: ['Default'],
 })
 
-/** Source: samples of 003 and 000. Types, values and the default are observed in the SDK. */
+/** Source: FC-DEF, and the samples of 003 and 000. */
 export const CustomContainerConfig = z
   .object({
     image: z
@@ -46,7 +46,7 @@ export const CustomContainerConfig = z
       .default(true),
   })
   .meta({
-    ...observed,
+    ...defined,
     'x-quirk': ['B16'],
     description: 'Container image and start command, for the runtime custom-container.',
   })

@@ -1,21 +1,18 @@
 import { z } from 'zod'
-import { observed } from '../../core/provenance.ts'
+import { defined } from '../../core/provenance.ts'
 
-/** Source: samples of 003 and 000. The types are observed in the SDK. */
+/** Source: FC-DEF, and the samples of 003 and 000. */
 export const DNSOption = z
   .object({
-    name: z
-      .string()
-      .meta({ description: 'Name of the resolver option.', examples: ['ndots'] })
-      .optional(),
+    name: z.string().meta({ description: 'Name of the resolver option.', examples: ['ndots'] }),
     value: z
       .string()
       .meta({ description: 'Value of the resolver option, as a string.', examples: ['2'] })
       .optional(),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: 'One option of resolv.conf.' })
+  .meta({ ...defined, 'x-quirk': ['B16'], description: 'One option of resolv.conf.' })
 
-/** Source: samples of 003 and 000. The types are observed in the SDK. */
+/** Source: FC-DEF, and the samples of 003 and 000. */
 export const CustomDNS = z
   .object({
     nameServers: z
@@ -31,4 +28,4 @@ export const CustomDNS = z
       .optional(),
     dnsOptions: z.array(DNSOption).meta({ description: 'Resolver options.' }).optional(),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: 'DNS settings of the instances.' })
+  .meta({ ...defined, 'x-quirk': ['B16'], description: 'DNS settings of the instances.' })

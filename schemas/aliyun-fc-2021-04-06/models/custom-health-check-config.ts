@@ -1,34 +1,30 @@
 import { z } from 'zod'
-import { observed } from '../../core/provenance.ts'
+import { defined } from '../../core/provenance.ts'
+import { int32 } from '../../core/wire.ts'
 
-/** Source: samples of 003 and 000. Limits and defaults are observed in the SDK. */
+/** Source: FC-DEF, and the samples of 003 and 000. */
 export const CustomHealthCheckConfig = z
   .object({
     httpGetUrl: z
       .string()
       .max(2048)
-      .meta({ description: 'Path of the HTTP GET request of a probe, at most 2048 characters.', examples: ['/ready'] })
-      .optional(),
-    initialDelaySeconds: z
-      .int()
+      .meta({ description: 'Path of the HTTP GET request of a probe, at most 2048 characters.', examples: ['/ready'] }),
+    initialDelaySeconds: int32()
       .min(0)
       .max(120)
       .meta({ description: 'Delay between the start of the container and the first probe, in seconds.', examples: [1] })
       .default(0),
-    periodSeconds: z
-      .int()
+    periodSeconds: int32()
       .min(1)
       .max(120)
       .meta({ description: 'Interval between probes in seconds.', examples: [1] })
       .default(3),
-    timeoutSeconds: z
-      .int()
+    timeoutSeconds: int32()
       .min(1)
       .max(3)
       .meta({ description: 'Timeout of a probe in seconds.', examples: [2] })
       .default(1),
-    failureThreshold: z
-      .int()
+    failureThreshold: int32()
       .min(1)
       .max(120)
       .meta({
@@ -36,8 +32,7 @@ export const CustomHealthCheckConfig = z
         examples: [1],
       })
       .default(3),
-    successThreshold: z
-      .int()
+    successThreshold: int32()
       .min(1)
       .max(120)
       .meta({
@@ -47,7 +42,7 @@ export const CustomHealthCheckConfig = z
       .default(1),
   })
   .meta({
-    ...observed,
+    ...defined,
     'x-quirk': ['B16'],
     description: 'HTTP health check of the instances, for custom runtimes and custom containers.',
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { observed } from '../../core/provenance.ts'
+import { defined } from '../../core/provenance.ts'
 
-/** Source: samples of 003 and 000. The types are observed in the SDK. */
+/** Source: FC-DEF, and the samples of 003 and 000. */
 export const CustomRuntimeConfig = z
   .object({
     command: z
@@ -17,4 +17,4 @@ export const CustomRuntimeConfig = z
       .meta({ 'x-quirk': ['B17'], description: 'Arguments of the start command.', examples: [['args1']] })
       .optional(),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: 'Start command of a custom runtime.' })
+  .meta({ ...defined, 'x-quirk': ['B16'], description: 'Start command of a custom runtime.' })

@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { observed } from '../../core/provenance.ts'
+import { defined } from '../../core/provenance.ts'
+import { int32 } from '../../core/wire.ts'
 
-/** Source: samples of 003 and 000. The types are observed in the SDK. */
+/** Source: FC-DEF, and the samples of 003 and 000. */
 export const LifecycleHook = z
   .object({
     handler: z
       .string()
       .meta({ description: 'Handler of the hook.', examples: ['index.preStop'] })
       .optional(),
-    timeout: z
-      .int()
+    timeout: int32()
       .meta({ description: 'Timeout of the hook in seconds.', examples: [10] })
       .optional(),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: 'A lifecycle hook of an instance.' })
+  .meta({ ...defined, 'x-quirk': ['B16'], description: 'A lifecycle hook of an instance.' })
 
-/** Source: samples of 003 and 000. The types are observed in the SDK. */
+/** Source: FC-DEF, and the samples of 003 and 000. */
 export const InstanceLifecycleConfig = z
   .object({
     preFreeze: LifecycleHook.meta({
@@ -24,4 +24,4 @@ export const InstanceLifecycleConfig = z
     }).optional(),
     preStop: LifecycleHook.meta({ description: 'Hook that runs before an instance is stopped.' }).optional(),
   })
-  .meta({ ...observed, 'x-quirk': ['B16'], description: 'Lifecycle hooks of the instances.' })
+  .meta({ ...defined, 'x-quirk': ['B16'], description: 'Lifecycle hooks of the instances.' })

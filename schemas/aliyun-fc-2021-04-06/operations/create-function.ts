@@ -18,7 +18,7 @@ export const createFunction = operation({
   method: 'post',
   path: '/services/{serviceName}/functions',
   source: cite(createFunctionReference, 'CreateFunction'),
-  quirks: ['B14', 'B18', 'B26', 'C7', 'X1', 'X5'],
+  quirks: ['B14', 'B18', 'B26', 'C7', 'D1', 'X1', 'X5'],
   params: {
     path: { serviceName: z.string().meta({ description: 'Name of the service.', examples: ['serviceName'] }) },
     header: commonHeaders,
@@ -32,9 +32,10 @@ export const createFunction = operation({
       description: 'The function was created.',
       headers: { ETag: etag('738136ea26b79cee660862cd7628****') },
       examples: { function: createdFunction },
-      provenance: 'observed',
+      provenance: 'defined',
     }),
   },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionAlreadyExists'],
+  observedErrors: [...anywhere, 'EntityTooLarge', 'ServiceNotFound', 'FunctionAlreadyExists'],
+  errorStatuses: [400, 403, 404, 409, 500],
 })

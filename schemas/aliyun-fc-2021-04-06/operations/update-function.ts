@@ -18,8 +18,8 @@ export const updateFunction = operation({
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}',
   source: cite(updateFunctionReference, 'UpdateFunction'),
-  provenance: 'inferred',
-  quirks: ['B1', 'B14', 'B18', 'B26', 'C6', 'C7', 'X1', 'X5'],
+  provenance: 'defined',
+  quirks: ['B1', 'B14', 'B18', 'B26', 'C6', 'C7', 'D1', 'X1', 'X5'],
   params: {
     path: {
       serviceName: z.string().meta({ description: 'Name of the service.', examples: ['demoService'] }),
@@ -38,9 +38,17 @@ export const updateFunction = operation({
       description: 'The function was updated.',
       headers: { ETag: etag('5e547e5605e1dc17a78a6191bc18fbc5') },
       examples: { function: updatedFunction },
-      provenance: 'observed',
+      provenance: 'defined',
     }),
   },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'ConcurrentUpdateError', 'PreconditionFailed'],
+  observedErrors: [
+    ...anywhere,
+    'EntityTooLarge',
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'ConcurrentUpdateError',
+    'PreconditionFailed',
+  ],
+  errorStatuses: [400, 403, 404, 409, 500],
 })

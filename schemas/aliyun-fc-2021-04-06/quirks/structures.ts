@@ -8,9 +8,9 @@ export const structureQuirks = [
     id: 'B16',
     operations: both,
     says: 'Code, CustomContainerConfig, InstanceLifecycleConfig, CustomDNS, CustomRuntimeConfig and CustomHealthCheckConfig are types without a table. Their fields are only in the samples, and the fields of Code are only in one sentence.',
-    does: 'Each type is a model with the mark observed, and with the types, limits and defaults of the SDK.',
+    does: 'Each type is a model with the mark defined, and with the types, limits and defaults of FC-DEF.',
     source: ['000:37', '000:41', '000:350', '000:377', '000:387', '000:401', '000:409', '003:40', '003:363', '003:391'],
-    decision: 'The SDK and the samples agree on every field, and clients need the fields.',
+    decision: 'FC-DEF, the SDK and the samples agree on every field, and clients need the fields.',
   }),
   quirk({
     id: 'B17',

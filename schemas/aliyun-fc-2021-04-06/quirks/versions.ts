@@ -56,9 +56,8 @@ export const versionQuirks = [
     id: 'C7',
     operations: both,
     says: 'No status is documented. FC 2016-08-15 documents 200, 400, 403, 404, 409 and 500 for the same operations.',
-    does: 'The document has the same statuses and codes, and also 412, 429 and 503. All have the mark observed.',
+    does: 'The document has the same statuses with the mark defined, and also 412, 429 and 503 with the mark observed. All codes have the mark observed.',
     source: ['004:931', '004:134', '003:184'],
-    decision:
-      'One server implements both versions. The sources of this version do not document the statuses, so they have a mark.',
+    decision: 'One server implements both versions. FC-DEF states the statuses without codes.',
   }),
 ]

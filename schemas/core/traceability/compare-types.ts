@@ -17,6 +17,7 @@ const plainTypes: Readonly<Record<string, { readonly type: string; readonly form
   array: { type: 'array' },
   map: { type: 'object', map: true },
   binary: { type: 'string', format: 'binary' },
+  'string (byte)': { type: 'string', format: 'byte' },
 }
 
 /**

@@ -6,7 +6,7 @@ import type { RowAspect } from '../quirk.ts'
 import { toTypeDifference } from './compare-types.ts'
 import type { Difference } from './difference.ts'
 import { findOperations, type Place } from './find-places.ts'
-import type { FieldRow, OperationRow, ParamRow, ResponseRow, Row } from './rows.ts'
+import { type FieldRow, isOfDefinition, type OperationRow, type ParamRow, type ResponseRow, type Row } from './rows.ts'
 
 /** Every difference between a row and one of its places. */
 export function toDifferences(document: JsonObject, row: Row, place: Place, places: Places): Difference[] {
@@ -25,6 +25,8 @@ export function toDifferences(document: JsonObject, row: Row, place: Place, plac
       return [...moved, ...compareParam(document, row, place, node, places)]
     case 'field':
       return [...moved, ...compareField(document, row, place, node, places)]
+    case 'model':
+      return toTypeDifference(document, 'object', node, '', places)
   }
 }
 
@@ -61,16 +63,22 @@ function compareResponse(document: JsonObject, row: ResponseRow, response: JsonO
   const listed = codes.filter((entry) => !('x-provenance' in entry)).map((entry) => entry.code)
   const errors = row.error_codes && !sameSet(listed, row.error_codes) ? [differ('errors', row.error_codes, listed)] : []
   const headers = isObject(response.headers) ? response.headers : {}
-  const missing = (row.headers ?? []).filter(({ name, values_named }) => {
-    const header = headers[name]
+  const wrong = (row.headers ?? []).flatMap(({ name, type, values_named }) => {
+    const found = findHeader(response, name) ?? name
+    const header = headers[found]
     const schema = isObject(header) ? toSchema(document, header) : undefined
-    return schema?.type !== 'string' || (values_named && !sameSet(schema.enum, values_named))
+    const isText = schema?.type === 'string' || (schema !== undefined && type === undefined)
+    const isWrong = !isText || (values_named && !sameSet(schema?.enum, values_named))
+    if (isWrong) return [differ('schema', name, Object.keys(headers))]
+    return name === found ? [] : [differ('name', name, found)]
   })
-  return [
-    ...errors,
-    ...compareBody(document, row, response, places),
-    ...missing.map(({ name }) => differ('schema', name, Object.keys(headers))),
-  ]
+  return [...errors, ...compareBody(document, row, response, places), ...wrong]
+}
+
+/** The name of a header of a response, in any case. */
+export function findHeader(response: JsonObject, name: string): string | undefined {
+  const names = Object.keys(isObject(response.headers) ? response.headers : {})
+  return names.find((item) => item.toLowerCase() === name.toLowerCase())
 }
 
 /** Compares the body that the source names with the model of the response. */
@@ -78,6 +86,7 @@ function compareBody(document: JsonObject, row: ResponseRow, response: JsonObjec
   const content = isObject(response.content) ? Object.values(response.content)[0] : undefined
   const schema = isObject(content) && isObject(content.schema) ? content.schema : undefined
   if (row.schema === 'No Content') return schema ? [differ('schema', row.schema, schema)] : []
+  if (row.schema === undefined) return (row.status ?? 200) >= 400 || schema ? [] : [differ('schema', 'a body', schema)]
   const owner = row.body_owner ?? row.schema
   const wanted = places.owners[owner] ?? `#/components/schemas/${owner}`
   const found = schema?.$ref
@@ -142,31 +151,40 @@ function compareRequired(stated: boolean | null | undefined, found: boolean): Di
   return (stated ?? false) === found ? [] : [differ('required', stated, found)]
 }
 
-const limitKeys = ['minimum', 'maximum', 'multipleOf', 'minLength', 'maxLength'] as const
+const limitKeys = ['minimum', 'maximum', 'multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const
 
 function compareValues(row: ParamRow | FieldRow, schema: JsonObject): Difference[] {
+  // What a definition does not state with a keyword may be in its words.
+  const isStated = (key: keyof FieldRow & keyof ParamRow) => row[key] !== undefined || !isOfDefinition(row)
   // Some documented facts are in an extension, because of what common tools do with the keyword.
   const stated: JsonObject = {
     ...schema,
     default: schema.default ?? schema['x-default'] ?? null,
     multipleOf: schema.multipleOf ?? schema['x-multiple-of'] ?? null,
   }
-  const limits = limitKeys.filter((key) => (row[key] ?? null) !== (stated[key] ?? null))
-  const documented = toDocumentedEnum(schema)
+  const limits = limitKeys.filter((key) => isStated(key) && (row[key] ?? null) !== (stated[key] ?? null))
+  const documented = toStatedEnum(row, schema)
+  const values = row.enum ?? row.enum_titles
   const examples = Array.isArray(schema.examples) ? schema.examples : []
   return [
-    ...(same(row.default ?? null, stated.default) ? [] : [differ('default', row.default, stated.default)]),
+    ...(!isStated('default') || same(row.default ?? null, stated.default)
+      ? []
+      : [differ('default', row.default, stated.default)]),
     ...limits.map((key) => differ('limits', `${key} ${row[key]}`, `${key} ${String(stated[key])}`)),
-    ...(sameSet(row.enum ?? [], documented) ? [] : [differ('enum', row.enum, documented)]),
+    ...((values === undefined && !isStated('enum')) || sameSet(values ?? [], documented)
+      ? []
+      : [differ('enum', values, documented)]),
     ...(row.example === undefined || examples.some((example) => same(example, row.example))
       ? []
       : [differ('example', row.example, examples)]),
   ]
 }
 
-function toDocumentedEnum(schema: JsonObject): Json[] {
+/** The values that the source of the row states: those without a mark, or also those that a definition states. */
+function toStatedEnum(row: Row, schema: JsonObject): Json[] {
   const marks = isObject(schema['x-enum-provenance']) ? schema['x-enum-provenance'] : {}
-  return Array.isArray(schema.enum) ? schema.enum.filter((value) => !Object.hasOwn(marks, String(value))) : []
+  const isStated = (mark: Json | undefined) => mark === undefined || (isOfDefinition(row) && mark === 'defined')
+  return Array.isArray(schema.enum) ? schema.enum.filter((value) => isStated(marks[String(value)])) : []
 }
 
 function same(a: unknown, b: unknown): boolean {

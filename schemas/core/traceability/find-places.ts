@@ -20,7 +20,8 @@ export function findPlaces(document: JsonObject, row: Row, places: Places): Plac
 }
 
 function toPointers(document: JsonObject, row: Row, places: Places): string[] {
-  if (row.kind === 'field') return toFieldPointer(row, places)
+  if (row.kind === 'field') return toFieldPointers(document, row, places)
+  if (row.kind === 'model') return [toModel(row.owner, places)]
   const operations = findOperations(document, row.operation)
   switch (row.kind) {
     case 'operation':
@@ -51,12 +52,37 @@ export function findOperations(document: JsonObject, id: string): string[] {
   )
 }
 
-function toFieldPointer(row: FieldRow, places: Places): string[] {
-  const owner = places.owners[row.owner] ?? toPointer('#', 'components', 'schemas', row.owner)
-  if (row.path === '') return [owner]
-  const [, name = '', part] = /^(.*?)(\[\]|\{\})?$/.exec(row.path) ?? []
-  const field = toPointer(owner, 'properties', name)
-  const ends = { '[]': 'items', '{}': 'additionalProperties' }
-  const end = part === '[]' || part === '{}' ? ends[part] : undefined
-  return [end ? toPointer(field, end) : field]
+function toModel(owner: string, places: Places): string {
+  return places.owners[owner] ?? toPointer('#', 'components', 'schemas', owner)
+}
+
+function toFieldPointers(document: JsonObject, row: FieldRow, places: Places): string[] {
+  const found = toInlineBody(document, row.owner, places) ?? toModel(row.owner, places)
+  if (row.path === '') return [found]
+  const owner = followReferences(document, found)
+  const steps = row.path.split(/\.|(?=\[\]|\{\})/)
+  const place = steps.reduce((pointer, step, index) => {
+    const parent = index === 0 ? pointer : followReferences(document, pointer)
+    if (step === '[]') return toPointer(parent, 'items')
+    return step === '{}' ? toPointer(parent, 'additionalProperties') : toPointer(parent, 'properties', step)
+  }, owner)
+  return [place]
+}
+
+/** The schema of a body that has no name in the source: `CreateService.request`, `ListServices.response.200`. */
+function toInlineBody(document: JsonObject, owner: string, places: Places): string | undefined {
+  const { operation, status } = /^(?<operation>\w+)\.(?:request|response\.(?<status>\d+))$/.exec(owner)?.groups ?? {}
+  if (operation === undefined || places.owners[owner] !== undefined) return undefined
+  const [pointer] = findOperations(document, operation)
+  if (pointer === undefined) return undefined
+  const keys = status === undefined ? ['requestBody'] : ['responses', status]
+  const content = atPointer(document, toPointer(pointer, ...keys, 'content'))
+  const [mediaType] = Object.keys(isObject(content) ? content : {})
+  return mediaType === undefined ? undefined : toPointer(pointer, ...keys, 'content', mediaType, 'schema')
+}
+
+/** The pointer at the end of each `$ref`. */
+function followReferences(document: JsonObject, pointer: string): string {
+  const node = atPointer(document, pointer)
+  return isObject(node) && typeof node.$ref === 'string' ? followReferences(document, node.$ref) : pointer
 }

@@ -46,10 +46,10 @@ pub async fn run() {
         custom_dns: Some(Box::new(CustomDns {
             name_servers: one("223.5.5.5"),
             searches: one("example.com"),
-            dns_options: Some(vec![DnsOption { name: Some("ndots".to_owned()), value: Some("1".to_owned()) }]),
+            dns_options: Some(vec![DnsOption { name: "ndots".to_owned(), value: Some("1".to_owned()) }]),
         })),
         custom_health_check_config: Some(Box::new(CustomHealthCheckConfig {
-            http_get_url: Some("/ready".to_owned()),
+            http_get_url: "/ready".to_owned(),
             initial_delay_seconds: Some(1),
             period_seconds: Some(5),
             timeout_seconds: Some(2),
