@@ -14,6 +14,7 @@ export const places: Places = {
     'UpdateFunction.request.functionUpdateFields': '#/components/schemas/UpdateFunctionInput',
     'UpdateFunction.response.body': '#/components/schemas/Function',
   },
+  parameters: { 'FC-DEF host AccountID': '#/servers/0/variables/accountId' },
   rows: {
     '003:187': `${created}/headers`,
     '003:188': `${created}/headers/ETag`,

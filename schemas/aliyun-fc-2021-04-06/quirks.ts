@@ -1,14 +1,18 @@
 import type { Quirk } from '../core/quirk.ts'
+import { bindingQuirks } from './quirks/bindings.ts'
+import { configurationQuirks } from './quirks/configurations.ts'
 import { definitionQuirks } from './quirks/definition.ts'
 import { exampleQuirks } from './quirks/examples.ts'
 import { limitQuirks } from './quirks/limits.ts'
+import { provisionQuirks } from './quirks/provision.ts'
 import { structureQuirks } from './quirks/structures.ts'
+import { tagQuirks } from './quirks/tags.ts'
 import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
 /**
  * The contradictions of sources 003, 000 and FC-DEF. B: within and between the two sources. C: with FC 2016-08-15.
- * X: with real clients. D: within FC-DEF.
+ * X: with real clients. D: within FC-DEF. F: within FC-DEF, about tags, configurations, bindings and event sources.
  */
 export const quirks: readonly Quirk[] = [
   ...wireQuirks,
@@ -17,4 +21,8 @@ export const quirks: readonly Quirk[] = [
   ...exampleQuirks,
   ...versionQuirks,
   ...definitionQuirks,
+  ...tagQuirks,
+  ...configurationQuirks,
+  ...provisionQuirks,
+  ...bindingQuirks,
 ]

@@ -15,15 +15,19 @@ export const Destination = z
   })
   .meta({ description: 'Destination of results of asynchronous invocations.' })
 
+const onSuccess = { description: 'Destination of results of successful invocations.' }
+const onFailure = { description: 'Destination of results of failed invocations.' }
+
 /** Source: FC-DEF DestinationConfig. */
 export const DestinationConfig = z
   .object({
-    onSuccess: Destination.meta({ description: 'Destination of results of successful invocations.' }).optional(),
-    onFailure: Destination.meta({ description: 'Destination of results of failed invocations.' }).optional(),
+    onSuccess: Destination.meta(onSuccess).optional(),
+    onFailure: Destination.meta(onFailure).optional(),
   })
   .meta({ description: 'Destinations of results of asynchronous invocations.' })
 
-const statefulText = 'If true, asynchronous invocations of the function are stateful: they have a status and can be stopped.'
+const statefulText =
+  'If true, asynchronous invocations of the function are stateful: they have a status and can be stopped.'
 
 /** Request body of PutFunctionAsyncInvokeConfig. Source: FC-DEF PutFunctionAsyncInvokeConfig, body. */
 export const AsyncInvokeConfigInput = z
@@ -50,7 +54,10 @@ export const AsyncInvokeConfigInput = z
         examples: [3],
       })
       .optional(),
-    statefulInvocation: z.boolean().meta({ description: statefulText, examples: [true] }).optional(),
+    statefulInvocation: z
+      .boolean()
+      .meta({ description: statefulText, examples: [true] })
+      .optional(),
   })
   .meta({ description: 'Configuration of asynchronous invocations. It replaces the existing configuration.' })
 
@@ -68,10 +75,18 @@ export const AsyncInvokeConfig = z
         examples: ['2020-09-10T02:45:02Z'],
       })
       .optional(),
-    destinationConfig: DestinationConfig.nullable()
+    destinationConfig: z
+      .object({
+        onSuccess: Destination.nullable().meta(onSuccess).optional(),
+        onFailure: Destination.nullable().meta(onFailure).optional(),
+      })
+      .nullable()
       .meta({ 'x-quirk': ['F5'], description: `Destinations of results of asynchronous invocations. ${isNullText}` })
       .optional(),
-    function: z.string().meta({ description: 'Name of the function.', examples: ['helloworld'] }).optional(),
+    function: z
+      .string()
+      .meta({ description: 'Name of the function.', examples: ['helloworld'] })
+      .optional(),
     lastModifiedTime: z
       .string()
       .meta({
@@ -86,13 +101,20 @@ export const AsyncInvokeConfig = z
       .optional(),
     maxAsyncRetryAttempts: int64()
       .nullable()
-      .meta({ 'x-quirk': ['F5'], description: `Maximum retries after a failed invocation. ${isNullText}`, examples: [3] })
+      .meta({
+        'x-quirk': ['F5'],
+        description: `Maximum retries after a failed invocation. ${isNullText}`,
+        examples: [3],
+      })
       .optional(),
     qualifier: z
       .string()
       .meta({ description: 'Version id or alias name of the service, or LATEST.', examples: ['test'] })
       .optional(),
-    service: z.string().meta({ description: 'Name of the service.', examples: ['demo-service'] }).optional(),
+    service: z
+      .string()
+      .meta({ description: 'Name of the service.', examples: ['demo-service'] })
+      .optional(),
     statefulInvocation: z
       .boolean()
       .nullable()

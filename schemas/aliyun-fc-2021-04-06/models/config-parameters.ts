@@ -2,12 +2,6 @@ import { z } from 'zod'
 import { observed } from '../../core/provenance.ts'
 import { int64 } from '../../core/wire.ts'
 
-/** The qualifier of async invoke configurations and event sources. */
-export const qualifier = z
-  .string()
-  .meta({ description: 'Version id or alias name of the service. Default: LATEST.', examples: ['test'] })
-  .optional()
-
 /** The qualifier of on-demand and provision configurations. Version ids are numbers. */
 export const aliasOrLatest = (quirks: readonly string[] = []) =>
   z
@@ -39,12 +33,20 @@ export const invocationHeaders = {
     })
     .optional(),
   'X-Fc-Log-Type': z
-    .enum(['Tail', 'None'])
-    .meta({ 'x-quirk': ['F18'], description: 'Log of an invocation. It has no effect on a list.', examples: ['Tail'] })
+    .string()
+    .meta({
+      'x-quirk': ['F18'],
+      description: 'Log of an invocation: Tail or None. It has no effect on a list.',
+      examples: ['Tail'],
+    })
     .optional(),
   'X-Fc-Invocation-Type': z
-    .enum(['Sync', 'Async'])
-    .meta({ 'x-quirk': ['F18'], description: 'Type of an invocation. It has no effect on a list.', examples: ['Async'] })
+    .string()
+    .meta({
+      'x-quirk': ['F18'],
+      description: 'Type of an invocation: Sync or Async. It has no effect on a list.',
+      examples: ['Async'],
+    })
     .optional(),
 }
 

@@ -22,7 +22,8 @@ export const OnDemandConfig = z
       .string()
       .meta({
         'x-quirk': ['F9'],
-        description: 'The function and its qualifier, in the form `services/{service}.{qualifier}/functions/{function}`.',
+        description:
+          'The function and its qualifier, in the form `services/{service}.{qualifier}/functions/{function}`.',
         examples: ['services/demo-service.prod/functions/demo-function'],
       })
       .optional(),

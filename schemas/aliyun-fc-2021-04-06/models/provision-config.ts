@@ -62,7 +62,9 @@ export const ProvisionConfig = z
         examples: [5],
       })
       .optional(),
-    current: int64().meta({ description: 'Number of provisioned instances now.', examples: [1] }).optional(),
+    current: int64()
+      .meta({ description: 'Number of provisioned instances now.', examples: [1] })
+      .optional(),
     scheduledActions: scheduledActions.meta({ description: 'Changes of the target at set times.' }).optional(),
     targetTrackingPolicies: targetTrackingPolicies.meta({ description: 'Policies that follow a metric.' }).optional(),
     currentError: z

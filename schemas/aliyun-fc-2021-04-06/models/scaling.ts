@@ -61,7 +61,10 @@ export const MetricType = z.enum(['ProvisionedConcurrencyUtilization', 'CPUUtili
 /** A policy that follows a metric. Source: FC-DEF TargetTrackingPolicies; FC-DEF PutProvisionConfig 200. */
 export const TargetTrackingPolicies = withRules(
   z.object({
-    name: z.string().meta({ description: 'Name of the policy.', examples: ['test_1'] }).optional(),
+    name: z
+      .string()
+      .meta({ description: 'Name of the policy.', examples: ['test_1'] })
+      .optional(),
     startTime: utcTime
       .meta({ description: 'Time from which the policy applies, in UTC.', examples: ['2020-10-10T10:10:10Z'] })
       .optional(),
@@ -73,8 +76,12 @@ export const TargetTrackingPolicies = withRules(
       .number()
       .meta({ format: 'double', description: 'Value of the metric that the policy aims at.', examples: [0.6] })
       .optional(),
-    minCapacity: count().meta({ description: 'Minimum provisioned instances.', examples: [10] }).optional(),
-    maxCapacity: count().meta({ description: 'Maximum provisioned instances.', examples: [100] }).optional(),
+    minCapacity: count()
+      .meta({ description: 'Minimum provisioned instances.', examples: [10] })
+      .optional(),
+    maxCapacity: count()
+      .meta({ description: 'Maximum provisioned instances.', examples: [100] })
+      .optional(),
   }),
   [{ kind: 'notAbove', field: 'minCapacity', limit: 'maxCapacity' }],
 ).meta({

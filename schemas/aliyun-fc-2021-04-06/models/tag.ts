@@ -23,8 +23,7 @@ const completeArn = z
 const isFreeOfUrls = (text: string) => !/https?:\/\//.test(text)
 const isFreeOfPrefixes = (text: string) => !/^(aliyun|acs:)/.test(text)
 
-const textRules =
-  'Case matters. A text starts with neither aliyun nor acs:, and contains neither http:// nor https://.'
+const textRules = 'Case matters. A text starts with neither aliyun nor acs:, and contains neither http:// nor https://.'
 
 const tagText = z
   .string()

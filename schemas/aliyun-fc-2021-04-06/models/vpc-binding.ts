@@ -3,7 +3,9 @@ import { pathName } from '../../core/wire.ts'
 
 /** Request body of CreateVpcBinding. Source: FC-DEF CreateVpcBinding, body. */
 export const VpcBindingInput = z
-  .object({ vpcId: pathName().meta({ description: 'Id of the VPC to bind.', examples: ['vpc-8vbil23y4v3i6ngdmdx1d'] }) })
+  .object({
+    vpcId: pathName().meta({ description: 'Id of the VPC to bind.', examples: ['vpc-8vbil23y4v3i6ngdmdx1d'] }),
+  })
   .meta({ description: 'A VPC to bind to a service.' })
 
 /** Source: FC-DEF ListVpcBindings 200. */

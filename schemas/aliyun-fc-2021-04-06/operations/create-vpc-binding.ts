@@ -2,7 +2,7 @@ import { json, noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { vpcBinding } from '../examples/vpc-binding.ts'
-import { requestHeaders, serviceName } from '../models/parameters.ts'
+import { headers, serviceName } from '../models/parameters.ts'
 import { VpcBindingInput } from '../models/vpc-binding.ts'
 import { definition } from '../sources.ts'
 
@@ -16,9 +16,9 @@ export const createVpcBinding = operation({
   path: '/services/{serviceName}/bindings',
   source: cite(definition, 'CreateVpcBinding'),
   quirks: ['F20', 'F21', 'F28'],
-  params: { path: { serviceName }, header: requestHeaders },
+  params: { path: { serviceName }, header: headers },
   body: json(VpcBindingInput, { description: 'The VPC to bind.', quirks: ['F20'], examples: { vpcBinding } }),
   success: { 200: noContent('The VPC was bound.') },
   errors: [],
-  observedErrors: [...anywhere],
+  observedErrors: [...anywhere, 'EntityTooLarge', 'ServiceNotFound'],
 })

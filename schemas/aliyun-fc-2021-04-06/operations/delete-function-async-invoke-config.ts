@@ -1,8 +1,7 @@
 import { noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { qualifier } from '../models/config-parameters.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF DeleteFunctionAsyncInvokeConfig. */
@@ -14,9 +13,16 @@ export const deleteFunctionAsyncInvokeConfig = operation({
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-config',
   source: cite(definition, 'DeleteFunctionAsyncInvokeConfig'),
-  params: { path: { serviceName, functionName }, query: { qualifier }, header: requestHeaders },
+  params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: { 204: noContent('The configuration was deleted.') },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound', 'AsyncConfigNotExists'],
+  observedErrors: [
+    ...anywhere,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+    'AsyncConfigNotExists',
+  ],
   errorStatuses: [400, 403, 404, 500],
 })

@@ -2,7 +2,7 @@ import { noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { aliasOrLatest, configIfMatch } from '../models/config-parameters.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF DeleteFunctionOnDemandConfig. */
@@ -15,8 +15,20 @@ export const deleteFunctionOnDemandConfig = operation({
   path: '/services/{serviceName}/functions/{functionName}/on-demand-config',
   source: cite(definition, 'DeleteFunctionOnDemandConfig'),
   quirks: ['F21', 'F24'],
-  params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: { 'If-Match': configIfMatch('on-demand configuration'), ...requestHeaders } },
+  params: {
+    path: { serviceName, functionName },
+    query: { qualifier: aliasOrLatest() },
+    header: { 'If-Match': configIfMatch('on-demand configuration'), ...headers },
+  },
   success: { 200: noContent('The limit was removed.') },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'AliasNotFound', 'OnDemandConfigNotFound', 'ConcurrentUpdateError', 'PreconditionFailed'],
+  observedErrors: [
+    ...anywhere,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'AliasNotFound',
+    'OnDemandConfigNotFound',
+    'ConcurrentUpdateError',
+    'PreconditionFailed',
+  ],
 })

@@ -2,7 +2,7 @@ import { noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { vpcId } from '../models/config-parameters.ts'
-import { requestHeaders, serviceName } from '../models/parameters.ts'
+import { headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF DeleteVpcBinding. */
@@ -15,8 +15,8 @@ export const deleteVpcBinding = operation({
   path: '/services/{serviceName}/bindings/{vpcId}',
   source: cite(definition, 'DeleteVpcBinding'),
   quirks: ['F21', 'F28', 'F29'],
-  params: { path: { serviceName, vpcId }, header: requestHeaders },
+  params: { path: { serviceName, vpcId }, header: headers },
   success: { 200: noContent('The VPC is no longer bound.') },
   errors: [],
-  observedErrors: [...anywhere],
+  observedErrors: [...anywhere, 'ServiceNotFound'],
 })

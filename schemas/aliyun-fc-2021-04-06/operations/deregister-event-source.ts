@@ -1,9 +1,8 @@
 import { noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { qualifier } from '../models/config-parameters.ts'
 import { sourceArn } from '../models/event-source.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF DeregisterEventSource. */
@@ -16,9 +15,16 @@ export const deregisterEventSource = operation({
   path: '/services/{serviceName}/functions/{functionName}/event-sources/{sourceArn}',
   source: cite(definition, 'DeregisterEventSource'),
   quirks: ['F31'],
-  params: { path: { serviceName, functionName, sourceArn }, query: { qualifier }, header: requestHeaders },
+  params: { path: { serviceName, functionName, sourceArn }, query: { qualifier }, header: headers },
   success: { 204: noContent('The event source was removed.') },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound', 'EventSourceNotFound'],
+  observedErrors: [
+    ...anywhere,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+    'EventSourceNotFound',
+  ],
   errorStatuses: [400, 403, 404, 500],
 })

@@ -3,8 +3,7 @@ import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { asyncInvokeConfig } from '../examples/async-invoke-config.ts'
 import { AsyncInvokeConfig } from '../models/async-invoke-config.ts'
-import { qualifier } from '../models/config-parameters.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF GetFunctionAsyncInvokeConfig. */
@@ -16,9 +15,16 @@ export const getFunctionAsyncInvokeConfig = operation({
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-config',
   source: cite(definition, 'GetFunctionAsyncInvokeConfig'),
-  params: { path: { serviceName, functionName }, query: { qualifier }, header: requestHeaders },
+  params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: { 200: response(AsyncInvokeConfig, { description: 'The configuration.', examples: { asyncInvokeConfig } }) },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound', 'AsyncConfigNotExists'],
+  observedErrors: [
+    ...anywhere,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+    'AsyncConfigNotExists',
+  ],
   errorStatuses: [400, 403, 404, 500],
 })

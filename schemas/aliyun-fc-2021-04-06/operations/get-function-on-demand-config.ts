@@ -4,7 +4,7 @@ import { anywhere } from '../errors.ts'
 import { onDemandConfig } from '../examples/on-demand-config.ts'
 import { aliasOrLatest, configEtag } from '../models/config-parameters.ts'
 import { OnDemandConfig } from '../models/on-demand-config.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF GetFunctionOnDemandConfig. */
@@ -17,8 +17,14 @@ export const getFunctionOnDemandConfig = operation({
   path: '/services/{serviceName}/functions/{functionName}/on-demand-config',
   source: cite(definition, 'GetFunctionOnDemandConfig'),
   quirks: ['F9', 'F24'],
-  params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: requestHeaders },
-  success: { 200: response(OnDemandConfig, { description: 'The limit.', headers: { ETag: configEtag('on-demand configuration') }, examples: { onDemandConfig } }) },
+  params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: headers },
+  success: {
+    200: response(OnDemandConfig, {
+      description: 'The limit.',
+      headers: { ETag: configEtag('on-demand configuration') },
+      examples: { onDemandConfig },
+    }),
+  },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'AliasNotFound', 'OnDemandConfigNotFound'],
+  observedErrors: [...anywhere, 'ServiceNotFound', 'FunctionNotFound', 'AliasNotFound', 'OnDemandConfigNotFound'],
 })

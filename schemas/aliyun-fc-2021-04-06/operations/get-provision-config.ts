@@ -4,7 +4,7 @@ import { anywhere } from '../errors.ts'
 import { failedProvisionConfig, provisionConfig } from '../examples/provision-config.ts'
 import { aliasOrLatest, configEtag } from '../models/config-parameters.ts'
 import { ProvisionConfig } from '../models/provision-config.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF GetProvisionConfig. */
@@ -17,9 +17,15 @@ export const getProvisionConfig = operation({
   path: '/services/{serviceName}/functions/{functionName}/provision-config',
   source: cite(definition, 'GetProvisionConfig'),
   quirks: ['F25', 'F27'],
-  params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: requestHeaders },
-  success: { 200: response(ProvisionConfig, { description: 'The configuration.', headers: { ETag: configEtag('provision configuration') }, examples: { provisionConfig, failedProvisionConfig } }) },
+  params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: headers },
+  success: {
+    200: response(ProvisionConfig, {
+      description: 'The configuration.',
+      headers: { ETag: configEtag('provision configuration') },
+      examples: { provisionConfig, failedProvisionConfig },
+    }),
+  },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'AliasNotFound', 'ConcurrentUpdateError'],
+  observedErrors: [...anywhere, 'ServiceNotFound', 'FunctionNotFound', 'AliasNotFound', 'ConcurrentUpdateError'],
   errorStatuses: [400, 403, 404, 409, 500],
 })

@@ -2,7 +2,7 @@ import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { resourceTags } from '../examples/tag.ts'
-import { requestHeaders } from '../models/parameters.ts'
+import { headers } from '../models/parameters.ts'
 import { Resource, resourceArn } from '../models/tag.ts'
 import { definition } from '../sources.ts'
 
@@ -16,9 +16,9 @@ export const getResourceTags = operation({
   path: '/tag',
   source: cite(definition, 'GetResourceTags'),
   quirks: ['F1', 'F19'],
-  params: { path: {}, query: { resourceArn }, header: requestHeaders },
+  params: { path: {}, query: { resourceArn }, header: headers },
   success: { 200: response(Resource, { description: 'The tags of the service.', examples: { resourceTags } }) },
   errors: [],
-  observedErrors: [...anywhere],
+  observedErrors: [...anywhere, 'ServiceNotFound'],
   errorStatuses: [400, 403, 500],
 })

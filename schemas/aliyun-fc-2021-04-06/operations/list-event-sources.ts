@@ -2,9 +2,8 @@ import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { eventSources } from '../examples/event-source.ts'
-import { qualifier } from '../models/config-parameters.ts'
 import { EventSources } from '../models/event-source.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF ListEventSources. */
@@ -16,9 +15,9 @@ export const listEventSources = operation({
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/event-sources',
   source: cite(definition, 'ListEventSources'),
-  params: { path: { serviceName, functionName }, query: { qualifier }, header: requestHeaders },
+  params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: { 200: response(EventSources, { description: 'The event sources.', examples: { eventSources } }) },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound'],
+  observedErrors: [...anywhere, 'ServiceNotFound', 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound'],
   errorStatuses: [403, 404, 500],
 })

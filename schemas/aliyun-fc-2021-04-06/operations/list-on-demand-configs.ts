@@ -4,7 +4,7 @@ import { anywhere } from '../errors.ts'
 import { onDemandConfigs } from '../examples/on-demand-config.ts'
 import { resourcePrefix, resourceStartKey } from '../models/config-parameters.ts'
 import { OnDemandConfigPage } from '../models/on-demand-config.ts'
-import { limit, nextToken, requestHeaders } from '../models/parameters.ts'
+import { headers, limit, nextToken } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF ListOnDemandConfigs. */
@@ -17,7 +17,11 @@ export const listOnDemandConfigs = operation({
   path: '/on-demand-configs',
   source: cite(definition, 'ListOnDemandConfigs'),
   quirks: ['F9'],
-  params: { path: {}, query: { prefix: resourcePrefix, startKey: resourceStartKey, nextToken, limit }, header: requestHeaders },
+  params: {
+    path: {},
+    query: { prefix: resourcePrefix, startKey: resourceStartKey, nextToken, limit },
+    header: headers,
+  },
   success: { 200: response(OnDemandConfigPage, { description: 'A page of limits.', examples: { onDemandConfigs } }) },
   errors: [],
   observedErrors: [...anywhere],

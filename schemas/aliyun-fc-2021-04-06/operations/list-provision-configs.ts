@@ -4,7 +4,7 @@ import { anywhere } from '../errors.ts'
 import { provisionConfigs } from '../examples/provision-config.ts'
 import { limitOfProvisionConfigs, ofAlias, ofService } from '../models/config-parameters.ts'
 import { ProvisionConfigPage } from '../models/provision-config.ts'
-import { nextToken, requestHeaders } from '../models/parameters.ts'
+import { headers, nextToken } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF ListProvisionConfigs. */
@@ -12,13 +12,20 @@ export const listProvisionConfigs = operation({
   id: 'ListProvisionConfigs',
   tag: 'ProvisionConfig',
   summary: 'List provision configurations',
-  description: 'Lists the provision configurations of the account, of a service or of an alias, sorted by resource, in pages.',
+  description:
+    'Lists the provision configurations of the account, of a service or of an alias, sorted by resource, in pages.',
   method: 'get',
   path: '/provision-configs',
   source: cite(definition, 'ListProvisionConfigs'),
   quirks: ['F17'],
-  params: { path: {}, query: { limit: limitOfProvisionConfigs, nextToken, serviceName: ofService, qualifier: ofAlias }, header: requestHeaders },
-  success: { 200: response(ProvisionConfigPage, { description: 'A page of configurations.', examples: { provisionConfigs } }) },
+  params: {
+    path: {},
+    query: { limit: limitOfProvisionConfigs, nextToken, serviceName: ofService, qualifier: ofAlias },
+    header: headers,
+  },
+  success: {
+    200: response(ProvisionConfigPage, { description: 'A page of configurations.', examples: { provisionConfigs } }),
+  },
   errors: [],
   observedErrors: [...anywhere],
   errorStatuses: [400, 403, 500],

@@ -2,7 +2,7 @@ import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { taggedResources } from '../examples/tag.ts'
-import { limit, nextToken, requestHeaders } from '../models/parameters.ts'
+import { headers, limit, nextToken } from '../models/parameters.ts'
 import { TaggedResourcePage } from '../models/tag.ts'
 import { definition } from '../sources.ts'
 
@@ -15,8 +15,10 @@ export const listTaggedResources = operation({
   method: 'get',
   path: '/tags',
   source: cite(definition, 'ListTaggedResources'),
-  params: { path: {}, query: { nextToken, limit }, header: requestHeaders },
-  success: { 200: response(TaggedResourcePage, { description: 'A page of services with tags.', examples: { taggedResources } }) },
+  params: { path: {}, query: { nextToken, limit }, header: headers },
+  success: {
+    200: response(TaggedResourcePage, { description: 'A page of services with tags.', examples: { taggedResources } }),
+  },
   errors: [],
   observedErrors: [...anywhere],
 })

@@ -2,7 +2,7 @@ import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { vpcBindings } from '../examples/vpc-binding.ts'
-import { requestHeaders, serviceName } from '../models/parameters.ts'
+import { headers, serviceName } from '../models/parameters.ts'
 import { VpcBindings } from '../models/vpc-binding.ts'
 import { definition } from '../sources.ts'
 
@@ -15,8 +15,8 @@ export const listVpcBindings = operation({
   method: 'get',
   path: '/services/{serviceName}/bindings',
   source: cite(definition, 'ListVpcBindings'),
-  params: { path: { serviceName }, header: requestHeaders },
+  params: { path: { serviceName }, header: headers },
   success: { 200: response(VpcBindings, { description: 'The bound VPCs.', examples: { vpcBindings } }) },
   errors: [],
-  observedErrors: [...anywhere],
+  observedErrors: [...anywhere, 'ServiceNotFound'],
 })

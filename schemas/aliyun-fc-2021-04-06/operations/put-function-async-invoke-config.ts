@@ -3,8 +3,7 @@ import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { asyncInvokeConfig, asyncInvokeConfigInput } from '../examples/async-invoke-config.ts'
 import { AsyncInvokeConfig, AsyncInvokeConfigInput } from '../models/async-invoke-config.ts'
-import { qualifier } from '../models/config-parameters.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF PutFunctionAsyncInvokeConfig. */
@@ -12,15 +11,29 @@ export const putFunctionAsyncInvokeConfig = operation({
   id: 'PutFunctionAsyncInvokeConfig',
   tag: 'AsyncInvokeConfig',
   summary: 'Create or replace an async invoke configuration',
-  description: 'Creates or replaces the configuration of asynchronous invocations of a function, a version or an alias.',
+  description:
+    'Creates or replaces the configuration of asynchronous invocations of a function, a version or an alias.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-config',
   source: cite(definition, 'PutFunctionAsyncInvokeConfig'),
   quirks: ['F5', 'F20'],
-  params: { path: { serviceName, functionName }, query: { qualifier }, header: requestHeaders },
-  body: json(AsyncInvokeConfigInput, { description: 'The configuration.', quirks: ['F20'], examples: { asyncInvokeConfigInput } }),
-  success: { 200: response(AsyncInvokeConfig, { description: 'The configuration was stored.', examples: { asyncInvokeConfig } }) },
+  params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
+  body: json(AsyncInvokeConfigInput, {
+    description: 'The configuration.',
+    quirks: ['F20'],
+    examples: { asyncInvokeConfigInput },
+  }),
+  success: {
+    200: response(AsyncInvokeConfig, { description: 'The configuration was stored.', examples: { asyncInvokeConfig } }),
+  },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound'],
+  observedErrors: [
+    ...anywhere,
+    'EntityTooLarge',
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+  ],
   errorStatuses: [400, 403, 404, 500],
 })

@@ -4,7 +4,7 @@ import { anywhere } from '../errors.ts'
 import { onDemandConfig, onDemandConfigInput } from '../examples/on-demand-config.ts'
 import { aliasOrLatest, configEtag, configIfMatch } from '../models/config-parameters.ts'
 import { OnDemandConfig, OnDemandConfigInput } from '../models/on-demand-config.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF PutFunctionOnDemandConfig. */
@@ -17,9 +17,27 @@ export const putFunctionOnDemandConfig = operation({
   path: '/services/{serviceName}/functions/{functionName}/on-demand-config',
   source: cite(definition, 'PutFunctionOnDemandConfig'),
   quirks: ['F9', 'F20', 'F24'],
-  params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: { 'If-Match': configIfMatch('on-demand configuration'), ...requestHeaders } },
+  params: {
+    path: { serviceName, functionName },
+    query: { qualifier: aliasOrLatest() },
+    header: { 'If-Match': configIfMatch('on-demand configuration'), ...headers },
+  },
   body: json(OnDemandConfigInput, { description: 'The limit.', quirks: ['F20'], examples: { onDemandConfigInput } }),
-  success: { 200: response(OnDemandConfig, { description: 'The limit was stored.', headers: { ETag: configEtag('on-demand configuration') }, examples: { onDemandConfig } }) },
+  success: {
+    200: response(OnDemandConfig, {
+      description: 'The limit was stored.',
+      headers: { ETag: configEtag('on-demand configuration') },
+      examples: { onDemandConfig },
+    }),
+  },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'AliasNotFound', 'ConcurrentUpdateError', 'PreconditionFailed'],
+  observedErrors: [
+    ...anywhere,
+    'EntityTooLarge',
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'AliasNotFound',
+    'ConcurrentUpdateError',
+    'PreconditionFailed',
+  ],
 })

@@ -4,7 +4,7 @@ import { anywhere } from '../errors.ts'
 import { fixedTarget, provisionConfig, scheduledTarget, trackedTarget } from '../examples/provision-config.ts'
 import { aliasOrLatest, observedEtag, observedIfMatch } from '../models/config-parameters.ts'
 import { ProvisionConfig, ProvisionConfigInput } from '../models/provision-config.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF PutProvisionConfig. */
@@ -17,10 +17,32 @@ export const putProvisionConfig = operation({
   path: '/services/{serviceName}/functions/{functionName}/provision-config',
   source: cite(definition, 'PutProvisionConfig'),
   quirks: ['F10', 'F13', 'F20', 'F25', 'F26'],
-  params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: { 'If-Match': observedIfMatch, ...requestHeaders } },
-  body: json(ProvisionConfigInput, { description: 'The configuration.', quirks: ['F20'], examples: { fixedTarget, scheduledTarget, trackedTarget } }),
-  success: { 200: response(ProvisionConfig, { description: 'The configuration was stored.', headers: { ETag: observedEtag }, examples: { provisionConfig } }) },
+  params: {
+    path: { serviceName, functionName },
+    query: { qualifier: aliasOrLatest() },
+    header: { 'If-Match': observedIfMatch, ...headers },
+  },
+  body: json(ProvisionConfigInput, {
+    description: 'The configuration.',
+    quirks: ['F20'],
+    examples: { fixedTarget, scheduledTarget, trackedTarget },
+  }),
+  success: {
+    200: response(ProvisionConfig, {
+      description: 'The configuration was stored.',
+      headers: { ETag: observedEtag },
+      examples: { provisionConfig },
+    }),
+  },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'AliasNotFound', 'ConcurrentUpdateError', 'PreconditionFailed'],
+  observedErrors: [
+    ...anywhere,
+    'EntityTooLarge',
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'AliasNotFound',
+    'ConcurrentUpdateError',
+    'PreconditionFailed',
+  ],
   errorStatuses: [400, 403, 404, 409, 500],
 })

@@ -2,9 +2,8 @@ import { json, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { eventSource, eventSourceInput } from '../examples/event-source.ts'
-import { qualifier } from '../models/config-parameters.ts'
 import { EventSource, EventSourceInput } from '../models/event-source.ts'
-import { functionName, requestHeaders, serviceName } from '../models/parameters.ts'
+import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF RegisterEventSource. */
@@ -17,9 +16,18 @@ export const registerEventSource = operation({
   path: '/services/{serviceName}/functions/{functionName}/event-sources',
   source: cite(definition, 'RegisterEventSource'),
   quirks: ['F20', 'F30'],
-  params: { path: { serviceName, functionName }, query: { qualifier }, header: requestHeaders },
+  params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   body: json(EventSourceInput, { description: 'The event source.', quirks: ['F20'], examples: { eventSourceInput } }),
-  success: { 200: response(EventSource, { description: 'The event source was registered.', examples: { eventSource } }) },
+  success: {
+    200: response(EventSource, { description: 'The event source was registered.', examples: { eventSource } }),
+  },
   errors: [],
-  observedErrors: [...anywhere, 'FunctionNotFound', 'VersionNotFound', 'AliasNotFound'],
+  observedErrors: [
+    ...anywhere,
+    'EntityTooLarge',
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+  ],
 })

@@ -2,7 +2,7 @@ import { json, noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { tags } from '../examples/tag.ts'
-import { requestHeaders } from '../models/parameters.ts'
+import { headers } from '../models/parameters.ts'
 import { TagResourceInput } from '../models/tag.ts'
 import { definition } from '../sources.ts'
 
@@ -16,9 +16,9 @@ export const tagResource = operation({
   path: '/tag',
   source: cite(definition, 'TagResource'),
   quirks: ['F2', 'F19', 'F20', 'F21'],
-  params: { path: {}, header: requestHeaders },
+  params: { path: {}, header: headers },
   body: json(TagResourceInput, { description: 'The service and its new tags.', quirks: ['F20'], examples: { tags } }),
   success: { 200: noContent('The tags were added.') },
   errors: [],
-  observedErrors: [...anywhere],
+  observedErrors: [...anywhere, 'EntityTooLarge', 'ServiceNotFound'],
 })

@@ -2,7 +2,7 @@ import { json, noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { untagAll, untagKeys } from '../examples/tag.ts'
-import { requestHeaders } from '../models/parameters.ts'
+import { headers } from '../models/parameters.ts'
 import { UntagResourceInput } from '../models/tag.ts'
 import { definition } from '../sources.ts'
 
@@ -16,10 +16,14 @@ export const untagResource = operation({
   path: '/tag',
   source: cite(definition, 'UntagResource'),
   quirks: ['F4', 'F19', 'F20', 'F21', 'F22'],
-  params: { path: {}, header: requestHeaders },
-  body: json(UntagResourceInput, { description: 'The service and the keys to remove.', quirks: ['F20'], examples: { untagKeys, untagAll } }),
+  params: { path: {}, header: headers },
+  body: json(UntagResourceInput, {
+    description: 'The service and the keys to remove.',
+    quirks: ['F20'],
+    examples: { untagKeys, untagAll },
+  }),
   success: { 200: noContent('The tags were removed.') },
   errors: [],
-  observedErrors: [...anywhere],
+  observedErrors: [...anywhere, 'EntityTooLarge', 'ServiceNotFound'],
   errorStatuses: [400, 403, 500],
 })

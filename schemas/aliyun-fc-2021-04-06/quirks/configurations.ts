@@ -5,6 +5,15 @@ const withAsyncConfig = [
   'GetFunctionAsyncInvokeConfig',
   'ListFunctionAsyncInvokeConfigs',
 ]
+const nullable = [
+  'PutFunctionAsyncInvokeConfig.response.200',
+  'GetFunctionAsyncInvokeConfig.response.200',
+  'ListFunctionAsyncInvokeConfigs.response.200.configs[]',
+].flatMap((owner) =>
+  ['destinationConfig', 'maxAsyncEventAgeInSeconds', 'maxAsyncRetryAttempts', 'statefulInvocation'].map(
+    (field) => `FC-DEF ${owner}.${field}`,
+  ),
+)
 const onDemand = ['PutFunctionOnDemandConfig', 'GetFunctionOnDemandConfig', 'DeleteFunctionOnDemandConfig']
 
 /** Gaps and contradictions of FC-DEF about async invoke configurations and on-demand configurations. */
@@ -12,7 +21,7 @@ export const configurationQuirks = [
   quirk({
     id: 'F5',
     operations: withAsyncConfig,
-    says: 'The maximum age has the default 86400, and the retries have the default 3. The list has null for settings that were not made.',
+    says: 'The maximum age has the default 86400, and the retries have the default 3. In the list, and in the example of destinationConfig, a setting that was not made is null.',
     does: 'A response contains no setting that the request did not contain. The defaults apply to invocations. null in a response is valid.',
     source: [
       'FC-DEF PutFunctionAsyncInvokeConfig.request.maxAsyncEventAgeInSeconds',
@@ -20,6 +29,7 @@ export const configurationQuirks = [
       'FC-DEF ListFunctionAsyncInvokeConfigs.response.200.configs[].maxAsyncRetryAttempts',
     ],
     decision: 'SDK tests expect that a maximum age that was not set is absent from the response.',
+    differs: Object.fromEntries(nullable.map((row) => [row, ['type'] as const])),
   }),
   quirk({
     id: 'F6',
@@ -100,6 +110,7 @@ export const configurationQuirks = [
     does: 'The host is part of the server URL, which has a variable for the account.',
     source: ['FC-DEF ListFunctionAsyncInvokeConfigs host AccountID'],
     decision: 'OpenAPI has no parameters in the host. The server URL is the same for all operations.',
+    differs: { 'FC-DEF host AccountID': ['place'] },
   }),
   quirk({
     id: 'F24',

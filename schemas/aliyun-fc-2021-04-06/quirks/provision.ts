@@ -37,10 +37,7 @@ export const provisionQuirks = [
     operations: all,
     says: 'The example of scheduleExpression is cron(0/30 * * * *), with five fields. The samples have six fields.',
     does: 'Five and six fields are valid. With five, the seconds are absent. at(time) is valid, too.',
-    source: [
-      'FC-DEF ScheduledActions.scheduleExpression',
-      'FC-DEF PutProvisionConfig.response.200.scheduledActions[]',
-    ],
+    source: ['FC-DEF ScheduledActions.scheduleExpression', 'FC-DEF PutProvisionConfig.response.200.scheduledActions[]'],
     decision: 'Real servers name at and cron in the message of an invalid expression.',
   }),
   quirk({
