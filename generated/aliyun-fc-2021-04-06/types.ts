@@ -78,7 +78,7 @@ export interface paths {
         };
         /**
          * List services with tags
-         * @description Lists the services that have at least one tag, sorted by name, in pages.
+         * @description Lists the services that have at least one tag, in pages.
          */
         get: operations["ListTaggedResources"];
         put?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         /**
          * List provision configurations
-         * @description Lists the provision configurations of the account, of a service or of an alias, sorted by resource, in pages.
+         * @description Lists the provision configurations of the account, of a service or of an alias, in pages.
          */
         get: operations["ListProvisionConfigs"];
         put?: never;
@@ -711,7 +711,7 @@ export interface components {
         };
         /** @description The event sources of a function. */
         EventSources: {
-            /** @description Event sources of the function, sorted by resource name. */
+            /** @description Event sources of the function. */
             eventSources?: components["schemas"]["EventSource"][];
         };
         /** @description A function. */
@@ -958,7 +958,7 @@ export interface components {
              * @example demoNextToken
              */
             nextToken?: string;
-            /** @description Configurations on this page, sorted by resource. */
+            /** @description Configurations on this page. */
             provisionConfigs?: components["schemas"]["ProvisionConfig"][];
         };
         /** @description A service with its tags. */
@@ -1021,7 +1021,7 @@ export interface components {
              * @example YS1zZXJ2aWNl
              */
             nextToken?: string;
-            /** @description Services with tags on this page, sorted by name. */
+            /** @description Services with tags on this page. */
             resources?: components["schemas"]["Resource"][];
         };
         /** @description Tags to add to a service. */
@@ -1203,7 +1203,7 @@ export interface components {
         };
         /** @description The VPCs that a service is bound to. */
         VpcBindings: {
-            /** @description Ids of the bound VPCs, sorted. */
+            /** @description Ids of the bound VPCs. */
             vpcIds?: string[];
         };
     };
@@ -1362,6 +1362,21 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         */
+        "NotFound-PutFunctionOnDemandConfig": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description - `PreconditionFailed`: The ETag of the resource does not match If-Match. */
         PreconditionFailed: {
             headers: {
@@ -1374,35 +1389,6 @@ export interface components {
         };
         /** @description - `ServiceNotFound`: The service does not exist. */
         ServiceNotFound: {
-            headers: {
-                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /**
-         * @description - `ServiceNotFound`: The service does not exist.
-         *     - `FunctionNotFound`: The function does not exist.
-         *     - `AliasNotFound`: The alias does not exist.
-         */
-        "ServiceNotFound-FunctionNotFound-AliasNotFound": {
-            headers: {
-                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /**
-         * @description - `ServiceNotFound`: The service does not exist.
-         *     - `FunctionNotFound`: The function does not exist.
-         *     - `AliasNotFound`: The alias does not exist.
-         *     - `OnDemandConfigNotFound`: The function has no on-demand configuration for the qualifier.
-         */
-        "ServiceNotFound-FunctionNotFound-AliasNotFound-OnDemandConfigNotFound": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -1434,6 +1420,22 @@ export interface components {
          *     - `AsyncConfigNotExists`: The function or its qualifier has no async invoke configuration.
          */
         "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `OnDemandConfigNotFound`: The function has no on-demand configuration for the qualifier.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -2000,7 +2002,7 @@ export interface operations {
             cookie?: never;
         };
         /** @description The configuration. */
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AsyncInvokeConfigInput"];
             };
@@ -2292,7 +2294,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest-ListTaggedResources"];
             403: components["responses"]["Forbidden-TagResource"];
-            404: components["responses"]["ServiceNotFound-FunctionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError-TagResource"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2363,20 +2365,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest-TagResource"];
             403: components["responses"]["Forbidden-TagResource"];
-            /**
-             * @description - `ServiceNotFound`: The service does not exist.
-             *     - `FunctionNotFound`: The function does not exist.
-             *     - `AliasNotFound`: The alias does not exist.
-             */
-            404: {
-                headers: {
-                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            404: components["responses"]["NotFound-PutFunctionOnDemandConfig"];
             409: components["responses"]["ConcurrentUpdateError"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
@@ -2441,7 +2430,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest-ListTaggedResources"];
             403: components["responses"]["Forbidden-TagResource"];
-            404: components["responses"]["ServiceNotFound-FunctionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
             409: components["responses"]["ConcurrentUpdateError"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
@@ -2568,7 +2557,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["Forbidden-GetResourceTags"];
-            404: components["responses"]["ServiceNotFound-FunctionNotFound-AliasNotFound"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
             409: components["responses"]["Conflict-GetProvisionConfig"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError-GetResourceTags"];
@@ -2641,7 +2630,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest-UntagResource"];
             403: components["responses"]["Forbidden-GetResourceTags"];
-            404: components["responses"]["ServiceNotFound-FunctionNotFound-AliasNotFound"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
             409: components["responses"]["Conflict-GetProvisionConfig"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
@@ -2921,21 +2910,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest-TagResource"];
             403: components["responses"]["Forbidden-TagResource"];
-            /**
-             * @description - `ServiceNotFound`: The service does not exist.
-             *     - `FunctionNotFound`: The function does not exist.
-             *     - `VersionNotFound`: The version does not exist.
-             *     - `AliasNotFound`: The alias does not exist.
-             */
-            404: {
-                headers: {
-                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            404: components["responses"]["NotFound-PutFunctionOnDemandConfig"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError-TagResource"];
             503: components["responses"]["ServiceUnavailable"];

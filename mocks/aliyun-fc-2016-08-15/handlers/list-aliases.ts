@@ -1,7 +1,7 @@
 import type { listAliases as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-aliases.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findService } from '../../aliyun-fc/lookup.ts'
-import { toListPage } from '../list.ts'
+import { toListPage } from '../../aliyun-fc/list.ts'
 import { toAliasResponse } from '../responses.ts'
 
 export const listAliases: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {

@@ -1,7 +1,7 @@
 import type { listFunctions as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-functions.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findQualified, latest } from '../../aliyun-fc/lookup.ts'
-import { toListPage } from '../list.ts'
+import { toListPage } from '../../aliyun-fc/list.ts'
 import { toFunctionResponse } from '../responses.ts'
 
 export const listFunctions: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {

@@ -1,6 +1,6 @@
 import type { listServices as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/list-services.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
-import { toListPage } from '../list.ts'
+import { toListPage } from '../../aliyun-fc/list.ts'
 import { toServiceSummary } from '../responses.ts'
 
 export const listServices: FcHandler<typeof operation> = ({ query, state, namespace, apiError }) => {

@@ -3,7 +3,7 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { findFunction, findService } from '../../aliyun-fc/lookup.ts'
 import type { StoredTrigger } from '../../aliyun-fc/stored.ts'
 import { emptySortedMap } from '../../core/sorted-map.ts'
-import { toListPage } from '../list.ts'
+import { toListPage } from '../../aliyun-fc/list.ts'
 import { toTriggerResponse } from '../responses.ts'
 
 export const listTriggers: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {

@@ -31,9 +31,6 @@ export const EventSource = z
 /** Source: FC-DEF ListEventSources 200. */
 export const EventSources = z
   .object({
-    eventSources: z
-      .array(EventSource)
-      .meta({ description: 'Event sources of the function, sorted by resource name.' })
-      .optional(),
+    eventSources: z.array(EventSource).meta({ description: 'Event sources of the function.' }).optional(),
   })
   .meta({ description: 'The event sources of a function.' })

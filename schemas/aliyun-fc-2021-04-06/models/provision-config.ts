@@ -88,9 +88,6 @@ export const ProvisionConfigPage = z
       .string()
       .meta({ description: 'Token for the next page. Absent on the last page.', examples: ['demoNextToken'] })
       .optional(),
-    provisionConfigs: z
-      .array(ProvisionConfig)
-      .meta({ description: 'Configurations on this page, sorted by resource.' })
-      .optional(),
+    provisionConfigs: z.array(ProvisionConfig).meta({ description: 'Configurations on this page.' }).optional(),
   })
   .meta({ description: 'One page of configurations of provisioned instances.' })

@@ -103,6 +103,6 @@ export const TaggedResourcePage = z
       .string()
       .meta({ description: 'Token for the next page. Absent on the last page.', examples: ['YS1zZXJ2aWNl'] })
       .optional(),
-    resources: z.array(Resource).meta({ description: 'Services with tags on this page, sorted by name.' }).optional(),
+    resources: z.array(Resource).meta({ description: 'Services with tags on this page.' }).optional(),
   })
   .meta({ description: 'One page of services with tags.' })

@@ -13,7 +13,7 @@ export const VpcBindings = z
   .object({
     vpcIds: z
       .array(z.string().meta({ description: 'Id of a bound VPC.', examples: ['vpc-8vbil23y4v3i6ngdmdx1d'] }))
-      .meta({ description: 'Ids of the bound VPCs, sorted.' })
+      .meta({ description: 'Ids of the bound VPCs.' })
       .optional(),
   })
   .meta({ description: 'The VPCs that a service is bound to.' })

@@ -26,6 +26,7 @@ export const deleteFunctionOnDemandConfig = operation({
     ...anywhere,
     'ServiceNotFound',
     'FunctionNotFound',
+    'VersionNotFound',
     'AliasNotFound',
     'OnDemandConfigNotFound',
     'ConcurrentUpdateError',

@@ -26,5 +26,12 @@ export const getFunctionOnDemandConfig = operation({
     }),
   },
   errors: [],
-  observedErrors: [...anywhere, 'ServiceNotFound', 'FunctionNotFound', 'AliasNotFound', 'OnDemandConfigNotFound'],
+  observedErrors: [
+    ...anywhere,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+    'OnDemandConfigNotFound',
+  ],
 })

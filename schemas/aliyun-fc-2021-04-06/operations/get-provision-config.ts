@@ -26,6 +26,13 @@ export const getProvisionConfig = operation({
     }),
   },
   errors: [],
-  observedErrors: [...anywhere, 'ServiceNotFound', 'FunctionNotFound', 'AliasNotFound', 'ConcurrentUpdateError'],
+  observedErrors: [
+    ...anywhere,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'VersionNotFound',
+    'AliasNotFound',
+    'ConcurrentUpdateError',
+  ],
   errorStatuses: [400, 403, 404, 409, 500],
 })

@@ -12,8 +12,7 @@ export const listProvisionConfigs = operation({
   id: 'ListProvisionConfigs',
   tag: 'ProvisionConfig',
   summary: 'List provision configurations',
-  description:
-    'Lists the provision configurations of the account, of a service or of an alias, sorted by resource, in pages.',
+  description: 'Lists the provision configurations of the account, of a service or of an alias, in pages.',
   method: 'get',
   path: '/provision-configs',
   source: cite(definition, 'ListProvisionConfigs'),

@@ -11,7 +11,7 @@ export const listTaggedResources = operation({
   id: 'ListTaggedResources',
   tag: 'Tag',
   summary: 'List services with tags',
-  description: 'Lists the services that have at least one tag, sorted by name, in pages.',
+  description: 'Lists the services that have at least one tag, in pages.',
   method: 'get',
   path: '/tags',
   source: cite(definition, 'ListTaggedResources'),

@@ -16,11 +16,11 @@ export const putFunctionAsyncInvokeConfig = operation({
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-config',
   source: cite(definition, 'PutFunctionAsyncInvokeConfig'),
-  quirks: ['F5', 'F20'],
+  quirks: ['F5'],
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   body: json(AsyncInvokeConfigInput, {
     description: 'The configuration.',
-    quirks: ['F20'],
+    required: false,
     examples: { asyncInvokeConfigInput },
   }),
   success: {

@@ -36,6 +36,7 @@ export const putFunctionOnDemandConfig = operation({
     'EntityTooLarge',
     'ServiceNotFound',
     'FunctionNotFound',
+    'VersionNotFound',
     'AliasNotFound',
     'ConcurrentUpdateError',
     'PreconditionFailed',

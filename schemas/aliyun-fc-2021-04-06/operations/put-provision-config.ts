@@ -40,6 +40,7 @@ export const putProvisionConfig = operation({
     'EntityTooLarge',
     'ServiceNotFound',
     'FunctionNotFound',
+    'VersionNotFound',
     'AliasNotFound',
     'ConcurrentUpdateError',
     'PreconditionFailed',

@@ -3,7 +3,6 @@ import { quirk } from '../../core/quirk.ts'
 const withBody = [
   'TagResource',
   'UntagResource',
-  'PutFunctionAsyncInvokeConfig',
   'PutFunctionOnDemandConfig',
   'PutProvisionConfig',
   'CreateVpcBinding',
