@@ -433,6 +433,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the tags of a service
+         * @description Returns the tags of a service.
+         */
+        get: operations["GetResourceTags"];
+        /**
+         * Remove tags from a service
+         * @description Removes some tags or all tags from a service. A key that the service does not have is ignored.
+         */
+        put: operations["UntagResource"];
+        /**
+         * Add tags to a service
+         * @description Adds tags to a service. The value of an existing key is replaced. All other tags are kept.
+         */
+        post: operations["TagResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List services with tags
+         * @description Lists the services that have at least one tag, in pages.
+         */
+        get: operations["ListTaggedResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/async-invoke-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an async invoke configuration
+         * @description Returns the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        get: operations["GetFunctionAsyncInvokeConfig"];
+        /**
+         * Create or replace an async invoke configuration
+         * @description Creates or replaces the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        put: operations["PutFunctionAsyncInvokeConfig"];
+        post?: never;
+        /**
+         * Delete an async invoke configuration
+         * @description Deletes the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        delete: operations["DeleteFunctionAsyncInvokeConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/async-invoke-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List async invoke configurations
+         * @description Lists the configurations of asynchronous invocations of a function and of its versions and aliases, sorted by qualifier, in pages.
+         */
+        get: operations["ListFunctionAsyncInvokeConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/{serviceName}/functions/{functionName}/stateful-async-invocations": {
         parameters: {
             query?: never;
@@ -497,6 +593,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/on-demand-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List on-demand configurations
+         * @description Lists the limits of on-demand instances of the account, sorted by resource, in pages.
+         */
+        get: operations["ListOnDemandConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/on-demand-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an on-demand configuration
+         * @description Returns the limit of the on-demand instances of a function.
+         */
+        get: operations["GetFunctionOnDemandConfig"];
+        /**
+         * Create or replace an on-demand configuration
+         * @description Limits the on-demand instances of a function.
+         */
+        put: operations["PutFunctionOnDemandConfig"];
+        post?: never;
+        /**
+         * Delete an on-demand configuration
+         * @description Removes the limit of the on-demand instances of a function.
+         */
+        delete: operations["DeleteFunctionOnDemandConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provision-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provision configurations
+         * @description Lists the provision configurations of the account, of a service or of an alias, in pages.
+         */
+        get: operations["ListProvisionConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/provision-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a provision configuration
+         * @description Returns the number of provisioned instances of a function, and the rules that change the number.
+         */
+        get: operations["GetProvisionConfig"];
+        /**
+         * Create or replace a provision configuration
+         * @description Sets the number of provisioned instances of a function, and rules that change the number.
+         */
+        put: operations["PutProvisionConfig"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/{serviceName}/functions/{functionName}/instances": {
         parameters: {
             query?: never;
@@ -552,6 +740,94 @@ export interface paths {
          * @description Stops and deletes a GPU instance. The vendor advises against this operation.
          */
         delete: operations["ReleaseGPUInstance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the VPCs of a service
+         * @description Lists the VPCs that a service is bound to.
+         */
+        get: operations["ListVpcBindings"];
+        put?: never;
+        /**
+         * Bind a VPC to a service
+         * @description Binds a VPC to a service.
+         */
+        post: operations["CreateVpcBinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/bindings/{vpcId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a VPC from a service
+         * @description Removes the binding of a VPC to a service.
+         */
+        delete: operations["DeleteVpcBinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/event-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List event sources
+         * @description Lists the event sources of a function.
+         */
+        get: operations["ListEventSources"];
+        put?: never;
+        /**
+         * Register an event source
+         * @description Registers an event source that invokes a function.
+         */
+        post: operations["RegisterEventSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/event-sources/{sourceArn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deregister an event source
+         * @description Removes an event source of a function. The vendor has deprecated this operation.
+         */
+        delete: operations["DeregisterEventSource"];
         options?: never;
         head?: never;
         patch?: never;
@@ -681,6 +957,101 @@ export interface components {
              * @example LATEST
              */
             qualifier?: string;
+        };
+        /** @description Configuration of asynchronous invocations of a function. */
+        AsyncInvokeConfig: {
+            /**
+             * @description Time when the configuration was created, in UTC.
+             * @example 2020-09-10T02:45:02Z
+             */
+            createdTime?: string;
+            /** @description Destinations of results of asynchronous invocations. Null or absent if the configuration does not set it. */
+            destinationConfig?: {
+                /** @description Destination of results of successful invocations. */
+                onSuccess?: {
+                    /**
+                     * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+                     * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+                     */
+                    destination?: string;
+                } | null;
+                /** @description Destination of results of failed invocations. */
+                onFailure?: {
+                    /**
+                     * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+                     * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+                     */
+                    destination?: string;
+                } | null;
+            } | null;
+            /**
+             * @description Name of the function.
+             * @example helloworld
+             */
+            function?: string;
+            /**
+             * @description Time when the configuration was last changed, in UTC.
+             * @example 2020-09-10T02:45:02Z
+             */
+            lastModifiedTime?: string;
+            /**
+             * Format: int64
+             * @description Maximum age of an event in seconds. Null or absent if the configuration does not set it.
+             * @example 300
+             */
+            maxAsyncEventAgeInSeconds?: number | null;
+            /**
+             * Format: int64
+             * @description Maximum retries after a failed invocation. Null or absent if the configuration does not set it.
+             * @example 3
+             */
+            maxAsyncRetryAttempts?: number | null;
+            /**
+             * @description Version id or alias name of the service, or LATEST.
+             * @example test
+             */
+            qualifier?: string;
+            /**
+             * @description Name of the service.
+             * @example demo-service
+             */
+            service?: string;
+            /**
+             * @description If true, asynchronous invocations of the function are stateful: they have a status and can be stopped. Null or absent if the configuration does not set it.
+             * @example true
+             */
+            statefulInvocation?: boolean | null;
+        };
+        /** @description Configuration of asynchronous invocations. It replaces the existing configuration. */
+        AsyncInvokeConfigInput: {
+            destinationConfig?: components["schemas"]["DestinationConfig"];
+            /**
+             * Format: int64
+             * @description Maximum age of an event in seconds, from 1 to 604800. An older event is discarded. Without this field, 86400 applies.
+             * @example 300
+             */
+            maxAsyncEventAgeInSeconds?: number;
+            /**
+             * Format: int64
+             * @description Maximum retries after a failed invocation, from 0 to 8. Without this field, 3 applies.
+             * @example 3
+             */
+            maxAsyncRetryAttempts?: number;
+            /**
+             * @description If true, asynchronous invocations of the function are stateful: they have a status and can be stopped.
+             * @example true
+             */
+            statefulInvocation?: boolean;
+        };
+        /** @description One page of configurations of asynchronous invocations. */
+        AsyncInvokeConfigPage: {
+            /** @description Configurations on this page, sorted by qualifier. Absent if there are none. */
+            configs?: components["schemas"]["AsyncInvokeConfig"][];
+            /**
+             * @description Token for the next page. Empty or absent on the last page.
+             * @example caeba0be03f84eb48b699f0a4883
+             */
+            nextToken?: string;
         };
         /** @description Availability zones, as text. */
         AvailableAZ: {
@@ -1327,6 +1698,21 @@ export interface components {
              */
             concurrency?: number;
         };
+        /** @description Destination of results of asynchronous invocations. */
+        Destination: {
+            /**
+             * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+             */
+            destination?: string;
+        };
+        /** @description Destinations of results of asynchronous invocations. */
+        DestinationConfig: {
+            /** @description Destination of results of successful invocations. */
+            onSuccess?: components["schemas"]["Destination"];
+            /** @description Destination of results of failed invocations. */
+            onFailure?: components["schemas"]["Destination"];
+        };
         /**
          * @description Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first.
          * @example BACKWARD
@@ -1417,6 +1803,19 @@ export interface components {
         EventSinkConfig: {
             deliveryOption?: components["schemas"]["DeliveryOption"];
         };
+        /** @description An event source of a function. */
+        EventSource: {
+            /**
+             * @description Resource name (ARN) of the event source.
+             * @example acs:eventbridge:cn-shanghai:123456:eventbus/mns-test/rule/fc-test1/target/abc
+             */
+            sourceArn?: string;
+            /**
+             * @description Time when the event source was registered, in UTC.
+             * @example 2016-08-15T16:06:05.000+0000
+             */
+            createdTime?: string;
+        };
         /** @description Event source of an EventBridge trigger. */
         EventSourceConfig: {
             /**
@@ -1427,6 +1826,14 @@ export interface components {
             eventSourceType: "Default" | "MNS" | "RocketMQ" | "RabbitMQ" | "Kafka" | "MQTT" | "DTS";
             /** @description Parameters of the event source. The type Default has none. */
             eventSourceParameters?: components["schemas"]["EventSourceParameters"];
+        };
+        /** @description An event source to register. */
+        EventSourceInput: {
+            /**
+             * @description Resource name (ARN) of the event source.
+             * @example acs:eventbridge:cn-shanghai:123456:eventbus/mns-test/rule/fc-test1/target/abc
+             */
+            sourceArn: string;
         };
         /** @description Parameters of an event source, by its type. */
         EventSourceParameters: {
@@ -1442,6 +1849,11 @@ export interface components {
             sourceDTSParameters?: components["schemas"]["SourceDTSParameters"];
             /** @description For the type MQTT. */
             sourceMQTTParameters?: components["schemas"]["SourceMQTTParameters"];
+        };
+        /** @description The event sources of a function. */
+        EventSources: {
+            /** @description Event sources of the function. */
+            eventSources?: components["schemas"]["EventSource"][];
         };
         /** @description A function. */
         Function: {
@@ -1912,6 +2324,12 @@ export interface components {
             /** @description Destination of the metering logs. */
             logConfig?: components["schemas"]["LogConfig"];
         };
+        /**
+         * @description Tracked metric. ProvisionedConcurrencyUtilization: used share of the concurrency of provisioned instances. CPUUtilization: CPU utilization. GPUMemUtilization: GPU utilization.
+         * @example CPUUtilization
+         * @enum {string}
+         */
+        MetricType: "ProvisionedConcurrencyUtilization" | "CPUUtilization" | "GPUMemUtilization";
         /** @description Settings of a trigger of the type mns_topic. */
         MnsTopicTriggerConfig: {
             /**
@@ -1972,6 +2390,39 @@ export interface components {
          * @example 8bj81uI8n0c3Vt
          */
         NextToken: string;
+        /** @description Limit of on-demand instances of a function. */
+        OnDemandConfig: {
+            /**
+             * @description The function and its qualifier, in the form `services/{service}.{qualifier}/functions/{function}`.
+             * @example services/demo-service.prod/functions/demo-function
+             */
+            resource?: string;
+            /**
+             * Format: int64
+             * @description Maximum on-demand instances of the function. 0 forbids on-demand invocations.
+             * @example 10
+             */
+            maximumInstanceCount?: number;
+        };
+        /** @description Limit of on-demand instances. */
+        OnDemandConfigInput: {
+            /**
+             * Format: int64
+             * @description Maximum on-demand instances of the function. 0 forbids on-demand invocations. The maximum is the concurrency limit of the account, 300 by default.
+             * @example 10
+             */
+            maximumInstanceCount: number;
+        };
+        /** @description One page of limits of on-demand instances. */
+        OnDemandConfigPage: {
+            /** @description Configurations on this page, sorted by resource. Absent if there are none. */
+            configs?: components["schemas"]["OnDemandConfig"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example c2VydmljZXMvYQ
+             */
+            nextToken?: string;
+        };
         /** @description A subscription of compute units. */
         OpenReservedCapacity: {
             /**
@@ -2157,6 +2608,68 @@ export interface components {
              */
             timeout?: number;
         };
+        /** @description Provisioned instances of a function. */
+        ProvisionConfig: {
+            /**
+             * @description The account, service, qualifier and function, separated by `#`.
+             * @example 12345#serviceName#qualifier#functionName
+             */
+            resource?: string;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances that the server aims at.
+             * @example 5
+             */
+            target?: number;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances now.
+             * @example 1
+             */
+            current?: number;
+            /** @description Changes of the target at set times. */
+            scheduledActions?: components["schemas"]["ScheduledActions"][];
+            /** @description Policies that follow a metric. */
+            targetTrackingPolicies?: components["schemas"]["TargetTrackingPolicies"][];
+            /**
+             * @description Error of the last failed creation of a provisioned instance.
+             * @example image not found
+             */
+            currentError?: string;
+            /**
+             * @description If true, idle instances keep their CPU.
+             * @example true
+             */
+            alwaysAllocateCPU?: boolean;
+        };
+        /** @description Provisioned instances of a function. */
+        ProvisionConfigInput: {
+            /**
+             * Format: int64
+             * @description Number of provisioned instances, from 0 to 10000. 0 releases all provisioned instances.
+             * @example 1
+             */
+            target: number;
+            /** @description Changes of the target at set times, at most 100. Without this field, the existing ones stay. */
+            scheduledActions?: components["schemas"]["ScheduledActions"][];
+            /** @description Policies that follow a metric, at most 100. Without this field, the existing ones stay. */
+            targetTrackingPolicies?: components["schemas"]["TargetTrackingPolicies"][];
+            /**
+             * @description If true, idle instances keep their CPU. Documented default: true.
+             * @example true
+             */
+            alwaysAllocateCPU?: boolean;
+        };
+        /** @description One page of configurations of provisioned instances. */
+        ProvisionConfigPage: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example demoNextToken
+             */
+            nextToken?: string;
+            /** @description Configurations on this page. */
+            provisionConfigs?: components["schemas"]["ProvisionConfig"][];
+        };
         /** @description Description of a version to publish. */
         PublishServiceVersionInput: {
             /**
@@ -2206,6 +2719,23 @@ export interface components {
          * @enum {string}
          */
         ResolvePolicy: "Random" | "Content";
+        /** @description A service with its tags. */
+        Resource: {
+            /**
+             * @description Complete resource name (ARN) of the service, with region and account.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             */
+            resourceArn?: string;
+            /**
+             * @description Tags of the service, by key.
+             * @example {
+             *       "k1": "v1"
+             *     }
+             */
+            tags?: {
+                [key: string]: string;
+            };
+        };
         /** @description Retries of failed deliveries. */
         RetryStrategy: {
             /**
@@ -2289,6 +2819,37 @@ export interface components {
          * @enum {string}
          */
         Runtime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
+        /** @description A change of the number of provisioned instances at set times. */
+        ScheduledActions: {
+            /**
+             * @description Name of the action. It is unique in the configuration.
+             * @example action_1
+             */
+            name?: string;
+            /**
+             * @description Time from which the action applies, in UTC.
+             * @example 2020-10-10T10:10:10Z
+             */
+            startTime?: string;
+            /**
+             * @description Time until which the action applies, in UTC.
+             * @example 2021-10-10T10:10:10Z
+             */
+            endTime?: string;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances that the action sets.
+             * @example 50
+             */
+            target?: number;
+            /**
+             * @description When the action sets the target, in UTC. `at(2020-10-10T10:10:10Z)` is one time. `cron(0 *\/30 * * * *)` is a cron expression with seconds, minutes, hours, day of month, month and day of week. The seconds may be absent.
+             * @example cron(0 0 20 * * *)
+             * @example cron(0/30 * * * *)
+             * @example at(2020-10-10T10:10:10Z)
+             */
+            scheduleExpression?: string;
+        };
         /** @description A service. */
         Service: {
             /**
@@ -2715,6 +3276,71 @@ export interface components {
         StatefulAsyncInvocationStatus: "Enqueued" | "Succeeded" | "Failed" | "Running" | "Stopped" | "Stopping" | "Invalid" | "Expired" | "Retrying";
         /** @description Settings of a trigger of the type tablestore: an empty object. */
         TablestoreTriggerConfig: Record<string, never>;
+        /** @description One page of services with tags. */
+        TaggedResourcePage: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example YS1zZXJ2aWNl
+             */
+            nextToken?: string;
+            /** @description Services with tags on this page. */
+            resources?: components["schemas"]["Resource"][];
+        };
+        /** @description Tags to add to a service. */
+        TagResourceInput: {
+            /**
+             * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             * @example services/demo
+             */
+            resourceArn: string;
+            /**
+             * @description Tags by key, 1 to 20. A key has 1 to 128 characters. Case matters. A text starts with neither aliyun nor acs:, and contains neither http:// nor https://. The value of an existing key is replaced.
+             * @example {
+             *       "k1": "v1"
+             *     }
+             */
+            tags: {
+                [key: string]: string;
+            };
+        };
+        /** @description A policy that changes the number of provisioned instances every minute, so that a metric stays near its target. Above the target, the number grows fast. Below the target, the number shrinks slowly. The number stays between minCapacity and maxCapacity. */
+        TargetTrackingPolicies: {
+            /**
+             * @description Name of the policy.
+             * @example test_1
+             */
+            name?: string;
+            /**
+             * @description Time from which the policy applies, in UTC.
+             * @example 2020-10-10T10:10:10Z
+             */
+            startTime?: string;
+            /**
+             * @description Time until which the policy applies, in UTC.
+             * @example 2021-10-10T10:10:10Z
+             */
+            endTime?: string;
+            metricType?: components["schemas"]["MetricType"];
+            /**
+             * Format: double
+             * @description Value of the metric that the policy aims at.
+             * @example 0.6
+             */
+            metricTarget?: number;
+            /**
+             * Format: int64
+             * @description Minimum provisioned instances.
+             * @example 10
+             */
+            minCapacity?: number;
+            /**
+             * Format: int64
+             * @description Maximum provisioned instances.
+             * @example 100
+             */
+            maxCapacity?: number;
+        };
         /** @description Settings of a trigger of the type timer. */
         TimeTriggerConfig: {
             /**
@@ -2862,6 +3488,27 @@ export interface components {
          * @enum {string}
          */
         TriggerType: "oss" | "log" | "timer" | "http" | "tablestore" | "cdn_events" | "mns_topic" | "eventbridge" | "rds";
+        /** @description Tags to remove from a service. */
+        UntagResourceInput: {
+            /**
+             * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             * @example services/demo
+             */
+            resourceArn: string;
+            /**
+             * @description Keys of the tags to remove, at most 20. At least one key is required, unless all is true.
+             * @example [
+             *       "k1"
+             *     ]
+             */
+            tagKeys?: string[];
+            /**
+             * @description If true, all tags are removed. Ignored if tagKeys contains a key. Default: false.
+             * @example true
+             */
+            all?: boolean;
+        };
         /** @description Changes to an alias. An absent field stays unchanged. */
         UpdateAliasInput: {
             /**
@@ -3080,6 +3727,19 @@ export interface components {
             /** @description Order of this list. */
             direction?: components["schemas"]["Direction"];
         };
+        /** @description A VPC to bind to a service. */
+        VpcBindingInput: {
+            /**
+             * @description Id of the VPC to bind.
+             * @example vpc-8vbil23y4v3i6ngdmdx1d
+             */
+            vpcId: string;
+        };
+        /** @description The VPCs that a service is bound to. */
+        VpcBindings: {
+            /** @description Ids of the bound VPCs. */
+            vpcIds?: string[];
+        };
         /** @description VPC, vSwitches and security group. */
         VPCConfig: {
             /**
@@ -3175,7 +3835,17 @@ export interface components {
             };
         };
         /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
-        Conflict: {
+        ConcurrentUpdateError: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
+        "Conflict-UpdateTrigger": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -3300,6 +3970,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description - `ServiceNotFound`: The service does not exist. */
+        "NotFound-GetResourceTags": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /**
          * @description - `ServiceNotFound`: The service does not exist.
          *     - `FunctionNotFound`: The function does not exist.
@@ -3395,6 +4075,38 @@ export interface components {
          *     - `FunctionNotFound`: The function does not exist.
          *     - `VersionNotFound`: The version does not exist.
          *     - `AliasNotFound`: The alias does not exist.
+         *     - `AsyncConfigNotExists`: The function or its qualifier has no async invoke configuration.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `OnDemandConfigNotFound`: The function has no on-demand configuration for the qualifier.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
          *     - `StatefulAsyncInvocationNotFound`: The asynchronous task does not exist.
          */
         "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-StatefulAsyncInvocationNotFound": {
@@ -3465,6 +4177,11 @@ export interface components {
          * @example e19d5cd5af0378da05f63f891c7467af
          */
         "If-Match-Alias": string;
+        /**
+         * @description ETag of the on-demand configuration from an earlier response. If the on-demand configuration has changed since then, the request is rejected.
+         * @example e19d5cd5af0378da05f63f891c7467af
+         */
+        "If-Match-OnDemandConfig": string;
         /**
          * @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected.
          * @example e19d5cd5af0378da05f63f891c7467af
@@ -3561,6 +4278,11 @@ export interface components {
          */
         "qualifier-StatefulAsyncInvocation": string;
         /**
+         * @description Name of an alias of the service, or LATEST. Versions are not supported.
+         * @example prod
+         */
+        "qualifier-shared": string;
+        /**
          * @description Name of the service.
          * @example demo-service
          */
@@ -3587,6 +4309,8 @@ export interface components {
         "ETag-Alias": string;
         /** @description ETag of the version. */
         "ETag-Layer": string;
+        /** @description ETag of the current state of the on-demand configuration, for If-Match. */
+        "ETag-OnDemandConfig": string;
         /** @description ETag of the current state of the service, for If-Match. */
         "ETag-Service": string;
         /** @description ETag of the current state of the trigger, for If-Match. */
@@ -3830,16 +4554,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument-EntityTooLarge"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound"];
-            /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
-            409: {
-                headers: {
-                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            409: components["responses"]["ConcurrentUpdateError"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -4721,7 +5436,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument-EntityTooLarge"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound-TriggerNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -4785,7 +5500,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound-TriggerNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -4839,7 +5554,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-VersionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5253,7 +5968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -5312,7 +6027,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-AliasNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -5949,6 +6664,463 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    GetResourceTags: {
+        parameters: {
+            query: {
+                /**
+                 * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+                 * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+                 */
+                resourceArn: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags of the service. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    UntagResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The service and the keys to remove. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntagResourceInput"];
+            };
+        };
+        responses: {
+            /** @description The tags were removed. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    TagResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The service and its new tags. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagResourceInput"];
+            };
+        };
+        responses: {
+            /** @description The tags were added. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListTaggedResources: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of services with tags. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaggedResourcePage"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The configuration. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AsyncInvokeConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The configuration was stored. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration was deleted. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListFunctionAsyncInvokeConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+                /**
+                 * @description CRC-64 of a code package. It has no effect on a list.
+                 * @example 15060521397700491234
+                 */
+                "X-Fc-Code-Checksum"?: string;
+                /**
+                 * @description Log of an invocation: Tail or None. It has no effect on a list.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: string;
+                /**
+                 * @description Type of an invocation: Sync or Async. It has no effect on a list.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: string;
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of configurations. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfigPage"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     ListStatefulAsyncInvocations: {
         parameters: {
             query?: {
@@ -6270,6 +7442,468 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    ListOnDemandConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Prefix of the resources to list.
+                 * @example services/demo-service.
+                 */
+                prefix?: string;
+                /**
+                 * @description First resource of the list, inclusive.
+                 * @example services/demo-service.prod/functions/demo-function
+                 */
+                startKey?: string;
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of limits. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfigPage"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetFunctionOnDemandConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-OnDemandConfig"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutFunctionOnDemandConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description ETag of the on-demand configuration from an earlier response. If the on-demand configuration has changed since then, the request is rejected.
+                 * @example e19d5cd5af0378da05f63f891c7467af
+                 */
+                "If-Match"?: components["parameters"]["If-Match-OnDemandConfig"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The limit. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnDemandConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The limit was stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-OnDemandConfig"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-ListStatefulAsyncInvocations"];
+            409: components["responses"]["ConcurrentUpdateError"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteFunctionOnDemandConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description ETag of the on-demand configuration from an earlier response. If the on-demand configuration has changed since then, the request is rejected.
+                 * @example e19d5cd5af0378da05f63f891c7467af
+                 */
+                "If-Match"?: components["parameters"]["If-Match-OnDemandConfig"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limit was removed. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            409: components["responses"]["ConcurrentUpdateError"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListProvisionConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Name of a service. Only its configurations are listed.
+                 * @example serviceName
+                 */
+                serviceName?: string;
+                /**
+                 * @description Name of an alias. Only its configurations are listed. If qualifier is present, serviceName is required.
+                 * @example prod
+                 */
+                qualifier?: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of configurations. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfigPage"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetProvisionConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    /** @description ETag of the current state of the provision configuration, for If-Match. */
+                    ETag?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutProvisionConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description ETag of the provision configuration from an earlier response. If the provision configuration has changed since then, the request is rejected.
+                 * @example e19d5cd5af0378da05f63f891c7467af
+                 */
+                "If-Match"?: string;
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The configuration. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisionConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The configuration was stored. */
+            200: {
+                headers: {
+                    /** @description ETag of the current state of the provision configuration, for If-Match. */
+                    ETag?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     ListInstances: {
         parameters: {
             query?: {
@@ -6451,7 +8085,363 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListVpcBindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bound VPCs. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VpcBindings"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateVpcBinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+            };
+            cookie?: never;
+        };
+        /** @description The VPC to bind. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VpcBindingInput"];
+            };
+        };
+        responses: {
+            /** @description The VPC was bound. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteVpcBinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Id of the bound VPC.
+                 * @example vpc-8vbil23y4v3i6ngdmdx1d
+                 */
+                vpcId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The VPC is no longer bound. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListEventSources: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event sources. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSources"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    RegisterEventSource: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The event source. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSourceInput"];
+            };
+        };
+        responses: {
+            /** @description The event source was registered. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSource"];
+                };
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-ListStatefulAsyncInvocations"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeregisterEventSource: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Resource name (ARN) of the event source. In a URL, it is percent-encoded.
+                 * @example acs:eventbridge:cn-shanghai:123456:eventbus/mns-test/rule/fc-test1/target/abc
+                 */
+                sourceArn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event source was removed. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            /**
+             * @description - `ServiceNotFound`: The service does not exist.
+             *     - `FunctionNotFound`: The function does not exist.
+             *     - `VersionNotFound`: The version does not exist.
+             *     - `AliasNotFound`: The alias does not exist.
+             *     - `EventSourceNotFound`: The event source is not registered for the function.
+             */
+            404: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -6,6 +6,11 @@ export function toTime(milliseconds: number): string {
   return latest.text
 }
 
+/** Formats milliseconds since 1970 as in the example of FC-DEF PutFunctionAsyncInvokeConfig: `2020-09-10T02:45:02Z`. */
+export function toTimeOfSeconds(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+}
+
 /** Most responses contain the same time twice, and requests often arrive within the same millisecond. */
 let latest = { milliseconds: Number.NaN, text: '' }
 

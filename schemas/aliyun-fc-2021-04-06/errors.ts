@@ -116,6 +116,24 @@ export const errors = {
     message: 'the resource does not exist',
     provenance: 'inferred',
   },
+  AsyncConfigNotExists: {
+    status: 404,
+    meaning: 'The function or its qualifier has no async invoke configuration.',
+    message: 'the async invoke configuration does not exist',
+    provenance: 'observed',
+  },
+  OnDemandConfigNotFound: {
+    status: 404,
+    meaning: 'The function has no on-demand configuration for the qualifier.',
+    message: 'the on-demand configuration does not exist',
+    provenance: 'observed',
+  },
+  EventSourceNotFound: {
+    status: 404,
+    meaning: 'The event source is not registered for the function.',
+    message: 'the event source does not exist',
+    provenance: 'inferred',
+  },
   ServiceAlreadyExists: {
     status: 409,
     meaning: 'A service with this name already exists.',
@@ -156,6 +174,12 @@ export const errors = {
     status: 409,
     meaning: 'The function still has triggers.',
     message: 'the function still contains triggers',
+    provenance: 'observed',
+  },
+  ProvisionConfigExist: {
+    status: 409,
+    meaning: 'The function or the alias still has provisioned instances.',
+    message: 'the resource still has provisioned instances',
     provenance: 'observed',
   },
   VersionPublishError: {

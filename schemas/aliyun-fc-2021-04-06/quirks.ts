@@ -1,5 +1,7 @@
 import type { Quirk } from '../core/quirk.ts'
 import { aliasQuirks } from './quirks/aliases.ts'
+import { bindingQuirks } from './quirks/bindings.ts'
+import { configurationQuirks } from './quirks/configurations.ts'
 import { definitionQuirks } from './quirks/definition.ts'
 import { domainQuirks } from './quirks/domains.ts'
 import { exampleQuirks } from './quirks/examples.ts'
@@ -7,7 +9,9 @@ import { functionQuirks } from './quirks/functions.ts'
 import { instanceQuirks } from './quirks/instances.ts'
 import { layerQuirks } from './quirks/layers.ts'
 import { limitQuirks } from './quirks/limits.ts'
+import { provisionQuirks } from './quirks/provision.ts'
 import { structureQuirks } from './quirks/structures.ts'
+import { tagQuirks } from './quirks/tags.ts'
 import { taskQuirks } from './quirks/tasks.ts'
 import { triggerQuirks } from './quirks/triggers.ts'
 import { versionQuirks } from './quirks/versions.ts'
@@ -31,4 +35,8 @@ export const quirks: readonly Quirk[] = [
   ...functionQuirks,
   ...aliasQuirks,
   ...triggerQuirks,
+  ...tagQuirks,
+  ...configurationQuirks,
+  ...provisionQuirks,
+  ...bindingQuirks,
 ]

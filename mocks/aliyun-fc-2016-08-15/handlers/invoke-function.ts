@@ -1,7 +1,8 @@
 import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/invoke-function.ts'
+import { recordAsyncResult } from '../../aliyun-fc/async-results.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { toInvalidValueText } from '../../aliyun-fc/invalid-value.ts'
-import { findFunction, findQualified } from '../../aliyun-fc/lookup.ts'
+import { findFunction, findQualified, latest } from '../../aliyun-fc/lookup.ts'
 import { pickVersion, toFraction } from '../alias-versions.ts'
 import { toLogResult } from '../invocation.ts'
 import { runFunction } from '../run-function.ts'
@@ -10,7 +11,7 @@ import { runFunction } from '../run-function.ts'
  * No code is run. The response comes from an invocation rule, or else the event is returned. For an alias, the version
  * is selected at random by the weights.
  */
-export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, ids, apiError }) => {
+export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, state, clock, ids, apiError }) => {
   const isAsync = header['X-Fc-Invocation-Type'] === 'Async'
   const wantsLog = header['X-Fc-Log-Type'] === 'Tail'
   if (isAsync && wantsLog) throw apiError('InvalidArgument', toInvalidValueText('X-Fc-Log-Type', ['None'], 'Tail'))
@@ -20,7 +21,19 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
   const stored = findFunction(service, path.functionName, apiError)
   const { rule, outcome } = runFunction(state, stored, { serviceName: service.serviceName, versionId, event: body })
   const { body: response, mediaType, errorType, durationMs } = outcome
-  if (isAsync) return { status: 202 }
+  if (isAsync) {
+    recordAsyncResult(state, {
+      serviceName: service.serviceName,
+      functionName: path.functionName,
+      qualifier: versionId === latest ? latest : path.qualifier,
+      requestId: ids.uuid(),
+      event: body,
+      result: response,
+      errorType,
+      time: clock.now(),
+    })
+    return { status: 202 }
+  }
   return {
     status: 200,
     headers: {

@@ -3,22 +3,43 @@ import { claimGpuInstance } from './claim-gpu-instance.ts'
 import { createCustomDomain } from './create-custom-domain.ts'
 import { createFunction } from './create-function.ts'
 import { createLayerVersion } from './create-layer-version.ts'
+import { createVpcBinding } from './create-vpc-binding.ts'
 import { deleteCustomDomain } from './delete-custom-domain.ts'
+import { deleteFunctionAsyncInvokeConfig } from './delete-function-async-invoke-config.ts'
+import { deleteFunctionOnDemandConfig } from './delete-function-on-demand-config.ts'
 import { deleteLayerVersion } from './delete-layer-version.ts'
+import { deleteVpcBinding } from './delete-vpc-binding.ts'
+import { deregisterEventSource } from './deregister-event-source.ts'
 import { getAccountSettings } from './get-account-settings.ts'
 import { getCustomDomain } from './get-custom-domain.ts'
+import { getFunctionAsyncInvokeConfig } from './get-function-async-invoke-config.ts'
+import { getFunctionOnDemandConfig } from './get-function-on-demand-config.ts'
 import { getLayerVersion } from './get-layer-version.ts'
+import { getProvisionConfig } from './get-provision-config.ts'
+import { getResourceTags } from './get-resource-tags.ts'
 import { getStatefulAsyncInvocation } from './get-stateful-async-invocation.ts'
 import { listCustomDomains } from './list-custom-domains.ts'
+import { listEventSources } from './list-event-sources.ts'
+import { listFunctionAsyncInvokeConfigs } from './list-function-async-invoke-configs.ts'
 import { listInstances } from './list-instances.ts'
 import { listLayerVersions } from './list-layer-versions.ts'
 import { listLayers } from './list-layers.ts'
+import { listOnDemandConfigs } from './list-on-demand-configs.ts'
+import { listProvisionConfigs } from './list-provision-configs.ts'
 import { listReservedCapacities } from './list-reserved-capacities.ts'
 import { listStatefulAsyncInvocationFunctions } from './list-stateful-async-invocation-functions.ts'
 import { listStatefulAsyncInvocations } from './list-stateful-async-invocations.ts'
+import { listTaggedResources } from './list-tagged-resources.ts'
+import { listVpcBindings } from './list-vpc-bindings.ts'
+import { putFunctionAsyncInvokeConfig } from './put-function-async-invoke-config.ts'
+import { putFunctionOnDemandConfig } from './put-function-on-demand-config.ts'
 import { putLayerAcl } from './put-layer-acl.ts'
+import { putProvisionConfig } from './put-provision-config.ts'
+import { registerEventSource } from './register-event-source.ts'
 import { releaseGpuInstance } from './release-gpu-instance.ts'
 import { stopStatefulAsyncInvocation } from './stop-stateful-async-invocation.ts'
+import { tagResource } from './tag-resource.ts'
+import { untagResource } from './untag-resource.ts'
 import { updateCustomDomain } from './update-custom-domain.ts'
 import { updateFunction } from './update-function.ts'
 
@@ -27,22 +48,43 @@ export const handlers = {
   createCustomDomain,
   createFunction,
   createLayerVersion,
+  createVpcBinding,
   deleteCustomDomain,
+  deleteFunctionAsyncInvokeConfig,
+  deleteFunctionOnDemandConfig,
   deleteLayerVersion,
+  deleteVpcBinding,
+  deregisterEventSource,
   getAccountSettings,
   getCustomDomain,
+  getFunctionAsyncInvokeConfig,
+  getFunctionOnDemandConfig,
   getLayerVersion,
+  getProvisionConfig,
+  getResourceTags,
   getStatefulAsyncInvocation,
   listCustomDomains,
+  listEventSources,
+  listFunctionAsyncInvokeConfigs,
   listInstances,
   listLayerVersions,
   listLayers,
+  listOnDemandConfigs,
+  listProvisionConfigs,
   listReservedCapacities,
   listStatefulAsyncInvocationFunctions,
   listStatefulAsyncInvocations,
+  listTaggedResources,
+  listVpcBindings,
+  putFunctionAsyncInvokeConfig,
+  putFunctionOnDemandConfig,
   putLayerAcl,
+  putProvisionConfig,
+  registerEventSource,
   releaseGpuInstance,
   stopStatefulAsyncInvocation,
+  tagResource,
+  untagResource,
   updateCustomDomain,
   updateFunction,
 }

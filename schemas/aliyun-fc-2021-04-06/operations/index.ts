@@ -6,39 +6,60 @@ import { createFunction } from './create-function.ts'
 import { createLayerVersion } from './create-layer-version.ts'
 import { createService } from './create-service.ts'
 import { createTrigger } from './create-trigger.ts'
+import { createVpcBinding } from './create-vpc-binding.ts'
 import { deleteAlias } from './delete-alias.ts'
 import { deleteCustomDomain } from './delete-custom-domain.ts'
+import { deleteFunctionAsyncInvokeConfig } from './delete-function-async-invoke-config.ts'
+import { deleteFunctionOnDemandConfig } from './delete-function-on-demand-config.ts'
 import { deleteFunction } from './delete-function.ts'
 import { deleteLayerVersion } from './delete-layer-version.ts'
 import { deleteServiceVersion } from './delete-service-version.ts'
 import { deleteService } from './delete-service.ts'
 import { deleteTrigger } from './delete-trigger.ts'
+import { deleteVpcBinding } from './delete-vpc-binding.ts'
+import { deregisterEventSource } from './deregister-event-source.ts'
 import { getAccountSettings } from './get-account-settings.ts'
 import { getAlias } from './get-alias.ts'
 import { getCustomDomain } from './get-custom-domain.ts'
+import { getFunctionAsyncInvokeConfig } from './get-function-async-invoke-config.ts'
 import { getFunctionCode } from './get-function-code.ts'
+import { getFunctionOnDemandConfig } from './get-function-on-demand-config.ts'
 import { getFunction } from './get-function.ts'
 import { getLayerVersion } from './get-layer-version.ts'
+import { getProvisionConfig } from './get-provision-config.ts'
+import { getResourceTags } from './get-resource-tags.ts'
 import { getService } from './get-service.ts'
 import { getStatefulAsyncInvocation } from './get-stateful-async-invocation.ts'
 import { getTrigger } from './get-trigger.ts'
 import { invokeFunction } from './invoke-function.ts'
 import { listAliases } from './list-aliases.ts'
 import { listCustomDomains } from './list-custom-domains.ts'
+import { listEventSources } from './list-event-sources.ts'
+import { listFunctionAsyncInvokeConfigs } from './list-function-async-invoke-configs.ts'
 import { listFunctions } from './list-functions.ts'
 import { listInstances } from './list-instances.ts'
 import { listLayerVersions } from './list-layer-versions.ts'
 import { listLayers } from './list-layers.ts'
+import { listOnDemandConfigs } from './list-on-demand-configs.ts'
+import { listProvisionConfigs } from './list-provision-configs.ts'
 import { listReservedCapacities } from './list-reserved-capacities.ts'
 import { listServiceVersions } from './list-service-versions.ts'
 import { listServices } from './list-services.ts'
 import { listStatefulAsyncInvocationFunctions } from './list-stateful-async-invocation-functions.ts'
 import { listStatefulAsyncInvocations } from './list-stateful-async-invocations.ts'
+import { listTaggedResources } from './list-tagged-resources.ts'
 import { listTriggers } from './list-triggers.ts'
+import { listVpcBindings } from './list-vpc-bindings.ts'
 import { publishServiceVersion } from './publish-service-version.ts'
+import { putFunctionAsyncInvokeConfig } from './put-function-async-invoke-config.ts'
+import { putFunctionOnDemandConfig } from './put-function-on-demand-config.ts'
 import { putLayerAcl } from './put-layer-acl.ts'
+import { putProvisionConfig } from './put-provision-config.ts'
+import { registerEventSource } from './register-event-source.ts'
 import { releaseGpuInstance } from './release-gpu-instance.ts'
 import { stopStatefulAsyncInvocation } from './stop-stateful-async-invocation.ts'
+import { tagResource } from './tag-resource.ts'
+import { untagResource } from './untag-resource.ts'
 import { updateAlias } from './update-alias.ts'
 import { updateCustomDomain } from './update-custom-domain.ts'
 import { updateFunction } from './update-function.ts'
@@ -53,39 +74,60 @@ export const operations = {
   createLayerVersion,
   createService,
   createTrigger,
+  createVpcBinding,
   deleteAlias,
   deleteCustomDomain,
   deleteFunction,
+  deleteFunctionAsyncInvokeConfig,
+  deleteFunctionOnDemandConfig,
   deleteLayerVersion,
   deleteService,
   deleteServiceVersion,
   deleteTrigger,
+  deleteVpcBinding,
+  deregisterEventSource,
   getAccountSettings,
   getAlias,
   getCustomDomain,
   getFunction,
+  getFunctionAsyncInvokeConfig,
   getFunctionCode,
+  getFunctionOnDemandConfig,
   getLayerVersion,
+  getProvisionConfig,
+  getResourceTags,
   getService,
   getStatefulAsyncInvocation,
   getTrigger,
   invokeFunction,
   listAliases,
   listCustomDomains,
+  listEventSources,
+  listFunctionAsyncInvokeConfigs,
   listFunctions,
   listInstances,
   listLayerVersions,
   listLayers,
+  listOnDemandConfigs,
+  listProvisionConfigs,
   listReservedCapacities,
   listServiceVersions,
   listServices,
   listStatefulAsyncInvocationFunctions,
   listStatefulAsyncInvocations,
+  listTaggedResources,
   listTriggers,
+  listVpcBindings,
   publishServiceVersion,
+  putFunctionAsyncInvokeConfig,
+  putFunctionOnDemandConfig,
   putLayerAcl,
+  putProvisionConfig,
+  registerEventSource,
   releaseGpuInstance,
   stopStatefulAsyncInvocation,
+  tagResource,
+  untagResource,
   updateAlias,
   updateCustomDomain,
   updateFunction,

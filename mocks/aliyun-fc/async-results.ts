@@ -1,0 +1,62 @@
+import type { Cell } from '../core/store.ts'
+import { toQualifierConfigs } from './configs.ts'
+import { latest } from './lookup.ts'
+import type { FcState } from './state.ts'
+
+/** An asynchronous invocation that has ended. */
+export interface AsyncInvocation {
+  readonly serviceName: string
+  readonly functionName: string
+  /** As in the request. Absent: LATEST. */
+  readonly qualifier?: string | undefined
+  readonly requestId: string
+  readonly event: Uint8Array
+  readonly result: Uint8Array | string
+  /** The kind of error of a failed invocation. */
+  readonly errorType?: string | undefined
+  /** In milliseconds since 1970. */
+  readonly time: number
+}
+
+/** Attempts after the first one, if the configuration does not state a number. Source: FC-DEF PutFunctionAsyncInvokeConfig. */
+const defaultRetries = 3
+
+/**
+ * Adds the result of an asynchronous invocation to the outbox, if the async invoke configuration of the function and the
+ * qualifier has a destination for it. The retries of a failed invocation end at once, each with the same error. The body
+ * has the format that the vendor documents for destinations.
+ */
+export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocation): void {
+  const { serviceName, functionName, qualifier = latest, requestId, event, result, errorType, time } = invocation
+  const service = state.current.services.get(serviceName)
+  const settings = service && toQualifierConfigs(service, functionName, qualifier).asyncInvoke?.settings
+  const reason = errorType === undefined ? 'onSuccess' : 'onFailure'
+  const destination = settings?.destinationConfig?.[reason]?.destination
+  if (destination === undefined || destination === '') return
+  const retries = settings?.maxAsyncRetryAttempts ?? defaultRetries
+  const entry = {
+    time: new Date(time).toISOString(),
+    reason,
+    destination,
+    body: {
+      timestamp: time,
+      requestContext: {
+        requestId,
+        functionArn: `acs:fc:::services/${serviceName}.${qualifier}/functions/${functionName}`,
+        condition: errorType ?? '',
+        approximateInvokeCount: errorType === undefined ? 1 : 1 + retries,
+      },
+      requestPayload: toText(event),
+      responseContext: { statusCode: 200, functionError: errorType ?? '' },
+      responsePayload: toText(result),
+    },
+  }
+  state.current = { ...state.current, outbox: [...state.current.outbox, entry].slice(-longestOutbox) }
+}
+
+/** Older entries are removed. */
+const longestOutbox = 1000
+
+function toText(value: Uint8Array | string): string {
+  return typeof value === 'string' ? value : new TextDecoder().decode(value)
+}
