@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
+import { accountRequests } from './testing/account-requests.ts'
 import { configRequests } from './testing/config-requests.ts'
 
-/** {@link configRequests} are the subject of config-errors.test.ts. */
-type Key = Exclude<keyof typeof api.operations, keyof typeof configRequests>
+/** Their errors are the subject of config-errors.test.ts and account-errors.test.ts. */
+const tested = { ...configRequests, ...accountRequests }
+type Key = Exclude<keyof typeof api.operations, keyof typeof tested>
 type Code = keyof typeof api.errors
 
 interface Sent {
@@ -47,7 +49,7 @@ const causes: Partial<Record<Code, (sent: Sent) => Sent>> = {
   PreconditionFailed: (sent) => ({ ...sent, headers: { 'if-match': 'of another state' } }),
 }
 
-const keys = (Object.keys(api.operations) as Key[]).filter((key) => !Object.hasOwn(configRequests, key)) // of that object
+const keys = (Object.keys(api.operations) as Key[]).filter((key) => !Object.hasOwn(tested, key)) // of that object
 const known = keys.flatMap((key) => {
   const codes: readonly Code[] = api.operations[key].observedErrors
   return codes.map((code) => [key, code] as const)

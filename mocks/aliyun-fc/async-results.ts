@@ -2,6 +2,7 @@ import type { Cell } from '../core/store.ts'
 import { toQualifierConfigs } from './configs.ts'
 import { latest } from './lookup.ts'
 import type { FcState } from './state.ts'
+import type { StoredAsyncConfig } from './stored-configs.ts'
 
 /** An asynchronous invocation that has ended. */
 export interface AsyncInvocation {
@@ -19,7 +20,7 @@ export interface AsyncInvocation {
 }
 
 /** Attempts after the first one, if the configuration does not state a number. Source: FC-DEF PutFunctionAsyncInvokeConfig. */
-const defaultRetries = 3
+export const defaultRetries = 3
 
 /**
  * Adds the result of an asynchronous invocation to the outbox, if the async invoke configuration of the function and the
@@ -31,8 +32,8 @@ export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocat
   const service = state.current.services.get(serviceName)
   const settings = service && toQualifierConfigs(service, functionName, qualifier).asyncInvoke?.settings
   const reason = errorType === undefined ? 'onSuccess' : 'onFailure'
-  const destination = settings?.destinationConfig?.[reason]?.destination
-  if (destination === undefined || destination === '') return
+  const destination = toDestination(settings, errorType)
+  if (destination === undefined) return
   const retries = settings?.maxAsyncRetryAttempts ?? defaultRetries
   const entry = {
     time: new Date(time).toISOString(),
@@ -52,6 +53,14 @@ export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocat
     },
   }
   state.current = { ...state.current, outbox: [...state.current.outbox, entry].slice(-longestOutbox) }
+}
+
+/** The destination of a result. An empty name is none. */
+export function toDestination(
+  settings: StoredAsyncConfig['settings'] | undefined,
+  errorType: string | undefined,
+): string | undefined {
+  return settings?.destinationConfig?.[errorType === undefined ? 'onSuccess' : 'onFailure']?.destination || undefined
 }
 
 /** Older entries are removed. */

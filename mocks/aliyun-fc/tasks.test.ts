@@ -1,28 +1,30 @@
 import { expect, test } from 'vitest'
-import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { ApiError } from '../core/api-error.ts'
-import { manualClock } from '../core/clock.ts'
-import { createIds } from '../core/ids.ts'
 import { fcState } from './state.ts'
-import { type NewTask, startStatefulInvocation, toProgress, toTasks } from './tasks.ts'
+import { type NewTask, refuseKnownTask, startStatefulInvocation, toProgress, toTasks } from './tasks.ts'
 
 const owner = { functionId: 'id', qualifier: 'LATEST' }
+const apiError = (code: string, message = '') => new ApiError(code, { message })
 const invocation: NewTask = {
   ...owner,
   serviceName: 'demo',
   functionName: 'f',
   versionId: 'LATEST',
-  invocationId: undefined,
+  invocationId: 'a',
+  requestId: 'r',
+  instanceId: 'i',
   event: new TextEncoder().encode('event'),
+  errorType: undefined,
+  acceptedAt: 1000,
   durationMs: 500,
+  maxRetries: 0,
+  hasDestination: false,
 }
-
-const apiError = (code: string, message = '') => new ApiError(code, { message })
 
 function start(...changes: readonly Partial<NewTask>[]) {
   const state = { current: fcState.create() }
-  const context = { clock: manualClock(1000), ids: createIds(seededRandom(1)) }
-  const tasks = changes.map((change) => startStatefulInvocation(state, { ...invocation, ...change }, context, apiError))
+  for (const change of changes) startStatefulInvocation(state, { ...invocation, ...change })
+  const tasks = [...state.current.tasks.entries()].map(([, task]) => task)
   return { state, tasks, task: tasks[0] as (typeof tasks)[number] } // every caller starts at least one
 }
 
@@ -41,7 +43,7 @@ test('a task waits, runs for the duration of the invocation, and succeeds', () =
 })
 
 test('a failure is retried with growing delays, and then the task has failed', () => {
-  const { task } = start({ error: 'broken', maxRetries: 2 })
+  const { task } = start({ errorType: 'broken', maxRetries: 2 })
   const statuses = toProgress(task, 100_000).events.map(({ status, at }) => `${status} ${at}`)
   expect(statuses).toEqual([
     'Enqueued 1000',
@@ -52,7 +54,7 @@ test('a failure is retried with growing delays, and then the task has failed', (
     'Running 5100',
     'Failed 5600',
   ])
-  expect(statusesOf(start({ error: 'broken' }).task, [599, 600])).toEqual(['Running', 'Failed'])
+  expect(statusesOf(start({ errorType: 'broken' }).task, [599, 600])).toEqual(['Running', 'Failed'])
 })
 
 test('a task that waits stops at once, and one that runs after a moment', () => {
@@ -68,13 +70,14 @@ test('a task that waits stops at once, and one that runs after a moment', () => 
 })
 
 test('an id exists once for a function and a qualifier', () => {
-  const { state, tasks } = start({ invocationId: 'a' }, { invocationId: 'a', qualifier: 'prod' }, { invocationId: '' })
-  expect(tasks[2]?.invocationId).toMatch(/^[0-9a-f-]{36}$/)
-  expect(() => start({ invocationId: 'a' }, { invocationId: 'a' })).toThrow("'a' already exists")
-  expect(toTasks(state.current, owner)).toEqual([tasks[2], tasks[0]].sort((a, b) => (toId(a) < toId(b) ? -1 : 1)))
-  expect(toTasks(state.current, { ...owner, qualifier: 'prod' })).toEqual([tasks[1]])
+  const { state, tasks } = start({ invocationId: 'b' }, { invocationId: 'a', qualifier: 'prod' }, { invocationId: 'a' })
+  const refuse = (id: string | undefined, of = owner) => refuseKnownTask(state.current, of, id, apiError)
+  expect(() => refuse('a')).toThrow("'a' already exists")
+  expect(() => refuse('b', { ...owner, qualifier: 'prod' })).not.toThrow()
+  expect(() => refuse('a', { ...owner, functionId: 'other' })).not.toThrow()
+  for (const none of ['', undefined]) expect(() => refuse(none)).not.toThrow()
+  expect(toTasks(state.current, owner)).toEqual([tasks[0], tasks[1]])
+  expect(toTasks(state.current, owner, 'b')).toEqual([tasks[1]])
+  expect(toTasks(state.current, { ...owner, qualifier: 'prod' })).toEqual([tasks[2]])
   expect(toTasks(state.current, { ...owner, functionId: 'i' })).toEqual([])
-  expect(toTasks(state.current, owner, 'b')).toEqual([])
 })
-
-const toId = (task: { readonly invocationId: string } | undefined) => task?.invocationId ?? ''

@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import type { StatefulAsyncInvocationStatus } from '../../schemas/aliyun-fc-2021-04-06/models/stateful-async-invocation.ts'
-import type { Clock } from '../core/clock.ts'
 import type { ApiErrorOf } from '../core/handler.ts'
-import type { Ids } from '../core/ids.ts'
 import { put } from '../core/sorted-map.ts'
 import type { Cell } from '../core/store.ts'
 import type { StoredTask } from './account-resources.ts'
@@ -10,47 +8,26 @@ import type { FcState } from './state.ts'
 
 type Status = z.output<typeof StatefulAsyncInvocationStatus>
 
-/** An invocation whose status is to be stored. */
-export type NewTask = Pick<
-  StoredTask,
-  'serviceName' | 'functionName' | 'functionId' | 'qualifier' | 'versionId' | 'durationMs'
-> & {
-  /** The id that the caller chose. An empty id is ignored, because some clients send an empty header. */
-  readonly invocationId: string | undefined
-  readonly event: Uint8Array
-  readonly error?: string | undefined
-  readonly maxRetries?: number | undefined
-  readonly hasDestination?: boolean
+/** Rejects the id of a task that exists for the same function and qualifier. InvokeFunction calls it first. */
+export function refuseKnownTask(
+  { tasks }: FcState,
+  owner: Owner,
+  invocationId: string | undefined,
+  apiError: ApiErrorOf<'StatefulAsyncInvocationAlreadyExists'>,
+): void {
+  if (!invocationId || !tasks.get(toTaskKey(owner, invocationId))) return
+  throw apiError('StatefulAsyncInvocationAlreadyExists', `stateful async invocation '${invocationId}' already exists`)
 }
 
-/**
- * Stores an asynchronous invocation of a function whose configuration has `statefulInvocation`, or whose request enables
- * it. InvokeFunction calls it after the rules of the invocation have been applied. Returns the task.
- */
-export function startStatefulInvocation(
-  state: Cell<FcState>,
-  { invocationId, event, error, maxRetries = 0, hasDestination = false, ...invocation }: NewTask,
-  { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
-  apiError: ApiErrorOf<'StatefulAsyncInvocationAlreadyExists'>,
-): StoredTask {
-  const id = invocationId || ids.uuid()
-  const key = toTaskKey(invocation, id)
-  if (state.current.tasks.get(key)) {
-    throw apiError('StatefulAsyncInvocationAlreadyExists', `stateful async invocation '${id}' already exists`)
-  }
-  const task: StoredTask = {
-    ...invocation,
-    invocationId: id,
-    requestId: ids.uuid(),
-    instanceId: ids.uuid(),
-    payload: new TextDecoder().decode(event),
-    acceptedAt: clock.now(),
-    ...(error !== undefined && { error }),
-    maxRetries,
-    hasDestination,
-  }
-  putTask(state, task)
-  return task
+/** An invocation that becomes a task. */
+export type NewTask = Omit<StoredTask, 'payload' | 'error' | 'stoppedAt'> & {
+  readonly event: Uint8Array
+  readonly errorType: string | undefined
+}
+
+export function startStatefulInvocation(state: Cell<FcState>, { event, errorType, ...invocation }: NewTask): void {
+  const payload = new TextDecoder().decode(event)
+  putTask(state, { ...invocation, payload, ...(errorType !== undefined && { error: errorType }) })
 }
 
 export function putTask(state: Cell<FcState>, task: StoredTask): void {

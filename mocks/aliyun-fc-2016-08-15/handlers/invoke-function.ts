@@ -1,5 +1,5 @@
 import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/invoke-function.ts'
-import { recordAsyncResult } from '../../aliyun-fc/async-results.ts'
+import { acceptAsyncInvocation } from '../../aliyun-fc/accept-async.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { toInvalidValueText } from '../../aliyun-fc/invalid-value.ts'
 import { findFunction, findQualified, latest } from '../../aliyun-fc/lookup.ts'
@@ -22,16 +22,18 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
   const { rule, outcome } = runFunction(state, stored, { serviceName: service.serviceName, versionId, event: body })
   const { body: response, mediaType, errorType, durationMs } = outcome
   if (isAsync) {
-    recordAsyncResult(state, {
+    const invocation = {
       serviceName: service.serviceName,
       functionName: path.functionName,
-      qualifier: versionId === latest ? latest : path.qualifier,
-      requestId: ids.uuid(),
+      functionId: stored.functionId,
+      qualifier: versionId === latest ? latest : (path.qualifier ?? latest),
+      versionId,
       event: body,
       result: response,
       errorType,
-      time: clock.now(),
-    })
+      durationMs,
+    }
+    acceptAsyncInvocation(state, invocation, { clock, ids })
     return { status: 202 }
   }
   return {

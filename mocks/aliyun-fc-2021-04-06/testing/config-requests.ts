@@ -1,7 +1,5 @@
 import type { aliyunFc20210406 as api } from '../../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { createDemo } from '../../aliyun-fc/testing/fc.ts'
-import { testClient } from '../../core/testing/client.ts'
-import type { WireRequest } from '../../core/wire.ts'
 
 export interface ConfigRequest {
   readonly method: string
@@ -55,13 +53,9 @@ export const configRequests = {
 /** A service `demo` with a function `f`, the version 1 and the alias `prod`. */
 export function createPublished(options?: Parameters<typeof createDemo>[0]) {
   const demo = createDemo(options)
-  const client = testClient(demo.emulator)
   demo.send('POST', '/demo/versions', {})
   demo.send('POST', '/demo/aliases', { aliasName: 'prod', versionId: '1' })
-  /** Sends JSON to FC 2021-04-06. The path is the one below the base path. */
-  const call = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']) =>
-    client(method, `/2021-04-06${path}`, body, headers)
-  return { ...demo, call }
+  return { ...demo, call: demo.call2021 }
 }
 
 /** The same with tags, a VPC, and all configurations of the alias. */
