@@ -1053,7 +1053,7 @@ export interface components {
              */
             nextToken?: string;
         };
-        /** @description Availability zones, as text. */
+        /** @description Availability zones, as text. No operation uses this definition. */
         AvailableAZ: {
             /**
              * @description Ids of availability zones, as text.
@@ -1775,6 +1775,13 @@ export interface components {
              */
             RequestId: string;
         };
+        /** @description An error while a provisioned instance starts. No operation uses this definition. */
+        ErrorInfo: {
+            /** @description Error message. */
+            errorMessage?: string;
+            /** @description Stack trace. */
+            stackTrace?: string;
+        };
         /** @description Settings of a trigger of the type eventbridge. */
         EventBridgeTriggerConfig: {
             /**
@@ -2100,6 +2107,22 @@ export interface components {
              * @example my-sls-logstore-name
              */
             logstore?: string;
+        };
+        /** @description Authentication with JSON Web Tokens. No operation uses this definition. */
+        JWTAuthConfig: {
+            /** @description JSON Web Key Set, as text. */
+            jwks?: string;
+            /** @description Where requests have the token. */
+            tokenLookup?: string[];
+            /** @description How claims are passed to the function. */
+            claimPassBy?: string[];
+            /** @description Paths that need no token. */
+            whiteList?: string[];
+            /**
+             * @description Paths that need a token, as text.
+             * @example /userInfo/*
+             */
+            blackList?: string;
         };
         /** @description A version of a layer. */
         Layer: {

@@ -19,7 +19,7 @@ export const GetAccountSettingsOutput = z
   })
   .meta({ description: 'Settings of the account.' })
 
-/** No operation uses this model. Source: FC-DEF AvailableAZ. */
+/** Source: FC-DEF AvailableAZ. */
 export const AvailableAZ = z
   .object({
     availableAZs: z
@@ -31,4 +31,4 @@ export const AvailableAZ = z
       })
       .optional(),
   })
-  .meta({ description: 'Availability zones, as text.' })
+  .meta({ description: 'Availability zones, as text. No operation uses this definition.' })

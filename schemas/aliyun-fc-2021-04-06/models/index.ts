@@ -46,6 +46,7 @@ import { TimeTriggerConfig } from './timer-trigger-config.ts'
 import { TLSVersion, TLSConfig } from './tls-config.ts'
 import { TracingType, TracingConfig, JaegerConfig } from './tracing-config.ts'
 import { TriggerType, CreateTriggerInput, UpdateTriggerInput, Trigger, TriggerPage } from './trigger.ts'
+import { JWTAuthConfig, ErrorInfo } from './unused-definitions.ts'
 import { PreFreeze, PreStop, DefinedError, MeteringConfig, VendorConfig } from './unused.ts'
 import { UpdateFunctionInput } from './update-function-input.ts'
 import { Direction, PublishServiceVersionInput, Version, VersionPage } from './version.ts'
@@ -93,6 +94,7 @@ export const models = {
   DomainProtocol,
   EqualRule,
   Error: ErrorModel,
+  ErrorInfo,
   EventBridgeTriggerConfig,
   EventSinkConfig,
   EventSource,
@@ -111,6 +113,7 @@ export const models = {
   InvocationErrorType,
   InvocationType,
   InvokeOutput,
+  JWTAuthConfig,
   JaegerConfig,
   JobConfig,
   JobLogConfig,
