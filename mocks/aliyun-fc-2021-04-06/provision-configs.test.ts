@@ -99,7 +99,10 @@ test('the instances are the same whether or not they were read in between', () =
   }
   once?.clock.advance(125 * 60_000)
   expect(often?.read()).toEqual(once?.read())
-  expect(once?.read(), 'at 17:05: the last ten minutes of the hour stopped 3000').toEqual({ target: 10_000, current: 8500 })
+  expect(once?.read(), 'at 17:05: the last ten minutes of the hour stopped 3000').toEqual({
+    target: 10_000,
+    current: 8500,
+  })
 })
 
 const action = { name: 'a', ...window, target: 1, scheduleExpression: 'cron(0 */30 * * * *)' }

@@ -1,7 +1,8 @@
 import { resource } from '../core/resource.ts'
 import { aliyunFc20210406 } from './api.ts'
 
-const { createFunction, updateFunction } = aliyunFc20210406.operations
+const { createFunction, updateFunction, registerEventSource, listEventSources, deregisterEventSource } =
+  aliyunFc20210406.operations
 
 /** No operation of this API creates, reads or deletes a service. */
 export const service = resource({ name: 'service', key: 'serviceName', keyIn: 'fixture', missing: 'ServiceNotFound' })
@@ -24,5 +25,18 @@ export const functionResource = resource({
   writeOnly: ['code'],
 })
 
+/** No operation reads one: the list has all. A second registration returns the first one (F30). */
+export const eventSource = resource({
+  name: 'event source',
+  parent: functionResource,
+  key: 'sourceArn',
+  keyIn: 'body',
+  create: registerEventSource,
+  list: listEventSources,
+  remove: deregisterEventSource,
+  entries: 'eventSources',
+  missing: 'EventSourceNotFound',
+})
+
 /** Everything that FC 2021-04-06 stores, parents first. */
-export const resources = [service, functionResource] as const
+export const resources = [service, functionResource, eventSource] as const
