@@ -27,7 +27,7 @@ export const functionResource = resource({
 
 /** No operation reads one: the list has all. A second registration returns the first one (F30). */
 export const eventSource = resource({
-  name: 'event source',
+  name: 'event-source',
   parent: functionResource,
   key: 'sourceArn',
   keyIn: 'body',
