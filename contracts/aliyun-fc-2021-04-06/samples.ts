@@ -1,4 +1,4 @@
-import { functionResource, service } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
+import { eventSource, functionResource, service } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import type { Sample } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toZip } from '../core/generate/zip.ts'
@@ -52,8 +52,19 @@ export const functionSample: Sample = {
   changes,
 }
 
+const eventSourceSample: Sample = {
+  resource: eventSource,
+  parent: functionSample,
+  body: ({ name }, fields) => ({
+    sourceArn: `acs:eventbridge:cn-shanghai:123456:eventbus/test/rule/${name()}/target/abc`,
+    ...fields,
+  }),
+  options: {},
+  changes: {},
+}
+
 /** Every resource of the API with the values of its requests, parents first. */
-export const samples: readonly Sample[] = [serviceSample, functionSample]
+export const samples: readonly Sample[] = [serviceSample, functionSample, eventSourceSample]
 
 /** A Python handler that returns a text. */
 export function toCode(response: string) {

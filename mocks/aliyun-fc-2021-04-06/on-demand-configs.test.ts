@@ -58,3 +58,16 @@ test('the list has the limits of all services by resource, with prefix, startKey
   send('DELETE', '/demo/aliases/prod')
   expect(toQualifiers(list())).toEqual(['a', 'b'])
 })
+
+test('a function whose limit is 0 is invoked only on provisioned instances, or asynchronously', () => {
+  const { clock, call, invoke } = createPublished()
+  call('PUT', `${config}?qualifier=prod`, { maximumInstanceCount: 0 })
+  const refused = invoke('demo.prod/f')
+  expect([refused.status, JSON.parse(refused.text ?? '')]).toMatchObject([429, { ErrorCode: 'ResourceExhausted' }])
+  expect(invoke('demo.prod/f', '', { 'x-fc-invocation-type': 'Async' }).status).toBe(202)
+  expect(invoke('demo/f').status, 'the limit is the one of the alias').toBe(200)
+  call('PUT', '/services/demo/functions/f/provision-config?qualifier=prod', { target: 1 })
+  expect(invoke('demo.prod/f').status, 'the instance is starting').toBe(429)
+  clock.advance(1000)
+  expect(invoke('demo.prod/f').status).toBe(200)
+})

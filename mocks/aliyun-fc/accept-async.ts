@@ -3,16 +3,14 @@ import type { Ids } from '../core/ids.ts'
 import type { Cell } from '../core/store.ts'
 import { defaultRetries, recordAsyncResult, toDestination } from './async-results.ts'
 import { toQualifierConfigs } from './configs.ts'
+import type { InvokedFunction } from './on-demand.ts'
 import type { FcState } from './state.ts'
 import { startStatefulInvocation } from './tasks.ts'
 
 /** An asynchronous invocation whose rule has been applied. */
 export interface AcceptedInvocation {
-  readonly serviceName: string
-  readonly functionName: string
+  readonly invoked: InvokedFunction
   readonly functionId: string
-  /** As in the request, or LATEST. */
-  readonly qualifier: string
   /** The version that runs: a version id, or LATEST. */
   readonly versionId: string
   readonly event: Uint8Array
@@ -29,22 +27,23 @@ export interface AcceptedInvocation {
 /** Records the result for its destination, and stores the invocation as a task if its configuration says so. */
 export function acceptAsyncInvocation(
   state: Cell<FcState>,
-  { isStateful = false, result, ...invocation }: AcceptedInvocation,
+  { invoked, isStateful = false, invocationId, result, ...invocation }: AcceptedInvocation,
   { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
 ): void {
-  const { serviceName, functionName, qualifier, errorType } = invocation
-  const service = state.current.services.get(serviceName)
-  const settings = service && toQualifierConfigs(service, functionName, qualifier).asyncInvoke?.settings
+  const service = state.current.services.get(invoked.serviceName)
+  const configs = service && toQualifierConfigs(service, invoked.functionName, invoked.qualifier)
+  const settings = configs?.asyncInvoke?.settings
   const [requestId, now] = [ids.uuid(), clock.now()]
-  recordAsyncResult(state, { ...invocation, result, requestId, time: now })
+  recordAsyncResult(state, { ...invocation, invoked, result, requestId, time: now })
   if (!isStateful && !settings?.statefulInvocation) return
   startStatefulInvocation(state, {
+    ...invoked,
     ...invocation,
     requestId,
     instanceId: ids.uuid(),
-    invocationId: invocation.invocationId || ids.uuid(), // some clients send an empty header
+    invocationId: invocationId || ids.uuid(), // some clients send an empty header
     acceptedAt: now,
     maxRetries: settings?.maxAsyncRetryAttempts ?? defaultRetries,
-    hasDestination: toDestination(settings, errorType) !== undefined,
+    hasDestination: toDestination(settings, invocation.errorType) !== undefined,
   })
 }

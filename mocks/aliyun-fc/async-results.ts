@@ -1,15 +1,12 @@
 import type { Cell } from '../core/store.ts'
 import { toQualifierConfigs } from './configs.ts'
-import { latest } from './lookup.ts'
+import type { InvokedFunction } from './on-demand.ts'
 import type { FcState } from './state.ts'
 import type { StoredAsyncConfig } from './stored-configs.ts'
 
 /** An asynchronous invocation that has ended. */
 export interface AsyncInvocation {
-  readonly serviceName: string
-  readonly functionName: string
-  /** As in the request. Absent: LATEST. */
-  readonly qualifier?: string | undefined
+  readonly invoked: InvokedFunction
   readonly requestId: string
   readonly event: Uint8Array
   readonly result: Uint8Array | string
@@ -28,7 +25,8 @@ export const defaultRetries = 3
  * has the format that the vendor documents for destinations.
  */
 export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocation): void {
-  const { serviceName, functionName, qualifier = latest, requestId, event, result, errorType, time } = invocation
+  const { invoked, requestId, event, result, errorType, time } = invocation
+  const { serviceName, functionName, qualifier } = invoked
   const service = state.current.services.get(serviceName)
   const settings = service && toQualifierConfigs(service, functionName, qualifier).asyncInvoke?.settings
   const reason = errorType === undefined ? 'onSuccess' : 'onFailure'
@@ -63,8 +61,8 @@ export function toDestination(
   return settings?.destinationConfig?.[errorType === undefined ? 'onSuccess' : 'onFailure']?.destination || undefined
 }
 
-/** Older entries are removed. */
-const longestOutbox = 1000
+/** Older entries are removed. A payload can have megabytes. */
+const longestOutbox = 200
 
 function toText(value: Uint8Array | string): string {
   return typeof value === 'string' ? value : new TextDecoder().decode(value)

@@ -92,7 +92,7 @@ function toStart({ startTime }: Action | Policy): number {
 type Schedule = number | Cron
 
 /** Reads `at(2020-10-10T10:10:10Z)` or `cron(0 *\/30 * * * *)`. A cron expression without seconds has five fields. */
-export function readSchedule(expression: string): Schedule | undefined {
+function readSchedule(expression: string): Schedule | undefined {
   const [, kind, text = ''] = /^(at|cron)\((.*)\)$/.exec(expression) ?? []
   if (kind === 'cron') return readCron(text) ?? readCron(`0 ${text}`)
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)) return undefined

@@ -25,7 +25,7 @@ export const fcState: StateModel<FcState> = {
   }),
   outbox: {
     read: ({ outbox }) => outbox,
-    clear: (root) => ({ ...root, outbox: [] }),
+    clear: (root) => (root.outbox.length > 0 ? { ...root, outbox: [] } : root),
   },
 }
 

@@ -17,6 +17,7 @@ export interface StateModel<Root = unknown> {
 export interface Outbox<Root> {
   /** Oldest first. */
   read(root: Root): readonly OutboxEntry[]
+  /** Returns the same root if there is nothing to clear. */
   clear(root: Root): Root
 }
 

@@ -2,7 +2,7 @@ import { resource } from '../core/resource.ts'
 import { aliyunFc20210406 } from './api.ts'
 
 const { operations } = aliyunFc20210406
-const { createFunction, updateFunction } = operations
+const { createFunction, updateFunction, registerEventSource, listEventSources, deregisterEventSource } = operations
 
 const times = { created: 'createdTime', modified: 'lastModifiedTime' } as const
 
@@ -27,12 +27,25 @@ export const functionResource = resource({
   writeOnly: ['code'],
 })
 
+/** No operation reads one: the list has all. A second registration returns the first one (F30). */
+export const eventSource = resource({
+  name: 'event-source',
+  parent: functionResource,
+  key: 'sourceArn',
+  keyIn: 'body',
+  create: registerEventSource,
+  list: listEventSources,
+  remove: deregisterEventSource,
+  entries: 'eventSources',
+  missing: 'EventSourceNotFound',
+})
+
 /** A layer exists while it has versions: no operation creates it alone. */
 const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
 
 /** The server numbers versions. The list has numbers instead of tokens. */
 const layerVersion = resource({
-  name: 'layer version',
+  name: 'layer-version',
   parent: layer,
   key: 'version',
   keyIn: 'response',
@@ -47,7 +60,7 @@ const layerVersion = resource({
 })
 
 const customDomain = resource({
-  name: 'custom domain',
+  name: 'custom-domain',
   key: 'domainName',
   keyIn: 'body',
   create: operations.createCustomDomain,
@@ -64,7 +77,7 @@ const customDomain = resource({
 
 /** No operation reads, lists or updates a GPU instance. */
 const gpuInstance = resource({
-  name: 'GPU instance',
+  name: 'gpu-instance',
   key: 'instanceId',
   keyIn: 'response',
   create: operations.claimGpuInstance,
@@ -73,4 +86,12 @@ const gpuInstance = resource({
 })
 
 /** Everything that FC 2021-04-06 stores, parents first. */
-export const resources = [service, functionResource, layer, layerVersion, customDomain, gpuInstance] as const
+export const resources = [
+  service,
+  functionResource,
+  eventSource,
+  layer,
+  layerVersion,
+  customDomain,
+  gpuInstance,
+] as const

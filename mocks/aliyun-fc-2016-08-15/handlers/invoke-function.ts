@@ -3,6 +3,7 @@ import { acceptAsyncInvocation } from '../../aliyun-fc/accept-async.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { toInvalidValueText } from '../../aliyun-fc/invalid-value.ts'
 import { findFunction, findQualified, latest } from '../../aliyun-fc/lookup.ts'
+import { refuseWithoutInstances } from '../../aliyun-fc/on-demand.ts'
 import { pickVersion, toFraction } from '../alias-versions.ts'
 import { toLogResult } from '../invocation.ts'
 import { runFunction } from '../run-function.ts'
@@ -19,21 +20,15 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
   const pick = (alias: Parameters<typeof pickVersion>[0]) => pickVersion(alias, toFraction(ids.etag()))
   const { service, versionId } = findQualified(state.current, path, apiError, pick)
   const stored = findFunction(service, path.functionName, apiError)
-  const { rule, outcome } = runFunction(state, stored, { serviceName: service.serviceName, versionId, event: body })
+  const { serviceName } = service
+  const qualifier = versionId === latest ? latest : (path.qualifier ?? latest)
+  const invoked = { serviceName, functionName: path.functionName, qualifier }
+  if (!isAsync) refuseWithoutInstances(state.current, invoked, clock.now(), apiError)
+  const { rule, outcome } = runFunction(state, stored, { serviceName, versionId, event: body })
   const { body: response, mediaType, errorType, durationMs } = outcome
   if (isAsync) {
-    const invocation = {
-      serviceName: service.serviceName,
-      functionName: path.functionName,
-      functionId: stored.functionId,
-      qualifier: versionId === latest ? latest : (path.qualifier ?? latest),
-      versionId,
-      event: body,
-      result: response,
-      errorType,
-      durationMs,
-    }
-    acceptAsyncInvocation(state, invocation, { clock, ids })
+    const invocation = { invoked, functionId: stored.functionId, versionId, event: body, result: response, errorType }
+    acceptAsyncInvocation(state, { ...invocation, durationMs }, { clock, ids })
     return { status: 202 }
   }
   return {

@@ -101,7 +101,9 @@ export function createControls(controlled: Controlled): Controls {
         if (!outbox) return []
         const before = namespaces.statesOf(namespace, model)
         if (account === undefined) return [[model, changeStates(before, outbox.clear)] as const]
-        return [[model, writeState(before, account, outbox.clear(readState(before, account)))] as const]
+        const root = readState(before, account)
+        const cleared = outbox.clear(root)
+        return cleared === root ? [] : [[model, writeState(before, account, cleared)] as const]
       })
       namespaces.replace(namespace, new Map([...namespace.states, ...states]))
     },
