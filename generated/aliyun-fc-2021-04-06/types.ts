@@ -5184,6 +5184,16 @@ export interface operations {
             400: components["responses"]["BadRequest-InvokeFunction"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            /** @description - `StatefulAsyncInvocationAlreadyExists`: An asynchronous task with this id already exists. */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -105,6 +105,23 @@ test('only asynchronous invocations of a function with this setting are tasks', 
   expect(list().invocations).toEqual([])
 })
 
+test('a request can make its invocation a task, and choose the id of the task', () => {
+  const { call, read, list } = createStateful({ statefulInvocation: false })
+  const invoke = (headers: Record<string, string>) =>
+    call('POST', '/services/demo/functions/f/invocations', {}, headers).status
+  const enable = { 'x-fc-stateful-async-invocation-enable': 'true' }
+  const withId = { 'x-fc-stateful-async-invocation-id': 'my-id' }
+  expect(invoke({ ...isAsync, ...withId }), 'not enabled').toBe(202)
+  expect(invoke({ ...enable, ...withId }), 'not asynchronous').toBe(200)
+  expect(list().invocations).toEqual([])
+  expect(invoke({ ...isAsync, ...enable, ...withId })).toBe(202)
+  expect(read('my-id')).toMatchObject({ invocationId: 'my-id', status: 'Enqueued', invocationPayload: '{}' })
+  expect(invoke({ ...isAsync, ...enable, ...withId }), 'it exists').toBe(409)
+  expect(invoke({ ...isAsync, ...enable })).toBe(202)
+  expect(list().invocations).toHaveLength(2)
+  expect(invoke({ ...isAsync, ...enable, 'x-fc-stateful-async-invocation-id': '1 2' })).toBe(400)
+})
+
 test('a task that waits stops at once, one that runs after a moment, and one that has ended cannot be stopped', () => {
   const { run, read, stop, clock } = createStateful({}, slow)
   const [waiting, running] = [run(), run()]

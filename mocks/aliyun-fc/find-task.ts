@@ -1,8 +1,8 @@
 import type { ApiErrorOf } from '../core/handler.ts'
 import type { StoredTask } from './account-resources.ts'
-import { findFunction, findQualified, latest } from './lookup.ts'
+import { findFunction, findOfVersion, latest } from './lookup.ts'
 import type { FcState } from './state.ts'
-import { toTaskKey } from './tasks.ts'
+import { type TaskOwner, toTaskKey } from './tasks.ts'
 
 interface FunctionPath {
   readonly serviceName: string
@@ -17,10 +17,10 @@ export function findTaskOwner(
   state: FcState,
   { functionName, ...path }: FunctionPath,
   apiError: ApiErrorOf<FunctionCode>,
-): Pick<StoredTask, 'functionId' | 'qualifier'> {
-  const { service } = findQualified(state, path, apiError)
+): TaskOwner {
+  const { service } = findOfVersion(state, path, apiError)
   const { functionId } = findFunction(service, functionName, apiError)
-  return { functionId, qualifier: path.qualifier ?? latest }
+  return { functionId, qualifier: path.qualifier || latest }
 }
 
 /** The task of a path. */

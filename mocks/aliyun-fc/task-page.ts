@@ -2,9 +2,9 @@ import type { ApiErrorOf } from '../core/handler.ts'
 import { readPageToken, toPageToken } from '../core/page-token.ts'
 import type { StoredTask } from './account-resources.ts'
 import type { FcState } from './state.ts'
-import { toProgress, toTasks } from './tasks.ts'
+import { type TaskOwner, toProgress, toTasks } from './tasks.ts'
 
-export interface TaskQuery {
+interface TaskQuery {
   readonly limit: number
   readonly nextToken: string | undefined
   readonly status: string | undefined
@@ -19,7 +19,7 @@ export interface TaskQuery {
 /** One page of the tasks of a function. A token continues the list with the same order. Filters apply to each page. */
 export function toTaskPage(
   state: FcState,
-  owner: Pick<StoredTask, 'functionId' | 'qualifier'>,
+  owner: TaskOwner,
   query: TaskQuery,
   now: number,
   apiError: ApiErrorOf<'InvalidArgument'>,

@@ -11,7 +11,7 @@ type Status = z.output<typeof StatefulAsyncInvocationStatus>
 /** Rejects the id of a task that exists for the same function and qualifier. InvokeFunction calls it first. */
 export function refuseKnownTask(
   { tasks }: FcState,
-  owner: Owner,
+  owner: TaskOwner,
   invocationId: string | undefined,
   apiError: ApiErrorOf<'StatefulAsyncInvocationAlreadyExists'>,
 ): void {
@@ -36,15 +36,15 @@ export function putTask(state: Cell<FcState>, task: StoredTask): void {
 }
 
 /** A function that is created again with the same name has another id, and none of the earlier tasks. */
-type Owner = Pick<StoredTask, 'functionId' | 'qualifier'>
+export type TaskOwner = Pick<StoredTask, 'functionId' | 'qualifier'>
 
 /** The key of a task. Neither an id nor a qualifier contains a line break, because both are parts of URLs or headers. */
-export function toTaskKey(owner: Owner, invocationId: string): string {
+export function toTaskKey(owner: TaskOwner, invocationId: string): string {
   return `${toOwnerKey(owner)}${invocationId}`
 }
 
 /** The tasks of a function for one qualifier, sorted by id. `prefix` is the start of their ids. */
-export function toTasks({ tasks }: FcState, owner: Owner, prefix = ''): StoredTask[] {
+export function toTasks({ tasks }: FcState, owner: TaskOwner, prefix = ''): StoredTask[] {
   const start = toTaskKey(owner, prefix)
   const found: StoredTask[] = []
   for (const [key, task] of tasks.entries(start)) {
@@ -54,7 +54,7 @@ export function toTasks({ tasks }: FcState, owner: Owner, prefix = ''): StoredTa
   return found
 }
 
-function toOwnerKey({ functionId, qualifier }: Owner): string {
+function toOwnerKey({ functionId, qualifier }: TaskOwner): string {
   return `${functionId}\n${qualifier}\n`
 }
 

@@ -158,6 +158,12 @@ export const errors = {
     message: 'the alias already exists',
     provenance: 'observed',
   },
+  StatefulAsyncInvocationAlreadyExists: {
+    status: 409,
+    meaning: 'An asynchronous task with this id already exists.',
+    message: 'the stateful async invocation already exists',
+    provenance: 'observed',
+  },
   DomainNameAlreadyExists: {
     status: 409,
     meaning: 'A custom domain with this name already exists.',

@@ -24,7 +24,9 @@ export function toOpenApi30(document: JsonObject): JsonObject {
     const merged = withoutFractions(reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node)
     if (merged.nullable === true && merged.type === undefined && !('allOf' in merged)) delete merged.nullable
     const { examples, contentMediaType: _, contentSchema: __, ...rest } = merged
-    return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : rest
+    if (examples === undefined) return rest
+    // A response has a map of examples, which both versions have.
+    return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : { ...rest, examples }
   })
 }
 

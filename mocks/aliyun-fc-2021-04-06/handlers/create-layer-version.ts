@@ -20,6 +20,6 @@ export const createLayerVersion: FcHandler<typeof operation> = (context) => {
   })
   state.current = { ...state.current, layers: put(state.current.layers, layer.layerName, layer) }
   const response = toCreatedLayerResponse(layer, version, toAccountId(namespace))
-  const code = { ...response.code, location: toLayerAddress(layer, version, context) }
+  const code = { ...response.code, location: toLayerAddress('own', layer, version, context) }
   return { status: 200, headers: { ETag: version.etag }, body: { ...response, code } }
 }

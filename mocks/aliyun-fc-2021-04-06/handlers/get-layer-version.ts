@@ -13,6 +13,6 @@ export const getLayerVersion: FcHandler<typeof operation> = (context) => {
   const layer = findLayer(isOfficial ? officialLayers : layers, path.layerName, apiError)
   const version = findLayerVersion(layer, path.version, apiError)
   const response = toLayerResponse(layer, version, isOfficial ? officialAccount : toAccountId(namespace))
-  const code = { ...response.code, location: toLayerAddress(layer, version, context) }
+  const code = { ...response.code, location: toLayerAddress(isOfficial ? 'official' : 'own', layer, version, context) }
   return { status: 200, headers: { ETag: version.etag }, body: { ...response, code } }
 }

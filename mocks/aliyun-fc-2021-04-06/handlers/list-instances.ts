@@ -1,13 +1,14 @@
 import type { listInstances as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/list-instances.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { toInstanceIds } from '../../aliyun-fc/instances.ts'
-import { findFunction, findQualified, latest } from '../../aliyun-fc/lookup.ts'
+import { findFunction, findOfVersion, latest } from '../../aliyun-fc/lookup.ts'
 
 /** For an alias, the instances of its main version are returned. */
 export const listInstances: FcHandler<typeof operation> = ({ path, query, state, clock, apiError }) => {
   const { serviceName, functionName } = path
-  const { instanceIds, limit, qualifier = latest } = query
-  const { service, versionId } = findQualified(state.current, { serviceName, qualifier }, apiError)
+  const { instanceIds, limit } = query
+  const qualifier = query.qualifier || latest
+  const { service, versionId } = findOfVersion(state.current, { serviceName, qualifier }, apiError)
   const { functionId } = findFunction(service, functionName, apiError)
   const place = { serviceName, functionName, functionId, versionId, qualifier }
   const instances = toInstanceIds(state.current, place, clock.now())

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { parseJson } from '../../core/lib/json.ts'
 import { jsonText } from '../../core/wire.ts'
 import { EventBridgeTriggerConfig } from './eventbridge-trigger-config.ts'
 import { HTTPTriggerConfig } from './http-trigger-config.ts'
@@ -63,11 +62,9 @@ export const triggerConfig = jsonText(Object.values(triggerConfigNames) as [stri
   'x-quirk': ['D3'],
 })
 
-/** The issues of a text of triggerConfig, compared with the model of its type. A type without a model has none. */
-export function toTriggerConfigIssues(triggerType: string, text: string): readonly z.core.$ZodIssue[] {
+/** The issues of the settings of an event source, compared with the model of its type. A type without a model has none. */
+export function toTriggerConfigIssues(triggerType: string, value: unknown): readonly z.core.$ZodIssue[] {
   const models: Readonly<Record<string, z.ZodType>> = triggerConfigs
   const model = Object.hasOwn(models, triggerType) ? models[triggerType] : undefined
-  const value = parseJson(text)
-  if (!model || typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return model.safeParse(value).error?.issues ?? []
+  return model?.safeParse(value).error?.issues ?? []
 }

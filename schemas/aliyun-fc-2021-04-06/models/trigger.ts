@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../../core/lib/json.ts'
 import { withRules } from '../../core/rules.ts'
 import { enumOf } from '../../core/wire.ts'
 import { NextToken } from './next-token.ts'
@@ -77,7 +78,9 @@ export const CreateTriggerInput = withRules(
   ],
 )
   .superRefine(({ triggerType, triggerConfig: text }, context) => {
-    for (const { path, message } of toTriggerConfigIssues(triggerType, text)) {
+    const value = parseJson(text) // a text that is not JSON has an issue of its own
+    if (typeof value !== 'object') return
+    for (const { path, message } of toTriggerConfigIssues(triggerType, value)) {
       context.addIssue({ code: 'custom', path: ['triggerConfig', ...path], message })
     }
   })
