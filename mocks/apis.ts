@@ -5,7 +5,7 @@ import type { FcBehaviour } from './aliyun-fc/invocation-rules.ts'
 import { aliyunFc20160815Mock } from './aliyun-fc-2016-08-15/mock.ts'
 import type { FcSeed } from './aliyun-fc-2016-08-15/seed.ts'
 import { aliyunFc20210406Mock } from './aliyun-fc-2021-04-06/mock.ts'
-import type { FcFunctionsSeed } from './aliyun-fc-2021-04-06/seed.ts'
+import type { FcServicesSeed } from './aliyun-fc-2021-04-06/seed.ts'
 import type { ApiMock } from './core/handler.ts'
 import { huaweiFunctionGraphV2Mock } from './huawei-functiongraph-v2/mock.ts'
 import type { FunctionSeedInput } from './huawei-functiongraph-v2/seed.ts'
@@ -23,7 +23,7 @@ export type MockBehaviour = {
 export type Seed = {
   readonly 'aliyun-fc-2016-08-15'?: FcSeed
   /** The services come from `aliyun-fc-2016-08-15`, which must precede. */
-  readonly 'aliyun-fc-2021-04-06'?: FcFunctionsSeed
+  readonly 'aliyun-fc-2021-04-06'?: FcServicesSeed
   readonly 'huawei-functiongraph-v2'?: readonly FunctionSeedInput[]
 }
 

@@ -3,7 +3,7 @@ import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import { findFunction, findQualified } from '../aliyun-fc/lookup.ts'
 import type { FcState } from '../aliyun-fc/state.ts'
 import type { ServeRequest } from '../core/handler.ts'
-import { runFunction } from './run-function.ts'
+import { runFunction } from '../aliyun-fc/run-function.ts'
 
 /**
  * Responds to a request through an HTTP trigger: `/proxy/{service}[.{qualifier}]/{function}/...`. The event is the body. The

@@ -3,7 +3,7 @@ import { fcState as state } from '../aliyun-fc/state.ts'
 import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
-import { checksumHeader, serveCodeAddress } from './code-address.ts'
+import { checksumHeader, serveCodeAddress } from '../aliyun-fc/code-address.ts'
 import { handlers } from './handlers/index.ts'
 import { serveHttpTrigger } from './http-trigger.ts'
 import { laterRules } from './later-rules.ts'
@@ -14,7 +14,7 @@ export const aliyunFc20160815Mock = completeApiMock({
   api,
   state,
   handlers,
-  serveAddress: serveCodeAddress,
+  serveAddress: serveCodeAddress(api.dialect.basePath),
   serveRequest: serveHttpTrigger,
   addressHeaders: [checksumHeader],
   authProfile,

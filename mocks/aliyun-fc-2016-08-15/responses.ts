@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AliasResponse } from '../../schemas/aliyun-fc-2016-08-15/models/alias.ts'
 import { FunctionModel, FunctionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
-import type { ServiceResponse, ServiceSummary } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
+import { ServiceResponse, type ServiceSummary } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
 import type { TriggerResponse } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
 import type { VersionResponse } from '../../schemas/aliyun-fc-2016-08-15/models/version.ts'
 import { pickValid } from '../aliyun-fc/pick-valid.ts'
@@ -14,9 +14,12 @@ import type {
   StoredVersion,
 } from '../aliyun-fc/stored.ts'
 
-/** A service as operations on one service return it. Clients expect a value of these settings (W16). */
+/**
+ * A service as operations on one service return it. Clients expect a value of these settings (W16). Values that only the
+ * later API accepts are omitted.
+ */
 export function toServiceResponse(service: ServiceContent): z.input<typeof ServiceResponse> {
-  const { logConfig, tracingConfig, ...settings } = service.settings
+  const { logConfig, tracingConfig, vpcConfig, nasConfig, ossMountConfig: _, ...settings } = service.settings
   return {
     serviceId: service.serviceId,
     serviceName: service.serviceName,
@@ -24,14 +27,20 @@ export function toServiceResponse(service: ServiceContent): z.input<typeof Servi
     role: '',
     internetAccess: true,
     ...settings,
+    vpcConfig: shape.vpcConfig.safeParse(vpcConfig).data,
+    nasConfig: shape.nasConfig.safeParse(nasConfig).data,
     logConfig: toLogConfig(logConfig),
-    ...(tracingConfig && { tracingConfig: { type: null, params: null, ...tracingConfig } }),
+    ...(tracingConfig && { tracingConfig: { ...noTracing, ...tracingConfig } }),
     createdTime: service.createdTime,
     lastModifiedTime: service.lastModifiedTime,
   }
 }
 
-type LogConfig = ServiceContent['settings']['logConfig']
+const { shape } = ServiceResponse
+
+const noTracing: Readonly<Record<string, unknown>> = { type: null, params: null }
+
+type LogConfig = z.output<typeof ServiceResponse>['logConfig']
 
 function toLogConfig(given: LogConfig): LogConfig {
   const hasMetrics = given?.enableRequestMetrics !== undefined || given?.enableInstanceMetrics !== undefined
@@ -97,7 +106,7 @@ export function toVersionResponse(version: StoredVersion): z.input<typeof Versio
 
 /** An alias. Empty weights are omitted (observed). */
 export function toAliasResponse({ etag: _, ...alias }: StoredAlias): z.input<typeof AliasResponse> {
-  const { additionalVersionWeight, ...plain } = alias
+  const { additionalVersionWeight, resolvePolicy: _policy, routePolicy: _routes, ...plain } = alias
   const hasWeights = Object.keys(additionalVersionWeight ?? {}).length > 0
   return { description: '', ...plain, ...(hasWeights && { additionalVersionWeight }) }
 }

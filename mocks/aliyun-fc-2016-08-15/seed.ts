@@ -5,10 +5,8 @@ import { Service } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
 import { Trigger } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
 import { PublishVersionFields } from '../../schemas/aliyun-fc-2016-08-15/models/version.ts'
 import { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
-import { type FcState, putService } from '../aliyun-fc/state.ts'
-import { toTime } from '../aliyun-fc/time.ts'
-import { publish } from '../aliyun-fc/versions.ts'
-import { ApiError } from '../core/api-error.ts'
+import { seedService, toSeedWork } from '../aliyun-fc/seed.ts'
+import type { FcState } from '../aliyun-fc/state.ts'
 import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'
 import type { Cell } from '../core/store.ts'
@@ -51,32 +49,30 @@ export const seedServices: SeedState<FcState> = (root, part, context) => {
   const { data, error } = FcSeed.safeParse(part)
   if (error) throw new TypeError(toIssueText(error.issues, part, 'seed'))
   const state = { current: { ...root, invocationRules: [...data.invocations, ...root.invocationRules] } }
-  for (const service of data.services) seedService(state, service, context)
+  for (const service of data.services) seedOne(state, service, context)
   return state.current
 }
 
 type SeedContext = Parameters<typeof seedServices>[2]
 
-/** The handlers create the resources, so that a seed obeys the same rules as requests. */
-function seedService(state: Cell<FcState>, seed: z.output<typeof ServiceSeed>, { clock, ids }: SeedContext): void {
+function seedOne(state: Cell<FcState>, seed: z.output<typeof ServiceSeed>, context: SeedContext): void {
   const { functions, versions, aliases, ...body } = seed
   const { serviceName } = body
-  const apiError = (code: string, message = '') =>
-    new ApiError(code, { message: `service '${serviceName}': ${message}` })
-  const given = { state, clock, ids, apiError, query: {}, header: {}, origin: '', namespace: '' }
-
-  state.current = { ...state.current, services: state.current.services.without(serviceName) }
-  createService({ ...given, path: {}, body })
-  for (const { triggers, ...created } of functions) {
-    createFunction({ ...given, path: { serviceName }, body: created })
-    const path = { serviceName, functionName: created.functionName }
-    for (const trigger of triggers) createTrigger({ ...given, path, body: trigger })
+  const work = { ...toSeedWork(state, context, `service '${serviceName}'`), query: {}, header: {} }
+  const contents = {
+    serviceName,
+    functions: functions.map(({ triggers, ...created }) => ({
+      function: created,
+      functionName: created.functionName,
+      triggers,
+    })),
+    versions: versions.map(({ Description, description = Description }) => ({ description })),
+    aliases,
   }
-  for (const { Description, description = Description } of versions) {
-    const service = state.current.services.get(serviceName)
-    const now = toTime(clock.now())
-    // Does not use the handler, which rejects a version without changes.
-    if (service) putService(state, publish(service, { description, now, etag: ids.etag() }).service)
-  }
-  for (const alias of aliases) createAlias({ ...given, path: { serviceName }, body: alias })
+  seedService(work, contents, {
+    service: () => createService({ ...work, path: {}, body }),
+    function: (created) => createFunction({ ...work, path: { serviceName }, body: created }),
+    trigger: (functionName, created) => createTrigger({ ...work, path: { serviceName, functionName }, body: created }),
+    alias: (created) => createAlias({ ...work, path: { serviceName }, body: created }),
+  })
 }

@@ -1,19 +1,22 @@
 import { base as api } from '../../schemas/aliyun-fc-2021-04-06/base.ts'
-import { checkEnvironment } from '../aliyun-fc/later-rules.ts'
+import { checksumHeader, serveCodeAddress } from '../aliyun-fc/code-address.ts'
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { handlers } from './handlers/index.ts'
-import { seedFunctions } from './seed.ts'
+import { laterRules } from './later-rules.ts'
+import { seedServices } from './seed.ts'
 
 /** Function Compute 2021-04-06. It shares its state with FC 2016-08-15. */
 export const aliyunFc20210406Mock = completeApiMock({
   api,
   state,
   handlers,
+  serveAddress: serveCodeAddress(api.dialect.basePath),
+  addressHeaders: [checksumHeader],
   authProfile,
   toInvalidValueText,
-  laterRules: { createFunction: checkEnvironment, updateFunction: checkEnvironment },
-  seed: seedFunctions,
+  laterRules,
+  seed: seedServices,
 })

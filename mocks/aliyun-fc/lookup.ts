@@ -35,8 +35,18 @@ export function findQualified(
   // A dot may be part of the name, and a service must be found under the name that it was created with.
   const whole = state.services.get(serviceName) ? undefined : state.services.get(`${serviceName}.${qualifier}`)
   if (whole) return { service: whole, versionId: latest }
+  return findOfVersion(state, { serviceName, qualifier }, apiError, pick)
+}
+
+/** The same for a qualifier that is not part of the path of the service. An empty qualifier is ignored. */
+export function findOfVersion(
+  state: FcState,
+  { serviceName, qualifier }: { readonly serviceName: string; readonly qualifier: string | undefined },
+  apiError: ApiErrorOf<'ServiceNotFound' | 'VersionNotFound' | 'AliasNotFound'>,
+  pick: (alias: StoredAlias) => string = ({ versionId }) => versionId,
+): Addressed {
   const service = findService(state, serviceName, apiError)
-  if (qualifier === latest) return { service, versionId: latest }
+  if (!qualifier || qualifier === latest) return { service, versionId: latest }
   const versionId = /^\d+$/.test(qualifier) ? qualifier : pick(findAlias(service, qualifier, apiError))
   return { service: toContent(findVersion(service, versionId, apiError)), versionId }
 }

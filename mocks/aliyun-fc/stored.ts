@@ -3,6 +3,8 @@ import type { Alias } from '../../schemas/aliyun-fc-2016-08-15/models/alias.ts'
 import type { FunctionModel } from '../../schemas/aliyun-fc-2016-08-15/models/function.ts'
 import type { Service } from '../../schemas/aliyun-fc-2016-08-15/models/service.ts'
 import type { Trigger } from '../../schemas/aliyun-fc-2016-08-15/models/trigger.ts'
+import type { CreateAliasInput } from '../../schemas/aliyun-fc-2021-04-06/models/alias.ts'
+import type { CreateServiceInput } from '../../schemas/aliyun-fc-2021-04-06/models/service.ts'
 import type { SortedMap } from '../core/sorted-map.ts'
 import type { StoredCode } from './code.ts'
 import type { LaterRuntime, LaterSettings } from './later-settings.ts'
@@ -18,13 +20,24 @@ interface Dated {
   readonly etag: string
 }
 
+type Earlier = Omit<z.output<typeof Service>, 'serviceName'>
+type Later = Omit<z.output<typeof CreateServiceInput>, 'serviceName'>
+
+/** The settings of both API versions. A value may be one that only the other version accepts. */
+export type ServiceSettings = {
+  readonly [Name in keyof (Earlier & Later)]?:
+    | (Name extends keyof Earlier ? Earlier[Name] : never)
+    | (Name extends keyof Later ? Later[Name] : never)
+    | undefined
+}
+
 /** The part of a service that publishing stores in a version. */
 export interface ServiceContent extends Dated {
   readonly serviceId: string
   readonly serviceName: string
   /** The number of changes that a new version would contain: changes of the service's settings and of its functions. */
   readonly revision: number
-  readonly settings: Omit<z.output<typeof Service>, 'serviceName'>
+  readonly settings: ServiceSettings
   /** By name. A version shares this map, so publishing copies nothing. */
   readonly functions: SortedMap<StoredFunction>
 }
@@ -77,7 +90,11 @@ export interface StoredVersion extends Dated {
   readonly published: ServiceContent
 }
 
-export interface StoredAlias extends Dated, Pick<z.output<typeof Alias>, 'description' | 'additionalVersionWeight'> {
+/** Only FC 2021-04-06 documents `resolvePolicy` and `routePolicy`. */
+export interface StoredAlias
+  extends Dated,
+    Pick<z.output<typeof Alias>, 'description' | 'additionalVersionWeight'>,
+    Partial<Pick<z.output<typeof CreateAliasInput>, 'resolvePolicy' | 'routePolicy'>> {
   readonly aliasName: string
   /** The version that the alias names. It may not exist. */
   readonly versionId: string

@@ -1,12 +1,15 @@
 import type { Quirk } from '../core/quirk.ts'
 import { bindingQuirks } from './quirks/bindings.ts'
 import { configurationQuirks } from './quirks/configurations.ts'
+import { aliasQuirks } from './quirks/aliases.ts'
 import { definitionQuirks } from './quirks/definition.ts'
 import { exampleQuirks } from './quirks/examples.ts'
+import { functionQuirks } from './quirks/functions.ts'
 import { limitQuirks } from './quirks/limits.ts'
 import { provisionQuirks } from './quirks/provision.ts'
 import { structureQuirks } from './quirks/structures.ts'
 import { tagQuirks } from './quirks/tags.ts'
+import { triggerQuirks } from './quirks/triggers.ts'
 import { versionQuirks } from './quirks/versions.ts'
 import { wireQuirks } from './quirks/wire.ts'
 
@@ -25,4 +28,7 @@ export const quirks: readonly Quirk[] = [
   ...configurationQuirks,
   ...provisionQuirks,
   ...bindingQuirks,
+  ...functionQuirks,
+  ...aliasQuirks,
+  ...triggerQuirks,
 ]

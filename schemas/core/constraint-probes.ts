@@ -98,7 +98,11 @@ export function toProbes(node: SchemaNode, path: Path, parents: readonly Edit[],
 const emptyArchive = 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='
 
 /** Only the alphabet of base64 (`byte`) has a probe, because servers differ about padding and line breaks. */
-function toFormat({ format }: SchemaNode, probe: ToProbe): Finding | undefined {
+function toFormat({ format, contentMediaType }: SchemaNode, probe: ToProbe): Finding | undefined {
+  if (contentMediaType === 'application/json') {
+    const rejected = [probe('{', 'no-json'), probe('[]', 'the-text-of-an-array')]
+    return { kind: 'format', rule: 'the text of a JSON object', accepted: [], rejected }
+  }
   if (!format) return undefined
   const rejected =
     format === 'byte'
@@ -131,6 +135,8 @@ function toType(node: SchemaNode, typed: boolean, probe: ToProbe): Finding | und
     ...(typeof number === 'number' && !fits('string') ? [probe(String(number), 'a-number-in-quotes')] : []),
     ...wrongTypes
       .filter(({ is, unlike }) => !is.some(fits) && (!unlike || unlike.some(fits)))
+      // Some clients send the object itself instead of its text.
+      .filter(({ is }) => node.contentMediaType !== 'application/json' || !is.includes('object'))
       .map(({ name, value }) => probe(value, name)),
   ]
   return { kind: 'type', rule, accepted: [], rejected }

@@ -1,7 +1,8 @@
 import type { Edit, Path, Probe, Probes } from './constraint-probes.ts'
+import type { Json } from './json-value.ts'
 import type { SchemaNode } from './json-schema.ts'
 import type { Rule } from './rules.ts'
-import { toSample } from './sample.ts'
+import { toMatchingText, toSample } from './sample.ts'
 
 /** The probes of a rule between the fields of the object at `path`. */
 export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: readonly Edit[]): Probes {
@@ -45,24 +46,58 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
       })
       return { accepted: [toCase(value)], rejected: [toCase(past)] }
     }
+    case 'matchesWhen': {
+      const toCase = (value: string, given: string): Probe => ({
+        name: `${rule.when.field}-${value}`,
+        edits: [...parents, { path: at(rule.when.field), set: value }, { path: at(rule.field), set: given }],
+      })
+      const matching = toMatchingText(rule.pattern)
+      return {
+        accepted: matching === undefined ? [] : rule.when.in.map((value) => toCase(value, matching)),
+        rejected: rule.when.in.map((value) => toCase(value, '')),
+      }
+    }
+    case 'modelOf':
+      return {
+        accepted: Object.entries(rule.examples).map(([value, text]) => ({
+          name: `${rule.by}-${value}`,
+          edits: [...parents, { path: at(rule.by), set: value }, { path: at(rule.field), set: text }],
+        })),
+        rejected: [],
+      }
   }
 }
 
 /**
  * Adds the fields that a probe requires. If the probe sets a field of the object at `path` to a value that makes another
- * field required, the other field is set as well.
+ * field required, or that another field must fit, the other field is set as well. `own` is the rule of the probe itself.
  */
-export function withCompanions(probe: Probe, node: SchemaNode, path: Path): Probe {
-  const companions = (node['x-rules'] ?? []).flatMap((rule): Edit[] => {
-    if (rule.kind !== 'requiredWhen') return []
-    const isTrigger = (edit: Edit) =>
-      'set' in edit &&
-      edit.path.length === path.length + 1 &&
-      edit.path.at(-1) === rule.when.field &&
-      typeof edit.set === 'string' &&
-      rule.when.in.includes(edit.set)
-    if (!probe.edits.some(isTrigger)) return []
-    return [{ path: [...path, rule.field], set: toSample(node.properties?.[rule.field] ?? {}) }]
+export function withCompanions(probe: Probe, node: SchemaNode, path: Path, own?: Rule): Probe {
+  /** The texts to which the probe sets a field of the object. */
+  const findValues = (field: string) =>
+    probe.edits.flatMap((edit) => {
+      const isField = edit.path.length === path.length + 1 && edit.path.at(-1) === field
+      return isField && 'set' in edit && typeof edit.set === 'string' ? [edit.set] : []
+    })
+  const others = (node['x-rules'] ?? []).filter((rule) => rule !== own)
+  const companions = others.flatMap((rule): Edit[] => {
+    const toSet = (field: string, value: Json): Edit => ({ path: [...path, field], set: value })
+    switch (rule.kind) {
+      case 'requiredWhen':
+        if (!findValues(rule.when.field).some((value) => rule.when.in.includes(value))) return []
+        return [toSet(rule.field, toSample(node.properties?.[rule.field] ?? {}))]
+      case 'matchesWhen':
+        if (!findValues(rule.when.field).some((value) => rule.when.in.includes(value))) return []
+        return [toSet(rule.field, toMatchingText(rule.pattern) ?? '')]
+      case 'modelOf':
+        if (probe.edits.some(({ path: edited }) => edited.at(-1) === rule.field)) return []
+        return findValues(rule.by).flatMap((value) => {
+          const example = rule.examples[value]
+          return example === undefined ? [] : [toSet(rule.field, example)]
+        })
+      default:
+        return []
+    }
   })
   return companions.length > 0 ? { ...probe, edits: [...probe.edits, ...companions] } : probe
 }

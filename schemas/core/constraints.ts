@@ -87,9 +87,11 @@ function toTreeConstraints(place: Place): Constraint[] {
       })),
     ]
   })
-  const rules = (node['x-rules'] ?? []).map((rule) =>
-    toConstraint(place, 'rule', toRuleText(rule), toRuleProbes(rule, node, path, place.parents)),
-  )
+  const rules = (node['x-rules'] ?? []).map((rule) => {
+    const { accepted, rejected } = toRuleProbes(rule, node, path, place.parents)
+    const complete = accepted.map((probe) => withCompanions(probe, node, path, rule))
+    return toConstraint(place, 'rule', toRuleText(rule), { accepted: complete, rejected })
+  })
   const items = node.items ? toTreeConstraints(toChild(place, 0, node.items, true)) : []
   const values = isMap(node) ? toTreeConstraints(toChild(place, 'key', node.additionalProperties, false)) : []
   return [...toNodeConstraints(place), ...properties, ...items, ...values, ...rules]

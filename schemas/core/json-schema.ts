@@ -23,6 +23,8 @@ export interface SchemaNode {
   readonly maxItems?: number
   readonly pattern?: string
   readonly format?: string
+  /** `application/json`: the text of a JSON object. */
+  readonly contentMediaType?: string
   readonly default?: Json
   readonly examples?: readonly Json[]
   readonly description?: string

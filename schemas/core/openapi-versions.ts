@@ -23,8 +23,10 @@ export function toOpenApi30(document: JsonObject): JsonObject {
     const reference = toAnnotatedReference(node)
     const merged = withoutFractions(reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node)
     if (merged.nullable === true && merged.type === undefined && !('allOf' in merged)) delete merged.nullable
-    const { examples, ...rest } = merged
-    return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : merged
+    const { examples, contentMediaType: _, contentSchema: __, ...rest } = merged
+    if (examples === undefined) return rest
+    // A response has a map of examples, which both versions have.
+    return Array.isArray(examples) ? { ...rest, example: examples[0] ?? null } : { ...rest, examples }
   })
 }
 
@@ -85,6 +87,10 @@ function toCondition(rule: Rule): JsonObject | undefined {
   }
   if (rule.kind === 'anyRequired') return { anyOf: rule.fields.map((field) => toRequired([field])) }
   if (rule.kind === 'notTogether') return { not: toRequired(rule.fields) }
+  if (rule.kind === 'matchesWhen') {
+    const applies = { properties: { [rule.when.field]: { enum: [...rule.when.in] } }, required: [rule.when.field] }
+    return { anyOf: [{ not: applies }, { properties: { [rule.field]: { pattern: rule.pattern } } }] }
+  }
   return undefined
 }
 

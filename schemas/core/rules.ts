@@ -6,6 +6,8 @@ import type { z } from 'zod'
  * - `anyRequired`: at least one of `fields` must be present.
  * - `notTogether`: at most one of the two `fields` may be present.
  * - `notAbove`: if both are present, the number `field` must not exceed the number `limit`.
+ * - `matchesWhen`: the text `field` must match `pattern` while `when.field` has one of `when.in`.
+ * - `modelOf`: the text `field` must be an object of the model that the value of `by` selects. The model checks it itself.
  */
 export type Rule =
   | {
@@ -16,6 +18,21 @@ export type Rule =
   | { readonly kind: 'anyRequired'; readonly fields: readonly string[] }
   | { readonly kind: 'notTogether'; readonly fields: readonly [string, string] }
   | { readonly kind: 'notAbove'; readonly field: string; readonly limit: string }
+  | {
+      readonly kind: 'matchesWhen'
+      readonly field: string
+      readonly pattern: string
+      readonly when: { readonly field: string; readonly in: readonly string[] }
+    }
+  | {
+      readonly kind: 'modelOf'
+      readonly field: string
+      readonly by: string
+      /** The names of the models, by value. */
+      readonly models: Readonly<Record<string, string>>
+      /** A valid text for each value. */
+      readonly examples: Readonly<Record<string, string>>
+    }
 
 /**
  * Adds rules to an object schema. zod enforces them. The document shows them as `x-rules`, and OpenAPI 3.1 also as `if`
@@ -52,6 +69,13 @@ function toBreach(rule: Rule, value: Record<string, unknown>): { field: string; 
       if (typeof given !== 'number' || typeof limit !== 'number' || given <= limit) return
       return { field: rule.field, message: toRuleText(rule) }
     }
+    case 'matchesWhen': {
+      const [given, trigger] = [value[rule.field], value[rule.when.field]]
+      if (typeof given !== 'string' || typeof trigger !== 'string' || !rule.when.in.includes(trigger)) return
+      return new RegExp(rule.pattern).test(given) ? undefined : { field: rule.field, message: toRuleText(rule) }
+    }
+    case 'modelOf':
+      return
   }
 }
 
@@ -66,5 +90,9 @@ export function toRuleText(rule: Rule): string {
       return `${rule.fields.join(' and ')} must not be present together`
     case 'notAbove':
       return `${rule.field} must not be above ${rule.limit}`
+    case 'matchesWhen':
+      return `${rule.field} must match ${rule.pattern} when ${rule.when.field} is ${rule.when.in.join(' or ')}`
+    case 'modelOf':
+      return `${rule.field} must be valid for ${rule.by}`
   }
 }

@@ -41,7 +41,12 @@ export function toTextOfLength(node: SchemaNode, length: number): string | undef
   return texts.find((text) => [...text].length === length && pattern.test(text))
 }
 
-const plainTexts = ['text', 'a.a', 'index.handler', 'a', '0', '/a', 'a=b']
+/** A short text that matches the pattern, or undefined if none was found. */
+export function toMatchingText(pattern: string): string | undefined {
+  return plainTexts.find((text) => new RegExp(pattern, 'u').test(text))
+}
+
+const plainTexts = ['text', 'a.a', 'index.handler', 'a', '0', '1', '/a', 'a=b']
 
 function toText(node: SchemaNode): string {
   if (node.format === 'byte') return 'dGV4dA=='

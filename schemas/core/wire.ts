@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from './lib/json.ts'
 
 /**
  * Wire types that zod can check but that need metadata for the document. All values are plain JSON: no transforms, dates
@@ -31,6 +32,22 @@ export function intEnum<const V extends number>(values: readonly [V, ...V[]], un
 /** Bytes in base64, in a JSON string. */
 export function base64(): z.ZodString {
   return z.string().meta({ format: 'byte' })
+}
+
+/** The text of a JSON object. `models` are the names of the models that describe the object; OpenAPI 3.0 has no place for them. */
+export function jsonText(models: readonly [string, ...string[]]): z.ZodString {
+  const [first, ...others] = models.map((name) => ({ $ref: `#/components/schemas/${name}` }))
+  return z
+    .string()
+    .refine((text) => isJsonObject(parseJson(text)), { error: 'must be the text of a JSON object' })
+    .meta({
+      contentMediaType: 'application/json',
+      contentSchema: others.length > 0 ? { anyOf: [first, ...others] } : first,
+    })
+}
+
+function isJsonObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Adds a default. The document generator reads the default of a model only from its metadata. */

@@ -86,6 +86,9 @@ function mergeRules(rules: readonly Rule[], aliases: Names): { rules: readonly R
     if (rule.kind === 'notAbove') return [{ ...rule, field: toKept(rule.field), limit: toKept(rule.limit) }]
     if (rule.kind === 'requiredWhen')
       return [{ ...rule, field: toKept(rule.field), when: { ...rule.when, field: toKept(rule.when.field) } }]
+    if (rule.kind === 'matchesWhen')
+      return [{ ...rule, field: toKept(rule.field), when: { ...rule.when, field: toKept(rule.when.field) } }]
+    if (rule.kind === 'modelOf') return [{ ...rule, field: toKept(rule.field), by: toKept(rule.by) }]
     if (rule.kind === 'notTogether') return [{ ...rule, fields: [toKept(rule.fields[0]), toKept(rule.fields[1])] }]
     const fields = [...new Set(rule.fields.map(toKept))]
     const [only, ...others] = fields

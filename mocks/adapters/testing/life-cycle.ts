@@ -1,33 +1,13 @@
 import { aliyunFc20160815 } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { aliyunFc20210406 } from '../../../schemas/aliyun-fc-2021-04-06/api.ts'
-import type { Operation } from '../../../schemas/core/operation.ts'
 import { huaweiFunctionGraphV2 } from '../../../schemas/huawei-functiongraph-v2/api.ts'
-import type { Step, SuiteRequest } from './shared-suite/scenario.ts'
+import { event, example, get, octets, post, put, remove, step } from './life-steps.ts'
+import { life2021 } from './life-fc-2021.ts'
+import type { Step } from './shared-suite/scenario.ts'
 
 const fc = aliyunFc20160815.operations
 const base = '/2016-08-15/services'
 const service = `${base}/demo-service`
 const fn = `${service}/functions/helloworld`
-
-/** The request body of an example in the document, with some fields replaced. */
-function example({ body }: Operation, name: string, fields: Readonly<Record<string, unknown>> = {}): unknown {
-  const found = body?.examples[name]
-  if (!found) throw new Error(`there is no example ${name}`)
-  return { ...(found.value as object), ...fields } // all bodies except events are objects
-}
-
-let count = 0
-function step(method: SuiteRequest['method'], path: string, status: number, rest: Partial<SuiteRequest> = {}): Step {
-  count += 1
-  return { name: `${count} ${method} ${path}`, request: { method, path, ...rest }, wants: { status } }
-}
-const get = (path: string, status = 200) => step('GET', path, status)
-const post = (path: string, json: unknown, status = 200) => step('POST', path, status, { json })
-const put = (path: string, json: unknown, status = 200) => step('PUT', path, status, { json })
-const remove = (path: string, status = 204) => step('DELETE', path, status)
-
-const event = new TextEncoder().encode('{"key":"value"}')
-const octets = { 'Content-Type': 'application/octet-stream' }
 
 /**
  * Calls every operation of every API at least once, including qualified paths: creation, use and deletion of resources,
@@ -105,24 +85,11 @@ export const lifeCycle: readonly Step[] = [
   remove(fn),
   remove(service, 409),
   remove(`${service}/functions/by-oss`),
-  remove(`${service}/functions/functionName`),
   remove(service),
   remove(service, 404),
   remove(`${base}/network`),
   get(base),
 ]
-
-function life2021(): Step[] {
-  const { createFunction, updateFunction } = aliyunFc20210406.operations
-  const functions = '/2021-04-06/services/demo-service/functions'
-  return [
-    post(functions, example(createFunction, 'ossCode')),
-    post(functions, example(createFunction, 'ossCode'), 409),
-    put(`${functions}/functionName`, example(updateFunction, 'settings')),
-    put(`${functions}/functionName`, example(updateFunction, 'zipCode')),
-    put(`${functions}/none`, example(updateFunction, 'settings'), 404),
-  ]
-}
 
 function lifeFunctionGraph(): Step[] {
   const { updateFunctionConfig, updateFunctionCode } = huaweiFunctionGraphV2.operations

@@ -1,12 +1,8 @@
 import type { deleteTrigger as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/delete-trigger.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
-import { findFunction, findService, findTrigger, refuseStale } from '../../aliyun-fc/lookup.ts'
-import { removeTrigger } from '../triggers.ts'
+import { dropTrigger } from '../../aliyun-fc/triggers.ts'
 
-export const deleteTrigger: FcHandler<typeof operation> = ({ path, header, state, apiError }) => {
-  const service = findService(state.current, path.serviceName, apiError)
-  findFunction(service, path.functionName, apiError)
-  refuseStale(header['If-Match'], findTrigger(service, path, apiError).etag, apiError)
-  removeTrigger(state, service, path)
+export const deleteTrigger: FcHandler<typeof operation> = ({ path, header, ...work }) => {
+  dropTrigger(work, path, header['If-Match'])
   return { status: 204 }
 }

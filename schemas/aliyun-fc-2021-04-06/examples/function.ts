@@ -46,3 +46,26 @@ export const createdFunction = {
   summary: updatedFunction.summary,
   value: { ...updatedFunction.value, layersArnV2: ['acs:fc:cn-hangzhou:official:layers/Python310/versions/2'] },
 }
+
+/** The sample of FC-DEF GetFunction, with valid hooks and health checks (quirk D16). */
+export const gottenFunction = {
+  summary: 'A function with the status of its image',
+  value: {
+    ...createdFunction.value,
+    functionName: 'function_name',
+    runtime: 'custom-container' as const,
+    customContainerConfig: { ...customContainerConfig, accelerationInfo: { status: 'Preparing' as const } },
+    layers: ['02f81d283888f5ec63442a88fe82b260#Layer-name#1'],
+  },
+}
+
+export const functions = {
+  summary: 'A page of functions, with a token for the next page',
+  value: { functions: [gottenFunction.value], nextToken: '8bj81uI8n0c3Vt' },
+}
+
+/** The sample of FC-DEF GetFunctionCode. */
+export const functionCode = {
+  summary: 'Download URL and checksum of the code',
+  value: { checksum: '1234567890', url: 'http://func-code.oss-cn-shanghai.aliyuncs.com/1a2b3c4d5e6f' },
+}

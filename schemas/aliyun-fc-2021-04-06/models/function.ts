@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { withRules } from '../../core/rules.ts'
 import { int64 } from '../../core/wire.ts'
+import { CustomContainerConfigInfo } from './custom-container-config.ts'
 import { functionFields } from './function-fields.ts'
 import { Runtime } from './runtimes.ts'
 
-/** A function in the responses of both operations. Source: 003 and 000 Response parameters. */
+/** A function in responses. Source: 003 and 000 Response parameters; FC-DEF GetFunction and ListFunctions, 200. */
 export const FunctionModel = withRules(
   z.object({
     codeChecksum: z
@@ -21,7 +22,10 @@ export const FunctionModel = withRules(
       .string()
       .meta({ description: 'Time when the function was created, in UTC.', examples: ['2016-08-15T15:00:00.000+0000'] })
       .optional(),
-    customContainerConfig: functionFields.customContainerConfig.optional(),
+    customContainerConfig: CustomContainerConfigInfo.meta({
+      'x-quirk': ['D2'],
+      description: 'Custom container of the function, for the runtime custom-container.',
+    }).optional(),
     layers: z
       .array(
         z.string().meta({ 'x-quirk': ['B9'], description: 'Name of a layer.', examples: ['md5#layername#version'] }),

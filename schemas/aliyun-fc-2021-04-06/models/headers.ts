@@ -11,6 +11,26 @@ export const etag = (example: string) =>
     })
     .optional()
 
+/** Source: FC-DEF. */
+export const etagOf = (resource: string) =>
+  z
+    .string()
+    .meta({
+      description: `ETag of the current state of the ${resource}, for If-Match.`,
+      examples: ['5e547e5605e1dc17a78a6191bc18fbc5'],
+    })
+    .optional()
+
+/** Source: FC-DEF. */
+export const ifMatchOf = (resource: string) =>
+  z
+    .string()
+    .meta({
+      description: `ETag of the ${resource} from an earlier response, without quotes. If the ${resource} has changed since then, the request is rejected.`,
+      examples: ['e19d5cd5af0378da05f63f891c7467af'],
+    })
+    .optional()
+
 /** Source: 000 Request parameters. */
 export const ifMatch = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { int32 } from '../../core/wire.ts'
-import { commonHeaders, ifMatch } from './headers.ts'
+import { commonHeaders, ifMatchOf } from './headers.ts'
 
 /** Parameters that several operations share. Source: FC-DEF. */
 export const serviceName = z.string().meta({ description: 'Name of the service.', examples: ['demo-service'] })
@@ -30,12 +30,16 @@ export const headers = {
 }
 
 /** The headers of an operation that compares the ETag of a resource. */
-export const headersWithIfMatch = { 'If-Match': ifMatch, ...headers }
+export const headersWithIfMatch = (resource: string) => ({ 'If-Match': ifMatchOf(resource), ...headers })
 
 export const limit = int32()
   .min(1)
   .max(100)
-  .meta({ description: 'Maximum entries per page, 1 to 100.', examples: [20] })
+  .meta({
+    description: 'Maximum entries per page, 1 to 100. A page may have fewer entries.',
+    examples: [20],
+    'x-keyword-provenance': { minimum: 'inferred' },
+  })
   .default(20)
 
 export const nextToken = z
@@ -58,3 +62,9 @@ export const startKey = z
 
 /** The query of every list that is sorted by name. */
 export const paging = { limit, nextToken, prefix, startKey }
+
+/** startKey of a list of versions. */
+export const firstVersion = z
+  .string()
+  .meta({ description: 'First version id of the list, inclusive.', examples: ['1'] })
+  .optional()

@@ -1,5 +1,5 @@
-import type { StoredAlias, StoredService } from '../aliyun-fc/stored.ts'
-import { findVersion } from '../aliyun-fc/versions.ts'
+import type { StoredAlias, StoredService } from './stored.ts'
+import { findVersion } from './versions.ts'
 import type { ApiErrorOf } from '../core/handler.ts'
 
 type Weights = StoredAlias['additionalVersionWeight']

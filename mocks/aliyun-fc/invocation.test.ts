@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
+import type { InvocationRule } from './invocation-rules.ts'
 import { invoke, toLogResult } from './invocation.ts'
 
 const json = 'application/json'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
-import type { StoredAlias } from '../aliyun-fc/stored.ts'
+import type { StoredAlias } from './stored.ts'
 import { createIds } from '../core/ids.ts'
 import { pickVersion, toFraction } from './alias-versions.ts'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { errorType } from '../../schemas/aliyun-fc-2016-08-15/models/invocation.ts'
 import { readBase64, toBase64 } from '../../schemas/core/lib/base64.ts'
-import type { InvocationRule } from '../aliyun-fc/invocation-rules.ts'
+import type { InvocationRule } from './invocation-rules.ts'
 
 /** The result of one invocation. */
 export interface Outcome {

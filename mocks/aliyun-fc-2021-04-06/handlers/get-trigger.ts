@@ -1,0 +1,9 @@
+import type { getTrigger as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/get-trigger.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { getTrigger as findTrigger } from '../../aliyun-fc/triggers.ts'
+import { toTriggerResponse } from '../triggers.ts'
+
+export const getTrigger: FcHandler<typeof operation> = ({ path, ...work }) => {
+  const { trigger } = findTrigger(work, path)
+  return { status: 200, headers: { ETag: trigger.etag }, body: toTriggerResponse(path, trigger) }
+}

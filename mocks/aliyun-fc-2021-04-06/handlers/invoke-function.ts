@@ -1,0 +1,32 @@
+import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/invoke-function.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { invokeFunction as invoke } from '../../aliyun-fc/invoke.ts'
+import { findOfVersion } from '../../aliyun-fc/lookup.ts'
+
+export const invokeFunction: FcHandler<typeof operation> = ({ path, query, header, body, ...work }) => {
+  const invoked = {
+    functionName: path.functionName,
+    qualifier: query.qualifier,
+    type: header['X-Fc-Invocation-Type'],
+    logType: header['X-Fc-Log-Type'],
+    event: body,
+  }
+  const { isAsync, stored, outcome, logResult } = invoke(work, invoked, (pick) =>
+    findOfVersion(work.state.current, { ...path, ...query }, work.apiError, pick),
+  )
+  if (isAsync) return { status: 202 }
+  const { body: response, mediaType, errorType, durationMs } = outcome
+  return {
+    status: 200,
+    headers: {
+      'X-Fc-Code-Checksum': stored.code.checksum,
+      'X-Fc-Error-Type': errorType,
+      'X-Fc-Invocation-Duration': durationMs.toFixed(2),
+      'X-Fc-Log-Result': logResult,
+      'X-Fc-Max-Memory-Usage': undefined, // no code is run, so no memory is used
+    },
+    body: response,
+    ...(mediaType !== undefined && { mediaType }),
+    ...(durationMs > 0 && { delayMs: durationMs }),
+  }
+}

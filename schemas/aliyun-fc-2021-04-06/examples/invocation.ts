@@ -1,0 +1,3 @@
+export const event = { summary: 'An event in JSON', value: '{"key":"value"}' }
+
+export const output = { summary: 'The result of the function', value: 'hello world' }
