@@ -5010,7 +5010,10 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound"];
-            /** @description - `FunctionNotEmpty`: The function still has triggers. */
+            /**
+             * @description - `ProvisionConfigExist`: The function or the alias still has provisioned instances.
+             *     - `FunctionNotEmpty`: The function still has triggers.
+             */
             409: {
                 headers: {
                     "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
@@ -6060,7 +6063,19 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-AliasNotFound"];
-            409: components["responses"]["Conflict-UpdateTrigger"];
+            /**
+             * @description - `ProvisionConfigExist`: The function or the alias still has provisioned instances.
+             *     - `ConcurrentUpdateError`: Another request is changing the resource at the same time.
+             */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

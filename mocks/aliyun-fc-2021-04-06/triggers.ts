@@ -15,6 +15,18 @@ export function readTriggerConfig(text: string): Config {
   return parseJson(text) as Config
 }
 
+/** The settings of an update. An update does not change the type of a source of EventBridge. */
+export function readTriggerChange(text: string, { triggerType, triggerConfig }: StoredTrigger['settings']): Config {
+  const change = readTriggerConfig(text)
+  const [given, before] = [change.eventSourceConfig, triggerConfig.eventSourceConfig]
+  if (triggerType !== 'eventbridge' || !isObject(given) || !isObject(before)) return change
+  return { ...change, eventSourceConfig: { ...given, eventSourceType: before.eventSourceType } }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Rejects settings that are invalid for the type of the trigger, for example because an update changed only some. */
 export function refuseInvalidConfig(
   { triggerType, triggerConfig }: StoredTrigger['settings'],

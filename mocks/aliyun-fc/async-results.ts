@@ -1,17 +1,16 @@
 import type { Cell } from '../core/store.ts'
 import { toQualifierConfigs } from './configs.ts'
+import type { Outcome } from './invocation.ts'
 import type { InvokedFunction } from './on-demand.ts'
 import type { FcState } from './state.ts'
 import type { StoredAsyncConfig } from './stored-configs.ts'
 
 /** An asynchronous invocation that has ended. */
 export interface AsyncInvocation {
-  readonly invoked: InvokedFunction
+  readonly names: InvokedFunction
   readonly requestId: string
   readonly event: Uint8Array
-  readonly result: Uint8Array | string
-  /** The kind of error of a failed invocation. */
-  readonly errorType?: string | undefined
+  readonly outcome: Pick<Outcome, 'body' | 'errorType'>
   /** In milliseconds since 1970. */
   readonly time: number
 }
@@ -25,8 +24,9 @@ export const defaultRetries = 3
  * has the format that the vendor documents for destinations.
  */
 export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocation): void {
-  const { invoked, requestId, event, result, errorType, time } = invocation
-  const { serviceName, functionName, qualifier } = invoked
+  const { names, requestId, event, outcome, time } = invocation
+  const { serviceName, functionName, qualifier } = names
+  const { errorType } = outcome
   const service = state.current.services.get(serviceName)
   const settings = service && toQualifierConfigs(service, functionName, qualifier).asyncInvoke?.settings
   const reason = errorType === undefined ? 'onSuccess' : 'onFailure'
@@ -47,7 +47,7 @@ export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocat
       },
       requestPayload: toText(event),
       responseContext: { statusCode: 200, functionError: errorType ?? '' },
-      responsePayload: toText(result),
+      responsePayload: toText(outcome.body),
     },
   }
   state.current = { ...state.current, outbox: [...state.current.outbox, entry].slice(-longestOutbox) }

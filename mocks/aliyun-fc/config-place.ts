@@ -1,10 +1,9 @@
 import type { ApiErrorOf } from '../core/handler.ts'
 import { toQualifierConfigs } from './configs.ts'
 import type { StoredAsyncConfig, StoredOnDemandConfig } from './stored-configs.ts'
-import { findAlias, findFunction, findService, latest } from './lookup.ts'
+import { findFunction, findOfVersion, findService, latest } from './lookup.ts'
 import type { FcState } from './state.ts'
 import type { StoredService } from './stored.ts'
-import { findVersion, toContent } from './versions.ts'
 
 interface Place {
   readonly service: StoredService
@@ -16,17 +15,12 @@ interface Place {
 export function findConfigPlace(
   state: FcState,
   { serviceName, functionName }: { readonly serviceName: string; readonly functionName: string },
-  qualifier: string = latest,
+  qualifier: string | undefined,
   apiError: ApiErrorOf<'ServiceNotFound' | 'FunctionNotFound' | 'VersionNotFound' | 'AliasNotFound'>,
 ): Place {
   const service = findService(state, serviceName, apiError)
-  const wanted = qualifier === '' ? latest : qualifier // some clients send an empty qualifier
-  if (wanted === latest) findFunction(service, functionName, apiError)
-  else {
-    const versionId = /^\d+$/.test(wanted) ? wanted : findAlias(service, wanted, apiError).versionId
-    findFunction(toContent(findVersion(service, versionId, apiError)), functionName, apiError)
-  }
-  return { service, functionName, qualifier: wanted }
+  findFunction(findOfVersion(state, { serviceName, qualifier }, apiError).service, functionName, apiError)
+  return { service, functionName, qualifier: qualifier || latest }
 }
 
 export function findAsyncConfig(

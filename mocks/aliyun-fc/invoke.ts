@@ -49,17 +49,13 @@ export function invokeFunction(
   const { service, versionId } = find((alias) => pickVersion(alias, toFraction(ids.etag())))
   const stored = findFunction(service, functionName, apiError)
   const { serviceName } = service
-  const invoked = { serviceName, functionName, qualifier: versionId === latest ? latest : qualifier || latest }
+  const names = { serviceName, functionName, qualifier: versionId === latest ? latest : qualifier || latest }
   const { functionId } = stored
-  if (isAsync) task?.refuseKnown({ functionId, qualifier: invoked.qualifier })
-  else refuseWithoutInstances(state.current, invoked, clock.now(), apiError)
+  if (isAsync) task?.refuseKnown({ functionId, qualifier: names.qualifier })
+  else refuseWithoutInstances(state.current, names, clock.now(), apiError)
   const { rule, outcome } = runFunction(state, stored, { serviceName, versionId, event })
-  const { body: result, errorType, durationMs } = outcome
-  if (isAsync) {
-    const accepted = { invoked, functionId, versionId, event, result, errorType, durationMs, ...task }
-    acceptAsyncInvocation(state, accepted, { clock, ids })
-  }
+  if (isAsync) acceptAsyncInvocation(state, { names, functionId, versionId, event, outcome, ...task }, { clock, ids })
   const { memorySize } = stored.settings
-  const logResult = wantsLog ? toLogResult(rule.log ?? '', durationMs, memorySize) : undefined
+  const logResult = wantsLog ? toLogResult(rule.log ?? '', outcome.durationMs, memorySize) : undefined
   return { isAsync, stored, outcome, logResult }
 }
