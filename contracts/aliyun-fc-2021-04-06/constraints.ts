@@ -1,8 +1,9 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Json } from '../../schemas/core/json-value.ts'
-import { givenOne, newRequest } from '../checks/sample.ts'
+import { givenOne, newRequest, type Sample, toReadInput } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { Check } from '../core/check.ts'
+import type { CoreContext } from '../core/context.ts'
 import { toConstraintChecks } from '../core/generate/constraint-checks.ts'
 import type { Choices } from '../core/generate/pairwise.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
@@ -15,12 +16,12 @@ const { createFunction, updateFunction } = api.operations
 const { provenance: _, ...tabled } = updateFunction
 
 /** An update without fields returns the function. */
-const common = {
+const toCommon = (sample: Sample) => ({
   api,
-  read: updateFunction,
-  toReading: (path: Readonly<Record<string, string>>) => ({ path, body: {} }),
+  read: sample.resource.read ?? updateFunction,
+  toReading: (path: Readonly<Record<string, string>>, context: CoreContext) => toReadInput(context, sample, path),
   unshown: ['lastModifiedTime', 'createdTime'],
-  withObserved: true,
+  withObserved: true as const,
   complete: withContainer,
   /** A bucket requires the name of an object, and the other way round. */
   except: /-oss(Bucket|Object)Name-alone$/,
@@ -29,28 +30,31 @@ const common = {
    * and the response to empty code is implementation-defined.
    */
   mayReject: /custom-?container|gpu|-g1$|-code-alone$/i,
-} as const
+})
 
-export const constraintChecks: readonly Check[] = [
-  ...toConstraintChecks({
-    ...common,
-    operation: createFunction,
-    base: (context) => newRequest(context, functionSample),
-    toPath: (input) => toResourcePath(functionSample.resource, input),
-  }),
-  ...toConstraintChecks({
-    ...common,
-    operation: tabled,
-    base: async (context) => ({
-      path: (await givenOne(context, functionSample, settings)).path,
-      body: { description: 'another text' },
+/** At the boundaries of every field of a function, values are accepted; beyond them, rejected. */
+export function toFunctionConstraintChecks(sample: Sample): readonly Check[] {
+  return [
+    ...toConstraintChecks({
+      ...toCommon(sample),
+      operation: createFunction,
+      base: (context) => newRequest(context, sample),
+      toPath: (input) => toResourcePath(sample.resource, input),
     }),
-    toPath: ({ path }) => path,
-    leaves: 'earlier-state',
-    // The table states that the body is optional (B18) and has no row for the field name of the responses (B2).
-    except: /-body-required-|-instanceConcurrency-|-oss(Bucket|Object)Name-alone$/,
-  }),
-]
+    ...toConstraintChecks({
+      ...toCommon(sample),
+      operation: tabled,
+      base: async (context) => ({
+        path: (await givenOne(context, sample, settings)).path,
+        body: { description: 'another text' },
+      }),
+      toPath: ({ path }) => path,
+      leaves: 'earlier-state',
+      // The table states that the body is optional (B18) and has no row for the field name of the responses (B2).
+      except: /-body-required-|-instanceConcurrency-|-oss(Bucket|Object)Name-alone$/,
+    }),
+  ]
+}
 
 /** Two values of each optional field that no runtime or region forbids; `undefined` leaves it out. */
 const choices: Choices<Json | undefined> = {
@@ -63,26 +67,31 @@ const choices: Choices<Json | undefined> = {
 }
 
 /** Optional fields in every combination of two. */
-export const pairwiseChecks: readonly Check[] = [
-  ...toPairwiseChecks({
-    operation: createFunction,
-    base: (context) => newRequest(context, functionSample),
-    read: updateFunction,
-    readBody: {},
-    toPath: (input) => toResourcePath(functionSample.resource, input),
-    fields: choices,
-    keepsOthers: false,
-  }),
-  ...toPairwiseChecks({
-    operation: updateFunction,
-    base: async (context) => ({ path: (await givenOne(context, functionSample, settings)).path, body: {} }),
-    read: updateFunction,
-    readBody: {},
-    toPath: ({ path }) => path,
-    fields: choices,
-    keepsOthers: true,
-  }),
-]
+export function toFunctionPairwiseChecks(sample: Sample): readonly Check[] {
+  return [
+    ...toPairwiseChecks({
+      operation: createFunction,
+      base: (context) => newRequest(context, sample),
+      ...toRead(sample),
+      toPath: (input) => toResourcePath(sample.resource, input),
+      fields: choices,
+      keepsOthers: false,
+    }),
+    ...toPairwiseChecks({
+      operation: updateFunction,
+      base: async (context) => ({ path: (await givenOne(context, sample, settings)).path, body: {} }),
+      ...toRead(sample),
+      toPath: ({ path }) => path,
+      fields: choices,
+      keepsOthers: true,
+    }),
+  ]
+}
+
+/** How the combinations are read. */
+function toRead({ resource: { read = updateFunction, readBody } }: Sample) {
+  return { read, ...(readBody && { readBody }) }
+}
 
 /** The values before an update. None is a default. */
 const settings: JsonObject = {
@@ -101,3 +110,6 @@ function withContainer(body: JsonObject): JsonObject {
   const image = 'registry-vpc.cn-hangzhou.aliyuncs.com/fc-demo/helloworld:v1beta1'
   return { ...others, customContainerConfig: { image } }
 }
+
+export const functionConstraintChecks = toFunctionConstraintChecks(functionSample)
+export const functionPairwiseChecks = toFunctionPairwiseChecks(functionSample)

@@ -1,53 +1,49 @@
-import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
-import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import { toCalls } from '../checks/calls.ts'
-import { toStateChecks } from '../checks/crud/checks.ts'
+import { toCrudChecks } from '../checks/crud/checks.ts'
 import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toSignatureChecks } from '../checks/http/signatures.ts'
+import { givenPath } from '../checks/sample.ts'
 import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import type { Contract } from '../core/contract.ts'
+import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { toPassiveChecks } from '../core/judge/passive-checks.ts'
-import { fixtureSpecs } from './fixtures.ts'
 import { specialCalls, specialChecks } from './index.ts'
+import { pageContract } from './page-contract.ts'
 import { reference } from './reference.ts'
 import { rules } from './rules.ts'
-import { samples } from './samples.ts'
+import { functionSample, samples } from './samples.ts'
+import { settings } from './settings.ts'
 import { signatureRules } from './signatures.ts'
 
 const calls = [...samples.flatMap(toCalls), ...specialCalls]
+const { listServices, invokeFunction, createService, createFunction, updateFunction } = api.operations
+const ofPages = [createFunction.id, updateFunction.id]
 
-/** The checks of FC 2021-04-06. */
+/** The contract of FC 2021-04-06. */
 export const aliyunFc20210406Contract: Contract = {
-  api: aliyunFc20210406,
-  // An update of a function that does not exist changes nothing.
-  probe: aliyunFc20210406.operations.updateFunction,
-  probeInput: ({ serviceName: [serviceName = ''] = [] }) => ({
-    path: { serviceName, functionName: 'no-such-function' },
-    body: {},
-  }),
-  invalidProbe: {
-    operation: aliyunFc20210406.operations.createFunction,
-    input: ({ serviceName: [serviceName = ''] = [] }) => ({ path: { serviceName }, body: {} }),
-  },
-  setupErrors: { ServiceNotFound: 'the service of the fixture serviceName does not exist' },
-  companion: aliyunFc20160815,
-  fixtures: fixtureSpecs,
-  // No operation of this API deletes a function: that of 2016-08-15 does, where the fixture removeWith allows it.
-  resources: toCreatedResources(resources, {
-    function: {
-      remove: aliyunFc20160815.operations.deleteFunction,
-      isRemoved: ({ removeWith }) => removeWith !== undefined,
-    },
-  }),
+  api,
+  probe: listServices,
   reference,
+  resources: toCreatedResources(resources),
   stored: resources,
   checks: [
-    ...toStateChecks(samples, rules),
-    ...toOperationChecks(samples, rules, calls, [aliyunFc20210406.operations.createFunction]),
+    ...toCrudChecks(samples, rules, settings),
+    ...toOperationChecks(samples, rules, calls, [listServices]),
     ...toRequestChecks(samples, rules, calls),
+    ...toParameterChecks({
+      api,
+      operation: invokeFunction,
+      base: async (context) => ({ path: await givenPath(context, functionSample), rawBody: '{}' }),
+    }),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
-    ...toPassiveChecks(Object.values(aliyunFc20210406.operations), resources, rules.quirks?.requestId),
+    ...toPassiveChecks(Object.values(api.operations), resources, rules.quirks?.requestId),
   ],
+  reduced: {
+    contract: pageContract,
+    lacking: createService,
+    unsupported: Object.values(api.operations).flatMap(({ id }) => (ofPages.includes(id) ? [] : [id])),
+  },
 }

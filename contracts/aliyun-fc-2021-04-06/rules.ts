@@ -1,7 +1,7 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
-import type { Clauses } from '../checks/clauses.ts'
+import { type Clauses, toClauses } from '../checks/clauses.ts'
 import type { Rules } from '../checks/rules.ts'
 import { toTolerances } from '../checks/tolerances.ts'
 
@@ -12,8 +12,8 @@ const toRequest = ({ source }: Operation, what: string) => `${toCitation(source)
 const toResponse = ({ source }: Operation, what: string) => `${toCitation(source)}, Response parameters: ${what}`
 const toKeys = (operation: Operation) => toRequest(operation, Object.keys(operation.params.path).join(', '))
 
-/** The sources state parameters of requests and responses, but no statuses (quirk B26) and no error codes (quirk C7). */
-const clauses: Clauses = {
+/** Pages 000 and 003 state parameters of requests and responses, but no statuses (quirk B26) and no error codes (quirk C7). */
+const pageClauses: Clauses = {
   success: (operation) => `${toCitation(operation.source)}, Response parameters (status 200 is observed: quirk B26)`,
   error: (operation, ...statuses) =>
     `${toKeys(operation)} (status ${statuses.join(' or ')} and its code are observed: quirks B26, C7)`,
@@ -26,6 +26,31 @@ const clauses: Clauses = {
   requestFields: (operation, ...fields) => toRequest(operation, fields.join(', ')),
   responseFields: (operation, ...fields) => toResponse(operation, fields.join(', ')),
   errorBody: () => 'observed: the properties of an error (quirk X2)',
+}
+
+const definitionClauses = toClauses(api)
+
+/** FC-DEF states statuses, but no error codes. */
+const clauses: Clauses = {
+  success: (operation) => toOwn(operation).success(operation),
+  error: (operation, ...statuses) =>
+    `${toOwn(operation).error(operation, ...statuses)}${isOfPage(operation) ? '' : ' (the codes are observed)'}`,
+  outcomes: (operation, ...statuses) => toOwn(operation).outcomes(operation, ...statuses),
+  path: (operation) => toOwn(operation).path(operation),
+  query: (operation, ...names) => toOwn(operation).query(operation, ...names),
+  header: (operation, name) => toOwn(operation).header(operation, name),
+  responseHeader: (operation, name) => toOwn(operation).responseHeader(operation, name),
+  requestFields: (operation, ...fields) => toOwn(operation).requestFields(operation, ...fields),
+  responseFields: (operation, ...fields) => toOwn(operation).responseFields(operation, ...fields),
+  errorBody: pageClauses.errorBody,
+}
+
+function isOfPage({ source }: Operation): boolean {
+  return !source.source.isDefinition
+}
+
+function toOwn(operation: Operation): Clauses {
+  return isOfPage(operation) ? pageClauses : definitionClauses
 }
 
 /** What the generic checks need to know of FC 2021-04-06. */

@@ -1,5 +1,15 @@
-import { eventSource, functionResource, service } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
-import type { Sample } from '../checks/sample.ts'
+import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { triggerConfigExamples } from '../../schemas/aliyun-fc-2021-04-06/models/trigger-config.ts'
+import {
+  alias,
+  eventSource,
+  functionResource,
+  service,
+  trigger,
+  version,
+} from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
+import type { Resource } from '../../schemas/core/resource.ts'
+import { givenOne, type Sample } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toZip } from '../core/generate/zip.ts'
 
@@ -29,27 +39,90 @@ const changes: JsonObject = {
   runtime: 'python3',
 }
 
-/** The service comes from the fixture serviceName. */
-const serviceSample: Sample = {
+export const serviceSample: Sample = {
   resource: service,
-  fixture: ({ supplied }) => ({ serviceName: supplied.serviceName?.[0] ?? '' }),
-  options: {},
-  changes: {},
+  body: ({ name }, fields) => ({ serviceName: name(), ...fields }),
+  options: { description: 'a service of a contract run', internetAccess: false },
+  textField: 'description',
+  changes: { description: 'another text', internetAccess: true },
 }
 
-export const functionSample: Sample = {
-  resource: functionResource,
-  parent: serviceSample,
-  body: ({ name, random }, fields) => ({
-    functionName: name(),
-    handler: 'index.handler',
-    runtime: 'python3.9',
-    code: { zipFile: toCode(`hello ${Math.floor(random() * 1e9)}`).zipFile },
+/** A function, as this resource describes it, in a service. */
+export function toFunctionSample(resource: Resource, parent: Sample): Sample {
+  return {
+    resource,
+    parent,
+    body: ({ name, random }, fields) => ({
+      functionName: name(),
+      handler: 'index.handler',
+      runtime: 'python3.9',
+      code: { zipFile: toCode(`hello ${Math.floor(random() * 1e9)}`).zipFile },
+      ...fields,
+    }),
+    options: settings,
+    textField: 'description',
+    changes,
+  }
+}
+
+export const functionSample = toFunctionSample(functionResource, serviceSample)
+
+const toConfig = (prefix: string, suffix: string) =>
+  JSON.stringify({ events: ['oss:ObjectCreated:*'], filter: { key: { prefix, suffix } } })
+
+export const triggerSample: Sample = {
+  resource: trigger,
+  parent: functionSample,
+  body: ({ name }, fields) => ({
+    triggerName: name(),
+    triggerType: 'oss',
+    sourceArn: 'acs:oss:cn-hangzhou:123456789012:demo-bucket',
+    invocationRole: 'acs:ram::123456789012:role/fc-test',
+    triggerConfig: toConfig('in/', '.zip'),
     ...fields,
   }),
-  options: settings,
+  options: { qualifier: 'LATEST', description: 'a trigger', invocationRole: 'acs:ram::123456789012:role/fc-first' },
   textField: 'description',
-  changes,
+  kinds: Object.fromEntries(
+    Object.entries(triggerConfigExamples).map(([triggerType, triggerConfig]) => [
+      triggerType,
+      { triggerType, triggerConfig },
+    ]),
+  ),
+  changes: {
+    description: 'another text',
+    invocationRole: 'acs:ram::123456789012:role/fc-second',
+    triggerConfig: toConfig('out/', '.txt'),
+  },
+}
+
+/** A version number that no service reaches. */
+export const unknownVersion = '4294967296'
+
+export const versionSample: Sample = {
+  resource: version,
+  parent: serviceSample,
+  options: { description: 'a version' },
+  changes: {},
+  unknownKey: () => unknownVersion,
+  // A version cannot be published unless the service has changed since the last version.
+  async beforeNext({ given, target }, path, count) {
+    await given(
+      target.send(aliyunFc20210406.operations.updateService, { path, body: { description: `state ${count}` } }),
+    )
+  },
+}
+
+export const aliasSample: Sample = {
+  resource: alias,
+  parent: serviceSample,
+  async body(context, fields, parent) {
+    const { versionId } = 'versionId' in fields ? {} : (await givenOne(context, versionSample, {}, parent)).path
+    return { aliasName: context.name(), versionId, ...fields }
+  },
+  options: { description: 'an alias of a contract run', resolvePolicy: 'Content' },
+  textField: 'description',
+  changes: { description: 'another text', resolvePolicy: 'Random' },
 }
 
 const eventSourceSample: Sample = {
@@ -63,8 +136,15 @@ const eventSourceSample: Sample = {
   changes: {},
 }
 
-/** Every resource of the API with the values of its requests, parents first. */
-export const samples: readonly Sample[] = [serviceSample, functionSample, eventSourceSample]
+/** The resources of the API and the values of their requests. Parents come first. */
+export const samples: readonly Sample[] = [
+  serviceSample,
+  functionSample,
+  triggerSample,
+  versionSample,
+  aliasSample,
+  eventSourceSample,
+]
 
 /** A Python handler that returns a text. */
 export function toCode(response: string) {

@@ -18,4 +18,19 @@ export const tolerances = {
   invalidDate: { ...invalid, about: 'X-Fc-Date that is not a date', undocumented: [400] },
   /** B24: settings that apply to custom runtimes only. */
   settingOfAnotherRuntime: { ...invalid, about: 'a port and probes with a runtime that is not custom' },
+  /** FC-DEF lists the status 404. It does not state which text is a version and which an alias. */
+  missingQualifier: {
+    about: 'a qualifier that is neither a version nor an alias',
+    codes: ['VersionNotFound', 'AliasNotFound'],
+  },
+  /** FC-DEF does not state what a service must not contain. */
+  serviceWithVersions: { about: 'deleting a service with versions', codes: ['ServiceNotEmpty'], succeeds: true },
+  /** FC-DEF lists the status 409 without a cause; real servers reject a version without changes. */
+  unchangedVersion: { about: 'a version without changes', codes: ['VersionPublishError'], succeeds: true },
+  /** No source states the response. */
+  deletionOfNamedVersion: {
+    about: 'deleting a version that an alias points to',
+    codes: ['ConcurrentUpdateError', 'InvalidArgument'],
+    succeeds: true,
+  },
 } as const satisfies Record<string, Tolerance>

@@ -1,6 +1,6 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Json } from '../../schemas/core/json-value.ts'
-import { givenOne, newRequest } from '../checks/sample.ts'
+import { givenOne, newRequest, type Sample } from '../checks/sample.ts'
 import type { Check } from '../core/check.ts'
 import { toValueChecks, type ValueCheckSpec } from '../core/generate/value-checks.ts'
 import { toResourcePath } from '../core/resource-path.ts'
@@ -40,31 +40,36 @@ const values: Readonly<Record<string, readonly Json[]>> = {
   cpu: [0.15, 0.35, 0.7, 1],
 }
 
-const common = {
-  read: updateFunction,
-  readBody: {},
-  values,
-  mayReject: ['layers', 'customDNS'],
-} as const satisfies Partial<ValueCheckSpec>
+const toCommon = ({ resource: { read = updateFunction, readBody } }: Sample) =>
+  ({
+    read,
+    ...(readBody && { readBody }),
+    values,
+    mayReject: ['layers', 'customDNS'],
+  }) satisfies Partial<ValueCheckSpec>
 
 /** Every value is stored. Source: 003 CreateFunction, 000 UpdateFunction. */
-export const valueChecks: readonly Check[] = [
-  ...toValueChecks({
-    ...common,
-    operation: createFunction,
-    base: (context) => newRequest(context, functionSample),
-    toPath: (input) => toResourcePath(functionSample.resource, input),
-    toClause: (field) => `003 CreateFunction, Request parameters: ${field}`,
-  }),
-  ...toValueChecks({
-    ...common,
-    operation: updateFunction,
-    base: async (context) => ({ path: (await givenOne(context, functionSample)).path }),
-    toPath: ({ path }) => path,
-    isUpdate: true,
-    // The layers show under both names.
-    volatile: ['lastModifiedTime', 'layersArnV2'],
-    // A new map replaces the old one. This is observed for the environment variables and required for every map.
-    toClause: (field) => `000 UpdateFunction, Request parameters: functionUpdateFields, ${field}`,
-  }),
-]
+export function toFunctionValueChecks(sample: Sample): readonly Check[] {
+  return [
+    ...toValueChecks({
+      ...toCommon(sample),
+      operation: createFunction,
+      base: (context) => newRequest(context, sample),
+      toPath: (input) => toResourcePath(sample.resource, input),
+      toClause: (field) => `003 CreateFunction, Request parameters: ${field}`,
+    }),
+    ...toValueChecks({
+      ...toCommon(sample),
+      operation: updateFunction,
+      base: async (context) => ({ path: (await givenOne(context, sample)).path }),
+      toPath: ({ path }) => path,
+      isUpdate: true,
+      // The layers show under both names.
+      volatile: ['lastModifiedTime', 'layersArnV2'],
+      // A new map replaces the old one. This is observed for the environment variables and required for every map.
+      toClause: (field) => `000 UpdateFunction, Request parameters: functionUpdateFields, ${field}`,
+    }),
+  ]
+}
+
+export const functionValueChecks = toFunctionValueChecks(functionSample)

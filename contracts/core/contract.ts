@@ -43,4 +43,32 @@ export interface Contract {
   readonly toUnreachable?: ToUnreachable
   /** The operations and values of the reference run. */
   readonly reference?: Reference
+  /** Replaces the contract for a target that lacks an operation, or if fixtures of the reduced contract are given. */
+  readonly reduced?: {
+    readonly contract: Contract
+    readonly lacking: Operation
+    /** Operations that the target does not support then. */
+    readonly unsupported: readonly string[]
+  }
+}
+
+/** What a run knows about its target. */
+interface Claims {
+  /** Tags and operations that the target does not support. */
+  readonly unsupported: readonly string[]
+  readonly fixtures: Fixtures
+}
+
+/** The contract for a target, and what the target does not support. */
+export function toClaimedContract(
+  contract: Contract,
+  { unsupported, fixtures }: Claims,
+): { readonly contract: Contract; readonly unsupported: readonly string[] } {
+  const { reduced } = contract
+  if (!reduced) return { contract, unsupported }
+  const { id, tag } = reduced.lacking
+  const isLacking = [id, tag].some((name) => unsupported.includes(name))
+  const isGiven = reduced.contract.fixtures?.some(({ name }) => fixtures[name] !== undefined)
+  if (!isLacking && !isGiven) return { contract, unsupported }
+  return { contract: reduced.contract, unsupported: [...new Set([...unsupported, ...reduced.unsupported])] }
 }

@@ -22,5 +22,9 @@ export function toPath(operation: Operation | undefined, names: Readonly<Record<
     isComplete &&= name in names
     return encodeURIComponent(names[name] ?? '')
   })
-  return isComplete ? path : undefined
+  const query = Object.keys(operation.params.query).flatMap((name) =>
+    name in names ? [[name, names[name] ?? '']] : [],
+  )
+  if (!isComplete) return undefined
+  return query.length > 0 ? `${path}?${new URLSearchParams(query)}` : path
 }

@@ -9,7 +9,7 @@ import {
 } from '../core/cleanup/cleanup-log-file.ts'
 import { toClaimedResources } from '../core/cleanup/created-resource.ts'
 import { removeWithChildren } from '../core/cleanup/remove.ts'
-import type { Contract } from '../core/contract.ts'
+import { type Contract, toClaimedContract } from '../core/contract.ts'
 import type { Fixtures } from '../core/fixtures/fixtures.ts'
 import { type OpenTargetOptions, openTarget } from '../core/http/open-target.ts'
 import { defaults } from '../settings/settings.ts'
@@ -33,7 +33,10 @@ export async function cleanUp(cleanupLog: CleanupLogFile, options: CleanUpOption
   if (cleanupLog.left.length > 0 && !isSameUrl(cleanupLog.baseUrl, access.baseUrl)) {
     return cleanupLog.left.map(({ what }) => `${what}: the cleanup log names another target, ${cleanupLog.baseUrl}`)
   }
-  const contract = findContract(cleanupLog.apiId)
+  const { contract } = toClaimedContract(findContract(cleanupLog.apiId), {
+    unsupported: cleanupLog.unsupported,
+    fixtures: cleanupLog.supplied,
+  })
   const target = openTarget(contract, access)
   const cleanupLogWriter = createCleanupLogWriter(folder, cleanupLog)
   const left: string[] = []

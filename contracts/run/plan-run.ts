@@ -9,7 +9,7 @@ import { checkAllowUndocumented } from '../core/assertions/undocumented-properti
 import type { Check } from '../core/check.ts'
 import { type CheckRun, createCheckRun } from '../core/check-run.ts'
 import { createCleanupLogWriter } from '../core/cleanup/cleanup-log-file.ts'
-import type { Contract } from '../core/contract.ts'
+import { type Contract, toClaimedContract } from '../core/contract.ts'
 import { WrongUseError } from '../core/exit-codes.ts'
 import { toFeatureList, toUnsupported } from '../core/feature.ts'
 import { checkFixtures, type Fixtures, toFixtures } from '../core/fixtures/fixtures.ts'
@@ -67,8 +67,10 @@ export function planRun(input: RunInput, optional: readonly ('fixtures' | 'addre
   const { features, account, timeoutMs } = settings
   const ofApi = findContract(apiId)
   // The reference run is a feature, too, so its checks must be known before the features are read.
-  const unsupported = toUnsupported(withReferenceRun(ofApi, { referenceRuns: settings.referenceRuns }), features)
-  const contract = withReferenceRun(ofApi, {
+  const lacking = toUnsupported(withReferenceRun(ofApi, { referenceRuns: settings.referenceRuns }), features)
+  const fixtures = toFixtures(settings.fixtures)
+  const { contract: claimedContract, unsupported } = toClaimedContract(ofApi, { unsupported: lacking, fixtures })
+  const contract = withReferenceRun(claimedContract, {
     ...settings,
     reference: settings.reference === false ? undefined : settings.reference,
     unsupported,
@@ -80,7 +82,6 @@ export function planRun(input: RunInput, optional: readonly ('fixtures' | 'addre
   const baseUrl = needsAddress ? toBaseUrl(contract.api.dialect, settings) : noAddress
   openTarget(contract, { baseUrl, timeoutMs, credentials, account, ca: readCa(settings.ca) }).close()
   checkReference(contract, baseUrl, settings.reference === false ? undefined : settings.reference)
-  const fixtures = toFixtures(settings.fixtures)
   checkFixtures(contract, fixtures, !optional.includes('fixtures') && settings.setup === undefined)
   checkAllowUndocumented(contract.api, settings.allowUndocumented)
   return {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
+import { addProvisioned } from '../aliyun-fc/testing/add-provisioned.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 import { accountRequests } from './testing/account-requests.ts'
 import { configRequests } from './testing/config-requests.ts'
@@ -58,6 +59,7 @@ function createWorld() {
   fc.send2021('POST', '/demo/aliases', { aliasName: 'a', versionId: '1' })
   fc.send2021('PUT', '/demo', { description: 'new' })
   fc.send2021('POST', '/demo/functions/f/invocations', {}, asKnownTask)
+  addProvisioned(fc)
   return fc
 }
 
@@ -125,6 +127,7 @@ const causes: Partial<Record<Code, (sent: Sent, key: Key) => Sent>> = {
   StatefulAsyncInvocationAlreadyExists: (sent) => ({ ...sent, headers: asKnownTask }),
   ServiceNotEmpty: (sent) => ({ ...sent, path: '/demo' }),
   FunctionNotEmpty: (sent) => ({ ...sent, path: '/demo/functions/f' }),
+  ProvisionConfigExist: (sent) => ({ ...sent, path: sent.path.replace(/\w+$/, 'provisioned') }),
   VersionPublishError: (sent) => ({ ...sent, path: '/unchanged/versions' }),
 }
 

@@ -178,3 +178,19 @@ test('the list has the configurations with instances, of all services or of one,
   clock.advance(1000)
   expect(list()).toEqual([1, 2])
 })
+
+test('a function or an alias with provisioned instances is deleted only after they have stopped', () => {
+  const { clock, call } = createProvisioned({ target: 2 })
+  const ofFunction = '/services/demo/functions/f/provision-config?qualifier=LATEST'
+  call('PUT', ofFunction, { target: 2 })
+  clock.advance(1000)
+  const deletions = ['/services/demo/aliases/prod', '/services/demo/functions/f']
+  const remove = () => deletions.map((path) => call('DELETE', path))
+  const refused = { status: 409, body: { Code: 'ProvisionConfigExist' } }
+  expect(remove()).toMatchObject([refused, refused])
+  call('PUT', config, { target: 0 })
+  call('PUT', ofFunction, { target: 0 })
+  expect(remove(), 'the instances are stopping').toMatchObject([refused, refused])
+  clock.advance(1000)
+  expect(remove()).toMatchObject([{ status: 204 }, { status: 204 }])
+})

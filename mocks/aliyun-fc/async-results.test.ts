@@ -50,6 +50,26 @@ test('the result of a successful asynchronous invocation is in the outbox for it
   expect(emulator.outbox()).toEqual([])
 })
 
+test('an invocation through FC 2021-04-06 has the configuration of its qualifier', () => {
+  const { emulator, send2021 } = createWithDestinations()
+  send2021('POST', '/demo/versions', {})
+  send2021('POST', '/demo/aliases', { aliasName: 'prod', versionId: '1' })
+  const prod = '/demo/functions/f/invocations?qualifier=prod'
+  expect(send2021('POST', prod, {}, isAsync).status).toBe(202)
+  expect(emulator.outbox()).toEqual([])
+  send2021('PUT', '/demo/functions/f/async-invoke-config?qualifier=prod', { destinationConfig })
+  send2021('POST', prod, { key: 1 }, isAsync)
+  expect(emulator.outbox()).toMatchObject([
+    {
+      destination: onSuccess,
+      body: {
+        requestContext: { functionArn: 'acs:fc:::services/demo.prod/functions/f' },
+        requestPayload: '{"key":1}',
+      },
+    },
+  ])
+})
+
 test.each([
   [undefined, 4],
   [0, 1],

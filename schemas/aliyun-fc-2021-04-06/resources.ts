@@ -2,29 +2,105 @@ import { resource } from '../core/resource.ts'
 import { aliyunFc20210406 } from './api.ts'
 
 const { operations } = aliyunFc20210406
-const { createFunction, updateFunction, registerEventSource, listEventSources, deregisterEventSource } = operations
 
+const paging = { token: 'nextToken', limit: 'limit', prefix: 'prefix', startKey: 'startKey' } as const
 const times = { created: 'createdTime', modified: 'lastModifiedTime' } as const
 
-/** No operation of this API creates, reads or deletes a service. */
-export const service = resource({ name: 'service', key: 'serviceName', keyIn: 'fixture', missing: 'ServiceNotFound' })
+export const service = resource({
+  name: 'service',
+  key: 'serviceName',
+  keyIn: 'body',
+  create: operations.createService,
+  read: operations.getService,
+  list: operations.listServices,
+  update: operations.updateService,
+  remove: operations.deleteService,
+  entries: 'services',
+  paging,
+  exists: 'ServiceAlreadyExists',
+  missing: 'ServiceNotFound',
+  notEmpty: 'ServiceNotEmpty',
+  etag: 'ETag',
+  idField: 'serviceId',
+  times,
+})
 
-/** An update without fields returns the function unchanged, and no operation deletes a function. */
 export const functionResource = resource({
   name: 'function',
   parent: service,
   key: 'functionName',
   keyIn: 'body',
-  create: createFunction,
-  read: updateFunction,
-  readBody: {},
-  update: updateFunction,
+  create: operations.createFunction,
+  read: operations.getFunction,
+  list: operations.listFunctions,
+  update: operations.updateFunction,
+  remove: operations.deleteFunction,
+  entries: 'functions',
+  paging,
   exists: 'FunctionAlreadyExists',
   missing: 'FunctionNotFound',
+  notEmpty: 'FunctionNotEmpty',
+  keepsParent: true,
   etag: 'ETag',
   idField: 'functionId',
   times,
   writeOnly: ['code'],
+})
+
+export const trigger = resource({
+  name: 'trigger',
+  parent: functionResource,
+  key: 'triggerName',
+  keyIn: 'body',
+  create: operations.createTrigger,
+  read: operations.getTrigger,
+  list: operations.listTriggers,
+  update: operations.updateTrigger,
+  remove: operations.deleteTrigger,
+  entries: 'triggers',
+  paging,
+  exists: 'TriggerAlreadyExists',
+  missing: 'TriggerNotFound',
+  keepsParent: true,
+  etag: 'ETag',
+  idField: 'triggerId',
+  times,
+})
+
+/** The server numbers versions. No operation reads one: GetService reads the service as of a version. */
+export const version = resource({
+  name: 'version',
+  parent: service,
+  key: 'versionId',
+  keyIn: 'response',
+  create: operations.publishServiceVersion,
+  read: operations.getService,
+  readKey: 'qualifier',
+  list: operations.listServiceVersions,
+  remove: operations.deleteServiceVersion,
+  entries: 'versions',
+  paging: { token: 'nextToken', limit: 'limit', startKey: 'startKey' },
+  order: 'newest-first',
+  missing: 'VersionNotFound',
+  times,
+})
+
+export const alias = resource({
+  name: 'alias',
+  parent: service,
+  key: 'aliasName',
+  keyIn: 'body',
+  create: operations.createAlias,
+  read: operations.getAlias,
+  list: operations.listAliases,
+  update: operations.updateAlias,
+  remove: operations.deleteAlias,
+  entries: 'aliases',
+  paging,
+  exists: 'AliasAlreadyExists',
+  missing: 'AliasNotFound',
+  etag: 'ETag',
+  times,
 })
 
 /** No operation reads one: the list has all. A second registration returns the first one (F30). */
@@ -33,9 +109,9 @@ export const eventSource = resource({
   parent: functionResource,
   key: 'sourceArn',
   keyIn: 'body',
-  create: registerEventSource,
-  list: listEventSources,
-  remove: deregisterEventSource,
+  create: operations.registerEventSource,
+  list: operations.listEventSources,
+  remove: operations.deregisterEventSource,
   entries: 'eventSources',
   missing: 'EventSourceNotFound',
 })
@@ -69,7 +145,7 @@ const customDomain = resource({
   update: operations.updateCustomDomain,
   remove: operations.deleteCustomDomain,
   entries: 'customDomains',
-  paging: { token: 'nextToken', limit: 'limit', prefix: 'prefix', startKey: 'startKey' },
+  paging,
   exists: 'DomainNameAlreadyExists',
   missing: 'DomainNameNotFound',
   times,
@@ -85,10 +161,13 @@ const gpuInstance = resource({
   missing: 'InstanceNotFound',
 })
 
-/** Everything that FC 2021-04-06 stores, parents first. */
+/** What FC 2021-04-06 stores, parents first. Configurations, tags and bindings are no resources of their own. */
 export const resources = [
   service,
   functionResource,
+  trigger,
+  version,
+  alias,
   eventSource,
   layer,
   layerVersion,

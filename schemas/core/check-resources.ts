@@ -58,7 +58,12 @@ function findOperationFaults(api: Api, resource: Resource): readonly string[] {
     if (!operation) return []
     const fault = (text: string) => `resource ${name}: ${role}, operation ${operation.id}: ${text}`
     const isKnown = Object.values(api.operations).some(({ id }) => id === operation.id)
-    const inPath = toPathNames(role === 'read' && readKey ? (operation.qualifiedPath ?? '') : operation.path)
+    const isQualified = role === 'read' && readKey !== undefined
+    const inPath = isQualified
+      ? operation.qualifiedPath === undefined
+        ? [...toPathNames(operation.path), ...Object.keys(operation.params.query).filter((name) => name === readKey)]
+        : toPathNames(operation.qualifiedPath)
+      : toPathNames(operation.path)
     return [
       ...(isKnown ? [] : [fault('the API does not have this operation')]),
       ...(inPath.join() === path.join()

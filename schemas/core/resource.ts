@@ -27,7 +27,7 @@ export interface Resource {
   readonly keyIn: 'body' | 'response' | 'fixture' | 'none'
   readonly create?: Operation
   readonly read?: Operation
-  /** Path parameter of `read` for the key, where the name differs: the operation then reads the parent as of this one. */
+  /** Path or query parameter of `read` for the key, where the name differs: the operation then reads the parent as of this one. */
   readonly readKey?: string
   /** Body of `read`, where an update without changes is the only way to read. */
   readonly readBody?: Readonly<Record<string, unknown>>
@@ -119,7 +119,10 @@ type KeySpec<C, R, U, D> = (
   | { readonly keyIn: 'response'; readonly key: ResponseField<C> & PathName<U> & PathName<D> }
   | { readonly keyIn: 'fixture' | 'none'; readonly key: PathName<U> & PathName<D> }
 ) &
-  ({ readonly readKey: PathName<R>; readonly key: string } | { readonly readKey?: never; readonly key: PathName<R> })
+  (
+    | { readonly readKey: PathName<R> | QueryName<R>; readonly key: string }
+    | { readonly readKey?: never; readonly key: PathName<R> }
+  )
 
 /**
  * Declares a resource. A key that is not in the path, a field that a request or a response does not have and an error

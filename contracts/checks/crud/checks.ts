@@ -27,6 +27,8 @@ export interface CrudSettings {
   readonly constraints?: ConstraintSettings
   /** Values of the query parameters of the list that a target may accept or reject. */
   readonly openParameters?: ConstraintSettings['open']
+  /** Other checks cover the values of the fields. */
+  readonly hasOwnConstraints?: true
 }
 
 /** All checks of creating, reading, listing, changing and deleting resources. `settings` by the names of resources. */
@@ -38,7 +40,7 @@ export function toCrudChecks(
   return [
     ...toStateChecks(samples, rules),
     ...samples.flatMap((sample) => {
-      const { constraints, openParameters } = settings[sample.resource.name] ?? {}
+      const { constraints, openParameters, hasOwnConstraints } = settings[sample.resource.name] ?? {}
       return [
         ...toLists(sample).flatMap((list) => [
           ...toPageChecks(list, rules),
@@ -47,8 +49,9 @@ export function toCrudChecks(
           ...toListParameterChecks(list, rules, openParameters),
           ...toChangingListChecks(list, rules),
         ]),
-        ...toResourceConstraintChecks(sample, rules, constraints),
-        ...toFieldCombinationChecks(sample),
+        ...(hasOwnConstraints
+          ? []
+          : [...toResourceConstraintChecks(sample, rules, constraints), ...toFieldCombinationChecks(sample)]),
       ]
     }),
   ]

@@ -1,11 +1,12 @@
 import { isMap, type SchemaNode } from '../../../schemas/core/json-schema.ts'
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { isSame } from './expect.ts'
 import { isSameTime } from '../read-time.ts'
 import { isObject } from './expect-response.ts'
 
 /**
  * Whether `actual` contains every value of `expected`. An object may have further fields, such as defaults. A map,
- * whose keys the client defines, may not. Two texts of one time are equal.
+ * whose keys the client defines, may not. Two texts of one time are equal, and so are two texts of one JSON value.
  */
 export function covers(actual: unknown, expected: unknown, node?: SchemaNode): boolean {
   if (isObject(expected)) {
@@ -23,7 +24,9 @@ export function covers(actual: unknown, expected: unknown, node?: SchemaNode): b
       expected.every((value, index) => covers(actual[index], value, node?.items))
     )
   }
-  if (typeof actual === 'string' && typeof expected === 'string')
+  if (typeof actual === 'string' && typeof expected === 'string') {
+    if (node?.contentMediaType === 'application/json') return covers(parseJson(actual), parseJson(expected))
     return actual === expected || isSameTime(actual, expected)
+  }
   return isSame(actual, expected)
 }

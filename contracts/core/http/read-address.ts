@@ -9,12 +9,17 @@ export interface Address {
   readonly query: URLSearchParams
 }
 
-/** Reads the parameters of a request. Undefined if its path does not fit the operation. */
+/**
+ * Reads the parameters of a request. A qualifier is a part of the path, also if it is in the query. Undefined if the path
+ * does not fit the operation.
+ */
 export function readAddress({ operation, request }: Exchange, basePath: string): Address | undefined {
   const [address = '', query = ''] = request.url.replace(/^https?:\/\/[^/]*/, '').split('?')
   const start = address.indexOf(basePath)
   const path = readPathNames(operation, start === -1 ? address : address.slice(start + basePath.length))
-  return path && { path, query: new URLSearchParams(query) }
+  const values = new URLSearchParams(query)
+  const version = 'qualifier' in operation.params.query ? values.get('qualifier') : null
+  return path && { path: { ...path, ...(version !== null && { qualifier: version }) }, query: values }
 }
 
 /** The values of the names in a path below the base path. Undefined if the path does not fit the operation. */

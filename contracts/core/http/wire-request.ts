@@ -7,7 +7,7 @@ export type Signer = (request: WireRequest) => Promise<Readonly<Record<string, s
 
 /** The input of an operation. It is sent unchanged, so it may be invalid. */
 export interface Input {
-  /** Values for the names of the path template. */
+  /** Values for the names of the path template. A name that is a query parameter of the operation goes into the query. */
   readonly path?: Readonly<Record<string, string>>
   /** A list repeats the parameter for each of its values. */
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
@@ -37,7 +37,7 @@ export function toWireRequest(
   added: Headers = {},
 ): { readonly rawPath: string; readonly request: WireRequest } {
   const method = (input.method ?? operation.method).toUpperCase()
-  const rawPath = toBase(origin, basePath) + (input.rawPath ?? toPath(operation, input)) + toQuery(input)
+  const rawPath = toBase(origin, basePath) + (input.rawPath ?? toPath(operation, input)) + toQuery(operation, input)
   const body = toBytes(input)
   const usual: [string, string][] = [
     ['host', origin.host],
@@ -77,8 +77,10 @@ function toPath(operation: Operation, { path = {} }: Input): string {
   })
 }
 
-function toQuery({ query = {} }: Input): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
+function toQuery(operation: Operation, { path = {}, query = {} }: Input): string {
+  const inPath = toPathNames(operation.qualifiedPath ?? operation.path)
+  const moved = Object.entries(path).filter(([name]) => name in operation.params.query && !inPath.includes(name))
+  const pairs = Object.entries({ ...Object.fromEntries(moved), ...query }).flatMap(([name, value]) =>
     value === undefined ? [] : [value].flat().map((item) => [name, String(item)]),
   )
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''

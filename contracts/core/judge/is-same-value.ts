@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, type SchemaNode } from '../../../schemas/core/json-schema.ts'
+import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { isObject } from '../assertions/expect-response.ts'
 import { isSameTime } from '../read-time.ts'
 
@@ -24,6 +25,9 @@ export function isSameValue(one: unknown, other: unknown): boolean {
  * defaults. A map may not. `node` is the schema of the sent value.
  */
 export function containsSent(returned: unknown, sent: unknown, node?: SchemaNode): boolean {
+  if (node?.contentMediaType === 'application/json' && typeof returned === 'string' && typeof sent === 'string') {
+    return containsSent(parseJson(returned), parseJson(sent))
+  }
   if (Array.isArray(sent) && Array.isArray(returned))
     return (
       sent.length === returned.length && sent.every((item, index) => containsSent(returned[index], item, node?.items))

@@ -1,6 +1,6 @@
 import type { FixtureSpec } from '../core/fixtures/fixtures.ts'
 
-/** The fixtures of the checks. No operation of this API creates a service or deletes a function. */
+/** The fixtures for a target that has neither an operation that creates a service nor one that deletes a function. */
 export const fixtureSpecs: readonly FixtureSpec[] = [
   {
     name: 'serviceName',

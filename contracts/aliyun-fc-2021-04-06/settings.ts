@@ -1,0 +1,7 @@
+import type { CrudSettings } from '../checks/crud/checks.ts'
+
+/** Special cases of the generic checks. */
+export const settings: Readonly<Record<string, CrudSettings>> = {
+  // The checks of pages 003 and 000 cover the values of its fields.
+  function: { hasOwnConstraints: true },
+}
