@@ -582,7 +582,7 @@ export interface paths {
         };
         /**
          * List functions with asynchronous tasks
-         * @description Lists the functions of the account whose asynchronous invocations are tasks, in pages.
+         * @description Lists the functions of the account with asynchronous tasks, in pages.
          */
         get: operations["ListStatefulAsyncInvocationFunctions"];
         put?: never;
@@ -940,7 +940,7 @@ export interface components {
             aliases?: components["schemas"]["Alias"][];
             nextToken?: components["schemas"]["NextToken"];
         };
-        /** @description A function, in a version or an alias, whose asynchronous invocations are tasks. */
+        /** @description A function with asynchronous tasks, and its version or alias. */
         AsyncConfigMeta: {
             /**
              * @description Name of the service.
@@ -1137,12 +1137,7 @@ export interface components {
              * @example 0.0.0.0/0
              */
             sourceCidrIp: string;
-            /**
-             * @description Performance level of the disk.
-             * @example PL0
-             * @enum {string}
-             */
-            diskPerformanceLevel?: "PL0" | "PL1";
+            diskPerformanceLevel?: components["schemas"]["DiskPerformanceLevel"];
             /**
              * @description Password of the instance.
              * @example MyPassword
@@ -1403,13 +1398,7 @@ export interface components {
              * @example 2022-01-01T11:08:00Z
              */
             createTime?: string;
-            /**
-             * Format: int32
-             * @description Access to the layer. 0: private. 1: public. Official layers are public.
-             * @example 0
-             * @enum {integer}
-             */
-            acl?: 0 | 1;
+            acl?: components["schemas"]["LayerACL"];
             /** @description Runtimes that the layer supports. */
             compatibleRuntime?: components["schemas"]["LayerRuntime"][];
             /**
@@ -1719,6 +1708,12 @@ export interface components {
          * @enum {string}
          */
         Direction: "BACKWARD" | "FORWARD";
+        /**
+         * @description Performance level of the disk.
+         * @example PL0
+         * @enum {string}
+         */
+        DiskPerformanceLevel: "PL0" | "PL1";
         /**
          * @description Disk size of one instance in MB: 512 or 10240.
          * @example 512
@@ -2160,13 +2155,7 @@ export interface components {
              * @example 2022-01-01T11:08:00Z
              */
             createTime?: string;
-            /**
-             * Format: int32
-             * @description Access to the layer. 0: private. 1: public. Official layers are public.
-             * @example 0
-             * @enum {integer}
-             */
-            acl?: 0 | 1;
+            acl?: components["schemas"]["LayerACL"];
             /**
              * @description Deprecated resource name of the version. Use arnV2 instead.
              * @example 188077086902#MyLayer#1
@@ -2185,6 +2174,13 @@ export interface components {
             /** @description Runtimes that the layer supports. */
             compatibleRuntime?: components["schemas"]["LayerRuntime"][];
         };
+        /**
+         * Format: int32
+         * @description Access to the layer. 0: private. 1: public. Official layers are public.
+         * @example 0
+         * @enum {integer}
+         */
+        LayerACL: 0 | 1;
         /** @description Where the code of a layer version is stored. */
         LayerCode: {
             /**
@@ -2264,7 +2260,7 @@ export interface components {
              */
             nextToken?: string;
         };
-        /** @description One page of functions whose asynchronous invocations are tasks. */
+        /** @description One page of functions with asynchronous tasks. */
         ListStatefulAsyncInvocationFunctionsOutput: {
             /**
              * @description Token for the next page. Absent on the last page.
@@ -3186,7 +3182,7 @@ export interface components {
              */
             InstanceNetwork?: string;
         };
-        /** @description An asynchronous task: an asynchronous invocation whose status is stored. */
+        /** @description An asynchronous task: an asynchronous invocation with a stored status. */
         StatefulAsyncInvocation: {
             /**
              * @description Name of the function.
@@ -3364,6 +3360,12 @@ export interface components {
              */
             maxCapacity?: number;
         };
+        /**
+         * @description asc: the oldest task comes first. desc: the newest task comes first.
+         * @example desc
+         * @enum {string}
+         */
+        TimeOrder: "asc" | "desc";
         /** @description Settings of a trigger of the type timer. */
         TimeTriggerConfig: {
             /**
@@ -4231,15 +4233,15 @@ export interface components {
          */
         "X-Fc-Date": string;
         /**
-         * @description Sync: synchronous. Async: asynchronous.
+         * @description Whether an invocation is synchronous.
          * @example Async
          */
-        "X-Fc-Invocation-Type": "Sync" | "Async";
+        "X-Fc-Invocation-Type": components["schemas"]["InvocationType"];
         /**
-         * @description Tail: the response contains the last 4 KB of the log. None: the response contains no log.
+         * @description Whether the response contains a log.
          * @example Tail
          */
-        "X-Fc-Log-Type": "Tail" | "None";
+        "X-Fc-Log-Type": components["schemas"]["LogType"];
         /**
          * @description Id for tracing this request.
          * @example test-trace-id
@@ -7203,10 +7205,10 @@ export interface operations {
                  */
                 startedTimeEnd?: number;
                 /**
-                 * @description asc: the oldest task comes first. desc: the newest task comes first.
+                 * @description Order of the tasks.
                  * @example desc
                  */
-                sortOrderByTime?: "asc" | "desc";
+                sortOrderByTime?: components["schemas"]["TimeOrder"];
                 /**
                  * @description Prefix of the ids to list.
                  * @example abcxxx
@@ -7225,12 +7227,12 @@ export interface operations {
                  */
                 "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-StatefulAsyncInvocation"];
                 /**
-                 * @description Tail: the response contains the last 4 KB of the log. None: the response contains no log.
+                 * @description Whether the response contains a log.
                  * @example Tail
                  */
                 "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
                 /**
-                 * @description Sync: synchronous. Async: asynchronous.
+                 * @description Whether an invocation is synchronous.
                  * @example Async
                  */
                 "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];
@@ -7300,12 +7302,12 @@ export interface operations {
                  */
                 "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-StatefulAsyncInvocation"];
                 /**
-                 * @description Tail: the response contains the last 4 KB of the log. None: the response contains no log.
+                 * @description Whether the response contains a log.
                  * @example Tail
                  */
                 "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
                 /**
-                 * @description Sync: synchronous. Async: asynchronous.
+                 * @description Whether an invocation is synchronous.
                  * @example Async
                  */
                 "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];

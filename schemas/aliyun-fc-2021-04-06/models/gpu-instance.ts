@@ -6,6 +6,10 @@ const toPorts = (protocol: string, example: string) =>
     .meta({ description: `${protocol} ports that the security group opens.` })
     .optional()
 
+export const DiskPerformanceLevel = z
+  .enum(['PL0', 'PL1'])
+  .meta({ description: 'Performance level of the disk.', examples: ['PL0'] })
+
 const ipv4Block = /^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/
 
 /** Source: FC-DEF ClaimGPUInstance, body. */
@@ -19,10 +23,7 @@ export const ClaimGPUInstanceInput = z
       .string()
       .regex(ipv4Block)
       .meta({ description: 'IPv4 CIDR block of the clients.', examples: ['0.0.0.0/0'] }),
-    diskPerformanceLevel: z
-      .enum(['PL0', 'PL1'])
-      .meta({ description: 'Performance level of the disk.', examples: ['PL0'] })
-      .optional(),
+    diskPerformanceLevel: DiskPerformanceLevel.optional(),
     password: z
       .string()
       .meta({ description: 'Password of the instance.', examples: ['MyPassword'] })

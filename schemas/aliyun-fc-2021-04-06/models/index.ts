@@ -18,13 +18,13 @@ import { FunctionCode } from './function-code.ts'
 import { InstanceType, DiskSize } from './function-fields.ts'
 import { FunctionPage } from './function-page.ts'
 import { FunctionModel } from './function.ts'
-import { ClaimGPUInstanceInput, ClaimGPUInstanceOutput } from './gpu-instance.ts'
+import { DiskPerformanceLevel, ClaimGPUInstanceInput, ClaimGPUInstanceOutput } from './gpu-instance.ts'
 import { HTTPTriggerConfig } from './http-trigger-config.ts'
 import { LifecycleHook, InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
 import { Instance, ListInstancesOutput } from './instance.ts'
 import { InvokeOutput, InvocationType, LogType, InvocationErrorType } from './invocation.ts'
 import { LayerRuntime } from './layer-runtimes.ts'
-import { LayerCode, OutputCodeLocation, Layer, CreateLayerVersionInput, CreateLayerVersionOutput, ListLayersOutput, ListLayerVersionsOutput } from './layer.ts'
+import { LayerACL, LayerCode, OutputCodeLocation, Layer, CreateLayerVersionInput, CreateLayerVersionOutput, ListLayersOutput, ListLayerVersionsOutput } from './layer.ts'
 import { LogBeginRule, LogConfig } from './log-config.ts'
 import { SourceConfig, JobConfig, JobLogConfig, LogTriggerConfig } from './log-trigger-config.ts'
 import { NASMountPoint, NASConfig } from './nas-config.ts'
@@ -42,6 +42,7 @@ import { ScheduledActions, MetricType, TargetTrackingPolicies } from './scaling.
 import { CreateServiceInput, UpdateServiceInput, Service, ServicePage } from './service.ts'
 import { StatefulAsyncInvocationStatus, StatefulAsyncInvocationEvent, StatefulAsyncInvocation, AsyncConfigMeta, ListStatefulAsyncInvocationsOutput, ListStatefulAsyncInvocationFunctionsOutput } from './stateful-async-invocation.ts'
 import { TagResourceInput, UntagResourceInput, Resource, TaggedResourcePage } from './tag.ts'
+import { TimeOrder } from './task-parameters.ts'
 import { TimeTriggerConfig } from './timer-trigger-config.ts'
 import { TLSVersion, TLSConfig } from './tls-config.ts'
 import { TracingType, TracingConfig, JaegerConfig } from './tracing-config.ts'
@@ -90,6 +91,7 @@ export const models = {
   Destination,
   DestinationConfig,
   Direction,
+  DiskPerformanceLevel,
   DiskSize,
   DomainProtocol,
   EqualRule,
@@ -118,6 +120,7 @@ export const models = {
   JobConfig,
   JobLogConfig,
   Layer,
+  LayerACL,
   LayerCode,
   LayerRuntime,
   LifecycleHook,
@@ -186,6 +189,7 @@ export const models = {
   TagResourceInput,
   TaggedResourcePage,
   TargetTrackingPolicies,
+  TimeOrder,
   TimeTriggerConfig,
   TracingConfig,
   TracingType,

@@ -24,7 +24,7 @@ const arn = z.string().meta({
   examples: ['188077086902#MyLayer#1'],
 })
 
-const acl = intEnum([0, 1], 'ACL').meta({
+export const LayerACL = intEnum([0, 1], 'ACL').meta({
   'x-quirk': ['E5'],
   description: 'Access to the layer. 0: private. 1: public. Official layers are public.',
   examples: [0],
@@ -64,7 +64,7 @@ export const Layer = z
       .string()
       .meta({ description: 'Time when the version was created, in UTC.', examples: ['2022-01-01T11:08:00Z'] })
       .optional(),
-    acl: acl.optional(),
+    acl: LayerACL.optional(),
     arn: arn.optional(),
     arnV2: z
       .string()
@@ -112,7 +112,7 @@ export const CreateLayerVersionOutput = z
         examples: ['2022-01-01T11:08:00Z'],
       })
       .optional(),
-    acl: acl.optional(),
+    acl: LayerACL.optional(),
     compatibleRuntime: compatibleRuntime.optional(),
     arn: arn.meta({ description: 'Resource name of the version.' }).optional(),
   })

@@ -112,7 +112,7 @@ export const StatefulAsyncInvocation = z
       })
       .optional(),
   })
-  .meta({ description: 'An asynchronous task: an asynchronous invocation whose status is stored.' })
+  .meta({ description: 'An asynchronous task: an asynchronous invocation with a stored status.' })
 
 /** Source: FC-DEF AsyncConfigMeta. */
 export const AsyncConfigMeta = z
@@ -121,7 +121,7 @@ export const AsyncConfigMeta = z
     functionName: functionName.optional(),
     qualifier: qualifier.optional(),
   })
-  .meta({ description: 'A function, in a version or an alias, whose asynchronous invocations are tasks.' })
+  .meta({ description: 'A function with asynchronous tasks, and its version or alias.' })
 
 /** Source: FC-DEF ListStatefulAsyncInvocations, response 200. */
 export const ListStatefulAsyncInvocationsOutput = z
@@ -150,4 +150,4 @@ export const ListStatefulAsyncInvocationFunctionsOutput = z
       .optional(),
     data: z.array(AsyncConfigMeta).meta({ description: 'Functions on this page.' }).optional(),
   })
-  .meta({ description: 'One page of functions whose asynchronous invocations are tasks.' })
+  .meta({ description: 'One page of functions with asynchronous tasks.' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { int32, int64 } from '../../core/wire.ts'
+import { int32, int64, withDefault } from '../../core/wire.ts'
 import { limitFromZero } from './domain-parameters.ts'
+import { InvocationType, LogType } from './invocation.ts'
 import { StatefulAsyncInvocationStatus } from './stateful-async-invocation.ts'
 
 export const invocationId = z.string().meta({
@@ -27,19 +28,21 @@ export const invocationHeaders = {
       examples: ['1506052139770049123'],
     })
     .optional(),
-  'X-Fc-Log-Type': z
-    .enum(['Tail', 'None'])
-    .meta({
-      'x-quirk': ['E21'],
-      description: 'Tail: the response contains the last 4 KB of the log. None: the response contains no log.',
-      examples: ['Tail'],
-    })
-    .default('None'),
-  'X-Fc-Invocation-Type': z
-    .enum(['Sync', 'Async'])
-    .meta({ 'x-quirk': ['E21'], description: 'Sync: synchronous. Async: asynchronous.', examples: ['Async'] })
-    .optional(),
+  'X-Fc-Log-Type': withDefault(
+    LogType.meta({ 'x-quirk': ['E21'], description: 'Whether the response contains a log.', examples: ['Tail'] }),
+    'None',
+  ),
+  'X-Fc-Invocation-Type': InvocationType.meta({
+    'x-quirk': ['E21'],
+    description: 'Whether an invocation is synchronous.',
+    examples: ['Async'],
+  }).optional(),
 }
+
+export const TimeOrder = z.enum(['asc', 'desc']).meta({
+  description: 'asc: the oldest task comes first. desc: the newest task comes first.',
+  examples: ['desc'],
+})
 
 /** The query of ListStatefulAsyncInvocations. */
 export const taskPaging = {
@@ -70,14 +73,11 @@ export const taskPaging = {
       examples: [1640966400000],
     })
     .optional(),
-  sortOrderByTime: z
-    .enum(['asc', 'desc'])
-    .meta({
-      'x-quirk': ['E23'],
-      description: 'asc: the oldest task comes first. desc: the newest task comes first.',
-      examples: ['desc'],
-    })
-    .optional(),
+  sortOrderByTime: TimeOrder.meta({
+    'x-quirk': ['E23'],
+    description: 'Order of the tasks.',
+    examples: ['desc'],
+  }).optional(),
   invocationIdPrefix: z
     .string()
     .meta({ description: 'Prefix of the ids to list.', examples: ['abcxxx'] })

@@ -12,7 +12,7 @@ export const listStatefulAsyncInvocationFunctions = operation({
   id: 'ListStatefulAsyncInvocationFunctions',
   tag: 'StatefulAsyncInvocation',
   summary: 'List functions with asynchronous tasks',
-  description: 'Lists the functions of the account whose asynchronous invocations are tasks, in pages.',
+  description: 'Lists the functions of the account with asynchronous tasks, in pages.',
   method: 'get',
   path: '/stateful-async-invocation-functions',
   source: cite(definition, 'ListStatefulAsyncInvocationFunctions'),
