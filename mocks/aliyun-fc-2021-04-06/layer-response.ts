@@ -3,18 +3,11 @@ import type { CreateLayerVersionOutput, Layer } from '../../schemas/aliyun-fc-20
 import { regionId } from '../aliyun-fc/account.ts'
 import type { StoredLayer, StoredLayerVersion } from '../aliyun-fc/layers.ts'
 
-/** The account in the resource names of official layers. */
-export const officialAccount = 'official'
-
 /** A version as lists return it: without the address of its code (E6). */
-export function toLayerResponse(
-  layer: StoredLayer,
-  version: StoredLayerVersion,
-  accountId: string,
-): z.input<typeof Layer> {
-  const { layerName } = layer
+export function toLayerResponse(layer: StoredLayer, version: StoredLayerVersion): z.input<typeof Layer> {
+  const { layerName, accountId } = layer
   return {
-    ...toSharedFields(layer, version, accountId),
+    ...toSharedFields(layer, version),
     codeSize: version.code.size,
     arnV2: `acs:fc:${regionId}:${accountId}:layers/${layerName}/versions/${version.version}`,
     ...(version.license !== undefined && { license: version.license }),
@@ -25,12 +18,11 @@ export function toLayerResponse(
 export function toCreatedLayerResponse(
   layer: StoredLayer,
   version: StoredLayerVersion,
-  accountId: string,
 ): z.input<typeof CreateLayerVersionOutput> {
-  return { ...toSharedFields(layer, version, accountId), codesize: version.code.size }
+  return { ...toSharedFields(layer, version), codesize: version.code.size }
 }
 
-function toSharedFields({ layerName, isPublic }: StoredLayer, stored: StoredLayerVersion, accountId: string) {
+function toSharedFields({ layerName, accountId, isPublic }: StoredLayer, stored: StoredLayerVersion) {
   const { version, settings, code, createTime } = stored
   return {
     layerName,

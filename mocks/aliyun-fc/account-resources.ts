@@ -7,6 +7,7 @@ import { emptySortedMap, type SortedMap } from '../core/sorted-map.ts'
 import type { StoredLayer } from './layers.ts'
 
 export interface StoredDomain {
+  readonly accountId: string
   readonly domainName: string
   readonly createdTime: string
   readonly lastModifiedTime: string

@@ -8,6 +8,8 @@ import { toVersionKey } from './versions.ts'
 /** A layer. Without versions, it does not exist for requests, but its next version does not start at 1 again (E35). */
 export interface StoredLayer {
   readonly layerName: string
+  /** The account in its resource names. */
+  readonly accountId: string
   readonly isPublic: boolean
   readonly lastVersion: number
   /** By {@link toVersionKey}, so that they are in numeric order. */
@@ -62,13 +64,15 @@ export function toNewestVersions(
   })
 }
 
+const emptyLayer = { isPublic: false, lastVersion: 0, versions: emptySortedMap<StoredLayerVersion>() }
+
 /** Returns the layer with its next version, and the version. `layer` is absent for a new layer. */
 export function addLayerVersion(
   layer: StoredLayer | undefined,
-  layerName: string,
+  { layerName, accountId }: Pick<StoredLayer, 'layerName' | 'accountId'>,
   content: Omit<StoredLayerVersion, 'version'>,
 ): { readonly layer: StoredLayer; readonly version: StoredLayerVersion } {
-  const before = layer ?? { layerName, isPublic: false, lastVersion: 0, versions: emptySortedMap<StoredLayerVersion>() }
+  const before = layer ?? { ...emptyLayer, layerName, accountId }
   const version = { ...content, version: before.lastVersion + 1 }
   const versions = put(before.versions, toVersionKey(String(version.version)), version)
   return { layer: { ...before, lastVersion: version.version, versions }, version }

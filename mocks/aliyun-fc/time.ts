@@ -18,3 +18,13 @@ let latest = { milliseconds: Number.NaN, text: '' }
 export function toSecondTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
 }
+
+/**
+ * Formats milliseconds since 1970 as Go prints a time with the reading of its monotonic clock, as in the example of FC-DEF
+ * (E30).
+ */
+export function toGoTime(milliseconds: number): string {
+  const [date = '', time = ''] = new Date(milliseconds).toISOString().slice(0, -1).split('T')
+  const nanoseconds = `${time.slice(-3)}000000`
+  return `${date} ${time.slice(0, -3)}${nanoseconds} +0000 UTC m=+${time.slice(6, 8)}.${nanoseconds}`
+}

@@ -117,10 +117,10 @@ export const eventSource = resource({
 })
 
 /** A layer exists while it has versions: no operation creates it alone. */
-const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
+export const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
 
-/** The server numbers versions. The list has numbers instead of tokens. */
-const layerVersion = resource({
+/** The server numbers versions. The list has numbers instead of tokens. Download URLs expire. */
+export const layerVersion = resource({
   name: 'layer-version',
   parent: layer,
   key: 'version',
@@ -132,6 +132,7 @@ const layerVersion = resource({
   entries: 'layers',
   missing: 'LayerVersionNotFound',
   etag: 'ETag',
+  volatile: ['code'],
   writeOnly: ['Code'],
 })
 
@@ -152,7 +153,7 @@ const customDomain = resource({
 })
 
 /** No operation reads, lists or updates a GPU instance. */
-const gpuInstance = resource({
+export const gpuInstance = resource({
   name: 'gpu-instance',
   key: 'instanceId',
   keyIn: 'response',

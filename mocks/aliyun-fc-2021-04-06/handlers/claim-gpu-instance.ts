@@ -1,7 +1,7 @@
 import type { claimGpuInstance as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/claim-gpu-instance.ts'
 import type { StoredGpuInstance } from '../../aliyun-fc/account-resources.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
-import { toSecondTime } from '../../aliyun-fc/time.ts'
+import { toGoTime } from '../../aliyun-fc/time.ts'
 import { put, type SortedMap } from '../../core/sorted-map.ts'
 
 export const claimGpuInstance: FcHandler<typeof operation> = ({ body, state, clock, ids }) => {
@@ -9,7 +9,7 @@ export const claimGpuInstance: FcHandler<typeof operation> = ({ body, state, clo
   const response = {
     publicIp: toFreeAddress(gpuInstances),
     instanceId: `i-${ids.etag().slice(0, 20)}`,
-    createdTime: toSecondTime(clock.now()),
+    createdTime: toGoTime(clock.now()),
   }
   const stored = put(gpuInstances, response.instanceId, { ...response, settings: body })
   state.current = { ...state.current, gpuInstances: stored }

@@ -13,10 +13,11 @@ export const createCustomDomain: FcHandler<typeof operation> = ({ body, state, c
   const now = toSecondTime(clock.now())
   const domain = {
     domainName,
+    accountId: toAccountId(namespace),
     createdTime: now,
     lastModifiedTime: now,
     settings: { protocol: 'HTTP', ...settings },
   } as const
   putDomain(state, domain)
-  return { status: 200, body: toDomainResponse(domain, toAccountId(namespace)) }
+  return { status: 200, body: toDomainResponse(domain) }
 }

@@ -12,14 +12,18 @@ export const createLayerVersion: FcHandler<typeof operation> = (context) => {
   const { path, body, state, clock, ids, namespace, apiError } = context
   const { Code, ...settings } = body
   const before = state.current.layers.get(path.layerName)
-  const { layer, version } = addLayerVersion(before, path.layerName, {
-    createTime: toSecondTime(clock.now()),
-    etag: ids.etag(),
-    code: toStoredCode(Code, ids, apiError),
-    settings,
-  })
+  const { layer, version } = addLayerVersion(
+    before,
+    { ...path, accountId: toAccountId(namespace) },
+    {
+      createTime: toSecondTime(clock.now()),
+      etag: ids.etag(),
+      code: toStoredCode(Code, ids, apiError),
+      settings,
+    },
+  )
   state.current = { ...state.current, layers: put(state.current.layers, layer.layerName, layer) }
-  const response = toCreatedLayerResponse(layer, version, toAccountId(namespace))
+  const response = toCreatedLayerResponse(layer, version)
   const code = { ...response.code, location: toLayerAddress('own', layer, version, context) }
   return { status: 200, headers: { ETag: version.etag }, body: { ...response, code } }
 }

@@ -1,12 +1,11 @@
 import type { updateCustomDomain as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/update-custom-domain.ts'
-import { toAccountId } from '../../aliyun-fc/account.ts'
 import { findDomain, putDomain } from '../../aliyun-fc/domains.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { toSecondTime } from '../../aliyun-fc/time.ts'
 import { toDomainResponse } from '../domain-response.ts'
 
 /** A field in the request replaces the whole existing value. */
-export const updateCustomDomain: FcHandler<typeof operation> = ({ path, body, state, clock, namespace, apiError }) => {
+export const updateCustomDomain: FcHandler<typeof operation> = ({ path, body, state, clock, apiError }) => {
   const before = findDomain(state.current, path.domainName, apiError)
   const domain = {
     ...before,
@@ -14,5 +13,5 @@ export const updateCustomDomain: FcHandler<typeof operation> = ({ path, body, st
     settings: { ...before.settings, ...body },
   }
   putDomain(state, domain)
-  return { status: 200, body: toDomainResponse(domain, toAccountId(namespace)) }
+  return { status: 200, body: toDomainResponse(domain) }
 }

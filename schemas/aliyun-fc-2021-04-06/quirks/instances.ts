@@ -22,9 +22,9 @@ export const instanceQuirks = [
     id: 'E30',
     operations: ['ClaimGPUInstance'],
     says: 'The example of createdTime is the debug text of a Go time, with a monotonic clock reading.',
-    does: 'createdTime is any string. The mock returns it in ISO 8601.',
+    does: 'createdTime is any string. The mock returns the same form.',
     source: ['FC-DEF ClaimGPUInstance.response.200.createdTime'],
-    decision: 'No source states the format. All other times are in ISO 8601.',
+    decision: 'No source states another form. A client must be able to read what the server returns.',
   }),
   quirk({
     id: 'E31',
