@@ -6,4 +6,6 @@ export const settings: Readonly<Record<string, CrudSettings>> = {
   function: { hasOwnConstraints: true },
   // A bucket requires the name of an object, and the other way round.
   'layer-version': { constraints: { except: /-oss(Bucket|Object)Name-alone$/ } },
+  // The weight must be that of an existing version. The checks of weights cover the limits.
+  alias: { constraints: { except: /^accepts-additionalVersionWeight/ } },
 }
