@@ -9,6 +9,7 @@ import type { Choices } from '../core/generate/pairwise.ts'
 import { toPairwiseChecks } from '../core/generate/pairwise-checks.ts'
 import { toResourcePath } from '../core/resource-path.ts'
 import { functionSample } from './samples.ts'
+import { tolerances } from './tolerances.ts'
 
 const { createFunction, updateFunction } = api.operations
 
@@ -22,6 +23,13 @@ const toCommon = (sample: Sample) => ({
   toReading: (path: Readonly<Record<string, string>>, context: CoreContext) => toReadInput(context, sample, path),
   unshown: ['lastModifiedTime', 'createdTime'],
   withObserved: true as const,
+  open: [
+    {
+      names: /^rejects-customHealthCheckConfig\.httpGetUrl-required-absent$/,
+      tolerance: tolerances.emptyObject,
+      quirk: 'X5',
+    },
+  ],
   complete: withContainer,
   /** A bucket requires the name of an object, and the other way round. */
   except: /-oss(Bucket|Object)Name-alone$/,

@@ -60,6 +60,7 @@ export function toFunctionSample(resource: Resource, parent: Sample): Sample {
       ...fields,
     }),
     options: settings,
+    required: ['handler'],
     textField: 'description',
     changes,
   }

@@ -16,6 +16,8 @@ export const tolerances = {
   /** B12: the source shows a date without the space that HTTP requires. */
   documentedDate: { ...invalid, about: 'X-Fc-Date in the documented format' },
   invalidDate: { ...invalid, about: 'X-Fc-Date that is not a date', undocumented: [400] },
+  /** X5: clients send an optional object without its required fields in place of an absent one. */
+  emptyObject: { ...invalid, about: 'an optional object without its required fields' },
   /** B24: settings that apply to custom runtimes only. */
   settingOfAnotherRuntime: { ...invalid, about: 'a port and probes with a runtime that is not custom' },
   /** FC-DEF lists the status 404. It does not state which text is a version and which an alias. */

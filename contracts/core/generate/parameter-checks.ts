@@ -26,7 +26,9 @@ export function toParameterChecks(spec: ParameterCheckSpec): readonly Check[] {
     .filter(({ in: place, provenance }) => ['query', 'header'].includes(place) && provenance === 'documented')
     .flatMap((constraint) => [
       ...constraint.accepted.map((probe) => toParameterCheck(spec, constraint, probe, true)),
-      ...constraint.rejected.map((probe) => toParameterCheck(spec, constraint, probe, false)),
+      ...constraint.rejected
+        .filter((probe) => canBeSent(constraint, probe))
+        .map((probe) => toParameterCheck(spec, constraint, probe, false)),
     ])
 }
 
@@ -52,6 +54,11 @@ function toParameterCheck(
       else context.expectError(sent, api.dialect.codes.invalid)
     },
   })
+}
+
+/** A header cannot contain line breaks. */
+function canBeSent({ in: place }: Constraint, { edits }: Probe): boolean {
+  return place === 'query' || edits.every((edit) => !('set' in edit) || !/[\r\n]/.test(String(edit.set)))
 }
 
 /** Parameters are text on the wire. A removed parameter is not sent. */

@@ -63,6 +63,8 @@ export function createStateJudge({
   const last = new Map<string, LastState>()
   const existing = createExisting()
   const overlaps = createOverlaps()
+  /** Requests that name an account. It may be another one, which has other resources. */
+  const elsewhere = new WeakSet<Flight>()
 
   const add = (rule: JudgedRule, exchange: Exchange, expected: string, actual: string) => {
     const operation = exchange.operation.id
@@ -83,12 +85,14 @@ export function createStateJudge({
 
   function start(operation: Operation, input: Input): Flight | undefined {
     const role = roles.get(operation.id)
-    return role && overlaps.start(toRequestScope(role, input), toKind(role))
+    const flight = role && overlaps.start(toRequestScope(role, input), toKind(role))
+    if (flight && Object.keys(input.headers ?? {}).some((name) => /account/i.test(name))) elsewhere.add(flight)
+    return flight
   }
 
   function end(flight: Flight, exchange?: Exchange): void {
     overlaps.end(flight)
-    if (exchange) see(exchange, flight.overlaps)
+    if (exchange && !elsewhere.has(flight)) see(exchange, flight.overlaps)
     else if (flight.kind === 'write') forgetBelow(flight.scope)
   }
 
