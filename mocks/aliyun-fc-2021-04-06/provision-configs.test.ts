@@ -39,7 +39,9 @@ test('a function without a configuration has no provisioned instances', () => {
   const { call } = createPublished()
   const response = call('GET', config, undefined, { 'x-fc-account-id': '42' })
   expect(response).toMatchObject({ status: 200, body: { resource: '42#demo#prod#f', target: 0, current: 0 } })
-  expect(response.headers).not.toHaveProperty('ETag')
+  const ifMatch = { 'if-match': response.headers.ETag ?? '' }
+  expect(call('PUT', config, { target: 0 }, ifMatch).status, 'nobody else created one').toBe(200)
+  expect(call('PUT', config, { target: 0 }, ifMatch).status).toBe(412)
   expect(call('GET', '/provision-configs').body).toEqual({ provisionConfigs: [] })
 })
 

@@ -15,6 +15,9 @@ export interface Instances {
   readonly current: number
 }
 
+/** The ETag of a function without a configuration, so that If-Match can prevent an overwritten creation. */
+export const initialEtag = '0'.repeat(32)
+
 /** Function Compute applies scheduled actions and policies once a minute. */
 const roundMs = 60_000
 

@@ -2,6 +2,7 @@ import type { getProvisionConfig as operation } from '../../../schemas/aliyun-fc
 import { findConfigPlace } from '../../aliyun-fc/config-place.ts'
 import { toQualifierConfigs } from '../../aliyun-fc/configs.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { initialEtag } from '../../aliyun-fc/provision.ts'
 import { defaultAccount } from '../../aliyun-fc/tags.ts'
 import { toProvisionConfigResponse, toProvisionResource } from '../configs.ts'
 
@@ -12,7 +13,7 @@ export const getProvisionConfig: FcHandler<typeof operation> = ({ path, query, h
   const config = toQualifierConfigs(service, functionName, qualifier).provision
   if (!config) {
     const resource = toProvisionResource(names, header['X-Fc-Account-Id'] ?? defaultAccount)
-    return { status: 200, headers: { ETag: undefined }, body: { resource, target: 0, current: 0 } }
+    return { status: 200, headers: { ETag: initialEtag }, body: { resource, target: 0, current: 0 } }
   }
   return {
     status: 200,

@@ -5,7 +5,7 @@ import { putQualifierConfigs } from '../../aliyun-fc/put-configs.ts'
 import type { StoredProvisionConfig } from '../../aliyun-fc/stored-configs.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { refuseStale } from '../../aliyun-fc/lookup.ts'
-import { refuseInvalidRules, toInstances } from '../../aliyun-fc/provision.ts'
+import { initialEtag, refuseInvalidRules, toInstances } from '../../aliyun-fc/provision.ts'
 import { defaultAccount } from '../../aliyun-fc/tags.ts'
 import { toProvisionConfigResponse } from '../configs.ts'
 
@@ -22,7 +22,7 @@ export const putProvisionConfig: FcHandler<typeof operation> = ({
 }) => {
   const { service, functionName, qualifier } = findConfigPlace(state.current, path, query.qualifier, apiError)
   const before = toQualifierConfigs(service, functionName, qualifier).provision
-  refuseStale(header['If-Match'], before?.etag ?? '', apiError)
+  refuseStale(header['If-Match'], before?.etag ?? initialEtag, apiError)
   refuseInvalidRules(body, apiError)
   const now = clock.now()
   const provision: StoredProvisionConfig = {
