@@ -4,6 +4,7 @@ import { functionCalls } from './calls.ts'
 import { configCalls } from './config-calls.ts'
 import { functionConstraintChecks, functionPairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
+import { customDomainChecks, customDomainCalls } from './custom-domains.ts'
 import { formChecks } from './forms.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { functionValueChecks } from './values.ts'
@@ -12,6 +13,7 @@ export const specialChecks = [
   ...functionConstraintChecks,
   ...functionPairwiseChecks,
   ...createFunctionChecks,
+  ...customDomainChecks,
   ...formChecks,
   ...updateFunctionChecks,
   ...functionValueChecks,
@@ -21,4 +23,5 @@ export const specialCalls = [
   ...accountCalls,
   ...functionCalls,
   ...configCalls,
+  ...customDomainCalls,
 ]
