@@ -125,6 +125,16 @@ test('PutLayerACL makes all versions public or private; without a value, private
   expect(fc.call2021('PUT', '/layers/my/acl?public=yes')).toMatchObject(refused(400, 'InvalidArgument'))
 })
 
+test('a boolean of Python is a leniency', () => {
+  const path = '/layers/my/acl?public=True'
+  const [lenient, strict] = [createFc(), createFc({ strict: true })]
+  for (const fc of [lenient, strict]) publish(fc, 'my')
+  const { status, headers } = lenient.call2021('PUT', path)
+  expect([status, headers['X-Mock-Leniency']]).toEqual([200, 'public: this value is undocumented'])
+  expect(namesOf(lenient, '?public=true')).toEqual(['my'])
+  expect(strict.call2021('PUT', path)).toMatchObject(refused(400, 'InvalidArgument'))
+})
+
 test('official layers come from a seed; they have no list of versions, and cannot be changed', () => {
   const seeded = { layerName: 'Python310', versions: [least, { ...least, license: 'MIT' }] }
   const fc = createFc({ seed: { 'aliyun-fc-2021-04-06': { officialLayers: [seeded] } } })

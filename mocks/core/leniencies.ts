@@ -30,9 +30,14 @@ export function toLeniencyFinder({ params, body }: Operation, checkLaterRules?: 
     },
     inQuery: (query, values, found) => {
       if (query === '') return
-      for (const name of toQueryNames(query)) {
+      const pairs = toQueryPairs(query)
+      for (const name of new Set(pairs.map(([sent]) => sent))) {
         const isKnown = queryMarks.has(name) || mockQueryNames.has(name) || lists.some((list) => isNameOf(list, name))
         if (!isKnown) addLeniency(found, 'query', 'unknown', () => name)
+      }
+      for (const [name, text] of pairs) {
+        const isOtherCase = typeof values[name] === 'boolean' && text !== text.toLowerCase()
+        if (isOtherCase) addLeniency(found, 'query', 'value', () => name)
       }
       findInGroup('query', queryMarks, values, found)
     },
@@ -57,9 +62,4 @@ function findInGroup(
     if (mark.isUndocumented) addLeniency(found, group, 'undocumented', () => name)
     else if (mark.undocumentedValues?.has(value)) addLeniency(found, group, 'value', () => name)
   }
-}
-
-/** Each name once. */
-function toQueryNames(query: string): Set<string> {
-  return new Set(toQueryPairs(query).map(([name]) => name))
 }

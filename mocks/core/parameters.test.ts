@@ -26,6 +26,8 @@ test.each([
   ['ratio', '-3', -3],
   ['force', 'true', true],
   ['force', 'false', false],
+  ['force', 'True', true],
+  ['force', 'False', false],
   ['size', '256', 256],
   ['prefix', '12', '12'],
   ['prefix', '', ''],

@@ -43,7 +43,8 @@ function toReader(schema: z.ZodType): (text: string) => unknown {
     case 'number':
       return (text) => (/^(?:0|-?[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text)
     case 'boolean':
-      return (text) => (text === 'true' ? true : text === 'false' ? false : text)
+      // Python SDKs send the text of Python, with a capital letter. It is a leniency.
+      return (text) => (/^[Tt]rue$/.test(text) ? true : /^[Ff]alse$/.test(text) ? false : text)
     default:
       return (text) => text
   }

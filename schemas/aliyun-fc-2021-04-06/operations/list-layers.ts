@@ -16,6 +16,7 @@ export const listLayers = operation({
   method: 'get',
   path: '/layers',
   source: cite(definition, 'ListLayers'),
+  quirks: ['E36'],
   params: { path: {}, query: layerPaging, header: headers },
   success: { 200: response(ListLayersOutput, { description: 'A page of layers.', examples: { layers } }) },
   errors: [],

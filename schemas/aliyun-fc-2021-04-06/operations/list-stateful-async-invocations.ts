@@ -16,7 +16,7 @@ export const listStatefulAsyncInvocations = operation({
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/stateful-async-invocations',
   source: cite(definition, 'ListStatefulAsyncInvocations'),
-  quirks: ['E21'],
+  quirks: ['E21', 'E36'],
   params: { path: { serviceName, functionName }, query: taskPaging, header: { ...invocationHeaders, ...headers } },
   success: {
     200: response(ListStatefulAsyncInvocationsOutput, { description: 'A page of tasks.', examples: { tasks } }),

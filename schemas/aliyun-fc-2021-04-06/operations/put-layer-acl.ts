@@ -14,7 +14,7 @@ export const putLayerAcl = operation({
   method: 'put',
   path: '/layers/{layerName}/acl',
   source: cite(definition, 'PutLayerACL'),
-  quirks: ['E7'],
+  quirks: ['E7', 'E36'],
   params: { path: { layerName }, query: { public: isPublic }, header: headers },
   success: { 200: noContent('The access was set.') },
   errors: [],

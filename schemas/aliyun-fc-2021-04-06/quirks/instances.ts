@@ -1,6 +1,6 @@
 import { quirk } from '../../core/quirk.ts'
 
-/** Contradictions and gaps of FC-DEF about instances, the account and request bodies. */
+/** Contradictions and gaps of FC-DEF about instances, the account, request bodies and booleans. */
 export const instanceQuirks = [
   quirk({
     id: 'E28',
@@ -79,5 +79,13 @@ export const instanceQuirks = [
     does: 'The header has the format of HTTP dates, as in other operations.',
     source: ['FC-DEF ReleaseGPUInstance header X-Fc-Date'],
     decision: 'The description is explicit.',
+  }),
+  quirk({
+    id: 'E36',
+    operations: ['ListLayers', 'PutLayerACL', 'ListStatefulAsyncInvocations'],
+    says: 'public, official and includePayload are boolean query parameters.',
+    does: 'The mock also accepts True and False, unless it is strict.',
+    source: ['FC-DEF PutLayerACL query public', 'FC-DEF ListStatefulAsyncInvocations query includePayload'],
+    decision: 'The Python SDK of the vendor sends these texts.',
   }),
 ]
