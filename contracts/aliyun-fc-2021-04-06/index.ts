@@ -3,6 +3,7 @@ import { functionCalls } from './calls.ts'
 import { configCalls } from './config-calls.ts'
 import { functionConstraintChecks, functionPairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
+import { sharedChecks } from './fc.ts'
 import { formChecks } from './forms.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { functionValueChecks } from './values.ts'
@@ -11,6 +12,7 @@ export const specialChecks = [
   ...functionConstraintChecks,
   ...functionPairwiseChecks,
   ...createFunctionChecks,
+  ...sharedChecks,
   ...formChecks,
   ...updateFunctionChecks,
   ...functionValueChecks,
