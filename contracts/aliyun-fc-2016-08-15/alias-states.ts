@@ -5,11 +5,11 @@ import { readEntries } from '../core/assertions/find-in-list.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
 import type { Exchange } from '../core/http/exchange.ts'
-import { toVersion } from './aliases.ts'
-import { check } from './check.ts'
-import type { Context } from './fixtures.ts'
+import { toVersion } from './samples.ts'
+import { check } from './fc.ts'
+import type { Context } from '../aliyun-fc/fixtures.ts'
 import { tolerances } from './tolerances.ts'
-import { givenVersions } from './versions.ts'
+import { givenVersions } from '../aliyun-fc/given.ts'
 
 const { createAlias, getAlias, updateAlias, listVersions } = aliyunFc20160815.operations
 

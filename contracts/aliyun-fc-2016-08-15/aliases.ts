@@ -1,11 +1,11 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { expectUnchanged, givenReading } from '../checks/readings.ts'
-import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
-import { check } from './check.ts'
+import { check } from './fc.ts'
+import { toVersion } from './samples.ts'
 import { tolerances } from './tolerances.ts'
-import { givenVersions } from './versions.ts'
+import { givenVersions } from '../aliyun-fc/given.ts'
 
 const { createAlias, getAlias, updateAlias, deleteAlias, getService, createTrigger, updateTrigger, getTrigger } =
   aliyunFc20160815.operations
@@ -196,8 +196,3 @@ export const aliasChecks: readonly Check[] = [
     },
   }),
 ]
-
-/** The version under both field names (A4). */
-export function toVersion(versionId: string): JsonObject {
-  return { versionId, versionID: versionId }
-}

@@ -4,9 +4,9 @@ import { givenOne } from '../checks/sample.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import type { Check, CheckContext } from '../core/check.ts'
-import { check } from './check.ts'
-import { textOfHighSum } from './code-checksums.ts'
-import type { Fixture } from './fixtures.ts'
+import { check } from './fc.ts'
+import { textOfHighSum } from '../aliyun-fc/code-checksums.ts'
+import type { Fixture } from '../aliyun-fc/fixtures.ts'
 import { functionSample } from './samples.ts'
 
 const { createFunction, updateFunction, getFunction } = api.operations

@@ -1,7 +1,7 @@
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import type { Check } from '../core/check.ts'
-import { check } from './check.ts'
+import { check } from './fc.ts'
 
 const { createService, updateService, getService } = api.operations
 

@@ -1,7 +1,7 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
-import { check } from './check.ts'
+import { check } from './fc.ts'
 import { tolerances } from './tolerances.ts'
 
 const { deleteService, getService, listAliases, createService, deleteVersion } = aliyunFc20160815.operations

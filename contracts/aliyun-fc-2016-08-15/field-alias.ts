@@ -1,6 +1,7 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { FieldAlias } from '../core/http/field-alias.ts'
-import { createFixture } from './fixtures.ts'
+import { createFixture } from '../aliyun-fc/fixtures.ts'
+import { fc } from './fc.ts'
 
 const { createAlias, updateAlias } = aliyunFc20160815.operations
 
@@ -10,7 +11,7 @@ export const fieldAlias: FieldAlias = {
   operations: [createAlias, updateAlias],
   fields: ['versionID', 'versionId'],
   async isAccepted(core, fields) {
-    const fixture = createFixture(core)
+    const fixture = createFixture(fc, core)
     const { serviceName, versionId } = await fixture.givenVersion()
     const { versionID: _, versionId: __, ...rest } = fixture.aliasBody(versionId)
     const body = { ...rest, ...Object.fromEntries(fields.map((name) => [name, versionId])) }

@@ -1,7 +1,8 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { alias, functionResource, service, trigger, version } from '../../schemas/aliyun-fc-2016-08-15/resources.ts'
 import { givenOne, type Sample } from '../checks/sample.ts'
-import { toCode } from './code-archive.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
+import { toCode } from '../aliyun-fc/code-archive.ts'
 import { triggerSettings } from './trigger-settings.ts'
 
 export const serviceSample: Sample = {
@@ -97,3 +98,8 @@ export const aliasSample: Sample = {
 
 /** The resources of the API and the values of their requests. Parents come first. */
 export const samples: readonly Sample[] = [serviceSample, functionSample, triggerSample, versionSample, aliasSample]
+
+/** The version under both field names (A4). */
+export function toVersion(versionId: string): JsonObject {
+  return { versionId, versionID: versionId }
+}

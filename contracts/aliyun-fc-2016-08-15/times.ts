@@ -5,7 +5,7 @@ import { readTime } from '../core/read-time.ts'
 import { givenOne, read } from '../checks/sample.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
 import type { Check } from '../core/check.ts'
-import { check } from './check.ts'
+import { check } from './fc.ts'
 import { rules } from './rules.ts'
 import { functionSample } from './samples.ts'
 

@@ -2,7 +2,7 @@ import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { expectUnchanged, givenReading } from '../checks/readings.ts'
 import { expectTolerance, type Tolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
-import { check } from './check.ts'
+import { check } from './fc.ts'
 import { crudTolerances, tolerances } from './tolerances.ts'
 import { type TriggerSettings, triggerSettings } from './trigger-settings.ts'
 

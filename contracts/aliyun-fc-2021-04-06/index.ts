@@ -5,6 +5,7 @@ import { configCalls } from './config-calls.ts'
 import { functionConstraintChecks, functionPairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
 import { customDomainChecks, customDomainCalls } from './custom-domains.ts'
+import { sharedChecks } from './fc.ts'
 import { formChecks } from './forms.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { functionValueChecks } from './values.ts'
@@ -14,6 +15,7 @@ export const specialChecks = [
   ...functionPairwiseChecks,
   ...createFunctionChecks,
   ...customDomainChecks,
+  ...sharedChecks,
   ...formChecks,
   ...updateFunctionChecks,
   ...functionValueChecks,

@@ -17,7 +17,7 @@ import { toPageReference } from './page-reference.ts'
 import { rules } from './rules.ts'
 import { toFunctionSample } from './samples.ts'
 import { signatureRules } from './signatures.ts'
-import { toUpdateFunctionChecks } from './update-function.ts'
+import { toCodeUpdateChecks, toUpdateFunctionChecks } from './update-function.ts'
 import { toFunctionValueChecks } from './values.ts'
 
 const { createFunction, updateFunction } = aliyunFc20210406.operations
@@ -91,6 +91,7 @@ export const pageContract: Contract = {
     ...toCreateFunctionChecks(functionSample),
     ...toFormChecks(functionSample),
     ...toUpdateFunctionChecks(functionSample),
+    ...toCodeUpdateChecks(functionSample),
     ...toFunctionValueChecks(functionSample),
     ...toSignatureChecks({ ...signatureRules, calls }),
     ...toPassiveChecks([createFunction, updateFunction], resources, rules.quirks?.requestId),

@@ -29,6 +29,28 @@ export const tolerances = {
   serviceWithVersions: { about: 'deleting a service with versions', codes: ['ServiceNotEmpty'], succeeds: true },
   /** FC-DEF lists the status 409 without a cause; real servers reject a version without changes. */
   unchangedVersion: { about: 'a version without changes', codes: ['VersionPublishError'], succeeds: true },
+  /** An id is an opaque string. Another form of the same number is another id, or invalid. */
+  otherFormOfVersion: {
+    about: 'the number of a version with a leading zero',
+    codes: ['VersionNotFound', 'AliasNotFound', 'InvalidArgument'],
+  },
+  missingParentOfVersion: {
+    about: 'a version of a service that does not exist',
+    codes: ['VersionNotFound', 'ServiceNotFound'],
+  },
+  concurrentVersions: {
+    about: 'two versions published at once',
+    codes: ['VersionPublishError', 'ConcurrentUpdateError'],
+    succeeds: true,
+  },
+  /** FC-DEF does not require the body. */
+  versionWithoutBody: { about: 'PublishServiceVersion without a body', codes: [], succeeds: true },
+  forwardDirection: { about: 'the direction FORWARD', codes: [], succeeds: true },
+  weightAtBound: { about: 'a weight of 0 or 1', codes: [], succeeds: true },
+  /** FC-DEF has a map, and does not state how many versions the map may contain. */
+  severalWeights: { about: 'weights of several versions', codes: ['InvalidArgument'], succeeds: true },
+  /** FC-DEF does not require the body, and lists no 400. */
+  emptyEvent: { about: 'an invocation without an event', codes: [], succeeds: true },
   /** No source states the response. */
   deletionOfNamedVersion: {
     about: 'deleting a version that an alias points to',

@@ -59,6 +59,36 @@ export function toUpdateFunctionChecks(sample: Sample): readonly Check[] {
         await expectState(context, sample, path, state)
       },
     }),
+    defineCheck('rejected-update-keeps-etag', {
+      ...core,
+      quirk: 'B27',
+      clause: `${request}: If-Match`,
+      async run(context) {
+        const { path } = await givenOne(context, sample, {})
+        const updated = await context.given(send(context, path, { description: 'the state' }))
+        const tag = readHeader(updated.response, 'etag') ?? context.skip('the target returns no ETag')
+        context.expectError(await send(context, path, { memorySize: 65 }), 'InvalidArgument')
+        const unknown = await send(context, path, { description: 'rejected' }, { 'If-Match': unknownTag })
+        expectTolerance(context, unknown, rules.tolerances.wrongTag)
+        context.expectResponse(await send(context, path, { description: 'accepted' }, { 'If-Match': tag }))
+      },
+    }),
+    defineCheck('missing-body-is-handled', {
+      ...core,
+      quirk: 'B18',
+      clause: `${request}: functionUpdateFields not required (quirk B18)`,
+      async run(context) {
+        const { path, state } = await given(context, sample)
+        expectTolerance(context, await context.target.send(updateFunction, { path }), tolerances.updateWithoutBody)
+        await expectState(context, sample, path, state)
+      },
+    }),
+  ]
+}
+
+/** The code of an update, for a target without GetFunctionCode. */
+export function toCodeUpdateChecks(sample: Sample): readonly Check[] {
+  return [
     defineCheck('update-replaces-code', {
       ...core,
       clause: `${request}: code; ${response}: codeSize, codeChecksum`,
@@ -87,30 +117,6 @@ export function toUpdateFunctionChecks(sample: Sample): readonly Check[] {
         await context.given(send(context, path, { description: 'no code' }))
         const facts = ['codeSize', 'codeChecksum'].flatMap((field) => (field in state ? [[field, state[field]]] : []))
         await expectState(context, sample, path, Object.fromEntries(facts))
-      },
-    }),
-    defineCheck('rejected-update-keeps-etag', {
-      ...core,
-      quirk: 'B27',
-      clause: `${request}: If-Match`,
-      async run(context) {
-        const { path } = await givenOne(context, sample, {})
-        const updated = await context.given(send(context, path, { description: 'the state' }))
-        const tag = readHeader(updated.response, 'etag') ?? context.skip('the target returns no ETag')
-        context.expectError(await send(context, path, { memorySize: 65 }), 'InvalidArgument')
-        const unknown = await send(context, path, { description: 'rejected' }, { 'If-Match': unknownTag })
-        expectTolerance(context, unknown, rules.tolerances.wrongTag)
-        context.expectResponse(await send(context, path, { description: 'accepted' }, { 'If-Match': tag }))
-      },
-    }),
-    defineCheck('missing-body-is-handled', {
-      ...core,
-      quirk: 'B18',
-      clause: `${request}: functionUpdateFields not required (quirk B18)`,
-      async run(context) {
-        const { path, state } = await given(context, sample)
-        expectTolerance(context, await context.target.send(updateFunction, { path }), tolerances.updateWithoutBody)
-        await expectState(context, sample, path, state)
       },
     }),
   ]

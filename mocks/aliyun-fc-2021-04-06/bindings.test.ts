@@ -34,3 +34,18 @@ test('an event source is registered for a qualifier, listed and removed', () => 
   expect(call('DELETE', one).status).toBe(204)
   expect(call('GET', root).body).toEqual({ eventSources: [] })
 })
+
+test('a function whose last configuration is deleted leaves nothing in the state', () => {
+  const { call, emulator } = createPublished()
+  call('POST', '/services/demo/bindings', { vpcId: 'vpc-1' })
+  const before = emulator.exportState()
+  const root = '/services/demo/functions/f'
+  call('POST', `${root}/event-sources`, { sourceArn })
+  call('PUT', `${root}/on-demand-config?qualifier=LATEST`, { maximumInstanceCount: 1 })
+  call('PUT', `${root}/async-invoke-config`, {})
+  expect(emulator.exportState()).not.toBe(before)
+  call('DELETE', `${root}/event-sources/${encodeURIComponent(sourceArn)}`)
+  call('DELETE', `${root}/on-demand-config?qualifier=LATEST`)
+  call('DELETE', `${root}/async-invoke-config`)
+  expect(emulator.exportState()).toBe(before)
+})

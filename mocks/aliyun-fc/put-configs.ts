@@ -9,6 +9,7 @@ export function putConfigs(state: Cell<FcState>, service: StoredService, change:
   putService(state, { ...service, configs: { ...toConfigs(service), ...change } })
 }
 
+/** A configuration that is `undefined` is removed. */
 export function putQualifierConfigs(
   state: Cell<FcState>,
   service: StoredService,
@@ -16,8 +17,13 @@ export function putQualifierConfigs(
   change: QualifierConfigs,
 ): void {
   const before = toQualifiers(service, functionName)
-  const qualifiers = put(before, qualifier, { ...before.get(qualifier), ...change })
-  putConfigs(state, service, { functions: put(toConfigs(service).functions, functionName, qualifiers) })
+  const entries = Object.entries({ ...before.get(qualifier), ...change }).filter(([, config]) => config !== undefined)
+  const configs: QualifierConfigs = Object.fromEntries(entries)
+  const qualifiers = entries.length > 0 ? put(before, qualifier, configs) : before.without(qualifier)
+  const { functions } = toConfigs(service)
+  putConfigs(state, service, {
+    functions: qualifiers.size > 0 ? put(functions, functionName, qualifiers) : functions.without(functionName),
+  })
 }
 
 /** A configuration with the names of the function that it belongs to. */

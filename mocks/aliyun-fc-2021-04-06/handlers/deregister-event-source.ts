@@ -14,7 +14,8 @@ export const deregisterEventSource: FcHandler<typeof operation> = ({ path, query
       `event source '${sourceArn}' is not registered for function '${functionName}'`,
     )
   }
-  const eventSources = sources.without(sourceArn)
+  const rest = sources.without(sourceArn)
+  const eventSources = rest.size > 0 ? rest : undefined
   putQualifierConfigs(state, service, { functionName, qualifier }, { eventSources })
   return { status: 204 }
 }

@@ -3,14 +3,15 @@ import type { JsonObject } from '../core/assertions/expect-response.ts'
 import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
 import type { Path as AnyPath } from '../core/resource-path.ts'
-import { type Code, toCode } from './code-archive.ts'
-import { aliasSample, functionSample, serviceSample, triggerSample, versionSample } from './samples.ts'
+import type { Code } from './code-archive.ts'
+import type { Fc } from './fc.ts'
 
 export type Path<Name extends string = string> = Readonly<Record<Name, string>>
 type FunctionPath = Path<'serviceName' | 'functionName'>
 
-/** The requests of the checks of FC 2016-08-15. Each `…Body` function returns a valid body with a new key. */
+/** The requests of the checks. Each `…Body` function returns a valid body with a new key. */
 export interface Fixture {
+  readonly operations: Fc['operations']
   readonly serviceBody: (fields?: JsonObject) => JsonObject
   readonly functionBody: (fields?: JsonObject) => JsonObject
   readonly triggerBody: (fields?: JsonObject) => JsonObject
@@ -25,9 +26,11 @@ export interface Fixture {
   readonly givenAlias: (fields?: JsonObject) => Promise<Path<'serviceName' | 'aliasName' | 'versionId'>>
 }
 
+type FixtureFacts = Pick<Fc, 'operations' | 'samples' | 'toCode' | 'toVersion'>
+
 export type Context = CheckContext<Fixture>
 
-export function createFixture(context: CoreContext): Fixture {
+export function createFixture({ operations, samples, toCode, toVersion }: FixtureFacts, context: CoreContext): Fixture {
   const toFixedBody =
     ({ body }: Sample) =>
     (fields: JsonObject = {}) =>
@@ -38,26 +41,26 @@ export function createFixture(context: CoreContext): Fixture {
   const givenPath = async <Name extends string>(sample: Sample, fields?: JsonObject, serviceName?: string) =>
     (await given(sample, fields, serviceName)).path as AnyPath as Path<Name>
   return {
-    serviceBody: toFixedBody(serviceSample),
-    functionBody: toFixedBody(functionSample),
-    triggerBody: toFixedBody(triggerSample),
+    operations,
+    serviceBody: toFixedBody(samples.service),
+    functionBody: toFixedBody(samples.function),
+    triggerBody: toFixedBody(samples.trigger),
     aliasBody: (versionId, fields = {}) => ({
       aliasName: context.name(),
-      versionId,
-      versionID: versionId,
+      ...toVersion(versionId),
       ...fields,
     }),
     code: toCode,
-    givenService: async (fields) => (await givenPath<'serviceName'>(serviceSample, fields)).serviceName,
-    givenFunction: (fields, serviceName) => givenPath(functionSample, fields, serviceName),
-    givenTrigger: (fields) => givenPath(triggerSample, fields),
+    givenService: async (fields) => (await givenPath<'serviceName'>(samples.service, fields)).serviceName,
+    givenFunction: (fields, serviceName) => givenPath(samples.function, fields, serviceName),
+    givenTrigger: (fields) => givenPath(samples.trigger, fields),
     async givenVersion(service, description) {
       const fields = description === undefined ? {} : { description }
-      const { serviceName, versionId } = await givenPath<'serviceName' | 'versionId'>(versionSample, fields, service)
+      const { serviceName, versionId } = await givenPath<'serviceName' | 'versionId'>(samples.version, fields, service)
       return { serviceName, versionId }
     },
     async givenAlias(fields) {
-      const { path, input } = await given(aliasSample, fields)
+      const { path, input } = await given(samples.alias, fields)
       const { serviceName = '', aliasName = '' } = path
       return { serviceName, aliasName, versionId: String(toBody(input).versionId) }
     },
